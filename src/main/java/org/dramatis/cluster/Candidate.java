@@ -1,0 +1,16 @@
+package org.dramatis.cluster;
+
+import java.util.OptionalDouble;
+
+/**
+ * One number of segments that was tried, judged on the selection sample.
+ *
+ * @param k number of segments that were found, at most the number asked for
+ * @param sse sum of squared distances to the nearest centre; lower is better
+ * @param silhouette mean squared-Euclidean silhouette, −1 to 1, higher is better; empty when fewer
+ *     than two segments were found
+ * @param smallestShare the smallest segment's share of the sample, 0 to 1
+ * @param starts what the starts found
+ */
+public record Candidate(
+    int k, double sse, OptionalDouble silhouette, double smallestShare, Starts starts) {}

@@ -1,0 +1,17 @@
+package org.dramatis.cluster;
+
+import java.util.List;
+
+/**
+ * A segment's centre.
+ *
+ * @param segment its letter
+ * @param index its position in the MLlib model
+ * @param coordinates in the scaled space, one per matrix column
+ */
+public record Centre(String segment, int index, List<Double> coordinates) {
+
+  public Centre {
+    coordinates = List.copyOf(coordinates);
+  }
+}

@@ -1,0 +1,55 @@
+package org.dramatis.cluster;
+
+import org.dramatis.feature.Standardization;
+
+/**
+ * How segments are found ({@code method.yaml}).
+ *
+ * @param seed drives every random choice of a run
+ * @param sample how many customers selection looks at, those with the smallest pseudonyms
+ * @param k which numbers of segments are tried
+ * @param restarts k-means++ starts per k
+ * @param bootstraps pairs of bootstrap samples per k
+ * @param references data sets without groups that a structure is compared with
+ * @param standardization how features become comparable
+ * @param refresh what a later run does with signed segments
+ */
+public record Method(
+    long seed,
+    int sample,
+    SegmentRange k,
+    int restarts,
+    int bootstraps,
+    int references,
+    Standardization standardization,
+    Refresh refresh) {
+
+  /**
+   * The numbers of segments that are tried; {@code from = to} is a decision, not a search.
+   *
+   * @param from at least 2
+   * @param to at least {@code from}
+   */
+  public record SegmentRange(int from, int to) {
+    /** Whether the configuration names one number. */
+    public boolean isFixed() {
+      return from == to;
+    }
+  }
+
+  /**
+   * What a later run does with segments that the council signed.
+   *
+   * @param policy what is published after a refresh
+   * @param replicates permutations behind the noise floor
+   */
+  public record Refresh(Policy policy, int replicates) {}
+
+  /** What is published after a refresh. */
+  public enum Policy {
+    /** Assignments come from the signed model. */
+    HOLD,
+    /** The refitted segments are published. */
+    FOLLOW
+  }
+}

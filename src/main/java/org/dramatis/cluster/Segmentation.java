@@ -1,0 +1,26 @@
+package org.dramatis.cluster;
+
+import java.util.List;
+
+/**
+ * The segments of a run and how they came about.
+ *
+ * @param scope who was clustered
+ * @param choice how many segments and why
+ * @param candidates every k that was tried, ascending
+ * @param sse over all customers in scope, of the published model
+ * @param centres one per segment, in the order of letters
+ */
+public record Segmentation(
+    Scope scope, Choice choice, List<Candidate> candidates, double sse, List<Centre> centres) {
+
+  public Segmentation {
+    candidates = List.copyOf(candidates);
+    centres = List.copyOf(centres);
+  }
+
+  /** The candidate that was chosen. */
+  public Candidate chosen() {
+    return candidates.stream().filter(c -> c.k() == choice.k()).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,47 @@
+package org.dramatis.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one source promises: an ODCS v3.1 document, read strictly.
+ *
+ * @param name the source's name, {@code schema[0].name}; unique in a project
+ * @param file the contract file as the user knows it, for messages
+ * @param role what the source is to the run
+ * @param server where the extract is and how it is written
+ * @param properties the columns, in the contract's order; names are unique
+ * @param onePer the logical column of which only the latest row per value is kept ({@code
+ *     dramatis.onePer}); the other rows are superseded
+ * @param eventTime when a row happened: a logical column of this source, or {@code lookup.column}
+ *     of a lookup that it refers to ({@code dramatis.eventTime})
+ * @param ownership whom to ask
+ * @param freshness what the source promises about its schedule
+ * @param sha256 of the contract file's bytes, lower-case hexadecimal
+ */
+public record Contract(
+    String name,
+    String file,
+    SourceRole role,
+    Server server,
+    List<Property> properties,
+    Optional<String> onePer,
+    Optional<String> eventTime,
+    Ownership ownership,
+    Freshness freshness,
+    String sha256) {
+
+  public Contract {
+    properties = List.copyOf(properties);
+  }
+
+  /** The column of that logical name, if the contract has one. */
+  public Optional<Property> property(String name) {
+    return properties.stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  /** The columns of the primary key, in the contract's order; empty when there is none. */
+  public List<Property> primaryKey() {
+    return properties.stream().filter(p -> p.key() == KeyRole.PRIMARY).toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.dramatis.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column of a source.
+ *
+ * @param name the logical name, used everywhere in the configuration
+ * @param physicalName the column's name in the file; the same as {@code name} unless the contract
+ *     says otherwise; meaningless when {@code transformLogic} is present
+ * @param transformLogic a Spark SQL expression over the file's columns, which it reads as text, and
+ *     over the logical columns that stand before it, which it reads typed
+ * @param type what the values are
+ * @param decimal the exact type of a {@code number}
+ * @param limits what values must satisfy
+ * @param presence whether a row may lack the value
+ * @param key whether values may repeat
+ * @param references foreign keys, tried in this order
+ * @param classification whether the column identifies people
+ * @param declassified why a column that derives from a restricted one may be kept
+ * @param description for readers; empty when the contract has none
+ */
+public record Property(
+    String name,
+    String physicalName,
+    Optional<String> transformLogic,
+    LogicalType type,
+    DecimalType decimal,
+    ValueLimits limits,
+    Presence presence,
+    KeyRole key,
+    List<Reference> references,
+    Classification classification,
+    Optional<String> declassified,
+    String description) {
+
+  public Property {
+    references = List.copyOf(references);
+  }
+}

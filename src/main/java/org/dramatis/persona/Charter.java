@@ -1,0 +1,86 @@
+package org.dramatis.persona;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why the council exists and who decides ({@code charter.yaml}).
+ *
+ * @param objectives what the council wants to learn
+ * @param members who sits on the council
+ * @param quorum the functions without which nothing is decided
+ * @param metrics whether the organisation delivers what it decided
+ * @param scope a SQL predicate over features: who is clustered; empty means everyone
+ * @param minimumSegment no segment has fewer customers
+ * @param priority weights that rank segments, fixed before results are seen
+ * @param cadence how often the council expects what
+ * @param materialChange share of customers (0 to 1) below which a change is not worth a meeting
+ * @param privacy what is never shown
+ */
+public record Charter(
+    List<Objective> objectives,
+    List<Member> members,
+    List<String> quorum,
+    List<Metric> metrics,
+    Optional<String> scope,
+    int minimumSegment,
+    Priority priority,
+    Cadence cadence,
+    double materialChange,
+    Privacy privacy) {
+
+  public Charter {
+    objectives = List.copyOf(objectives);
+    members = List.copyOf(members);
+    quorum = List.copyOf(quorum);
+    metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * A question that the council wants answered.
+   *
+   * @param id short name, such as {@code O1}
+   * @param asks the question in plain words
+   * @param owner the function that asks
+   * @param measure a SQL aggregate over features
+   */
+  public record Objective(String id, String asks, String owner, String measure) {}
+
+  /**
+   * A person on the council.
+   *
+   * @param function such as {@code marketing}
+   * @param name of the person
+   * @param role {@code chair} or {@code member}
+   */
+  public record Member(String function, String name, String role) {}
+
+  /**
+   * Whether a function delivers.
+   *
+   * @param function that is measured
+   * @param measure a SQL aggregate over features
+   * @param target such as {@code < 0.3}
+   */
+  public record Metric(String function, String measure, String target) {}
+
+  /** Weights, each 0 or more, with a sum of 1. */
+  public record Priority(double value, double growth, double reach) {}
+
+  /**
+   * How often the council expects what.
+   *
+   * @param derive time between derivations
+   * @param reviewWithin time the council has to look at a run
+   * @param redraw time after which segments are drawn again
+   */
+  public record Cadence(Period derive, Period reviewWithin, Period redraw) {}
+
+  /**
+   * What is never shown.
+   *
+   * @param minimumCell no figure is shown for fewer customers
+   */
+  public record Privacy(int minimumCell) {}
+}

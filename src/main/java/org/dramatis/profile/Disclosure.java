@@ -1,0 +1,8 @@
+package org.dramatis.profile;
+
+/** Whether a figure may be shown. */
+public enum Disclosure {
+  SHOWN,
+  /** Withheld: too few customers stand behind it. */
+  SUPPRESSED
+}

@@ -1,0 +1,40 @@
+package org.dramatis.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.cluster.Segmentation;
+import org.dramatis.feature.MatrixScaling;
+import org.dramatis.identity.IdentityAudit;
+import org.dramatis.profile.SegmentProfile;
+
+/**
+ * Everything that a run's report shows. It holds no clock and no path of a machine, so that the
+ * same inputs give the same bytes.
+ *
+ * @param runId the run
+ * @param asOf the day that the figures describe; empty when the data has no dates
+ * @param version of Dramatis
+ * @param windowDays the default window of features
+ * @param sources in the order of the contracts
+ * @param identity how the sources joined
+ * @param scaling how features became vectors
+ * @param segmentation the segments
+ * @param profiles one per segment, in the order of letters
+ */
+public record RunReport(
+    String runId,
+    Optional<LocalDate> asOf,
+    String version,
+    int windowDays,
+    List<SourceCard> sources,
+    IdentityAudit identity,
+    MatrixScaling scaling,
+    Segmentation segmentation,
+    List<SegmentProfile> profiles) {
+
+  public RunReport {
+    sources = List.copyOf(sources);
+    profiles = List.copyOf(profiles);
+  }
+}

@@ -1,0 +1,25 @@
+package org.dramatis.report;
+
+import java.util.OptionalDouble;
+import org.dramatis.contract.Ownership;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractAudit;
+
+/**
+ * One source as the council sees it.
+ *
+ * @param name the source
+ * @param role what it is to the run
+ * @param ownership whom to ask
+ * @param files how many files were read
+ * @param audit what became of its rows
+ * @param coverage the share of customers (0 to 1) with at least one linked row; 1 for the spine;
+ *     empty for a lookup
+ */
+public record SourceCard(
+    String name,
+    SourceRole role,
+    Ownership ownership,
+    int files,
+    ExtractAudit audit,
+    OptionalDouble coverage) {}
