@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param superseded rows that a newer or identical row stands for
  * @param reasons rejected rows by reason and column, the most frequent first; they sum to {@code
  *     rejected}
- * @param newest the newest event date among accepted rows; empty when the source has no event time
+ * @param newest the newest event date up to the run's day; empty when the source has no event time
  */
 public record ExtractAudit(
     String contract,

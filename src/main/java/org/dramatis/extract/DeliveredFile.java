@@ -1,0 +1,16 @@
+package org.dramatis.extract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A file that a contract's path leads to, not read yet.
+ *
+ * @param contract the source's name
+ * @param uri the file's full URI
+ * @param path the same file relative to the project folder where it lies below it, else the URI
+ * @param bytes its size
+ * @param delivered the ISO date of the delivery folder; empty when the path has no such folder
+ */
+public record DeliveredFile(
+    String contract, String uri, String path, long bytes, Optional<LocalDate> delivered) {}

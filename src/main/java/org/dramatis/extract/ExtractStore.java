@@ -1,0 +1,231 @@
+package org.dramatis.extract;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.to_date;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.ContractException;
+import org.dramatis.run.Json;
+
+/**
+ * The workspace's {@code extracts/} folder: every file that was ever read, as parquet, under its
+ * fingerprint. A file is read once; as long as its bytes, its contract and the key stay the same,
+ * later runs take the parquet.
+ *
+ * <p>A stage does not write, with this one exception: accepted and rejected rows leave the reader
+ * in the same pass, so that pass must end in files.
+ */
+final class ExtractStore {
+  private static final String SUMMARY = "extract.json";
+
+  private final SparkSession spark;
+  private final Path folder;
+  private final Pseudonym pseudonym;
+
+  ExtractStore(SparkSession spark, Path folder, Pseudonym pseudonym) {
+    this.spark = spark;
+    this.folder = folder;
+    this.pseudonym = pseudonym;
+  }
+
+  /**
+   * Reads what has not been read before.
+   *
+   * @param files by fingerprint
+   * @return what each file holds, in the order of {@code files}
+   */
+  List<StoredFile> store(
+      Contract contract, List<KeptColumn> kept, Map<String, DeliveredFile> files) {
+    try {
+      Map<String, StoredFile> stored = new LinkedHashMap<>();
+      Map<String, DeliveredFile> fresh = new LinkedHashMap<>();
+      for (Map.Entry<String, DeliveredFile> file : files.entrySet()) {
+        Optional<StoredFile> known = known(contract, file.getKey());
+        known.ifPresent(s -> stored.put(s.fingerprint(), s));
+        if (known.isEmpty()) {
+          fresh.put(file.getKey(), file.getValue());
+        }
+      }
+      for (Dataset<Row> group : new RawRows(spark).read(contract, fresh)) {
+        write(contract, kept, group).forEach(s -> stored.put(s.fingerprint(), s));
+      }
+      for (String fingerprint : fresh.keySet()) {
+        stored.putIfAbsent(
+            fingerprint, new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty()));
+        writeSummary(contract, stored.get(fingerprint));
+      }
+      return files.keySet().stream().map(stored::get).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    }
+  }
+
+  /** Rows of one verdict of some files; without rows the table is empty, with the same columns. */
+  Dataset<Row> rows(
+      Contract contract, List<KeptColumn> kept, List<StoredFile> files, String verdict) {
+    boolean accepted = verdict.equals(ExtractTable.ACCEPTED);
+    String[] paths =
+        files.stream()
+            .filter(f -> (accepted ? f.accepted() : f.rejected()) > 0)
+            .map(f -> verdictFolder(contract, f.fingerprint(), verdict).toString())
+            .toArray(String[]::new);
+    var schema =
+        accepted
+            ? ExtractTable.accepted(kept)
+            : ExtractTable.accepted(List.of())
+                .add(ExtractTable.REASON, DataTypes.StringType)
+                .add(ExtractTable.COLUMN, DataTypes.StringType)
+                .add(ExtractTable.ROW, DataTypes.StringType);
+    return paths.length == 0
+        ? spark.createDataFrame(List.of(), schema)
+        : spark.read().schema(schema).parquet(paths);
+  }
+
+  private Path fileFolder(Contract contract, String fingerprint) {
+    return new Path(new Path(folder, contract.name()), fingerprint);
+  }
+
+  private Path verdictFolder(Contract contract, String fingerprint, String verdict) {
+    return new Path(fileFolder(contract, fingerprint), ExtractTable.VERDICT + "=" + verdict);
+  }
+
+  /** A folder without its summary is the remains of a killed run and counts as not there. */
+  private Optional<StoredFile> known(Contract contract, String fingerprint) throws IOException {
+    Path summary = new Path(fileFolder(contract, fingerprint), SUMMARY);
+    FileSystem files = summary.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    if (!files.exists(summary)) {
+      return Optional.empty();
+    }
+    try (InputStream in = files.open(summary)) {
+      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(Json.read(json, StoredFile.class));
+    }
+  }
+
+  private List<StoredFile> write(Contract contract, List<KeptColumn> kept, Dataset<Row> raw)
+      throws IOException {
+    Path staging = new Path(folder, "." + contract.name() + "-" + UUID.randomUUID());
+    FileSystem files = staging.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    try {
+      Observation counts = new Observation();
+      Column rejected = col(ExtractTable.VERDICT).equalTo(ExtractTable.REJECTED);
+      new RowCheck(contract, kept, pseudonym)
+          .classify(raw)
+          .observe(counts, count(lit(1)).as("read"), count_if(rejected).as("rejected"))
+          .write()
+          .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
+          .parquet(staging.toString());
+      List<StoredFile> stored = summaries(contract, staging);
+      requireAll(contract, stored, counts);
+      for (StoredFile file : stored) {
+        Path target = fileFolder(contract, file.fingerprint());
+        files.delete(target, true);
+        files.mkdirs(target.getParent());
+        files.rename(
+            new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint()), target);
+      }
+      return stored;
+    } finally {
+      files.delete(staging, true);
+    }
+  }
+
+  private List<StoredFile> summaries(Contract contract, Path staging) {
+    Column newest =
+        ownEventTime(contract)
+            .map(name -> max(to_date(col(ExtractTable.quoted(name)))))
+            .orElse(lit(null).cast(DataTypes.DateType));
+    Map<String, List<Row>> byFile = new HashMap<>();
+    spark
+        .read()
+        .parquet(staging.toString())
+        .groupBy(
+            col(ExtractTable.FILE),
+            col(ExtractTable.VERDICT),
+            col(ExtractTable.REASON),
+            col(ExtractTable.COLUMN))
+        .agg(count(lit(1)).as("rows"), newest.as("newest"))
+        .collectAsList()
+        .forEach(row -> byFile.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row));
+    return byFile.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
+  }
+
+  private static StoredFile summary(String fingerprint, List<Row> rows) {
+    long accepted = 0;
+    Optional<LocalDate> newest = Optional.empty();
+    List<ReasonCount> reasons = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.getString(1).equals(ExtractTable.ACCEPTED)) {
+        accepted += row.getLong(4);
+        newest = Optional.ofNullable(row.getAs("newest"));
+      } else {
+        reasons.add(new ReasonCount(row.getString(2), row.getString(3), row.getLong(4)));
+      }
+    }
+    long rejected = reasons.stream().mapToLong(ReasonCount::rows).sum();
+    return new StoredFile(
+        fingerprint, accepted + rejected, accepted, rejected, ReasonCount.sorted(reasons), newest);
+  }
+
+  /** What was counted while reading must have arrived in the files: nothing is lost in between. */
+  private static void requireAll(Contract contract, List<StoredFile> stored, Observation counts) {
+    long read = counted(counts, "read");
+    long rejected = counted(counts, "rejected");
+    long arrived = stored.stream().mapToLong(StoredFile::rowsRead).sum();
+    long arrivedRejected = stored.stream().mapToLong(StoredFile::rejected).sum();
+    if (arrived != read || arrivedRejected != rejected) {
+      throw new ContractException(
+          contract.name(),
+          contract.server().path(),
+          "%d rows were read, %d of them rejected, but %d and %d arrived in the workspace. Were files replaced while they were read? Run again."
+              .formatted(read, rejected, arrived, arrivedRejected));
+    }
+  }
+
+  private static long counted(Observation counts, String name) {
+    try {
+      return (long) counts.getAsJava().get(name);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while rows were counted", e);
+    }
+  }
+
+  /** The event time, when it is a column of the source itself. */
+  static Optional<String> ownEventTime(Contract contract) {
+    return contract.eventTime().filter(name -> contract.property(name).isPresent());
+  }
+
+  private void writeSummary(Contract contract, StoredFile file) throws IOException {
+    Path summary = new Path(fileFolder(contract, file.fingerprint()), SUMMARY);
+    FileSystem files = summary.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    try (OutputStream out = files.create(summary, true)) {
+      out.write(Json.write(file).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.dramatis.extract;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.contract.Contract;
+
+/** The first stage: files and contracts in, accepted rows, rejects and audits out. */
+public final class Extractor {
+  private final ExtractStore store;
+  private final SparkSession spark;
+  private final JoinKeys joinKeys;
+  private final String keyId;
+
+  /**
+   * Works for one project in one workspace.
+   *
+   * @param spark the session
+   * @param folder the workspace's {@code extracts/}
+   * @param contracts of the whole project: they decide which columns join
+   * @param pseudonym what becomes of identifying keys
+   * @param keyId names the key of {@code pseudonym}
+   */
+  public Extractor(
+      SparkSession spark,
+      Path folder,
+      List<Contract> contracts,
+      Pseudonym pseudonym,
+      String keyId) {
+    this.spark = spark;
+    this.store = new ExtractStore(spark, folder, pseudonym);
+    this.joinKeys = JoinKeys.of(contracts);
+    this.keyId = keyId;
+  }
+
+  /**
+   * Names a source's files without reading them.
+   *
+   * @param sha256 of each file's bytes, by URI
+   */
+  public List<InputFile> inputs(
+      Contract contract, List<DeliveredFile> files, Map<String, String> sha256) {
+    List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
+    return files.stream()
+        .map(
+            f ->
+                new InputFile(
+                    f.contract(),
+                    f.path(),
+                    f.bytes(),
+                    sha256.get(f.uri()),
+                    Fingerprint.of(contract, kept, sha256.get(f.uri()), keyId)))
+        .toList();
+  }
+
+  /**
+   * Reads a source's files, those only that the store does not hold.
+   *
+   * @param files as found
+   * @param inputs the same files in the same order, as {@link #inputs} named them
+   * @throws org.dramatis.contract.ContractException when a file as a whole breaks the contract
+   */
+  public SourceFiles read(Contract contract, List<DeliveredFile> files, List<InputFile> inputs) {
+    List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
+    Map<String, DeliveredFile> distinct = new LinkedHashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      distinct.putIfAbsent(inputs.get(i).fingerprint(), files.get(i));
+    }
+    return new SourceFiles(contract, kept, inputs, store.store(contract, kept, distinct));
+  }
+
+  /**
+   * Applies the rules that look at all rows of a source: nothing after the run's day, no key twice,
+   * one row per customer.
+   *
+   * @param asOf the day that the run describes; empty when there is none
+   */
+  public SourceRows rows(SourceFiles files, Optional<LocalDate> asOf) {
+    return new RunRows(spark, store, files).apply(asOf);
+  }
+}

@@ -1,0 +1,30 @@
+package org.dramatis.extract;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.contract.Contract;
+
+/**
+ * A source whose files are in the store.
+ *
+ * @param contract the source's contract
+ * @param kept the columns that are kept
+ * @param files every file, in the order of paths
+ * @param stored what each distinct file holds; a file that was delivered twice stands here once
+ */
+public record SourceFiles(
+    Contract contract, List<KeptColumn> kept, List<InputFile> files, List<StoredFile> stored) {
+
+  public SourceFiles {
+    kept = List.copyOf(kept);
+    files = List.copyOf(files);
+    stored = List.copyOf(stored);
+  }
+
+  /** The newest event date of accepted rows; empty when the source has no event time. */
+  public Optional<LocalDate> newest() {
+    return stored.stream().flatMap(s -> s.newest().stream()).max(Comparator.naturalOrder());
+  }
+}

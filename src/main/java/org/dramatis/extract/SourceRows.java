@@ -1,0 +1,27 @@
+package org.dramatis.extract;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.contract.Contract;
+
+/**
+ * A source, read and held against its contract.
+ *
+ * @param contract the source's contract
+ * @param accepted one row per accepted row: the kept columns and {@link ExtractTable#FILE}
+ * @param rejects one row per rejected row, columns as in {@link ExtractTable#rejects()}
+ * @param audit what became of all rows
+ * @param files the same by file, in the order of paths
+ */
+public record SourceRows(
+    Contract contract,
+    Dataset<Row> accepted,
+    Dataset<Row> rejects,
+    ExtractAudit audit,
+    List<FileCounts> files) {
+
+  public SourceRows {
+    files = List.copyOf(files);
+  }
+}

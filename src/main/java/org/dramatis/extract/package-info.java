@@ -1,0 +1,10 @@
+/**
+ * The first stage of the way of the data.
+ *
+ * <p>Comes in: the files that departments deliver and a {@link org.dramatis.contract.Contract} for
+ * each source. Goes out: one {@link org.dramatis.extract.SourceRows} per source, at the grain of
+ * the delivered rows: accepted rows with typed columns and pseudonymised keys, rejects with a
+ * reason each, and an audit in which every row that was read is accounted for. The SQL of the
+ * configuration is parsed here too, because this is the first stage that runs any.
+ */
+package org.dramatis.extract;
