@@ -1,0 +1,24 @@
+package org.dramatis.identity;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.extract.SourceRows;
+
+/**
+ * All sources around the spine.
+ *
+ * @param spine one row per customer, those who objected left out: the spine's columns and {@link
+ *     LinkedTable#CUSTOMER_KEY}
+ * @param sources the spine, events and attributes, in the order of the contracts
+ * @param lookups the sources that others refer to, as they were extracted
+ * @param audit how the linking went
+ */
+public record LinkedSources(
+    Dataset<Row> spine, List<LinkedSource> sources, List<SourceRows> lookups, IdentityAudit audit) {
+
+  public LinkedSources {
+    sources = List.copyOf(sources);
+    lookups = List.copyOf(lookups);
+  }
+}

@@ -1,0 +1,114 @@
+package org.dramatis.identity;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.contract.Property;
+import org.dramatis.contract.Reference;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.SourceRows;
+
+/**
+ * Follows foreign keys to the spine, through lookups where they lead on. The first relationship
+ * that names exactly one customer wins; a key that belongs to several customers links nobody.
+ */
+final class Links {
+  static final String AMBIGUOUS = "_ambiguous";
+
+  private final Map<String, SourceRows> sources;
+
+  /**
+   * Knows all sources.
+   *
+   * @param sources by name
+   */
+  Links(Map<String, SourceRows> sources) {
+    this.sources = Map.copyOf(sources);
+  }
+
+  /**
+   * A source's rows, each once, with {@link LinkedTable#CUSTOMER_KEY} (null when it has no
+   * customer) and {@link #AMBIGUOUS}.
+   */
+  Dataset<Row> link(SourceRows source) {
+    Dataset<Row> rows = source.accepted();
+    List<Column> keys = new ArrayList<>();
+    Column several = lit(false);
+    for (Property property : source.contract().properties()) {
+      for (Reference reference : property.references()) {
+        Optional<Dataset<Row>> customers = customers(reference);
+        if (customers.isPresent()) {
+          int i = keys.size();
+          rows = join(rows, property, customers.get(), i);
+          keys.add(when(col("_customers" + i).equalTo(1), col("_key" + i)));
+          several = several.or(coalesce(col("_customers" + i).gt(1), lit(false)));
+        }
+      }
+    }
+    Column key = keys.isEmpty() ? lit(null).cast("string") : coalesce(keys.toArray(Column[]::new));
+    List<Column> columns = new ArrayList<>();
+    for (String name : source.accepted().columns()) {
+      columns.add(col("`" + name + "`"));
+    }
+    columns.add(key.as(LinkedTable.CUSTOMER_KEY));
+    columns.add(key.isNull().and(several).as(AMBIGUOUS));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> join(
+      Dataset<Row> rows, Property property, Dataset<Row> customers, int i) {
+    Dataset<Row> named = customers.toDF("_value" + i, "_key" + i, "_customers" + i);
+    Column same = rows.col("`" + property.name() + "`").equalTo(named.col("_value" + i));
+    return rows.join(named, same, "left");
+  }
+
+  /**
+   * Which customers stand behind each value of a referenced column: value, one of their keys, how
+   * many they are. Empty when the reference does not lead to the spine.
+   */
+  private Optional<Dataset<Row>> customers(Reference reference) {
+    SourceRows target = sources.get(reference.source());
+    Column value = col("`" + reference.property() + "`");
+    if (target.contract().role() == SourceRole.SPINE) {
+      Column key = col("`" + spineKey(target) + "`");
+      return Optional.of(
+          spineKey(target).equals(reference.property())
+              ? target.accepted().select(value, key, lit(1L))
+              : byValue(target.accepted().withColumn("_link", key), value));
+    }
+    if (!leadsToSpine(target)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        byValue(link(target).withColumnRenamed(LinkedTable.CUSTOMER_KEY, "_link"), value));
+  }
+
+  private static Dataset<Row> byValue(Dataset<Row> rows, Column value) {
+    return rows.where(value.isNotNull().and(col("_link").isNotNull()))
+        .groupBy(value)
+        .agg(min("_link"), countDistinct("_link"));
+  }
+
+  private boolean leadsToSpine(SourceRows source) {
+    return source.contract().properties().stream()
+        .flatMap(p -> p.references().stream())
+        .map(r -> sources.get(r.source()))
+        .anyMatch(s -> s.contract().role() == SourceRole.SPINE || leadsToSpine(s));
+  }
+
+  /** The column that tells customers apart. */
+  static String spineKey(SourceRows spine) {
+    return spine.contract().onePer().orElseGet(() -> spine.contract().primaryKey().get(0).name());
+  }
+}
