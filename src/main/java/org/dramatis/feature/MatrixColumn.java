@@ -27,4 +27,50 @@ public record MatrixColumn(
     OptionalDouble upper,
     double mean,
     double deviation,
-    double weight) {}
+    double weight) {
+
+  /** The same column, winsorised. */
+  MatrixColumn within(double lowest, double highest) {
+    return new MatrixColumn(
+        feature,
+        source,
+        transform,
+        imputed,
+        imputedShare,
+        OptionalDouble.of(lowest),
+        OptionalDouble.of(highest),
+        mean,
+        deviation,
+        weight);
+  }
+
+  /** The same column, standardised. */
+  MatrixColumn standardised(double newMean, double newDeviation) {
+    return new MatrixColumn(
+        feature,
+        source,
+        transform,
+        imputed,
+        imputedShare,
+        lower,
+        upper,
+        newMean,
+        newDeviation,
+        weight);
+  }
+
+  /** The same column with its source's weight. */
+  MatrixColumn weighing(double newWeight) {
+    return new MatrixColumn(
+        feature,
+        source,
+        transform,
+        imputed,
+        imputedShare,
+        lower,
+        upper,
+        mean,
+        deviation,
+        newWeight);
+  }
+}

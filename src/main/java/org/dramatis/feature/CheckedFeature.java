@@ -1,0 +1,18 @@
+package org.dramatis.feature;
+
+import java.util.Optional;
+import org.dramatis.extract.SqlExpression;
+
+/**
+ * A feature whose SQL has been parsed and allowed.
+ *
+ * @param feature as declared
+ * @param value the parsed value
+ * @param by the parsed breakdown column
+ * @param absent the parsed value for customers without one
+ */
+record CheckedFeature(
+    Feature feature,
+    SqlExpression value,
+    Optional<SqlExpression> by,
+    Optional<SqlExpression> absent) {}

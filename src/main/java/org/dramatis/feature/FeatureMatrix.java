@@ -1,0 +1,16 @@
+package org.dramatis.feature;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Customers as vectors.
+ *
+ * @param vectors one row per customer in scope: {@code customer_key} and {@link #VECTOR}
+ * @param scaling how the vectors were made
+ * @param inScope how many customers there are
+ */
+public record FeatureMatrix(Dataset<Row> vectors, MatrixScaling scaling, long inScope) {
+  /** An array of doubles on the grid of {@link org.dramatis.stat.Grid}, one per scaling column. */
+  public static final String VECTOR = "vector";
+}
