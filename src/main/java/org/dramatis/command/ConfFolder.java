@@ -1,0 +1,159 @@
+package org.dramatis.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dramatis.contract.ConfigurationException;
+import org.dramatis.contract.NameRule;
+import org.dramatis.contract.Nearest;
+import org.dramatis.contract.Problem;
+import org.dramatis.contract.Problems;
+import org.dramatis.contract.Sha256;
+
+/** The files of a conf folder: which there are, which may be there, and what they hold. */
+final class ConfFolder {
+  static final String CHARTER = "charter.yaml";
+  static final String FEATURES = "features.yaml";
+  static final String METHOD = "method.yaml";
+  private static final String CONTRACTS = "contracts/";
+  private static final String CONTRACT_ENDING = ".odcs.yaml";
+
+  /** Files that others read. */
+  private static final Set<String> OTHERS =
+      Set.of("spark-defaults.conf", "log4j2.properties", "README.md");
+
+  private static final Pattern LATER = Pattern.compile("beliefs\\.yaml|silos/[^/]*\\.yaml");
+
+  private final Path conf;
+  private final List<String> names;
+
+  private ConfFolder(Path conf, List<String> names) {
+    this.conf = conf;
+    this.names = names;
+  }
+
+  /**
+   * Lists the folder; files and folders whose name starts with a dot are left alone.
+   *
+   * @throws ConfigurationException when it is not a folder that can be read
+   */
+  static ConfFolder list(Path conf) {
+    if (!Files.isDirectory(conf)) {
+      throw ConfigurationException.of(
+          conf.toString(),
+          "",
+          "there is no such folder; expected one that holds charter.yaml, contracts/ and"
+              + " features.yaml (--conf DIR names it)");
+    }
+    try (Stream<Path> files = Files.walk(conf, FileVisitOption.FOLLOW_LINKS)) {
+      List<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> relative(conf, file))
+              .filter(name -> !name.startsWith(".") && !name.contains("/."))
+              .sorted()
+              .toList();
+      return new ConfFolder(conf, names);
+    } catch (IOException e) {
+      throw unreadable(conf.toString(), e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(conf.toString(), e.getCause());
+    }
+  }
+
+  /** Reports files that nobody would read, such as misnamed ones. */
+  void check(Problems problems) {
+    for (String name : names) {
+      if (LATER.matcher(name).matches()) {
+        String message = "not evaluated by this version; move it out of the conf folder";
+        problems.add(shown(name), "", message);
+      } else if (!isKnown(name)) {
+        problems.add(shown(name), "", unknown(name));
+      }
+    }
+    if (contracts().isEmpty()) {
+      String message = "no contract; expected a file NAME.odcs.yaml for each source";
+      problems.add(shown("contracts"), "", message);
+    }
+  }
+
+  /** The contracts' files, in the order of names. */
+  List<String> contracts() {
+    return names.stream().filter(ConfFolder::isContract).toList();
+  }
+
+  /** The file's name as the user knows it. */
+  String shown(String name) {
+    return conf.resolve(name).toString();
+  }
+
+  /** The file's content, if it is there; bytes that are not UTF-8 are reported. */
+  Optional<ConfFile> read(String name, Problems problems) {
+    if (!names.contains(name)) {
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(conf.resolve(name));
+    } catch (IOException e) {
+      throw unreadable(shown(name), e);
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      long before = text.chars().takeWhile(c -> c != '\uFFFD').filter(c -> c == '\n').count();
+      OptionalInt line = OptionalInt.of(Math.toIntExact(before + 1));
+      problems.add(new Problem(shown(name), line, "", "not UTF-8; save the file in that encoding"));
+    }
+    return Optional.of(new ConfFile(name, Sha256.of(bytes), text));
+  }
+
+  private static boolean isContract(String name) {
+    return name.startsWith(CONTRACTS)
+        && name.endsWith(CONTRACT_ENDING)
+        && NameRule.FILE.admits(
+            name.substring(CONTRACTS.length(), name.length() - CONTRACT_ENDING.length()));
+  }
+
+  private static boolean isKnown(String name) {
+    return Set.of(CHARTER, FEATURES, METHOD).contains(name)
+        || OTHERS.contains(name)
+        || isContract(name);
+  }
+
+  private static String unknown(String name) {
+    if (name.startsWith(CONTRACTS)) {
+      return "not read; expected contracts/NAME.odcs.yaml, with NAME " + NameRule.FILE.expected();
+    }
+    Set<String> known =
+        Stream.concat(Stream.of(CHARTER, FEATURES, METHOD), OTHERS.stream())
+            .collect(Collectors.toSet());
+    return Nearest.to(name, known.stream().sorted().toList())
+        .map(near -> "not read; did you mean " + near + "?")
+        .orElse("not read by anything; move it out of the conf folder");
+  }
+
+  private static String relative(Path conf, Path file) {
+    return conf.relativize(file).toString().replace(conf.getFileSystem().getSeparator(), "/");
+  }
+
+  private static ConfigurationException unreadable(String file, IOException cause) {
+    ConfigurationException e =
+        ConfigurationException.of(file, "", "cannot be read: " + cause.getMessage());
+    e.initCause(cause);
+    return e;
+  }
+}

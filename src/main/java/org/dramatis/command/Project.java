@@ -1,0 +1,37 @@
+package org.dramatis.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dramatis.cluster.Method;
+import org.dramatis.contract.Contract;
+import org.dramatis.feature.FeatureCatalog;
+import org.dramatis.persona.Charter;
+
+/**
+ * A project folder, read and checked.
+ *
+ * @param folder the parent of the conf folder, absolute; relative paths start here
+ * @param conf the conf folder, absolute
+ * @param charter why, and who decides
+ * @param contracts one per source, in the order of their files' names
+ * @param features what describes a customer
+ * @param method how segments are found
+ * @param files every file that was read, in the order of names
+ * @param configSha256 digest over the files' names and bytes and over the settings from the command
+ *     line
+ */
+public record Project(
+    Path folder,
+    Path conf,
+    Charter charter,
+    List<Contract> contracts,
+    FeatureCatalog features,
+    Method method,
+    List<ConfFile> files,
+    String configSha256) {
+
+  public Project {
+    contracts = List.copyOf(contracts);
+    files = List.copyOf(files);
+  }
+}

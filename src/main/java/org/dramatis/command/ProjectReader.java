@@ -1,0 +1,129 @@
+package org.dramatis.command;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.dramatis.cluster.Method;
+import org.dramatis.cluster.MethodReader;
+import org.dramatis.contract.ConfigurationException;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.ContractChecks;
+import org.dramatis.contract.ContractReader;
+import org.dramatis.contract.Problem;
+import org.dramatis.contract.Problems;
+import org.dramatis.contract.Sha256;
+import org.dramatis.contract.YamlDocument;
+import org.dramatis.feature.FeatureCatalog;
+import org.dramatis.feature.FeatureCatalogReader;
+import org.dramatis.persona.Charter;
+import org.dramatis.persona.CharterReader;
+
+/** Reads a conf folder as a whole, so that everything that is wrong is told at once. */
+public final class ProjectReader {
+  private final ConfFolder folder;
+  private final List<Setting> settings;
+  private final Problems problems = new Problems();
+  private final List<ConfFile> files = new ArrayList<>();
+
+  private ProjectReader(ConfFolder folder, List<Setting> settings) {
+    this.folder = folder;
+    this.settings = settings;
+  }
+
+  /**
+   * Reads and checks a project.
+   *
+   * @param conf the conf folder, on the local file system
+   * @param settings values from the command line, read in the place of those in the files
+   * @throws ConfigurationException with every problem in every file
+   */
+  public static Project read(Path conf, List<Setting> settings) {
+    ProjectReader reader = new ProjectReader(ConfFolder.list(conf), settings);
+    return reader.project(conf.toAbsolutePath().normalize());
+  }
+
+  private Project project(Path conf) {
+    folder.check(problems);
+    reportRepeated();
+    Charter charter =
+        document(ConfFolder.CHARTER, "it says why there are personas and who decides")
+            .read(CharterReader::read);
+    List<Contract> contracts = new ArrayList<>();
+    for (String name : folder.contracts()) {
+      String text = content(name).map(ConfFile::text).orElse("");
+      contracts.add(ContractReader.read(folder.shown(name), text, problems));
+    }
+    if (!contracts.isEmpty()) {
+      ContractChecks.check(contracts, folder.shown("contracts"), problems);
+    }
+    FeatureCatalog features =
+        document(ConfFolder.FEATURES, "it says what describes a customer")
+            .read(
+                root ->
+                    FeatureCatalogReader.read(
+                        root, folder.shown(ConfFolder.FEATURES), contracts, problems));
+    Method method = methodDocument().read(MethodReader::read);
+    problems.throwIfAny();
+    files.sort(Comparator.comparing(ConfFile::name));
+    return new Project(
+        conf.getParent(), conf, charter, contracts, features, method, files, digest());
+  }
+
+  private YamlDocument document(String name, String purpose) {
+    String shown = folder.shown(name);
+    Optional<ConfFile> file = content(name);
+    if (file.isEmpty()) {
+      problems.add(shown, "", "there is no such file; " + purpose);
+      return YamlDocument.unreadable(shown, problems);
+    }
+    return withSettings(name, YamlDocument.parse(shown, file.get().text(), problems));
+  }
+
+  private YamlDocument methodDocument() {
+    String shown = folder.shown(ConfFolder.METHOD);
+    return withSettings(
+        ConfFolder.METHOD,
+        content(ConfFolder.METHOD)
+            .map(file -> YamlDocument.parseOptional(shown, file.text(), problems))
+            .orElseGet(() -> YamlDocument.absent(shown, problems)));
+  }
+
+  private YamlDocument withSettings(String name, YamlDocument document) {
+    settings.stream()
+        .filter(setting -> name.equals(setting.file() + ".yaml"))
+        .forEach(setting -> document.set(setting.option(), setting.path(), setting.value()));
+    return document;
+  }
+
+  private Optional<ConfFile> content(String name) {
+    Optional<ConfFile> file = folder.read(name, problems);
+    file.ifPresent(files::add);
+    return file;
+  }
+
+  private void reportRepeated() {
+    Set<String> keys = new HashSet<>();
+    for (Setting setting : settings) {
+      if (!keys.add(setting.key())) {
+        String message = "this option stands here twice; keep one of them";
+        problems.add(new Problem(setting.option(), OptionalInt.empty(), "", message));
+      }
+    }
+  }
+
+  /** Names and digests of the files, then the settings, each in the order of names. */
+  private String digest() {
+    StringBuilder lines = new StringBuilder();
+    files.forEach(file -> lines.append(file.sha256()).append(' ').append(file.name()).append('\n'));
+    settings.stream()
+        .sorted(Comparator.comparing(Setting::key))
+        .forEach(s -> lines.append(s.key()).append('=').append(s.value()).append('\n'));
+    return Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}
