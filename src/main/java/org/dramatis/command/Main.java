@@ -1,10 +1,108 @@
 package org.dramatis.command;
 
-/** The entry point. */
-public final class Main {
-  private Main() {}
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
+/** The entry point: arguments in, an exit code out. */
+@Command(
+    name = "dramatis",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.Version.class,
+    description = "One shared cast of customers, derived from the extracts of every department.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:done",
+      " 1:a fault of the program or the machine",
+      " 2:usage, configuration or workspace",
+      "10:an extract breaks its contract",
+      "11:a quality gate is closed",
+      "12:another run holds the lock"
+    },
+    subcommands = {Derive.class, Validate.class, Verify.class, Sample.class})
+public final class Main implements Callable<Integer> {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of a failure.")
+  private boolean debug;
+
+  private final CommandLine commandLine =
+      new CommandLine(this)
+          .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
+          .setUsageHelpAutoWidth(true)
+          .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+          .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+
+  Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(org.apache.spark.sql.SparkSession.builder() == null ? 1 : 0);
+    int code = new Main().run(args);
+    boolean onCluster = isClusterMode();
+    if (SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.getDefaultSession().get().stop();
+    }
+    if (onCluster && code != 0) {
+      // There the driver's exit code is lost; an exception marks the application as failed.
+      throw new IllegalStateException(
+          "dramatis " + String.join(" ", args) + " ended with exit code " + code);
+    }
+    System.exit(code);
+  }
+
+  /** Runs a command and returns its exit code. */
+  int run(String... args) {
+    return commandLine.execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    commandLine.usage(commandLine.getErr());
+    return ExitCode.CONFIGURATION.code();
+  }
+
+  private int explain(Exception e) {
+    Failure failure = Failure.of(e);
+    commandLine.getErr().println("dramatis: " + failure.message());
+    if (debug) {
+      e.printStackTrace(commandLine.getErr());
+    }
+    return failure.exit().code();
+  }
+
+  private static boolean isClusterMode() {
+    return SparkSession.getDefaultSession().isDefined()
+        && SparkSession.getDefaultSession()
+            .get()
+            .conf()
+            .get("spark.submit.deployMode", "client")
+            .equals("cluster");
+  }
+
+  /** The time of day; commands pass it on. */
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The program's version, from the jar. */
+  static final class Version implements IVersionProvider {
+    static String text() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return version == null ? "development" : version;
+    }
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"dramatis " + text()};
+    }
   }
 }

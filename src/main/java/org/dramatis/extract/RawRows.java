@@ -3,6 +3,7 @@ package org.dramatis.extract;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +34,8 @@ import org.dramatis.contract.Property;
 final class RawRows {
   /** The whole record of a row that does not fit its header; null for every other row. */
   static final String RECORD = "_record";
+
+  private static final String LOCAL = "^file:/+";
 
   private final SparkSession spark;
   private final CsvHeader header;
@@ -148,17 +152,22 @@ final class RawRows {
     };
   }
 
+  /** The row's file; Spark and Hadoop spell a local one with one slash or three. */
+  private static Column location() {
+    return regexp_replace(col("_metadata.file_path"), lit(LOCAL), lit("file:/"));
+  }
+
   private Dataset<Row> withFingerprint(Dataset<Row> rows, Map<String, DeliveredFile> files) {
     List<Row> pairs =
         files.entrySet().stream()
-            .map(e -> RowFactory.create(e.getValue().uri(), e.getKey()))
+            .map(e -> RowFactory.create(e.getValue().uri().replaceFirst(LOCAL, "file:/"), e.getKey()))
             .toList();
     StructType schema =
         new StructType()
             .add("_path", DataTypes.StringType, false)
             .add(ExtractTable.FINGERPRINT, DataTypes.StringType, false);
     Dataset<Row> names = broadcast(spark.createDataFrame(pairs, schema));
-    Dataset<Row> located = rows.select(col("*"), col("_metadata.file_path").as("_location"));
+    Dataset<Row> located = rows.select(col("*"), location().as("_location"));
     return located
         .join(names, located.col("_location").equalTo(names.col("_path")), "left")
         .drop("_path", "_location");

@@ -25,30 +25,42 @@ public final class InScope {
    * @throws ConfigurationException when the predicate is none, or names no feature
    */
   public static FeatureTable of(FeatureTable table, Optional<String> scope) {
-    if (scope.isEmpty()) {
+    Optional<SqlExpression> predicate = check(scope);
+    if (predicate.isEmpty()) {
       return table;
     }
-    List<Problem> problems = new ArrayList<>();
-    Optional<SqlExpression> predicate =
-        SqlExpression.parse(scope.get(), what -> problems.add(problem(what)));
-    predicate.ifPresent(p -> check(p, table, problems));
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
-    return table.over(where(table.rows(), predicate.orElseThrow()));
-  }
-
-  private static void check(SqlExpression predicate, FeatureTable table, List<Problem> problems) {
     Set<String> known = new TreeSet<>();
     table.columns().forEach(c -> known.add(c.name()));
-    for (String name : predicate.names()) {
+    List<Problem> problems = new ArrayList<>();
+    for (String name : predicate.get().names()) {
       if (!known.contains(name)) {
         problems.add(
             problem("there is no feature " + name + ". There is: " + String.join(", ", known)));
       }
     }
-    if (predicate.isAggregate()) {
-      problems.add(problem("looks at one customer and cannot aggregate: " + predicate));
+    require(problems);
+    return table.over(where(table.rows(), predicate.get()));
+  }
+
+  /**
+   * Parses the predicate, before there are any features to hold it against.
+   *
+   * @throws ConfigurationException when it is no predicate that is allowed
+   */
+  public static Optional<SqlExpression> check(Optional<String> scope) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<SqlExpression> predicate =
+        scope.flatMap(sql -> SqlExpression.parse(sql, what -> problems.add(problem(what))));
+    predicate
+        .filter(SqlExpression::isAggregate)
+        .ifPresent(p -> problems.add(problem("looks at one customer and cannot aggregate: " + p)));
+    require(problems);
+    return predicate;
+  }
+
+  private static void require(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
     }
   }
 

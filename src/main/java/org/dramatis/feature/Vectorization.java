@@ -101,7 +101,7 @@ public final class Vectorization {
     }
     List<MatrixColumn> bounded = bound(columns);
     List<MatrixColumn> scaled =
-        method.scale() == Standardization.Scale.STANDARD ? standardise(bounded, n) : bounded;
+        method.scale() == Standardization.Scale.STANDARD ? standardise(bounded) : bounded;
     if (scaled.isEmpty()) {
       throw new ConfigurationException(
           List.of(problem("features", "leaves no feature to cluster by: " + demoted)));
@@ -184,7 +184,7 @@ public final class Vectorization {
     return bounded;
   }
 
-  private List<MatrixColumn> standardise(List<MatrixColumn> columns, long n) {
+  private List<MatrixColumn> standardise(List<MatrixColumn> columns) {
     List<ExactMoments.Moments> moments =
         ExactMoments.of(table.rows(), columns.stream().map(Vectorization::bounded).toList());
     List<MatrixColumn> scaled = new ArrayList<>();

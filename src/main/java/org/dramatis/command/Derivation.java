@@ -1,0 +1,260 @@
+package org.dramatis.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.cluster.Clustering;
+import org.dramatis.cluster.Method;
+import org.dramatis.cluster.Solution;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.FileCounts;
+import org.dramatis.extract.SourceRows;
+import org.dramatis.feature.FeatureMatrix;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.Features;
+import org.dramatis.feature.InScope;
+import org.dramatis.feature.Vectorization;
+import org.dramatis.identity.Identity;
+import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.SourceLinks;
+import org.dramatis.persona.Charter;
+import org.dramatis.profile.Profiles;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SourceCard;
+import org.dramatis.run.DataAge;
+import org.dramatis.run.Lease;
+import org.dramatis.run.Manifest;
+import org.dramatis.run.ManifestInput;
+import org.dramatis.run.OpenRun;
+import org.dramatis.run.Review;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunIngredients;
+import org.dramatis.run.RunStatus;
+
+/** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
+final class Derivation {
+  private final SparkSession spark;
+  private final Progress progress;
+  private final Intake intake;
+  private final Clock clock;
+  private final Method method;
+  private final Charter charter;
+
+  Derivation(SparkSession spark, Progress progress, Intake intake, Clock clock) {
+    this.spark = spark;
+    this.progress = progress;
+    this.intake = intake;
+    this.clock = clock;
+    this.method = intake.project().method();
+    this.charter = intake.project().charter();
+  }
+
+  /**
+   * Derives into the run's folder. A failure leaves its word in the run's status and goes on.
+   *
+   * @param folder of the run, absent or unfinished
+   * @param lease on the workspace
+   * @param ingredients what the run is made of
+   * @param age whether the data is as young as the charter promises
+   */
+  void run(RunFolder folder, Lease lease, RunIngredients ingredients, DataAge age) {
+    OpenRun run = OpenRun.begin(folder, lease, "extract");
+    RunOutputs outputs = new RunOutputs(spark, run, intake.project());
+    try {
+      derive(run, outputs, ingredients, age);
+    } catch (RuntimeException e) {
+      Failure failure = Failure.of(e);
+      run.fail(failure.exit().code(), failure.message());
+      throw e;
+    }
+  }
+
+  private void derive(OpenRun run, RunOutputs outputs, RunIngredients ingredients, DataAge age) {
+    outputs.configuration();
+    List<SourceRows> sources = intake.extract(ingredients.asOf());
+    outputs.rejects(sources);
+
+    run.enter("identity");
+    LinkedSources linked =
+        progress.step("identity", "link", () -> Identity.link(sources), l -> words(l.audit()));
+
+    run.enter("feature");
+    FeatureTable everyone = features(outputs, linked, ingredients.asOf());
+    FeatureTable inScope = InScope.of(everyone, charter.scope());
+    FeatureMatrix matrix =
+        progress.step(
+            "feature",
+            "scale",
+            () ->
+                Vectorization.of(
+                    inScope,
+                    intake.project().features(),
+                    method.standardization(),
+                    method.sample()),
+            m ->
+                words(
+                    "%,d customers in scope, %d columns",
+                    m.inScope(), m.scaling().columns().size()));
+
+    run.enter("cluster");
+    try (Clustering clustering = new Clustering(spark, matrix, method)) {
+      Clustering.Result result = cluster(clustering, linked.audit().customers());
+      Dataset<Row> assignments = outputs.assignments(result.assignments());
+      outputs.model(result, matrix.scaling(), everyone.columns());
+
+      run.enter("profile");
+      List<SegmentProfile> profiles =
+          progress.step(
+              "profile",
+              "compare",
+              () ->
+                  Profiles.of(
+                      inScope,
+                      assignments,
+                      matrix.scaling(),
+                      intake.project().features().revenue(),
+                      charter.privacy().minimumCell()),
+              p ->
+                  p.stream()
+                      .map(s -> words("%s %,d", s.segment(), s.size()))
+                      .collect(Collectors.joining(", ")));
+
+      run.enter("report");
+      RunReport report =
+          new RunReport(
+              run.folder().id().value(),
+              ingredients.asOf(),
+              ingredients.version(),
+              intake.project().features().windowDays(),
+              cards(sources, linked.audit()),
+              linked.audit(),
+              matrix.scaling(),
+              result.segmentation(),
+              profiles);
+      progress.step("report", "write", () -> outputs.report(report), words -> words);
+    }
+    seal(run, sources, ingredients, age);
+  }
+
+  private FeatureTable features(
+      RunOutputs outputs, LinkedSources linked, Optional<LocalDate> asOf) {
+    try (Features features = new Features(intake.catalog(), linked, asOf, method.sample())) {
+      return progress.step(
+          "feature",
+          "compute",
+          () -> outputs.features(features.table()),
+          t ->
+              words(
+                  "%d features of %,d customers", t.columns().size(), linked.audit().customers()));
+    }
+  }
+
+  private Clustering.Result cluster(Clustering clustering, long customers) {
+    List<Solution> solutions =
+        progress.step(
+            "cluster", "try numbers of segments", clustering::candidates, Derivation::words);
+    return progress.step(
+        "cluster",
+        "fit all customers",
+        () -> clustering.fit(solutions, charter.minimumSegment(), customers),
+        r ->
+            words(
+                "%d segments: %s",
+                r.segmentation().centres().size(), r.segmentation().choice().rule()));
+  }
+
+  private void seal(
+      OpenRun run, List<SourceRows> sources, RunIngredients ingredients, DataAge age) {
+    Manifest manifest =
+        progress.step(
+            "run",
+            "hash the outputs",
+            () ->
+                Manifest.of(
+                    run.folder().id(),
+                    ingredients,
+                    clock.instant(),
+                    sources.stream()
+                        .flatMap(s -> s.files().stream())
+                        .map(Derivation::input)
+                        .toList(),
+                    method.seed(),
+                    Engine.versions(spark, ingredients.version()),
+                    Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
+            m -> words("%d files in the manifest", m.outputs().size()));
+    run.seal(manifest, RunStatus.succeeded(age, Review.NEEDED));
+  }
+
+  private static ManifestInput input(FileCounts counts) {
+    return new ManifestInput(
+        counts.file().contract(),
+        counts.file().path(),
+        counts.file().bytes(),
+        counts.file().fingerprint(),
+        counts.file().sha256(),
+        counts.rowsRead(),
+        counts.accepted(),
+        counts.rejected(),
+        counts.superseded());
+  }
+
+  private static List<SourceCard> cards(List<SourceRows> sources, IdentityAudit identity) {
+    Map<String, SourceLinks> links =
+        identity.sources().stream()
+            .collect(Collectors.toMap(SourceLinks::contract, Function.identity()));
+    List<SourceCard> cards = new ArrayList<>();
+    for (SourceRows source : sources) {
+      boolean spine = source.contract().role() == SourceRole.SPINE;
+      OptionalDouble coverage =
+          spine
+              ? OptionalDouble.of(1)
+              : Optional.ofNullable(links.get(source.contract().name())).stream()
+                  .mapToDouble(l -> l.customers() / (double) identity.customers())
+                  .findFirst();
+      cards.add(
+          new SourceCard(
+              source.contract().name(),
+              source.contract().role(),
+              source.contract().ownership(),
+              source.files().size(),
+              source.audit(),
+              coverage));
+    }
+    return cards;
+  }
+
+  private static String words(IdentityAudit audit) {
+    return words("%,d customers; linked: ", audit.customers())
+        + audit.sources().stream()
+            .map(
+                s ->
+                    words(
+                        "%s %,d of %,d",
+                        s.contract(), s.linked(), s.linked() + s.unlinked() + s.ambiguous()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String words(List<Solution> solutions) {
+    int first = solutions.get(0).candidate().k();
+    int last = solutions.get(solutions.size() - 1).candidate().k();
+    return first == last
+        ? words("%d segments on the selection sample", first)
+        : words("%d to %d segments on the selection sample", first, last);
+  }
+
+  private static String words(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

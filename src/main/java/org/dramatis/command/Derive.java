@@ -1,0 +1,150 @@
+package org.dramatis.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.extract.SourceFiles;
+import org.dramatis.run.Current;
+import org.dramatis.run.DataAge;
+import org.dramatis.run.InputDigest;
+import org.dramatis.run.KeyChoice;
+import org.dramatis.run.Lease;
+import org.dramatis.run.LeaseHolder;
+import org.dramatis.run.LeaseTerms;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunHistory;
+import org.dramatis.run.RunId;
+import org.dramatis.run.RunIngredients;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dramatis derive}: extracts in, a published run out; once for the same ingredients. */
+@Command(
+    name = "derive",
+    description =
+        "Read the extracts, find the segments, publish a run. Repeating it does nothing twice.")
+final class Derive implements Callable<Integer> {
+  @Mixin private ProjectOptions options;
+
+  @Option(
+      names = "--fail-if-stale",
+      description =
+          "Exit with 11, deriving nothing, when the newest data is older than the charter's cadence.")
+  private boolean failIfStale;
+
+  private final Clock clock = Main.clock();
+
+  @Override
+  public Integer call() {
+    SparkSession spark = Engine.start("dramatis derive");
+    Progress progress = new Progress(System.out, clock, spark);
+    Intake intake = new Intake(options, spark, progress);
+    if (options.isDryRun()) {
+      progress.line(plan(intake));
+      return ExitCode.DONE.code();
+    }
+    LeaseHolder holder = LeaseHolder.thisProcess("derive", UUID.randomUUID().toString());
+    try (Lease lease =
+        Lease.acquire(
+            intake.workspace(),
+            holder,
+            LeaseTerms.DEFAULT,
+            clock,
+            () -> spark.sparkContext().cancelAllJobs())) {
+      KeyChoice.record(intake.workspace(), intake.key());
+      return derive(spark, progress, intake, lease).code();
+    }
+  }
+
+  private ExitCode derive(SparkSession spark, Progress progress, Intake intake, Lease lease) {
+    Optional<LocalDate> asOf = intake.asOfBeforeReading().or(() -> newestEvent(intake.read()));
+    DataAge age = age(intake.project(), asOf);
+    if (failIfStale && age == DataAge.STALE) {
+      System.err.println(
+          "dramatis: The newest data is of %s, older than the charter's cadence allows. Nothing was derived. Ask the owners for their deliveries, or leave out --fail-if-stale."
+              .formatted(asOf.map(LocalDate::toString).orElse("an unknown day")));
+      return ExitCode.GATE;
+    }
+    RunIngredients ingredients = ingredients(intake, asOf);
+    RunId id = options.runId().map(RunId::new).orElseGet(() -> RunId.of(ingredients));
+    RunFolder folder = intake.workspace().run(id);
+    switch (folder.standing(ingredients)) {
+      case PUBLISHED ->
+          progress.line(
+              "Already derived: "
+                  + id
+                  + " is the published run, with the same data and configuration.");
+      case SUCCEEDED ->
+          progress.line("Already derived: " + id + ". " + publish(intake, lease, id, asOf));
+      case ABSENT, UNFINISHED -> {
+        progress.line("Deriving " + id + asOf.map(d -> ", as of " + d).orElse(""));
+        new Derivation(spark, progress, intake, clock).run(folder, lease, ingredients, age);
+        progress.line(publish(intake, lease, id, asOf));
+      }
+    }
+    progress.line(
+        String.format(
+            Locale.ROOT, "Done in %.0f s. Report: %s", progress.seconds(), reportOf(folder)));
+    return ExitCode.DONE;
+  }
+
+  /** A run of an earlier day is kept, but readers stay with the later one. */
+  private String publish(Intake intake, Lease lease, RunId id, Optional<LocalDate> asOf) {
+    Optional<Current> current = intake.workspace().current();
+    boolean older =
+        current
+            .flatMap(Current::asOf)
+            .filter(d -> asOf.isPresent() && d.isAfter(asOf.get()))
+            .isPresent();
+    if (older) {
+      return "It is not published: " + current.get().runId() + " describes a later day.";
+    }
+    intake.workspace().publish(lease, id, clock.instant());
+    return "Published: " + id + ".";
+  }
+
+  private static String reportOf(RunFolder folder) {
+    Path report = folder.path("report/index.html");
+    return report.toUri().getScheme() == null || report.toUri().getScheme().equals("file")
+        ? report.toUri().getPath()
+        : report.toString();
+  }
+
+  private static Optional<LocalDate> newestEvent(List<SourceFiles> sources) {
+    return sources.stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo);
+  }
+
+  private DataAge age(Project project, Optional<LocalDate> asOf) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return asOf.filter(d -> d.plus(project.charter().cadence().derive()).isBefore(today))
+            .isPresent()
+        ? DataAge.STALE
+        : DataAge.TIMELY;
+  }
+
+  private static RunIngredients ingredients(Intake intake, Optional<LocalDate> asOf) {
+    return new RunIngredients(
+        asOf,
+        intake.inputs().stream().map(i -> new InputDigest(i.contract(), i.sha256())).toList(),
+        intake.project().configSha256(),
+        intake.key().id(),
+        Main.Version.text(),
+        RunHistory.of(intake.workspace()).reference(asOf).map(RunId::value),
+        Optional.empty());
+  }
+
+  private static String plan(Intake intake) {
+    String day =
+        intake.asOfBeforeReading().map(LocalDate::toString).orElse("the newest event's day");
+    return "The configuration is sound. A run as of %s would read %d files into %s; nothing was written."
+        .formatted(day, intake.inputs().size(), intake.workspace());
+  }
+}

@@ -1,0 +1,74 @@
+package org.dramatis.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that every command on a project takes. */
+final class ProjectOptions {
+  @Option(
+      names = "--conf",
+      paramLabel = "DIR",
+      description = "The project's conf folder (default: the shipped sample's).")
+  private Path conf;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "URI",
+      description = "Where runs are kept, local or on HDFS (default: workspace beside conf).")
+  private String workspace;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day that the figures describe (default: the newest delivery).")
+  private LocalDate asOf;
+
+  @Option(names = "--run-id", paramLabel = "ID", description = "Name the run by hand.")
+  private String runId;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A value in the place of one in a file, such as method.k=4.")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--dry-run",
+      description = "Check the configuration, find the extracts, say what would be done.")
+  private boolean dryRun;
+
+  /** The project, read strictly. */
+  Project project() {
+    return ProjectReader.read(confFolder(), settings.stream().map(Setting::parse).toList());
+  }
+
+  /** Without --conf the shipped project, wherever the command was called from. */
+  private Path confFolder() {
+    if (conf != null) {
+      return conf;
+    }
+    String home = System.getenv("DRAMATIS_HOME");
+    return home == null || home.isEmpty() ? Path.of("conf") : Path.of(home, "conf");
+  }
+
+  String workspace(Project project) {
+    return workspace == null
+        ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")
+        : workspace;
+  }
+
+  Optional<LocalDate> asOf() {
+    return Optional.ofNullable(asOf);
+  }
+
+  Optional<String> runId() {
+    return Optional.ofNullable(runId);
+  }
+
+  boolean isDryRun() {
+    return dryRun;
+  }
+}

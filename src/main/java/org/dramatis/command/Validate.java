@@ -1,0 +1,71 @@
+package org.dramatis.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.SourceFiles;
+import org.dramatis.extract.SourceRows;
+import org.dramatis.run.KeyChoice;
+import org.dramatis.run.Lease;
+import org.dramatis.run.LeaseHolder;
+import org.dramatis.run.LeaseTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dramatis validate}: reads every extract against its contract and reports. */
+@Command(
+    name = "validate",
+    description = "Read every extract against its contract and say what was rejected and why.")
+final class Validate implements Callable<Integer> {
+  @Mixin private ProjectOptions options;
+
+  private final Clock clock = Main.clock();
+
+  @Override
+  public Integer call() {
+    SparkSession spark = Engine.start("dramatis validate");
+    Progress progress = new Progress(System.out, clock, spark);
+    Intake intake = new Intake(options, spark, progress);
+    if (options.isDryRun()) {
+      progress.line("The configuration is sound; nothing was read.");
+      return ExitCode.DONE.code();
+    }
+    LeaseHolder holder = LeaseHolder.thisProcess("validate", UUID.randomUUID().toString());
+    try (Lease lease =
+        Lease.acquire(
+            intake.workspace(),
+            holder,
+            LeaseTerms.DEFAULT,
+            clock,
+            () -> spark.sparkContext().cancelAllJobs())) {
+      KeyChoice.record(intake.workspace(), intake.key());
+      Optional<LocalDate> asOf = intake.asOfBeforeReading().or(() -> newest(intake.read()));
+      lease.requireHeld();
+      intake.extract(asOf).forEach(source -> reasons(source, progress));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private static Optional<LocalDate> newest(List<SourceFiles> sources) {
+    return sources.stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo);
+  }
+
+  private static void reasons(SourceRows source, Progress progress) {
+    for (ReasonCount reason : source.audit().reasons()) {
+      progress.line(
+          String.format(
+              Locale.ROOT,
+              "          %s %s %s: %,d",
+              source.contract().name(),
+              reason.column(),
+              reason.reason(),
+              reason.rows()));
+    }
+  }
+}

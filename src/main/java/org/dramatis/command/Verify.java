@@ -1,0 +1,57 @@
+package org.dramatis.command;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.run.Current;
+import org.dramatis.run.RunId;
+import org.dramatis.run.RunVerification;
+import org.dramatis.run.RunVerifier;
+import org.dramatis.run.Workspace;
+import org.dramatis.run.WorkspaceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dramatis verify}: re-checks a run, the published one unless another is named. */
+@Command(name = "verify", description = "Re-check a run: every hash in its manifest, every total.")
+final class Verify implements Callable<Integer> {
+  @Mixin private ProjectOptions options;
+
+  @Override
+  public Integer call() {
+    Project project = options.project();
+    SparkSession spark = Engine.start("dramatis verify");
+    Workspace workspace =
+        Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration());
+    RunId id = options.runId().map(RunId::new).orElseGet(() -> published(workspace));
+    RunVerification verification = RunVerifier.verify(workspace.run(id), Engine.hasher(spark));
+    if (verification.isSound()) {
+      System.out.printf(
+          Locale.ROOT,
+          "Run %s is as it was published: %,d files, %,d bytes, every hash and every total agrees.%n",
+          id,
+          verification.files(),
+          verification.bytes());
+      return ExitCode.DONE.code();
+    }
+    System.err.printf(
+        Locale.ROOT,
+        "dramatis: Run %s is not as it was published. Restore it from a copy, or move it away and derive again:%n",
+        id);
+    verification
+        .findings()
+        .forEach(finding -> System.err.println("  " + finding.where() + ": " + finding.message()));
+    return ExitCode.GATE.code();
+  }
+
+  private static RunId published(Workspace workspace) {
+    return workspace
+        .current()
+        .map(Current::runId)
+        .map(RunId::new)
+        .orElseThrow(
+            () ->
+                new WorkspaceException(
+                    "The workspace " + workspace + " has no published run. Derive one first."));
+  }
+}
