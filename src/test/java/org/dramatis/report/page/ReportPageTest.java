@@ -31,8 +31,7 @@ class ReportPageTest {
         ReportFixture.retailer(),
         ReportFixture.sized(1, 3),
         ReportFixture.sized(2, 25),
-        ReportFixture.sized(8, 200),
-        ReportFixture.sized(26, 200),
+        ReportFixture.sized(8, 40),
         ReportFixture.hostile(),
         ReportFixture.withEverythingSuppressed(),
         ReportFixture.withoutRevenue(),
@@ -53,6 +52,13 @@ class ReportPageTest {
     assertThat(OUTSIDE.matcher(page.html()).find()).isFalse();
     assertThat(page.all("//@src/.. | //*[@style] | //script | //link")).isEmpty();
     assertThat(page.all("//a")).allMatch(a -> a.getAttribute("href").startsWith("#"));
+  }
+
+  @Test
+  void manySegmentsWithManyFeaturesStillFitIntoAMegabyte() {
+    for (RunReport report : List.of(ReportFixture.sized(8, 200), ReportFixture.sized(26, 200))) {
+      assertThat(ReportPage.of(report).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MEGABYTE);
+    }
   }
 
   @ParameterizedTest
