@@ -1,0 +1,38 @@
+package org.dramatis.profile;
+
+/**
+ * A segment's figure and everyone's, worded so that one can be read against the other.
+ *
+ * @param value the segment's
+ * @param overall everyone's
+ */
+public record FigurePair(String value, String overall) {
+  private static final double TENTH = 0.02;
+
+  /**
+   * Words both figures alike for a sentence: proportions near tenths as {@code 7 in 10} against
+   * {@code 2 in 10}, others in hundredths.
+   *
+   * @param value the segment's figure, finite
+   * @param overall everyone's figure, finite
+   * @param unit as in {@link FigureWording#format}
+   * @param kind as in {@link FigureWording#format}
+   */
+  public static FigurePair of(double value, double overall, String unit, FigureKind kind) {
+    boolean share = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);
+    if (share && nearTenth(value) && nearTenth(overall) && tenths(value) != tenths(overall)) {
+      return new FigurePair(tenths(value) + " in 10", tenths(overall) + " in 10");
+    }
+    return new FigurePair(
+        FigureWording.format(value, unit, kind), FigureWording.format(overall, unit, kind));
+  }
+
+  private static long tenths(double share) {
+    return Math.round(share * 10);
+  }
+
+  private static boolean nearTenth(double share) {
+    long tenths = tenths(share);
+    return tenths >= 1 && tenths <= 9 && Math.abs(share - tenths / 10.0) <= TENTH;
+  }
+}

@@ -1,0 +1,60 @@
+package org.dramatis.profile;
+
+import java.util.Optional;
+
+/**
+ * How far a segment lies from everyone else, on one scale for all kinds of figures and in words.
+ *
+ * <p>The scale is that of the standardised mean difference. A difference of proportions is doubled:
+ * it is divided by the largest standard deviation that a proportion can have, 1/2, so that it is
+ * never shown as more than it is. The steps are Cohen's (1988) small, medium and large, 0.2, 0.5
+ * and 0.8, and Sawilowsky's (2009) very large, 1.2.
+ */
+public enum Strength {
+  NONE(0),
+  SMALL(0.2),
+  MEDIUM(0.5),
+  LARGE(0.8),
+  VERY_LARGE(1.2);
+
+  private final double from;
+
+  Strength(double from) {
+    this.from = from;
+  }
+
+  /**
+   * The step that an effect reaches, whatever its direction.
+   *
+   * @param kind what the effect was computed from
+   * @param effect finite
+   */
+  public static Strength of(FigureKind kind, double effect) {
+    double size = Math.abs(onScale(kind, effect));
+    Strength reached = NONE;
+    for (Strength step : values()) {
+      if (size >= step.from) {
+        reached = step;
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * The effect in standard deviations, signed.
+   *
+   * @param kind what the effect was computed from
+   * @param effect finite
+   */
+  public static double onScale(FigureKind kind, double effect) {
+    return kind == FigureKind.PROPORTION ? 2 * effect : effect;
+  }
+
+  /** The step of a figure that may be shown and has an effect. */
+  public static Optional<Strength> of(FeatureFigure figure) {
+    if (figure.disclosure() == Disclosure.SUPPRESSED || figure.effect().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(of(figure.kind(), figure.effect().getAsDouble()));
+  }
+}

@@ -1,0 +1,33 @@
+package org.dramatis.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/**
+ * Figures as files and experts read them: at most six significant digits, so that noise is not
+ * shown.
+ */
+public final class PrintedFigure {
+  private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+
+  private PrintedFigure() {}
+
+  /**
+   * The figure in plain notation, without trailing zeros.
+   *
+   * @throws IllegalArgumentException when the value is not finite: an undefined figure is empty
+   */
+  public static String of(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("A figure is " + value + "; undefined ones must be empty");
+    }
+    return BigDecimal.valueOf(value).round(SIX).stripTrailingZeros().toPlainString();
+  }
+
+  /** The figure, or nothing where it is undefined. */
+  public static String of(OptionalDouble value) {
+    return value.isPresent() ? of(value.getAsDouble()) : "";
+  }
+}

@@ -1,0 +1,69 @@
+package org.dramatis.report.chart;
+
+import java.util.List;
+
+/**
+ * Bars to the left and right of a line that stands for everyone. A bar's reading stands on the
+ * empty side of the line, so that it never collides with the bar.
+ */
+public final class DivergingBars {
+  private static final int HEAD = 26;
+  private static final int ROW = 48;
+  private static final int BAR = 14;
+  private static final int LABEL_COLUMNS = 40;
+
+  private DivergingBars() {}
+
+  /** How a bar is filled. */
+  public enum Fill {
+    SOLID,
+    OUTLINED
+  }
+
+  /**
+   * One bar.
+   *
+   * @param label what is measured
+   * @param reading the figures in words, beside the bar
+   * @param length −1 (to the left edge) to 1 (to the right edge); longer ones are cut there
+   * @param fill how it is drawn
+   */
+  public record Bar(String label, String reading, double length, Fill fill) {}
+
+  /**
+   * Draws the bars from top to bottom.
+   *
+   * @param caption what the picture shows
+   * @param lower what the left side means
+   * @param higher what the right side means
+   * @param bars in their order
+   */
+  public static String draw(Caption caption, String lower, String higher, List<Bar> bars) {
+    int height = HEAD + bars.size() * ROW;
+    Svg svg = Svg.wide(caption, "diverging", height);
+    svg.text("axis end", "49%", "12", "← " + lower).text("axis", "51%", "12", higher + " →");
+    svg.line("rule", "50%", "18", "50%", String.valueOf(height));
+    int top = HEAD;
+    for (Bar bar : bars) {
+      row(svg, bar, top);
+      top += ROW;
+    }
+    return svg.end();
+  }
+
+  private static void row(Svg svg, Bar bar, int top) {
+    double length = Math.max(-1, Math.min(1, bar.length()));
+    boolean right = length >= 0;
+    String width = Svg.percent(Math.abs(length) / 2);
+    String left = Svg.percent(right ? 0.5 : 0.5 + length / 2);
+    String style = bar.fill() == Fill.SOLID ? "bar" : "bar outlined";
+    svg.rect("plate", "0", "100%", String.valueOf(top), "19");
+    svg.textCut("label", "0", String.valueOf(top + 13), bar.label(), LABEL_COLUMNS);
+    svg.rect(style, left, width, String.valueOf(top + 21), String.valueOf(BAR));
+    svg.text(
+        right ? "reading end" : "reading",
+        right ? "49%" : "51%",
+        String.valueOf(top + 32),
+        bar.reading());
+  }
+}

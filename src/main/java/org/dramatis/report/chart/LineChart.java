@@ -1,0 +1,97 @@
+package org.dramatis.report.chart;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A small line through a handful of points, one of them marked. */
+public final class LineChart {
+  private static final int WIDTH = 380;
+  private static final int HEIGHT = 190;
+  private static final int LEFT = 52;
+  private static final int RIGHT = 366;
+  private static final int TOP = 22;
+  private static final int BOTTOM = 150;
+
+  private LineChart() {}
+
+  /**
+   * A point.
+   *
+   * @param x its place on the horizontal axis, printed below it
+   * @param y its height
+   * @param reading the height as text
+   * @param emphasis whether it is the marked one
+   */
+  public record Point(int x, double y, String reading, Emphasis emphasis) {}
+
+  /** Whether a point is marked. */
+  public enum Emphasis {
+    PLAIN,
+    MARKED
+  }
+
+  /** Where a chart's own units lie in the picture. */
+  private record Frame(double firstX, double lastX, double lowestY, double highestY) {
+    static Frame around(List<Point> points) {
+      double low = points.stream().mapToDouble(Point::y).min().orElse(0);
+      double high = points.stream().mapToDouble(Point::y).max().orElse(1);
+      double slack = high > low ? 0 : Math.max(Math.abs(high), 1) / 2;
+      return new Frame(
+          points.stream().mapToInt(Point::x).min().orElse(0),
+          points.stream().mapToInt(Point::x).max().orElse(1),
+          low - slack,
+          high + slack);
+    }
+
+    double x(Point point) {
+      double part = lastX > firstX ? (point.x() - firstX) / (lastX - firstX) : 0.5;
+      return LEFT + 14 + part * (RIGHT - LEFT - 28);
+    }
+
+    double y(Point point) {
+      return BOTTOM - (point.y() - lowestY) / (highestY - lowestY) * (BOTTOM - TOP);
+    }
+  }
+
+  /**
+   * Draws the line.
+   *
+   * @param caption what the picture shows
+   * @param xName what the horizontal axis counts
+   * @param points in ascending order of x, at least one
+   */
+  public static String draw(Caption caption, String xName, List<Point> points) {
+    Frame frame = Frame.around(points);
+    Svg svg = Svg.framed(caption, "lines", WIDTH, HEIGHT);
+    svg.line("rule", at(LEFT), at(BOTTOM + 8), at(RIGHT), at(BOTTOM + 8));
+    svg.text("axis middle", at((LEFT + RIGHT) / 2.0), at(HEIGHT - 4), xName);
+    extremes(svg, frame, points);
+    svg.polyline(
+        "curve",
+        points.stream()
+            .map(p -> at(frame.x(p)) + "," + at(frame.y(p)))
+            .collect(Collectors.joining(" ")));
+    for (Point point : points) {
+      boolean marked = point.emphasis() == Emphasis.MARKED;
+      String x = at(frame.x(point));
+      svg.circle(marked ? "dot marked" : "dot", x, at(frame.y(point)), marked ? "6" : "3.5");
+      svg.text("axis middle", x, at(BOTTOM + 23), String.valueOf(point.x()));
+    }
+    return svg.end();
+  }
+
+  /** The lowest and the highest reading, on the vertical axis. */
+  private static void extremes(Svg svg, Frame frame, List<Point> points) {
+    List<Point> ordered = points.stream().sorted((a, b) -> Double.compare(a.y(), b.y())).toList();
+    Point low = ordered.get(0);
+    Point high = ordered.get(ordered.size() - 1);
+    svg.text("axis end", at(LEFT - 6), at(frame.y(high) + 4), high.reading());
+    if (high.y() > low.y()) {
+      svg.text("axis end", at(LEFT - 6), at(frame.y(low) + 4), low.reading());
+    }
+  }
+
+  private static String at(double coordinate) {
+    return Svg.number(coordinate);
+  }
+}

@@ -1,0 +1,44 @@
+package org.dramatis.report.page;
+
+import java.util.List;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Strength;
+
+/**
+ * What sets a segment apart, in words.
+ *
+ * @param sentences the strongest first
+ * @param whenNone what to say where there is no sentence
+ */
+public record Differences(List<String> sentences, String whenNone) {
+
+  public Differences {
+    sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * The profile's statements; where the catalogue has no words for a segment, its strongest
+   * features with their figures.
+   *
+   * @param profile the segment
+   * @param most how many sentences there may be
+   */
+  static Differences of(SegmentProfile profile, int most) {
+    List<String> sentences =
+        profile.statements().isEmpty() ? fromFigures(profile) : profile.statements();
+    boolean readable = profile.features().stream().anyMatch(FeatureRow::isReadable);
+    return new Differences(
+        sentences.stream().limit(most).toList(),
+        readable
+            ? "Nothing sets this segment clearly apart."
+            : "Too few customers stand behind its figures to say what sets this segment apart.");
+  }
+
+  private static List<String> fromFigures(SegmentProfile profile) {
+    return SegmentSheet.strongestFirst(profile).stream()
+        .filter(f -> Strength.of(f).filter(s -> s != Strength.NONE).isPresent())
+        .filter(FeatureRow::isReadable)
+        .map(f -> FeatureRow.of(f, profile.size()).sentence())
+        .toList();
+  }
+}

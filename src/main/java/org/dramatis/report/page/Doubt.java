@@ -1,0 +1,112 @@
+package org.dramatis.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractAudit;
+import org.dramatis.identity.SourceLinks;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SourceCard;
+
+/**
+ * Why a source deserves doubt, in one sentence.
+ *
+ * @param source its name
+ * @param owner whom to ask
+ * @param words what was missing, rejected or not linked
+ */
+public record Doubt(String source, String owner, String words) {
+  /** A source matters when more of its rows than this were of no use. */
+  private static final double ROWS_LOST = 0.01;
+
+  /** A source matters when it knows fewer customers than this share. */
+  private static final double CUSTOMERS_KNOWN = 0.9;
+
+  /** A source with what it lost. */
+  private record Loss(SourceCard card, Optional<SourceLinks> links) {
+    static Loss of(SourceCard card, RunReport report) {
+      return new Loss(
+          card,
+          report.identity().sources().stream()
+              .filter(l -> l.contract().equals(card.name()))
+              .findFirst());
+    }
+
+    long unlinked() {
+      return links.map(SourceLinks::unlinked).orElse(0L);
+    }
+
+    long ambiguous() {
+      return links.map(SourceLinks::ambiguous).orElse(0L);
+    }
+
+    /** The share of rows that reached nobody; all of them when there were none. */
+    double rowsLost() {
+      long read = card.audit().rowsRead();
+      long lost = card.audit().rejected() + unlinked() + ambiguous();
+      return read == 0 ? 1 : (double) lost / read;
+    }
+
+    double customersMissing() {
+      boolean told = card.role() == SourceRole.EVENTS || card.role() == SourceRole.ATTRIBUTES;
+      return told ? 1 - card.coverage().orElse(1) : 0;
+    }
+
+    boolean matters() {
+      return rowsLost() >= ROWS_LOST || customersMissing() > 1 - CUSTOMERS_KNOWN;
+    }
+  }
+
+  /** One sentence for each source that matters: the most rows lost first, then coverage. */
+  static List<Doubt> worstFirst(RunReport report) {
+    return report.sources().stream()
+        .map(card -> Loss.of(card, report))
+        .filter(Loss::matters)
+        .sorted(
+            Comparator.comparingDouble(Loss::rowsLost)
+                .thenComparingDouble(Loss::customersMissing)
+                .reversed())
+        .map(Doubt::of)
+        .toList();
+  }
+
+  private static Doubt of(Loss loss) {
+    SourceCard card = loss.card();
+    List<String> parts = card.audit().rowsRead() == 0 ? List.of("no row was read") : parts(loss);
+    return new Doubt(
+        card.name(), SourceView.owner(card), Phrases.sentence(Phrases.listed(parts)) + ".");
+  }
+
+  private static List<String> parts(Loss loss) {
+    ExtractAudit audit = loss.card().audit();
+    List<String> parts = new ArrayList<>();
+    if (loss.unlinked() > 0 && loss.unlinked() == audit.accepted()) {
+      parts.add("none of its rows belongs to a known customer");
+    } else if (loss.unlinked() > 0) {
+      parts.add(
+          Phrases.partOfRows(loss.unlinked(), audit.rowsRead()) + " belong to no known customer");
+    }
+    if (loss.ambiguous() > 0) {
+      parts.add(
+          Phrases.counted(loss.ambiguous(), "row fits", "rows fit") + " more than one customer");
+    }
+    if (audit.rejected() > 0) {
+      parts.add(
+          Phrases.counted(audit.rejected(), "row was", "rows were") + " rejected" + mostly(audit));
+    }
+    boolean knowsSome = loss.customersMissing() < 1;
+    if (knowsSome && loss.customersMissing() > 1 - CUSTOMERS_KNOWN) {
+      parts.add(Phrases.inHundred(loss.customersMissing()) + " customers do not appear in it");
+    }
+    return parts;
+  }
+
+  private static String mostly(ExtractAudit audit) {
+    return audit.reasons().stream()
+        .findFirst()
+        .map(reason -> " (most often because " + RejectReason.clause(reason) + ")")
+        .orElse("");
+  }
+}

@@ -1,0 +1,82 @@
+package org.dramatis.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.RunReport;
+
+/**
+ * The whole page, section by section, in the order in which it is read.
+ *
+ * @param style the style sheet
+ * @param first what a reader sees before scrolling
+ * @param cast one tile per segment
+ * @param sheets one sheet per segment
+ * @param comparison all segments side by side
+ * @param sources one per source
+ * @param expert what a doubting expert wants to see
+ * @param terms the words of the page
+ * @param runId the run
+ * @param asOf the day that the figures describe; empty when the data has no dates
+ * @param version of Dramatis
+ */
+public record ReportView(
+    StyleSheet style,
+    FirstScreen first,
+    List<SegmentTile> cast,
+    List<SegmentSheet> sheets,
+    Comparison comparison,
+    List<SourceView> sources,
+    ExpertView expert,
+    List<Term> terms,
+    String runId,
+    Optional<String> asOf,
+    String version) {
+  /** So many table rows keep the page under a megabyte. */
+  private static final int TABLE_ROWS = 1500;
+
+  /** A chart reaches at least this far, so that small differences do not look large. */
+  private static final double LEAST_REACH = 1.2;
+
+  /** A chart reaches at most this far, so that one extreme does not flatten the rest. */
+  private static final double MOST_REACH = 2.5;
+
+  public ReportView {
+    cast = List.copyOf(cast);
+    sheets = List.copyOf(sheets);
+    sources = List.copyOf(sources);
+    terms = List.copyOf(terms);
+  }
+
+  /** Words and draws a run. */
+  static ReportView of(RunReport report, StyleSheet style) {
+    List<SegmentProfile> profiles = report.profiles();
+    double reach = reach(profiles);
+    int mostRows = TABLE_ROWS / Math.max(1, profiles.size());
+    return new ReportView(
+        style,
+        FirstScreen.of(report),
+        profiles.stream().map(SegmentTile::of).toList(),
+        profiles.stream().map(p -> SegmentSheet.of(p, reach, mostRows)).toList(),
+        Comparison.of(profiles),
+        IntStream.range(0, report.sources().size())
+            .mapToObj(i -> SourceView.of(report, i))
+            .toList(),
+        ExpertView.of(report),
+        Term.all(),
+        report.runId(),
+        report.asOf().map(Phrases::day),
+        report.version());
+  }
+
+  private static double reach(List<SegmentProfile> profiles) {
+    double largest =
+        profiles.stream()
+            .flatMap(p -> p.features().stream())
+            .mapToDouble(f -> Math.abs(FeatureRow.scaled(f)))
+            .max()
+            .orElse(0);
+    return Math.max(LEAST_REACH, Math.min(MOST_REACH, largest));
+  }
+}

@@ -1,0 +1,132 @@
+package org.dramatis.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.feature.FeatureRole;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Strength;
+import org.dramatis.report.chart.Caption;
+import org.dramatis.report.chart.DivergingBars;
+
+/**
+ * One segment on one printed sheet.
+ *
+ * @param letter its name
+ * @param colour the class of its colour
+ * @param sentence who it is in one sentence
+ * @param differences what sets it apart; at most five
+ * @param common what it has in common with everyone; at most two
+ * @param chart its strongest features against everyone; empty when none may be shown
+ * @param rows every feature, or the strongest where they are very many
+ * @param omitted features that are only in the CSV
+ * @param withheld figures that too few customers stand behind
+ */
+public record SegmentSheet(
+    String letter,
+    String colour,
+    String sentence,
+    Differences differences,
+    List<FeatureRow> common,
+    Optional<String> chart,
+    List<FeatureRow> rows,
+    int omitted,
+    long withheld) {
+  private static final int DIFFERENCES = 5;
+  private static final int COMMON = 2;
+  private static final int BARS = 12;
+
+  public SegmentSheet {
+    common = List.copyOf(common);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The sheet of a segment.
+   *
+   * @param profile the segment
+   * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
+   * @param mostRows how many features the table may hold
+   */
+  static SegmentSheet of(SegmentProfile profile, double reach, int mostRows) {
+    List<FeatureFigure> strongest = strongestFirst(profile);
+    List<FeatureFigure> readable = strongest.stream().filter(FeatureRow::isReadable).toList();
+    long size = profile.size();
+    return new SegmentSheet(
+        profile.segment(),
+        SegmentColour.of(profile.segment()),
+        sentence(profile),
+        Differences.of(profile, DIFFERENCES),
+        common(readable, size),
+        chart(profile, readable, reach),
+        strongest.stream().limit(mostRows).map(f -> FeatureRow.of(f, size)).toList(),
+        Math.max(0, strongest.size() - mostRows),
+        strongest.stream().filter(f -> f.disclosure() == Disclosure.SUPPRESSED).count());
+  }
+
+  /** A segment's features, those that differ most first, on the scale that all figures share. */
+  static List<FeatureFigure> strongestFirst(SegmentProfile profile) {
+    return profile.features().stream()
+        .sorted(Comparator.comparingDouble(f -> -Math.abs(FeatureRow.scaled(f))))
+        .toList();
+  }
+
+  private static String sentence(SegmentProfile profile) {
+    String holds =
+        "Segment "
+            + profile.segment()
+            + " holds "
+            + Phrases.counted(profile.size(), "customer", "customers")
+            + ", "
+            + Phrases.customerShare(profile.share(), profile.size())
+            + " of those in groups";
+    if (profile.revenueShare().isPresent() && profile.revenueShare().getAsDouble() < 0) {
+      return holds + ", and gave back more money than it brought.";
+    }
+    return SegmentTile.revenue(profile)
+        .map(revenue -> holds + ", and brings " + revenue + " of their revenue.")
+        .orElse(holds + ".");
+  }
+
+  /** The features in which the segment is nearest to everyone, the nearest first. */
+  private static List<FeatureRow> common(List<FeatureFigure> readable, long size) {
+    return readable.stream()
+        .filter(f -> Strength.of(f).filter(s -> s == Strength.NONE).isPresent())
+        .sorted(Comparator.comparingDouble(f -> Math.abs(FeatureRow.scaled(f))))
+        .limit(COMMON)
+        .map(f -> FeatureRow.of(f, size))
+        .toList();
+  }
+
+  private static Optional<String> chart(
+      SegmentProfile profile, List<FeatureFigure> readable, double reach) {
+    if (readable.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DivergingBars.Bar> bars =
+        readable.stream().limit(BARS).map(f -> bar(f, profile.size(), reach)).toList();
+    Caption caption =
+        new Caption(
+            "profile-" + SegmentColour.of(profile.segment()),
+            "How segment " + profile.segment() + " differs from everyone",
+            "One bar per feature, the "
+                + FigureWording.count(bars.size())
+                + " largest differences first. The line in the middle is everyone; the table that"
+                + " follows has the figures.");
+    return Optional.of(
+        DivergingBars.draw(caption, "lower than everyone", "higher than everyone", bars));
+  }
+
+  private static DivergingBars.Bar bar(FeatureFigure figure, long size, double reach) {
+    FeatureRow row = FeatureRow.of(figure, size);
+    DivergingBars.Fill fill =
+        figure.role() == FeatureRole.CLUSTER
+            ? DivergingBars.Fill.SOLID
+            : DivergingBars.Fill.OUTLINED;
+    return new DivergingBars.Bar(
+        row.labelWithUnit(), row.reading(), FeatureRow.scaled(figure) / reach, fill);
+  }
+}

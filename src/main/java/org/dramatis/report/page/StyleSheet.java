@@ -1,0 +1,44 @@
+package org.dramatis.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The page's style sheet, embedded and allowed by its hash alone.
+ *
+ * @param css the text between the style tags
+ */
+public record StyleSheet(String css) {
+  private static final String RESOURCE = "/org/dramatis/report/report.css";
+
+  /** The style sheet that the program carries. */
+  static StyleSheet embedded() {
+    try (InputStream resource = StyleSheet.class.getResourceAsStream(RESOURCE)) {
+      return new StyleSheet(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program's own " + RESOURCE + " cannot be read", e);
+    }
+  }
+
+  /** The page's content security policy: this style sheet, pictures inside the page, no more. */
+  public String policy() {
+    return "default-src 'none'; style-src 'sha256-"
+        + digest()
+        + "'; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  private String digest() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha256.digest(css.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

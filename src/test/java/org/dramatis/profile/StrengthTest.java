@@ -1,0 +1,42 @@
+package org.dramatis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.dramatis.feature.FeatureRole;
+import org.junit.jupiter.api.Test;
+
+class StrengthTest {
+
+  @Test
+  void theStepsBeginWhereTheLiteraturePutsThem() {
+    assertThat(Strength.of(FigureKind.MEAN, 0.19)).isEqualTo(Strength.NONE);
+    assertThat(Strength.of(FigureKind.MEAN, -0.2)).isEqualTo(Strength.SMALL);
+    assertThat(Strength.of(FigureKind.MEAN, 0.5)).isEqualTo(Strength.MEDIUM);
+    assertThat(Strength.of(FigureKind.MEAN, 0.8)).isEqualTo(Strength.LARGE);
+    assertThat(Strength.of(FigureKind.MEAN, -7)).isEqualTo(Strength.VERY_LARGE);
+  }
+
+  @Test
+  void aDifferenceOfProportionsCountsTwice() {
+    assertThat(Strength.of(FigureKind.PROPORTION, 0.25)).isEqualTo(Strength.MEDIUM);
+    assertThat(Strength.onScale(FigureKind.PROPORTION, -0.4)).isEqualTo(-0.8);
+  }
+
+  @Test
+  void aWithheldFigureHasNoStrength() {
+    FeatureFigure figure =
+        new FeatureFigure(
+            "orders",
+            "Orders",
+            "",
+            "purchases",
+            FeatureRole.CLUSTER,
+            FigureKind.MEAN,
+            OptionalDouble.empty(),
+            OptionalDouble.of(1),
+            OptionalDouble.of(2),
+            Disclosure.SUPPRESSED);
+    assertThat(Strength.of(figure)).isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package org.dramatis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.ReasonCount;
+import org.junit.jupiter.api.Test;
+
+class AuditJsonTest {
+
+  @Test
+  void theRetailersAuditIsTheApprovedOne() {
+    Golden.assertSame("audit.json", AuditJson.of(ReportFixture.retailer()));
+  }
+
+  @Test
+  void aReasonIsCountedOverAllColumnsTheMostFrequentFirst() throws IOException {
+    JsonNode reasons =
+        parsed(
+                reportWith(
+                    List.of(
+                        new ReasonCount("cut_row", "", 4),
+                        new ReasonCount("missing_value", "a", 3),
+                        new ReasonCount("missing_value", "b", 2),
+                        new ReasonCount("after_as_of", "c", 4))))
+            .get("extracts")
+            .get(0)
+            .get("reasons");
+    assertThat(reasons).hasToString("{\"missing_value\":5,\"after_as_of\":4,\"cut_row\":4}");
+  }
+
+  @Test
+  void aLookupHasNeitherCoverageNorLinks() throws IOException {
+    JsonNode audit = parsed(ReportFixture.retailer());
+    JsonNode products = audit.get("sources").get(3);
+    assertThat(products.get("contract").asText()).isEqualTo("products");
+    assertThat(products.get("coverage").isNull()).isTrue();
+    assertThat(products.get("freshness").isNull()).isTrue();
+    assertThat(audit.get("identity").get("linked").has("products")).isFalse();
+  }
+
+  private static RunReport reportWith(List<ReasonCount> reasons) {
+    RunReport base = ReportFixture.retailer();
+    ExtractAudit audit = new ExtractAudit("s", 13, 0, 13, 0, reasons, Optional.empty());
+    SourceCard card =
+        new SourceCard(
+            "s",
+            SourceRole.LOOKUP,
+            base.sources().get(0).ownership(),
+            1,
+            audit,
+            OptionalDouble.empty());
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        List.of(card),
+        base.identity(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles());
+  }
+
+  private static JsonNode parsed(RunReport report) throws IOException {
+    return new ObjectMapper().readTree(AuditJson.of(report));
+  }
+}

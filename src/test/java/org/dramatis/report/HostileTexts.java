@@ -1,0 +1,73 @@
+package org.dramatis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dramatis.contract.Ownership;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentProfile;
+
+/** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
+final class HostileTexts {
+  static final String SCRIPT = "<script>alert(1)</script>";
+  static final String ATTRIBUTE = "\" onmouseover=\"alert(1)\" x='";
+  static final String FORMULA = "=cmd|'/c calc'!A0";
+  static final String LONG = "unbrokenname".repeat(17).substring(0, 200);
+  static final String ARABIC = "متوسط عدد الطلبات في الشهر الواحد";
+  static final String CHINESE = "每月平均订单数量以及客户在过去一年中的所有购买行为的总和与分布情况";
+  static final String LINES = "two\r\nlines, \"quoted\"";
+  static final List<String> ALL =
+      List.of(SCRIPT, ATTRIBUTE, FORMULA, LONG, ARABIC, CHINESE, LINES, "+1", "-1", "@x", "\tx");
+
+  private HostileTexts() {}
+
+  static RunReport in(RunReport base) {
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        base.sources().stream().map(HostileTexts::source).toList(),
+        base.identity(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles().stream().map(HostileTexts::profile).toList());
+  }
+
+  private static SourceCard source(SourceCard card) {
+    return new SourceCard(
+        card.name(),
+        card.role(),
+        new Ownership(SCRIPT + LONG, List.of(ATTRIBUTE, LONG), List.of(ARABIC, CHINESE)),
+        card.files(),
+        card.audit(),
+        card.coverage());
+  }
+
+  private static SegmentProfile profile(SegmentProfile profile) {
+    List<FeatureFigure> figures = new ArrayList<>();
+    for (int i = 0; i < profile.features().size(); i++) {
+      figures.add(figure(profile.features().get(i), ALL.get(i % ALL.size())));
+    }
+    return new SegmentProfile(
+        profile.segment(),
+        profile.size(),
+        profile.share(),
+        profile.revenueShare(),
+        figures,
+        List.of(SCRIPT + LONG, ARABIC, CHINESE + CHINESE, ATTRIBUTE, FORMULA));
+  }
+
+  private static FeatureFigure figure(FeatureFigure f, String text) {
+    return new FeatureFigure(
+        f.name(),
+        text,
+        f.unit().isEmpty() ? text : f.unit(),
+        f.source(),
+        f.role(),
+        f.kind(),
+        f.value(),
+        f.overall(),
+        f.effect(),
+        f.disclosure());
+  }
+}

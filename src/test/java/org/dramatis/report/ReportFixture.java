@@ -1,0 +1,151 @@
+package org.dramatis.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.SourceLinks;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentProfile;
+
+/** A homeware and garden retailer with five segments, and what may be odd about a run. */
+public final class ReportFixture {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+  private ReportFixture() {}
+
+  /** Five segments, 25 features, three sources and a lookup. */
+  public static RunReport retailer() {
+    List<SegmentProfile> profiles = RetailerSegments.profiles();
+    return new RunReport(
+        "2026-06-30-4f1c9ab2",
+        Optional.of(AS_OF),
+        "0.1.0",
+        365,
+        RetailerSources.cards(),
+        new IdentityAudit(
+            6120,
+            List.of(
+                new SourceLinks("purchases", 68_912, 2_204, 0, 5_480),
+                new SourceLinks("web", 141_730, 71_905, 318, 3_611))),
+        RetailerModel.scaling(),
+        RetailerModel.segmentation(6120, profiles),
+        profiles);
+  }
+
+  /** So many segments with so many features each. */
+  public static RunReport sized(int segments, int features) {
+    List<SegmentProfile> profiles =
+        IntStream.range(0, segments)
+            .mapToObj(s -> RetailerSegments.synthetic(s, segments, features))
+            .toList();
+    RunReport base = retailer();
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        base.sources(),
+        base.identity(),
+        base.scaling(),
+        RetailerModel.segmentation(6120, profiles),
+        profiles);
+  }
+
+  /** Nobody has dates. */
+  public static RunReport withoutDates() {
+    RunReport base = retailer();
+    return new RunReport(
+        base.runId(),
+        Optional.empty(),
+        base.version(),
+        base.windowDays(),
+        base.sources(),
+        base.identity(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles());
+  }
+
+  /** No feature is named as revenue. */
+  public static RunReport withoutRevenue() {
+    return withProfiles(
+        p ->
+            new SegmentProfile(
+                p.segment(),
+                p.size(),
+                p.share(),
+                OptionalDouble.empty(),
+                p.features(),
+                p.statements()));
+  }
+
+  /** No figure may be shown, although the records still hold values. */
+  public static RunReport withEverythingSuppressed() {
+    return withProfiles(
+        p ->
+            new SegmentProfile(
+                p.segment(),
+                p.size(),
+                p.share(),
+                p.revenueShare(),
+                p.features().stream().map(ReportFixture::suppressed).toList(),
+                List.of()));
+  }
+
+  /** Web usage links to nobody. */
+  public static RunReport withUnlinkedWeb() {
+    RunReport base = retailer();
+    List<SourceLinks> links = new ArrayList<>(base.identity().sources());
+    links.set(1, new SourceLinks("web", 0, 213_953, 0, 0));
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        RetailerSources.cardsWithUnlinkedWeb(),
+        new IdentityAudit(6120, links),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles());
+  }
+
+  /** Names that break pages and spreadsheets. */
+  public static RunReport hostile() {
+    return HostileTexts.in(retailer());
+  }
+
+  /** The retailer with every profile changed. */
+  public static RunReport withProfiles(UnaryOperator<SegmentProfile> change) {
+    RunReport base = retailer();
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        base.sources(),
+        base.identity(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles().stream().map(change).toList());
+  }
+
+  private static FeatureFigure suppressed(FeatureFigure f) {
+    return new FeatureFigure(
+        f.name(),
+        f.label(),
+        f.unit(),
+        f.source(),
+        f.role(),
+        f.kind(),
+        f.value(),
+        f.overall(),
+        f.effect(),
+        Disclosure.SUPPRESSED);
+  }
+}

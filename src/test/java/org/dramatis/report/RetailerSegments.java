@@ -1,0 +1,137 @@
+package org.dramatis.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.dramatis.feature.FeatureRole;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.SegmentProfile;
+
+/** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
+final class RetailerSegments {
+  private static final long IN_SCOPE = 5480;
+  private static final List<Long> SIZES = List.of(1640L, 1310L, 1120L, 890L, 520L);
+  private static final List<Double> REVENUE = List.of(0.209, 0.407, 0.158, 0.196, 0.03);
+  private static final List<List<String>> STATEMENTS =
+      List.of(
+          List.of(
+              "Buys for others: 7 in 10 orders go to another address (everyone: 2 in 10).",
+              "Shops before Christmas: 58 in 100 orders fall in November and December"
+                  + " (everyone: 23 in 100).",
+              "Buys few things at once: 2.1 different items in an order, everyone 3.4.",
+              "Comes back late: 141 days since the last order, everyone 96.",
+              "Rarely visits a shop: 21 in 100 orders (everyone: 39 in 100)."),
+          List.of(
+              "Orders often: 1.4 a month, everyone 0.61.",
+              "Browses a lot: 4.9 visits a month, everyone 2.1.",
+              "Sends much back: 19 in 100 items (everyone: 9 in 100)."),
+          List.of(
+              "Spends on the garden: 64 in 100 pounds (everyone: 24 in 100).",
+              "Buys in spring: 62 in 100 orders from April to June (everyone: 29 in 100).",
+              "Is older: 58 years on average, everyone 47.",
+              "Prefers the shop: 63 in 100 orders (everyone: 39 in 100)."),
+          List.of(
+              "Works on a project: 47 in 100 pounds go to paint and tools (everyone: 12 in 100).",
+              "Fills large baskets: £143 an order, everyone £61.",
+              "Buys many things at once: 5.2 different items in an order, everyone 3.4.",
+              "Is not found: 21 in 100 searches have no result (everyone: 13 in 100)."),
+          List.of(
+              "Waits for a deal: 86 in 100 items are discounted (everyone: 32 in 100).",
+              "Leaves carts behind: 79 in 100 (everyone: 48 in 100)."));
+
+  private RetailerSegments() {}
+
+  static List<SegmentProfile> profiles() {
+    return IntStream.range(0, SIZES.size()).mapToObj(RetailerSegments::profile).toList();
+  }
+
+  /** A segment whose figures follow from its position alone. */
+  static SegmentProfile synthetic(int segment, int segments, int features) {
+    long size = IN_SCOPE / segments;
+    List<FeatureFigure> figures =
+        IntStream.range(0, features)
+            .mapToObj(f -> figure(segment, f))
+            .sorted(Comparator.comparingDouble(f -> -Math.abs(f.effect().orElse(0))))
+            .toList();
+    return new SegmentProfile(
+        letter(segment),
+        size,
+        1.0 / segments,
+        OptionalDouble.of(1.0 / segments),
+        figures,
+        List.of("Stands out in feature " + segment + "."));
+  }
+
+  private static FeatureFigure figure(int segment, int feature) {
+    double effect = Math.sin(segment * 12.9898 + feature * 78.233) * 1.6;
+    return new FeatureFigure(
+        "feature_" + feature,
+        "Feature number " + feature,
+        "units per month",
+        "purchases",
+        feature % 3 == 0 ? FeatureRole.DESCRIBE : FeatureRole.CLUSTER,
+        FigureKind.MEAN,
+        OptionalDouble.of(10 + 4 * effect),
+        OptionalDouble.of(10),
+        OptionalDouble.of(effect),
+        Disclosure.SHOWN);
+  }
+
+  private static SegmentProfile profile(int segment) {
+    List<FeatureFigure> figures =
+        rows().stream()
+            .map(cells -> figure(cells, segment))
+            .sorted(Comparator.comparingDouble(f -> -Math.abs(f.effect().orElse(0))))
+            .toList();
+    return new SegmentProfile(
+        letter(segment),
+        SIZES.get(segment),
+        (double) SIZES.get(segment) / IN_SCOPE,
+        OptionalDouble.of(REVENUE.get(segment)),
+        figures,
+        STATEMENTS.get(segment));
+  }
+
+  private static FeatureFigure figure(List<String> cells, int segment) {
+    boolean tooFew = cells.get(0).equals("trade") && segment != 3;
+    return new FeatureFigure(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        cells.get(3),
+        FeatureRole.valueOf(cells.get(4).toUpperCase(Locale.ROOT)),
+        FigureKind.valueOf(cells.get(5).toUpperCase(Locale.ROOT)),
+        tooFew ? OptionalDouble.empty() : number(cells, 7 + 2 * segment),
+        number(cells, 6),
+        tooFew ? OptionalDouble.empty() : number(cells, 8 + 2 * segment),
+        tooFew ? Disclosure.SUPPRESSED : Disclosure.SHOWN);
+  }
+
+  private static OptionalDouble number(List<String> cells, int position) {
+    return OptionalDouble.of(Double.parseDouble(cells.get(position)));
+  }
+
+  private static String letter(int segment) {
+    return String.valueOf((char) ('A' + segment));
+  }
+
+  private static List<List<String>> rows() {
+    try (InputStream resource = RetailerSegments.class.getResourceAsStream("retailer.psv")) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> List.of(line.split("\\|", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.dramatis.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dramatis.report.chart.DivergingBars.Bar;
+import org.dramatis.report.chart.DivergingBars.Fill;
+import org.dramatis.report.chart.LineChart.Emphasis;
+import org.dramatis.report.chart.LineChart.Point;
+import org.dramatis.report.chart.StackedBar.Part;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+  private static final Caption CAPTION = new Caption("c", "A <title>", "Words & \"more\"");
+  private static final Pattern WIDTH = Pattern.compile("class=\"part[^/]* width=\"([0-9.]+)%\"");
+
+  @Test
+  void everythingFromOutsideIsEscaped() {
+    String svg =
+        DivergingBars.draw(CAPTION, "<b>", "'", List.of(new Bar("<i>", "\"&", 0.5, Fill.SOLID)));
+    assertThat(svg)
+        .contains("A &lt;title&gt;", "Words &amp; &quot;more&quot;", "&lt;i&gt;", "&quot;&amp;")
+        .doesNotContain("<b>", "<i>");
+  }
+
+  @Test
+  void aBarToTheLeftEndsAtTheMiddle() {
+    assertThat(draw(-0.5)).contains("x=\"25%\" y=\"47\" width=\"25%\"");
+    assertThat(draw(0.5)).contains("x=\"50%\" y=\"47\" width=\"25%\"");
+  }
+
+  @Test
+  void aBarThatIsTooLongEndsAtTheEdge() {
+    assertThat(draw(-7)).contains("x=\"0%\" y=\"47\" width=\"50%\"");
+    assertThat(draw(7)).contains("x=\"50%\" y=\"47\" width=\"50%\"");
+  }
+
+  private static String draw(double length) {
+    Bar bar = new Bar("label", "reading", length, Fill.OUTLINED);
+    return DivergingBars.draw(CAPTION, "lower", "higher", List.of(bar));
+  }
+
+  @Test
+  void aTinyPartIsStillSeenAndTheWholeStaysWhole() {
+    String svg =
+        StackedBar.draw(
+            CAPTION,
+            14,
+            List.of(
+                new Part("", 1_000_000, "good"), new Part("", 0, "idle"), new Part("", 1, "bad")));
+    List<Double> widths =
+        WIDTH.matcher(svg).results().map(m -> Double.valueOf(m.group(1))).toList();
+    assertThat(widths).hasSize(2);
+    assertThat(widths.get(1)).isGreaterThan(0.5);
+    assertThat(widths.get(0) + widths.get(1)).isEqualTo(100);
+  }
+
+  @Test
+  void aWholeOfNothingIsAnEmptyTrack() {
+    assertThat(StackedBar.draw(CAPTION, 14, List.of(new Part("A", 0, "good"))))
+        .contains("track")
+        .doesNotContain("part ", "NaN");
+  }
+
+  @Test
+  void aMarkStandsOnlyWhereThereIsRoom() {
+    List<Part> parts = List.of(new Part("A", 97, "hue-a"), new Part("B", 3, "hue-b"));
+    assertThat(StackedBar.draw(CAPTION, 44, parts)).contains(">A</text>").doesNotContain(">B<");
+  }
+
+  @Test
+  void aLineOfEqualOrSinglePointsStaysInTheFrame() {
+    Point one = new Point(5, 0.3, "0.300", Emphasis.MARKED);
+    Point two = new Point(6, 0.3, "0.300", Emphasis.PLAIN);
+    for (List<Point> points : List.of(List.of(one), List.of(one, two))) {
+      String svg = LineChart.draw(CAPTION, "k", points);
+      assertThat(svg).doesNotContain("NaN", "Infinity").contains("dot marked", "cy=\"86\"");
+    }
+  }
+
+  @Test
+  void theHighestPointIsAtTheTop() {
+    String svg =
+        LineChart.draw(
+            CAPTION,
+            "k",
+            List.of(
+                new Point(2, 0.1, "0.100", Emphasis.PLAIN),
+                new Point(3, 0.4, "0.400", Emphasis.MARKED)));
+    assertThat(svg).contains("points=\"66,150 352,22\"");
+  }
+
+  @Test
+  void textIsCutBetweenCharactersThatReadersSee() {
+    assertThat(CutText.to("short", 5)).isEqualTo("short");
+    assertThat(CutText.to("a long label", 7)).isEqualTo("a long…");
+    assertThat(CutText.to("每月平均订单", 7)).isEqualTo("每月平…");
+    assertThat(CutText.to("e\u0301e\u0301e\u0301e\u0301", 4)).isEqualTo("e\u0301…");
+  }
+}

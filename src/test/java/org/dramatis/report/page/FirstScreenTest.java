@@ -1,0 +1,115 @@
+package org.dramatis.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.cluster.Scope;
+import org.dramatis.cluster.Segmentation;
+import org.dramatis.extract.ExtractAudit;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SourceCard;
+import org.junit.jupiter.api.Test;
+
+class FirstScreenTest {
+
+  @Test
+  void theHeadlineCountsCustomersGroupsAndThoseOutside() {
+    assertThat(FirstScreen.of(ReportFixture.retailer()).headline())
+        .isEqualTo(
+            "Of 6,120 customers, 5,480 fall into five groups; 640 are outside the scope that the"
+                + " charter sets.");
+  }
+
+  @Test
+  void theHeadlineSaysAllWhenNobodyIsOutside() {
+    FirstScreen first = FirstScreen.of(scoped(ReportFixture.sized(13, 5), new Scope(6118, 6118)));
+    assertThat(first.headline()).isEqualTo("All 6,118 customers fall into 13 groups.");
+    assertThat(first.outside()).isEmpty();
+  }
+
+  @Test
+  void oneCustomerAndOneGroupAreSingular() {
+    assertThat(FirstScreen.of(scoped(ReportFixture.sized(1, 5), new Scope(2, 1))).headline())
+        .isEqualTo(
+            "Of 2 customers, 1 falls into one group; 1 is outside the scope that the charter sets.");
+  }
+
+  @Test
+  void thePeriodNamesTheDayOrSaysThatThereIsNone() {
+    assertThat(FirstScreen.of(ReportFixture.retailer()).period())
+        .isEqualTo(
+            "The figures describe the 365 days up to 30 June 2026, unless a feature says"
+                + " otherwise.");
+    assertThat(FirstScreen.of(ReportFixture.withoutDates()).period())
+        .startsWith("The data carries no dates");
+  }
+
+  @Test
+  void doubtNamesTheWorstSourceAndItsOwnerFirst() {
+    List<Doubt> doubts = FirstScreen.of(ReportFixture.retailer()).doubts();
+    assertThat(doubts)
+        .containsExactly(
+            new Doubt(
+                "web",
+                "IT",
+                "34 in 100 rows belong to no known customer, 318 rows fit more than one customer,"
+                    + " 49 rows were rejected (most often because “visited_at” is not a date with"
+                    + " a time) and 41 in 100 customers do not appear in it."),
+            new Doubt(
+                "purchases",
+                "Finance",
+                "3 in 100 rows belong to no known customer, 1,224 rows were rejected (most often"
+                    + " because “amount” is not a number) and 10 in 100 customers do not appear in"
+                    + " it."));
+  }
+
+  @Test
+  void aSourceThatLinksToNobodySaysSo() {
+    assertThat(FirstScreen.of(ReportFixture.withUnlinkedWeb()).doubts().get(0).words())
+        .isEqualTo(
+            "None of its rows belongs to a known customer and 49 rows were rejected (most often"
+                + " because “visited_at” is not a date with a time).");
+  }
+
+  @Test
+  void anEmptySourceIsTheWorstOfAll() {
+    RunReport base = ReportFixture.retailer();
+    SourceCard products = base.sources().get(3);
+    ExtractAudit nothing = new ExtractAudit("products", 0, 0, 0, 0, List.of(), Optional.empty());
+    List<SourceCard> sources = new ArrayList<>(base.sources());
+    sources.set(
+        3,
+        new SourceCard(
+            "products", products.role(), products.ownership(), 0, nothing, products.coverage()));
+    RunReport report =
+        new RunReport(
+            base.runId(),
+            base.asOf(),
+            base.version(),
+            base.windowDays(),
+            sources,
+            base.identity(),
+            base.scaling(),
+            base.segmentation(),
+            base.profiles());
+    assertThat(FirstScreen.of(report).doubts().get(0))
+        .isEqualTo(new Doubt("products", "Buying", "No row was read."));
+  }
+
+  private static RunReport scoped(RunReport base, Scope scope) {
+    Segmentation found = base.segmentation();
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        base.sources(),
+        base.identity(),
+        base.scaling(),
+        new Segmentation(scope, found.choice(), found.candidates(), found.sse(), found.centres()),
+        base.profiles());
+  }
+}

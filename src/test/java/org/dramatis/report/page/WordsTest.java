@@ -1,0 +1,138 @@
+package org.dramatis.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dramatis.extract.ReasonCount;
+import org.dramatis.feature.FeatureRole;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.SegmentProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "missing_value",
+        "not_a_number",
+        "not_an_integer",
+        "not_a_date",
+        "not_a_timestamp",
+        "not_a_boolean",
+        "too_small",
+        "too_large",
+        "pattern_mismatch",
+        "too_long",
+        "too_short",
+        "too_precise",
+        "cut_row",
+        "duplicate_key",
+        "after_as_of"
+      })
+  void everyKnownReasonIsAClauseOfItsOwn(String code) {
+    String clause = RejectReason.clause(new ReasonCount(code, "", 1));
+    assertThat(clause).isNotEqualTo(code.replace('_', ' ')).doesNotContain("_").contains(" ");
+  }
+
+  @Test
+  void anUnknownReasonIsSpelledWithSpaces() {
+    assertThat(RejectReason.clause(new ReasonCount("odd_new_code", "amount", 1)))
+        .isEqualTo("odd new code in “amount”");
+    assertThat(RejectReason.clause(new ReasonCount("odd_new_code", "", 1)))
+        .isEqualTo("odd new code");
+  }
+
+  @Test
+  void numbersAreWordsUpToTwelve() {
+    assertThat(Phrases.inWords(12)).isEqualTo("twelve");
+    assertThat(Phrases.inWords(13)).isEqualTo("13");
+    assertThat(Phrases.inWords(1300)).isEqualTo("1,300");
+  }
+
+  @Test
+  void aPartOfFewRowsIsCountedInstead() {
+    assertThat(Phrases.partOfRows(12, 40)).isEqualTo("12 of 40 rows");
+    assertThat(Phrases.partOfRows(25, 50)).isEqualTo("50 in 100 rows");
+  }
+
+  @Test
+  void aUnitThatTheLabelSaysIsNotRepeated() {
+    assertThat(row("Orders", "orders per month").unit()).isEqualTo("per month");
+    assertThat(row("Days since the last order", "days").unit()).isEmpty();
+    assertThat(row("Age", "years").unit()).isEqualTo("years");
+    assertThat(row("Ageless", "less").unit()).isEqualTo("less");
+  }
+
+  @Test
+  void aFeatureWithoutALabelGoesByItsName() {
+    assertThat(row(" ", "").label()).isEqualTo("name");
+  }
+
+  @Test
+  void fewCustomersGetNoPercentage() {
+    FeatureFigure share = figure("Returned", "share", FigureKind.PROPORTION, 0.34, 0.5);
+    assertThat(FeatureRow.of(share, 49).value()).isEqualTo("about 1 in 3");
+    assertThat(FeatureRow.of(share, 50).value()).isEqualTo("34\u202f%");
+    assertThat(Phrases.customerShare(0.09, 49)).isEqualTo("about 1 in 10");
+  }
+
+  @Test
+  void aSegmentWithoutStatementsShowsItsStrongestFigures() {
+    List<FeatureFigure> figures =
+        List.of(
+            figure("Weak", "", FigureKind.MEAN, 1, 0.1),
+            figure("Age", "years", FigureKind.MEAN, 58, 0.9),
+            figure("Orders", "orders per month", FigureKind.MEAN, 2.4, -1.4));
+    SegmentProfile profile =
+        new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
+    assertThat(Differences.of(profile, 5).sentences())
+        .containsExactly("Orders: 2.4 per month, everyone 10.", "Age: 58 years, everyone 10.");
+  }
+
+  @Test
+  void aFeatureNearEveryoneIsInCommonAndAStrongOneIsNot() {
+    List<FeatureFigure> figures =
+        List.of(
+            figure("Near", "", FigureKind.MEAN, 10, 0.03),
+            figure("Nearest", "", FigureKind.MEAN, 10, -0.01),
+            figure("Third", "", FigureKind.MEAN, 10, 0.1),
+            figure("Far", "", FigureKind.MEAN, 20, 2));
+    SegmentProfile profile =
+        new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
+    assertThat(SegmentSheet.of(profile, 2, 100).common())
+        .extracting(FeatureRow::label)
+        .containsExactly("Nearest", "Near");
+  }
+
+  @Test
+  void aLetterKeepsItsColour() {
+    assertThat(SegmentColour.of("A")).isEqualTo("hue-a");
+    assertThat(SegmentColour.of("Z")).isEqualTo("hue-z");
+    assertThat(SegmentColour.of("AB")).isEqualTo("hue-b");
+  }
+
+  private static FeatureRow row(String label, String unit) {
+    return FeatureRow.of(figure(label, unit, FigureKind.MEAN, 1, 1), 100);
+  }
+
+  private static FeatureFigure figure(
+      String label, String unit, FigureKind kind, double value, double effect) {
+    return new FeatureFigure(
+        "name",
+        label,
+        unit,
+        "purchases",
+        FeatureRole.CLUSTER,
+        kind,
+        OptionalDouble.of(value),
+        OptionalDouble.of(10),
+        OptionalDouble.of(effect),
+        Disclosure.SHOWN);
+  }
+}
