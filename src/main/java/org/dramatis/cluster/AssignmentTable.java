@@ -1,0 +1,34 @@
+package org.dramatis.cluster;
+
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.identity.LinkedTable;
+
+/** The columns of {@code assignments/}: one row per customer in scope. */
+public final class AssignmentTable {
+  /** The letter of the customer's segment. */
+  public static final String SEGMENT = "segment";
+
+  /** Euclidean distance to the segment's centre in the scaled space. */
+  public static final String DISTANCE = "distance";
+
+  /** The letter of the second nearest segment; null when there is only one. */
+  public static final String RUNNER_UP = "runner_up";
+
+  /**
+   * How clear the assignment is: {@code 1 - distance / distance to the runner-up}, 0 (on the
+   * border) to 1 (at the centre).
+   */
+  public static final String MARGIN = "margin";
+
+  /** The table's schema. */
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType, false)
+          .add(SEGMENT, DataTypes.StringType, false)
+          .add(DISTANCE, DataTypes.DoubleType, false)
+          .add(RUNNER_UP, DataTypes.StringType, true)
+          .add(MARGIN, DataTypes.DoubleType, false);
+
+  private AssignmentTable() {}
+}

@@ -1,0 +1,185 @@
+package org.dramatis.cluster;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.mllib.clustering.KMeans;
+import org.apache.spark.mllib.clustering.KMeansModel;
+import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.dramatis.feature.FeatureMatrix;
+import org.dramatis.identity.LinkedTable;
+
+/**
+ * The fourth stage: vectors in, segments out. How many and where is decided on the selection
+ * sample; the published model is MLlib's k-means over all customers in scope, started from the
+ * sample's best centres. Vectors lie on a binary grid, so that MLlib's sums are exact and the model
+ * is the same for any number of partitions.
+ */
+public final class Clustering implements AutoCloseable {
+  /** MLlib stops when no centre moves further. */
+  private static final double EPSILON = 1e-6;
+
+  private static final int MOST_ITERATIONS = 300;
+
+  private final SparkSession spark;
+  private final FeatureMatrix matrix;
+  private final Method method;
+  private final Dataset<Row> vectors;
+
+  /**
+   * Prepares the stage; closing frees the vectors that it holds in memory.
+   *
+   * @param matrix the customers in scope
+   * @param method how segments are found
+   */
+  public Clustering(SparkSession spark, FeatureMatrix matrix, Method method) {
+    this.spark = spark;
+    this.matrix = matrix;
+    this.method = method;
+    this.vectors = matrix.vectors().persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /**
+   * The published segments.
+   *
+   * @param segmentation what they are and how they came about
+   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}; they
+   *     are computed when they are read
+   * @param model the model as MLlib fitted it
+   */
+  public record Result(Segmentation segmentation, Dataset<Row> assignments, KMeansModel model) {}
+
+  /**
+   * Tries every number of segments on the selection sample.
+   *
+   * @return ascending by k
+   */
+  public List<Solution> candidates() {
+    Points sample =
+        Points.ofRows(
+            vectors
+                .orderBy(LinkedTable.CUSTOMER_KEY)
+                .limit(method.sample())
+                .select(FeatureMatrix.VECTOR)
+                .collectAsList()
+                .stream()
+                .map(row -> components(row, 0))
+                .toList());
+    return new Selection(spark, method, sample).solutions();
+  }
+
+  /**
+   * Chooses a number of segments and fits the model to all customers.
+   *
+   * @param solutions what {@link #candidates} found
+   * @param minimumSegment customers that a segment should have
+   * @param customers on the spine, in scope or not
+   */
+  public Result fit(List<Solution> solutions, int minimumSegment, long customers) {
+    List<Candidate> candidates = solutions.stream().map(Solution::candidate).toList();
+    Choice choice =
+        SegmentCountRule.of(method, minimumSegment).choose(candidates, matrix.inScope());
+    Solution chosen =
+        solutions.stream().filter(s -> s.candidate().k() == choice.k()).findFirst().orElseThrow();
+    KMeansModel model = train(chosen.centres());
+    List<Centre> centres = lettered(model);
+    Dataset<Row> assignments = assign(model, centres);
+    double sse = sse(assignments);
+    Segmentation segmentation =
+        new Segmentation(new Scope(customers, matrix.inScope()), choice, candidates, sse, centres);
+    return new Result(segmentation, assignments, model);
+  }
+
+  @Override
+  public void close() {
+    vectors.unpersist();
+  }
+
+  private KMeansModel train(Centres centres) {
+    Vector[] start = new Vector[centres.count()];
+    for (int i = 0; i < start.length; i++) {
+      start[i] =
+          Vectors.dense(centres.coordinates(i).stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    JavaRDD<Vector> points = points().persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return new KMeans()
+          .setK(start.length)
+          .setInitialModel(new KMeansModel(start))
+          .setEpsilon(EPSILON)
+          .setMaxIterations(MOST_ITERATIONS)
+          .run(points.rdd());
+    } finally {
+      points.unpersist();
+    }
+  }
+
+  private JavaRDD<Vector> points() {
+    return vectors
+        .select(FeatureMatrix.VECTOR)
+        .javaRDD()
+        .map(row -> Vectors.dense(components(row, 0)));
+  }
+
+  /** Letters by size, the largest first; equally large segments by their centres. */
+  private List<Centre> lettered(KMeansModel model) {
+    Map<Integer, Long> sizes = points().map(model::predict).countByValue();
+    List<Integer> order =
+        sizes.keySet().stream()
+            .sorted(
+                Comparator.comparingLong((Integer i) -> -sizes.get(i))
+                    .thenComparing(
+                        i -> model.clusterCenters()[i].toArray(), java.util.Arrays::compare))
+            .toList();
+    List<Centre> centres = new ArrayList<>();
+    for (int rank = 0; rank < order.size(); rank++) {
+      int index = order.get(rank);
+      List<Double> coordinates =
+          java.util.Arrays.stream(model.clusterCenters()[index].toArray()).boxed().toList();
+      centres.add(new Centre(Letters.of(rank), index, coordinates));
+    }
+    return centres;
+  }
+
+  private Dataset<Row> assign(KMeansModel model, List<Centre> centres) {
+    Assignment assignment = new Assignment(model, centres);
+    JavaRDD<Row> rows =
+        vectors
+            .select(LinkedTable.CUSTOMER_KEY, FeatureMatrix.VECTOR)
+            .javaRDD()
+            .map(row -> assignment.of(row.getString(0), components(row, 1)));
+    return spark.createDataFrame(rows, AssignmentTable.SCHEMA);
+  }
+
+  /** A sum of decimals, because a sum of doubles would depend on the order of rows. */
+  private static double sse(Dataset<Row> assignments) {
+    return assignments
+        .agg(
+            sum(
+                col(AssignmentTable.DISTANCE)
+                    .multiply(col(AssignmentTable.DISTANCE))
+                    .cast("decimal(38,12)")))
+        .head()
+        .getDecimal(0)
+        .doubleValue();
+  }
+
+  private static double[] components(Row row, int column) {
+    List<Double> values = row.getList(column);
+    double[] components = new double[values.size()];
+    for (int i = 0; i < components.length; i++) {
+      components[i] = values.get(i);
+    }
+    return components;
+  }
+}

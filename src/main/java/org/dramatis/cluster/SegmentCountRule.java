@@ -1,0 +1,20 @@
+package org.dramatis.cluster;
+
+import java.util.List;
+
+/** Decides how many segments there are, from what was learnt of each candidate. */
+interface SegmentCountRule {
+
+  /**
+   * Chooses one candidate.
+   *
+   * @param candidates at least one, ascending by k
+   * @param inScope customers that will be divided
+   */
+  Choice choose(List<Candidate> candidates, long inScope);
+
+  /** The rule that a configuration asks for. */
+  static SegmentCountRule of(Method method, int minimumSegment) {
+    return method.k().isFixed() ? new FixedCount() : new BestSilhouette(minimumSegment);
+  }
+}
