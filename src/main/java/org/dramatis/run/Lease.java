@@ -1,0 +1,249 @@
+package org.dramatis.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The right to change a workspace, held by one process at a time and kept by a heartbeat.
+ *
+ * <p>A lease ends when its process closes it, when no heartbeat came for its duration, or at once
+ * when another process of the same machine sees that the holder is gone. A holder that was asleep
+ * or cut off learns from {@link #requireHeld} that it lost the lease, before it publishes anything.
+ * Exclusive on local files and HDFS. On an object store two processes that start in the same moment
+ * may both go on until {@link #requireHeld}, where all but one stop.
+ */
+public final class Lease implements AutoCloseable {
+  private static final int ATTEMPTS = 20;
+
+  private final LockFile lock;
+  private final LeaseHolder holder;
+  private final LeaseTerms terms;
+  private final Clock clock;
+  private final Runnable onLoss;
+  private final ScheduledExecutorService heartbeat;
+  private LockRecord mine;
+  private Standing standing = Standing.HELD;
+
+  private enum Standing {
+    HELD,
+    LOST,
+    CLOSED
+  }
+
+  private Lease(
+      LockFile lock,
+      LeaseHolder holder,
+      LeaseTerms terms,
+      Clock clock,
+      Runnable onLoss,
+      LockRecord mine) {
+    this.lock = lock;
+    this.holder = holder;
+    this.terms = terms;
+    this.clock = clock;
+    this.onLoss = onLoss;
+    this.mine = mine;
+    this.heartbeat =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "dramatis-lease");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Takes the lease and starts its heartbeat.
+   *
+   * @param workspace its folder is created when it is missing
+   * @param holder this process
+   * @param terms how the lease is kept
+   * @param clock the time of day
+   * @param onLoss called once, from the heartbeat, when another process took the lease over; should
+   *     stop the work
+   * @throws WorkspaceLockedException when a living process holds it
+   * @throws WorkspaceException when the lock cannot be written
+   */
+  public static Lease acquire(
+      Workspace workspace, LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
+    workspace.prepare();
+    LockFile lock = new LockFile(workspace);
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        LockRecord record = LockRecord.begin(holder, clock.instant(), terms.duration());
+        boolean created = lock.create(record);
+        Optional<LockFile.Found> found = lock.read();
+        if (created && found.flatMap(LockFile.Found::record).equals(Optional.of(record))) {
+          Lease lease = new Lease(lock, holder, terms, clock, onLoss, record);
+          lease.startHeartbeat();
+          return lease;
+        }
+        if (found.isPresent()) {
+          requireStale(workspace, found.get(), holder, terms, clock.instant());
+          lock.remove(found.get().record().map(LockRecord::token), holder.token());
+        }
+      }
+    } catch (IOException e) {
+      throw Workspace.cannotWrite(lock.path(), e);
+    }
+    throw new WorkspaceLockedException(
+        "Several runs ask for the workspace "
+            + workspace
+            + " at the same moment and this one was not first. Run it again.");
+  }
+
+  /**
+   * Checks that the lease is still this process's and renews it, so that its full duration lies
+   * ahead.
+   *
+   * @throws WorkspaceLockedException when another process took it over
+   * @throws WorkspaceException when the lock cannot be read or written
+   */
+  public synchronized void requireHeld() {
+    if (standing == Standing.CLOSED) {
+      throw new IllegalStateException("The lease is closed");
+    }
+    try {
+      renew();
+    } catch (IOException e) {
+      throw Workspace.cannotWrite(lock.path(), e);
+    }
+    if (standing == Standing.LOST) {
+      throw new WorkspaceLockedException(lossParagraph());
+    }
+  }
+
+  /** Whether the lease is still this process's, as far as the lock can be read. */
+  public synchronized boolean isHeld() {
+    if (standing != Standing.HELD) {
+      return false;
+    }
+    try {
+      return lock.read().flatMap(LockFile.Found::record).filter(this::isMine).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Stops the heartbeat and removes the lock if it is still this process's. */
+  @Override
+  public synchronized void close() {
+    heartbeat.shutdownNow();
+    if (standing == Standing.HELD && isHeld()) {
+      try {
+        lock.remove(Optional.of(holder.token()), holder.token());
+      } catch (IOException e) {
+        throw Workspace.cannotWrite(lock.path(), e);
+      }
+    }
+    standing = Standing.CLOSED;
+  }
+
+  private static void requireStale(
+      Workspace workspace,
+      LockFile.Found found,
+      LeaseHolder holder,
+      LeaseTerms terms,
+      Instant now) {
+    Instant until =
+        found
+            .record()
+            .map(LockRecord::expiresAt)
+            .orElseGet(() -> found.writtenAt().plus(terms.duration()));
+    boolean gone = found.record().filter(r -> holder.knowsGone(r.holder())).isPresent();
+    if (gone || !now.isBefore(until)) {
+      return;
+    }
+    String who =
+        found
+            .record()
+            .map(LockRecord::who)
+            .orElseGet(() -> "a run that took the lock at " + found.writtenAt());
+    throw new WorkspaceLockedException(
+        "The workspace "
+            + workspace
+            + " is in use by "
+            + who
+            + ", whose lease lasts until "
+            + until
+            + " and is renewed while it works. Wait for it to end and run this again. If it was"
+            + " killed, nothing need be deleted: after that time the next run takes over.");
+  }
+
+  private void startHeartbeat() {
+    long millis = terms.interval().toMillis();
+    var unused = heartbeat.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    if (lostByThisBeat()) {
+      heartbeat.shutdown();
+      onLoss.run();
+    }
+  }
+
+  private synchronized boolean lostByThisBeat() {
+    if (standing != Standing.HELD) {
+      return false;
+    }
+    try {
+      renew();
+    } catch (IOException e) {
+      // The next beat tries again; if none succeeds, requireHeld fails with the reason.
+      return false;
+    }
+    return standing == Standing.LOST;
+  }
+
+  private void renew() throws IOException {
+    if (standing != Standing.HELD) {
+      return;
+    }
+    Instant now = clock.instant();
+    LockRecord next = mine.renewed(now, terms.duration());
+    Optional<LockFile.Found> found = lock.read();
+    boolean held;
+    if (found.isEmpty()) {
+      held = lock.create(next);
+    } else if (found.get().record().filter(this::isMine).isEmpty()) {
+      held = false;
+    } else if (mine.isExpired(now)) {
+      // Others may be taking it over this very moment: compete as they do.
+      held = lock.remove(Optional.of(holder.token()), holder.token()) && lock.create(next);
+    } else {
+      lock.replace(next);
+      held = true;
+    }
+    if (held) {
+      mine = next;
+    } else {
+      standing = Standing.LOST;
+    }
+  }
+
+  private boolean isMine(LockRecord record) {
+    return record.token().equals(holder.token());
+  }
+
+  private String lossParagraph() {
+    String by;
+    try {
+      by = lock.read().flatMap(LockFile.Found::record).map(LockRecord::who).orElse("another run");
+    } catch (IOException e) {
+      by = "another run";
+    }
+    return "This run lost its lease on "
+        + lock.path().getParent()
+        + " to "
+        + by
+        + ", because its own heartbeat failed for longer than "
+        + terms.duration().toSeconds()
+        + " seconds. Nothing was published. Look for a machine that slept or lost its network, and"
+        + " run this again.";
+  }
+}

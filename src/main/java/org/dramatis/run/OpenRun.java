@@ -1,0 +1,146 @@
+package org.dramatis.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A run at work in its folder, which belongs to its owner alone until the run is sealed. Every
+ * method checks the lease first, so that a run that lost it, asleep or cut off, stops writing.
+ */
+public final class OpenRun {
+  /** Outputs with one row per customer. */
+  private static final List<String> MICRODATA = List.of("assignments", "features");
+
+  private final RunFolder folder;
+  private final Lease lease;
+  private String stage;
+
+  private OpenRun(RunFolder folder, Lease lease, String stage) {
+    this.folder = folder;
+    this.lease = lease;
+    this.stage = stage;
+  }
+
+  /**
+   * Begins a run in an empty folder; the remains of an earlier attempt are cleared.
+   *
+   * @param folder whose standing is ABSENT or UNFINISHED
+   * @param lease that this process holds
+   * @param stage the first stage
+   * @throws WorkspaceException when the folder holds a complete run or cannot be written
+   * @throws WorkspaceLockedException when the lease was taken over
+   */
+  public static OpenRun begin(RunFolder folder, Lease lease, String stage) {
+    lease.requireHeld();
+    if (folder.succeeded()) {
+      throw new WorkspaceException(
+          "Run " + folder.id() + " in " + folder.path() + " is complete and never changes.");
+    }
+    folder.requireNotPublished();
+    Storage storage = folder.workspace().storage();
+    try {
+      storage.delete(folder.path());
+      storage.folder(folder.workspace().runs(), Access.DEFAULT);
+      storage.folder(folder.path(), Access.OWNER_ONLY);
+    } catch (IOException e) {
+      throw Workspace.cannotWrite(folder.path(), e);
+    }
+    OpenRun run = new OpenRun(folder, lease, stage);
+    run.writeStatus(RunStatus.running(stage));
+    return run;
+  }
+
+  /** The folder that the run writes to. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** The stage at work. */
+  public String stage() {
+    return stage;
+  }
+
+  /** Enters the next stage and says so in the status. */
+  public void enter(String nextStage) {
+    lease.requireHeld();
+    stage = nextStage;
+    writeStatus(RunStatus.running(nextStage));
+  }
+
+  /** Writes a small text file of the run, such as {@code audit.json}. */
+  public void writeText(String relative, String text) {
+    lease.requireHeld();
+    folder.workspace().writeText(folder.path(relative), text);
+  }
+
+  /**
+   * Keeps an output the owner's alone after the run is sealed: folders 0700, files 0600. {@code
+   * assignments} and {@code features} need no call, {@link #seal} restricts them.
+   */
+  public void restrict(String relative) {
+    folder.workspace().restrict(folder.path(relative));
+  }
+
+  /**
+   * Completes the run: the manifest, then the status. The folder opens to the readers of the
+   * workspace, microdata apart. From here on the folder does not change, and {@link
+   * Workspace#publish} may name it.
+   *
+   * @param manifest that lists every file of the folder
+   * @param succeeded a status whose state is succeeded
+   * @throws IllegalArgumentException when the manifest is another run's or misses a file
+   * @throws WorkspaceLockedException when the lease was taken over
+   */
+  public void seal(Manifest manifest, RunStatus succeeded) {
+    requireComplete(manifest, succeeded);
+    lease.requireHeld();
+    folder.workspace().writeText(folder.path("manifest.json"), Json.write(manifest));
+    try {
+      Storage storage = folder.workspace().storage();
+      for (String name : MICRODATA) {
+        if (storage.modifiedAt(folder.path(name)).isPresent()) {
+          storage.restrict(folder.path(name));
+        }
+      }
+      storage.share(folder.path());
+    } catch (IOException e) {
+      throw Workspace.cannotWrite(folder.path(), e);
+    }
+    lease.requireHeld();
+    writeStatus(succeeded);
+  }
+
+  /**
+   * Leaves word of a failure, unless the lease was lost: then the folder may be another run's.
+   *
+   * @param exitCode of the command
+   * @param message the paragraph that the user reads
+   */
+  public void fail(int exitCode, String message) {
+    if (lease.isHeld()) {
+      writeStatus(RunStatus.failed(stage, exitCode, message));
+    }
+  }
+
+  private void requireComplete(Manifest manifest, RunStatus succeeded) {
+    if (succeeded.state() != RunState.SUCCEEDED || !manifest.runId().equals(folder.id().value())) {
+      throw new IllegalArgumentException("A run is sealed with its own manifest and success");
+    }
+    Set<String> listed = new TreeSet<>(manifest.outputs().stream().map(OutputFile::path).toList());
+    Set<String> found = new TreeSet<>();
+    List<ListedFile> files = folder.files();
+    files.forEach(f -> found.add(f.path()));
+    if (!listed.equals(found)) {
+      throw new IllegalArgumentException(
+          "The manifest lists " + listed + ", the folder holds " + found);
+    }
+  }
+
+  private void writeStatus(RunStatus status) {
+    Path file = folder.path("status.json");
+    folder.workspace().writeText(file, Json.write(status));
+  }
+}

@@ -1,0 +1,138 @@
+package org.dramatis.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun}.
+ */
+public final class RunFolder {
+  private final Workspace workspace;
+  private final RunId id;
+  private final Path path;
+
+  /** The folder of that run, whether or not it exists. */
+  RunFolder(Workspace workspace, RunId id) {
+    this.workspace = workspace;
+    this.id = id;
+    this.path = new Path(workspace.runs(), id.value());
+  }
+
+  /** The run. */
+  public RunId id() {
+    return id;
+  }
+
+  /** The workspace that holds the folder. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** The folder, fully qualified. */
+  public Path path() {
+    return path;
+  }
+
+  /** A file or folder of the run, such as {@code report/index.html}. */
+  public Path path(String relative) {
+    return new Path(path, relative);
+  }
+
+  /**
+   * How far the run came; empty when there is no status.
+   *
+   * @throws WorkspaceException when the status cannot be read
+   */
+  public Optional<RunStatus> status() {
+    return workspace.readRecord(path("status.json"), RunStatus.class);
+  }
+
+  /**
+   * What went in and came out; empty before the run is finished.
+   *
+   * @throws WorkspaceException when the manifest cannot be read
+   */
+  public Optional<Manifest> manifest() {
+    return workspace.readRecord(path("manifest.json"), Manifest.class);
+  }
+
+  /** Whether the run is complete. */
+  public boolean succeeded() {
+    return status().filter(s -> s.state() == RunState.SUCCEEDED).isPresent();
+  }
+
+  /**
+   * What is to be done about the run.
+   *
+   * @param ingredients of the run that is about to begin under this name
+   * @throws WorkspaceException when a run of this name is complete but was made from other
+   *     ingredients, or is the published one but damaged
+   */
+  public RunStanding standing(RunIngredients ingredients) {
+    if (!succeeded()) {
+      requireNotPublished();
+      return exists() ? RunStanding.UNFINISHED : RunStanding.ABSENT;
+    }
+    Manifest manifest = manifest().orElseThrow(() -> damaged("its manifest.json is missing"));
+    if (!manifest.digest().equals(ingredients.digest())) {
+      throw new WorkspaceException(
+          "Run "
+              + id
+              + " in "
+              + path
+              + " was derived from other inputs or another configuration, and a finished run never"
+              + " changes. Give another --run-id, or leave the option out.");
+    }
+    return isPublished() ? RunStanding.PUBLISHED : RunStanding.SUCCEEDED;
+  }
+
+  /**
+   * The files that a manifest lists, sorted.
+   *
+   * @see FileDigest#list
+   */
+  public List<ListedFile> files() {
+    try {
+      return FileDigest.list(workspace.fileSystem(), path);
+    } catch (IOException e) {
+      throw WorkspaceException.of("Cannot list", path, e, "Let this account read the run folder.");
+    }
+  }
+
+  /** Refuses to treat what readers see as the remains of a failed run. */
+  void requireNotPublished() {
+    if (isPublished()) {
+      throw damaged("it is the published run, but its status.json does not say succeeded");
+    }
+  }
+
+  private boolean isPublished() {
+    return workspace.current().filter(c -> c.runId().equals(id.value())).isPresent();
+  }
+
+  /** Whether the folder is there. */
+  boolean exists() {
+    try {
+      return workspace.fileSystem().exists(path);
+    } catch (IOException e) {
+      throw WorkspaceException.of("Cannot read", path, e, "Let this account read the workspace.");
+    }
+  }
+
+  /** A complete run that lacks something. */
+  WorkspaceException damaged(String what) {
+    return new WorkspaceException(
+        "Run "
+            + id
+            + " in "
+            + path
+            + " is damaged: "
+            + what
+            + ". Look at it with `dramatis verify --run-id "
+            + id
+            + "`; restore the folder from a copy, or move it out of the workspace and derive"
+            + " again.");
+  }
+}

@@ -1,0 +1,82 @@
+package org.dramatis.run;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+
+/**
+ * The complete runs of a workspace.
+ *
+ * @param succeeded their manifests, by as_of (undated first), then by time of creation, then by id
+ */
+public record RunHistory(List<Manifest> succeeded) {
+  private static final Comparator<Manifest> ORDER =
+      Comparator.comparing((Manifest m) -> m.asOf().orElse(LocalDate.MIN))
+          .thenComparing(Manifest::createdAt)
+          .thenComparing(Manifest::runId);
+
+  public RunHistory {
+    succeeded = succeeded.stream().sorted(ORDER).toList();
+  }
+
+  /**
+   * Reads the status and manifest of every run folder; what is not complete is left out.
+   *
+   * @throws WorkspaceException when a complete run has no readable manifest: choosing another
+   *     reference in its place would go unnoticed
+   */
+  public static RunHistory of(Workspace workspace) {
+    List<Manifest> succeeded = new ArrayList<>();
+    for (RunFolder folder : folders(workspace)) {
+      if (folder.succeeded()) {
+        succeeded.add(
+            folder.manifest().orElseThrow(() -> folder.damaged("its manifest.json is missing")));
+      }
+    }
+    return new RunHistory(succeeded);
+  }
+
+  /**
+   * The run that a new one is compared with: of the complete runs that describe an earlier day, the
+   * one with the latest day, and of several for that day the one created last. Repeating a run
+   * finds the same reference.
+   *
+   * @param asOf the new run's day; a run without a day has no reference
+   */
+  public Optional<RunId> reference(Optional<LocalDate> asOf) {
+    return asOf.flatMap(
+        day ->
+            succeeded.stream()
+                .filter(m -> m.asOf().filter(earlier -> earlier.isBefore(day)).isPresent())
+                .max(ORDER)
+                .map(m -> new RunId(m.runId())));
+  }
+
+  /** The complete run of that name. */
+  public Optional<Manifest> find(RunId id) {
+    return succeeded.stream().filter(m -> m.runId().equals(id.value())).findFirst();
+  }
+
+  private static List<RunFolder> folders(Workspace workspace) {
+    List<RunFolder> folders = new ArrayList<>();
+    try {
+      for (FileStatus child : workspace.fileSystem().listStatus(workspace.runs())) {
+        String name = child.getPath().getName();
+        if (child.isDirectory() && RunId.isValid(name)) {
+          folders.add(workspace.run(new RunId(name)));
+        }
+      }
+      return folders;
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot list", workspace.runs(), e, "Let this account read the workspace.");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.dramatis.run;
+
+import java.util.Optional;
+
+/**
+ * What a schedule reads after a run: {@code status.json}.
+ *
+ * @param state how far the run came
+ * @param stage the stage at work, or the one that failed; {@code done} after success
+ * @param exitCode of the command; empty while it runs
+ * @param message one paragraph for people; empty while all is well
+ * @param stale whether the data is older than promised; empty until known
+ * @param review whether the council has to look; empty until known
+ */
+public record RunStatus(
+    RunState state,
+    String stage,
+    Optional<Integer> exitCode,
+    String message,
+    Optional<DataAge> stale,
+    Optional<Review> review) {
+
+  /** At work on a stage. */
+  public static RunStatus running(String stage) {
+    return new RunStatus(
+        RunState.RUNNING, stage, Optional.empty(), "", Optional.empty(), Optional.empty());
+  }
+
+  /** Complete. */
+  public static RunStatus succeeded(DataAge stale, Review review) {
+    return new RunStatus(
+        RunState.SUCCEEDED, "done", Optional.of(0), "", Optional.of(stale), Optional.of(review));
+  }
+
+  /** Ended with an error at a stage. */
+  public static RunStatus failed(String stage, int exitCode, String message) {
+    return new RunStatus(
+        RunState.FAILED, stage, Optional.of(exitCode), message, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,23 @@
+package org.dramatis.run;
+
+import java.util.List;
+
+/**
+ * What a re-check of a run found.
+ *
+ * @param runId the run
+ * @param files how many files were compared with the manifest
+ * @param bytes their size
+ * @param findings what is wrong; empty when the run is as it was published
+ */
+public record RunVerification(RunId runId, int files, long bytes, List<Finding> findings) {
+
+  public RunVerification {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isSound() {
+    return findings.isEmpty();
+  }
+}

@@ -1,0 +1,128 @@
+package org.dramatis.run;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Re-checks a complete run: every hash in its manifest and every total. */
+public final class RunVerifier {
+  private final RunFolder folder;
+  private final OutputHasher hasher;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private RunVerifier(RunFolder folder, OutputHasher hasher) {
+    this.folder = folder;
+    this.hasher = hasher;
+  }
+
+  /**
+   * Compares a run folder with its manifest, and the manifest, {@code audit.json} and {@code
+   * segments.json} with each other.
+   *
+   * @param folder of the run
+   * @param hasher how files are hashed
+   * @throws WorkspaceException when there is no such run
+   */
+  public static RunVerification verify(RunFolder folder, OutputHasher hasher) {
+    if (!folder.exists()) {
+      throw new WorkspaceException(
+          "There is no run "
+              + folder.id()
+              + " in "
+              + folder.workspace()
+              + ". Give the name of a folder below runs/ with --run-id.");
+    }
+    return new RunVerifier(folder, hasher).verify();
+  }
+
+  private RunVerification verify() {
+    Optional<Manifest> manifest = Optional.empty();
+    try {
+      if (!folder.succeeded()) {
+        find("status.json", "the run has not succeeded");
+      }
+      manifest = folder.manifest();
+      if (manifest.isEmpty()) {
+        find("manifest.json", "is missing, so nothing else can be checked");
+      }
+    } catch (WorkspaceException e) {
+      find("manifest.json", "nothing else can be checked: " + e.getMessage());
+    }
+    if (manifest.isEmpty()) {
+      return new RunVerification(folder.id(), 0, 0, findings);
+    }
+    checkName(manifest.get());
+    List<ListedFile> present = checkFiles(manifest.get());
+    RunTotals.check(folder, manifest.get(), findings);
+    long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
+    return new RunVerification(folder.id(), present.size(), bytes, findings);
+  }
+
+  private void checkName(Manifest manifest) {
+    if (!manifest.runId().equals(folder.id().value())) {
+      find("manifest.json", "names run " + manifest.runId() + ", but the folder is " + folder.id());
+    }
+    String digest = manifest.ingredients().digest();
+    if (!manifest.digest().equals(digest)) {
+      find(
+          "manifest.json",
+          "records digest " + manifest.digest() + ", but its ingredients give " + digest);
+    }
+  }
+
+  // Returns the files that are listed and present.
+  private List<ListedFile> checkFiles(Manifest manifest) {
+    Map<String, OutputFile> listed = new TreeMap<>();
+    for (OutputFile output : manifest.outputs()) {
+      if (listed.put(output.path(), output) != null) {
+        find(output.path(), "is listed twice in the manifest");
+      }
+    }
+    Map<String, ListedFile> found =
+        folder.files().stream()
+            .collect(
+                Collectors.toMap(ListedFile::path, Function.identity(), (a, b) -> a, TreeMap::new));
+    found.keySet().stream()
+        .filter(path -> !listed.containsKey(path))
+        .forEach(path -> find(path, "is in the run folder, but the manifest does not list it"));
+    List<ListedFile> sameSize = new ArrayList<>();
+    List<ListedFile> present = new ArrayList<>();
+    for (OutputFile output : listed.values()) {
+      ListedFile file = found.get(output.path());
+      if (file == null) {
+        find(output.path(), "is missing");
+        continue;
+      }
+      present.add(file);
+      if (file.bytes() == output.bytes()) {
+        sameSize.add(file);
+      } else {
+        find(output.path(), "has " + file.bytes() + " bytes, the manifest says " + output.bytes());
+      }
+    }
+    checkHashes(sameSize, listed);
+    return present;
+  }
+
+  private void checkHashes(List<ListedFile> files, Map<String, OutputFile> listed) {
+    try {
+      for (OutputFile hashed : hasher.hash(folder.path(), files)) {
+        String expected = listed.get(hashed.path()).sha256();
+        if (!hashed.sha256().equals(expected)) {
+          find(hashed.path(), "has SHA-256 " + hashed.sha256() + ", the manifest says " + expected);
+        }
+      }
+    } catch (UncheckedIOException e) {
+      find("manifest.json", "files it lists cannot be hashed: " + e.getMessage());
+    }
+  }
+
+  private void find(String where, String message) {
+    findings.add(new Finding(where, message));
+  }
+}

@@ -1,0 +1,274 @@
+package org.dramatis.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder that outlives runs: extracts, run folders, the council's files, the registry and the
+ * pointer to the published run. Every method that touches files throws {@link WorkspaceException}
+ * when the file system refuses.
+ */
+public final class Workspace {
+  private static final String LOCK = "lock.json";
+
+  private final Path root;
+  private final FileSystem files;
+  private final Storage storage;
+
+  private Workspace(Path root, FileSystem files, Storage storage) {
+    this.root = root;
+    this.files = files;
+    this.storage = storage;
+  }
+
+  /**
+   * The workspace at a path or URI; nothing is created. A path without a scheme belongs to the
+   * configuration's default file system.
+   *
+   * @throws WorkspaceException when the URI names no file system that is known
+   */
+  public static Workspace at(String uri, Configuration configuration) {
+    if (uri.isBlank()) {
+      throw new WorkspaceException(
+          "The workspace has no name. Give a folder or a URI: --workspace /data/workspace.");
+    }
+    try {
+      Path named = new Path(uri);
+      FileSystem files = named.getFileSystem(configuration);
+      Path root = files.makeQualified(named);
+      if (root.isRoot()) {
+        throw new WorkspaceException(
+            "The workspace "
+                + root
+                + " is the root of its file system. Name a folder below it, because the key lies"
+                + " beside the workspace.");
+      }
+      return new Workspace(root, files, Storage.of(files, root, configuration));
+    } catch (IOException e) {
+      throw unknown(uri, WorkspaceException.reason(e));
+    } catch (IllegalArgumentException e) {
+      throw unknown(uri, e.getMessage());
+    }
+  }
+
+  private static WorkspaceException unknown(String uri, String reason) {
+    return new WorkspaceException(
+        "Cannot open the workspace "
+            + uri
+            + ": "
+            + reason
+            + ". Give a folder, or a URI that Hadoop knows, such as hdfs://host/workspace, with"
+            + " --workspace.");
+  }
+
+  /**
+   * Creates the workspace's folder, and the folder of extracts for its owner alone, and proves that
+   * both can be written.
+   */
+  public void prepare() {
+    Path probe = new Path(root, ".probe-" + UUID.randomUUID());
+    try {
+      storage.folder(root, Access.DEFAULT);
+      storage.folder(extracts(), Access.OWNER_ONLY);
+      storage.create(probe, "", Access.OWNER_ONLY);
+      storage.delete(probe);
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot write to the workspace",
+          root,
+          e,
+          "Name another folder with --workspace, or let this account write there.");
+    }
+  }
+
+  /** The workspace's folder, fully qualified. */
+  public Path root() {
+    return root;
+  }
+
+  /** The file system that holds the workspace. */
+  public FileSystem fileSystem() {
+    return files;
+  }
+
+  /** Where accepted rows are kept; for its owner alone. */
+  public Path extracts() {
+    return new Path(root, "extracts");
+  }
+
+  /**
+   * Where the accepted rows of one file are kept.
+   *
+   * @param contract the source's name
+   * @param fingerprint of the file, the contract, the key and the reader
+   */
+  public Path extract(String contract, String fingerprint) {
+    return new Path(new Path(extracts(), contract), fingerprint);
+  }
+
+  /** The parent of all run folders. */
+  public Path runs() {
+    return new Path(root, "runs");
+  }
+
+  /** One run's folder, whether or not it exists. */
+  public RunFolder run(RunId id) {
+    return new RunFolder(this, id);
+  }
+
+  /** What people edit. */
+  public Path council() {
+    return new Path(root, "council");
+  }
+
+  /** Published personas, versioned. */
+  public Path registry() {
+    return new Path(root, "registry");
+  }
+
+  /** The pointer to the published run; empty before the first publication. */
+  public Optional<Current> current() {
+    return readRecord(currentFile(), Current.class);
+  }
+
+  /**
+   * Makes a run that succeeded the one that readers see, in one atomic step.
+   *
+   * @param lease that this process holds; checked again right before the step
+   * @param id of a run whose status is succeeded
+   * @param at the time of publication
+   * @throws WorkspaceException when the run has not succeeded
+   * @throws WorkspaceLockedException when the lease was taken over
+   */
+  public Current publish(Lease lease, RunId id, Instant at) {
+    RunFolder folder = run(id);
+    if (!folder.succeeded()) {
+      throw new WorkspaceException(
+          "Cannot publish run "
+              + id
+              + " in "
+              + folder.path()
+              + ": it has not succeeded. Derive it"
+              + " again.");
+    }
+    Manifest manifest =
+        folder.manifest().orElseThrow(() -> folder.damaged("its manifest.json is missing"));
+    Current current = new Current(id.value(), manifest.asOf(), at);
+    lease.requireHeld();
+    writeText(currentFile(), Json.write(current));
+    return current;
+  }
+
+  /** The small text file's content; empty when there is no such file. */
+  public Optional<String> readText(Path file) {
+    try {
+      return storage.read(file);
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot read", file, e, "Let this account read it, or name another workspace.");
+    }
+  }
+
+  /**
+   * Writes a small text file, so that readers see the old or the new content and never a part; the
+   * folder is created when it is missing.
+   */
+  public void writeText(Path file, String text) {
+    try {
+      storage.folder(file.getParent(), Access.DEFAULT);
+      storage.replace(file, text);
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  /** Makes folders 0700 and files 0600 from {@code path} down, where the file system has modes. */
+  public void restrict(Path path) {
+    try {
+      storage.restrict(path);
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot make private", path, e, "Use a file system on which this account may set modes.");
+    }
+  }
+
+  /** Whether nothing was ever derived here: no file but the lock, hidden files left aside. */
+  boolean isEmpty() {
+    try {
+      return !files.exists(root) || holdsNothing(root);
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot read", root, e, "Let this account read it, or name another workspace.");
+    }
+  }
+
+  private boolean holdsNothing(Path folder) throws IOException {
+    for (FileStatus child : files.listStatus(folder)) {
+      String name = child.getPath().getName();
+      boolean own = name.startsWith(".") || name.startsWith(LOCK);
+      if (!own && !(child.isDirectory() && holdsNothing(child.getPath()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The lock file. */
+  Path lockFile() {
+    return new Path(root, LOCK);
+  }
+
+  /** The record that says which key the workspace was begun with. */
+  Path identityFile() {
+    return new Path(root, "workspace.json");
+  }
+
+  /** The pointer. */
+  Path currentFile() {
+    return new Path(root, "current.json");
+  }
+
+  /** The file operations of this file system. */
+  Storage storage() {
+    return storage;
+  }
+
+  /** A JSON file of the workspace as its record; empty when there is no such file. */
+  <T> Optional<T> readRecord(Path file, Class<T> type) {
+    Optional<String> text = readText(file);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.read(text.get(), type));
+    } catch (JsonProcessingException e) {
+      throw new WorkspaceException(
+          file
+              + " is damaged: "
+              + e.getOriginalMessage()
+              + ". Only Dramatis writes this file; restore it from a copy, or derive into another"
+              + " workspace.");
+    }
+  }
+
+  /** A write that failed, for the user. */
+  static WorkspaceException cannotWrite(Path file, IOException cause) {
+    return WorkspaceException.of(
+        "Cannot write", file, cause, "Make room there or let this account write, then run again.");
+  }
+
+  /** The workspace's URI. */
+  @Override
+  public String toString() {
+    URI uri = root.toUri();
+    return uri.toString();
+  }
+}

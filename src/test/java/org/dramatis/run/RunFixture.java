@@ -1,0 +1,114 @@
+package org.dramatis.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A small run, and leases whose heartbeat does not come by itself. */
+final class RunFixture {
+  static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
+  static final LeaseTerms TERMS = new LeaseTerms(Duration.ofSeconds(30), Duration.ofSeconds(90));
+  static final Versions VERSIONS = new Versions("0.1.0", "4.1.0", "3.4.2", "17");
+  private static final String CRM = "c".repeat(64);
+  private static final String PURCHASES = "d".repeat(64);
+
+  private RunFixture() {}
+
+  /** A holder of another machine, about which nothing is known. */
+  static LeaseHolder elsewhere(String token) {
+    return new LeaseHolder(token, "derive", "far-away", "boot", "pid:[1]", 7, Optional.empty());
+  }
+
+  static LeaseHolder here(String token) {
+    return LeaseHolder.thisProcess("derive", token);
+  }
+
+  static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
+    return Lease.acquire(workspace, holder, TERMS, clock, () -> {});
+  }
+
+  static RunIngredients ingredients(String day, String config) {
+    return new RunIngredients(
+        Optional.of(LocalDate.parse(day)),
+        List.of(new InputDigest("crm", CRM), new InputDigest("purchases", PURCHASES)),
+        config,
+        "0123456789ab",
+        VERSIONS.dramatis(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static List<ManifestInput> inputs() {
+    return List.of(
+        new ManifestInput("crm", "crm.csv", 10, "f1", CRM, 5, 4, 1, 0),
+        new ManifestInput("purchases", "p.csv", 20, "f2", PURCHASES, 9, 6, 2, 1));
+  }
+
+  /** Writes the outputs of a small run, before it is sealed. */
+  static OpenRun open(Workspace workspace, RunId id, Lease lease) {
+    OpenRun run = OpenRun.begin(workspace.run(id), lease, "extract");
+    run.writeText(
+        "audit.json",
+        """
+        {"extracts": [
+          {"contract": "crm", "rows_read": 5, "accepted": 4, "rejected": 1, "superseded": 0,
+           "reasons": {"missing": 1}},
+          {"contract": "purchases", "rows_read": 9, "accepted": 6, "rejected": 2, "superseded": 1,
+           "reasons": {"not_a_number": 2}}]}
+        """);
+    run.writeText(
+        "segments.json",
+        """
+        {"scope": {"customers": 5, "in_scope": 4},
+         "segments": [{"segment": "A", "size": 3, "share": 0.75},
+                      {"segment": "B", "size": 1, "share": 0.25}]}
+        """);
+    run.writeText("assignments/part-00000.parquet", "microdata");
+    return run;
+  }
+
+  static Manifest manifest(OpenRun run, RunIngredients ingredients) {
+    RunFolder folder = run.folder();
+    OutputHasher hasher = OutputHasher.sequential(folder.workspace().fileSystem());
+    return Manifest.of(
+        folder.id(),
+        ingredients,
+        NOON,
+        inputs(),
+        1,
+        VERSIONS,
+        hasher.hash(folder.path(), folder.files()));
+  }
+
+  static RunStatus success() {
+    return RunStatus.succeeded(DataAge.TIMELY, Review.NOT_NEEDED);
+  }
+
+  /** A complete run, not yet published. */
+  static RunFolder sealed(Workspace workspace, RunIngredients ingredients, Lease lease) {
+    OpenRun run = open(workspace, RunId.of(ingredients), lease);
+    run.seal(manifest(run, ingredients), success());
+    return run.folder();
+  }
+
+  /** A copy with one output replaced, removed or added, as somebody would who edits a manifest. */
+  static Manifest withOutputs(Manifest manifest, List<OutputFile> outputs) {
+    return new Manifest(
+        manifest.runId(),
+        manifest.asOf(),
+        manifest.createdAt(),
+        manifest.reference(),
+        manifest.registryHead(),
+        manifest.inputs(),
+        manifest.configSha256(),
+        manifest.keyId(),
+        manifest.seed(),
+        manifest.versions(),
+        manifest.digest(),
+        new ArrayList<>(outputs));
+  }
+}

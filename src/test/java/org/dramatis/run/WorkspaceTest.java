@@ -1,0 +1,76 @@
+package org.dramatis.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workspaces that cannot be used as they were named. */
+class WorkspaceTest {
+  @TempDir Path folder;
+
+  @Test
+  void aPathThatCannotBeWrittenIsToldInOneParagraph() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    for (Path root : new Path[] {file, file.resolve("below")}) {
+      Workspace workspace = Workspace.at(root.toString(), new Configuration());
+      assertThatThrownBy(workspace::prepare)
+          .isInstanceOf(WorkspaceException.class)
+          .hasMessageContaining("Cannot write to the workspace file:" + root)
+          .hasMessageContaining("--workspace")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nosuch://host/workspace", "a:b", "/"})
+  void aNameThatIsNoWorkspaceIsRefused(String name) {
+    assertThatThrownBy(() -> Workspace.at(name, new Configuration()))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("workspace");
+  }
+
+  @Test
+  void preparingLeavesNothingButTheFolders() throws IOException {
+    Workspace workspace = Workspace.at(folder.resolve("a b/c").toString(), new Configuration());
+    workspace.prepare();
+    workspace.prepare();
+    try (var children = Files.list(folder.resolve("a b/c"))) {
+      assertThat(children.map(c -> c.getFileName().toString())).containsExactly("extracts");
+    }
+  }
+
+  @Test
+  void aDamagedPointerIsNamed() throws IOException {
+    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
+    Files.writeString(folder.resolve("current.json"), "{\"as_of\": null}");
+    assertThatThrownBy(workspace::current)
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("current.json is damaged")
+        .hasMessageContaining("run_id")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void statusIsWrittenAsItIsDescribed() {
+    assertThat(Json.write(RunStatus.succeeded(DataAge.STALE, Review.NOT_NEEDED)))
+        .isEqualTo(
+            """
+            {
+              "state": "succeeded",
+              "stage": "done",
+              "exit_code": 0,
+              "message": "",
+              "stale": true,
+              "review": "not needed"
+            }
+            """);
+  }
+}
