@@ -257,6 +257,10 @@ class ContractChecksTest {
             "crm properties[3].transformLogic: reads mail, which is restricted; make b restricted"
                 + " too, or say in the custom property dramatis.declassified why it identifies"
                 + " nobody");
+  }
+
+  @Test
+  void onlyWhatIsDerivedIsDeclassified() {
     source(
         "crm",
         "spine",

@@ -74,7 +74,7 @@ class ContractReaderTest {
   }
 
   @Test
-  void columnsKeepEverythingThatTheirValuesMustSatisfy() {
+  void columnsKeepWhatTheirValuesMustSatisfy() {
     Contract contract = read(crm);
     assertThat(contract.properties())
         .extracting(Property::name)
@@ -86,7 +86,20 @@ class ContractReaderTest {
             "registered",
             "credit",
             "newsletter");
-    assertThat(contract.properties().get(0))
+    assertThat(contract.properties().get(2).declassified())
+        .contains("A domain is shared by many people");
+    assertThat(contract.properties().get(2).transformLogic())
+        .contains("lower(substring_index(email, '@', -1))");
+    assertThat(contract.properties().get(4).limits().format()).contains("dd/MM/yyyy");
+    assertThat(contract.properties().get(4).limits().minimum()).contains("1990-01-01");
+    assertThat(contract.properties().get(5).decimal()).isEqualTo(new DecimalType(10, 2));
+    assertThat(contract.properties().get(5).limits().maximum()).contains("1e6");
+    assertThat(contract.properties().get(6).presence()).isEqualTo(Presence.REQUIRED);
+  }
+
+  @Test
+  void aColumnIsReadFieldByField() {
+    assertThat(read(crm).properties().get(0))
         .isEqualTo(
             new Property(
                 "customer_id",
@@ -107,15 +120,6 @@ class ContractReaderTest {
                 Classification.RESTRICTED,
                 Optional.empty(),
                 ""));
-    assertThat(contract.properties().get(2).declassified())
-        .contains("A domain is shared by many people");
-    assertThat(contract.properties().get(2).transformLogic())
-        .contains("lower(substring_index(email, '@', -1))");
-    assertThat(contract.properties().get(4).limits().format()).contains("dd/MM/yyyy");
-    assertThat(contract.properties().get(4).limits().minimum()).contains("1990-01-01");
-    assertThat(contract.properties().get(5).decimal()).isEqualTo(new DecimalType(10, 2));
-    assertThat(contract.properties().get(5).limits().maximum()).contains("1e6");
-    assertThat(contract.properties().get(6).presence()).isEqualTo(Presence.REQUIRED);
   }
 
   @Test
@@ -161,6 +165,18 @@ class ContractReaderTest {
     assertThat(crm).contains(old);
     String text = crm.replace(old, replacement == null ? "" : replacement);
     assertThat(problems(text)).containsExactly(problem);
+  }
+
+  @Test
+  void aDialectSaysOnlyWhatTheFormatNeeds() {
+    String key = "servers[0].customProperties[0].value.";
+    String message = ": has no meaning for this format; leave it out";
+    assertThat(problems(crm.replace("format: csv", "format: json")))
+        .containsExactly(
+            key + "delimiter" + message, key + "quote" + message, key + "multiLine" + message);
+    assertThat(problems(crm.replace("format: csv", "format: parquet")))
+        .hasSize(4)
+        .contains(key + "encoding" + message);
   }
 
   @Test
