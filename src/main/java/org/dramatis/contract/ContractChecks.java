@@ -143,9 +143,9 @@ public final class ContractChecks {
           contract.file(),
           EVENT_TIME,
           written
-              + " is a "
+              + " has the logicalType "
               + time.get().type().name().toLowerCase(Locale.ROOT)
-              + "; expected a column of logicalType date or timestamp");
+              + "; expected a date or timestamp");
     } else if (time.get().classification() == Classification.RESTRICTED) {
       problems.add(
           contract.file(), EVENT_TIME, written + " is restricted, so that no event would keep it");

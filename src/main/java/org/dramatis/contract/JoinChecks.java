@@ -87,7 +87,7 @@ final class JoinChecks {
           from.file(),
           path,
           String.format(
-              "%s is a %s, %s a %s; expected the same logicalType on both ends",
+              "%s has the logicalType %s, %s has %s; expected the same on both ends",
               key.name(), word(key.type()), to, word(target.type())));
     }
     boolean isExposed =

@@ -13,6 +13,7 @@ final class Lineage {
   /** Reports columns that show a restricted one under another name. */
   static void check(Contract contract, Problems problems) {
     List<Property> properties = contract.properties();
+    boolean isSound = !problems.concern(contract.file());
     for (int i = 0; i < properties.size(); i++) {
       Property property = properties.get(i);
       String key = "schema[0].properties[" + i + "]";
@@ -29,7 +30,7 @@ final class Lineage {
                     + " property dramatis.declassified why it identifies nobody",
                 source.get(), property.name()));
       }
-      if (source.isEmpty() && property.declassified().isPresent()) {
+      if (source.isEmpty() && property.declassified().isPresent() && isSound) {
         problems.add(
             contract.file(),
             key + ".customProperties.dramatis.declassified",

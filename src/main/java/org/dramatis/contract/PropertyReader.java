@@ -35,21 +35,7 @@ final class PropertyReader {
 
   /** Reads one element of {@code properties}. */
   static Property read(YamlMap property) {
-    property.ignore(
-        "id",
-        "businessName",
-        "authoritativeDefinitions",
-        "tags",
-        "examples",
-        "criticalDataElement",
-        "transformDescription",
-        "transformSourceObjects");
-    property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
-    property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");
-    property.refuse(OUTSIDE + ": it does not evaluate quality rules", "quality");
-    if (property.optional("partitioned").flag().orElse(false)) {
-      property.problem("partitioned", OUTSIDE);
-    }
+    leaveOutside(property);
     String name = name(property);
     Optional<String> physical = property.optional("physicalName").text();
     Optional<String> logic = property.optional("transformLogic").text();
@@ -79,6 +65,25 @@ final class PropertyReader {
         classification,
         declassified(property, classification),
         property.optional("description").text().orElse(""));
+  }
+
+  /** The standard's keys that are for people only, and those that are not honoured. */
+  private static void leaveOutside(YamlMap property) {
+    property.ignore(
+        "id",
+        "businessName",
+        "authoritativeDefinitions",
+        "tags",
+        "examples",
+        "criticalDataElement",
+        "transformDescription",
+        "transformSourceObjects");
+    property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
+    property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");
+    property.refuse(OUTSIDE + ": it does not evaluate quality rules", "quality");
+    if (property.optional("partitioned").flag().orElse(false)) {
+      property.problem("partitioned", OUTSIDE);
+    }
   }
 
   private static String name(YamlMap property) {

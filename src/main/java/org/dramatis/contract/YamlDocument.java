@@ -39,7 +39,7 @@ public final class YamlDocument {
       problems.add(file, "", "the file is empty; expected keys with values");
       return unreadable(file, problems);
     }
-    return new YamlDocument(file, mapping(file, node, problems), problems);
+    return new YamlDocument(file, mapping(node, problems), problems);
   }
 
   /** A file that may be empty: then every key has its default. */
@@ -49,7 +49,7 @@ public final class YamlDocument {
     if (node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
       return absent(file, problems);
     }
-    return new YamlDocument(file, mapping(file, node, problems), problems);
+    return new YamlDocument(file, mapping(node, problems), problems);
   }
 
   /** A file that is not there: every key has its default. */
@@ -107,10 +107,10 @@ public final class YamlDocument {
     return map;
   }
 
-  private static Optional<YamlNode.Mapping> mapping(
-      String file, Optional<YamlNode> node, Problems problems) {
+  private static Optional<YamlNode.Mapping> mapping(Optional<YamlNode> node, Problems problems) {
     if (node.isPresent() && !(node.get() instanceof YamlNode.Mapping)) {
-      problems.add(file, "", "expected keys with values, found " + node.get().described());
+      Place place = node.get().place();
+      problems.add(place.problem("expected keys with values, found " + node.get().described()));
     }
     return node.filter(YamlNode.Mapping.class::isInstance).map(YamlNode.Mapping.class::cast);
   }

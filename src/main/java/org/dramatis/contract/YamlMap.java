@@ -51,10 +51,14 @@ public final class YamlMap {
     asked.addAll(keys());
   }
 
-  /** Keys that have a meaning which this program would otherwise silently not honour. */
+  /**
+   * Keys that have a meaning which this program would otherwise silently not honour.
+   *
+   * @param why what is reported about each of them that is there
+   */
   public void refuse(String why, String... keys) {
     for (String key : keys) {
-      if (optional(key).isPresent()) {
+      if (node.entries().containsKey(key)) {
         problem(key, why);
       }
     }
@@ -107,6 +111,9 @@ public final class YamlMap {
     Optional<String> nearest = Nearest.to(key, asked);
     if (nearest.isPresent()) {
       return "unknown key; did you mean " + nearest.get() + "?";
+    }
+    if (asked.isEmpty()) {
+      return "unknown key; no key is expected here";
     }
     return asked.size() > LISTED_KEYS
         ? "unknown key"

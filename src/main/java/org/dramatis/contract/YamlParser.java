@@ -38,7 +38,7 @@ final class YamlParser {
   }
 
   private static final int DEEPEST = 50;
-  private static final int LONGEST = 3 * 1024 * 1024;
+  private static final int LONGEST = 256 * 1024;
 
   private final String file;
   private final Lines lines;
@@ -52,6 +52,11 @@ final class YamlParser {
 
   /** The document's root; a scalar without text for an empty file; empty after a problem. */
   Optional<YamlNode> parse(String text) {
+    if (text.length() > LONGEST) {
+      String message = "longer than " + LONGEST + " characters; expected a file that people write";
+      problems.add(Place.of(file, OptionalInt.empty()).problem(message));
+      return Optional.empty();
+    }
     try {
       if (!isPlainYaml(text)) {
         return Optional.empty();
@@ -81,7 +86,6 @@ final class YamlParser {
   private static Yaml yaml() {
     LoaderOptions limits = new LoaderOptions();
     limits.setNestingDepthLimit(DEEPEST);
-    limits.setCodePointLimit(LONGEST);
     return new Yaml(limits);
   }
 

@@ -119,12 +119,15 @@ public final class CharterReader {
 
   private static void checkQuorum(
       YamlMap charter, List<String> quorum, List<Charter.Member> members) {
-    Set<String> functions = new HashSet<>(members.stream().map(Charter.Member::function).toList());
+    List<String> functions = members.stream().map(Charter.Member::function).distinct().toList();
     for (String function : quorum) {
       if (!functions.contains(function)) {
         charter.problem(
             "quorum",
-            "no member represents " + function + "; " + Nearest.hint(function, functions));
+            "no member has the function \""
+                + function
+                + "\"; "
+                + Nearest.hint(function, functions));
       }
     }
   }
