@@ -72,7 +72,7 @@ final class Selection {
     long seed = method.seed();
     List<List<Found>> perK = new ArrayList<>(byK.values());
     java.util.Collections.reverse(perK);
-    List<Solution> solutions =
+    List<CandidateTrial> trials =
         spark
             .parallelize(perK, perK.size())
             .map(
@@ -83,7 +83,9 @@ final class Selection {
                         StartSeeds.swaps(seed, found.get(0).start().k())))
             .collect();
     Map<Integer, Solution> distinct = new TreeMap<>();
-    solutions.forEach(s -> distinct.putIfAbsent(s.candidate().k(), s));
+    trials.stream()
+        .map(CandidateTrial::solution)
+        .forEach(s -> distinct.putIfAbsent(s.candidate().k(), s));
     return List.copyOf(distinct.values());
   }
 }

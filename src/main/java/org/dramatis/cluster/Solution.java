@@ -1,11 +1,9 @@
 package org.dramatis.cluster;
 
-import java.io.Serializable;
-
 /**
  * The best that was found for one k on the selection sample.
  *
  * @param candidate how good it is
  * @param centres where its segments lie
  */
-public record Solution(Candidate candidate, Centres centres) implements Serializable {}
+public record Solution(Candidate candidate, Centres centres) {}

@@ -160,7 +160,9 @@ final class RawRows {
   private Dataset<Row> withFingerprint(Dataset<Row> rows, Map<String, DeliveredFile> files) {
     List<Row> pairs =
         files.entrySet().stream()
-            .map(e -> RowFactory.create(e.getValue().uri().replaceFirst(LOCAL, "file:/"), e.getKey()))
+            .map(
+                e ->
+                    RowFactory.create(e.getValue().uri().replaceFirst(LOCAL, "file:/"), e.getKey()))
             .toList();
     StructType schema =
         new StructType()

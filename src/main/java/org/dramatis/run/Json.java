@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The JSON of the workspace: records in their components' order, names in snake_case, dates and
@@ -74,6 +75,8 @@ public final class Json {
   private static SimpleModule optionals() {
     return new SimpleModule("optionals")
         .addSerializer(new OptionalJson.Writer())
+        .addSerializer(new OptionalJson.NumberWriter())
+        .addDeserializer(OptionalDouble.class, new OptionalJson.NumberReader())
         .addDeserializer(Optional.class, new OptionalJson.Reader());
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** An Optional in JSON: its value, or {@code null} when empty. */
 final class OptionalJson {
@@ -56,6 +57,41 @@ final class OptionalJson {
     @Override
     public Optional<?> getNullValue(DeserializationContext context) {
       return Optional.empty();
+    }
+  }
+
+  /** Writes the number or {@code null}. */
+  static final class NumberWriter extends StdSerializer<OptionalDouble> {
+    NumberWriter() {
+      super(OptionalDouble.class);
+    }
+
+    @Override
+    public void serialize(OptionalDouble value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (value.isPresent()) {
+        json.writeNumber(value.getAsDouble());
+      } else {
+        json.writeNull();
+      }
+    }
+  }
+
+  /** Reads the number or {@code null}. */
+  static final class NumberReader extends StdDeserializer<OptionalDouble> {
+    NumberReader() {
+      super(OptionalDouble.class);
+    }
+
+    @Override
+    public OptionalDouble deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      return OptionalDouble.of(json.getDoubleValue());
+    }
+
+    @Override
+    public OptionalDouble getNullValue(DeserializationContext context) {
+      return OptionalDouble.empty();
     }
   }
 }
