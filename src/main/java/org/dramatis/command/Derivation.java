@@ -84,7 +84,11 @@ final class Derivation {
   private void derive(OpenRun run, RunOutputs outputs, RunIngredients ingredients, DataAge age) {
     outputs.configuration();
     List<SourceRows> sources = intake.extract(ingredients.asOf());
-    outputs.rejects(sources);
+    progress.step(
+        "extract",
+        "write rejects",
+        () -> outputs.rejects(sources),
+        n -> words("%,d rejects kept with their reasons", n));
 
     run.enter("identity");
     LinkedSources linked =
@@ -111,8 +115,15 @@ final class Derivation {
     run.enter("cluster");
     try (Clustering clustering = new Clustering(spark, matrix, method)) {
       Clustering.Result result = cluster(clustering, linked.audit().customers());
-      Dataset<Row> assignments = outputs.assignments(result.assignments());
-      outputs.model(result, matrix.scaling(), everyone.columns());
+      Dataset<Row> assignments =
+          progress.step(
+              "cluster",
+              "write assignments and model",
+              () -> {
+                outputs.model(result, matrix.scaling(), everyone.columns());
+                return outputs.assignments(result.assignments());
+              },
+              rows -> "assignments and model written");
 
       run.enter("profile");
       List<SegmentProfile> profiles =

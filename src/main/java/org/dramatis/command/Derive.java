@@ -44,9 +44,10 @@ final class Derive implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SoundProject sound = SoundProject.of(options.project());
     SparkSession spark = Engine.start("dramatis derive");
     Progress progress = new Progress(System.out, clock, spark);
-    Intake intake = new Intake(options, spark, progress);
+    Intake intake = new Intake(sound, options, spark, progress);
     if (options.isDryRun()) {
       progress.line(plan(intake));
       return ExitCode.DONE.code();

@@ -22,9 +22,7 @@ import org.dramatis.extract.InputFile;
 import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.Transforms;
 import org.dramatis.feature.CheckedCatalog;
-import org.dramatis.feature.InScope;
 import org.dramatis.run.InputOrigin;
 import org.dramatis.run.KeyChoice;
 import org.dramatis.run.PseudonymKey;
@@ -38,7 +36,6 @@ import org.dramatis.run.Workspace;
 final class Intake {
   private final Project project;
   private final CheckedCatalog catalog;
-  private final SparkSession spark;
   private final Progress progress;
   private final Workspace workspace;
   private final PseudonymKey key;
@@ -46,13 +43,11 @@ final class Intake {
   private final Optional<LocalDate> givenAsOf;
   private final Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
   private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
+  private final List<SourceFiles> read = new ArrayList<>();
 
-  Intake(ProjectOptions options, SparkSession spark, Progress progress) {
-    this.project = options.project();
-    Transforms.check(project.contracts());
-    this.catalog = CheckedCatalog.of(project.features(), project.contracts());
-    InScope.check(project.charter().scope());
-    this.spark = spark;
+  Intake(SoundProject sound, ProjectOptions options, SparkSession spark, Progress progress) {
+    this.project = sound.project();
+    this.catalog = sound.catalog();
     this.progress = progress;
     this.givenAsOf = options.asOf();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
@@ -67,7 +62,7 @@ final class Intake {
             "find",
             "fingerprint the extracts",
             () -> Engine.digests(spark, uris),
-            d -> "%,d files, %,d MB".formatted(d.size(), megabytes()));
+            d -> "%s, %,d MB".formatted(counted(d.size(), "file"), megabytes()));
     this.key =
         KeyChoice.choose(workspace, System.getenv(), origin(digests, hadoop), new SecureRandom());
     this.extractor =
@@ -106,43 +101,47 @@ final class Intake {
         () -> files().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder()));
   }
 
-  /** Reads what the workspace does not hold yet. */
+  /** Reads what the workspace does not hold yet; files that were read before cost nothing. */
   List<SourceFiles> read() {
-    List<SourceFiles> read = new ArrayList<>();
-    delivered.forEach((contract, files) -> read.add(read(contract, files)));
-    return read;
+    if (read.isEmpty()) {
+      delivered.forEach(
+          (contract, files) ->
+              read.add(
+                  progress.step(
+                      "read",
+                      contract.name(),
+                      () -> extractor.read(contract, files, inputs.get(contract)),
+                      r -> "%s: %s".formatted(contract.name(), counted(files.size(), "file")))));
+    }
+    return List.copyOf(read);
   }
 
-  private SourceFiles read(Contract contract, List<DeliveredFile> files) {
-    spark.sparkContext().setJobDescription("extract: read " + contract.name());
-    return extractor.read(contract, files, inputs.get(contract));
-  }
-
-  /** Reads all sources and applies the rules that look at all rows. */
+  /** Applies the rules that look at all rows of a source. */
   List<SourceRows> extract(Optional<LocalDate> asOf) {
-    List<SourceRows> rows = new ArrayList<>();
-    delivered.forEach(
-        (contract, files) ->
-            rows.add(
+    return read().stream()
+        .map(
+            files ->
                 progress.step(
                     "extract",
-                    contract.name(),
-                    () -> extractor.rows(read(contract, files), asOf),
-                    r -> counts(files.size(), r))));
-    return rows;
+                    files.contract().name(),
+                    () -> extractor.rows(files, asOf),
+                    Intake::counts))
+        .toList();
   }
 
-  private static String counts(int files, SourceRows r) {
+  private static String counts(SourceRows r) {
     return String.format(
         Locale.ROOT,
-        "%s: %d %s, %,d rows: %,d accepted, %,d rejected, %,d superseded",
+        "%s: %,d rows: %,d accepted, %,d rejected, %,d superseded",
         r.contract().name(),
-        files,
-        files == 1 ? "file" : "files",
         r.audit().rowsRead(),
         r.audit().accepted(),
         r.audit().rejected(),
         r.audit().superseded());
+  }
+
+  private static String counted(long n, String what) {
+    return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? what : what + "s");
   }
 
   private Stream<DeliveredFile> files() {

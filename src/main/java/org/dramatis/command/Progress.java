@@ -36,7 +36,7 @@ final class Progress {
     Instant start = clock.instant();
     spark.setJobDescription(stage + ": " + what);
     T result = work.get();
-    out.printf(Locale.ROOT, "%-9s %-64s %7.1f s%n", stage, counts.apply(result), seconds(start));
+    out.printf(Locale.ROOT, "%-9s %-70s %7.1f s%n", stage, counts.apply(result), seconds(start));
     return result;
   }
 

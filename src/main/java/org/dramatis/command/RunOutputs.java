@@ -37,10 +37,12 @@ final class RunOutputs {
     project.files().forEach(file -> run.writeText("conf/" + file.name(), file.text()));
   }
 
-  void rejects(List<SourceRows> sources) {
+  /** Every rejected row; returns how many there are. */
+  long rejects(List<SourceRows> sources) {
     write(
         sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
         "rejects");
+    return sources.stream().mapToLong(s -> s.audit().rejected()).sum();
   }
 
   /** The same table, over the rows as they were written. */

@@ -29,9 +29,10 @@ final class Validate implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SoundProject sound = SoundProject.of(options.project());
     SparkSession spark = Engine.start("dramatis validate");
     Progress progress = new Progress(System.out, clock, spark);
-    Intake intake = new Intake(options, spark, progress);
+    Intake intake = new Intake(sound, options, spark, progress);
     if (options.isDryRun()) {
       progress.line("The configuration is sound; nothing was read.");
       return ExitCode.DONE.code();
