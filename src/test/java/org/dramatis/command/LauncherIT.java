@@ -1,0 +1,159 @@
+package org.dramatis.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code jobs/dramatis}, through the real spark-submit, with the embedded Spark and a cluster. */
+class LauncherIT {
+  private static final Path HOME = Path.of("").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  private static Program.Ended launch(Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(HOME.resolve("jobs/dramatis").toString()));
+    command.addAll(List.of(arguments));
+    Map<String, String> all = new HashMap<>(Map.of("SPARK_HOME", "", "DRAMATIS_KEY_FILE", ""));
+    all.putAll(environment);
+    return Program.start(command, all).await();
+  }
+
+  @Test
+  void derivesTheShippedSampleAndPrintsTheReportsPath() {
+    String workspace = folder.resolve("workspace").toString();
+    Program.Ended first = launch(Map.of(), "derive", "--workspace", workspace);
+    assertThat(first.exit()).as(first.output()).isZero();
+    Path report = Path.of(first.output().replaceAll("(?s).*Report: (\\S+).*", "$1"));
+    assertThat(report).isRegularFile().startsWith(folder);
+
+    Program.Ended second = launch(Map.of(), "derive", "--workspace", workspace);
+    assertThat(second.exit()).as(second.output()).isZero();
+    assertThat(second.output()).contains("Already derived");
+  }
+
+  @Test
+  void passesExitCodesAndHelpThrough() {
+    Program.Ended help = launch(Map.of(), "--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.output())
+        .contains("derive")
+        .contains("validate")
+        .contains("verify")
+        .contains("sample");
+    Program.Ended wrong = launch(Map.of(), "derive", "--conf", folder.resolve("none").toString());
+    assertThat(wrong.exit()).as(wrong.output()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(launch(Map.of(), "derve").exit()).isEqualTo(ExitCode.CONFIGURATION.code());
+  }
+
+  @Test
+  void givesTheSameBytesOnAStandaloneClusterOfTwoExecutors() throws Exception {
+    SmallProject project = SmallProject.in(folder);
+    launch(Map.of(), "--version"); // assembles the embedded Spark that the cluster starts from
+    String address = InetAddress.getLoopbackAddress().getHostAddress();
+    int port = freePort();
+    String master = "spark://" + address + ":" + port;
+    Program.Running masterProcess =
+        daemon(
+            "org.apache.spark.deploy.master.Master",
+            "--host",
+            address,
+            "--port",
+            String.valueOf(port),
+            "--webui-port",
+            "0");
+    Program.Running worker =
+        daemon(
+            "org.apache.spark.deploy.worker.Worker",
+            "--host",
+            address,
+            "--webui-port",
+            "0",
+            "--cores",
+            "2",
+            "--memory",
+            "2g",
+            "--work-dir",
+            folder.resolve("work").toString(),
+            master);
+    try {
+      Map<String, String> onCluster =
+          Map.of(
+              "DRAMATIS_KEY_FILE",
+              project.key().toString(),
+              "SPARK_LOCAL_IP",
+              address,
+              "DRAMATIS_SPARK_OPTS",
+              "--master "
+                  + master
+                  + " --conf spark.driver.host="
+                  + address
+                  + " --conf spark.executor.cores=1 --conf spark.executor.memory=800m --conf spark.cores.max=2");
+      String cluster = derive(project, "on-cluster", onCluster);
+      String local =
+          derive(project, "local", Map.of("DRAMATIS_KEY_FILE", project.key().toString()));
+      assertThat(cluster).isEqualTo(local);
+      assertThat(Files.readString(masterProcess.log()))
+          .contains("Launching executor")
+          .contains("app-");
+    } finally {
+      worker.kill();
+      masterProcess.kill();
+    }
+  }
+
+  private static String derive(
+      SmallProject project, String workspace, Map<String, String> environment) throws IOException {
+    Path target = project.workspace().resolveSibling(workspace);
+    Program.Ended ended =
+        launch(
+            environment,
+            "derive",
+            "--conf",
+            project.conf().toString(),
+            "--workspace",
+            target.toString());
+    assertThat(ended.exit()).as(ended.output()).isZero();
+    String id =
+        Files.readString(target.resolve("current.json"))
+            .replaceAll("(?s).*\"run_id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    return Files.readString(target.resolve("runs").resolve(id).resolve("segments.json"));
+  }
+
+  private static Program.Running daemon(String name, String... arguments) {
+    Path spark = HOME.resolve("target/spark");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+    for (String option : System.getProperty("dramatis.jvm").split(" ", -1)) {
+      command.add(option);
+    }
+    command.addAll(List.of("-cp", spark.resolve("jars") + "/*", name));
+    command.addAll(List.of(arguments));
+    return Program.start(
+        command,
+        Map.of(
+            "SPARK_HOME",
+            spark.toString(),
+            "SPARK_SCALA_VERSION",
+            "2.13",
+            "SPARK_LOCAL_IP",
+            InetAddress.getLoopbackAddress().getHostAddress()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
