@@ -1,0 +1,66 @@
+package org.dramatis.stat;
+
+import java.util.OptionalDouble;
+
+/**
+ * The adjusted Rand index of Hubert and Arabie (1985): how far two partitions of the same items
+ * agree, 1 for equal partitions, 0 on average for independent ones; it can be negative.
+ *
+ * <p>With n_ij items in class i of one and class j of the other, S = Σ C(n_ij, 2), A = Σ C(n_i·,
+ * 2), B = Σ C(n_·j, 2) and N = C(n, 2), it is (S − AB/N) / ((A + B)/2 − AB/N).
+ */
+public final class AdjustedRand {
+  private AdjustedRand() {}
+
+  /**
+   * From the two labels of each item.
+   *
+   * @param first small non-negative labels, one per item
+   * @param second the other partition's labels, in the same order of items
+   * @return empty when it is 0/0: fewer than two items, both partitions one class, or both all
+   *     singletons
+   * @throws IllegalArgumentException when lengths differ or a label is negative
+   */
+  public static OptionalDouble of(int[] first, int[] second) {
+    return ofContingency(Contingency.of(first, second));
+  }
+
+  /**
+   * From the table of the two partitions.
+   *
+   * @param counts number of items by class of one partition (rows) and of the other (columns)
+   * @return empty in the same cases
+   */
+  public static OptionalDouble ofContingency(long[][] counts) {
+    double cells = 0;
+    double rows = 0;
+    long n = 0;
+    for (long[] row : counts) {
+      long sum = 0;
+      for (long count : row) {
+        cells += pairs(count);
+        sum += count;
+      }
+      rows += pairs(sum);
+      n += sum;
+    }
+    double columns = 0;
+    for (long sum : Contingency.columnSums(counts)) {
+      columns += pairs(sum);
+    }
+    if (n < 2) {
+      return OptionalDouble.empty();
+    }
+    double expected = rows / pairs(n) * columns;
+    double largest = (rows + columns) / 2;
+    boolean oneClass = rows == pairs(n) && columns == pairs(n);
+    boolean singletons = rows == 0 && columns == 0;
+    return oneClass || singletons
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((cells - expected) / (largest - expected));
+  }
+
+  private static double pairs(long count) {
+    return count * (count - 1.0) / 2;
+  }
+}
