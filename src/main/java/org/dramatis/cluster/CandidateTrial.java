@@ -1,9 +1,13 @@
 package org.dramatis.cluster;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.dramatis.stat.AdjustedRand;
+import org.dramatis.stat.Quantiles;
+import org.dramatis.stat.Silhouette;
 
 /**
  * What a task learns of one k. A task's result crosses machines, which {@link OptionalDouble}
@@ -35,41 +39,52 @@ record CandidateTrial(
    * @param seed of the swaps
    */
   static CandidateTrial of(Points points, List<KMeansFit> starts, long seed) {
-    KMeansFit best = starts.get(0);
-    for (KMeansFit f : starts) {
-      if (f.sse() < best.sse()) {
-        best = f;
-      }
-    }
-    best = KMeansKernel.improve(points, best, seed);
-    int[] counts = new int[best.centres().count()];
-    for (int label : best.labels()) {
-      counts[label]++;
-    }
-    int smallest = Arrays.stream(counts).min().orElse(0);
+    KMeansFit first = starts.stream().min(Comparator.comparingDouble(KMeansFit::sse)).orElseThrow();
+    KMeansFit best = KMeansKernel.improve(points, first, seed);
+    int smallest = IntStream.range(0, best.k()).map(best::size).min().orElseThrow();
     return new CandidateTrial(
         best.centres(),
         best.sse(),
-        1.0 / best.centres().count(),
+        boxed(Silhouette.mean(points, best.labels())),
         smallest / (double) points.rows(),
-        List.copyOf(starts.stream().map(KMeansFit::sse).sorted().toList()),
-        null);
+        starts.stream().map(KMeansFit::sse).sorted().toList(),
+        boxed(pairwiseAri(starts)));
+  }
+
+  /** How much two starts agree, in the median: luck that the best of many starts hides. */
+  private static OptionalDouble pairwiseAri(List<KMeansFit> starts) {
+    List<int[]> labels = starts.stream().map(KMeansFit::labels).toList();
+    double[] agreements =
+        IntStream.range(0, labels.size())
+            .boxed()
+            .flatMapToDouble(
+                i ->
+                    IntStream.range(0, i)
+                        .mapToObj(j -> AdjustedRand.of(labels.get(i), labels.get(j)))
+                        .flatMapToDouble(OptionalDouble::stream))
+            .toArray();
+    return Quantiles.median(agreements);
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   /** The same for the driver. */
   Solution solution() {
-    double worst = startSses.get(startSses.size() - 1);
+    double[] sorted = startSses.stream().mapToDouble(Double::doubleValue).toArray();
+    double worst = sorted[sorted.length - 1];
     double near = startSses.stream().filter(s -> s <= sse * NEAR).count();
     Starts starts =
         new Starts(
-            startSses.size(), sse, median(), worst, near / startSses.size(), optional(pairwiseAri));
+            startSses.size(),
+            sse,
+            Quantiles.median(sorted).orElseThrow(),
+            worst,
+            near / startSses.size(),
+            optional(pairwiseAri));
     return new Solution(
         new Candidate(centres.count(), sse, optional(silhouette), smallestShare, starts), centres);
-  }
-
-  private double median() {
-    int n = startSses.size();
-    return (startSses.get((n - 1) / 2) + startSses.get(n / 2)) / 2;
   }
 
   private static OptionalDouble optional(Double value) {

@@ -178,8 +178,8 @@ public final class Vectorization {
           columns
               .get(i)
               .within(
-                  Quantiles.quantile(sorted, quantiles.lower()).orElseThrow(),
-                  Quantiles.quantile(sorted, quantiles.upper()).orElseThrow()));
+                  Quantiles.at(sorted, quantiles.lower()).orElseThrow(),
+                  Quantiles.at(sorted, quantiles.upper()).orElseThrow()));
     }
     return bounded;
   }
@@ -221,15 +221,16 @@ public final class Vectorization {
   private double weight(String source, Sample members) {
     double configured = catalog.weights().getOrDefault(source, 1.0);
     return method.balance() == Standardization.Balance.FACTOR
-        ? configured / Math.sqrt(Correlation.largestEigenvalue(members))
+        ? configured / Math.sqrt(Correlation.of(members).largestEigenvalue().orElse(1))
         : configured;
   }
 
   private static List<CorrelatedPair> correlated(List<MatrixColumn> columns, Sample values) {
     List<CorrelatedPair> pairs = new ArrayList<>();
+    Correlation correlation = Correlation.of(values);
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i + 1; j < columns.size(); j++) {
-        OptionalDouble r = Correlation.pearson(values.column(i), values.column(j));
+        OptionalDouble r = correlation.between(i, j);
         if (r.isPresent() && Math.abs(r.getAsDouble()) > REDUNDANT) {
           pairs.add(
               new CorrelatedPair(

@@ -21,6 +21,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.stat.EffectSize;
+import org.dramatis.stat.Moments;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
 public final class Profiles {
@@ -172,13 +173,11 @@ public final class Profiles {
     }
     return kind == FigureKind.PROPORTION
         ? OptionalDouble.of(inside.mean() - outside.mean())
-        : EffectSize.cohensD(
-            inside.n(),
-            inside.mean(),
-            inside.variance().orElse(0),
-            outside.n(),
-            outside.mean(),
-            outside.variance().orElse(0));
+        : EffectSize.cohensD(moments(inside), moments(outside));
+  }
+
+  private static Moments moments(Group group) {
+    return Moments.of(group.n(), group.mean(), group.variance().orElse(0));
   }
 
   private OptionalDouble revenueShare(

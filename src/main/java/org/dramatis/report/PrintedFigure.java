@@ -1,17 +1,14 @@
 package org.dramatis.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import org.dramatis.stat.SignificantDigits;
 
 /**
  * Figures as files and experts read them: at most six significant digits, so that noise is not
  * shown.
  */
 public final class PrintedFigure {
-  private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
-
   private PrintedFigure() {}
 
   /**
@@ -23,7 +20,7 @@ public final class PrintedFigure {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("A figure is " + value + "; undefined ones must be empty");
     }
-    return BigDecimal.valueOf(value).round(SIX).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(SignificantDigits.round(value)).stripTrailingZeros().toPlainString();
   }
 
   /** The figure, or nothing where it is undefined. */
