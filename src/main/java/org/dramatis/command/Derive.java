@@ -3,14 +3,12 @@ package org.dramatis.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.extract.SourceFiles;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.InputDigest;
@@ -22,6 +20,7 @@ import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.RunId;
 import org.dramatis.run.RunIngredients;
+import org.dramatis.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,11 +46,15 @@ final class Derive implements Callable<Integer> {
     SoundProject sound = SoundProject.of(options.project());
     SparkSession spark = Engine.start("dramatis derive");
     Progress progress = new Progress(System.out, clock, spark);
-    Intake intake = new Intake(sound, options, spark, progress);
+    FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
+    Workspace workspace =
+        Workspace.at(
+            options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
     if (options.isDryRun()) {
-      progress.line(plan(intake));
+      progress.line(plan(found, workspace));
       return ExitCode.DONE.code();
     }
+    Intake intake = new Intake(sound, found, workspace, spark, progress);
     LeaseHolder holder = LeaseHolder.thisProcess("derive", UUID.randomUUID().toString());
     try (Lease lease =
         Lease.acquire(
@@ -66,7 +69,7 @@ final class Derive implements Callable<Integer> {
   }
 
   private ExitCode derive(SparkSession spark, Progress progress, Intake intake, Lease lease) {
-    Optional<LocalDate> asOf = intake.asOfBeforeReading().or(() -> newestEvent(intake.read()));
+    Optional<LocalDate> asOf = intake.asOf();
     DataAge age = age(intake.project(), asOf);
     if (failIfStale && age == DataAge.STALE) {
       System.err.println(
@@ -119,10 +122,6 @@ final class Derive implements Callable<Integer> {
         : report.toString();
   }
 
-  private static Optional<LocalDate> newestEvent(List<SourceFiles> sources) {
-    return sources.stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo);
-  }
-
   private DataAge age(Project project, Optional<LocalDate> asOf) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return asOf.filter(d -> d.plus(project.charter().cadence().derive()).isBefore(today))
@@ -142,10 +141,9 @@ final class Derive implements Callable<Integer> {
         Optional.empty());
   }
 
-  private static String plan(Intake intake) {
-    String day =
-        intake.asOfBeforeReading().map(LocalDate::toString).orElse("the newest event's day");
+  private static String plan(FoundExtracts found, Workspace workspace) {
+    String day = found.asOf().map(LocalDate::toString).orElse("the newest event's day");
     return "The configuration is sound. A run as of %s would read %d files into %s; nothing was written."
-        .formatted(day, intake.inputs().size(), intake.workspace());
+        .formatted(day, found.files().count(), workspace);
   }
 }

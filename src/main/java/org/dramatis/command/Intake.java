@@ -3,80 +3,64 @@ package org.dramatis.command;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.DeliveredFile;
-import org.dramatis.extract.Deliveries;
 import org.dramatis.extract.Extractor;
 import org.dramatis.extract.InputFile;
 import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.CheckedCatalog;
-import org.dramatis.run.InputOrigin;
 import org.dramatis.run.KeyChoice;
 import org.dramatis.run.PseudonymKey;
-import org.dramatis.run.SampleMarker;
 import org.dramatis.run.Workspace;
 
-/**
- * What every command on a project begins with: the configuration, checked to the last expression;
- * the extracts' files, found and hashed; the workspace and its key. Nothing is written yet.
- */
+/** The extracts on their way into a workspace, under its key. */
 final class Intake {
-  private final Project project;
-  private final CheckedCatalog catalog;
+  private final SoundProject sound;
+  private final FoundExtracts found;
   private final Progress progress;
   private final Workspace workspace;
   private final PseudonymKey key;
   private final Extractor extractor;
-  private final Optional<LocalDate> givenAsOf;
-  private final Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
   private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
 
-  Intake(SoundProject sound, ProjectOptions options, SparkSession spark, Progress progress) {
-    this.project = sound.project();
-    this.catalog = sound.catalog();
+  Intake(
+      SoundProject sound,
+      FoundExtracts found,
+      Workspace workspace,
+      SparkSession spark,
+      Progress progress) {
+    this.sound = sound;
+    this.found = found;
+    this.workspace = workspace;
     this.progress = progress;
-    this.givenAsOf = options.asOf();
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    this.workspace = Workspace.at(options.workspace(project), hadoop);
-    Deliveries deliveries = new Deliveries(hadoop, project.folder().toUri(), System.getenv()::get);
-    for (Contract contract : project.contracts()) {
-      delivered.put(contract, deliveries.of(contract, givenAsOf));
-    }
-    List<String> uris = files().map(DeliveredFile::uri).distinct().toList();
-    Map<String, String> digests =
-        progress.step(
-            "find",
-            "fingerprint the extracts",
-            () -> Engine.digests(spark, uris),
-            d -> "%s, %,d MB".formatted(counted(d.size(), "file"), megabytes()));
     this.key =
-        KeyChoice.choose(workspace, System.getenv(), origin(digests, hadoop), new SecureRandom());
+        KeyChoice.choose(
+            workspace,
+            System.getenv(),
+            found.origin(spark.sparkContext().hadoopConfiguration()),
+            new SecureRandom());
     this.extractor =
         new Extractor(
-            spark, workspace.extracts(), project.contracts(), new Pseudonym(key), key.id());
-    delivered.forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, digests)));
+            spark, workspace.extracts(), project().contracts(), new Pseudonym(key), key.id());
+    found
+        .delivered()
+        .forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, found.digests())));
   }
 
   Project project() {
-    return project;
+    return sound.project();
   }
 
   CheckedCatalog catalog() {
-    return catalog;
+    return sound.catalog();
   }
 
   Workspace workspace() {
@@ -92,31 +76,36 @@ final class Intake {
     return inputs.values().stream().flatMap(List::stream).toList();
   }
 
-  /**
-   * The run's day as far as it is known before reading: what the command line says, else the newest
-   * delivery folder. Empty when only the data can tell.
-   */
-  Optional<LocalDate> asOfBeforeReading() {
-    return givenAsOf.or(
-        () -> files().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder()));
+  /** The run's day; when neither command line nor folders tell it, the newest event's. */
+  Optional<LocalDate> asOf() {
+    return found
+        .asOf()
+        .or(() -> read().stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo));
   }
 
   /** Reads what the workspace does not hold yet; files that were read before cost nothing. */
-  List<SourceFiles> read() {
+  private List<SourceFiles> read() {
     if (read.isEmpty()) {
-      delivered.forEach(
-          (contract, files) ->
-              read.add(
-                  progress.step(
-                      "read",
-                      contract.name(),
-                      () -> extractor.read(contract, files, inputs.get(contract)),
-                      r -> "%s: %s".formatted(contract.name(), counted(files.size(), "file")))));
+      found
+          .delivered()
+          .forEach(
+              (contract, files) ->
+                  read.add(
+                      progress.step(
+                          "read",
+                          contract.name(),
+                          () -> extractor.read(contract, files, inputs.get(contract)),
+                          r ->
+                              "%s: %d %s"
+                                  .formatted(
+                                      contract.name(),
+                                      files.size(),
+                                      files.size() == 1 ? "file" : "files"))));
     }
-    return List.copyOf(read);
+    return read;
   }
 
-  /** Applies the rules that look at all rows of a source. */
+  /** Reads the sources and applies the rules that look at all rows of each. */
   List<SourceRows> extract(Optional<LocalDate> asOf) {
     return read().stream()
         .map(
@@ -138,39 +127,5 @@ final class Intake {
         r.audit().accepted(),
         r.audit().rejected(),
         r.audit().superseded());
-  }
-
-  private static String counted(long n, String what) {
-    return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? what : what + "s");
-  }
-
-  private Stream<DeliveredFile> files() {
-    return delivered.values().stream().flatMap(List::stream);
-  }
-
-  private long megabytes() {
-    return (files().mapToLong(DeliveredFile::bytes).sum() + 500_000) / 1_000_000;
-  }
-
-  /** Only data that the sample command wrote may be pseudonymised with the public key. */
-  private InputOrigin origin(Map<String, String> digests, Configuration hadoop) {
-    List<SampleMarker> markers =
-        files()
-            .map(f -> new Path(f.uri()))
-            .collect(java.util.stream.Collectors.toMap(Path::getParent, p -> p, (a, b) -> a))
-            .values()
-            .stream()
-            .flatMap(path -> SampleMarker.nearest(fileSystem(path, hadoop), path).stream())
-            .distinct()
-            .toList();
-    return SampleMarker.originOf(digests.values(), markers);
-  }
-
-  private static FileSystem fileSystem(Path path, Configuration hadoop) {
-    try {
-      return path.getFileSystem(hadoop);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("Cannot reach " + path, e);
-    }
   }
 }

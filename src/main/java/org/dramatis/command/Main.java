@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -91,6 +92,12 @@ public final class Main implements Callable<Integer> {
   /** The time of day; commands pass it on. */
   static Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Where the shipped project is, wherever the command was called from. */
+  static Path home() {
+    String home = System.getenv("DRAMATIS_HOME");
+    return home == null || home.isEmpty() ? Path.of("").toAbsolutePath() : Path.of(home);
   }
 
   /** The program's version, from the jar. */

@@ -45,13 +45,8 @@ final class ProjectOptions {
     return ProjectReader.read(confFolder(), settings.stream().map(Setting::parse).toList());
   }
 
-  /** Without --conf the shipped project, wherever the command was called from. */
   private Path confFolder() {
-    if (conf != null) {
-      return conf;
-    }
-    String home = System.getenv("DRAMATIS_HOME");
-    return home == null || home.isEmpty() ? Path.of("conf") : Path.of(home, "conf");
+    return conf == null ? Main.home().resolve("conf") : conf;
   }
 
   String workspace(Project project) {

@@ -2,19 +2,18 @@ package org.dramatis.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.extract.ReasonCount;
-import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.run.KeyChoice;
 import org.dramatis.run.Lease;
 import org.dramatis.run.LeaseHolder;
 import org.dramatis.run.LeaseTerms;
+import org.dramatis.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,11 +31,15 @@ final class Validate implements Callable<Integer> {
     SoundProject sound = SoundProject.of(options.project());
     SparkSession spark = Engine.start("dramatis validate");
     Progress progress = new Progress(System.out, clock, spark);
-    Intake intake = new Intake(sound, options, spark, progress);
+    FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
     if (options.isDryRun()) {
-      progress.line("The configuration is sound; nothing was read.");
+      progress.line("The configuration is sound and every extract is there; nothing was read.");
       return ExitCode.DONE.code();
     }
+    Workspace workspace =
+        Workspace.at(
+            options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
+    Intake intake = new Intake(sound, found, workspace, spark, progress);
     LeaseHolder holder = LeaseHolder.thisProcess("validate", UUID.randomUUID().toString());
     try (Lease lease =
         Lease.acquire(
@@ -46,15 +49,11 @@ final class Validate implements Callable<Integer> {
             clock,
             () -> spark.sparkContext().cancelAllJobs())) {
       KeyChoice.record(intake.workspace(), intake.key());
-      Optional<LocalDate> asOf = intake.asOfBeforeReading().or(() -> newest(intake.read()));
+      Optional<LocalDate> asOf = intake.asOf();
       lease.requireHeld();
       intake.extract(asOf).forEach(source -> reasons(source, progress));
     }
     return ExitCode.DONE.code();
-  }
-
-  private static Optional<LocalDate> newest(List<SourceFiles> sources) {
-    return sources.stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo);
   }
 
   private static void reasons(SourceRows source, Progress progress) {

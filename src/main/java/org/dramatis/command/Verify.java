@@ -1,9 +1,11 @@
 package org.dramatis.command;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.Current;
+import org.dramatis.run.RunHistory;
 import org.dramatis.run.RunId;
 import org.dramatis.run.RunVerification;
 import org.dramatis.run.RunVerifier;
@@ -23,7 +25,12 @@ final class Verify implements Callable<Integer> {
     SparkSession spark = Engine.start("dramatis verify");
     Workspace workspace =
         Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration());
-    RunId id = options.runId().map(RunId::new).orElseGet(() -> published(workspace));
+    RunId id =
+        options
+            .runId()
+            .map(RunId::new)
+            .or(() -> of(workspace))
+            .orElseGet(() -> published(workspace));
     RunVerification verification = RunVerifier.verify(workspace.run(id), Engine.hasher(spark));
     if (verification.isSound()) {
       System.out.printf(
@@ -42,6 +49,26 @@ final class Verify implements Callable<Integer> {
         .findings()
         .forEach(finding -> System.err.println("  " + finding.where() + ": " + finding.message()));
     return ExitCode.GATE.code();
+  }
+
+  /** With --as-of, the run of that day; of several, the one created last. */
+  private Optional<RunId> of(Workspace workspace) {
+    return options
+        .asOf()
+        .map(
+            day ->
+                RunHistory.of(workspace).succeeded().stream()
+                    .filter(m -> m.asOf().filter(day::equals).isPresent())
+                    .reduce((earlier, later) -> later)
+                    .map(m -> new RunId(m.runId()))
+                    .orElseThrow(
+                        () ->
+                            new WorkspaceException(
+                                "The workspace "
+                                    + workspace
+                                    + " has no complete run as of "
+                                    + day
+                                    + ".")));
   }
 
   private static RunId published(Workspace workspace) {
