@@ -1,0 +1,119 @@
+package org.dramatis.sample;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * How somebody shops, as numbers.
+ *
+ * @param traits a number for every trait
+ * @param tastes how much a department attracts, relative to the others
+ * @param months how much a month attracts, January first; 1 on average
+ */
+record Behaviour(Map<Trait, Double> traits, Map<Department, Double> tastes, List<Double> months) {
+
+  /** What is true of people of whom nothing particular is known. */
+  static final Behaviour ORDINARY = ordinary();
+
+  Behaviour {
+    traits = Collections.unmodifiableMap(new EnumMap<>(traits));
+    tastes = Collections.unmodifiableMap(new EnumMap<>(tastes));
+    double total = months.stream().mapToDouble(Double::doubleValue).sum();
+    months = months.stream().map(month -> month * 12 / total).toList();
+  }
+
+  private static Behaviour ordinary() {
+    Map<Trait, Double> traits = new EnumMap<>(Trait.class);
+    traits.put(Trait.ORDERS_A_YEAR, 6.0);
+    traits.put(Trait.ARTICLES, 2.0);
+    traits.put(Trait.PIECES, 1.0);
+    traits.put(Trait.LIKES_DEAR, 0.4);
+    traits.put(Trait.BUYS_REDUCED, 0.2);
+    traits.put(Trait.WAITS_FOR_SALES, 1.2);
+    traits.put(Trait.IN_SHOPS, 0.35);
+    traits.put(Trait.SENDS_TO_OTHERS, 0.08);
+    traits.put(Trait.RETURNS, 0.07);
+    traits.put(Trait.IN_PROJECTS, 0.0);
+    traits.put(Trait.WEEKENDS, 1.0);
+    traits.put(Trait.OFFICE_HOURS, 0.0);
+    traits.put(Trait.VISITS_A_MONTH, 1.2);
+    traits.put(Trait.LEAVES_CARTS, 0.15);
+    traits.put(Trait.SEARCHES, 0.35);
+    traits.put(Trait.SEARCHES_IN_VAIN, 0.12);
+    traits.put(Trait.FOLLOWS_NEWSLETTER, 0.12);
+    traits.put(Trait.ON_PHONE, 0.55);
+    traits.put(Trait.STAYS_ANONYMOUS, 0.12);
+    traits.put(Trait.DRIFTS_AWAY, 0.008);
+    traits.put(Trait.TAKES_OFFENCE, 1.0);
+    Map<Department, Double> tastes = new EnumMap<>(Department.class);
+    for (Department department : Department.values()) {
+      tastes.put(department, 1.0);
+    }
+    return new Behaviour(traits, tastes, List.of(1., 1., 1., 1., 1., 1., 1., 1., 1., 1., 1.3, 1.5));
+  }
+
+  /** The trait's number. */
+  double of(Trait trait) {
+    return traits.get(trait);
+  }
+
+  /** The same person but for one trait. */
+  Behaviour with(Trait trait, double value) {
+    Map<Trait, Double> changed = new EnumMap<>(traits);
+    changed.put(trait, value);
+    return new Behaviour(changed, tastes, months);
+  }
+
+  /** The same person with another love for one department; 1 is indifference. */
+  Behaviour loves(Department department, double weight) {
+    Map<Department, Double> changed = new EnumMap<>(tastes);
+    changed.put(department, weight);
+    return new Behaviour(traits, changed, months);
+  }
+
+  /** The same person with twelve other weights, January first. */
+  Behaviour through(double... year) {
+    return new Behaviour(traits, tastes, IntStream.range(0, 12).mapToObj(i -> year[i]).toList());
+  }
+
+  /**
+   * Somebody between two: every number lies between theirs.
+   *
+   * @param part how much of the other, 0 to 1
+   */
+  Behaviour mixedWith(Behaviour other, double part) {
+    Map<Trait, Double> mixed = new EnumMap<>(Trait.class);
+    traits.forEach((trait, value) -> mixed.put(trait, between(value, other.of(trait), part)));
+    Map<Department, Double> taste = new EnumMap<>(Department.class);
+    tastes.forEach(
+        (department, value) ->
+            taste.put(department, between(value, other.tastes.get(department), part)));
+    List<Double> year =
+        IntStream.range(0, 12)
+            .mapToObj(i -> between(months.get(i), other.months.get(i), part))
+            .toList();
+    return new Behaviour(mixed, taste, year);
+  }
+
+  /**
+   * One person of this behaviour: every number a little different.
+   *
+   * @param spread how different people are; 1 is lifelike, 0 makes them all alike
+   */
+  Behaviour personal(Draws draws, double spread) {
+    Map<Trait, Double> own = new EnumMap<>(Trait.class);
+    traits.forEach((trait, value) -> own.put(trait, trait.vary(value, spread * draws.gaussian())));
+    Map<Department, Double> taste = new EnumMap<>(Department.class);
+    tastes.forEach(
+        (department, value) ->
+            taste.put(department, value * StrictMath.exp(0.5 * spread * draws.gaussian())));
+    return new Behaviour(own, taste, months);
+  }
+
+  private static double between(double one, double other, double part) {
+    return one + (other - one) * part;
+  }
+}

@@ -1,0 +1,26 @@
+package org.dramatis.sample;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Comma-separated lines after RFC 4180. */
+final class Csv {
+  private Csv() {}
+
+  /** One record; fields are quoted where they have to be. */
+  static String line(String... fields) {
+    return Arrays.stream(fields).map(Csv::field).collect(Collectors.joining(","));
+  }
+
+  /** Pence as pounds with two decimals. */
+  static String pounds(long pence) {
+    long size = Math.abs(pence);
+    String cents = size % 100 < 10 ? "0" + size % 100 : String.valueOf(size % 100);
+    return (pence < 0 ? "-" : "") + size / 100 + "." + cents;
+  }
+
+  private static String field(String text) {
+    boolean special = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0;
+    return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}

@@ -1,0 +1,22 @@
+package org.dramatis.sample;
+
+import java.util.Locale;
+
+/** How plainly a customer is an example of a type. */
+enum Kind {
+  /** Of one type. */
+  PURE,
+  /** Between two types. */
+  BLEND,
+  /** Of no type. */
+  NOBODY,
+  /** A firm that registered as a private person. */
+  TRADE,
+  /** A second registration of somebody else on the list, of that person's type. */
+  DUPLICATE;
+
+  /** As the truth file writes it. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,66 @@
+package org.dramatis.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The web team's list of devices whose owner it knows on the day of delivery. */
+final class Logins implements Extract {
+
+  @Override
+  public String folder() {
+    return "logins";
+  }
+
+  @Override
+  public String stem() {
+    return "logins";
+  }
+
+  @Override
+  public String suffix() {
+    return ".csv.gz";
+  }
+
+  @Override
+  public Optional<String> header() {
+    return Optional.of("visitor_id,customer_id,email,first_login");
+  }
+
+  @Override
+  public List<Row> rows(Dossier dossier) {
+    List<Row> rows = new ArrayList<>();
+    for (Device device : dossier.history().devices()) {
+      Optional<LocalDate> login = firstLogin(device, dossier.history());
+      for (Delivery delivery : Delivery.values()) {
+        if (login.filter(delivery::knows).isPresent()) {
+          rows.add(new Row(delivery, line(device, dossier.person(), login.get())));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** A login needs a device that was used after its owner was ready to log in. */
+  private static Optional<LocalDate> firstLogin(Device device, History history) {
+    return device
+        .login()
+        .flatMap(
+            ready ->
+                history.visits().stream()
+                    .filter(visit -> visit.device().equals(device))
+                    .filter(visit -> !visit.at().isBefore(ready))
+                    .map(visit -> visit.at().toLocalDate())
+                    .min(LocalDate::compareTo));
+  }
+
+  private static String line(Device device, Person person, LocalDate login) {
+    boolean account = device.via() == Device.Via.ACCOUNT;
+    return Csv.line(
+        device.visitor(),
+        account ? person.customerId() : "",
+        account ? "" : person.identity().email(),
+        login.toString());
+  }
+}

@@ -1,0 +1,87 @@
+package org.dramatis.sample;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A registration on the customer list and the person behind it.
+ *
+ * @param index position in the sample, from 0
+ * @param identity what the person told the retailer
+ * @param joined the day of registration
+ * @param nature what the person is like
+ * @param duplicateOf the index of the person's first registration, if this is the second
+ */
+record Person(
+    int index, Identity identity, LocalDate joined, Nature nature, OptionalInt duplicateOf) {
+
+  /**
+   * What a person told the retailer.
+   *
+   * @param firstName not necessarily complete
+   * @param lastName not necessarily well spelt
+   * @param email shared within some households
+   * @param born the true day of birth
+   * @param region one of the twelve of the United Kingdom
+   * @param newsletter whether the person wants it
+   */
+  record Identity(
+      String firstName,
+      String lastName,
+      String email,
+      LocalDate born,
+      String region,
+      Newsletter newsletter) {}
+
+  /** Whether a person wants the newsletter. */
+  enum Newsletter {
+    WANTED,
+    REFUSED
+  }
+
+  /**
+   * What a person is like.
+   *
+   * @param kind how plainly the person is an example of a type
+   * @param type absent for firms and for people who fit no type
+   * @param second the other type of a blend
+   * @param demand whether the person ever orders
+   * @param now how the person shops
+   * @param later how the person shops from {@link Timeline#HABITS_CHANGE} on
+   */
+  record Nature(
+      Kind kind,
+      Optional<CustomerType> type,
+      Optional<CustomerType> second,
+      Demand demand,
+      Behaviour now,
+      Behaviour later) {}
+
+  /** Whether a person ever orders. */
+  enum Demand {
+    ORDERS,
+    ONLY_LOOKS
+  }
+
+  /** The customer number of that position in the sample. */
+  static String customerId(int index) {
+    return String.format(Locale.ROOT, "C%07d", index + 1);
+  }
+
+  /** The customer number. */
+  String customerId() {
+    return customerId(index);
+  }
+
+  /** How the person shops on that day. */
+  Behaviour behaviour(LocalDate day) {
+    return day.isBefore(Timeline.HABITS_CHANGE) ? nature.now() : nature.later();
+  }
+
+  /** Whether the person registered before the data begins. */
+  boolean isEstablished() {
+    return joined.isBefore(Timeline.FIRST_DAY);
+  }
+}

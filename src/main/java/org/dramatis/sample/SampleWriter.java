@@ -1,0 +1,73 @@
+package org.dramatis.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** Writes a sample; the only class here that knows Spark. */
+public final class SampleWriter {
+  private SampleWriter() {}
+
+  /**
+   * Writes a sample in parallel. The files do not depend on how many tasks there are.
+   *
+   * @param spark whose tasks write; they must see the target folder
+   * @param spec what to write
+   * @param target the sample's folder; a sample that stands there is replaced
+   * @return every extract file, in the order of paths
+   * @throws IOException when the folder cannot be written
+   * @throws org.dramatis.contract.ConfigurationException when the folder holds deliveries that are
+   *     not a sample's
+   */
+  public static List<SampleFile> write(SparkSession spark, SampleSpec spec, Path target)
+      throws IOException {
+    SampleFolder folder = new SampleFolder(target);
+    folder.clear();
+    List<SampleFile> files = new ArrayList<>(writeParts(spark, spec, target));
+    for (Delivery delivery : Delivery.values()) {
+      files.add(writePrices(target, delivery));
+    }
+    writeTruth(spec, target);
+    files.sort(Comparator.comparing(SampleFile::path));
+    folder.mark(spec, files);
+    return List.copyOf(files);
+  }
+
+  private static List<SampleFile> writeParts(SparkSession spark, SampleSpec spec, Path target) {
+    String root = target.toAbsolutePath().toString();
+    List<SamplePart> parts =
+        IntStream.range(0, SamplePart.count(spec))
+            .mapToObj(number -> new SamplePart(spec, number, root))
+            .toList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(parts, parts.size())
+        .flatMap(part -> part.write().iterator())
+        .collect();
+  }
+
+  private static SampleFile writePrices(Path target, Delivery delivery) throws IOException {
+    String path = SampleFolder.delivery(delivery) + "products/products.csv";
+    try (LineFile file = new LineFile(target, path)) {
+      for (String line : PriceList.lines()) {
+        file.add(line);
+      }
+      return file.finish();
+    }
+  }
+
+  private static void writeTruth(SampleSpec spec, Path target) throws IOException {
+    Population population = spec.population();
+    try (LineFile file = new LineFile(target, SampleFolder.TRUTH)) {
+      file.add(Truth.HEADER);
+      for (int index = 0; index < spec.customers(); index++) {
+        file.add(Truth.line(population.person(index)));
+      }
+      file.finish();
+    }
+  }
+}
