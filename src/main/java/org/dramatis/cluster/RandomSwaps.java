@@ -53,11 +53,11 @@ final class RandomSwaps {
   }
 
   /**
-   * How many swaps in a row may fail. A swap must pick the right centre and the right cluster, each
-   * about one of k, so chances are of the order of 1/k².
+   * How many swaps in a row may fail: more for larger k, where fewer swaps pick both a centre that
+   * can be spared and a cluster that needs one.
    */
   private static int patience(int k) {
-    return Math.max(500, 12 * k * k);
+    return 100 * k;
   }
 
   /** A fit that is at least as good. */

@@ -1,0 +1,64 @@
+package org.dramatis.cluster;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.dramatis.SharedData;
+
+/** Points that several tests look at. */
+final class Examples {
+  private Examples() {}
+
+  /** Rows around {@code groups} centres that are {@code apart} standard deviations from another. */
+  static Points blobs(int rows, int columns, int groups, double apart, long seed) {
+    Random random = new Random(seed);
+    double[] centres = random.doubles((long) groups * columns, 0, apart).toArray();
+    double[] values = new double[rows * columns];
+    for (int i = 0; i < rows; i++) {
+      int group = random.nextInt(groups);
+      for (int c = 0; c < columns; c++) {
+        values[i * columns + c] = centres[group * columns + c] + random.nextGaussian();
+      }
+    }
+    return Points.of(values, columns);
+  }
+
+  /** Rows with few different values, so that many are equal and many distances tie. */
+  static Points lattice(int rows, int columns, int levels, long seed) {
+    Random random = new Random(seed);
+    return Points.of(
+        random.ints((long) rows * columns, 0, levels).asDoubleStream().toArray(), columns);
+  }
+
+  /** The eleven Yes/No perceptions of mcdonalds.csv as 1 and 0. */
+  static Points mcdonalds() throws IOException {
+    Path file = SharedData.require("data/mcdonalds.csv");
+    List<double[]> rows =
+        Files.readAllLines(file).stream()
+            .skip(1)
+            .map(line -> List.of(line.split(",")).subList(1, 12))
+            .map(cells -> cells.stream().mapToDouble(c -> c.equals("Yes") ? 1 : 0).toArray())
+            .toList();
+    return Points.ofRows(rows);
+  }
+
+  /** What arrives on another machine. */
+  static <T> T shipped(T object) throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      @SuppressWarnings("unchecked")
+      T copy = (T) in.readObject();
+      return copy;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.dramatis.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class EffectSizeTest {
+  // NumPy 1.24.2: mean and var(ddof=1) of [2,4,4,5,9], of [1,2,2,3,3,4,5], and of both together
+  private static final Moments GROUP = Moments.of(5, 4.8, 6.7);
+  private static final Moments REST = Moments.of(7, 2.857142857142857, 1.8095238095238093);
+  private static final Moments ALL = Moments.of(12, 3.6666666666666665, 4.424242424242425);
+
+  // NumPy 1.24.2: (g.mean()-r.mean()) / sqrt((4*g.var(ddof=1)+6*r.var(ddof=1)) / 10)
+  @Test
+  void cohensDEqualsItsDefinition() {
+    assertThat(EffectSize.cohensD(GROUP, REST).getAsDouble())
+        .isCloseTo(1.0011915727565672, within(1e-12));
+    assertThat(EffectSize.cohensD(REST, GROUP).getAsDouble())
+        .isCloseTo(-1.0011915727565672, within(1e-12));
+  }
+
+  @Test
+  void theRestIsEveryoneWithoutTheGroup() {
+    Moments rest = ALL.without(GROUP);
+    assertThat(rest.count()).isEqualTo(7);
+    assertThat(rest.mean()).isCloseTo(REST.mean(), within(1e-12));
+    assertThat(rest.variance().getAsDouble())
+        .isCloseTo(REST.variance().getAsDouble(), within(1e-12));
+    assertThat(ALL.without(ALL)).isEqualTo(new Moments(0, 0, 0));
+    assertThatThrownBy(() -> GROUP.without(ALL)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cohensDIsUndefinedWhereNothingVariesOrASideIsEmpty() {
+    Moments none = Moments.of(0, Double.NaN, Double.NaN);
+    Moments one = Moments.of(1, 3, Double.NaN);
+    Moments constant = Moments.of(4, 3, 0);
+    assertThat(EffectSize.cohensD(GROUP, none)).isEmpty();
+    assertThat(EffectSize.cohensD(none, GROUP)).isEmpty();
+    assertThat(EffectSize.cohensD(one, one)).isEmpty();
+    assertThat(EffectSize.cohensD(constant, constant)).isEmpty();
+    assertThat(EffectSize.cohensD(one, GROUP)).isPresent();
+    assertThat(one.variance()).isEmpty();
+  }
+
+  @Test
+  void proportionsAreSubtracted() {
+    assertThat(EffectSize.differenceOfProportions(3, 4, 10, 40).getAsDouble())
+        .isCloseTo(0.5, within(1e-15));
+    assertThat(EffectSize.differenceOfProportions(0, 0, 10, 40)).isEmpty();
+    assertThat(EffectSize.differenceOfProportions(1, 2, 0, 0)).isEmpty();
+    assertThatThrownBy(() -> EffectSize.differenceOfProportions(5, 4, 10, 40))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("5 of 4");
+  }
+
+  // SciPy 1.10.1: scipy.stats.contingency.association(t, method='cramer', correction=False)
+  @Test
+  void cramersVEqualsSciPy() {
+    assertThat(
+            EffectSize.cramersV(new long[][] {{10, 20, 30}, {6, 9, 17}, {15, 5, 2}}).getAsDouble())
+        .isCloseTo(0.3301964992146093, within(1e-12));
+    assertThat(EffectSize.cramersV(new long[][] {{12, 5}, {3, 9}}).getAsDouble())
+        .isCloseTo(0.4493225526306476, within(1e-12));
+  }
+
+  @Test
+  void emptyRowsAndColumnsDoNotChangeCramersV() {
+    long[][] padded = {{12, 0, 5}, {0, 0, 0}, {3, 0, 9}};
+    assertThat(EffectSize.cramersV(padded))
+        .isEqualTo(EffectSize.cramersV(new long[][] {{12, 5}, {3, 9}}));
+  }
+
+  @Test
+  void perfectAssociationIsOneAndOneClassIsUndefined() {
+    assertThat(EffectSize.cramersV(new long[][] {{0, 7}, {5, 0}}).getAsDouble())
+        .isCloseTo(1, within(1e-15));
+    assertThat(EffectSize.cramersV(new long[][] {{4, 7}, {0, 0}})).isEmpty();
+    assertThat(EffectSize.cramersV(new long[][] {{4, 0}, {3, 0}})).isEmpty();
+    assertThat(EffectSize.cramersV(new long[0][])).isEmpty();
+  }
+}

@@ -1,0 +1,25 @@
+package org.dramatis.stat;
+
+/** A table written out in a test. */
+final class Rows implements DataMatrix {
+  private final double[][] values;
+
+  Rows(double[]... values) {
+    this.values = values;
+  }
+
+  @Override
+  public int rows() {
+    return values.length;
+  }
+
+  @Override
+  public int columns() {
+    return values[0].length;
+  }
+
+  @Override
+  public double value(int row, int column) {
+    return values[row][column];
+  }
+}
