@@ -29,7 +29,7 @@ class DocumentedCommandsTest {
           "mvn verify"
               + "|export SPARK_HOME=/opt/spark"
               + "|export DRAMATIS_SPARK_OPTS=\"--[^\"]+\""
-              + "|\\(umask 077; openssl rand -hex 32 > /etc/dramatis/pseudonym\\.key\\)");
+              + "|\\(umask 077; head -c 32 /dev/urandom \\| od -An -vtx1 \\| tr -d ' \\\\n' > /etc/dramatis/pseudonym\\.key\\)");
 
   static List<String> launches() {
     return lines().filter(line -> LAUNCH.matcher(line).matches()).toList();

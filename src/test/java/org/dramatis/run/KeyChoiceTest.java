@@ -88,7 +88,7 @@ class KeyChoiceTest {
     assertThatThrownBy(() -> choose(named(file), InputOrigin.PROJECT))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("9 bytes")
-        .hasMessageContaining("openssl rand -hex 32")
+        .hasMessageContaining("head -c 32 /dev/urandom")
         .hasMessageNotContaining("swordfish");
     Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28, 1, 2});
     assertThatThrownBy(() -> choose(named(file), InputOrigin.PROJECT))
