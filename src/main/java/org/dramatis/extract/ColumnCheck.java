@@ -1,20 +1,27 @@
 package org.dramatis.extract;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.contains;
 import static org.apache.spark.sql.functions.instr;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.rtrim;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_timestamp;
 import static org.apache.spark.sql.functions.when;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.KeyRole;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Presence;
@@ -33,30 +40,52 @@ final class ColumnCheck {
   private static final String ISO_TIMESTAMP =
       "^\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?(Z|[+-]\\d{2}:?\\d{2})?$";
   private static final String ZONED = "(Z|[+-]\\d{2}:?\\d{2})$";
+  private static final String SHORT_EXPONENT = "[eE][+-]?\\d{1,2}$";
+
+  /** What Java puts where bytes are none of the encoding's. */
+  private static final String NOT_DECODED = "\uFFFD";
 
   private final Contract contract;
   private final Property property;
+  private final DataType deliveredType;
   private final DataType type;
 
-  ColumnCheck(Contract contract, Property property) {
+  /**
+   * Checks one column.
+   *
+   * @param deliveredType text from CSV and JSON, anything from Parquet or an expression
+   */
+  ColumnCheck(Contract contract, Property property, DataType deliveredType) {
     this.contract = contract;
     this.property = property;
+    this.deliveredType = deliveredType;
     this.type = ExtractTable.type(property);
+  }
+
+  private boolean isText() {
+    return deliveredType.equals(DataTypes.StringType);
+  }
+
+  private static boolean isTime(LogicalType type) {
+    return type == LogicalType.DATE || type == LogicalType.TIMESTAMP;
   }
 
   /**
    * The parsed value, null when it does not parse.
    *
    * @param delivered the column as delivered
-   * @param deliveredType its type: text from CSV and JSON, anything from Parquet or an expression
    */
-  Column value(Column delivered, DataType deliveredType) {
-    if (!deliveredType.equals(DataTypes.StringType)) {
-      return typed(delivered, deliveredType);
+  Column value(Column delivered) {
+    if (!isText()) {
+      return typed(delivered);
     }
     return switch (property.type()) {
-      case STRING -> delivered;
-      case INTEGER, NUMBER -> delivered.try_cast(type);
+      case STRING ->
+          contract.server().format() == FileFormat.PARQUET
+              ? delivered
+              : when(not(contains(delivered, lit(NOT_DECODED))), delivered);
+      case INTEGER -> delivered.try_cast(type);
+      case NUMBER -> number(delivered);
       case BOOLEAN -> {
         Column word = lower(trim(delivered));
         yield when(word.equalTo("true"), true).when(word.equalTo("false"), false);
@@ -67,22 +96,39 @@ final class ColumnCheck {
               .orElse(when(trim(delivered).rlike(ISO_DATE), delivered.try_cast(type)));
       case TIMESTAMP ->
           format()
-              .map(f -> utc(timestamp(delivered, f)))
+              .map(f -> hasZone(f) ? timestamp(delivered, f) : utc(timestamp(delivered, f)))
               .orElse(when(trim(delivered).rlike(ISO_TIMESTAMP), isoTimestamp(delivered)));
     };
   }
 
-  private Column typed(Column delivered, DataType deliveredType) {
-    boolean text = property.type() == LogicalType.STRING;
-    boolean temporal =
-        property.type() == LogicalType.DATE || property.type() == LogicalType.TIMESTAMP;
-    boolean deliveredTemporal =
-        deliveredType.equals(DataTypes.DateType) || deliveredType.equals(DataTypes.TimestampType);
-    return text || temporal == deliveredTemporal ? delivered.try_cast(type) : lit(null).cast(type);
+  private Column typed(Column delivered) {
+    boolean local = deliveredType.equals(DataTypes.TimestampNTZType);
+    boolean deliveredTime =
+        local
+            || deliveredType.equals(DataTypes.DateType)
+            || deliveredType.equals(DataTypes.TimestampType);
+    if (property.type() != LogicalType.STRING && isTime(property.type()) != deliveredTime) {
+      return lit(null).cast(type);
+    }
+    Column value = delivered.try_cast(type);
+    return local && property.type() == LogicalType.TIMESTAMP ? utc(value) : value;
+  }
+
+  /** A number whose exponent has many digits would be written out before it is found too small. */
+  private Column number(Column text) {
+    return when(not(hasExponent(text)).or(trim(text).rlike(SHORT_EXPONENT)), text.try_cast(type));
+  }
+
+  private static Column hasExponent(Column text) {
+    return contains(lower(text), lit("e"));
   }
 
   private Optional<String> format() {
     return property.limits().format();
+  }
+
+  private static boolean hasZone(String format) {
+    return format.replaceAll("'[^']*'", "").matches(".*[XxZzVO].*");
   }
 
   private static Column timestamp(Column text, String format) {
@@ -103,23 +149,32 @@ final class ColumnCheck {
    * The code of the reason to reject the row for this column, null when there is none.
    *
    * @param delivered the column as delivered, null when missing
-   * @param deliveredType its type
    * @param value what {@link #value} made of it
    */
-  Column reason(Column delivered, DataType deliveredType, Column value) {
-    Column reason = when(delivered.isNotNull().and(value.isNull()), code(unreadable()));
+  Column reason(Column delivered, Column value) {
+    Column reason = when(delivered.isNotNull().and(value.isNull()), unreadable());
     if (isRequired()) {
       reason = reason.when(delivered.isNull(), code(Reason.MISSING_VALUE));
     }
-    if (property.type() == LogicalType.NUMBER && deliveredType.equals(DataTypes.StringType)) {
+    if (isText() && property.type() == LogicalType.NUMBER) {
       reason = reason.when(losesDigits(delivered, value), code(Reason.TOO_PRECISE));
+    } else if (!isText() && mustComeBack()) {
+      Column lost = value.try_cast(deliveredType).equalTo(delivered).equalTo(false);
+      reason = reason.when(coalesce(lost, lit(false)), code(Reason.TOO_PRECISE));
     }
+    return limited(reason, value);
+  }
+
+  private Column limited(Column unlimited, Column value) {
+    Column reason = unlimited;
     ValueLimits limits = property.limits();
     if (limits.minimum().isPresent()) {
-      reason = reason.when(value.lt(bound(limits.minimum().get())), code(Reason.TOO_SMALL));
+      Column bound = bound(limits.minimum().get(), RoundingMode.CEILING);
+      reason = reason.when(value.lt(bound), code(Reason.TOO_SMALL));
     }
     if (limits.maximum().isPresent()) {
-      reason = reason.when(value.gt(bound(limits.maximum().get())), code(Reason.TOO_LARGE));
+      Column bound = bound(limits.maximum().get(), RoundingMode.FLOOR);
+      reason = reason.when(value.gt(bound), code(Reason.TOO_LARGE));
     }
     if (limits.minLength().isPresent()) {
       reason = reason.when(length(value).lt(limits.minLength().getAsInt()), code(Reason.TOO_SHORT));
@@ -128,8 +183,8 @@ final class ColumnCheck {
       reason = reason.when(length(value).gt(limits.maxLength().getAsInt()), code(Reason.TOO_LONG));
     }
     if (limits.pattern().isPresent()) {
-      String whole = "^(?:" + limits.pattern().get() + ")$";
-      reason = reason.when(value.rlike(whole).equalTo(false), code(Reason.PATTERN_MISMATCH));
+      String whole = "\\A(?:" + limits.pattern().get() + ")\\z";
+      reason = reason.when(not(value.rlike(whole)), code(Reason.PATTERN_MISMATCH));
     }
     return reason;
   }
@@ -140,31 +195,65 @@ final class ColumnCheck {
         || contract.onePer().filter(property.name()::equals).isPresent();
   }
 
-  /** A cast to decimal rounds without a word; only long fractions and exponents can lose digits. */
-  private Column losesDigits(Column text, Column value) {
-    Column fraction = length(trim(text)).minus(instr(trim(text), "."));
-    Column suspicious =
-        instr(text, ".")
-            .gt(0)
-            .and(fraction.gt(property.decimal().scale()))
-            .or(lower(text).contains("e"));
-    Column exact = coalesce(text.try_cast("decimal(38,18)").equalTo(value), lit(true));
-    return suspicious.and(exact.equalTo(false));
-  }
-
-  private Column bound(String literal) {
-    return lit(literal).cast(type);
-  }
-
-  private Reason unreadable() {
+  /**
+   * Whether a typed value must survive the way to the contract's type and back; texts and time
+   * stamps hold whatever is turned into them. What an expression computes as a number is rounded to
+   * the contract's type instead: 0.1 * 3 is no exact decimal.
+   */
+  private boolean mustComeBack() {
     return switch (property.type()) {
-      case STRING -> Reason.NOT_A_TEXT;
-      case INTEGER -> Reason.NOT_AN_INTEGER;
-      case NUMBER -> Reason.NOT_A_NUMBER;
-      case DATE -> Reason.NOT_A_DATE;
-      case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
-      case BOOLEAN -> Reason.NOT_A_BOOLEAN;
+      case STRING, TIMESTAMP -> false;
+      case NUMBER -> property.transformLogic().isEmpty();
+      case INTEGER, DATE, BOOLEAN -> true;
     };
+  }
+
+  /** A cast to decimal rounds without a word; only long fractions and exponents can lose digits. */
+  private Column losesDigits(Column delivered, Column value) {
+    Column text = trim(delivered);
+    Column point = instr(text, ".");
+    Column shortened = rtrim(text, lit("0"));
+    Column fraction = length(shortened).minus(point);
+    int scale = property.decimal().scale();
+    Column exact = value.cast(DataTypes.DoubleType).equalTo(text.try_cast(DataTypes.DoubleType));
+    return when(hasExponent(text), coalesce(not(exact), lit(true)))
+        .otherwise(point.gt(0).and(fraction.gt(scale)));
+  }
+
+  /** A decimal's text without the zeros that its scale adds. */
+  static Column withoutTrailingZeros(Column text) {
+    return regexp_replace(text, "\\.?0+$", "");
+  }
+
+  /** The bound as the column's type can hold it: values beyond it are beyond the written one. */
+  private Column bound(String literal, RoundingMode inwards) {
+    return switch (property.type()) {
+      case NUMBER -> {
+        int scale = property.decimal().scale();
+        BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
+        BigDecimal largest =
+            BigDecimal.TEN.pow(property.decimal().precision() - scale).subtract(step);
+        BigDecimal bound = new BigDecimal(literal);
+        boolean fits = bound.abs().compareTo(largest) <= 0;
+        BigDecimal limit = bound.signum() < 0 ? largest.negate() : largest;
+        yield lit((fits ? bound : limit).setScale(scale, inwards)).cast(type);
+      }
+      case TIMESTAMP -> utc(lit(literal).cast(type));
+      case STRING, INTEGER, DATE, BOOLEAN -> lit(literal).cast(type);
+    };
+  }
+
+  /** The code of the reason when a value is none of the column's type. */
+  Column unreadable() {
+    return code(
+        switch (property.type()) {
+          case STRING -> Reason.NOT_A_TEXT;
+          case INTEGER -> Reason.NOT_AN_INTEGER;
+          case NUMBER -> Reason.NOT_A_NUMBER;
+          case DATE -> Reason.NOT_A_DATE;
+          case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
+          case BOOLEAN -> Reason.NOT_A_BOOLEAN;
+        });
   }
 
   private static Column code(Reason reason) {

@@ -1,106 +1,90 @@
 package org.dramatis.extract;
 
+import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.io.Reader;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.dramatis.contract.Contract;
+import java.util.stream.IntStream;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.CsvDialect;
 
 /** Reads the header line of one CSV file, so that its columns can be bound by name. */
 final class CsvHeader {
-  private final Configuration hadoop;
+  /** Characters that are read to find the header; the default is a million. */
+  private static final int BUFFER = 16_384;
 
-  CsvHeader(Configuration hadoop) {
-    this.hadoop = hadoop;
-  }
+  private CsvHeader() {}
 
   /**
-   * The column names in the file's order.
+   * The column names in the file's order; one that is left blank is called after its position.
    *
    * @throws ContractException when the file cannot be read, is empty, or names a column twice
    */
-  List<String> of(Contract contract, DeliveredFile file) {
-    List<String> names;
-    try {
-      names = read(new Path(file.uri()), contract.server().dialect());
-    } catch (IOException e) {
-      throw new ContractException(
-          contract.name(),
-          file.path(),
-          "cannot be read: "
-              + e.getMessage()
-              + ". Ask "
-              + owner(contract)
-              + " to deliver it again.");
-    }
+  static List<String> of(TextFile file, CsvDialect dialect) {
+    List<String> names = file.ask(text -> names(text, dialect));
     if (names.isEmpty()) {
-      throw new ContractException(
-          contract.name(),
-          file.path(),
-          "is empty: there is not even a header line. Ask "
-              + owner(contract)
-              + " to deliver it again.");
+      throw file.broken(
+          "holds blank lines only. It must begin with a line that names its columns.");
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
+      if (name.indexOf('\uFFFD') >= 0) {
+        throw file.broken(
+            "the header holds bytes that are not "
+                + dialect.encoding()
+                + ", near the column "
+                + name
+                + ". Write the file's encoding under dramatis.csv in the contract.");
+      }
       if (!seen.add(name)) {
-        throw new ContractException(
-            contract.name(),
-            file.path(),
+        throw file.broken(
             "the header names the column "
                 + name
-                + " twice, so nobody can tell which one is meant.");
+                + " twice, so nobody can tell which one is meant. Ask for a file in which each"
+                + " column has a name of its own.");
       }
     }
     return names;
   }
 
-  private static String owner(Contract contract) {
-    return contract.ownership().owner();
-  }
-
-  private List<String> read(Path path, CsvDialect dialect) throws IOException {
+  private static List<String> names(Reader text, CsvDialect dialect) throws IOException {
     CsvParserSettings settings = new CsvParserSettings();
     settings.getFormat().setDelimiter(dialect.delimiter());
     settings.getFormat().setQuote(dialect.quote());
     settings.getFormat().setQuoteEscape(dialect.quote());
+    // A first name that begins with # is a name.
+    settings.getFormat().setComment('\0');
     settings.setLineSeparatorDetectionEnabled(true);
     settings.setMaxCharsPerColumn(-1);
     settings.setMaxColumns(20_000);
+    settings.setInputBufferSize(BUFFER);
     settings.setReadInputOnSeparateThread(false);
     CsvParser parser = new CsvParser(settings);
-    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
-    try (InputStream file = path.getFileSystem(hadoop).open(path);
-        InputStream bytes = codec == null ? file : codec.createInputStream(file);
-        InputStreamReader text =
-            new InputStreamReader(bytes, Charset.forName(dialect.encoding()))) {
+    try {
       parser.beginParsing(text);
       String[] names = parser.parseNext();
-      return names == null ? List.of() : named(names);
+      return names == null || Arrays.stream(names).allMatch(CsvHeader::isBlank)
+          ? List.of()
+          : IntStream.range(0, names.length)
+              .mapToObj(i -> isBlank(names[i]) ? "_column_" + (i + 1) : names[i])
+              .toList();
+    } catch (TextParsingException e) { // what it hides is why the text could not be read
+      throw new IOException(String.valueOf(root(e).getMessage()), e);
     } finally {
       parser.stopParsing();
     }
   }
 
-  /** A column without a name gets its position, so that the contract can still ignore it. */
-  private static List<String> named(String[] names) {
-    String[] result = names.clone();
-    for (int i = 0; i < result.length; i++) {
-      String name = result[i] == null ? "" : result[i];
-      name = i == 0 ? name.replaceFirst("^\uFEFF", "") : name;
-      result[i] = name.isBlank() ? "_column_" + (i + 1) : name;
-    }
-    return List.of(result);
+  private static Throwable root(Throwable failure) {
+    return failure.getCause() == null ? failure : root(failure.getCause());
+  }
+
+  private static boolean isBlank(String name) {
+    return name == null || name.isBlank();
   }
 }

@@ -46,7 +46,8 @@ public final class Deliveries {
    */
   public Deliveries(Configuration hadoop, URI projectFolder, UnaryOperator<String> environment) {
     this.hadoop = hadoop;
-    this.project = new Path(projectFolder);
+    // A path from text has no slash at its end, whatever the URI has.
+    this.project = new Path(new Path(projectFolder).toString());
     this.environment = environment;
   }
 
@@ -139,6 +140,15 @@ public final class Deliveries {
     return path.equals(".") ? project : new Path(project, path);
   }
 
+  /** Where a path leads; the project folder's own name is no pattern, whatever it holds. */
+  private Path pattern(Path place) {
+    String parent = project.toString();
+    String path = place.toString();
+    return path.startsWith(parent + "/")
+        ? new Path(GlobText.escaped(parent) + path.substring(parent.length()))
+        : place;
+  }
+
   private List<LocalDate> dates(Path parent) throws IOException {
     try {
       return Arrays.stream(fileSystem(parent).listStatus(parent))
@@ -159,7 +169,7 @@ public final class Deliveries {
   }
 
   private List<FileStatus> files(Path place) throws IOException {
-    FileStatus[] found = fileSystem(place).globStatus(place);
+    FileStatus[] found = fileSystem(place).globStatus(pattern(place));
     List<FileStatus> files = new ArrayList<>();
     for (FileStatus status : found == null ? new FileStatus[0] : found) {
       addFiles(status, files);
@@ -189,8 +199,8 @@ public final class Deliveries {
     URI relative = root().relativize(file.getPath().toUri());
     return new DeliveredFile(
         contract.name(),
-        file.getPath().toUri().toString(),
-        relative.isAbsolute() ? relative.toString() : relative.getPath(),
+        file.getPath().toString(),
+        relative.isAbsolute() ? file.getPath().toString() : relative.getPath(),
         file.getLen(),
         date);
   }

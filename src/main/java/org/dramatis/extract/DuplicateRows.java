@@ -7,44 +7,56 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows that share a key. Only the keys that repeat are joined back, so that a clean extract costs
  * one aggregation.
  *
- * @param keys how many keys repeat
- * @param contradicting rows whose key repeats with other content
- * @param copies rows that repeat another row to the letter, the one that is kept left out
- * @param remaining all other rows
+ * @param marked the rows whose key repeats, each with its {@link #FATE}
+ * @param unique all other rows
  */
-record DuplicateRows(
-    long keys, Dataset<Row> contradicting, Dataset<Row> copies, Dataset<Row> remaining) {
+record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
+  /** What becomes of a row whose key repeats. */
+  static final String FATE = "_fate";
+
+  /** The key repeats with other content: no row of that key is used. */
+  static final String CONTRADICTS = "contradicts";
+
+  /** The row repeats another one to the letter, which is used in its place. */
+  static final String COPY = "copy";
+
+  private static final String USED = "used";
   private static final String HASH = "_hash";
   private static final String RANK = "_rank";
   private static final String LOWEST = "_lowest";
   private static final String HIGHEST = "_highest";
+
+  /** As many repeated keys are held by the driver, so that nobody has to find them again. */
+  private static final int REMEMBERED = 20_000;
 
   /**
    * Finds them.
    *
    * @param rows with {@link ExtractTable#FILE}
    * @param key column names; rows that lack a part share no key
+   * @return empty when no key repeats
    */
-  static DuplicateRows find(Dataset<Row> rows, List<String> key) {
-    Column[] keyColumns =
-        key.stream().map(name -> col(ExtractTable.quoted(name))).toArray(Column[]::new);
-    Column complete =
-        Arrays.stream(keyColumns).map(Column::isNotNull).reduce(Column::and).orElseThrow();
+  static Optional<DuplicateRows> find(Dataset<Row> rows, List<String> key) {
+    Column[] keyColumns = columns(key);
+    Column complete = Stream.of(keyColumns).map(Column::isNotNull).reduce(Column::and).get();
     Dataset<Row> repeated =
         rows.where(complete)
             .withColumn(HASH, content(rows))
@@ -52,40 +64,55 @@ record DuplicateRows(
             .agg(count(lit(1)).as("_n"), min(HASH).as(LOWEST), max(HASH).as(HIGHEST))
             .where(col("_n").gt(1))
             .drop("_n");
-    long keys = repeated.count();
-    Dataset<Row> marked = rows.join(broadcast(repeated), names(key));
-    Column same = col(LOWEST).equalTo(col(HIGHEST));
-    Dataset<Row> ranked =
-        marked
-            .where(same)
-            .withColumn(
-                RANK, row_number().over(Window.partitionBy(keyColumns).orderBy(ExtractTable.FILE)));
-    Column[] columns =
-        Arrays.stream(rows.columns()).map(n -> col(ExtractTable.quoted(n))).toArray(Column[]::new);
-    Dataset<Row> unique = rows.join(broadcast(repeated), names(key), "left_anti").select(columns);
-    return new DuplicateRows(
-        keys,
-        marked.where(same.equalTo(false)).select(columns),
-        ranked.where(col(RANK).gt(1)).select(columns),
-        unique.unionByName(ranked.where(col(RANK).equalTo(1)).select(columns)));
+    List<Row> first = repeated.limit(REMEMBERED + 1).collectAsList();
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset<Row> keys =
+        first.size() > REMEMBERED
+            ? repeated
+            : broadcast(rows.sparkSession().createDataFrame(first, repeated.schema()));
+    var using = CollectionConverters.asScala(key).toSeq();
+    Column[] delivered = columns(Arrays.asList(rows.columns()));
+    Column rank = row_number().over(Window.partitionBy(keyColumns).orderBy(ExtractTable.FILE));
+    Column fate =
+        when(col(LOWEST).notEqual(col(HIGHEST)), CONTRADICTS)
+            .when(col(RANK).gt(1), COPY)
+            .otherwise(USED);
+    Dataset<Row> marked =
+        rows.join(keys, using)
+            .withColumn(RANK, rank)
+            .withColumn(FATE, fate)
+            .drop(LOWEST, HIGHEST, RANK);
+    return Optional.of(
+        new DuplicateRows(marked, rows.join(keys, using, "left_anti").select(delivered)));
+  }
+
+  /** The rows of one fate. */
+  Dataset<Row> rows(String fate) {
+    return marked.where(col(FATE).equalTo(fate)).select(columns(Arrays.asList(unique.columns())));
+  }
+
+  /** The rows that are used: one of each group of copies, and all rows with a key of their own. */
+  Dataset<Row> remaining() {
+    return unique.unionByName(rows(USED));
   }
 
   /**
-   * The newest row per value of a column; of equally new ones the one whose content has the
-   * smallest hash, so that the order of rows decides nothing.
+   * The rank of each row among those with the same value of a column: 1 is the newest; of equally
+   * new ones the one whose content has the smallest hash, so that the order of rows decides
+   * nothing.
    *
    * @param eventTime what makes a row newer; empty leaves it to the hash
    */
-  static Dataset<Row> latest(Dataset<Row> rows, String per, Optional<String> eventTime) {
+  static Column rank(Dataset<Row> rows, String per, Optional<String> eventTime) {
     List<Column> order = new ArrayList<>();
     eventTime.ifPresent(name -> order.add(col(ExtractTable.quoted(name)).desc()));
     order.add(content(rows));
-    Column rank =
-        row_number()
-            .over(
-                Window.partitionBy(col(ExtractTable.quoted(per)))
-                    .orderBy(order.toArray(Column[]::new)));
-    return rows.withColumn(RANK, rank).where(col(RANK).equalTo(1)).drop(RANK);
+    // Copies in two files: which one counts must not change from one query to the next.
+    order.add(col(ExtractTable.FILE));
+    return row_number()
+        .over(Window.partitionBy(columns(List.of(per))).orderBy(order.toArray(Column[]::new)));
   }
 
   /** A hash of all delivered columns; it tells a missing first from a missing second value. */
@@ -93,15 +120,12 @@ record DuplicateRows(
     return xxhash64(
         Arrays.stream(rows.columns())
             .filter(name -> !name.equals(ExtractTable.FILE))
-            .flatMap(
-                name -> {
-                  Column column = col(ExtractTable.quoted(name));
-                  return List.of(column, column.isNull()).stream();
-                })
+            .map(name -> col(ExtractTable.quoted(name)))
+            .flatMap(column -> Stream.of(column, column.isNull()))
             .toArray(Column[]::new));
   }
 
-  private static scala.collection.immutable.Seq<String> names(List<String> key) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq();
+  private static Column[] columns(List<String> names) {
+    return names.stream().map(name -> col(ExtractTable.quoted(name))).toArray(Column[]::new);
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.to_date;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -28,6 +30,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.run.Json;
@@ -93,14 +96,12 @@ final class ExtractStore {
         files.stream()
             .filter(f -> (accepted ? f.accepted() : f.rejected()) > 0)
             .map(f -> verdictFolder(contract, f.fingerprint(), verdict).toString())
+            .map(GlobText::escaped)
             .toArray(String[]::new);
-    var schema =
+    StructType schema =
         accepted
             ? ExtractTable.accepted(kept)
-            : ExtractTable.accepted(List.of())
-                .add(ExtractTable.REASON, DataTypes.StringType)
-                .add(ExtractTable.COLUMN, DataTypes.StringType)
-                .add(ExtractTable.ROW, DataTypes.StringType);
+            : ExtractTable.judged(ExtractTable.accepted(List.of()));
     return paths.length == 0
         ? spark.createDataFrame(List.of(), schema)
         : spark.read().schema(schema).parquet(paths);
@@ -114,7 +115,7 @@ final class ExtractStore {
     return new Path(fileFolder(contract, fingerprint), ExtractTable.VERDICT + "=" + verdict);
   }
 
-  /** A folder without its summary is the remains of a killed run and counts as not there. */
+  /** A folder without a whole summary is the remains of a killed run and counts as not there. */
   private Optional<StoredFile> known(Contract contract, String fingerprint) throws IOException {
     Path summary = new Path(fileFolder(contract, fingerprint), SUMMARY);
     FileSystem files = summary.getFileSystem(spark.sparkContext().hadoopConfiguration());
@@ -124,6 +125,8 @@ final class ExtractStore {
     try (InputStream in = files.open(summary)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(Json.read(json, StoredFile.class));
+    } catch (JsonProcessingException | ChecksumException e) {
+      return Optional.empty();
     }
   }
 
@@ -140,30 +143,39 @@ final class ExtractStore {
           .write()
           .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
           .parquet(staging.toString());
-      List<StoredFile> stored = summaries(contract, staging);
+      List<StoredFile> stored = summaries(contract, kept, staging);
       requireAll(contract, stored, counts);
       for (StoredFile file : stored) {
-        Path target = fileFolder(contract, file.fingerprint());
-        files.delete(target, true);
-        files.mkdirs(target.getParent());
-        files.rename(
-            new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint()), target);
+        Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
+        replace(files, source, fileFolder(contract, file.fingerprint()));
       }
       return stored;
+    } catch (Exception e) { // Scala declares no checked exceptions
+      throw UnreadableFile.blamed(contract, e);
     } finally {
       files.delete(staging, true);
     }
   }
 
-  private List<StoredFile> summaries(Contract contract, Path staging) {
+  private static void replace(FileSystem files, Path source, Path target) throws IOException {
+    files.delete(target, true);
+    files.mkdirs(target.getParent());
+    if (!files.rename(source, target)) {
+      throw new IOException("Cannot move " + source + " to " + target);
+    }
+  }
+
+  private List<StoredFile> summaries(Contract contract, List<KeptColumn> kept, Path staging) {
     Column newest =
         ownEventTime(contract)
             .map(name -> max(to_date(col(ExtractTable.quoted(name)))))
             .orElse(lit(null).cast(DataTypes.DateType));
     Map<String, List<Row>> byFile = new HashMap<>();
+    StructType written = ExtractTable.judged(ExtractTable.accepted(kept));
     spark
         .read()
-        .parquet(staging.toString())
+        .schema(written.add(ExtractTable.VERDICT, DataTypes.StringType))
+        .parquet(GlobText.escaped(staging.toString()))
         .groupBy(
             col(ExtractTable.FILE),
             col(ExtractTable.VERDICT),
@@ -224,8 +236,10 @@ final class ExtractStore {
   private void writeSummary(Contract contract, StoredFile file) throws IOException {
     Path summary = new Path(fileFolder(contract, file.fingerprint()), SUMMARY);
     FileSystem files = summary.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    try (OutputStream out = files.create(summary, true)) {
+    Path draft = new Path(summary.getParent(), "." + SUMMARY);
+    try (OutputStream out = files.create(draft, true)) {
       out.write(Json.write(file).getBytes(StandardCharsets.UTF_8));
     }
+    replace(files, draft, summary);
   }
 }

@@ -39,6 +39,14 @@ public final class ExtractTable {
     return schema;
   }
 
+  /** The same with what is kept of rejected rows. */
+  static StructType judged(StructType accepted) {
+    return accepted
+        .add(REASON, DataTypes.StringType)
+        .add(COLUMN, DataTypes.StringType)
+        .add(ROW, DataTypes.StringType);
+  }
+
   /**
    * Rejected rows, one each: contract, reason, column, file, row (JSON, identifying values masked).
    */

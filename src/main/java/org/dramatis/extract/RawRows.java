@@ -5,14 +5,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -20,11 +22,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.CsvDialect;
-import org.dramatis.contract.Property;
 
 /**
  * Reads files as they are: text stays text, columns are bound by the names in each file, and a row
@@ -35,18 +37,20 @@ final class RawRows {
   /** The whole record of a row that does not fit its header; null for every other row. */
   static final String RECORD = "_record";
 
+  /** Begins the name of a column that the contract does not mention; it has no other. */
+  static final String UNREAD = "_unread_";
+
   private static final String LOCAL = "^file:/+";
 
   private final SparkSession spark;
-  private final CsvHeader header;
 
   RawRows(SparkSession spark) {
     this.spark = spark;
-    this.header = new CsvHeader(spark.sparkContext().hadoopConfiguration());
   }
 
   /**
-   * Groups of rows; each has the file's columns, {@link #RECORD} and {@link
+   * Groups of rows; each has the file's columns, those that the contract does not read under names
+   * that begin with {@link #UNREAD} or left out, {@link #RECORD} and {@link
    * ExtractTable#FINGERPRINT}.
    *
    * @param files by fingerprint
@@ -66,19 +70,38 @@ final class RawRows {
   }
 
   private StructType schema(Contract contract, DeliveredFile file) {
+    Set<String> needed = PhysicalColumns.of(contract);
+    TextFile text = new TextFile(spark.sparkContext().hadoopConfiguration(), contract, file);
     return switch (contract.server().format()) {
       case CSV -> {
-        List<String> names = header.of(contract, file);
-        requireColumns(contract, file, names);
-        yield textSchema(names);
+        List<String> names = CsvHeader.of(text, contract.server().dialect());
+        requireColumns(contract, file, needed, names);
+        yield textSchema(
+            IntStream.range(0, names.size())
+                .mapToObj(i -> needed.contains(names.get(i)) ? names.get(i) : UNREAD + i)
+                .toList());
       }
-      case JSON -> textSchema(List.copyOf(neededColumns(contract)));
+      case JSON -> {
+        text.ask(Reader::read);
+        yield textSchema(List.copyOf(needed));
+      }
       case PARQUET -> {
-        StructType schema = spark.read().parquet(file.uri()).schema();
-        requireColumns(contract, file, Arrays.asList(schema.fieldNames()));
-        yield schema;
+        StructType schema = parquetSchema(contract, file);
+        requireColumns(contract, file, needed, Arrays.asList(schema.fieldNames()));
+        yield new StructType(
+            Arrays.stream(schema.fields())
+                .filter(field -> needed.contains(field.name()))
+                .toArray(StructField[]::new));
       }
     };
+  }
+
+  private StructType parquetSchema(Contract contract, DeliveredFile file) {
+    try {
+      return spark.read().parquet(GlobText.escaped(file.uri())).schema();
+    } catch (Exception e) { // Scala declares no checked exceptions
+      throw UnreadableFile.blamed(contract, e);
+    }
   }
 
   private static StructType textSchema(List<String> names) {
@@ -89,25 +112,9 @@ final class RawRows {
     return schema.add(RECORD, DataTypes.StringType);
   }
 
-  /** The file's columns that the contract reads. */
-  static Set<String> neededColumns(Contract contract) {
-    Set<String> needed = new LinkedHashSet<>();
-    for (Property property : contract.properties()) {
-      needed.addAll(physicalColumns(contract, property));
-    }
-    return needed;
-  }
-
-  /** The file's columns that one property reads. */
-  static Set<String> physicalColumns(Contract contract, Property property) {
-    return property
-        .transformLogic()
-        .map(sql -> Transforms.parse(contract, property, sql).names())
-        .orElse(Set.of(property.physicalName()));
-  }
-
-  private static void requireColumns(Contract contract, DeliveredFile file, List<String> found) {
-    Set<String> missing = new TreeSet<>(neededColumns(contract));
+  private static void requireColumns(
+      Contract contract, DeliveredFile file, Set<String> needed, List<String> found) {
+    Set<String> missing = new TreeSet<>(needed);
     found.forEach(missing::remove);
     if (!missing.isEmpty()) {
       throw new ContractException(
@@ -127,7 +134,8 @@ final class RawRows {
 
   private Dataset<Row> rows(
       Contract contract, StructType schema, Map<String, DeliveredFile> files) {
-    String[] paths = files.values().stream().map(DeliveredFile::uri).toArray(String[]::new);
+    String[] paths =
+        files.values().stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
     CsvDialect dialect = contract.server().dialect();
     DataFrameReader reader = spark.read().schema(schema);
     return switch (contract.server().format()) {
@@ -152,6 +160,11 @@ final class RawRows {
     };
   }
 
+  /** A file as {@code _metadata} names it: percent-encoded. */
+  private static String location(DeliveredFile file) {
+    return new Path(file.uri()).toUri().toString().replaceFirst(LOCAL, "file:/");
+  }
+
   /** The row's file; Spark and Hadoop spell a local one with one slash or three. */
   private static Column location() {
     return regexp_replace(col("_metadata.file_path"), lit(LOCAL), lit("file:/"));
@@ -160,9 +173,7 @@ final class RawRows {
   private Dataset<Row> withFingerprint(Dataset<Row> rows, Map<String, DeliveredFile> files) {
     List<Row> pairs =
         files.entrySet().stream()
-            .map(
-                e ->
-                    RowFactory.create(e.getValue().uri().replaceFirst(LOCAL, "file:/"), e.getKey()))
+            .map(e -> RowFactory.create(location(e.getValue()), e.getKey()))
             .toList();
     StructType schema =
         new StructType()

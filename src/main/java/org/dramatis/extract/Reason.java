@@ -13,9 +13,9 @@ public enum Reason {
   NOT_A_DATE,
   NOT_A_TIMESTAMP,
   NOT_A_BOOLEAN,
-  /** Text was expected and something else was delivered. */
+  /** Text was expected, and the bytes are none in the contract's encoding. */
   NOT_A_TEXT,
-  /** A number with more decimal places than the contract keeps. */
+  /** More decimal places, or a finer time, than the contract's type keeps. */
   TOO_PRECISE,
   /** Below the contract's minimum. */
   TOO_SMALL,

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
@@ -11,20 +12,25 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.dramatis.contract.Classification;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.FileFormat;
+import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
 
 /**
@@ -34,12 +40,24 @@ import org.dramatis.contract.Property;
 final class RowCheck {
   private static final String MASK = "***";
 
+  /** What an expression gave, inside a struct that is null where it failed. */
+  private static final String ATTEMPT = "_t";
+
+  /** The column as delivered or computed; then the same with blank text as missing. */
+  private static final String SOURCE = "_s";
+
+  private static final String DELIVERED = "_d";
+  private static final String VALUE = "_v";
+  private static final String FAULT = "_r";
+
   private final Contract contract;
+  private final List<Property> properties;
   private final List<KeptColumn> kept;
   private final UserDefinedFunction pseudonym;
 
   RowCheck(Contract contract, List<KeptColumn> kept, Pseudonym pseudonym) {
     this.contract = contract;
+    this.properties = contract.properties();
     this.kept = kept;
     this.pseudonym = udf(pseudonym, DataTypes.StringType);
   }
@@ -52,46 +70,82 @@ final class RowCheck {
    *     tell reason, column, record and verdict
    */
   Dataset<Row> classify(Dataset<Row> raw) {
-    List<Property> properties = contract.properties();
-    Dataset<Row> delivered = deliver(raw);
-    List<Column> values = new ArrayList<>(List.of(col("*")));
-    List<Column> reasons = new ArrayList<>(List.of(col("*")));
-    for (int i = 0; i < properties.size(); i++) {
-      ColumnCheck check = new ColumnCheck(contract, properties.get(i));
-      DataType type = delivered.schema().apply("_d" + i).dataType();
-      values.add(check.value(col("_d" + i), type).as("_v" + i));
-      reasons.add(check.reason(col("_d" + i), type, col("_v" + i)).as("_r" + i));
+    Dataset<Row> checked = raw;
+    List<List<Integer>> stages = stages();
+    for (List<Integer> stage : stages) {
+      checked = check(checked, stage);
     }
-    return verdict(delivered.select(columns(values)).select(columns(reasons)));
+    return verdict(checked, record(raw));
   }
 
-  /** Adds each property's value as delivered; an empty text is a missing value. */
-  private Dataset<Row> deliver(Dataset<Row> raw) {
-    List<Property> properties = contract.properties();
-    List<Column> columns = new ArrayList<>(List.of(col("*")));
+  /** Properties by index; each stage reads typed values of earlier stages only. */
+  private List<List<Integer>> stages() {
+    Map<Property, Integer> depths = new HashMap<>();
+    List<List<Integer>> stages = new ArrayList<>();
     for (int i = 0; i < properties.size(); i++) {
-      columns.add(source(properties.get(i)).as("_s" + i));
+      int depth =
+          PhysicalColumns.logical(contract, properties.get(i)).stream()
+              .mapToInt(p -> depths.get(p) + 1)
+              .max()
+              .orElse(0);
+      depths.put(properties.get(i), depth);
+      while (stages.size() <= depth) {
+        stages.add(new ArrayList<>());
+      }
+      stages.get(depth).add(i);
     }
-    Dataset<Row> sources = select(raw, columns);
-    List<Column> present = new ArrayList<>(List.of(col("*")));
-    for (int i = 0; i < properties.size(); i++) {
-      Column source = col("_s" + i);
-      boolean text = sources.schema().apply("_s" + i).dataType().equals(DataTypes.StringType);
-      present.add((text ? when(length(trim(source)).gt(0), source) : source).as("_d" + i));
-    }
-    return sources.select(columns(present));
+    return stages;
   }
 
-  private Column source(Property property) {
-    return property
-        .transformLogic()
-        .map(sql -> Transforms.parse(contract, property, sql).column())
-        .orElse(col(ExtractTable.quoted(property.physicalName())));
+  private Dataset<Row> check(Dataset<Row> rows, List<Integer> stage) {
+    List<Integer> computed =
+        stage.stream().filter(i -> properties.get(i).transformLogic().isPresent()).toList();
+    Dataset<Row> attempted = attempt(rows, computed);
+    Dataset<Row> sources = with(attempted, stage, SOURCE, this::source);
+    Dataset<Row> delivered =
+        with(
+            sources,
+            stage,
+            DELIVERED,
+            i ->
+                sources.schema().apply(SOURCE + i).dataType().equals(DataTypes.StringType)
+                    ? when(length(trim(col(SOURCE + i))).gt(0), col(SOURCE + i))
+                    : col(SOURCE + i));
+    Dataset<Row> values =
+        with(delivered, stage, VALUE, i -> columnCheck(delivered, i).value(col(DELIVERED + i)));
+    return with(values, stage, FAULT, i -> fault(delivered, i));
   }
 
-  private Dataset<Row> select(Dataset<Row> raw, List<Column> columns) {
+  private ColumnCheck columnCheck(Dataset<Row> delivered, int i) {
+    return new ColumnCheck(
+        contract, properties.get(i), delivered.schema().apply(DELIVERED + i).dataType());
+  }
+
+  private Column fault(Dataset<Row> delivered, int i) {
+    ColumnCheck check = columnCheck(delivered, i);
+    Column reason = check.reason(col(DELIVERED + i), col(VALUE + i));
+    return properties.get(i).transformLogic().isEmpty()
+        ? reason
+        : when(col(ATTEMPT + i).isNull(), check.unreadable()).otherwise(reason);
+  }
+
+  private static Dataset<Row> with(
+      Dataset<Row> rows, List<Integer> stage, String prefix, IntFunction<Column> column) {
+    Stream<Column> added = stage.stream().map(i -> column.apply(i).as(prefix + i));
+    return rows.select(Stream.concat(Stream.of(col("*")), added).toArray(Column[]::new));
+  }
+
+  /**
+   * Computes expressions. Each stands in a branch, because Spark lifts what two expressions share
+   * out of them, and there nothing catches a failure, but it lifts nothing out of a branch.
+   */
+  private Dataset<Row> attempt(Dataset<Row> rows, List<Integer> computed) {
     try {
-      return raw.select(columns(columns));
+      return with(
+          rows,
+          computed,
+          ATTEMPT,
+          i -> when(col(ExtractTable.FINGERPRINT).isNotNull(), expression(i).attempted()));
     } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
       if (e instanceof AnalysisException) {
         throw ConfigurationException.of(
@@ -104,63 +158,86 @@ final class RowCheck {
     }
   }
 
-  private Dataset<Row> verdict(Dataset<Row> checked) {
-    int n = contract.properties().size();
-    Column cut = when(col(RawRows.RECORD).isNotNull(), Reason.CUT_ROW.code());
-    Column[] reasons =
-        Stream.concat(
-                Stream.of(cut), Stream.iterate(0, i -> i < n, i -> i + 1).map(i -> col("_r" + i)))
-            .toArray(Column[]::new);
-    Column blamed = when(col(RawRows.RECORD).isNotNull(), "");
-    for (int i = 0; i < n; i++) {
-      blamed = blamed.when(col("_r" + i).isNotNull(), contract.properties().get(i).name());
+  private SqlExpression expression(int i) {
+    Property property = properties.get(i);
+    Map<String, SqlExpression> typed = new HashMap<>();
+    for (Property logical : PhysicalColumns.logical(contract, property)) {
+      Column value = col(VALUE + properties.indexOf(logical));
+      typed.put(logical.name(), SqlExpression.of(value));
+    }
+    return Transforms.parse(contract, property, property.transformLogic().get()).with(typed);
+  }
+
+  private Column source(int i) {
+    Property property = properties.get(i);
+    return property.transformLogic().isPresent()
+        ? col(ATTEMPT + i + ".value")
+        : col(ExtractTable.quoted(property.physicalName()));
+  }
+
+  private Dataset<Row> verdict(Dataset<Row> checked, Column record) {
+    Column cut = col(RawRows.RECORD).isNotNull();
+    List<Column> reasons = new ArrayList<>(List.of(when(cut, Reason.CUT_ROW.code())));
+    Column blamed = when(cut, "");
+    for (int i = 0; i < properties.size(); i++) {
+      reasons.add(col(FAULT + i));
+      blamed = blamed.when(col(FAULT + i).isNotNull(), properties.get(i).name());
     }
     Dataset<Row> judged =
         checked.select(
-            col("*"), coalesce(reasons).as(ExtractTable.REASON), blamed.as(ExtractTable.COLUMN));
+            col("*"),
+            coalesce(reasons.toArray(Column[]::new)).as(ExtractTable.REASON),
+            blamed.as(ExtractTable.COLUMN));
     Column rejected = col(ExtractTable.REASON).isNotNull();
     List<Column> result = new ArrayList<>();
     result.add(col(ExtractTable.FINGERPRINT));
     result.add(col(ExtractTable.FINGERPRINT).as(ExtractTable.FILE));
     for (KeptColumn column : kept) {
-      Column value = col("_v" + contract.properties().indexOf(column.property()));
-      result.add(when(rejected.equalTo(false), keep(column, value)).as(column.property().name()));
+      Column value = col(VALUE + properties.indexOf(column.property()));
+      result.add(when(not(rejected), keep(column, value)).as(column.property().name()));
     }
     result.add(col(ExtractTable.REASON));
     result.add(col(ExtractTable.COLUMN));
-    result.add(when(rejected, record()).as(ExtractTable.ROW));
+    result.add(when(rejected, record).as(ExtractTable.ROW));
     result.add(
         when(rejected, ExtractTable.REJECTED)
             .otherwise(ExtractTable.ACCEPTED)
             .as(ExtractTable.VERDICT));
-    return judged.select(columns(result));
+    return judged.select(result.toArray(Column[]::new));
   }
 
   private Column keep(KeptColumn column, Column value) {
-    return column.form() == KeptColumn.Form.PSEUDONYM
-        ? pseudonym.apply(value.cast(DataTypes.StringType))
-        : value;
+    if (column.form() == KeptColumn.Form.CLEAR) {
+      return value;
+    }
+    Column text = value.cast(DataTypes.StringType);
+    // 7, 7.0 and 7.00 are one key, whatever scale each contract keeps.
+    boolean scaled =
+        column.property().type() == LogicalType.NUMBER && column.property().decimal().scale() > 0;
+    return pseudonym.apply(scaled ? ColumnCheck.withoutTrailingZeros(text) : text);
   }
 
-  /** The rejected row for its owner, without what identifies people. */
-  private Column record() {
+  /**
+   * The rejected row for its owner, without what identifies people. A record that does not fit its
+   * columns is shown only when none of its fields can be anything identifying.
+   */
+  private Column record(Dataset<Row> raw) {
     Set<String> masked = new HashSet<>();
-    contract.properties().stream()
+    properties.stream()
         .filter(p -> p.classification() == Classification.RESTRICTED)
-        .forEach(p -> masked.addAll(RawRows.physicalColumns(contract, p)));
+        .forEach(p -> masked.addAll(PhysicalColumns.of(contract, p)));
     Column[] fields =
-        RawRows.neededColumns(contract).stream()
+        PhysicalColumns.of(contract).stream()
             .map(
                 name -> {
                   Column field = col(ExtractTable.quoted(name));
                   return (masked.contains(name) ? when(field.isNotNull(), MASK) : field).as(name);
                 })
             .toArray(Column[]::new);
-    Column whole = masked.isEmpty() ? col(RawRows.RECORD) : lit(MASK);
+    boolean known =
+        contract.server().format() == FileFormat.CSV
+            && Arrays.stream(raw.columns()).noneMatch(name -> name.startsWith(RawRows.UNREAD));
+    Column whole = masked.isEmpty() && known ? col(RawRows.RECORD) : lit(MASK);
     return when(col(RawRows.RECORD).isNotNull(), whole).otherwise(to_json(struct(fields)));
-  }
-
-  private static Column[] columns(List<Column> columns) {
-    return columns.toArray(Column[]::new);
   }
 }

@@ -1,21 +1,28 @@
 package org.dramatis.extract;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +37,8 @@ import org.dramatis.contract.Property;
 
 /** Applies the rules that one row alone cannot break, and counts what they do, file by file. */
 final class RunRows {
+  private static final String RANK = "_rank";
+
   private final SparkSession spark;
   private final ExtractStore store;
   private final SourceFiles files;
@@ -38,12 +47,14 @@ final class RunRows {
   private final Map<String, Long> superseded = new HashMap<>();
   private final List<ReasonCount> reasons = new ArrayList<>();
   private final List<Dataset<Row>> rejects = new ArrayList<>();
+  private Optional<LocalDate> newest;
 
   RunRows(SparkSession spark, ExtractStore store, SourceFiles files) {
     this.spark = spark;
     this.store = store;
     this.files = files;
     this.contract = files.contract();
+    this.newest = files.newest();
     for (StoredFile file : files.stored()) {
       rejected.put(file.fingerprint(), file.rejected());
       reasons.addAll(file.reasons());
@@ -64,76 +75,114 @@ final class RunRows {
     for (List<String> key : keys()) {
       rows = withoutDuplicates(rows, key);
     }
-    rows = contract.onePer().isPresent() ? onePer(rows) : rows;
+    rows = contract.onePer().isPresent() ? onePer(rows, contract.onePer().get()) : rows;
     List<FileCounts> counts = fileCounts();
     ExtractAudit audit =
         new ExtractAudit(
             contract.name(),
-            counts.stream().mapToLong(FileCounts::rowsRead).sum(),
-            counts.stream().mapToLong(FileCounts::accepted).sum(),
-            counts.stream().mapToLong(FileCounts::rejected).sum(),
-            counts.stream().mapToLong(FileCounts::superseded).sum(),
+            sum(counts, FileCounts::rowsRead),
+            sum(counts, FileCounts::accepted),
+            sum(counts, FileCounts::rejected),
+            sum(counts, FileCounts::superseded),
             ReasonCount.sorted(reasons),
-            files.newest().map(day -> asOf.filter(day::isAfter).orElse(day)));
+            newest);
     return new SourceRows(contract, rows, namedRejects(), audit, counts);
+  }
+
+  private static long sum(List<FileCounts> counts, ToLongFunction<FileCounts> rows) {
+    return counts.stream().mapToLong(rows).sum();
   }
 
   private Dataset<Row> upTo(LocalDate asOf, Dataset<Row> rows) {
     Optional<String> eventTime = ExtractStore.ownEventTime(contract);
-    if (eventTime.isEmpty() || files.newest().filter(asOf::isBefore).isEmpty()) {
+    if (eventTime.isEmpty() || newest.filter(asOf::isBefore).isEmpty()) {
       return rows;
     }
-    Column late = to_date(col(ExtractTable.quoted(eventTime.get()))).gt(lit(asOf));
-    reject(rows.where(late), Reason.AFTER_AS_OF, eventTime.get());
-    return rows.where(late.isNull().or(late.equalTo(false)));
+    Column day = to_date(col(ExtractTable.quoted(eventTime.get())));
+    Column late = coalesce(day.gt(lit(asOf)), lit(false));
+    List<Row> counts =
+        rows.groupBy(ExtractTable.FILE)
+            .agg(count_if(late), max(when(not(late), day)))
+            .collectAsList();
+    newest =
+        counts.stream()
+            .flatMap(row -> Optional.<LocalDate>ofNullable(row.getAs(2)).stream())
+            .max(Comparator.naturalOrder());
+    Map<String, Long> lateRows =
+        counts.stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+    reject(lateRows, rows.where(late), Reason.AFTER_AS_OF, eventTime.get());
+    return rows.where(not(late));
   }
 
   /** The primary key and every unique column; a {@code onePer} column is expected to repeat. */
   private List<List<String>> keys() {
     List<List<String>> keys = new ArrayList<>();
-    List<String> primary =
-        contract.primaryKey().stream()
-            .map(Property::name)
-            .filter(name -> contract.onePer().filter(name::equals).isEmpty())
-            .toList();
-    if (!primary.isEmpty()) {
-      keys.add(primary);
-    }
+    keys.add(contract.primaryKey().stream().map(Property::name).toList());
     contract.properties().stream()
         .filter(p -> p.key() == KeyRole.UNIQUE)
         .forEach(p -> keys.add(List.of(p.name())));
+    keys.removeIf(key -> key.isEmpty() || key.equals(contract.onePer().stream().toList()));
     return keys;
   }
 
   private Dataset<Row> withoutDuplicates(Dataset<Row> rows, List<String> key) {
-    DuplicateRows duplicates = DuplicateRows.find(rows, key);
-    if (duplicates.keys() == 0) {
+    Optional<DuplicateRows> found = DuplicateRows.find(rows, key);
+    if (found.isEmpty()) {
       return rows;
     }
-    reject(duplicates.contradicting(), Reason.DUPLICATE_KEY, String.join(", ", key));
-    countByFile(duplicates.copies(), superseded);
+    DuplicateRows duplicates = found.get();
+    Map<String, Long> contradicting = new HashMap<>();
+    duplicates
+        .marked()
+        .groupBy(ExtractTable.FILE, DuplicateRows.FATE)
+        .count()
+        .collectAsList()
+        .forEach(
+            row -> {
+              switch (row.getString(1)) {
+                case DuplicateRows.CONTRADICTS ->
+                    contradicting.put(row.getString(0), row.getLong(2));
+                case DuplicateRows.COPY ->
+                    superseded.merge(row.getString(0), row.getLong(2), Long::sum);
+                default -> {
+                  // It is used.
+                }
+              }
+            });
+    reject(
+        contradicting,
+        duplicates.rows(DuplicateRows.CONTRADICTS),
+        Reason.DUPLICATE_KEY,
+        String.join(", ", key));
     return duplicates.remaining();
   }
 
-  private Dataset<Row> onePer(Dataset<Row> rows) {
-    Dataset<Row> latest =
-        DuplicateRows.latest(rows, contract.onePer().get(), ExtractStore.ownEventTime(contract));
-    Map<String, Long> kept = new HashMap<>();
-    countByFile(latest, kept);
-    Map<String, Long> all = new HashMap<>();
-    countByFile(rows, all);
-    all.forEach((file, n) -> superseded.merge(file, n - kept.getOrDefault(file, 0L), Long::sum));
+  private Dataset<Row> onePer(Dataset<Row> rows, String column) {
+    Column rank = DuplicateRows.rank(rows, column, ExtractStore.ownEventTime(contract));
+    Dataset<Row> latest = rows.withColumn(RANK, rank).where(col(RANK).equalTo(1)).drop(RANK);
+    Map<String, Long> kept =
+        latest.groupBy(ExtractTable.FILE).count().collectAsList().stream()
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+    for (StoredFile file : files.stored()) {
+      String name = file.fingerprint();
+      long before = file.rowsRead() - rejected.get(name) - superseded.getOrDefault(name, 0L);
+      superseded.merge(name, before - kept.getOrDefault(name, 0L), Long::sum);
+    }
     return latest;
   }
 
-  private void reject(Dataset<Row> rows, Reason reason, String column) {
-    long before = rejected.values().stream().mapToLong(Long::longValue).sum();
-    countByFile(rows, rejected);
-    long now = rejected.values().stream().mapToLong(Long::longValue).sum();
-    if (now == before) {
+  /**
+   * Rejects rows.
+   *
+   * @param byFile how many they are in each file
+   */
+  private void reject(Map<String, Long> byFile, Dataset<Row> rows, Reason reason, String column) {
+    long total = byFile.values().stream().mapToLong(Long::longValue).sum();
+    if (total == 0) {
       return;
     }
-    reasons.add(new ReasonCount(reason.code(), column, now - before));
+    byFile.forEach((file, n) -> rejected.merge(file, n, Long::sum));
+    reasons.add(new ReasonCount(reason.code(), column, total));
     Column[] fields =
         Arrays.stream(rows.columns())
             .filter(name -> !name.equals(ExtractTable.FILE))
@@ -145,13 +194,6 @@ final class RunRows {
             lit(column).as(ExtractTable.COLUMN),
             col(ExtractTable.FILE),
             to_json(struct(fields)).as(ExtractTable.ROW)));
-  }
-
-  private static void countByFile(Dataset<Row> rows, Map<String, Long> into) {
-    rows.groupBy(ExtractTable.FILE)
-        .count()
-        .collectAsList()
-        .forEach(row -> into.merge(row.getString(0), row.getLong(1), Long::sum));
   }
 
   /** A file that was delivered twice is used once; the rows of its copy are superseded. */

@@ -1,6 +1,8 @@
 package org.dramatis.extract;
 
-import java.util.ArrayList;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.TryEval;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.classic.ExpressionUtils$;
 import scala.Option;
@@ -46,7 +49,7 @@ public final class SqlExpression {
       return Optional.empty();
     }
     Expression tree = parsed.get();
-    List<String> refused = new ArrayList<>();
+    Set<String> refused = new LinkedHashSet<>();
     refuse(tree, refused);
     refused.forEach(
         what -> problems.accept("uses " + what + ", which is not allowed here: " + text));
@@ -72,23 +75,9 @@ public final class SqlExpression {
     }
   }
 
-  private static void refuse(Expression node, List<String> refused) {
-    if (node instanceof UnresolvedFunction function) {
-      String name = functionName(function);
-      if (!SqlGrammar.FUNCTIONS.contains(name) && !SqlGrammar.AGGREGATES.contains(name)) {
-        refused.add("the function " + name);
-      } else if (!function.orderingWithinGroup().isEmpty()) {
-        refused.add("an ordering within " + name);
-      }
-    } else if (!SqlGrammar.NODES.contains(node.getClass().getSimpleName())) {
-      refused.add(words(node.getClass().getSimpleName()));
-    }
+  private static void refuse(Expression node, Set<String> refused) {
+    RefusedSyntax.in(node).ifPresent(refused::add);
     children(node).forEach(child -> refuse(child, refused));
-  }
-
-  /** A node's class name in words: {@code ScalarSubquery} is "scalar subquery". */
-  private static String words(String className) {
-    return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** The expression as it was written. */
@@ -170,6 +159,15 @@ public final class SqlExpression {
     return ExpressionUtils$.MODULE$.column(tree);
   }
 
+  /**
+   * A struct of one field, {@code value}, that is null where the expression fails on a row, so that
+   * a failure can be told from a missing value.
+   */
+  Column attempted() {
+    Expression value = ExpressionUtils$.MODULE$.expression(struct(column().as("value")));
+    return ExpressionUtils$.MODULE$.column(new TryEval(value));
+  }
+
   /** The expression of a column that the program built itself; no grammar applies. */
   public static SqlExpression of(Column column) {
     return new SqlExpression(column.toString(), ExpressionUtils$.MODULE$.expression(column));
@@ -179,11 +177,11 @@ public final class SqlExpression {
     return change.apply(node.mapChildren(child -> rewrite(child, change)));
   }
 
-  private static List<Expression> children(Expression node) {
+  static List<Expression> children(Expression node) {
     return CollectionConverters.asJava(node.children());
   }
 
-  private static String functionName(UnresolvedFunction function) {
+  static String functionName(UnresolvedFunction function) {
     return String.join(".", CollectionConverters.asJava(function.nameParts()))
         .toLowerCase(Locale.ROOT);
   }

@@ -28,6 +28,56 @@ final class SqlGrammar {
           "median",
           "percentile");
 
+  /**
+   * Deterministic functions of one row that give a text or look into one. Of constants alone they
+   * are refused: Spark reads a constant text such as {@code 'today'} as a date of its clock, and so
+   * nobody may put one together.
+   */
+  static final Set<String> TEXT_FUNCTIONS =
+      Set.of(
+          "date_format",
+          "string",
+          "substring_index",
+          "lower",
+          "upper",
+          "lcase",
+          "ucase",
+          "initcap",
+          "trim",
+          "btrim",
+          "ltrim",
+          "rtrim",
+          "length",
+          "len",
+          "char_length",
+          "character_length",
+          "substring",
+          "substr",
+          "left",
+          "right",
+          "concat",
+          "concat_ws",
+          "replace",
+          "regexp_replace",
+          "regexp_extract",
+          "regexp_like",
+          "regexp",
+          "rlike",
+          "like",
+          "ilike",
+          "instr",
+          "locate",
+          "position",
+          "startswith",
+          "endswith",
+          "contains",
+          "split_part",
+          "lpad",
+          "rpad",
+          "translate",
+          "reverse",
+          "repeat");
+
   /** Deterministic functions of one row. */
   static final Set<String> FUNCTIONS =
       Set.of(
@@ -89,7 +139,6 @@ final class SqlGrammar {
           "double",
           "float",
           "decimal",
-          "string",
           "boolean",
           "date",
           "timestamp",
@@ -124,62 +173,22 @@ final class SqlGrammar {
           "next_day",
           "trunc",
           "date_trunc",
-          "date_format",
           "date_part",
           "datepart",
           "extract",
           "to_utc_timestamp",
-          "from_utc_timestamp",
-          // text
-          "lower",
-          "upper",
-          "lcase",
-          "ucase",
-          "initcap",
-          "trim",
-          "btrim",
-          "ltrim",
-          "rtrim",
-          "length",
-          "len",
-          "char_length",
-          "character_length",
-          "substring",
-          "substr",
-          "left",
-          "right",
-          "concat",
-          "concat_ws",
-          "replace",
-          "regexp_replace",
-          "regexp_extract",
-          "regexp_like",
-          "regexp",
-          "rlike",
-          "like",
-          "ilike",
-          "instr",
-          "locate",
-          "position",
-          "startswith",
-          "endswith",
-          "contains",
-          "split_part",
-          "lpad",
-          "rpad",
-          "translate",
-          "reverse",
-          "repeat");
+          "from_utc_timestamp");
 
-  /** Syntax that the parser turns into a node of its own instead of a function call. */
+  /** {@link #TEXT_FUNCTIONS} that the parser turns into a node of their own. */
+  static final Set<String> TEXT_NODES =
+      Set.of("Concat", "StringTrim", "StringTrimLeft", "StringTrimRight", "Substring");
+
+  /** Other syntax that the parser turns into a node of its own instead of a function call. */
   static final Set<String> NODES =
       Set.of(
           "UnresolvedAttribute",
-          "UnresolvedStar",
-          "UnresolvedExtractValue",
           "Literal",
           "Cast",
-          "Alias",
           "CaseWhen",
           "If",
           "Coalesce",
@@ -216,17 +225,25 @@ final class SqlGrammar {
           "Remainder",
           "UnaryMinus",
           "UnaryPositive",
-          "Concat",
-          "StringTrim",
-          "StringTrimLeft",
-          "StringTrimRight",
-          "Substring",
           "StringLocate",
           "StringInstr",
           "TimestampAdd",
           "TimestampDiff",
           "Between",
           "BetweenExpr");
+
+  /** Names that mean the clock or the account to Spark when no column is called so. */
+  static final Set<String> AMBIENT_NAMES =
+      Set.of(
+          "current_date",
+          "current_timestamp",
+          "current_time",
+          "localtimestamp",
+          "current_user",
+          "session_user",
+          "current_catalog",
+          "current_database",
+          "current_schema");
 
   private SqlGrammar() {}
 }

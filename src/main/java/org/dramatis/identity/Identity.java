@@ -84,12 +84,9 @@ public final class Identity {
       SourceRows spine, List<SourceRows> suppressions, Links links) {
     Dataset<Row> remaining = spine.accepted();
     for (SourceRows suppression : suppressions) {
-      Dataset<Row> objecting =
-          links.link(suppression).select(col(LinkedTable.CUSTOMER_KEY)).na().drop().distinct();
-      Column key = remaining.col("`" + Links.spineKey(spine) + "`");
-      remaining =
-          remaining.join(
-              objecting, key.equalTo(objecting.col(LinkedTable.CUSTOMER_KEY)), "left_anti");
+      Dataset<Row> objecting = links.everyone(suppression).toDF("_objecting");
+      Column key = col("`" + Links.spineKey(spine) + "`");
+      remaining = remaining.join(objecting, key.equalTo(col("_objecting")), "left_anti");
     }
     return new SourceRows(
         spine.contract(), remaining, spine.rejects(), spine.audit(), spine.files());

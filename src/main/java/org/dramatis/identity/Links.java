@@ -1,10 +1,12 @@
 package org.dramatis.identity;
 
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -74,8 +76,8 @@ final class Links {
   }
 
   /**
-   * Which customers stand behind each value of a referenced column: value, one of their keys, how
-   * many they are. Empty when the reference does not lead to the spine.
+   * Which customers stand behind each value of a referenced column: value, one of their keys, and 1
+   * or, when it belongs to several, 2. Empty when the reference does not lead to the spine.
    */
   private Optional<Dataset<Row>> customers(Reference reference) {
     SourceRows target = sources.get(reference.source());
@@ -84,20 +86,60 @@ final class Links {
       Column key = col("`" + spineKey(target) + "`");
       return Optional.of(
           spineKey(target).equals(reference.property())
-              ? target.accepted().select(value, key, lit(1L))
-              : byValue(target.accepted().withColumn("_link", key), value));
+              ? target.accepted().select(value, key, lit(1))
+              : byValue(target.accepted().select(value, key, lit(false))));
     }
     if (!leadsToSpine(target)) {
       return Optional.empty();
     }
     return Optional.of(
-        byValue(link(target).withColumnRenamed(LinkedTable.CUSTOMER_KEY, "_link"), value));
+        byValue(link(target).select(value, col(LinkedTable.CUSTOMER_KEY), col(AMBIGUOUS))));
   }
 
-  private static Dataset<Row> byValue(Dataset<Row> rows, Column value) {
-    return rows.where(value.isNotNull().and(col("_link").isNotNull()))
-        .groupBy(value)
-        .agg(min("_link"), countDistinct("_link"));
+  /** A value is ambiguous when two of its rows disagree, or when one of them is so itself. */
+  private static Dataset<Row> byValue(Dataset<Row> pairs) {
+    Column one = min("_link").equalTo(max("_link")).and(not(bool_or(col("_several"))));
+    return pairs
+        .toDF("_of", "_link", "_several")
+        .where(col("_of").isNotNull().and(col("_link").isNotNull().or(col("_several"))))
+        .groupBy("_of")
+        .agg(min("_link"), when(one, 1).otherwise(2));
+  }
+
+  /**
+   * The keys of all customers to whom any relationship of a source may lead, also where it leads to
+   * several: for objections, which must not fail because two customers share an address.
+   */
+  Dataset<Row> everyone(SourceRows source) {
+    return everyone(source, lit(0)).select(col("_key").as(LinkedTable.CUSTOMER_KEY)).distinct();
+  }
+
+  /** Pairs of a source's values and the keys of customers: {@code _of}, {@code _key}. */
+  private Dataset<Row> everyone(SourceRows source, Column value) {
+    if (source.contract().role() == SourceRole.SPINE) {
+      return source.accepted().select(value, col("`" + spineKey(source) + "`")).toDF("_of", "_key");
+    }
+    return source.contract().properties().stream()
+        .flatMap(
+            property -> property.references().stream().map(r -> pairs(source, value, property, r)))
+        .reduce(Dataset::union)
+        .orElseGet(
+            () ->
+                source
+                    .accepted()
+                    .select(value, lit(null).cast("string"))
+                    .toDF("_of", "_key")
+                    .limit(0));
+  }
+
+  private Dataset<Row> pairs(
+      SourceRows source, Column value, Property property, Reference reference) {
+    Dataset<Row> target =
+        everyone(sources.get(reference.source()), col("`" + reference.property() + "`"))
+            .toDF("_value", "_key");
+    Dataset<Row> own =
+        source.accepted().select(value, col("`" + property.name() + "`")).toDF("_of", "_by");
+    return own.join(target, own.col("_by").equalTo(target.col("_value"))).select("_of", "_key");
   }
 
   private boolean leadsToSpine(SourceRows source) {

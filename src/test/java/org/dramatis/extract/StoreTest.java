@@ -1,0 +1,309 @@
+package org.dramatis.extract;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dramatis.extract.ContractText.refersTo;
+import static org.dramatis.extract.ContractText.sql;
+import static org.dramatis.extract.ExtractBench.assertThatAllRowsAreAccountedFor;
+import static org.dramatis.extract.ExtractBench.rejects;
+import static org.dramatis.extract.ExtractBench.texts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.dramatis.LocalSpark;
+import org.dramatis.contract.Contract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stays on disk: nothing identifying, and enough to read no file twice. */
+class StoreTest {
+  private static ContractText crm() {
+    return ContractText.of("crm", "spine")
+        .restricted("customer_id", "primaryKey: true")
+        .restricted("email", "logicalTypeOptions: {pattern: '[^@ ]+@[^@ ]+'}")
+        .column("birth_date", "date", "physicalName: dob", "classification: restricted")
+        .column(
+            "birth_year",
+            "integer",
+            sql("year(birth_date)"),
+            "customProperties: [{property: dramatis.declassified, value: shared by many}]")
+        .column("region", "string", "required: true");
+  }
+
+  private static ContractText orders() {
+    return ContractText.of("orders", "events")
+        .restricted("customer", refersTo("crm.customer_id"))
+        .restricted("mail", refersTo("crm.email"))
+        .column("amount", "number");
+  }
+
+  @TempDir Path folder;
+  private ExtractBench bench;
+
+  @BeforeEach
+  void openBench() {
+    bench = new ExtractBench(folder);
+  }
+
+  private List<Path> stored() {
+    try (Stream<Path> files = Files.walk(bench.store())) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every byte below a folder, read also as the texts inside Parquet files. */
+  private void assertThatNothingHolds(String... secrets) throws IOException {
+    for (Path file : stored()) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      String rows =
+          file.toString().endsWith(".parquet")
+              ? String.join(
+                  "\n",
+                  LocalSpark.session().read().parquet(file.toString()).toJSON().collectAsList())
+              : "";
+      for (String secret : secrets) {
+        assertThat(bytes + rows).as(file.toString()).doesNotContain(secret);
+      }
+    }
+  }
+
+  @Test
+  void identifyingValuesAreNowhereInTheStoreNorInRejects() throws IOException {
+    bench
+        .file(
+            "crm.csv",
+            """
+            customer_id,email,dob,region
+            C0000001,anna@secret.example,1984-05-06,North
+            C0000002,bert-secret,1985-06-07,South
+            C0000003,cara@secret.example,1986-13-08,South
+            C0000004,dora@secret.example,1987-08-09,
+            C0000005,emil@secret.example,1988-09-10
+            C0000006,first@secret.example,1989-10-11,East
+            C0000006,second@secret.example,1990-11-12,West
+            """)
+        .file(
+            "orders.csv",
+            """
+            customer,mail,amount
+            C0000001,,1
+            ,anna@secret.example,2
+            C0000002,x@secret.example,bad
+            """);
+
+    List<SourceRows> sources = bench.rows(List.of(crm().read(), orders().read()), Optional.empty());
+
+    assertThat(rejects(sources.get(0)))
+        .containsExactly(
+            "cut_row|",
+            "duplicate_key|customer_id",
+            "duplicate_key|customer_id",
+            "missing_value|region",
+            "not_a_date|birth_date",
+            "pattern_mismatch|email");
+    assertThat(texts(sources.get(0).accepted(), "customer_id", "email", "birth_year", "region"))
+        .containsExactly(
+            bench.pseudonym("C0000001")
+                + "|"
+                + bench.pseudonym("anna@secret.example")
+                + "|1984|North");
+    assertThat(sources.get(0).accepted().columns()).doesNotContain("birth_date");
+    for (SourceRows source : sources) {
+      assertThat(String.join("\n", source.rejects().toJSON().collectAsList()))
+          .doesNotContain("C000000", "secret", "1986-13-08", "-0");
+      assertThatAllRowsAreAccountedFor(source);
+    }
+    assertThatNothingHolds(
+        "C000000", "secret", "1984-05-06", "1986-13-08", "1987-08-09", "1988-09-10");
+  }
+
+  @Test
+  void aKeyHasTheSamePseudonymInEverySourceAndScale() {
+    Contract spine =
+        ContractText.of("crm", "spine")
+            .path("a.csv")
+            .column(
+                "no",
+                "number",
+                "primaryKey: true",
+                "classification: restricted",
+                "physicalType: 'decimal(10,0)'")
+            .read();
+    Contract events =
+        ContractText.of("web", "events")
+            .path("b.csv")
+            .column(
+                "visitor",
+                "number",
+                "classification: restricted",
+                "physicalType: 'decimal(18,4)'",
+                refersTo("crm.no"))
+            .read();
+    bench.file("a.csv", "no\n100\n7\n").file("b.csv", "visitor\n100.00\n 7\n");
+
+    List<SourceRows> sources = bench.rows(List.of(spine, events), Optional.empty());
+
+    assertThat(texts(sources.get(0).accepted(), "no"))
+        .hasSize(2)
+        .isEqualTo(texts(sources.get(1).accepted(), "visitor"))
+        .contains(bench.pseudonym("7"), bench.pseudonym("100"));
+  }
+
+  @Test
+  void whatWasReadIsNeverReadAgain() throws IOException {
+    bench.file("crm.csv", "customer_id,email,dob,region\nC1,a@b,1984-05-06,North\nC2,x,,\n");
+    Contract contract = crm().read();
+    Extractor extractor =
+        new Extractor(
+            LocalSpark.session(),
+            new org.apache.hadoop.fs.Path(bench.store().toUri()),
+            List.of(contract),
+            new Pseudonym(org.dramatis.run.PseudonymKey.publicSample()),
+            "id");
+    List<DeliveredFile> files = bench.deliveries().of(contract, Optional.empty());
+    List<InputFile> inputs =
+        extractor.inputs(contract, files, java.util.Map.of(files.get(0).uri(), "0".repeat(64)));
+    SourceFiles first = extractor.read(contract, files, inputs);
+    Files.delete(bench.project().resolve("crm.csv"));
+    List<Path> before = stored();
+
+    SourceFiles second = extractor.read(contract, files, inputs);
+    SourceRows rows = extractor.rows(second, Optional.empty());
+
+    assertThat(second).isEqualTo(first);
+    assertThat(stored()).isEqualTo(before);
+    assertThat(rows.audit().accepted()).isEqualTo(1);
+    assertThat(rejects(rows)).containsExactly("pattern_mismatch|email");
+    assertThatAllRowsAreAccountedFor(rows);
+  }
+
+  @Test
+  void anotherFileCostsItselfOnly() throws IOException {
+    bench.file("in/1.csv", "customer,mail,amount\nC1,,1\n");
+    ContractText orders = orders().path("in");
+    List<Contract> contracts = List.of(crm().read(), orders.read());
+    bench.file("crm.csv", "customer_id,email,dob,region\nC1,a@b,,North\n");
+    bench.rows(contracts, Optional.empty());
+    List<Path> before = stored();
+    bench.file("in/2.csv", "customer,mail,amount\nC1,,2\nC1,,3\n");
+
+    SourceRows rows = bench.rows(contracts, Optional.empty()).get(1);
+
+    assertThat(stored()).containsAll(before);
+    assertThat(rows.audit().accepted()).isEqualTo(3);
+    assertThatAllRowsAreAccountedFor(rows);
+  }
+
+  @Test
+  void theRemainsOfAKilledRunAreDoneAgain() throws IOException {
+    bench.file("crm.csv", "customer_id,email,dob,region\nC1,a@b,1984-05-06,North\n");
+    bench.rows(crm());
+    List<Path> summaries = stored().stream().filter(f -> f.endsWith("extract.json")).toList();
+    assertThat(summaries).hasSize(1);
+    Path summary = summaries.get(0);
+    String whole = Files.readString(summary);
+
+    for (String left : new String[] {null, "", whole.substring(0, whole.length() / 2)}) {
+      Files.delete(summary);
+      if (left != null) {
+        Files.writeString(summary, left);
+      }
+      Files.writeString(summary.resolveSibling("junk.parquet"), "half a file");
+
+      SourceRows rows = bench.rows(crm());
+
+      assertThat(rows.audit().accepted()).isEqualTo(1);
+      assertThat(Files.readString(summary)).isEqualTo(whole);
+      assertThat(summary.resolveSibling("junk.parquet")).doesNotExist();
+      assertThatAllRowsAreAccountedFor(rows);
+    }
+  }
+
+  @Test
+  void aFailedReadLeavesNothingBehind() {
+    bench.bytes(
+        "crm.csv.gz",
+        java.util.Arrays.copyOf(
+            ExtractBench.gzip(
+                "customer_id,email,dob,region\n"
+                    + IntStream.range(0, 90_000)
+                        .mapToObj(i -> i * 7919 + ",a,b,c\n")
+                        .collect(joining())),
+            100_000));
+
+    assertThatThrownBy(
+            () ->
+                bench.rows(
+                    ContractText.of("crm", "spine")
+                        .path("crm.csv.gz")
+                        .restricted("customer_id", "primaryKey: true")))
+        .hasMessageContaining("Source crm, ");
+    assertThat(bench.store().resolve("crm")).doesNotExist();
+    assertThat(bench.store().toFile().list()).isNullOrEmpty();
+  }
+
+  @Test
+  void anotherContractOrKeyOrJoinReadsTheFileAnew() {
+    List<KeptColumn> kept = ExtractTable.kept(crm().read(), JoinKeys.of(List.of(crm().read())));
+    List<KeptColumn> joined =
+        ExtractTable.kept(crm().read(), JoinKeys.of(List.of(crm().read(), orders().read())));
+    Contract other =
+        ContractText.of("crm", "spine").restricted("customer_id", "primaryKey: true").read();
+
+    assertThat(
+            List.of(
+                Fingerprint.of(crm().read(), kept, "aa", "key"),
+                Fingerprint.of(crm().read(), kept, "ab", "key"),
+                Fingerprint.of(crm().read(), kept, "aa", "other"),
+                Fingerprint.of(crm().read(), joined, "aa", "key"),
+                Fingerprint.of(other, kept, "aa", "key")))
+        .doesNotHaveDuplicates()
+        .allMatch(f -> f.matches("[0-9a-f]{32}"));
+    assertThat(Fingerprint.of(crm().read(), kept, "aa", "key"))
+        .isEqualTo(Fingerprint.of(crm().read(), kept, "aa", "key"));
+  }
+
+  @Test
+  void aCleanSourceCostsOnePassOverItsFilesAndOneOverItsRows() throws Exception {
+    bench.file("orders.csv", "customer,mail,amount\nC1,,1\nC2,,2\n");
+    AtomicInteger jobs = new AtomicInteger();
+    SparkListener counter =
+        new SparkListener() {
+          @Override
+          public void onJobStart(SparkListenerJobStart start) {
+            jobs.incrementAndGet();
+          }
+        };
+    Contract contract =
+        ContractText.of("orders", "events")
+            .column("customer", "string")
+            .column("amount", "number")
+            .read();
+    var context = LocalSpark.session().sparkContext();
+    context.listenerBus().waitUntilEmpty();
+    context.addSparkListener(counter);
+    try {
+      bench.rows(List.of(contract), Optional.empty());
+      context.listenerBus().waitUntilEmpty();
+    } finally {
+      context.removeSparkListener(counter);
+    }
+
+    // The names of the files are broadcast, the rows are written, what was written is counted.
+    assertThat(jobs.get()).isLessThanOrEqualTo(4);
+  }
+}
