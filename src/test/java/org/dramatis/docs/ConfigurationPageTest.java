@@ -88,6 +88,7 @@ class ConfigurationPageTest {
   void everyFunctionThatIsAllowedIsListed() throws ReflectiveOperationException {
     Set<String> allowed = new TreeSet<>(grammar("FUNCTIONS"));
     allowed.addAll(grammar("AGGREGATES"));
+    allowed.addAll(grammar("TEXT_FUNCTIONS"));
     List<String> listed =
         PAGE.table("kind").stream().flatMap(row -> Page.codes(row.get(1)).stream()).toList();
     assertThat(listed).doesNotHaveDuplicates();
