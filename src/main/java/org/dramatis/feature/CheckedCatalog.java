@@ -1,7 +1,6 @@
 package org.dramatis.feature;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,10 @@ public final class CheckedCatalog {
    */
   public static CheckedCatalog of(FeatureCatalog catalog, List<Contract> contracts) {
     CheckedCatalog checked = new CheckedCatalog(catalog, contracts);
-    Set<String> before = new LinkedHashSet<>();
+    List<Feature> before = new ArrayList<>();
     for (Feature feature : catalog.features()) {
-      checked.check(feature, before);
-      before.add(feature.name());
+      checked.check(feature, List.copyOf(before));
+      before.add(feature);
     }
     if (!checked.problems.isEmpty()) {
       throw new ConfigurationException(checked.problems);
@@ -77,22 +76,40 @@ public final class CheckedCatalog {
     return features.stream().filter(f -> f.feature().from().equals(source)).toList();
   }
 
-  private void check(Feature feature, Set<String> before) {
+  private void check(Feature feature, List<Feature> before) {
+    if (!feature.from().equals(Feature.FEATURES) && !contracts.containsKey(feature.from())) {
+      problem(feature, "from", "there is no source " + feature.from());
+      return;
+    }
     Optional<SqlExpression> value = parse(feature, "value", feature.value());
     Optional<SqlExpression> by = feature.breakdown().flatMap(b -> parse(feature, "by", b.by()));
     Optional<SqlExpression> absent = feature.absent().flatMap(a -> parse(feature, "absent", a));
-    Set<String> known = feature.from().equals(Feature.FEATURES) ? before : columns(feature);
-    value.ifPresent(v -> checkValue(feature, v, known));
+    Set<String> known = feature.from().equals(Feature.FEATURES) ? single(before) : columns(feature);
+    value.ifPresent(v -> checkValue(feature, v, known, before));
     by.ifPresent(b -> requireNames(feature, "by", b, known));
     absent.ifPresent(a -> requireNames(feature, "absent", a, Set.of(AS_OF, WINDOW_DAYS)));
+    by.ifPresent(b -> refuseAggregate(feature, "by", b));
+    absent.ifPresent(a -> refuseAggregate(feature, "absent", a));
     value.ifPresent(v -> features.add(new CheckedFeature(feature, v, by, absent)));
   }
 
-  private void checkValue(Feature feature, SqlExpression value, Set<String> known) {
+  /** The features that have one column of their own name. */
+  private static Set<String> single(List<Feature> before) {
+    return before.stream()
+        .filter(f -> f.breakdown().isEmpty())
+        .map(Feature::name)
+        .collect(Collectors.toSet());
+  }
+
+  private void checkValue(
+      Feature feature, SqlExpression value, Set<String> known, List<Feature> before) {
     Set<String> names = new TreeSet<>(known);
     names.addAll(List.of(AS_OF, WINDOW_DAYS));
-    if (isEvents(feature)) {
+    if (isEvents(feature) && contracts.get(feature.from()).eventTime().isPresent()) {
       names.add(ACTIVE_MONTHS);
+    }
+    if (feature.from().equals(Feature.FEATURES)) {
+      value.names().stream().filter(n -> isCategory(n, before)).forEach(names::add);
     }
     requireNames(feature, "value", value, names);
     if (isEvents(feature) && !value.isAggregate()) {
@@ -103,16 +120,27 @@ public final class CheckedCatalog {
               + " has many rows per customer: say how they become one value, such as count(*) or sum(…): "
               + value);
     }
-    if (!isEvents(feature) && value.isAggregate()) {
+    if (!isEvents(feature)) {
+      refuseAggregate(feature, "value", value);
+      if (feature.breakdown().isPresent()) {
+        problem(feature, "by", "a breakdown needs a source with many rows per customer");
+      }
+    }
+  }
+
+  /** The categories of a breakdown are known only when the data is: any may be meant. */
+  private static boolean isCategory(String name, List<Feature> before) {
+    return before.stream()
+        .anyMatch(f -> f.breakdown().isPresent() && name.startsWith(f.name() + "_"));
+  }
+
+  private void refuseAggregate(Feature feature, String key, SqlExpression expression) {
+    if (expression.isAggregate()) {
       problem(
           feature,
-          "value",
-          feature.from()
-              + " has one row per customer: take the value as it is, without an aggregate: "
-              + value);
-    }
-    if (!isEvents(feature) && feature.breakdown().isPresent()) {
-      problem(feature, "by", "a breakdown needs a source with many rows per customer");
+          key,
+          "looks at one row, so that nothing can be aggregated; take the value as it is: "
+              + expression);
     }
   }
 

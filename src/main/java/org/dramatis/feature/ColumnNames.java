@@ -11,7 +11,8 @@ final class ColumnNames {
   /**
    * {@code category} and {@code "Garden & Outdoor"} give {@code category_garden_outdoor}.
    *
-   * @param taken names in use; the new one is added
+   * @param taken names in use, in lower case, because some readers of files do not tell cases
+   *     apart; the new one is added
    */
   static String unused(String feature, String category, Set<String> taken) {
     String plain =
@@ -22,7 +23,7 @@ final class ColumnNames {
             .replaceAll("^_|_$", "");
     String name = feature + "_" + (plain.isEmpty() ? "other" : plain);
     String unused = name;
-    for (int i = 2; !taken.add(unused); i++) {
+    for (int i = 2; !taken.add(unused.toLowerCase(Locale.ROOT)); i++) {
       unused = name + "_" + i;
     }
     return unused;

@@ -1,130 +1,161 @@
 package org.dramatis.feature;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.rint;
-import static org.apache.spark.sql.functions.sum;
 
-import java.math.BigDecimal;
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.stat.Moments;
 
 /**
- * Means and variances that do not depend on the order of rows. Each column is measured on a ruler
- * of 2³⁰ steps between its smallest and largest value; sums of whole steps are exact.
+ * Sums, means and variances that do not depend on the order of rows: sums are exact, and each
+ * figure is rounded once, at the end. One pass over the rows, however many columns there are.
  */
 public final class ExactMoments {
-  private static final double STEPS = 0x1p30;
+  private static final String EVERYONE = "";
 
   private ExactMoments() {}
 
   /**
-   * What is known of one column in one group.
+   * What is known of one column in one group. Missing values and NaN are left out.
    *
    * @param count values that are not missing
-   * @param lowest the smallest over all groups; 0 without values
-   * @param highest the largest over all groups; 0 without values
+   * @param zeros values that are 0
+   * @param ones values that are 1
+   * @param lowest the smallest value; 0 without values
+   * @param highest the largest value; 0 without values
+   * @param sum of all values; 0 without values
    * @param mean empty without values
    * @param variance with divisor n − 1; empty with fewer than two values
    */
-  public record Moments(
-      long count, double lowest, double highest, OptionalDouble mean, OptionalDouble variance) {}
+  public record Summary(
+      long count,
+      long zeros,
+      long ones,
+      double lowest,
+      double highest,
+      double sum,
+      OptionalDouble mean,
+      OptionalDouble variance) {
+    /** Of no values. */
+    public static final Summary NONE =
+        new Summary(0, 0, 0, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
 
-  /** The moments of each column over all rows. */
-  public static List<Moments> of(Dataset<Row> rows, List<Column> columns) {
-    return by(rows, lit(""), columns).getOrDefault("", List.of());
+    /** Count, mean and spread, to be put together with those of other groups. */
+    public Moments moments() {
+      return Moments.of(count, mean.orElse(0), variance.orElse(0));
+    }
+
+    /** Whether each value is 0 or 1, so that the mean is a proportion of customers. */
+    public boolean isFlag() {
+      return zeros + ones == count;
+    }
+  }
+
+  /** What a row counts as: numbers in a fixed order, NaN for a missing one. */
+  interface Measure extends Serializable {
+    /** The numbers of one row; their array is read before the next call. */
+    double[] of(Row row);
+  }
+
+  /**
+   * The moments of each column over all rows.
+   *
+   * @param columns numbers, none of them infinite; missing values and NaN are left out
+   */
+  public static List<Summary> of(Dataset<Row> rows, List<Column> columns) {
+    return by(rows, lit(EVERYONE), columns).getOrDefault(EVERYONE, none(columns.size()));
   }
 
   /**
    * The moments of each column in each group, in the order of groups.
    *
-   * @param group a text column
-   * @param columns doubles; missing values are left out
+   * @param group a text column without missing values
+   * @param columns numbers, none of them infinite; missing values and NaN are left out
    */
-  public static Map<String, List<Moments>> by(
+  public static SortedMap<String, List<Summary>> by(
       Dataset<Row> rows, Column group, List<Column> columns) {
-    List<Column> named = new ArrayList<>(List.of(group.as("_group")));
-    for (int i = 0; i < columns.size(); i++) {
-      named.add(columns.get(i).cast("double").as("_" + i));
+    List<Column> selected = new ArrayList<>();
+    columns.forEach(c -> selected.add(c.cast("double")));
+    int width = columns.size();
+    selected.add(group);
+    return fold(
+        rows.select(selected.toArray(Column[]::new)).javaRDD(),
+        width,
+        row -> row.getString(width),
+        row -> numbers(row, 0, width));
+  }
+
+  /**
+   * The moments of what rows count as.
+   *
+   * @param width how many numbers a row counts as
+   */
+  static List<Summary> of(Dataset<Row> rows, int width, Measure measure) {
+    return fold(rows.javaRDD(), width, row -> EVERYONE, measure)
+        .getOrDefault(EVERYONE, none(width));
+  }
+
+  /** Doubles that stand side by side in a row; NaN where one is missing. */
+  static double[] numbers(Row row, int from, int width) {
+    double[] numbers = new double[width];
+    for (int i = 0; i < width; i++) {
+      numbers[i] = row.isNullAt(from + i) ? Double.NaN : row.getDouble(from + i);
     }
-    Dataset<Row> values = rows.select(named.toArray(Column[]::new));
-    List<Ruler> rulers = rulers(values, columns.size());
-    List<Column> sums = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Column steps = rulers.get(i).steps(col("_" + i));
-      sums.add(count(steps));
-      sums.add(sum(steps));
-      sums.add(sum(steps.cast("decimal(20,0)").multiply(steps.cast("decimal(20,0)"))));
-    }
-    Map<String, List<Moments>> moments = new LinkedHashMap<>();
-    List<Row> groups =
-        values
-            .groupBy("_group")
-            .agg(lit(0).as("_"), sums.toArray(Column[]::new))
-            .orderBy("_group")
-            .collectAsList();
-    for (Row row : groups) {
-      List<Moments> ofGroup = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        ofGroup.add(rulers.get(i).moments(row, 2 + 3 * i));
-      }
-      moments.put(row.getString(0), ofGroup);
-    }
+    return numbers;
+  }
+
+  private static List<Summary> none(int width) {
+    return java.util.Collections.nCopies(width, Summary.NONE);
+  }
+
+  /** Which group a row belongs to. */
+  private interface Grouping extends Serializable {
+    String of(Row row);
+  }
+
+  private static SortedMap<String, List<Summary>> fold(
+      JavaRDD<Row> rows, int width, Grouping grouping, Measure measure) {
+    TreeMap<String, Tally[]> tallies =
+        rows.treeAggregate(
+            new TreeMap<>(),
+            (seen, row) -> {
+              Tally[] ofGroup = seen.computeIfAbsent(grouping.of(row), g -> fresh(width));
+              double[] values = measure.of(row);
+              for (int i = 0; i < width; i++) {
+                ofGroup[i].add(values[i]);
+              }
+              return seen;
+            },
+            (one, other) -> {
+              other.forEach((group, added) -> one.merge(group, added, ExactMoments::add));
+              return one;
+            });
+    SortedMap<String, List<Summary>> moments = new TreeMap<>();
+    tallies.forEach(
+        (group, ofGroup) ->
+            moments.put(group, Arrays.stream(ofGroup).map(Tally::summary).toList()));
     return moments;
   }
 
-  private static List<Ruler> rulers(Dataset<Row> values, int columns) {
-    List<Column> bounds = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      bounds.add(min("_" + i));
-      bounds.add(max("_" + i));
-    }
-    Row row = values.agg(lit(0).as("_"), bounds.toArray(Column[]::new)).head();
-    List<Ruler> rulers = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      boolean empty = row.isNullAt(1 + 2 * i);
-      rulers.add(
-          new Ruler(empty ? 0 : row.getDouble(1 + 2 * i), empty ? 0 : row.getDouble(2 + 2 * i)));
-    }
-    return rulers;
+  private static Tally[] fresh(int width) {
+    Tally[] tallies = new Tally[width];
+    Arrays.setAll(tallies, i -> new Tally());
+    return tallies;
   }
 
-  /** The steps between a column's smallest and largest value. */
-  private record Ruler(double lowest, double highest) {
-
-    double step() {
-      return (highest - lowest) / STEPS;
+  private static Tally[] add(Tally[] one, Tally[] other) {
+    for (int i = 0; i < one.length; i++) {
+      one[i].add(other[i]);
     }
-
-    Column steps(Column value) {
-      Column steps = step() == 0 ? value.multiply(0) : rint(value.minus(lowest).divide(step()));
-      return steps.cast("bigint");
-    }
-
-    Moments moments(Row row, int at) {
-      long n = row.getLong(at);
-      if (n == 0) {
-        return new Moments(0, lowest, highest, OptionalDouble.empty(), OptionalDouble.empty());
-      }
-      BigDecimal sum = BigDecimal.valueOf(row.getLong(at + 1));
-      BigDecimal squares = row.getDecimal(at + 2);
-      double mean = lowest + sum.doubleValue() / n * step();
-      OptionalDouble variance = OptionalDouble.empty();
-      if (n > 1) {
-        BigDecimal count = BigDecimal.valueOf(n);
-        BigDecimal spread = count.multiply(squares).subtract(sum.multiply(sum));
-        variance = OptionalDouble.of(spread.doubleValue() / n / (n - 1) * step() * step());
-      }
-      return new Moments(n, lowest, highest, OptionalDouble.of(mean), variance);
-    }
+    return one;
   }
 }

@@ -89,6 +89,9 @@ final class FeatureSources {
   }
 
   private static boolean isUsable(Contract contract) {
-    return contract.role() != SourceRole.LOOKUP && contract.role() != SourceRole.SUPPRESSION;
+    return switch (contract.role()) {
+      case SPINE, EVENTS, ATTRIBUTES -> true;
+      case LOOKUP, SUPPRESSION, LABELS -> false;
+    };
   }
 }

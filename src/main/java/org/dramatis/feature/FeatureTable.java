@@ -1,6 +1,9 @@
 package org.dramatis.feature;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,5 +23,10 @@ public record FeatureTable(Dataset<Row> rows, List<FeatureColumn> columns) {
   /** The same columns over rows that were written and read again. */
   public FeatureTable over(Dataset<Row> storedRows) {
     return new FeatureTable(storedRows, columns);
+  }
+
+  /** A column of the rows, by its name. */
+  static Column column(String name) {
+    return col("`" + name + "`");
   }
 }

@@ -4,7 +4,8 @@ import java.util.OptionalDouble;
 
 /**
  * How one feature becomes one component of a customer's vector: {@code t = transform(x)}, pulled
- * into {@code [lower, upper]}, then {@code clip((t - mean) / deviation) * weight}.
+ * into {@code [lower, upper]}, then {@code clip((t - mean) / deviation) * weight}, where clip pulls
+ * into [−3, 3]. A column with mean 0 and deviation 1 is not scaled and not clipped.
  *
  * @param feature the column's name
  * @param source the feature's source; {@link Feature#FEATURES} for second-level features
@@ -29,6 +30,27 @@ public record MatrixColumn(
     double deviation,
     double weight) {
 
+  /** A column of which only the transform and the value of customers without one are known. */
+  static MatrixColumn unscaled(FeatureColumn column, double imputed) {
+    return new MatrixColumn(
+        column.name(),
+        column.source(),
+        column.feature().transform(),
+        imputed,
+        0,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        0,
+        1,
+        1);
+  }
+
+  /** The same column with the share of customers whose value is imputed. */
+  MatrixColumn imputing(double share) {
+    return new MatrixColumn(
+        feature, source, transform, imputed, share, lower, upper, mean, deviation, weight);
+  }
+
   /** The same column, winsorised. */
   MatrixColumn within(double lowest, double highest) {
     return new MatrixColumn(
@@ -44,8 +66,15 @@ public record MatrixColumn(
         weight);
   }
 
-  /** The same column, standardised. */
+  /** The same column, standardised and clipped. */
   MatrixColumn standardised(double newMean, double newDeviation) {
+    if (newMean == 0 && newDeviation == 1) {
+      // Values are standardised as they are. Mean 0 and deviation 1 mean "not scaled", which is
+      // not clipped, so that the bounds clip instead.
+      return within(
+          Math.max(lower.orElse(-Component.CLIP), -Component.CLIP),
+          Math.min(upper.orElse(Component.CLIP), Component.CLIP));
+    }
     return new MatrixColumn(
         feature,
         source,

@@ -1,8 +1,15 @@
 package org.dramatis.feature;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.identity.LinkedTable;
 import org.dramatis.stat.DataMatrix;
 
 /** Values of the customers in the selection sample, on the driver; NaN stands for a missing one. */
@@ -16,18 +23,27 @@ final class Sample implements DataMatrix {
   }
 
   /**
-   * From collected rows.
+   * Collects the customers with the smallest pseudonyms.
    *
-   * @param collected the customer key first, then doubles
+   * @param customers one row per customer, with {@link LinkedTable#CUSTOMER_KEY}
+   * @param values numbers
+   * @param size how many customers at most
    */
-  static Sample of(List<Row> collected) {
-    int width = collected.isEmpty() ? 0 : collected.get(0).size() - 1;
-    double[][] columns = new double[width][collected.size()];
+  static Sample of(Dataset<Row> customers, List<Column> values, int size) {
+    List<Column> selected = new ArrayList<>();
+    values.forEach(v -> selected.add(v.cast("double")));
+    selected.add(col(LinkedTable.CUSTOMER_KEY));
+    List<Row> collected =
+        customers
+            .select(selected.toArray(Column[]::new))
+            .orderBy(LinkedTable.CUSTOMER_KEY)
+            .limit(size)
+            .collectAsList();
+    double[][] columns = new double[values.size()][collected.size()];
     for (int row = 0; row < collected.size(); row++) {
-      for (int column = 0; column < width; column++) {
-        Row values = collected.get(row);
-        columns[column][row] =
-            values.isNullAt(column + 1) ? Double.NaN : values.getDouble(column + 1);
+      double[] numbers = ExactMoments.numbers(collected.get(row), 0, columns.length);
+      for (int column = 0; column < columns.length; column++) {
+        columns[column][row] = numbers[column];
       }
     }
     return new Sample(columns, collected.size());
@@ -53,6 +69,11 @@ final class Sample implements DataMatrix {
     return Arrays.stream(columns[column]).filter(v -> !Double.isNaN(v)).toArray();
   }
 
+  /** One column, each value changed. */
+  double[] mapped(int column, DoubleUnaryOperator change) {
+    return Arrays.stream(columns[column]).map(change).toArray();
+  }
+
   /** The share of customers that hold the most frequent value, missing ones counted as imputed. */
   double largestShare(int column, double imputed) {
     double[] sorted =
@@ -66,8 +87,8 @@ final class Sample implements DataMatrix {
     return longest / (double) Math.max(1, sorted.length);
   }
 
-  /** Some of the columns. */
-  Sample columns(List<Integer> chosen) {
-    return new Sample(chosen.stream().map(i -> columns[i]).toArray(double[][]::new), rows);
+  /** Other values of as many customers. */
+  static Sample of(List<double[]> columns, int rows) {
+    return new Sample(columns.toArray(double[][]::new), rows);
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.feature;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Average;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
@@ -18,17 +19,18 @@ import scala.jdk.javaapi.CollectionConverters;
 final class SumOfDoubles {
   private SumOfDoubles() {}
 
-  /** Whether a table sums or averages doubles. */
-  static boolean isIn(Dataset<Row> table) {
+  /** Whether a column of a table is computed with a sum or an average of doubles. */
+  static boolean isIn(Dataset<Row> table, String column) {
     return table instanceof org.apache.spark.sql.classic.Dataset<Row> classic
-        && isIn(classic.queryExecution().analyzed());
+        && isIn(classic.queryExecution().analyzed(), column);
   }
 
-  private static boolean isIn(LogicalPlan plan) {
+  private static boolean isIn(LogicalPlan plan, String column) {
     List<Expression> expressions = CollectionConverters.asJava(plan.expressions());
     List<LogicalPlan> inputs = CollectionConverters.asJava(plan.children());
-    return expressions.stream().anyMatch(SumOfDoubles::sums)
-        || inputs.stream().anyMatch(SumOfDoubles::isIn);
+    return expressions.stream()
+            .anyMatch(e -> e instanceof Alias named && named.name().equals(column) && sums(named))
+        || inputs.stream().anyMatch(input -> isIn(input, column));
   }
 
   private static boolean sums(Expression expression) {

@@ -1,26 +1,25 @@
 package org.dramatis.feature;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Problem;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.stat.Correlation;
 import org.dramatis.stat.Grid;
@@ -31,12 +30,10 @@ import org.dramatis.stat.Quantiles;
  * (transform, impute, winsorise, standardise, balance sources, round to the grid).
  *
  * <p>Medians, quantiles, correlations and first eigenvalues come from the selection sample, means
- * and deviations from all customers in scope.
+ * and deviations from all customers in scope. The customers are read twice: once for the sample,
+ * once for {@link Census}.
  */
 public final class Vectorization {
-  /** Standardised values beyond this are pulled in, so that a rare flag does not dominate. */
-  private static final double CLIP = 3;
-
   /** A value that more customers than this share hold says too little to shape segments. */
   private static final double DOMINANT = 0.95;
 
@@ -45,7 +42,8 @@ public final class Vectorization {
   private final FeatureTable table;
   private final FeatureCatalog catalog;
   private final Standardization method;
-  private final int sample;
+  private final List<FeatureColumn> wanted;
+  private final Sample sample;
   private final List<Demotion> demoted = new ArrayList<>();
 
   private Vectorization(
@@ -53,7 +51,10 @@ public final class Vectorization {
     this.table = table;
     this.catalog = catalog;
     this.method = method;
-    this.sample = sample;
+    this.wanted = table.columns().stream().filter(c -> c.role() == FeatureRole.CLUSTER).toList();
+    this.sample =
+        Sample.of(
+            table.rows(), wanted.stream().map(c -> FeatureTable.column(c.name())).toList(), sample);
   }
 
   /**
@@ -65,6 +66,7 @@ public final class Vectorization {
    * @param sample the size of the selection sample
    * @throws ConfigurationException when nobody is in scope, when a value lies outside its
    *     transform's domain, or when no feature is left to cluster by
+   * @throws org.dramatis.stat.GridOverflowException when sums of vectors would not be exact
    */
   public static FeatureMatrix of(
       FeatureTable table, FeatureCatalog catalog, Standardization method, int sample) {
@@ -73,161 +75,117 @@ public final class Vectorization {
 
   /** Vectors of any customers, scaled as others were. */
   public static Dataset<Row> vectors(Dataset<Row> features, MatrixScaling scaling) {
-    Column[] components =
+    List<Component> components = scaling.columns().stream().map(Component::of).toList();
+    Column[] values =
         scaling.columns().stream()
-            .map(c -> rint(weighted(c).divide(Grid.STEP)).multiply(Grid.STEP).plus(0.0))
+            .map(c -> FeatureTable.column(c.feature()).cast("double"))
             .toArray(Column[]::new);
+    UDF1<Row, double[]> vector =
+        row -> {
+          double[] numbers = ExactMoments.numbers(row, 0, components.size());
+          for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = components.get(i).of(numbers[i]);
+          }
+          return numbers;
+        };
     return features.select(
-        col(LinkedTable.CUSTOMER_KEY), array(components).as(FeatureMatrix.VECTOR));
+        col(LinkedTable.CUSTOMER_KEY),
+        udf(vector, DataTypes.createArrayType(DataTypes.DoubleType, false))
+            .apply(struct(values))
+            .as(FeatureMatrix.VECTOR));
   }
 
   private FeatureMatrix matrix() {
-    List<FeatureColumn> wanted =
-        table.columns().stream().filter(c -> c.role() == FeatureRole.CLUSTER).toList();
-    Map<String, Long> missing = new HashMap<>();
-    long n = inspect(wanted, missing);
-    List<MatrixColumn> columns = new ArrayList<>();
-    Sample values = sampleOf(wanted.stream().map(c -> number(c.name())).toList());
+    Map<Integer, MatrixColumn> bounded = new LinkedHashMap<>();
     for (int i = 0; i < wanted.size(); i++) {
-      FeatureColumn column = wanted.get(i);
-      OptionalDouble median = Quantiles.median(values.present(i));
+      OptionalDouble median = Quantiles.median(sample.present(i));
       if (median.isEmpty()) {
-        demote(column, "nobody has a value");
-      } else if (values.largestShare(i, median.getAsDouble()) > DOMINANT) {
-        demote(column, "more than 95 in 100 customers have the same value");
+        demote(wanted.get(i), "nobody in the selection sample has a value");
+      } else if (sample.largestShare(i, median.getAsDouble()) > DOMINANT) {
+        demote(wanted.get(i), "more than 95 in 100 customers have the same value");
       } else {
-        columns.add(start(column, median.getAsDouble(), missing.get(column.name()) / (double) n));
+        bounded.put(i, bound(i, MatrixColumn.unscaled(wanted.get(i), median.getAsDouble())));
       }
     }
-    List<MatrixColumn> bounded = bound(columns);
-    List<MatrixColumn> scaled =
-        method.scale() == Standardization.Scale.STANDARD ? standardise(bounded) : bounded;
+    Census census = Census.of(table, catalog, bounded.values());
+    Map<Integer, MatrixColumn> scaled = new LinkedHashMap<>();
+    bounded.forEach((i, column) -> scale(column, census).ifPresent(c -> scaled.put(i, c)));
     if (scaled.isEmpty()) {
-      throw new ConfigurationException(
-          List.of(problem("features", "leaves no feature to cluster by: " + demoted)));
+      throw ConfigurationException.of(
+          catalog.file(), "features", "leaves no feature to cluster by: " + reasons());
     }
-    return weigh(scaled, n);
+    return weigh(scaled, census);
   }
 
-  /** Counts customers, missing values and values that a transform cannot take. */
-  private long inspect(List<FeatureColumn> wanted, Map<String, Long> missing) {
-    List<Column> counts = new ArrayList<>();
-    for (FeatureColumn column : wanted) {
-      Column x = number(column.name());
-      counts.add(count_if(x.isNull().or(x.isNaN())));
-      counts.add(count_if(Transformed.isOutside(column.feature().transform(), x)));
-    }
-    Row row = table.rows().agg(count(lit(1)), counts.toArray(Column[]::new)).head();
-    if (row.getLong(0) == 0) {
-      throw new ConfigurationException(
-          List.of(
-              new Problem(
-                  "charter.yaml",
-                  java.util.OptionalInt.empty(),
-                  "scope",
-                  "admits no customer at all")));
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      Feature feature = wanted.get(i).feature();
-      missing.put(wanted.get(i).name(), row.getLong(1 + 2 * i));
-      long outside = row.getLong(2 + 2 * i);
-      if (outside > 0) {
-        problems.add(
-            CheckedCatalog.problem(
-                catalog,
-                feature,
-                "transform",
-                "%s takes values %s, but %d customers have others. Use asinh for values below zero, or change value."
-                    .formatted(
-                        feature.transform().name().toLowerCase(java.util.Locale.ROOT),
-                        Transformed.domain(feature.transform()),
-                        outside)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
-    return row.getLong(0);
-  }
-
-  private MatrixColumn start(FeatureColumn column, double median, double imputedShare) {
-    return new MatrixColumn(
-        column.name(),
-        column.source(),
-        column.feature().transform(),
-        median,
-        imputedShare,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        0,
-        1,
-        1);
-  }
-
-  private List<MatrixColumn> bound(List<MatrixColumn> columns) {
+  private MatrixColumn bound(int index, MatrixColumn column) {
     if (method.winsorize().isEmpty()) {
-      return columns;
+      return column;
     }
     Standardization.Quantiles quantiles = method.winsorize().get();
-    Sample values = sampleOf(columns.stream().map(Vectorization::transformed).toList());
-    List<MatrixColumn> bounded = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      double[] sorted = values.present(i);
-      bounded.add(
-          columns
-              .get(i)
-              .within(
-                  Quantiles.at(sorted, quantiles.lower()).orElseThrow(),
-                  Quantiles.at(sorted, quantiles.upper()).orElseThrow()));
+    // What the transform cannot take is counted, and refused, by the census.
+    double[] values =
+        Arrays.stream(sample.mapped(index, Component.of(column)::bounded))
+            .filter(Double::isFinite)
+            .toArray();
+    if (values.length == 0) {
+      return column;
     }
-    return bounded;
+    return column.within(
+        Quantiles.at(values, quantiles.lower()).orElseThrow(),
+        Quantiles.at(values, quantiles.upper()).orElseThrow());
   }
 
-  private List<MatrixColumn> standardise(List<MatrixColumn> columns) {
-    List<ExactMoments.Moments> moments =
-        ExactMoments.of(table.rows(), columns.stream().map(Vectorization::bounded).toList());
-    List<MatrixColumn> scaled = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      double deviation = Math.sqrt(moments.get(i).variance().orElse(0));
-      if (deviation == 0) {
-        demoted.add(
-            new Demotion(
-                columns.get(i).feature(),
-                "all customers have the same value once extremes are pulled in"));
-      } else {
-        scaled.add(columns.get(i).standardised(moments.get(i).mean().orElseThrow(), deviation));
-      }
+  private Optional<MatrixColumn> scale(MatrixColumn column, Census census) {
+    ExactMoments.Summary moments = census.bounded(column);
+    if (moments.lowest() == moments.highest() || moments.variance().orElse(0) == 0) {
+      demoted.add(
+          new Demotion(
+              column.feature(), "all customers have the same value once extremes are pulled in"));
+      return Optional.empty();
     }
-    return scaled;
+    MatrixColumn imputing = column.imputing(census.missing(column) / (double) census.customers());
+    return Optional.of(
+        method.scale() == Standardization.Scale.NONE
+            ? imputing
+            : imputing.standardised(
+                moments.mean().orElseThrow(), Math.sqrt(moments.variance().orElseThrow())));
   }
 
-  private FeatureMatrix weigh(List<MatrixColumn> columns, long n) {
-    Sample values = sampleOf(columns.stream().map(Vectorization::scaled).toList());
-    Map<String, List<Integer>> bySource = new LinkedHashMap<>();
+  private FeatureMatrix weigh(Map<Integer, MatrixColumn> scaled, Census census) {
+    List<MatrixColumn> columns = List.copyOf(scaled.values());
+    List<double[]> values = new ArrayList<>();
+    scaled.forEach(
+        (i, column) -> {
+          Component component = Component.of(column);
+          values.add(sample.mapped(i, x -> component.scaled(component.bounded(x))));
+        });
+    Map<String, List<double[]>> bySource = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      bySource.computeIfAbsent(columns.get(i).source(), s -> new ArrayList<>()).add(i);
+      bySource.computeIfAbsent(columns.get(i).source(), s -> new ArrayList<>()).add(values.get(i));
     }
     Map<String, Double> weights = new HashMap<>();
-    bySource.forEach(
-        (source, members) -> weights.put(source, weight(source, values.columns(members))));
+    bySource.forEach((source, members) -> weights.put(source, weight(source, members)));
     List<MatrixColumn> weighted =
         columns.stream().map(c -> c.weighing(weights.get(c.source()))).toList();
+    weighted.forEach(c -> requireExactSums(c, census));
     MatrixScaling scaling = new MatrixScaling(weighted, demoted, correlated(columns, values));
-    requireExactSums(weighted, n);
-    return new FeatureMatrix(vectors(table.rows(), scaling), scaling, n);
+    return new FeatureMatrix(vectors(table.rows(), scaling), scaling, census.customers());
   }
 
-  private double weight(String source, Sample members) {
+  private double weight(String source, List<double[]> members) {
     double configured = catalog.weights().getOrDefault(source, 1.0);
     return method.balance() == Standardization.Balance.FACTOR
-        ? configured / Math.sqrt(Correlation.of(members).largestEigenvalue().orElse(1))
+        ? configured
+            / Math.sqrt(
+                Correlation.of(Sample.of(members, sample.rows())).largestEigenvalue().orElse(1))
         : configured;
   }
 
-  private static List<CorrelatedPair> correlated(List<MatrixColumn> columns, Sample values) {
+  private static List<CorrelatedPair> correlated(
+      List<MatrixColumn> columns, List<double[]> values) {
     List<CorrelatedPair> pairs = new ArrayList<>();
-    Correlation correlation = Correlation.of(values);
+    int rows = values.isEmpty() ? 0 : values.get(0).length;
+    Correlation correlation = Correlation.of(Sample.of(values, rows));
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i + 1; j < columns.size(); j++) {
         OptionalDouble r = correlation.between(i, j);
@@ -241,61 +199,29 @@ public final class Vectorization {
     return pairs;
   }
 
-  /** Sums over partitions are exact only while no component is too large for the grid. */
-  private void requireExactSums(List<MatrixColumn> columns, long n) {
-    List<ExactMoments.Moments> moments =
-        ExactMoments.of(table.rows(), columns.stream().map(Vectorization::weighted).toList());
-    for (ExactMoments.Moments m : moments) {
-      Grid.check(n, Math.max(Math.abs(m.lowest()), Math.abs(m.highest())));
-    }
-  }
-
-  private Sample sampleOf(List<Column> values) {
-    List<Column> named = new ArrayList<>(List.of(col(LinkedTable.CUSTOMER_KEY)));
-    for (int i = 0; i < values.size(); i++) {
-      named.add(values.get(i).as("_" + i));
-    }
-    return Sample.of(
-        table
-            .rows()
-            .select(named.toArray(Column[]::new))
-            .orderBy(LinkedTable.CUSTOMER_KEY)
-            .limit(sample)
-            .collectAsList());
+  /**
+   * Sums over partitions are exact only while no component is too large for the grid. Scaling keeps
+   * order, so that the largest component belongs to the lowest or the highest value.
+   */
+  private static void requireExactSums(MatrixColumn column, Census census) {
+    ExactMoments.Summary moments = census.bounded(column);
+    Component component = Component.of(column);
+    double largest =
+        Math.max(
+            Math.abs(component.scaled(moments.lowest())),
+            Math.abs(component.scaled(moments.highest())));
+    Grid.check(census.customers(), Grid.round(largest * column.weight()));
   }
 
   private void demote(FeatureColumn column, String why) {
     demoted.add(new Demotion(column.name(), why));
   }
 
-  private Problem problem(String key, String message) {
-    return new Problem(catalog.file(), java.util.OptionalInt.empty(), key, message);
-  }
-
-  private static Column number(String name) {
-    return col("`" + name + "`");
-  }
-
-  private static Column transformed(MatrixColumn c) {
-    return Transformed.apply(c.transform(), coalesce(number(c.feature()), lit(c.imputed())));
-  }
-
-  private static Column bounded(MatrixColumn c) {
-    Column t = transformed(c);
-    return c.lower().isEmpty()
-        ? t
-        : least(greatest(t, lit(c.lower().getAsDouble())), lit(c.upper().getAsDouble()));
-  }
-
-  private static Column scaled(MatrixColumn c) {
-    if (c.deviation() == 1 && c.mean() == 0) {
-      return bounded(c);
-    }
-    Column z = bounded(c).minus(c.mean()).divide(c.deviation());
-    return least(greatest(z, lit(-CLIP)), lit(CLIP));
-  }
-
-  private static Column weighted(MatrixColumn c) {
-    return scaled(c).multiply(c.weight());
+  private String reasons() {
+    return demoted.isEmpty()
+        ? "none has role cluster"
+        : IntStream.range(0, demoted.size())
+            .mapToObj(i -> demoted.get(i).feature() + ": " + demoted.get(i).why())
+            .collect(Collectors.joining("; "));
   }
 }

@@ -1,98 +1,116 @@
 package org.dramatis.profile;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.posexplode;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureRole;
 
 /**
- * How the values of text features fall on the segments.
+ * How the values of one text feature fall on the segments.
  *
- * @param counts customers by feature, value and segment; customers without a value are left out
+ * @param column the feature
+ * @param values customers by value and segment; customers without a value are left out
  */
-record Categories(Map<FeatureColumn, Map<String, Map<String, Long>>> counts) {
+record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
   /** A text feature shows its most frequent values. */
   private static final int MOST = 8;
 
-  static Categories of(Dataset<Row> rows, List<FeatureColumn> columns) {
-    Map<FeatureColumn, Map<String, Map<String, Long>>> counts = new HashMap<>();
-    for (FeatureColumn column : columns) {
-      Map<String, Map<String, Long>> values = new TreeMap<>();
-      rows.where(col("`" + column.name() + "`").isNotNull())
-          .groupBy(col("`" + column.name() + "`").as("_value"), col("_segment"))
-          .count()
-          .collectAsList()
-          .forEach(
-              row ->
-                  values
-                      .computeIfAbsent(row.getString(0), v -> new HashMap<>())
-                      .put(row.getString(1), row.getLong(2)));
-      counts.put(column, values);
+  /** Counts all text features in one pass. */
+  static List<Categories> of(Dataset<Row> rows, Column segment, List<FeatureColumn> columns) {
+    List<Categories> categories =
+        columns.stream().map(c -> new Categories(c, new TreeMap<>())).toList();
+    if (columns.isEmpty()) {
+      return categories;
     }
-    return new Categories(counts);
-  }
-
-  /** Customers by segment, in the order of letters. */
-  static Map<String, Long> sizes(Dataset<Row> rows) {
-    Map<String, Long> sizes = new TreeMap<>();
-    rows.groupBy("_segment")
+    Column[] texts = columns.stream().map(c -> col("`" + c.name() + "`")).toArray(Column[]::new);
+    rows.select(
+            segment.as("_segment"), posexplode(array(texts)).as(new String[] {"_column", "_value"}))
+        .where(col("_value").isNotNull())
+        .groupBy("_column", "_value", "_segment")
         .count()
         .collectAsList()
-        .forEach(row -> sizes.put(row.getString(0), row.getLong(1)));
-    return sizes;
+        .forEach(
+            row ->
+                categories
+                    .get(row.getInt(0))
+                    .values()
+                    .computeIfAbsent(row.getString(1), v -> new HashMap<>())
+                    .put(row.getString(2), row.getLong(3)));
+    return categories;
   }
 
-  /** Whether some, but too few, customers have or lack a property. */
-  static boolean isSmallCell(long n, long with, int minimumCell) {
-    return (with > 0 && with < minimumCell) || (n - with > 0 && n - with < minimumCell);
-  }
-
-  /** One figure per value that is shown: the proportion of the segment's customers who have it. */
-  List<Profiles.Ranked> figures(String segment, Map<String, Long> sizes, int minimumCell) {
-    List<Profiles.Ranked> figures = new ArrayList<>();
-    counts.forEach(
-        (column, values) -> {
-          Map<String, Long> known = known(values);
-          values.entrySet().stream()
-              .sorted(
-                  Comparator.comparingLong(
-                          (Map.Entry<String, Map<String, Long>> e) -> -sum(e.getValue()))
-                      .thenComparing(Map.Entry::getKey))
-              .limit(MOST)
-              .forEach(
-                  e ->
-                      figures.add(
-                          figure(column, e.getKey(), e.getValue(), segment, known, minimumCell)));
-        });
+  /**
+   * One figure per value that is shown: the proportion of the segment's customers who have it. A
+   * value that too few customers have anywhere is not named.
+   *
+   * @param segments all letters
+   * @return by segment
+   */
+  Map<String, List<Profiles.Ranked>> figures(Set<String> segments, int minimumCell) {
+    Map<String, Long> known = known();
+    List<String> shown =
+        values.entrySet().stream()
+            .filter(e -> sum(e.getValue()) >= minimumCell)
+            .sorted(
+                Comparator.comparingLong(
+                        (Map.Entry<String, Map<String, Long>> e) -> -sum(e.getValue()))
+                    .thenComparing(Map.Entry::getKey))
+            .limit(MOST)
+            .map(Map.Entry::getKey)
+            .toList();
+    List<Map<String, Cell>> cells = new ArrayList<>();
+    Set<String> complete = new HashSet<>(segments);
+    for (String value : shown) {
+      Map<String, Cell> bySegment = new TreeMap<>();
+      segments.forEach(s -> bySegment.put(s, cell(value, s, known)));
+      cells.add(bySegment);
+    }
+    segments.stream()
+        .filter(
+            s -> cells.stream().mapToLong(c -> c.get(s).with()).sum() < known.getOrDefault(s, 0L))
+        .forEach(complete::remove);
+    List<Set<String>> hidden = Suppression.of(cells, complete, minimumCell);
+    Map<String, List<Profiles.Ranked>> figures = new TreeMap<>();
+    for (String segment : segments) {
+      List<Profiles.Ranked> own = new ArrayList<>();
+      for (int i = 0; i < shown.size(); i++) {
+        Disclosure disclosure =
+            hidden.get(i).contains(segment) ? Disclosure.SUPPRESSED : Disclosure.SHOWN;
+        own.add(figure(shown.get(i), cells.get(i), segment, disclosure));
+      }
+      figures.put(segment, own);
+    }
     return figures;
   }
 
-  private static Profiles.Ranked figure(
-      FeatureColumn column,
-      String value,
-      Map<String, Long> bySegment,
-      String segment,
-      Map<String, Long> known,
-      int minimumCell) {
-    long n = known.getOrDefault(segment, 0L);
-    long with = bySegment.getOrDefault(segment, 0L);
-    long all = sum(known);
-    long allWith = sum(bySegment);
-    boolean hidden = n < minimumCell || isSmallCell(n, with, minimumCell);
-    OptionalDouble share = n == 0 ? OptionalDouble.empty() : OptionalDouble.of(with / (double) n);
-    OptionalDouble effect =
-        n == 0 || all == n
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(share.getAsDouble() - (allWith - with) / (double) (all - n));
+  private Cell cell(String value, String segment, Map<String, Long> known) {
+    return new Cell(
+        known.getOrDefault(segment, 0L),
+        values.get(value).getOrDefault(segment, 0L),
+        Cell.Kind.PROPERTY);
+  }
+
+  private Profiles.Ranked figure(
+      String value, Map<String, Cell> cells, String segment, Disclosure disclosure) {
+    long n = cells.get(segment).n();
+    long with = cells.get(segment).with();
+    long all = cells.values().stream().mapToLong(Cell::n).sum();
+    long allWith = cells.values().stream().mapToLong(Cell::with).sum();
+    boolean isShown = disclosure == Disclosure.SHOWN && n > 0;
     return Profiles.Ranked.of(
         column,
         new FeatureFigure(
@@ -102,13 +120,15 @@ record Categories(Map<FeatureColumn, Map<String, Map<String, Long>>> counts) {
             column.source(),
             FeatureRole.DESCRIBE,
             FigureKind.PROPORTION,
-            hidden ? OptionalDouble.empty() : share,
-            all == 0 ? OptionalDouble.empty() : OptionalDouble.of(allWith / (double) all),
-            hidden ? OptionalDouble.empty() : effect,
-            hidden ? Disclosure.SUPPRESSED : Disclosure.SHOWN));
+            isShown ? OptionalDouble.of(with / (double) n) : OptionalDouble.empty(),
+            OptionalDouble.of(allWith / (double) all),
+            isShown && all > n
+                ? OptionalDouble.of(with / (double) n - (allWith - with) / (double) (all - n))
+                : OptionalDouble.empty(),
+            disclosure));
   }
 
-  private static Map<String, Long> known(Map<String, Map<String, Long>> values) {
+  private Map<String, Long> known() {
     Map<String, Long> known = new HashMap<>();
     values.values().forEach(v -> v.forEach((segment, n) -> known.merge(segment, n, Long::sum)));
     return known;

@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.ExactMoments;
+import org.dramatis.feature.ExactMoments.Summary;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.feature.FeatureTable;
@@ -25,6 +29,8 @@ import org.dramatis.stat.Moments;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
 public final class Profiles {
+  private static final String SEGMENT = "_segment";
+
   private final List<FeatureColumn> columns;
   private final Set<String> shaping = new HashSet<>();
   private final Optional<String> revenue;
@@ -60,48 +66,58 @@ public final class Profiles {
     Dataset<Row> segments =
         assignments.select(
             col(LinkedTable.CUSTOMER_KEY).as("_customer"),
-            col(AssignmentTable.SEGMENT).as("_segment"));
+            col(AssignmentTable.SEGMENT).as(SEGMENT));
     Dataset<Row> rows =
-        table
-            .rows()
-            .join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")))
-            .persist();
-    try {
-      return new Profiles(table.columns(), scaling, revenue, minimumCell).profiles(rows);
-    } finally {
-      rows.unpersist();
-    }
+        table.rows().join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")));
+    return new Profiles(table.columns(), scaling, revenue, minimumCell).profiles(rows);
   }
 
   private List<SegmentProfile> profiles(Dataset<Row> rows) {
     List<FeatureColumn> numbers =
         columns.stream().filter(c -> c.type() != FeatureColumn.Type.TEXT).toList();
-    List<Column> values = numbers.stream().map(c -> col("`" + c.name() + "`")).toList();
-    Map<String, List<ExactMoments.Moments>> moments =
-        ExactMoments.by(rows, col("_segment"), values);
-    Map<String, Long> sizes = Categories.sizes(rows);
-    Categories categories =
-        Categories.of(
-            rows, columns.stream().filter(c -> c.type() == FeatureColumn.Type.TEXT).toList());
+    List<FeatureColumn> texts =
+        columns.stream().filter(c -> c.type() == FeatureColumn.Type.TEXT).toList();
+    List<Column> values = new ArrayList<>();
+    numbers.forEach(c -> values.add(col("`" + c.name() + "`")));
+    values.add(lit(1));
+    SortedMap<String, List<Summary>> summaries = ExactMoments.by(rows, col(SEGMENT), values);
+    SortedMap<String, Long> sizes = new TreeMap<>();
+    summaries.forEach((segment, own) -> sizes.put(segment, own.get(numbers.size()).count()));
+    Map<String, List<Ranked>> ranked = new TreeMap<>();
+    sizes.keySet().forEach(segment -> ranked.put(segment, new ArrayList<>()));
+    for (int i = 0; i < numbers.size(); i++) {
+      numeric(numbers.get(i), of(summaries, i))
+          .forEach((segment, figure) -> ranked.get(segment).add(figure));
+    }
+    for (Categories categories : Categories.of(rows, col(SEGMENT), texts)) {
+      categories
+          .figures(sizes.keySet(), minimumCell)
+          .forEach((segment, figures) -> ranked.get(segment).addAll(figures));
+    }
+    Map<String, OptionalDouble> revenueShares = revenueShares(numbers, summaries);
     long everyone = sizes.values().stream().mapToLong(Long::longValue).sum();
     List<SegmentProfile> profiles = new ArrayList<>();
-    for (String segment : sizes.keySet()) {
-      List<Ranked> ranked = new ArrayList<>();
-      for (int i = 0; i < numbers.size(); i++) {
-        ranked.add(numeric(numbers.get(i), segment, i, moments));
-      }
-      ranked.addAll(categories.figures(segment, sizes, minimumCell));
-      ranked.sort(Ranked.ORDER);
-      profiles.add(
-          new SegmentProfile(
-              segment,
-              sizes.get(segment),
-              sizes.get(segment) / (double) everyone,
-              revenueShare(segment, numbers, moments),
-              ranked.stream().map(Ranked::figure).toList(),
-              Statements.of(ranked, sizes.get(segment))));
-    }
+    sizes.forEach(
+        (segment, size) -> {
+          List<Ranked> own = ranked.get(segment).stream().sorted(Ranked.ORDER).toList();
+          profiles.add(
+              new SegmentProfile(
+                  segment,
+                  size,
+                  size / (double) everyone,
+                  revenueShares.getOrDefault(segment, OptionalDouble.empty()),
+                  own.stream().map(Ranked::figure).toList(),
+                  Statements.of(own, size)));
+        });
     return profiles;
+  }
+
+  /** One column's summaries by segment. */
+  private static SortedMap<String, Summary> of(
+      SortedMap<String, List<Summary>> summaries, int column) {
+    SortedMap<String, Summary> own = new TreeMap<>();
+    summaries.forEach((segment, all) -> own.put(segment, all.get(column)));
+    return own;
   }
 
   /**
@@ -125,39 +141,82 @@ public final class Profiles {
     }
   }
 
-  private Ranked numeric(
-      FeatureColumn column,
-      String segment,
-      int index,
-      Map<String, List<ExactMoments.Moments>> moments) {
-    Group inside = Group.of(moments.get(segment).get(index));
-    Group outside =
-        moments.entrySet().stream()
-            .filter(e -> !e.getKey().equals(segment))
-            .map(e -> Group.of(e.getValue().get(index)))
-            .reduce(Group.EMPTY, Group::and);
-    FigureKind kind = kind(column);
-    boolean flag = column.type() == FeatureColumn.Type.FLAG;
-    boolean hidden =
-        inside.n() < minimumCell
-            || (flag && isSmallCell(inside.n(), Math.round(inside.mean() * inside.n())));
-    FeatureFigure figure =
-        new FeatureFigure(
-            column.name(),
-            column.label(),
-            column.feature().unit(),
-            column.source(),
-            shaping.contains(column.name()) ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
-            kind,
-            hidden ? OptionalDouble.empty() : inside.average(),
-            inside.and(outside).average(),
-            hidden ? OptionalDouble.empty() : effect(kind, inside, outside),
-            hidden ? Disclosure.SUPPRESSED : Disclosure.SHOWN);
-    return Ranked.of(column, figure);
+  private SortedMap<String, Ranked> numeric(
+      FeatureColumn column, SortedMap<String, Summary> summaries) {
+    SortedMap<String, Cell> cells = cells(summaries);
+    Cell everyone = cells.values().stream().reduce(Cell::and).orElseThrow();
+    Set<String> hidden =
+        everyone.isSmall(minimumCell)
+            ? cells.keySet()
+            : Suppression.of(List.of(cells), Set.of(), minimumCell).get(0);
+    OptionalDouble overall =
+        everyone.isSmall(minimumCell)
+            ? OptionalDouble.empty()
+            : summaries.values().stream()
+                .map(Summary::moments)
+                .reduce(Moments.NONE, Moments::and)
+                .average();
+    SortedMap<String, Ranked> figures = new TreeMap<>();
+    for (String segment : summaries.keySet()) {
+      FeatureFigure figure =
+          hidden.contains(segment)
+              ? figure(
+                  column,
+                  OptionalDouble.empty(),
+                  overall,
+                  OptionalDouble.empty(),
+                  Disclosure.SUPPRESSED)
+              : shown(column, segment, summaries, overall);
+      figures.put(segment, Ranked.of(column, figure));
+    }
+    return figures;
   }
 
-  private boolean isSmallCell(long n, long with) {
-    return Categories.isSmallCell(n, with, minimumCell);
+  private static SortedMap<String, Cell> cells(SortedMap<String, Summary> summaries) {
+    boolean isProperty = summaries.values().stream().allMatch(Summary::isFlag);
+    SortedMap<String, Cell> cells = new TreeMap<>();
+    summaries.forEach(
+        (segment, m) ->
+            cells.put(
+                segment,
+                isProperty
+                    ? new Cell(m.count(), m.ones(), Cell.Kind.PROPERTY)
+                    : new Cell(m.count(), m.count(), Cell.Kind.MEAN)));
+    return cells;
+  }
+
+  private FeatureFigure shown(
+      FeatureColumn column,
+      String segment,
+      SortedMap<String, Summary> summaries,
+      OptionalDouble overall) {
+    Moments inside = summaries.get(segment).moments();
+    Moments outside =
+        summaries.entrySet().stream()
+            .filter(e -> !e.getKey().equals(segment))
+            .map(e -> e.getValue().moments())
+            .reduce(Moments.NONE, Moments::and);
+    return figure(
+        column, inside.average(), overall, effect(kind(column), inside, outside), Disclosure.SHOWN);
+  }
+
+  private FeatureFigure figure(
+      FeatureColumn column,
+      OptionalDouble value,
+      OptionalDouble overall,
+      OptionalDouble effect,
+      Disclosure disclosure) {
+    return new FeatureFigure(
+        column.name(),
+        column.label(),
+        column.feature().unit(),
+        column.source(),
+        shaping.contains(column.name()) ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
+        kind(column),
+        value,
+        overall,
+        effect,
+        disclosure);
   }
 
   private static FigureKind kind(FeatureColumn column) {
@@ -167,36 +226,28 @@ public final class Profiles {
         : FigureKind.MEAN;
   }
 
-  private static OptionalDouble effect(FigureKind kind, Group inside, Group outside) {
-    if (inside.n() == 0 || outside.n() == 0) {
+  private static OptionalDouble effect(FigureKind kind, Moments inside, Moments outside) {
+    if (inside.count() == 0 || outside.count() == 0) {
       return OptionalDouble.empty();
     }
     return kind == FigureKind.PROPORTION
         ? OptionalDouble.of(inside.mean() - outside.mean())
-        : EffectSize.cohensD(moments(inside), moments(outside));
+        : EffectSize.cohensD(inside, outside);
   }
 
-  private static Moments moments(Group group) {
-    return Moments.of(group.n(), group.mean(), group.variance().orElse(0));
-  }
-
-  private OptionalDouble revenueShare(
-      String segment,
-      List<FeatureColumn> numbers,
-      Map<String, List<ExactMoments.Moments>> moments) {
+  private Map<String, OptionalDouble> revenueShares(
+      List<FeatureColumn> numbers, SortedMap<String, List<Summary>> summaries) {
+    Map<String, OptionalDouble> shares = new TreeMap<>();
     for (int i = 0; i < numbers.size(); i++) {
       if (revenue.filter(numbers.get(i).name()::equals).isPresent()) {
-        int index = i;
-        double all = moments.values().stream().mapToDouble(m -> sum(m.get(index))).sum();
-        return all <= 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(sum(moments.get(segment).get(index)) / all);
+        SortedMap<String, Summary> own = of(summaries, i);
+        double all = own.values().stream().mapToDouble(Summary::sum).sum();
+        own.forEach(
+            (segment, m) ->
+                shares.put(
+                    segment, all > 0 ? OptionalDouble.of(m.sum() / all) : OptionalDouble.empty()));
       }
     }
-    return OptionalDouble.empty();
-  }
-
-  private static double sum(ExactMoments.Moments moments) {
-    return moments.mean().orElse(0) * moments.count();
+    return shares;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.Says;
 
 /** What a segment's strongest figures say, in the catalogue's own sentences. */
@@ -45,6 +46,10 @@ final class Statements {
 
   private static Optional<String> sentence(Profiles.Ranked r, long size) {
     FeatureFigure figure = r.figure();
+    if (r.column().type() == FeatureColumn.Type.TEXT) {
+      // The feature's sentence cannot name the value that the figure is about.
+      return Optional.empty();
+    }
     boolean tooFew = figure.kind() == FigureKind.PROPORTION && size < FEWEST_FOR_PROPORTIONS;
     boolean noDifference = Strength.of(figure).filter(s -> s != Strength.NONE).isEmpty();
     if (tooFew || noDifference || figure.value().isEmpty() || figure.overall().isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param squares the sum of squared deviations from the mean, 0 or more
  */
 public record Moments(long count, double mean, double squares) {
+  /** Of no values. */
+  public static final Moments NONE = new Moments(0, 0, 0);
 
   /**
    * From the mean and the sample variance, with n − 1 in the denominator, as SQL's {@code
@@ -29,6 +31,24 @@ public record Moments(long count, double mean, double squares) {
     return count < 2 ? OptionalDouble.empty() : OptionalDouble.of(squares / (count - 1));
   }
 
+  /** The mean; empty without values. */
+  public OptionalDouble average() {
+    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean);
+  }
+
+  /** Of these and other values together (Chan, Golub and LeVeque 1983). */
+  public Moments and(Moments other) {
+    if (count == 0 || other.count == 0) {
+      return count == 0 ? other : this;
+    }
+    long all = count + other.count;
+    double gap = other.mean - mean;
+    return new Moments(
+        all,
+        mean + gap * other.count / all,
+        squares + other.squares + gap * gap * count * other.count / all);
+  }
+
   /**
    * The moments of those values that are not in a part of them: the rest of everyone, given a
    * segment (Chan, Golub and LeVeque 1983, solved for one side).
@@ -43,7 +63,7 @@ public record Moments(long count, double mean, double squares) {
           "A part of " + part.count + " values is larger than the whole of " + count);
     }
     if (others == 0) {
-      return new Moments(0, 0, 0);
+      return NONE;
     }
     double otherMean = mean + (mean - part.mean) * part.count / others;
     double apart = otherMean - part.mean;

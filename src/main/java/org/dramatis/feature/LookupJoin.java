@@ -1,0 +1,86 @@
+package org.dramatis.feature;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Property;
+import org.dramatis.contract.Reference;
+import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.SqlExpression;
+import org.dramatis.identity.LinkedSource;
+
+/**
+ * Lookups become struct columns of the sources that refer to them, so that an expression says
+ * {@code products.department}.
+ *
+ * @param catalog says which lookups are read
+ * @param lookups all there are
+ */
+record LookupJoin(CheckedCatalog catalog, List<SourceRows> lookups) {
+
+  /** The source's rows, each once, with the lookups that its features read. */
+  Dataset<Row> rows(LinkedSource source) {
+    Dataset<Row> result = source.rows();
+    for (Contract lookup : catalog.lookups(source.contract())) {
+      if (isRead(source.contract(), lookup.name())) {
+        result = join(result, source.contract(), lookup.name());
+      }
+    }
+    return result;
+  }
+
+  /** Several references to one lookup are tried in the contract's order. */
+  private Dataset<Row> join(Dataset<Row> rows, Contract contract, String lookup) {
+    Dataset<Row> result = rows;
+    List<Column> found = new ArrayList<>();
+    for (Property property : contract.properties()) {
+      for (Reference reference : property.references()) {
+        if (reference.source().equals(lookup) && catalog.isUniqueLookup(reference)) {
+          String key = "_key" + found.size();
+          String row = "_row" + found.size();
+          Column same = FeatureTable.column(property.name()).equalTo(col(key));
+          result = result.join(keyed(reference, key, row), same, "left").drop(key);
+          found.add(col(row));
+        }
+      }
+    }
+    Dataset<Row> joined = result.withColumn(lookup, coalesce(found.toArray(Column[]::new)));
+    return joined.drop(found.stream().map(Column::toString).toArray(String[]::new));
+  }
+
+  private Dataset<Row> keyed(Reference reference, String key, String row) {
+    Dataset<Row> accepted =
+        lookups.stream()
+            .filter(l -> l.contract().name().equals(reference.source()))
+            .findFirst()
+            .orElseThrow()
+            .accepted();
+    Column[] fields =
+        Arrays.stream(accepted.columns())
+            .filter(name -> !name.equals(ExtractTable.FILE))
+            .map(FeatureTable::column)
+            .toArray(Column[]::new);
+    return accepted.select(
+        FeatureTable.column(reference.property()).as(key), struct(fields).as(row));
+  }
+
+  private boolean isRead(Contract contract, String lookup) {
+    Stream<String> names =
+        catalog.from(contract.name()).stream()
+            .flatMap(f -> Stream.concat(Stream.of(f.value()), f.by().stream()))
+            .map(SqlExpression::names)
+            .flatMap(n -> n.stream());
+    return Stream.concat(names, contract.eventTime().stream())
+        .anyMatch(name -> name.startsWith(lookup + "."));
+  }
+}

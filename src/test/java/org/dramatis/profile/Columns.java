@@ -1,0 +1,51 @@
+package org.dramatis.profile;
+
+import java.util.Optional;
+import org.dramatis.feature.Feature;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.Says;
+import org.dramatis.feature.Transform;
+import org.dramatis.feature.Window;
+
+/** Columns of a feature table that say something. */
+final class Columns {
+  private Columns() {}
+
+  static FeatureColumn column(String name, FeatureColumn.Type type, String unit) {
+    return column(name, name, type, unit, Optional.empty());
+  }
+
+  static FeatureColumn category(String name, String feature, String category) {
+    return column(name, feature, FeatureColumn.Type.NUMBER, "share", Optional.of(category));
+  }
+
+  private static FeatureColumn column(
+      String name,
+      String feature,
+      FeatureColumn.Type type,
+      String unit,
+      Optional<String> category) {
+    String about = category.map(c -> feature + " {category}").orElse(feature);
+    return new FeatureColumn(
+        name,
+        new Feature(
+            feature,
+            "crm",
+            "v",
+            new Window.All(),
+            Optional.empty(),
+            Transform.NONE,
+            FeatureRole.CLUSTER,
+            unit,
+            Optional.empty(),
+            new Says(
+                Optional.of("High " + about + ": {value}, everyone {overall}."),
+                Optional.of("Low " + about + ": {value}, everyone {overall}.")),
+            1),
+        category,
+        "crm",
+        type,
+        FeatureRole.CLUSTER);
+  }
+}

@@ -1,0 +1,97 @@
+package org.dramatis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureRole;
+import org.junit.jupiter.api.Test;
+
+class StatementsTest {
+  private static Profiles.Ranked figure(
+      FeatureColumn column, double value, double overall, double effect) {
+    boolean share = column.feature().unit().equals("share");
+    return Profiles.Ranked.of(
+        column,
+        new FeatureFigure(
+            column.name(),
+            column.label(),
+            column.feature().unit(),
+            "crm",
+            FeatureRole.CLUSTER,
+            share ? FigureKind.PROPORTION : FigureKind.MEAN,
+            OptionalDouble.of(value),
+            OptionalDouble.of(overall),
+            OptionalDouble.of(effect),
+            Disclosure.SHOWN));
+  }
+
+  private static Profiles.Ranked mean(String name, double effect) {
+    return figure(Columns.column(name, FeatureColumn.Type.NUMBER, "visits"), 3, 2, effect);
+  }
+
+  private static List<String> firstWords(List<Profiles.Ranked> ranked, long size) {
+    return Statements.of(ranked, size).stream().map(s -> s.replaceAll(":.*", "")).toList();
+  }
+
+  @Test
+  void aDifferenceSpeaksInItsDirection() {
+    assertThat(Statements.of(List.of(mean("visits", 0.6), mean("calls", -0.5)), 100))
+        .containsExactly(
+            "High visits: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)),
+            "Low calls: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)));
+  }
+
+  private static String word(double value) {
+    return FigureWording.format(value, "visits", FigureKind.MEAN);
+  }
+
+  @Test
+  void onlyDifferencesThatAreAtLeastSmallSpeak() {
+    assertThat(firstWords(List.of(mean("a", 0.2), mean("b", 0.19), mean("c", -0.19)), 100))
+        .containsExactly("High a");
+  }
+
+  @Test
+  void aDifferenceThatReadsTheSameSaysNothing() {
+    FeatureColumn column = Columns.column("a", FeatureColumn.Type.NUMBER, "visits");
+    assertThat(Statements.of(List.of(figure(column, 2, 2, 0.5)), 100)).isEmpty();
+  }
+
+  @Test
+  void fiveStatementsAreEnough() {
+    List<Profiles.Ranked> ranked = new ArrayList<>();
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      ranked.add(mean(name, 1));
+    }
+    assertThat(firstWords(ranked, 100))
+        .containsExactly("High a", "High b", "High c", "High d", "High e");
+  }
+
+  @Test
+  void aFeatureSpeaksOfTwoCategoriesAtMost() {
+    List<Profiles.Ranked> ranked = new ArrayList<>();
+    for (String category : List.of("garden", "home", "toys")) {
+      ranked.add(figure(Columns.category("d_" + category, "d", category), 0.6, 0.3, 0.4));
+    }
+    ranked.add(mean("visits", 0.3));
+    assertThat(firstWords(ranked, 100))
+        .containsExactly("High d garden", "High d home", "High visits");
+  }
+
+  @Test
+  void noProportionOfFewerThanFiftyCustomersSpeaks() {
+    Profiles.Ranked share =
+        figure(Columns.column("s", FeatureColumn.Type.FLAG, "share"), 0.6, 0.3, 0.4);
+    assertThat(firstWords(List.of(share, mean("m", 0.3)), 49)).containsExactly("High m");
+    assertThat(firstWords(List.of(share, mean("m", 0.3)), 50)).containsExactly("High s", "High m");
+  }
+
+  @Test
+  void aTextFeatureCannotNameItsValueAndSaysNothing() {
+    FeatureColumn town = Columns.column("town", FeatureColumn.Type.TEXT, "share");
+    assertThat(Statements.of(List.of(figure(town, 0.6, 0.3, 0.4)), 100)).isEmpty();
+  }
+}

@@ -1,0 +1,80 @@
+package org.dramatis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuppressionTest {
+  private static Cell property(long n, long with) {
+    return new Cell(n, with, Cell.Kind.PROPERTY);
+  }
+
+  private static Cell mean(long n) {
+    return new Cell(n, n, Cell.Kind.MEAN);
+  }
+
+  private static List<Set<String>> hidden(Map<String, Cell> figure) {
+    return Suppression.of(List.of(figure), Set.of(), 11);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 0, false",
+    "100, 10, true",
+    "100, 11, false",
+    "100, 89, false",
+    "100, 90, true",
+    "100, 100, false",
+    "10, 0, true",
+    "10, 10, true",
+    "0, 0, false"
+  })
+  void tooFewOnEitherSideOfAPropertyAreSmall(long n, long with, boolean small) {
+    assertThat(property(n, with).isSmall(11)).isEqualTo(small);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "10, true", "11, false"})
+  void tooFewBehindAMeanAreSmall(long n, boolean small) {
+    assertThat(mean(n).isSmall(11)).isEqualTo(small);
+  }
+
+  @Test
+  void whatIsLargeEnoughIsShown() {
+    assertThat(hidden(Map.of("A", mean(50), "B", mean(11)))).containsExactly(Set.of());
+  }
+
+  @Test
+  void oneGapAloneWouldBeFilledByEveryonesFigure() {
+    assertThat(hidden(Map.of("A", mean(50), "B", mean(5), "C", mean(30), "D", mean(40))))
+        .containsExactly(Set.of("B", "C"));
+  }
+
+  @Test
+  void twoGapsGuardEachOther() {
+    assertThat(hidden(Map.of("A", mean(50), "B", mean(5), "C", mean(7))))
+        .containsExactly(Set.of("B", "C"));
+  }
+
+  @Test
+  void aSegmentInWhichNobodyHasAValueGuardsNothing() {
+    assertThat(hidden(Map.of("A", mean(50), "B", mean(5), "C", mean(0))))
+        .containsExactly(Set.of("A", "B"));
+  }
+
+  @Test
+  void proportionsThatAddUpToOneGuardEachOtherWithinASegment() {
+    Map<String, Cell> red = Map.of("A", property(100, 5), "B", property(100, 40));
+    Map<String, Cell> green = Map.of("A", property(100, 25), "B", property(100, 30));
+    Map<String, Cell> blue = Map.of("A", property(100, 70), "B", property(100, 30));
+    assertThat(Suppression.of(List.of(red, green, blue), Set.of("A", "B"), 11))
+        .containsExactly(Set.of("A", "B"), Set.of("A", "B"), Set.of());
+    assertThat(Suppression.of(List.of(red, green, blue), Set.of(), 11))
+        .containsExactly(Set.of("A", "B"), Set.of(), Set.of());
+  }
+}
