@@ -1,6 +1,7 @@
 package org.dramatis.cluster;
 
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Random swaps (Fränti, "Efficiency of random swap clustering", 2018): move a random centre onto a
@@ -10,8 +11,14 @@ import java.util.random.RandomGenerator;
  * its SSE is known without looking at a row, as the total less the part between centres. The trial
  * ends when the gap to the best is many times what the last iteration gained, or when all centres
  * have come back to where the best has one.
+ *
+ * <p>With many rows, trials look at every s-th row only, and what wins there is iterated on all
+ * rows and kept if it wins there too: where a centre is missing shows on a few thousand rows.
  */
 final class RandomSwaps {
+  /** Trials look at this many rows at most. */
+  private static final int ROWS = 4000;
+
   /** Iterations of a trial. */
   private static final int STEPS = 30;
 
@@ -28,6 +35,7 @@ final class RandomSwaps {
   private static final double LOWER = 1 - 1e-7;
 
   private final Points points;
+  private final Points screen;
   private final RandomGenerator random;
   private final int d;
   private final double[] mean;
@@ -35,21 +43,30 @@ final class RandomSwaps {
 
   RandomSwaps(Points points, RandomGenerator random) {
     this.points = points;
+    this.screen = thinned(points);
     this.random = random;
     this.d = points.columns();
     this.mean = new double[d];
-    double[] values = points.values();
+    double[] values = screen.values();
     for (int i = 0; i < values.length; i++) {
       mean[i % d] += values[i];
     }
     for (int c = 0; c < d; c++) {
-      mean[c] /= points.rows();
+      mean[c] /= screen.rows();
     }
     double sum = 0;
-    for (int i = 0; i < points.rows(); i++) {
+    for (int i = 0; i < screen.rows(); i++) {
       sum += Distance.squared(values, i * d, mean, 0, d);
     }
     this.total = sum;
+  }
+
+  private static Points thinned(Points points) {
+    if (points.rows() <= ROWS) {
+      return points;
+    }
+    int every = (points.rows() + ROWS - 1) / ROWS;
+    return points.select(IntStream.iterate(0, i -> i < points.rows(), i -> i + every).toArray());
   }
 
   /**
@@ -66,30 +83,38 @@ final class RandomSwaps {
     if (k < 2 || fit.sse() == 0) {
       return fit;
     }
-    Lloyd best = Lloyd.from(points, fit.centres());
-    Lloyd trial = new Lloyd(points, k);
+    KMeansFit found = fit;
+    Lloyd best = Lloyd.from(screen, fit.centres());
+    best.converge();
+    Lloyd trial = new Lloyd(screen, k);
     double bestSse = total - best.between(mean);
-    int iterations = 0;
     int failures = 0;
     while (failures < patience(k)) {
       trial.become(best);
-      trial.swap(random.nextInt(k), random.nextInt(points.rows()));
+      trial.swap(random.nextInt(k), random.nextInt(screen.rows()));
       if (wins(trial, best, bestSse)) {
-        iterations = trial.converge();
         Lloyd former = best;
         best = trial;
         trial = former;
+        KMeansFit next = onAllRows(best, best.converge(), fit.requested());
+        found = next.sse() < found.sse() ? next : found;
         bestSse = total - best.between(mean);
         failures = 0;
       } else {
         failures++;
       }
     }
-    if (iterations == 0) {
+    return found;
+  }
+
+  private KMeansFit onAllRows(Lloyd winner, int iterations, int requested) {
+    KMeansFit fit = winner.fit(requested, iterations);
+    if (screen == points) {
       return fit;
     }
-    KMeansFit improved = best.fit(fit.requested(), iterations);
-    return improved.sse() < fit.sse() ? improved : fit;
+    Lloyd all = Lloyd.from(points, fit.centres());
+    int more = all.converge();
+    return all.fit(requested, more);
   }
 
   private boolean wins(Lloyd trial, Lloyd best, double bestSse) {
