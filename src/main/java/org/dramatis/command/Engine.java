@@ -32,6 +32,8 @@ final class Engine {
           Map.entry("spark.sql.files.ignoreCorruptFiles", "false"),
           Map.entry("spark.sql.files.ignoreMissingFiles", "false"),
           Map.entry("spark.sql.runSQLOnFiles", "false"),
+          // The virtual machine never compiles a longer method, and a wide contract makes one.
+          Map.entry("spark.sql.codegen.hugeMethodLimit", "8000"),
           // Rejected and accepted rows are written side by side without sorting them first.
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "64"));
 
