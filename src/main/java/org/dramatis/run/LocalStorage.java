@@ -26,9 +26,9 @@ import java.util.UUID;
 /** Local files through {@code java.nio}. Where the file system has no POSIX modes, none are set. */
 final class LocalStorage implements Storage {
   private static final Set<PosixFilePermission> PRIVATE_FOLDER =
-      PosixFilePermissions.fromString("rwx------");
+      Set.copyOf(PosixFilePermissions.fromString("rwx------"));
   private static final Set<PosixFilePermission> PRIVATE_FILE =
-      PosixFilePermissions.fromString("rw-------");
+      Set.copyOf(PosixFilePermissions.fromString("rw-------"));
 
   @Override
   public Optional<String> read(org.apache.hadoop.fs.Path file) throws IOException {
