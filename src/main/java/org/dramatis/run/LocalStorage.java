@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,40 +59,6 @@ final class LocalStorage implements Storage {
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
-    }
-  }
-
-  @Override
-  public boolean move(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
-      throws IOException {
-    try {
-      Files.move(local(from), local(to), StandardCopyOption.ATOMIC_MOVE);
-      return true;
-    } catch (NoSuchFileException e) {
-      return false;
-    }
-  }
-
-  @Override
-  public boolean moveIfAbsent(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
-      throws IOException {
-    try {
-      link(local(from), local(to));
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
-  }
-
-  // A hard link fails when the name exists, in one step; rename does not.
-  private static void link(Path from, Path to) throws IOException {
-    try {
-      Files.createLink(to, from);
-      Files.delete(from);
-    } catch (FileAlreadyExistsException | NoSuchFileException e) {
-      throw e;
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.move(from, to);
     }
   }
 
