@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.dramatis.run.OutputFile;
 
 /**
  * A text file in the making: it gets its name when it is complete, so that a task that is killed
@@ -57,12 +58,12 @@ final class LineFile implements AutoCloseable {
   }
 
   /** Completes the file and names it. */
-  SampleFile finish() throws IOException {
+  OutputFile finish() throws IOException {
     text.close();
     Path finished = root.resolve(path);
     Files.move(
         unfinished, finished, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new SampleFile(path, Files.size(finished), HexFormat.of().formatHex(digest.digest()));
+    return new OutputFile(path, Files.size(finished), HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Removes the file if it was not finished. */
