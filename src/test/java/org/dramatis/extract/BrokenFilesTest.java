@@ -1,7 +1,7 @@
 package org.dramatis.extract;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dramatis.extract.ExtractBench.gzip;
+import static org.dramatis.extract.ExtractFixture.gzip;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file that as a whole is not what its contract says is refused, with whom to ask. */
 class BrokenFilesTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
   }
 
   private static ContractText orders() {
@@ -29,7 +29,7 @@ class BrokenFilesTest {
   }
 
   private void assertBroken(ContractText contract, String... words) {
-    assertThatThrownBy(() -> bench.rows(contract))
+    assertThatThrownBy(() -> fixture.rows(contract))
         .isInstanceOf(ContractException.class)
         .message()
         .contains("Source orders, ")
@@ -39,7 +39,7 @@ class BrokenFilesTest {
 
   @Test
   void aMissingColumnIsNamedBesideThoseThatAreThere() {
-    bench.file("orders.csv", "id,ammount,note\na,1,x\n");
+    fixture.file("orders.csv", "id,ammount,note\na,1,x\n");
 
     assertBroken(
         orders(),
@@ -50,14 +50,14 @@ class BrokenFilesTest {
 
   @Test
   void aColumnThatIsNamedTwiceIsRefused() {
-    bench.file("orders.csv", "id,amount,note,amount\na,1,x,2\n");
+    fixture.file("orders.csv", "id,amount,note,amount\na,1,x,2\n");
 
     assertBroken(orders(), "names the column amount twice");
   }
 
   @Test
   void emptyFilesAreRefusedWhateverTheirFormat() {
-    bench.file("orders.csv", "").file("blank.csv", " \n\n").file("orders.json", "");
+    fixture.file("orders.csv", "").file("blank.csv", " \n\n").file("orders.json", "");
 
     assertBroken(orders(), "orders.csv: is empty", "deliver it again");
     assertBroken(orders().path("blank.csv"), "holds blank lines only");
@@ -66,7 +66,7 @@ class BrokenFilesTest {
 
   @Test
   void aCompressedFileWithoutItsSuffixIsRefused() {
-    bench.bytes("orders.csv", gzip("id,amount,note\na,1,x\n"));
+    fixture.bytes("orders.csv", gzip("id,amount,note\na,1,x\n"));
 
     assertBroken(orders(), "is compressed, but its name does not end in .gz");
   }
@@ -76,7 +76,7 @@ class BrokenFilesTest {
     StringBuilder text = new StringBuilder("id,amount,note\n");
     new java.util.Random(1).ints(40_000).forEach(i -> text.append(i).append(",1,x\n"));
     byte[] whole = gzip(text.toString());
-    bench
+    fixture
         .bytes("orders.csv.gz", Arrays.copyOf(whole, whole.length / 2))
         .bytes("short.csv.gz", Arrays.copyOf(whole, 12));
 
@@ -86,14 +86,14 @@ class BrokenFilesTest {
 
   @Test
   void aFileOfAnotherFormatIsBlamedOnTheFile() {
-    bench.file("orders.parquet", "id,amount,note\na,1,x\n");
+    fixture.file("orders.parquet", "id,amount,note\na,1,x\n");
 
     assertBroken(orders().path("orders.parquet").format("parquet"), "orders.parquet", "as parquet");
   }
 
   @Test
   void aHeaderInAnotherEncodingIsRefused() {
-    bench.file("orders.csv", "id,amount,note,größe\na,1,x,y\n", StandardCharsets.ISO_8859_1);
+    fixture.file("orders.csv", "id,amount,note,größe\na,1,x,y\n", StandardCharsets.ISO_8859_1);
 
     assertBroken(orders(), "bytes that are not UTF-8", "dramatis.csv");
   }

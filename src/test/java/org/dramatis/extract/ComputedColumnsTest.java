@@ -3,9 +3,9 @@ package org.dramatis.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dramatis.extract.ContractText.sql;
-import static org.dramatis.extract.ExtractBench.assertThatAllRowsAreAccountedFor;
-import static org.dramatis.extract.ExtractBench.rejects;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.assertThatAllRowsAreAccountedFor;
+import static org.dramatis.extract.ExtractFixture.rejects;
+import static org.dramatis.extract.ExtractFixture.texts;
 import static org.dramatis.extract.Fates.values;
 
 import java.nio.file.Path;
@@ -17,19 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Columns that SQL computes from the file and from other columns. */
 class ComputedColumnsTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
   }
 
   @Test
   void computedColumnsReadTextOfTheFileAndTypedValuesOfEarlierColumns() {
-    bench.file("values.csv", "no,born,Qty,price\n1,1984-05-06,2,1.25\n2,1900-01-01,3,2\n");
+    fixture.file("values.csv", "no,born,Qty,price\n1,1984-05-06,2,1.25\n2,1900-01-01,3,2\n");
 
     SourceRows rows =
-        bench.rows(
+        fixture.rows(
             values()
                 .column("birth_date", "date", sql("nullif(born, '1900-01-01')"))
                 .column("birth_year", "integer", sql("year(birth_date)"))
@@ -43,10 +43,10 @@ class ComputedColumnsTest {
 
   @Test
   void anExpressionThatFailsOnARowRejectsThatRowOnly() {
-    bench.file("values.csv", "no,q,p\n1,2,3\n2,x,3\n3,4,y\n4,9,0\n5,,1\n");
+    fixture.file("values.csv", "no,q,p\n1,2,3\n2,x,3\n3,4,y\n4,9,0\n5,,1\n");
 
     SourceRows rows =
-        bench.rows(
+        fixture.rows(
             values()
                 .column("product", "number", sql("cast(q as int) * cast(p as int)"))
                 .column("ratio", "number", sql("cast(q as int) / cast(p as int)"))
@@ -61,22 +61,22 @@ class ComputedColumnsTest {
 
   @Test
   void aComputedNumberIsRoundedToItsTypeAndAComputedIntegerIsNot() {
-    bench.file("values.csv", "no,q\n1,0.1\n");
+    fixture.file("values.csv", "no,q\n1,0.1\n");
 
     assertThat(
             texts(
-                bench.rows(values().column("v", "number", sql("cast(q as double) * 3"))).accepted(),
+                fixture.rows(values().column("v", "number", sql("cast(q as double) * 3"))).accepted(),
                 "v"))
         .containsExactly("0.3000");
-    assertThat(rejects(bench.rows(values().column("v", "integer", sql("cast(q as double) * 3")))))
+    assertThat(rejects(fixture.rows(values().column("v", "integer", sql("cast(q as double) * 3")))))
         .containsExactly("too_precise|v");
   }
 
   @Test
   void anExpressionThatSparkCannotTypeIsAConfigurationError() {
-    bench.file("values.csv", "no,q\n1,2\n");
+    fixture.file("values.csv", "no,q\n1,2\n");
 
-    assertThatThrownBy(() -> bench.rows(values().column("v", "date", sql("make_date(no)"))))
+    assertThatThrownBy(() -> fixture.rows(values().column("v", "date", sql("make_date(no)"))))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("transformLogic");
   }

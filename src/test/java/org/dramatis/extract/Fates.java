@@ -1,7 +1,7 @@
 package org.dramatis.extract;
 
-import static org.dramatis.extract.ExtractBench.assertThatAllRowsAreAccountedFor;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.assertThatAllRowsAreAccountedFor;
+import static org.dramatis.extract.ExtractFixture.texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ final class Fates {
   private Fates() {}
 
   /** What becomes of texts in a column: the value, or the reason in brackets; in their order. */
-  static List<String> of(ExtractBench bench, ContractText contract, List<String> texts) {
+  static List<String> of(ExtractFixture fixture, ContractText contract, List<String> texts) {
     StringBuilder file = new StringBuilder("no;v\n");
     for (int i = 0; i < texts.size(); i++) {
       file.append(i).append(';').append(texts.get(i)).append('\n');
     }
-    bench.file("values.csv", file.toString());
+    fixture.file("values.csv", file.toString());
     SourceRows rows =
-        bench.rows(contract.path("values.csv").csv("delimiter: ';', timeZone: Europe/London"));
+        fixture.rows(contract.path("values.csv").csv("delimiter: ';', timeZone: Europe/London"));
     assertThatAllRowsAreAccountedFor(rows);
     Map<Integer, String> fates = new TreeMap<>();
     texts(rows.accepted(), "no", "v")

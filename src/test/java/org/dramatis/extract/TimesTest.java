@@ -1,7 +1,7 @@
 package org.dramatis.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.texts;
 import static org.dramatis.extract.Fates.values;
 
 import java.nio.file.Path;
@@ -13,15 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Dates and time stamps exist, and are instants of the zone that the contract names. */
 class TimesTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
   }
 
   private List<String> fates(ContractText contract, List<String> texts) {
-    return Fates.of(bench, contract, texts);
+    return Fates.of(fixture, contract, texts);
   }
 
   @Test

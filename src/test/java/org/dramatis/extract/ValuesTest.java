@@ -1,9 +1,9 @@
 package org.dramatis.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dramatis.extract.ExtractBench.rejectedField;
-import static org.dramatis.extract.ExtractBench.rejects;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.rejectedField;
+import static org.dramatis.extract.ExtractFixture.rejects;
+import static org.dramatis.extract.ExtractFixture.texts;
 import static org.dramatis.extract.Fates.values;
 
 import java.nio.file.Path;
@@ -15,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** From text to typed values: what does not parse is rejected with its reason, never null. */
 class ValuesTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
   }
 
   private List<String> fates(ContractText contract, List<String> texts) {
-    return Fates.of(bench, contract, texts);
+    return Fates.of(fixture, contract, texts);
   }
 
   @Test
@@ -181,10 +181,10 @@ class ValuesTest {
 
   @Test
   void theFirstFaultInTheContractsOrderIsBlamed() {
-    bench.file("values.csv", "no,a,b\n1,x,y\n2,1,y\n3,,2\n");
+    fixture.file("values.csv", "no,a,b\n1,x,y\n2,1,y\n3,,2\n");
 
     SourceRows rows =
-        bench.rows(values().column("a", "integer", "required: true").column("b", "integer"));
+        fixture.rows(values().column("a", "integer", "required: true").column("b", "integer"));
 
     assertThat(rejects(rows))
         .containsExactly("missing_value|a", "not_an_integer|a", "not_an_integer|b");
@@ -197,9 +197,9 @@ class ValuesTest {
 
   @Test
   void theRejectedRowShowsWhatWasDelivered() {
-    bench.file("values.csv", "no,a,surplus\n1,\"12,5\",never read\n");
+    fixture.file("values.csv", "no,a,surplus\n1,\"12,5\",never read\n");
 
-    SourceRows rows = bench.rows(values().column("a", "number"));
+    SourceRows rows = fixture.rows(values().column("a", "number"));
 
     assertThat(rejectedField(rows, "a")).isEqualTo("12,5");
     assertThat(texts(rows.rejects(), "contract", "reason", "column", "file", "row"))
