@@ -10,7 +10,7 @@ import org.dramatis.contract.Contract;
 /** Names what was read: the same bytes under the same contract and key give the same name. */
 final class Fingerprint {
   /** Raised whenever the reader would make something else of the same file. */
-  private static final String READER = "reader-2";
+  private static final String READER = "reader-3";
 
   private Fingerprint() {}
 

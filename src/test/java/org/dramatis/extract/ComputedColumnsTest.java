@@ -10,6 +10,7 @@ import static org.dramatis.extract.Fates.values;
 
 import java.nio.file.Path;
 import org.dramatis.contract.ConfigurationException;
+import org.dramatis.contract.ContractException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,20 +26,36 @@ class ComputedColumnsTest {
   }
 
   @Test
-  void computedColumnsReadTextOfTheFileAndTypedValuesOfEarlierColumns() {
+  void computedColumnsReadTheTextOfTheFile() {
     fixture.file("values.csv", "no,born,Qty,price\n1,1984-05-06,2,1.25\n2,1900-01-01,3,2\n");
 
     SourceRows rows =
         fixture.rows(
             values()
-                .column("birth_date", "date", sql("nullif(born, '1900-01-01')"))
-                .column("birth_year", "integer", sql("year(birth_date)"))
+                .column(
+                    "birth_year",
+                    "integer",
+                    sql("year(try_cast(nullif(born, '1900-01-01') as date))"))
                 .column("quantity", "integer", "physicalName: Qty")
-                .column("amount", "number", sql("quantity * cast(price as decimal(10,2))"))
-                .column("twice", "number", sql("amount * 2")));
+                .column("amount", "number", sql("cast(Qty as int) * cast(price as decimal(10,2))"))
+                .column("padded", "string", sql("concat(Qty, '|')")));
 
-    assertThat(texts(rows.accepted(), "birth_date", "birth_year", "amount", "twice"))
-        .containsExactly("-|-|6.0000|12.0000", "1984-05-06|1984|2.5000|5.0000");
+    assertThat(texts(rows.accepted(), "birth_year", "quantity", "amount", "padded"))
+        .containsExactly("-|3|6.0000|3|", "1984|2|2.5000|2|");
+  }
+
+  @Test
+  void aNameInAnExpressionIsNeverAnotherColumnOfTheContract() {
+    fixture.file("values.csv", "no,Qty\n1,2\n");
+
+    assertThatThrownBy(
+            () ->
+                fixture.rows(
+                    values()
+                        .column("quantity", "integer", "physicalName: Qty")
+                        .column("twice", "integer", sql("quantity * 2"))))
+        .isInstanceOf(ContractException.class)
+        .hasMessageContaining("quantity");
   }
 
   @Test
@@ -65,7 +82,9 @@ class ComputedColumnsTest {
 
     assertThat(
             texts(
-                fixture.rows(values().column("v", "number", sql("cast(q as double) * 3"))).accepted(),
+                fixture
+                    .rows(values().column("v", "number", sql("cast(q as double) * 3")))
+                    .accepted(),
                 "v"))
         .containsExactly("0.3000");
     assertThat(rejects(fixture.rows(values().column("v", "integer", sql("cast(q as double) * 3")))))

@@ -37,7 +37,7 @@ class StoreTest {
         .column(
             "birth_year",
             "integer",
-            sql("year(birth_date)"),
+            sql("year(try_cast(dob as date))"),
             "customProperties: [{property: dramatis.declassified, value: shared by many}]")
         .column("region", "string", "required: true");
   }
@@ -105,7 +105,8 @@ class StoreTest {
             C0000002,x@secret.example,bad
             """);
 
-    List<SourceRows> sources = fixture.rows(List.of(crm().read(), orders().read()), Optional.empty());
+    List<SourceRows> sources =
+        fixture.rows(List.of(crm().read(), orders().read()), Optional.empty());
 
     assertThat(rejects(sources.get(0)))
         .containsExactly(
