@@ -17,7 +17,7 @@ import org.dramatis.run.OutputHasher;
 import org.dramatis.run.Versions;
 
 /** The Spark session, with every setting on which a result could depend. */
-final class Engine {
+public final class Engine {
   /** Results may not depend on who submits: these are set here and nowhere else. */
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -38,6 +38,11 @@ final class Engine {
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "64"));
 
   private Engine() {}
+
+  /** The settings of every session that runs this program's queries, its tests' too. */
+  public static Map<String, String> settings() {
+    return SETTINGS;
+  }
 
   /** Starts the session or takes the one that runs. */
   static SparkSession start(String name) {
