@@ -98,8 +98,7 @@ class ReferencePopulationTest {
 
   @Test
   void theSameSeedDrawsTheSameRows() {
-    ReferencePopulation population =
-        ReferencePopulation.like(new Rows(INFLATED, THREE_OF_TEN));
+    ReferencePopulation population = ReferencePopulation.like(new Rows(INFLATED, THREE_OF_TEN));
     assertThat(population.draw(50, 4)).isEqualTo(population.draw(50, 4));
     assertThat(population.draw(50, 4)).isNotEqualTo(population.draw(50, 5));
   }
