@@ -45,7 +45,7 @@ final class Assignment implements Serializable {
   }
 
   /** Rounding may put a customer on the border a hair beyond it: never below 0. */
-  private static double margin(double own, double next) {
+  static double margin(double own, double next) {
     return next == 0 ? 0 : Math.max(0, 1 - own / next);
   }
 }

@@ -1,5 +1,10 @@
 package org.dramatis.cluster;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.identity.LinkedTable;
@@ -31,4 +36,16 @@ public final class AssignmentTable {
           .add(MARGIN, DataTypes.DoubleType, false);
 
   private AssignmentTable() {}
+
+  /**
+   * Whether a customer resembles no segment: true where {@link #DISTANCE} is beyond the segment's
+   * {@link SegmentTrust#reach}.
+   *
+   * @param segments what is known of each segment
+   */
+  public static Column isFar(List<SegmentTrust> segments) {
+    return segments.stream()
+        .map(s -> col(SEGMENT).equalTo(s.segment()).and(col(DISTANCE).gt(s.reach())))
+        .reduce(lit(false), Column::or);
+  }
 }

@@ -1,12 +1,14 @@
 package org.dramatis.cluster;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -32,9 +34,13 @@ public final class Clustering implements AutoCloseable {
   private static final int MOST_ITERATIONS = 300;
 
   private final SparkSession spark;
+  private final Workers workers;
   private final FeatureMatrix matrix;
   private final Method method;
   private final Dataset<Row> vectors;
+
+  /** The selection sample; null until it is first looked at. */
+  private Points sample;
 
   /**
    * Prepares the stage; closing frees the vectors that it holds in memory.
@@ -44,6 +50,7 @@ public final class Clustering implements AutoCloseable {
    */
   public Clustering(SparkSession spark, FeatureMatrix matrix, Method method) {
     this.spark = spark;
+    this.workers = Workers.of(spark);
     this.matrix = matrix;
     this.method = method;
     this.vectors = matrix.vectors().persist(StorageLevel.MEMORY_AND_DISK());
@@ -65,39 +72,92 @@ public final class Clustering implements AutoCloseable {
    * @return ascending by k
    */
   public List<Solution> candidates() {
-    Points sample =
-        Points.ofRows(
-            vectors
-                .orderBy(LinkedTable.CUSTOMER_KEY)
-                .limit(method.sample())
-                .select(FeatureMatrix.VECTOR)
-                .collectAsList()
-                .stream()
-                .map(row -> components(row, 0))
-                .toList());
-    return new Selection(spark, method, sample).solutions();
+    return new Selection(workers, method, sample()).solutions();
   }
 
   /**
-   * Chooses a number of segments and fits the model to all customers.
+   * Finds out how far each number of segments can be trusted.
+   *
+   * @param solutions what {@link #candidates} found
+   * @param minimumSegment customers that a segment should have
+   * @return one per solution, in their order
+   */
+  public List<CandidateTrust> trust(List<Solution> solutions, int minimumSegment) {
+    SegmentCountRule rule = SegmentCountRule.of(method, minimumSegment);
+    return new TrustTrial(workers, method, sample())
+        .of(solutions, candidate -> rule.admits(candidate, matrix.inScope()));
+  }
+
+  /**
+   * Finds out how far each number of segments can be trusted, chooses one and fits the model to all
+   * customers.
    *
    * @param solutions what {@link #candidates} found
    * @param minimumSegment customers that a segment should have
    * @param customers on the spine, in scope or not
    */
   public Result fit(List<Solution> solutions, int minimumSegment, long customers) {
-    List<Candidate> candidates = solutions.stream().map(Solution::candidate).toList();
-    Choice choice =
-        SegmentCountRule.of(method, minimumSegment).choose(candidates, matrix.inScope());
-    Solution chosen =
-        solutions.stream().filter(s -> s.candidate().k() == choice.k()).findFirst().orElseThrow();
-    KMeansModel model = train(chosen.centres());
+    return fit(solutions, trust(solutions, minimumSegment), minimumSegment, customers);
+  }
+
+  /**
+   * Chooses a number of segments and fits the model to all customers.
+   *
+   * @param solutions what {@link #candidates} found
+   * @param trusts what {@link #trust} found
+   * @param minimumSegment customers that a segment should have
+   * @param customers on the spine, in scope or not
+   */
+  public Result fit(
+      List<Solution> solutions, List<CandidateTrust> trusts, int minimumSegment, long customers) {
+    Choice choice = SegmentCountRule.of(method, minimumSegment).choose(trusts, matrix.inScope());
+    int chosen = trusts.stream().map(CandidateTrust::k).toList().indexOf(choice.k());
+    KMeansModel model = train(solutions.get(chosen).centres());
     List<Centre> centres = lettered(model);
     Dataset<Row> assignments = assign(model, centres);
-    double sse = sse(assignments);
+    PublishedTrust published = new PublishedTrust(sample(), centres);
+    List<SegmentTrust> segments = published.of(trusts.get(chosen));
+    Totals totals = totals(assignments, segments);
     Segmentation segmentation =
-        new Segmentation(new Scope(customers, matrix.inScope()), choice, candidates, sse, centres);
+        new Segmentation(
+            new Scope(customers, matrix.inScope()),
+            choice,
+            solutions.stream().map(Solution::candidate).toList(),
+            totals.sse(),
+            centres,
+            new Trust(
+                trusts,
+                segments,
+                Optional.of(separation(published.segments(), centres)),
+                new OtherAnalysts(workers, method)
+                    .of(sample(), matrix.scaling(), published.segments(), centres.size()),
+                Optional.of(
+                    new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope()))));
     return new Result(segmentation, assignments, model);
+  }
+
+  private Points sample() {
+    if (sample == null) {
+      sample =
+          Points.ofRows(
+              vectors
+                  .orderBy(LinkedTable.CUSTOMER_KEY)
+                  .limit(method.sample())
+                  .select(FeatureMatrix.VECTOR)
+                  .collectAsList()
+                  .stream()
+                  .map(row -> components(row, 0))
+                  .toList());
+    }
+    return sample;
+  }
+
+  private Separation separation(int[] segments, List<Centre> centres) {
+    return SeparationParts.of(
+        sample(),
+        segments,
+        centres.stream().map(Centre::segment).toList(),
+        matrix.scaling().columns());
   }
 
   @Override
@@ -161,17 +221,26 @@ public final class Clustering implements AutoCloseable {
     return spark.createDataFrame(rows, AssignmentTable.SCHEMA);
   }
 
+  /**
+   * Sums over all customers in scope.
+   *
+   * @param sse of squared distances to the centre
+   * @param far customers who resemble no segment
+   */
+  private record Totals(double sse, long far) {}
+
   /** A sum of decimals, because a sum of doubles would depend on the order of rows. */
-  private static double sse(Dataset<Row> assignments) {
-    return assignments
-        .agg(
-            sum(
-                col(AssignmentTable.DISTANCE)
-                    .multiply(col(AssignmentTable.DISTANCE))
-                    .cast("decimal(38,12)")))
-        .head()
-        .getDecimal(0)
-        .doubleValue();
+  private static Totals totals(Dataset<Row> assignments, List<SegmentTrust> segments) {
+    Row row =
+        assignments
+            .agg(
+                sum(
+                    col(AssignmentTable.DISTANCE)
+                        .multiply(col(AssignmentTable.DISTANCE))
+                        .cast("decimal(38,12)")),
+                count_if(AssignmentTable.isFar(segments)))
+            .head();
+    return new Totals(row.getDecimal(0).doubleValue(), row.getLong(1));
   }
 
   private static double[] components(Row row, int column) {

@@ -1,5 +1,7 @@
 package org.dramatis.cluster;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.dramatis.feature.Standardization;
 
 /**
@@ -25,15 +27,29 @@ public record Method(
     Refresh refresh) {
 
   /**
-   * The numbers of segments that are tried; {@code from = to} is a decision, not a search.
+   * The numbers of segments that are asked for; {@code from = to} is a decision, not a search.
    *
    * @param from at least 2
    * @param to at least {@code from}
    */
   public record SegmentRange(int from, int to) {
+    /** What is tried unless the configuration says otherwise. */
+    public static final SegmentRange USUAL = new SegmentRange(2, 8);
+
     /** Whether the configuration names one number. */
     public boolean isFixed() {
       return from == to;
+    }
+
+    /**
+     * The numbers that are tried, ascending. Beside one that is decided, the usual ones show what
+     * the rule would have chosen, and the number below it where its segments come from.
+     */
+    public List<Integer> tried() {
+      IntStream asked = IntStream.rangeClosed(isFixed() ? Math.max(2, from - 1) : from, to);
+      IntStream usual =
+          isFixed() ? IntStream.rangeClosed(USUAL.from(), USUAL.to()) : IntStream.empty();
+      return IntStream.concat(usual, asked).distinct().sorted().boxed().toList();
     }
   }
 

@@ -11,8 +11,7 @@ import org.dramatis.feature.Standardization.Scale;
 
 /** Reads {@code method.yaml}; every key has a default. */
 public final class MethodReader {
-  private static final int DEFAULT_FROM = 2;
-  private static final int DEFAULT_TO = 8;
+  private static final Method.SegmentRange USUAL = Method.SegmentRange.USUAL;
 
   /** Segments have letters. */
   private static final int MOST_SEGMENTS = 26;
@@ -44,15 +43,15 @@ public final class MethodReader {
 
   private static Method.SegmentRange range(YamlValue k) {
     if (k.shape() == YamlValue.Shape.SCALAR) {
-      int only = k.integer(2, MOST_SEGMENTS).orElse(DEFAULT_FROM);
+      int only = k.integer(2, MOST_SEGMENTS).orElse(USUAL.from());
       return new Method.SegmentRange(only, only);
     }
-    return k.map(MethodReader::range).orElse(new Method.SegmentRange(DEFAULT_FROM, DEFAULT_TO));
+    return k.map(MethodReader::range).orElse(USUAL);
   }
 
   private static Method.SegmentRange range(YamlMap k) {
-    int from = k.optional("from").integer(2, MOST_SEGMENTS).orElse(DEFAULT_FROM);
-    int to = k.optional("to").integer(2, MOST_SEGMENTS).orElse(Math.max(from, DEFAULT_TO));
+    int from = k.optional("from").integer(2, MOST_SEGMENTS).orElse(USUAL.from());
+    int to = k.optional("to").integer(2, MOST_SEGMENTS).orElse(Math.max(from, USUAL.to()));
     if (from > to) {
       k.problem("from", "greater than to, which is " + to + "; expected at most that");
     }

@@ -11,10 +11,18 @@ interface SegmentCountRule {
    * @param candidates at least one, ascending by k
    * @param inScope customers that will be divided
    */
-  Choice choose(List<Candidate> candidates, long inScope);
+  Choice choose(List<CandidateTrust> candidates, long inScope);
+
+  /**
+   * Whether a candidate can be chosen for its merits.
+   *
+   * @param inScope customers that will be divided
+   */
+  boolean admits(Candidate candidate, long inScope);
 
   /** The rule that a configuration asks for. */
   static SegmentCountRule of(Method method, int minimumSegment) {
-    return method.k().isFixed() ? new FixedCount() : new BestSilhouette(minimumSegment);
+    TrustedCount rule = new TrustedCount(minimumSegment);
+    return method.k().isFixed() ? new FixedCount(method.k().from(), rule) : rule;
   }
 }

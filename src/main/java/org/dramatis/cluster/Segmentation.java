@@ -10,13 +10,25 @@ import java.util.List;
  * @param candidates every k that was tried, ascending
  * @param sse over all customers in scope, of the published model
  * @param centres one per segment, in the order of letters
+ * @param trust how far they can be trusted
  */
 public record Segmentation(
-    Scope scope, Choice choice, List<Candidate> candidates, double sse, List<Centre> centres) {
+    Scope scope,
+    Choice choice,
+    List<Candidate> candidates,
+    double sse,
+    List<Centre> centres,
+    Trust trust) {
 
   public Segmentation {
     candidates = List.copyOf(candidates);
     centres = List.copyOf(centres);
+  }
+
+  /** Segments that nobody has examined. */
+  public Segmentation(
+      Scope scope, Choice choice, List<Candidate> candidates, double sse, List<Centre> centres) {
+    this(scope, choice, candidates, sse, centres, Trust.UNEXAMINED);
   }
 
   /** The candidate that was chosen. */

@@ -13,6 +13,12 @@ public final class StartSeeds {
   /** Keep swaps apart from every start's number, which is 0 or more. */
   private static final long SWAPS = -1;
 
+  /** Keep other random choices apart from every k. */
+  private static final long BOOTSTRAP = -1;
+
+  private static final long REFERENCE = -2;
+  private static final long ANALYST = -3;
+
   private StartSeeds() {}
 
   /**
@@ -34,6 +40,38 @@ public final class StartSeeds {
    */
   public static long swaps(long runSeed, int k) {
     return mix(mix(mix(runSeed) + k) + SWAPS);
+  }
+
+  /**
+   * The seed of one bootstrap sample and of the starts on it; the same for every k, so that numbers
+   * of segments are compared on the same samples.
+   *
+   * @param seed the run's, or that of a data set of its own
+   * @param pair 0 to the number of pairs less 1
+   * @param side 0 or 1: which sample of the pair
+   */
+  static long bootstrap(long seed, int pair, int side) {
+    return mix(mix(mix(mix(seed) + BOOTSTRAP) + pair) + side);
+  }
+
+  /**
+   * The seed of one data set without groups and of all that is done with it.
+   *
+   * @param runSeed {@code seed} of {@code method.yaml}
+   * @param number 0 to {@code references - 1}
+   */
+  static long reference(long runSeed, int number) {
+    return mix(mix(mix(runSeed) + REFERENCE) + number);
+  }
+
+  /**
+   * The seed of the starts on vectors that another analyst would have made.
+   *
+   * @param runSeed {@code seed} of {@code method.yaml}
+   * @param variation which other choice it is
+   */
+  static long analyst(long runSeed, Variation variation) {
+    return mix(mix(mix(runSeed) + ANALYST) + variation.name().hashCode());
   }
 
   private static long mix(long state) {

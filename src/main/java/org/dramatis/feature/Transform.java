@@ -10,12 +10,22 @@ public enum Transform {
     double apply(double x) {
       return x;
     }
+
+    @Override
+    public double invert(double t) {
+      return t;
+    }
   },
   /** ln(1 + x), for x > -1. */
   LOG1P {
     @Override
     double apply(double x) {
       return StrictMath.log1p(x);
+    }
+
+    @Override
+    public double invert(double t) {
+      return StrictMath.expm1(t);
     }
 
     @Override
@@ -40,12 +50,22 @@ public enum Transform {
               : StrictMath.log(size) + LN_2;
       return Math.copySign(result, x);
     }
+
+    @Override
+    public double invert(double t) {
+      return StrictMath.sinh(t);
+    }
   },
   /** Square root, for x ≥ 0. */
   SQRT {
     @Override
     double apply(double x) {
       return Math.sqrt(x);
+    }
+
+    @Override
+    public double invert(double t) {
+      return t * t;
     }
 
     @Override
@@ -63,6 +83,12 @@ public enum Transform {
     @Override
     double apply(double x) {
       return StrictMath.log((x + EPSILON) / (1 - x + EPSILON));
+    }
+
+    @Override
+    public double invert(double t) {
+      double odds = StrictMath.exp(t);
+      return (odds * (1 + EPSILON) - EPSILON) / (1 + odds);
     }
 
     @Override
@@ -86,6 +112,9 @@ public enum Transform {
 
   /** The transformed value; meaningless outside the domain. */
   abstract double apply(double x);
+
+  /** The value of which this is the transformed one. */
+  public abstract double invert(double t);
 
   /** Whether the value lies in the domain; infinity lies in none. */
   boolean isDefinedFor(double x) {

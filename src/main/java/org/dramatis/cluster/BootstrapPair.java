@@ -1,0 +1,69 @@
+package org.dramatis.cluster;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.dramatis.stat.AdjustedRand;
+import org.dramatis.stat.Contingency;
+import org.dramatis.stat.Jaccard;
+import org.dramatis.stat.Matching;
+
+/**
+ * What two models of bootstrap samples say about a solution. It crosses machines, which {@link
+ * OptionalDouble} cannot: what is undefined is null here.
+ *
+ * @param agreement adjusted Rand index between the two models; null when undefined
+ * @param recoveries one per model
+ */
+record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Serializable {
+
+  /**
+   * How one model finds the segments of a solution again.
+   *
+   * @param jaccards each segment's similarity to the cluster most like it; 0 without members
+   * @param counts number of customers by segment (outer) and by the segment that their cluster is
+   *     matched with (inner)
+   */
+  record Recovery(List<Double> jaccards, List<List<Long>> counts) implements Serializable {}
+
+  /**
+   * Draws and fits both models.
+   *
+   * @param points the selection sample
+   * @param solution the centres that are looked for
+   * @param pair the pair's number
+   * @param seed the run's
+   */
+  static BootstrapPair of(Points points, Centres solution, int pair, long seed) {
+    int k = solution.count();
+    int[] segments = KMeansKernel.assign(points, solution);
+    int[] first = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 0));
+    int[] second = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 1));
+    OptionalDouble agreement = AdjustedRand.of(first, second);
+    return new BootstrapPair(
+        agreement.isPresent() ? agreement.getAsDouble() : null,
+        List.of(recovery(k, segments, first), recovery(k, segments, second)));
+  }
+
+  private static Recovery recovery(int k, int[] segments, int[] labels) {
+    long[][] counts = Contingency.of(segments, labels);
+    Matching matching = Matching.ofClasses(counts);
+    List<OptionalDouble> best = Jaccard.bestOfRows(counts);
+    List<Double> jaccards = new ArrayList<>();
+    List<List<Long>> placed = new ArrayList<>();
+    for (int segment = 0; segment < k; segment++) {
+      boolean used = segment < counts.length;
+      jaccards.add(used ? best.get(segment).orElse(0) : 0);
+      List<Long> row = new ArrayList<>();
+      for (int other = 0; other < k; other++) {
+        OptionalInt cluster =
+            other < counts.length ? matching.columnOf(other) : OptionalInt.empty();
+        row.add(used && cluster.isPresent() ? counts[segment][cluster.getAsInt()] : 0);
+      }
+      placed.add(List.copyOf(row));
+    }
+    return new Recovery(List.copyOf(jaccards), List.copyOf(placed));
+  }
+}

@@ -1,0 +1,47 @@
+package org.dramatis.stat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Segment-level stability across solutions, SLS_A of Dolnicar and Leisch (2017; Dolnicar, Grün and
+ * Leisch, "Market Segmentation Analysis", 2018, section 7.5.4): 1 − H / ln m, where H = −Σ p_j ln
+ * p_j is the entropy of where a segment's members sit in the solution with fewer segments, and m is
+ * the number of those. 1 when all of them come from one segment, 0 when they come from all in equal
+ * parts.
+ */
+public final class EntropyStability {
+  private EntropyStability() {}
+
+  /**
+   * Of each segment of the finer solution.
+   *
+   * @param counts number of items by segment of the finer solution (rows) and of the coarser one
+   * @return one number per row; empty for a segment without items, and when the coarser solution
+   *     has fewer than two segments
+   */
+  public static List<OptionalDouble> ofRows(long[][] counts) {
+    List<OptionalDouble> stability = new ArrayList<>(counts.length);
+    for (long[] row : counts) {
+      long size = 0;
+      for (long count : row) {
+        size += count;
+      }
+      stability.add(
+          size == 0 || row.length < 2
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(1 - entropy(row, size) / StrictMath.log(row.length)));
+    }
+    return List.copyOf(stability);
+  }
+
+  private static double entropy(long[] row, long size) {
+    double entropy = 0;
+    for (long count : row) {
+      double p = count / (double) size;
+      entropy -= count == 0 ? 0 : p * StrictMath.log(p);
+    }
+    return entropy;
+  }
+}

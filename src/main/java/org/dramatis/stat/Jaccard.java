@@ -1,0 +1,55 @@
+package org.dramatis.stat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The similarity of two sets of the same items (Jaccard 1912): those in both over those in either,
+ * 0 for disjoint to 1 for equal sets.
+ */
+public final class Jaccard {
+  private Jaccard() {}
+
+  /**
+   * Of two sets, from their sizes.
+   *
+   * @param both items in both
+   * @param first items in the first, at least {@code both}
+   * @param second items in the second, at least {@code both}
+   * @return empty when both sets are empty
+   * @throws IllegalArgumentException when the numbers are impossible
+   */
+  public static OptionalDouble of(long both, long first, long second) {
+    if (both < 0 || both > Math.min(first, second)) {
+      throw new IllegalArgumentException(
+          both + " items cannot be in sets of " + first + " and " + second + ".");
+    }
+    long either = first + second - both;
+    return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(both / (double) either);
+  }
+
+  /**
+   * How well each class of one partition is found again in another: its similarity to the class
+   * that it resembles most.
+   *
+   * @param counts number of items by class of the first partition (rows) and of the other
+   * @return one number per row; empty for a class without items
+   */
+  public static List<OptionalDouble> bestOfRows(long[][] counts) {
+    long[] columns = Contingency.columnSums(counts);
+    List<OptionalDouble> best = new ArrayList<>(counts.length);
+    for (long[] row : counts) {
+      long size = 0;
+      for (long count : row) {
+        size += count;
+      }
+      double most = 0;
+      for (int j = 0; j < row.length; j++) {
+        most = Math.max(most, of(row[j], size, columns[j]).orElse(0));
+      }
+      best.add(size == 0 ? OptionalDouble.empty() : OptionalDouble.of(most));
+    }
+    return List.copyOf(best);
+  }
+}

@@ -1,0 +1,135 @@
+package org.dramatis.stat;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * The distribution of one variable as an increasing function g of a standard normal one, with what
+ * is needed to know how g changes correlations.
+ *
+ * <p>With the normalised Hermite polynomials h_m (orthonormal under the normal density), g(Z) = Σ
+ * a_m h_m(Z), so that for standard normals with correlation ρ the covariance of g(Z) and f(Y) is Σ
+ * a_m b_m ρᵐ over m ≥ 1 (Mehler 1866). A step function that jumps by s_i at t_i has a_m = Σ s_i
+ * φ(t_i) h_(m−1)(t_i) / √m. Immutable.
+ */
+final class Margin implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Terms of the series: the rest matters only for correlations beyond 0.95. */
+  private static final int TERMS = 100;
+
+  /** Ascending; a single one for a normal margin, its mean. */
+  private final double[] values;
+
+  /** Where the step function jumps to the next value; none for a normal margin. */
+  private final double[] thresholds;
+
+  private final double deviation;
+  private final double[] coefficients;
+
+  private Margin(double[] values, double[] thresholds, double deviation, double[] coefficients) {
+    this.values = values;
+    this.thresholds = thresholds;
+    this.deviation = deviation;
+    this.coefficients = coefficients;
+  }
+
+  /**
+   * The distribution of a column: its own where one value is held by more than a share of the rows,
+   * because no normal distribution resembles that; otherwise a normal one with its mean and
+   * standard deviation.
+   *
+   * @param column at least one finite value; not changed
+   * @param most the share of rows, 0 to 1
+   */
+  static Margin of(double[] column, double most) {
+    double[] sorted = column.clone();
+    Arrays.sort(sorted);
+    return longestRun(sorted) > most * sorted.length ? own(sorted) : normal(sorted);
+  }
+
+  private static int longestRun(double[] sorted) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  private static Margin normal(double[] sorted) {
+    double[] coefficients = new double[TERMS];
+    double deviation = deviation(sorted);
+    coefficients[0] = deviation;
+    return new Margin(new double[] {mean(sorted)}, new double[0], deviation, coefficients);
+  }
+
+  private static Margin own(double[] sorted) {
+    int n = sorted.length;
+    double[] values = Arrays.stream(sorted).distinct().toArray();
+    double[] thresholds = new double[values.length - 1];
+    double[] coefficients = new double[TERMS];
+    int row = 0;
+    for (int i = 0; i < thresholds.length; i++) {
+      while (sorted[row] == values[i]) {
+        row++;
+      }
+      thresholds[i] = Normal.quantile(row / (double) n);
+      addJump(thresholds[i], values[i + 1] - values[i], coefficients);
+    }
+    return new Margin(values, thresholds, deviation(sorted), coefficients);
+  }
+
+  private static void addJump(double at, double size, double[] coefficients) {
+    double before = 0;
+    double polynomial = 1;
+    double weight = size * Normal.density(at);
+    for (int m = 1; m <= coefficients.length; m++) {
+      coefficients[m - 1] += weight * polynomial / Math.sqrt(m);
+      double next = (at * polynomial - Math.sqrt(m - 1.0) * before) / Math.sqrt(m);
+      before = polynomial;
+      polynomial = next;
+    }
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value - values[0];
+    }
+    return values[0] + sum / values.length;
+  }
+
+  private static double deviation(double[] values) {
+    double mean = mean(values);
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / values.length);
+  }
+
+  /** Whether the variable never varies. */
+  boolean isConstant() {
+    return deviation == 0;
+  }
+
+  /** The variable's value where the normal one has the value z. */
+  double at(double z) {
+    if (thresholds.length == 0) {
+      return values[0] + deviation * z;
+    }
+    int found = Arrays.binarySearch(thresholds, z);
+    return values[found < 0 ? -found - 1 : found];
+  }
+
+  /** The correlation of this and another variable where their normal ones have correlation ρ. */
+  double correlation(Margin other, double latent) {
+    double sum = 0;
+    for (int m = TERMS - 1; m >= 0; m--) {
+      sum = (sum + coefficients[m] * other.coefficients[m]) * latent;
+    }
+    return sum / (deviation * other.deviation);
+  }
+}
