@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -89,18 +88,6 @@ public final class Clustering implements AutoCloseable {
   }
 
   /**
-   * Finds out how far each number of segments can be trusted, chooses one and fits the model to all
-   * customers.
-   *
-   * @param solutions what {@link #candidates} found
-   * @param minimumSegment customers that a segment should have
-   * @param customers on the spine, in scope or not
-   */
-  public Result fit(List<Solution> solutions, int minimumSegment, long customers) {
-    return fit(solutions, trust(solutions, minimumSegment), minimumSegment, customers);
-  }
-
-  /**
    * Chooses a number of segments and fits the model to all customers.
    *
    * @param solutions what {@link #candidates} found
@@ -128,11 +115,10 @@ public final class Clustering implements AutoCloseable {
             new Trust(
                 trusts,
                 segments,
-                Optional.of(separation(published.segments(), centres)),
+                separation(published.segments(), centres),
                 new OtherAnalysts(workers, method)
                     .of(sample(), matrix.scaling(), published.segments(), centres.size()),
-                Optional.of(
-                    new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope()))));
+                new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope())));
     return new Result(segmentation, assignments, model);
   }
 

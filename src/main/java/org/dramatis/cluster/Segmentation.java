@@ -25,14 +25,26 @@ public record Segmentation(
     centres = List.copyOf(centres);
   }
 
-  /** Segments that nobody has examined. */
-  public Segmentation(
-      Scope scope, Choice choice, List<Candidate> candidates, double sse, List<Centre> centres) {
-    this(scope, choice, candidates, sse, centres, Trust.UNEXAMINED);
-  }
-
   /** The candidate that was chosen. */
   public Candidate chosen() {
     return candidates.stream().filter(c -> c.k() == choice.k()).findFirst().orElseThrow();
+  }
+
+  /** Whether the chosen segments are there to be found, or drawn. */
+  public StructureVerdict verdict() {
+    return trusted().verdict();
+  }
+
+  /** How far the chosen number of segments can be trusted. */
+  public CandidateTrust trusted() {
+    return trust.candidates().stream().filter(c -> c.k() == choice.k()).findFirst().orElseThrow();
+  }
+
+  /** How far one segment can be trusted. */
+  public SegmentTrust trust(String segment) {
+    return trust.segments().stream()
+        .filter(s -> s.segment().equals(segment))
+        .findFirst()
+        .orElseThrow();
   }
 }

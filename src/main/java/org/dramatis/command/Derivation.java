@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.cluster.CandidateTrust;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Solution;
@@ -176,14 +177,21 @@ final class Derivation {
     List<Solution> solutions =
         progress.step(
             "cluster", "try numbers of segments", clustering::candidates, Derivation::words);
+    List<CandidateTrust> trusts =
+        progress.step(
+            "cluster",
+            "find out how far to trust them",
+            () -> clustering.trust(solutions, charter.minimumSegment()),
+            Derivation::trusted);
     return progress.step(
         "cluster",
         "fit all customers",
-        () -> clustering.fit(solutions, charter.minimumSegment(), customers),
+        () -> clustering.fit(solutions, trusts, charter.minimumSegment(), customers),
         r ->
             words(
                 "%d segments: %s",
-                r.segmentation().centres().size(), r.segmentation().choice().rule()));
+                r.segmentation().centres().size(),
+                r.segmentation().verdict().name().toLowerCase(Locale.ROOT)));
   }
 
   private void seal(
@@ -263,6 +271,13 @@ final class Derivation {
     return first == last
         ? words("%d segments on the selection sample", first)
         : words("%d to %d segments on the selection sample", first, last);
+  }
+
+  private static String trusted(List<CandidateTrust> trusts) {
+    int pairs = trusts.stream().mapToInt(t -> t.stability().pairs()).max().orElse(0);
+    long compared = trusts.stream().filter(t -> t.references().isPresent()).count();
+    return words("tried on %d pairs of fresh samples, ", pairs)
+        + words("%d of %d against populations without groups", compared, trusts.size());
   }
 
   private static String words(String format, Object... values) {

@@ -1,7 +1,9 @@
 package org.dramatis.report;
 
 import java.io.IOException;
-import org.dramatis.cluster.Candidate;
+import java.util.Optional;
+import org.dramatis.cluster.Choice;
+import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Starts;
 import org.dramatis.feature.MatrixColumn;
@@ -26,34 +28,49 @@ public final class SegmentsJson {
     return JsonText.document(
         json -> {
           segmentation(json, report.segmentation());
-          json.objects("segments", report.profiles(), SegmentsJson::segment);
+          json.objects(
+              "segments",
+              report.profiles(),
+              (segment, profile) ->
+                  segment(segment, profile, report.segmentation().trust(profile.segment())));
           json.object("scaling", scaling -> scaling(scaling, report.scaling()));
         });
   }
 
   private static void segmentation(JsonText json, Segmentation found) throws IOException {
     json.count("k", found.choice().k());
-    json.object(
-        "chosen",
-        chosen -> {
-          chosen.text("rule", found.choice().rule());
-          chosen.text("why", found.choice().why());
-        });
-    json.objects("candidates", found.candidates(), SegmentsJson::candidate);
+    json.text("verdict", TrustJson.code(found.verdict()));
+    json.object("chosen", chosen -> chosen(chosen, found.choice()));
+    json.objects("candidates", found.trust().candidates(), TrustJson::candidate);
     json.object("starts", starts -> starts(starts, found.chosen().starts()));
     json.object(
         "scope",
         scope -> {
           scope.count("customers", found.scope().customers());
           scope.count("in_scope", found.scope().inScope());
+          scope.count("unfit", found.trust().far().customers());
         });
     json.figure("sse", found.sse());
+    json.object(
+        "separation", separation -> TrustJson.separation(separation, found.trust().separation()));
+    json.objects("other_analysts", found.trust().others(), TrustJson::otherAnalyst);
   }
 
-  private static void candidate(JsonText json, Candidate candidate) throws IOException {
-    json.count("k", candidate.k());
-    json.figure("sse", candidate.sse());
-    json.figure("silhouette", candidate.silhouette());
+  private static void chosen(JsonText json, Choice choice) throws IOException {
+    json.text("rule", choice.rule());
+    json.text("why", choice.why());
+    Optional<Choice> otherwise = choice.otherwise();
+    if (otherwise.isPresent()) {
+      json.object(
+          "otherwise",
+          other -> {
+            other.count("k", otherwise.get().k());
+            other.text("rule", otherwise.get().rule());
+            other.text("why", otherwise.get().why());
+          });
+    } else {
+      json.nothing("otherwise");
+    }
   }
 
   private static void starts(JsonText json, Starts starts) throws IOException {
@@ -65,10 +82,12 @@ public final class SegmentsJson {
     json.figure("near_best", starts.nearBest());
   }
 
-  private static void segment(JsonText json, SegmentProfile profile) throws IOException {
+  private static void segment(JsonText json, SegmentProfile profile, SegmentTrust trust)
+      throws IOException {
     json.text("segment", profile.segment());
     json.count("size", profile.size());
     json.figure("share", profile.share());
+    json.object("stability", stability -> TrustJson.segment(stability, trust));
     json.object("value", value -> value.figure("revenue_share", profile.revenueShare()));
     json.objects("features", profile.features(), SegmentsJson::feature);
     json.texts("statements", profile.statements());

@@ -60,7 +60,7 @@ final class RetailerModel {
         new Scope(customers, profiles.stream().mapToLong(SegmentProfile::size).sum()),
         new Choice(
             k,
-            "silhouette",
+            "natural",
             "With "
                 + k
                 + " groups customers lie closest to their own and farthest from the others."),
@@ -68,7 +68,8 @@ final class RetailerModel {
         31_204.123456789,
         IntStream.range(0, k)
             .mapToObj(i -> new Centre(profiles.get(i).segment(), i, List.of(0.25 * i, -0.5)))
-            .toList());
+            .toList(),
+        RetailerTrust.of(candidates, profiles));
   }
 
   private static Candidate candidate(int tried, int chosen) {

@@ -19,10 +19,24 @@ public final class LineChart {
    *
    * @param x its place on the horizontal axis, printed below it
    * @param y its height
+   * @param range around it, drawn as a vertical line
    * @param reading the height as text
    * @param emphasis whether it is the marked one
    */
-  public record Point(int x, double y, String reading, Emphasis emphasis) {}
+  public record Point(int x, double y, Range range, String reading, Emphasis emphasis) {
+    /** A point without a range. */
+    public Point(int x, double y, String reading, Emphasis emphasis) {
+      this(x, y, new Range(y, y), reading, emphasis);
+    }
+  }
+
+  /**
+   * Where a point might as well lie.
+   *
+   * @param low the lowest height
+   * @param high the highest height
+   */
+  public record Range(double low, double high) {}
 
   /** Whether a point is marked. */
   public enum Emphasis {
@@ -33,8 +47,10 @@ public final class LineChart {
   /** Where a chart's own units lie in the picture. */
   private record Frame(double firstX, double lastX, double lowestY, double highestY) {
     static Frame around(List<Point> points) {
-      double low = points.stream().mapToDouble(Point::y).min().orElse(0);
-      double high = points.stream().mapToDouble(Point::y).max().orElse(1);
+      double low =
+          points.stream().mapToDouble(p -> Math.min(p.y(), p.range().low())).min().orElse(0);
+      double high =
+          points.stream().mapToDouble(p -> Math.max(p.y(), p.range().high())).max().orElse(1);
       double slack = high > low ? 0 : Math.max(Math.abs(high), 1) / 2;
       return new Frame(
           points.stream().mapToInt(Point::x).min().orElse(0),
@@ -48,8 +64,8 @@ public final class LineChart {
       return LEFT + 14 + part * (RIGHT - LEFT - 28);
     }
 
-    double y(Point point) {
-      return BOTTOM - (point.y() - lowestY) / (highestY - lowestY) * (BOTTOM - TOP);
+    double y(double height) {
+      return BOTTOM - (height - lowestY) / (highestY - lowestY) * (BOTTOM - TOP);
     }
   }
 
@@ -69,12 +85,16 @@ public final class LineChart {
     svg.polyline(
         "curve",
         points.stream()
-            .map(p -> at(frame.x(p)) + "," + at(frame.y(p)))
+            .map(p -> at(frame.x(p)) + "," + at(frame.y(p.y())))
             .collect(Collectors.joining(" ")));
     for (Point point : points) {
       boolean marked = point.emphasis() == Emphasis.MARKED;
       String x = at(frame.x(point));
-      svg.circle(marked ? "dot marked" : "dot", x, at(frame.y(point)), marked ? "6" : "3.5");
+      if (point.range().high() > point.range().low()) {
+        svg.line(
+            "whisker", x, at(frame.y(point.range().low())), x, at(frame.y(point.range().high())));
+      }
+      svg.circle(marked ? "dot marked" : "dot", x, at(frame.y(point.y())), marked ? "6" : "3.5");
       svg.text("axis middle", x, at(BOTTOM + 23), String.valueOf(point.x()));
     }
     return svg.end();
@@ -85,9 +105,9 @@ public final class LineChart {
     List<Point> ordered = points.stream().sorted((a, b) -> Double.compare(a.y(), b.y())).toList();
     Point low = ordered.get(0);
     Point high = ordered.get(ordered.size() - 1);
-    svg.text("axis end", at(LEFT - 6), at(frame.y(high) + 4), high.reading());
+    svg.text("axis end", at(LEFT - 6), at(frame.y(high.y()) + 4), high.reading());
     if (high.y() > low.y()) {
-      svg.text("axis end", at(LEFT - 6), at(frame.y(low) + 4), low.reading());
+      svg.text("axis end", at(LEFT - 6), at(frame.y(low.y()) + 4), low.reading());
     }
   }
 

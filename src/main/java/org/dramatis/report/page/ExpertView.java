@@ -27,6 +27,7 @@ import org.dramatis.report.chart.LineChart;
  * @param sse of the published model over all customers in scope
  * @param candidates every k that was tried
  * @param chart silhouette by k; empty when fewer than two are known
+ * @param trust how far the segments can be trusted
  * @param columns how features became vector components, imputed ones first
  * @param demoted features that do not shape segments although the catalogue asked for it
  * @param correlated pairs that say nearly the same
@@ -38,6 +39,7 @@ public record ExpertView(
     String sse,
     List<CandidateRow> candidates,
     Optional<String> chart,
+    TrustView trust,
     List<ColumnRow> columns,
     List<Demotion> demoted,
     List<PairRow> correlated) {
@@ -120,6 +122,7 @@ public record ExpertView(
         PrintedFigure.of(found.sse()),
         found.candidates().stream().map(c -> candidate(c, found.choice().k())).toList(),
         chart(found),
+        TrustView.of(found),
         report.scaling().columns().stream()
             .sorted(Comparator.comparingDouble(c -> -c.imputedShare()))
             .map(ExpertView::column)

@@ -2,7 +2,6 @@ package org.dramatis.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dramatis.cluster.Scope;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
@@ -15,23 +14,21 @@ import org.dramatis.report.chart.StackedBar;
  *
  * @param headline how many customers fall into how many groups
  * @param period which time the figures describe
- * @param firmness what is known about how firm the groups are
+ * @param firmness how firm the groups are, and what drew the lines
  * @param strip all customers as one bar, by segment
- * @param outside the part of that bar that is in no segment; empty when there is none
+ * @param outside who is in no segment, or in one without resembling it
  * @param doubts what was missing, rejected or not linked, the worst source first
  */
 public record FirstScreen(
     String headline,
     String period,
-    String firmness,
+    List<String> firmness,
     String strip,
-    Optional<String> outside,
+    List<String> outside,
     List<Doubt> doubts) {
-  private static final String FIRMNESS =
-      "This version of the report does not judge how firm these groups are: nobody has yet checked"
-          + " whether fresh data would draw the same lines.";
-
   public FirstScreen {
+    firmness = List.copyOf(firmness);
+    outside = List.copyOf(outside);
     doubts = List.copyOf(doubts);
   }
 
@@ -40,42 +37,60 @@ public record FirstScreen(
     return new FirstScreen(
         headline(report),
         period(report),
-        FIRMNESS,
+        Firmness.of(report.segmentation()),
         strip(report),
         outside(report),
         Doubt.worstFirst(report));
   }
 
-  private static Optional<String> outside(RunReport report) {
+  private static List<String> outside(RunReport report) {
     Scope scope = report.segmentation().scope();
+    List<String> words = new ArrayList<>();
     long outside = scope.customers() - scope.inScope();
-    return outside == 0
-        ? Optional.empty()
-        : Optional.of(
-            "Outside the scope: " + Phrases.counted(outside, "customer", "customers") + ".");
+    if (outside > 0) {
+      words.add("Outside the scope: " + Phrases.counted(outside, "customer", "customers") + ".");
+    }
+    if (unfit(report) > 0) {
+      words.add("Who fits none is counted with the nearest group.");
+    }
+    return words;
+  }
+
+  private static long unfit(RunReport report) {
+    return report.segmentation().trust().far().customers();
   }
 
   private static String headline(RunReport report) {
     Scope scope = report.segmentation().scope();
+    long outside = scope.customers() - scope.inScope();
+    long fit = scope.inScope() - unfit(report);
     String groups =
         Phrases.inWords(report.profiles().size())
             + (report.profiles().size() == 1 ? " group" : " groups");
-    long outside = scope.customers() - scope.inScope();
-    if (outside == 0) {
-      String all = Phrases.counted(scope.customers(), "customer falls", "customers fall");
-      return "All " + all + " into " + groups + ".";
+    if (fit == scope.customers()) {
+      return "All "
+          + Phrases.counted(fit, "customer falls", "customers fall")
+          + " into "
+          + groups
+          + ".";
     }
-    String fall = scope.inScope() == 1 ? " falls into " : " fall into ";
+    List<String> parts = new ArrayList<>();
+    parts.add(FigureWording.count(fit) + (fit == 1 ? " falls into " : " fall into ") + groups);
+    if (unfit(report) > 0) {
+      parts.add(
+          FigureWording.count(unfit(report)) + (unfit(report) == 1 ? " fits none" : " fit none"));
+    }
+    if (outside > 0) {
+      parts.add(
+          FigureWording.count(outside)
+              + (outside == 1 ? " is" : " are")
+              + " outside the scope that the charter sets");
+    }
     return "Of "
         + Phrases.counted(scope.customers(), "customer", "customers")
         + ", "
-        + FigureWording.count(scope.inScope())
-        + fall
-        + groups
-        + "; "
-        + FigureWording.count(outside)
-        + (outside == 1 ? " is" : " are")
-        + " outside the scope that the charter sets.";
+        + Phrases.listed(parts)
+        + ".";
   }
 
   private static String period(RunReport report) {

@@ -58,7 +58,9 @@ public record ReportView(
         style,
         FirstScreen.of(report),
         profiles.stream().map(SegmentTile::of).toList(),
-        profiles.stream().map(p -> SegmentSheet.of(p, reach, mostRows)).toList(),
+        profiles.stream()
+            .map(p -> SegmentSheet.of(p, report.segmentation().trust(p.segment()), reach, mostRows))
+            .toList(),
         Comparison.of(profiles),
         IntStream.range(0, report.sources().size())
             .mapToObj(i -> SourceView.of(report, i))

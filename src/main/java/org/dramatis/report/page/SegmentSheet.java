@@ -3,6 +3,7 @@ package org.dramatis.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
@@ -18,6 +19,7 @@ import org.dramatis.report.chart.DivergingBars;
  * @param letter its name
  * @param colour the class of its colour
  * @param sentence who it is in one sentence
+ * @param reliance how far it can be relied on
  * @param differences what sets it apart; at most five
  * @param common what it has in common with everyone; at most two
  * @param chart its strongest features against everyone; empty when none may be shown
@@ -29,6 +31,7 @@ public record SegmentSheet(
     String letter,
     String colour,
     String sentence,
+    String reliance,
     Differences differences,
     List<FeatureRow> common,
     Optional<String> chart,
@@ -48,10 +51,11 @@ public record SegmentSheet(
    * The sheet of a segment.
    *
    * @param profile the segment
+   * @param trust how well it is found again
    * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
    * @param mostRows how many features the table may hold
    */
-  static SegmentSheet of(SegmentProfile profile, double reach, int mostRows) {
+  static SegmentSheet of(SegmentProfile profile, SegmentTrust trust, double reach, int mostRows) {
     List<FeatureFigure> strongest = strongestFirst(profile);
     List<FeatureFigure> readable = strongest.stream().filter(FeatureRow::isReadable).toList();
     long size = profile.size();
@@ -59,6 +63,7 @@ public record SegmentSheet(
         profile.segment(),
         SegmentColour.of(profile.segment()),
         sentence(profile),
+        Firmness.of(trust),
         Differences.of(profile, DIFFERENCES),
         common(readable, size),
         chart(profile, readable, reach),

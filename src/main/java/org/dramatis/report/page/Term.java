@@ -19,6 +19,14 @@ public record Term(String word, String meaning) {
             "A group of customers who resemble each other; it has a letter, never a person’s name,"
                 + " because it is a finding and not yet a persona."),
         new Term("Scope", "Who is grouped at all; the charter decides it."),
+        new Term(
+            "Fits none",
+            "The customer lies further from every group’s centre than nearly all of that group’s"
+                + " customers; it is counted with the nearest."),
+        new Term(
+            "Fresh sample",
+            "Customers drawn anew, by chance and with repetition, from those at hand, to see"
+                + " whether the same groups come out."),
         new Term("Everyone", "All customers in scope taken together, the segment included."),
         new Term("Feature", "One described property of a customer, such as orders per month."),
         new Term(

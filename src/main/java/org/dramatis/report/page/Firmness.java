@@ -1,0 +1,114 @@
+package org.dramatis.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dramatis.cluster.SegmentTrust;
+import org.dramatis.cluster.SegmentVerdict;
+import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.Separation;
+import org.dramatis.profile.FigureWording;
+
+/** How firm groups are, in words for readers who know no statistics. */
+final class Firmness {
+  /** From this share on, an axis grows in nearly everything: from light to heavy. */
+  private static final double SAME_DIRECTION = 0.75;
+
+  /** A neighbour that takes fewer of the customers is not worth a word. */
+  private static final double WORTH_TELLING = 0.02;
+
+  private static final double LEAST_SHARE = 0.005;
+
+  private Firmness() {}
+
+  /** The verdict on all groups, and what drew the lines between them. */
+  static List<String> of(Segmentation found) {
+    List<String> sentences = new ArrayList<>();
+    if (found.centres().size() < 2) {
+      sentences.add(found.choice().why());
+      return sentences;
+    }
+    sentences.add(verdict(found));
+    found
+        .trust()
+        .separation()
+        .ladder()
+        .filter(Separation.Ladder::isLadder)
+        .ifPresent(ladder -> sentences.add(ladder(ladder)));
+    sentences.add(lines(found.trust().separation()));
+    return sentences;
+  }
+
+  private static String verdict(Segmentation found) {
+    String again =
+        "redrawn from fresh samples, "
+            + FigureWording.roughly(found.trusted().stability().together())
+            + " land in the same group";
+    return switch (found.verdict()) {
+      case NATURAL ->
+          "The groups stand apart; few customers live between them. "
+              + Phrases.sentence(again)
+              + ".";
+      case REPRODUCIBLE ->
+          "This is a dependable way to divide our customers, though the groups shade into each"
+              + " other: "
+              + again
+              + ". Use it for content, service and design, not for prices or refusals.";
+      case CONSTRUCTED ->
+          "The data does not dictate these lines; we drew them. "
+              + Phrases.sentence(again)
+              + ". Take the groups as working labels for three months.";
+    };
+  }
+
+  private static String ladder(Separation.Ladder ladder) {
+    return "The groups are mostly steps of one scale, "
+        + (ladder.sameDirection() >= SAME_DIRECTION ? "from light to heavy: " : "in this order: ")
+        + String.join(", ", ladder.order())
+        + ".";
+  }
+
+  private static String lines(Separation separation) {
+    List<Separation.SourceShare> sources =
+        separation.sources().stream().filter(s -> s.share() >= LEAST_SHARE).toList();
+    if (sources.size() == 1) {
+      return "Everything that sets the groups apart comes from " + sources.get(0).source() + ".";
+    }
+    return "Of what sets the groups apart, "
+        + Phrases.listed(
+            sources.stream()
+                .map(s -> FigureWording.percent(s.share()) + " comes from " + s.source())
+                .collect(Collectors.toList()))
+        + ".";
+  }
+
+  /** How far one group can be relied on. */
+  static String of(SegmentTrust trust) {
+    if (trust.neighbour().isEmpty()) {
+      return "There is no other group that its customers could belong to.";
+    }
+    String stay =
+        Phrases.sentence(FigureWording.roughly(trust.together()))
+            + " of these customers stay together when the groups are redrawn from fresh samples"
+            + trust
+                .neighbour()
+                .filter(n -> n.share() >= WORTH_TELLING)
+                .map(
+                    n ->
+                        "; "
+                            + FigureWording.roughly(n.share())
+                            + " could as well be "
+                            + n.segment())
+                .orElse("")
+            + ".";
+    return stay + warning(trust.verdict());
+  }
+
+  private static String warning(SegmentVerdict verdict) {
+    return switch (verdict) {
+      case HIGHLY_STABLE, STABLE -> "";
+      case PATTERN -> " There is a pattern here, but who belongs to it is doubtful.";
+      case UNTRUSTED -> " Do not rely on this group: fresh samples seldom find it again.";
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package org.dramatis.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.dramatis.cluster.Candidate;
+import org.dramatis.cluster.CandidateTrust;
+import org.dramatis.cluster.FarCustomers;
+import org.dramatis.cluster.OtherAnalyst;
+import org.dramatis.cluster.ReferenceComparison;
+import org.dramatis.cluster.SegmentStability;
+import org.dramatis.cluster.SegmentTrust;
+import org.dramatis.cluster.SegmentVerdict;
+import org.dramatis.cluster.Separation;
+import org.dramatis.cluster.Stability;
+import org.dramatis.cluster.StructureVerdict;
+import org.dramatis.cluster.Trust;
+import org.dramatis.cluster.Variation;
+import org.dramatis.profile.SegmentProfile;
+
+/** How far the retailer's segments can be trusted: natural up to the chosen number. */
+final class RetailerTrust {
+  private static final double[] JACCARDS = {0.93, 0.81, 0.66, 0.52};
+
+  private RetailerTrust() {}
+
+  static Trust of(List<Candidate> candidates, List<SegmentProfile> profiles) {
+    List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
+    return new Trust(
+        candidates.stream().map(c -> candidate(c, profiles.size())).toList(),
+        IntStream.range(0, letters.size()).mapToObj(i -> segment(letters, i)).toList(),
+        new Separation(
+            List.of(
+                new Separation.SourceShare("purchases", 0.714),
+                new Separation.SourceShare("web", 0.286)),
+            List.of(
+                new Separation.FeatureShare("orders", "purchases", 0.41, 0.62),
+                new Separation.FeatureShare("visits", "web", 0.286, 0.37)),
+            letters.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Separation.Ladder(0.81, 0.9, letters))),
+        List.of(
+            new OtherAnalyst(Variation.BALANCE, OptionalDouble.of(0.64)),
+            new OtherAnalyst(Variation.RANKS, OptionalDouble.empty())),
+        new FarCustomers(
+            134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())));
+  }
+
+  private static CandidateTrust candidate(Candidate candidate, int chosen) {
+    int k = candidate.k();
+    boolean settled = k > chosen;
+    double mean = Math.max(0.2, 0.97 - 0.03 * k);
+    List<SegmentStability> segments = new ArrayList<>();
+    for (int i = 0; i < k; i++) {
+      segments.add(
+          new SegmentStability(
+              1.0 / k, settled ? 0.55 : 0.86, 0.02, Collections.nCopies(k, 0.9 / k)));
+    }
+    return new CandidateTrust(
+        candidate,
+        new Stability(
+            50,
+            OptionalDouble.of(mean),
+            OptionalDouble.of(mean - 0.1),
+            OptionalDouble.of(Math.min(1, mean + 0.05)),
+            0.91,
+            segments),
+        Collections.nCopies(k, OptionalDouble.of(0.8)),
+        settled
+            ? Optional.empty()
+            : Optional.of(
+                new ReferenceComparison(
+                    19, 0, OptionalDouble.of(0.21), OptionalInt.of(0), OptionalDouble.of(0.6))),
+        settled ? StructureVerdict.CONSTRUCTED : StructureVerdict.NATURAL);
+  }
+
+  private static SegmentTrust segment(List<String> letters, int i) {
+    double jaccard = JACCARDS[i % JACCARDS.length];
+    SegmentVerdict verdict = SegmentVerdict.values()[i % JACCARDS.length];
+    Optional<SegmentTrust.Neighbour> neighbour =
+        letters.size() < 2
+            ? Optional.empty()
+            : Optional.of(new SegmentTrust.Neighbour(letters.get((i + 1) % letters.size()), 0.07));
+    return new SegmentTrust(
+        letters.get(i),
+        jaccard,
+        verdict,
+        0.01 * i,
+        0.9 - 0.02 * i,
+        OptionalDouble.of(0.75),
+        neighbour,
+        4.2,
+        OptionalDouble.of(0.31));
+  }
+}
