@@ -4,16 +4,23 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * The k-means++ seeding of Arthur and Vassilvitskii (2007): the first centre is any row, each
- * further one a row drawn with a probability proportional to its squared distance to the nearest
- * centre so far.
+ * The greedy k-means++ seeding of Arthur and Vassilvitskii (2007): the first centre is any row; for
+ * each further one two rows are drawn with a probability proportional to their squared distance to
+ * the nearest centre so far, and the one that leaves the smaller sum of such distances is taken. A
+ * start that has less luck in it makes bootstrap models differ by their samples, not by their
+ * starts.
  */
 final class KMeansPlusPlus {
   private final Points points;
   private final RandomGenerator random;
 
   /** Squared distance of every row to its nearest centre so far. */
-  private final double[] nearest;
+  private double[] nearest;
+
+  /** The same if one of two rows became the next centre. */
+  private double[] first;
+
+  private double[] second;
 
   private final double[] squared = new double[Tile.LANES];
   private double potential;
@@ -22,6 +29,8 @@ final class KMeansPlusPlus {
     this.points = points;
     this.random = random;
     this.nearest = new double[points.rows()];
+    this.first = new double[points.rows()];
+    this.second = new double[points.rows()];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
   }
 
@@ -31,18 +40,42 @@ final class KMeansPlusPlus {
     double[] centres = new double[k * d];
     int count = 0;
     int row = random.nextInt(points.rows());
+    potential = measure(row, first);
+    nearest = swapFirst();
     while (true) {
       System.arraycopy(points.values(), row * d, centres, count * d, d);
       count++;
-      approach(row);
       if (count == k || potential == 0) {
         return new Centres(Arrays.copyOf(centres, count * d), d);
       }
-      row = drawRow();
+      row = better(drawRow(), drawRow());
     }
   }
 
-  private void approach(int row) {
+  /** Takes the row that leaves less, of equals the one that was drawn first. */
+  private int better(int one, int other) {
+    double leftByOne = measure(one, first);
+    double leftByOther = measure(other, second);
+    if (leftByOther < leftByOne) {
+      potential = leftByOther;
+      double[] taken = second;
+      second = nearest;
+      nearest = taken;
+      return other;
+    }
+    potential = leftByOne;
+    nearest = swapFirst();
+    return one;
+  }
+
+  private double[] swapFirst() {
+    double[] taken = first;
+    first = nearest;
+    return taken;
+  }
+
+  /** Writes how near each row would be if one of them became a centre, and returns the sum. */
+  private double measure(int row, double[] into) {
     int d = points.columns();
     Tile[] tiles = points.tiles();
     double sum = 0;
@@ -52,11 +85,11 @@ final class KMeansPlusPlus {
       int lanes = Math.min(Tile.LANES, nearest.length - from);
       for (int lane = 0; lane < lanes; lane++) {
         double near = Math.min(nearest[from + lane], squared[lane]);
-        nearest[from + lane] = near;
+        into[from + lane] = near;
         sum += near;
       }
     }
-    potential = sum;
+    return sum;
   }
 
   private int drawRow() {

@@ -8,8 +8,12 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.dramatis.SharedData;
+import org.dramatis.feature.Standardization;
+import org.dramatis.feature.Standardization.Balance;
+import org.dramatis.feature.Standardization.Scale;
 
 /** Points that several tests look at. */
 final class Examples {
@@ -46,6 +50,26 @@ final class Examples {
             .map(cells -> cells.stream().mapToDouble(c -> c.equals("Yes") ? 1 : 0).toArray())
             .toList();
     return Points.ofRows(rows);
+  }
+
+  /** Few starts and bootstrap samples, so that tests are quick. */
+  static Method method(int from, int to) {
+    return new Method(
+        1,
+        20_000,
+        new Method.SegmentRange(from, to),
+        10,
+        20,
+        19,
+        new Standardization(Optional.empty(), Scale.STANDARD, Balance.NONE),
+        new Method.Refresh(Method.Policy.HOLD, 200));
+  }
+
+  /** What is found and how far it can be trusted. */
+  static List<CandidateTrust> trusts(Points points, Method method) {
+    Workers workers = new ThreadWorkers();
+    return new TrustTrial(workers, method, points)
+        .of(new Selection(workers, method, points).solutions(), candidate -> true);
   }
 
   /** What arrives on another machine. */

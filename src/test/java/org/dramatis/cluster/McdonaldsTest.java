@@ -1,16 +1,20 @@
 package org.dramatis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.dramatis.stat.AdjustedRand;
+import org.dramatis.stat.Quantiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Selections on published data, 20 starts and swaps each, from 100 seeds. */
+/** Selections on published data, 20 starts and swaps each, from 100 seeds; and their stability. */
 @Tag("real-data")
 class McdonaldsTest {
   private static Points points;
@@ -39,6 +43,26 @@ class McdonaldsTest {
         .isGreaterThan(sse - 0.001);
     assertThat(IntStream.range(0, 100).filter(i -> found[i] <= sse + 0.05).count())
         .isGreaterThanOrEqualTo(leastHits);
+  }
+
+  /** Against reference medians of 100 pairs of full size, each model the best of ten starts. */
+  @ParameterizedTest
+  @CsvSource({"2, .956", "3, .871", "4, .839", "5, .717", "6, .659", "7, .632", "8, .615"})
+  void bootstrapModelsAgreeAsFarAsTheReferenceFigures(int k, double median) {
+    List<Double> agreements =
+        new ThreadWorkers()
+            .run(
+                points,
+                IntStream.range(0, 100).boxed().toList(),
+                (sample, pair) ->
+                    AdjustedRand.of(
+                            Resampling.labels(sample, k, StartSeeds.bootstrap(1, pair, 0)),
+                            Resampling.labels(sample, k, StartSeeds.bootstrap(1, pair, 1)))
+                        .orElseThrow());
+    double found =
+        Quantiles.median(agreements.stream().mapToDouble(Double::doubleValue).toArray())
+            .orElseThrow();
+    assertThat(found).isCloseTo(median, within(0.06));
   }
 
   private static double select(int k, long seed) {

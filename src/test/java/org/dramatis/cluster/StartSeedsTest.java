@@ -25,6 +25,24 @@ class StartSeedsTest {
   }
 
   @Test
+  void bootstrapSamplesReferencesAndAnalystsHaveSeedsOfTheirOwn() {
+    Set<Long> seeds = new HashSet<>();
+    int count = 0;
+    for (int number = 0; number < 50; number++) {
+      seeds.add(StartSeeds.reference(1, number));
+      seeds.add(StartSeeds.bootstrap(1, number, 0));
+      seeds.add(StartSeeds.bootstrap(1, number, 1));
+      seeds.add(StartSeeds.start(1, 2, number));
+      count += 4;
+    }
+    for (Variation variation : Variation.values()) {
+      seeds.add(StartSeeds.analyst(1, variation));
+      count++;
+    }
+    assertThat(seeds).hasSize(count);
+  }
+
+  @Test
   void seedsStayWhatTheyAre() {
     assertThat(StartSeeds.start(1, 4, 0)).isEqualTo(6777408662354021374L);
     assertThat(StartSeeds.swaps(1, 4)).isEqualTo(1369786028724435062L);

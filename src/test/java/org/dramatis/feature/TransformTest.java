@@ -49,6 +49,14 @@ class TransformTest {
 
   @ParameterizedTest
   @EnumSource
+  void aTransformedValueIsTurnedBack(Transform transform) {
+    for (double value : new double[] {0, 0.001, 0.3, 0.999, 1}) {
+      assertThat(transform.invert(transform.apply(value))).isCloseTo(value, within(1e-14));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void infinityLiesInNoDomain(Transform transform) {
     assertThat(transform.isDefinedFor(Double.POSITIVE_INFINITY)).isFalse();
     assertThat(transform.isDefinedFor(Double.NEGATIVE_INFINITY)).isFalse();

@@ -1,0 +1,92 @@
+package org.dramatis.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How often the verdict is right, over populations of which the truth is known. */
+class CalibrationTest {
+  private static final int ROWS = 400;
+
+  /** What was decided about one population. */
+  private record Decision(int k, StructureVerdict verdict) {}
+
+  @Test
+  void populationsWithoutGroupsAreHardlyEverNatural() {
+    int natural =
+        natural(17, seed -> populations(seed).normal())
+            + natural(17, seed -> populations(seed).oneFactor())
+            + natural(17, seed -> populations(seed).oneFactorPoisson())
+            + natural(17, seed -> populations(seed).rasch())
+            + natural(16, seed -> populations(seed).zeroInflated());
+    assertThat(natural).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  @Tag("real-data")
+  void realColumnsThatHaveNothingToDoWithEachOtherAreNotNatural() throws IOException {
+    int natural = 0;
+    for (int seed = 0; seed < 16; seed++) {
+      Points points = populations(seed).permutedReal();
+      natural += decide(points, 6).verdict() == StructureVerdict.NATURAL ? 1 : 0;
+    }
+    assertThat(natural).isZero();
+  }
+
+  @Test
+  void roundGroupsAreNaturalAndTheirNumberIsFound() {
+    int right =
+        rightNumber(10, 4, seed -> populations(seed).square(6))
+            + rightNumber(10, 3, seed -> populations(seed).round(3, 2 + seed % 5, 6))
+            + rightNumber(10, 4, seed -> populations(seed).round(4, 2 + seed % 5, 6))
+            + rightNumber(10, 5, seed -> populations(seed).round(5, 2 + seed % 5, 6))
+            + rightNumber(10, 6, seed -> populations(seed).round(6, 3 + seed % 4, 6));
+    assertThat(right).isGreaterThanOrEqualTo(45);
+  }
+
+  @Test
+  void longGroupsAndClassesOfAnswersAreNatural() {
+    int natural =
+        natural(25, seed -> populations(seed).elongated(3 + seed % 2, 2 + seed % 4, 10))
+            + natural(25, seed -> populations(seed).latentClasses(3 + seed % 2, 12 + seed % 4));
+    assertThat(natural).isGreaterThanOrEqualTo(40);
+  }
+
+  private static Populations populations(int seed) {
+    return new Populations(ROWS, seed);
+  }
+
+  private static int natural(int count, IntFunction<Points> population) {
+    return count(count, seed -> decide(population.apply(seed), 6).verdict());
+  }
+
+  private static int rightNumber(int count, int groups, IntFunction<Points> population) {
+    return count(
+        count,
+        seed -> {
+          Decision decision = decide(population.apply(seed), groups + 2);
+          return decision.k() == groups ? decision.verdict() : StructureVerdict.CONSTRUCTED;
+        });
+  }
+
+  private static int count(int populations, IntFunction<StructureVerdict> verdict) {
+    IntPredicate natural = seed -> verdict.apply(seed) == StructureVerdict.NATURAL;
+    return (int) IntStream.range(0, populations).parallel().filter(natural).count();
+  }
+
+  private static Decision decide(Points points, int most) {
+    List<CandidateTrust> trusts = Examples.trusts(points, Examples.method(2, most));
+    int k = new TrustedCount(1).choose(trusts, points.rows()).k();
+    return trusts.stream()
+        .filter(trust -> trust.k() == k)
+        .map(trust -> new Decision(k, trust.verdict()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

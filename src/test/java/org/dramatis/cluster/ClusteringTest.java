@@ -1,0 +1,157 @@
+package org.dramatis.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.LocalSpark;
+import org.dramatis.feature.FeatureMatrix;
+import org.dramatis.feature.MatrixColumn;
+import org.dramatis.feature.MatrixScaling;
+import org.dramatis.feature.Transform;
+import org.dramatis.identity.LinkedTable;
+import org.junit.jupiter.api.Test;
+
+class ClusteringTest {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType, false)
+          .add(FeatureMatrix.VECTOR, DataTypes.createArrayType(DataTypes.DoubleType, false), false);
+
+  private static List<Row> rows(Points points) {
+    return IntStream.range(0, points.rows())
+        .mapToObj(
+            i ->
+                RowFactory.create(
+                    String.format(Locale.ROOT, "c%05d", i),
+                    IntStream.range(0, points.columns())
+                        .mapToObj(c -> points.value(i, c))
+                        .toList()))
+        .toList();
+  }
+
+  private static FeatureMatrix matrix(List<Row> rows, int columns, int partitions) {
+    Dataset<Row> vectors =
+        LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions);
+    List<MatrixColumn> described =
+        IntStream.range(0, columns)
+            .mapToObj(
+                c ->
+                    new MatrixColumn(
+                        "f" + c,
+                        c == 0 ? "shop" : "web",
+                        Transform.NONE,
+                        0,
+                        0,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        2,
+                        3,
+                        1))
+            .toList();
+    return new FeatureMatrix(
+        vectors, new MatrixScaling(described, List.of(), List.of()), rows.size());
+  }
+
+  private static Segmentation segmentation(FeatureMatrix matrix, Method method) {
+    try (Clustering clustering = new Clustering(LocalSpark.session(), matrix, method)) {
+      return clustering.fit(clustering.candidates(), 10, matrix.inScope() + 1).segmentation();
+    }
+  }
+
+  @Test
+  void theOrderOfRowsAndThePartitionsChangeNothing() {
+    List<Row> rows = new ArrayList<>(rows(Examples.blobs(300, 3, 3, 5, 1)));
+    Segmentation expected = segmentation(matrix(rows, 3, 1), Examples.method(2, 4));
+    Collections.shuffle(rows, new Random(1));
+    assertThat(segmentation(matrix(rows, 3, 7), Examples.method(2, 4))).isEqualTo(expected);
+  }
+
+  @Test
+  void groupsAreFoundAndTrusted() {
+    Points points = new Populations(400, 5).square(8);
+    Segmentation found = segmentation(matrix(rows(points), 2, 2), Examples.method(2, 5));
+    Trust trust = found.trust();
+    assertThat(found.choice().k()).isEqualTo(4);
+    assertThat(found.choice().rule()).isEqualTo("natural");
+    assertThat(trust.candidates()).extracting(CandidateTrust::k).containsExactly(2, 3, 4, 5);
+    assertThat(trust.segments())
+        .extracting(SegmentTrust::segment)
+        .containsExactly("A", "B", "C", "D");
+    assertThat(trust.segments()).allMatch(s -> s.verdict() == SegmentVerdict.HIGHLY_STABLE);
+    assertThat(trust.separation().orElseThrow().sources())
+        .extracting(Separation.SourceShare::source)
+        .containsExactlyInAnyOrder("shop", "web");
+    assertThat(trust.others())
+        .extracting(OtherAnalyst::variation)
+        .containsExactly(Variation.BALANCE, Variation.RANKS);
+    assertThat(trust.far().orElseThrow().share()).isBetween(0.0, 0.05);
+  }
+
+  @Test
+  void customersWhoResembleNoSegmentAreCounted() {
+    Points groups = new Populations(400, 5).square(8);
+    double[] values = Arrays.copyOf(groups.values(), groups.values().length + 4);
+    values[values.length - 4] = 0;
+    values[values.length - 3] = 9;
+    values[values.length - 2] = 9;
+    values[values.length - 1] = 0;
+    FeatureMatrix matrix = matrix(rows(Points.of(values, 2)), 2, 2);
+    try (Clustering clustering =
+        new Clustering(LocalSpark.session(), matrix, Examples.method(4, 4))) {
+      Clustering.Result result = clustering.fit(clustering.candidates(), 10, 402);
+      Trust trust = result.segmentation().trust();
+      List<String> far =
+          result
+              .assignments()
+              .where(AssignmentTable.isFar(trust.segments()))
+              .select(LinkedTable.CUSTOMER_KEY)
+              .collectAsList()
+              .stream()
+              .map(row -> row.getString(0))
+              .toList();
+      assertThat(far).contains("c00400", "c00401");
+      assertThat(trust.far()).contains(new FarCustomers(far.size(), far.size() / 402.0));
+    }
+  }
+
+  @Test
+  void aNumberThatTheConfigurationNamesIsPublishedBesideWhatTheRuleWouldHaveChosen() {
+    Points points = new Populations(300, 5).square(8);
+    Segmentation found = segmentation(matrix(rows(points), 2, 2), Examples.method(3, 3));
+    assertThat(found.centres()).hasSize(3);
+    assertThat(found.choice().rule()).isEqualTo("fixed");
+    assertThat(found.choice().otherwise().orElseThrow().k()).isEqualTo(4);
+  }
+
+  @Test
+  void threeCustomersAreDividedWithoutFiguresThatDoNotExist() {
+    Points points = Points.of(new double[] {0, 0, 1, 0, 5, 5}, 2);
+    Segmentation found = segmentation(matrix(rows(points), 2, 2), Examples.method(2, 8));
+    assertThat(found.centres()).hasSizeBetween(2, 3);
+    assertThat(found.choice().rule()).isEqualTo("largest");
+    assertThat(found.trust().segments()).hasSameSizeAs(found.centres());
+  }
+
+  @Test
+  void customersWhoAreAllAlikeAreOneSegment() {
+    Points points = Points.of(new double[40], 2);
+    Segmentation found = segmentation(matrix(rows(points), 2, 2), Examples.method(2, 3));
+    assertThat(found.centres()).hasSize(1);
+    assertThat(found.choice().rule()).isEqualTo("alike");
+    assertThat(found.trust().segments().get(0).neighbour()).isEmpty();
+    assertThat(found.trust().separation().orElseThrow().ladder()).isEmpty();
+    assertThat(found.trust().far()).contains(new FarCustomers(0, 0));
+  }
+}
