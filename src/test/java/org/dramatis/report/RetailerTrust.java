@@ -24,7 +24,13 @@ import org.dramatis.profile.SegmentProfile;
 
 /** How far the retailer's segments can be trusted: natural up to the chosen number. */
 final class RetailerTrust {
-  private static final double[] JACCARDS = {0.93, 0.81, 0.66, 0.52};
+  private static final List<Double> JACCARDS = List.of(0.93, 0.81, 0.66, 0.52);
+  private static final List<SegmentVerdict> VERDICTS =
+      List.of(
+          SegmentVerdict.HIGHLY_STABLE,
+          SegmentVerdict.STABLE,
+          SegmentVerdict.PATTERN,
+          SegmentVerdict.UNTRUSTED);
 
   private RetailerTrust() {}
 
@@ -79,8 +85,8 @@ final class RetailerTrust {
   }
 
   private static SegmentTrust segment(List<String> letters, int i) {
-    double jaccard = JACCARDS[i % JACCARDS.length];
-    SegmentVerdict verdict = SegmentVerdict.values()[i % JACCARDS.length];
+    double jaccard = JACCARDS.get(i % JACCARDS.size());
+    SegmentVerdict verdict = VERDICTS.get(i % VERDICTS.size());
     Optional<SegmentTrust.Neighbour> neighbour =
         letters.size() < 2
             ? Optional.empty()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.cluster.FarCustomers;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.Trust;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
@@ -19,22 +21,23 @@ class FirstScreenTest {
   void theHeadlineCountsCustomersGroupsAndThoseOutside() {
     assertThat(FirstScreen.of(ReportFixture.retailer()).headline())
         .isEqualTo(
-            "Of 6,120 customers, 5,480 fall into five groups; 640 are outside the scope that the"
-                + " charter sets.");
+            "Of 6,120 customers, 5,346 fall into five groups, 134 fit none and 640 are outside the"
+                + " scope that the charter sets.");
   }
 
   @Test
-  void theHeadlineSaysAllWhenNobodyIsOutside() {
-    FirstScreen first = FirstScreen.of(scoped(ReportFixture.sized(13, 5), new Scope(6118, 6118)));
+  void theHeadlineSaysAllWhenNobodyIsOutsideAndAllFit() {
+    FirstScreen first =
+        FirstScreen.of(scoped(ReportFixture.sized(13, 5), new Scope(6118, 6118), 0));
     assertThat(first.headline()).isEqualTo("All 6,118 customers fall into 13 groups.");
     assertThat(first.outside()).isEmpty();
   }
 
   @Test
   void oneCustomerAndOneGroupAreSingular() {
-    assertThat(FirstScreen.of(scoped(ReportFixture.sized(1, 5), new Scope(2, 1))).headline())
+    assertThat(FirstScreen.of(scoped(ReportFixture.sized(1, 5), new Scope(2, 1), 0)).headline())
         .isEqualTo(
-            "Of 2 customers, 1 falls into one group; 1 is outside the scope that the charter sets.");
+            "Of 2 customers, 1 falls into one group and 1 is outside the scope that the charter sets.");
   }
 
   @Test
@@ -89,11 +92,23 @@ class FirstScreenTest {
         .isEqualTo(new Doubt("products", "Buying", "No row was read."));
   }
 
-  private static RunReport scoped(RunReport base, Scope scope) {
+  private static RunReport scoped(RunReport base, Scope scope, long unfit) {
     Segmentation found = base.segmentation();
+    Trust trust = found.trust();
     return ReportFixture.with(
         base,
-        new Segmentation(scope, found.choice(), found.candidates(), found.sse(), found.centres()),
+        new Segmentation(
+            scope,
+            found.choice(),
+            found.candidates(),
+            found.sse(),
+            found.centres(),
+            new Trust(
+                trust.candidates(),
+                trust.segments(),
+                trust.separation(),
+                trust.others(),
+                new FarCustomers(unfit, unfit / (double) scope.inScope()))),
         base.profiles());
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +107,8 @@ class WordsTest {
             figure("Far", "", FigureKind.MEAN, 20, 2));
     SegmentProfile profile =
         new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
-    assertThat(SegmentSheet.of(profile, 2, 100).common())
+    SegmentTrust trust = ReportFixture.retailer().segmentation().trust("A");
+    assertThat(SegmentSheet.of(profile, trust, 2, 100).common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");
   }
