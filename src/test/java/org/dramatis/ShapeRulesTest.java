@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -140,11 +141,16 @@ class ShapeRulesTest {
 
   private static boolean usesDatasetOfRecords(JavaCodeUnit unit) {
     return Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
-        .map(JavaType::getAllInvolvedRawTypes)
-        .anyMatch(
-            types ->
-                types.stream().anyMatch(t -> t.isEquivalentTo(Dataset.class))
-                    && types.stream().anyMatch(JavaClass::isRecord));
+        .anyMatch(ShapeRulesTest::isDatasetOfRecords);
+  }
+
+  private static boolean isDatasetOfRecords(JavaType type) {
+    if (!(type instanceof JavaParameterizedType generic)) {
+      return false;
+    }
+    boolean isDataset = generic.toErasure().isEquivalentTo(Dataset.class);
+    return generic.getActualTypeArguments().stream()
+        .anyMatch(a -> (isDataset && a.toErasure().isRecord()) || isDatasetOfRecords(a));
   }
 
   private static boolean isPublic(JavaClass type) {
