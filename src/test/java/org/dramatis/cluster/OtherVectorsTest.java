@@ -130,6 +130,6 @@ class OtherVectorsTest {
         .extracting(OtherAnalyst::variation)
         .containsExactly(Variation.BALANCE, Variation.NO_TRANSFORMS, Variation.RANKS);
     assertThat(analysts.get(0).agreement()).hasValue(1);
-    assertThat(analysts.get(2).agreement().getAsDouble()).isGreaterThan(0.9);
+    assertThat(analysts.get(2).agreement().getAsDouble()).isBetween(0.7, 0.99);
   }
 }
