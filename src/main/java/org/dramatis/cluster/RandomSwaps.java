@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * rows and kept if it wins there too: where a centre is missing shows on a few thousand rows.
  */
 final class RandomSwaps {
-  /** Trials look at this many rows at most. */
+  /** Trials look at this many rows at least, where there are as many. */
   private static final int ROWS = 4000;
 
   /** Iterations of a trial. */
@@ -62,10 +62,10 @@ final class RandomSwaps {
   }
 
   private static Points thinned(Points points) {
-    if (points.rows() <= ROWS) {
+    int every = points.rows() / ROWS;
+    if (every < 2) {
       return points;
     }
-    int every = (points.rows() + ROWS - 1) / ROWS;
     return points.select(IntStream.iterate(0, i -> i < points.rows(), i -> i + every).toArray());
   }
 

@@ -2,6 +2,7 @@ package org.dramatis.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.cluster.Scope;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
@@ -16,7 +17,8 @@ import org.dramatis.report.chart.StackedBar;
  * @param period which time the figures describe
  * @param firmness how firm the groups are, and what drew the lines
  * @param strip all customers as one bar, by segment
- * @param outside who is in no segment, or in one without resembling it
+ * @param outside the part of that bar that is in no segment; empty when there is none
+ * @param unfit how customers who fit none are counted; empty when there are none
  * @param doubts what was missing, rejected or not linked, the worst source first
  */
 public record FirstScreen(
@@ -24,11 +26,11 @@ public record FirstScreen(
     String period,
     List<String> firmness,
     String strip,
-    List<String> outside,
+    Optional<String> outside,
+    Optional<String> unfit,
     List<Doubt> doubts) {
   public FirstScreen {
     firmness = List.copyOf(firmness);
-    outside = List.copyOf(outside);
     doubts = List.copyOf(doubts);
   }
 
@@ -40,20 +42,19 @@ public record FirstScreen(
         Firmness.of(report.segmentation()),
         strip(report),
         outside(report),
+        unfit(report) == 0
+            ? Optional.empty()
+            : Optional.of("Who fits none is counted with the nearest group."),
         Doubt.worstFirst(report));
   }
 
-  private static List<String> outside(RunReport report) {
+  private static Optional<String> outside(RunReport report) {
     Scope scope = report.segmentation().scope();
-    List<String> words = new ArrayList<>();
     long outside = scope.customers() - scope.inScope();
-    if (outside > 0) {
-      words.add("Outside the scope: " + Phrases.counted(outside, "customer", "customers") + ".");
-    }
-    if (unfit(report) > 0) {
-      words.add("Who fits none is counted with the nearest group.");
-    }
-    return words;
+    return outside == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Outside the scope: " + Phrases.counted(outside, "customer", "customers") + ".");
   }
 
   private static long unfit(RunReport report) {

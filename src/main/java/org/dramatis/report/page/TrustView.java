@@ -12,7 +12,6 @@ import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Separation;
 import org.dramatis.cluster.Stability;
 import org.dramatis.profile.FigureWording;
-import org.dramatis.report.PrintedFigure;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.LineChart;
 
@@ -139,7 +138,12 @@ public record TrustView(
   }
 
   private static String orDash(OptionalDouble value) {
-    return value.isPresent() ? PrintedFigure.of(value) : DASH;
+    return value.isPresent() ? figure(value.getAsDouble()) : DASH;
+  }
+
+  /** An index between -1 and 1; {@code segments.json} has more digits. */
+  private static String figure(double index) {
+    return String.format(Locale.ROOT, "%.3f", index);
   }
 
   private static CandidateRow candidate(CandidateTrust trust, int chosen) {
@@ -153,7 +157,7 @@ public record TrustView(
             ? DASH
             : orDash(stability.low()) + " to " + orDash(stability.high()),
         FigureWording.percent(stability.together()),
-        PrintedFigure.of(stability.weakest()),
+        figure(stability.weakest()),
         references.map(r -> r.silhouettesReached() + " of " + r.references()).orElse(DASH),
         references
             .filter(r -> r.stabilitiesReached().isPresent())
@@ -165,7 +169,7 @@ public record TrustView(
   private static SegmentRow segment(SegmentTrust trust) {
     return new SegmentRow(
         trust.segment(),
-        PrintedFigure.of(trust.jaccard()),
+        figure(trust.jaccard()),
         words(trust.verdict()),
         FigureWording.percent(trust.dissolved()),
         FigureWording.percent(trust.together()),
