@@ -5,17 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.InputDigest;
-import org.dramatis.run.KeyChoice;
 import org.dramatis.run.Lease;
-import org.dramatis.run.LeaseHolder;
-import org.dramatis.run.LeaseTerms;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.RunId;
@@ -55,17 +51,9 @@ final class Derive implements Callable<Integer> {
       return ExitCode.DONE.code();
     }
     Intake intake = new Intake(sound, found, workspace, spark, progress);
-    LeaseHolder holder = LeaseHolder.thisProcess("derive", UUID.randomUUID().toString());
-    try (Lease lease =
-        Lease.acquire(
-            intake.workspace(),
-            holder,
-            LeaseTerms.DEFAULT,
-            clock,
-            () -> spark.sparkContext().cancelAllJobs())) {
-      KeyChoice.record(intake.workspace(), intake.key());
-      return derive(spark, progress, intake, lease).code();
-    }
+    return intake
+        .underLease("derive", clock, lease -> derive(spark, progress, intake, lease))
+        .code();
   }
 
   private ExitCode derive(SparkSession spark, Progress progress, Intake intake, Lease lease) {

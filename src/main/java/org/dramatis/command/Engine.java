@@ -17,7 +17,7 @@ import org.dramatis.run.OutputHasher;
 import org.dramatis.run.Versions;
 
 /** The Spark session, with every setting on which a result could depend. */
-final class Engine {
+public final class Engine {
   /** Results may not depend on who submits: these are set here and nowhere else. */
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -32,10 +32,17 @@ final class Engine {
           Map.entry("spark.sql.files.ignoreCorruptFiles", "false"),
           Map.entry("spark.sql.files.ignoreMissingFiles", "false"),
           Map.entry("spark.sql.runSQLOnFiles", "false"),
+          // The virtual machine never compiles a longer method, and a wide contract makes one.
+          Map.entry("spark.sql.codegen.hugeMethodLimit", "8000"),
           // Rejected and accepted rows are written side by side without sorting them first.
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "64"));
 
   private Engine() {}
+
+  /** The settings of every session that runs this program's queries, its tests' too. */
+  public static Map<String, String> settings() {
+    return SETTINGS;
+  }
 
   /** Starts the session or takes the one that runs. */
   static SparkSession start(String name) {

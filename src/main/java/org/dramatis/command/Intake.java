@@ -1,6 +1,7 @@
 package org.dramatis.command;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.Extractor;
@@ -17,6 +20,9 @@ import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.run.KeyChoice;
+import org.dramatis.run.Lease;
+import org.dramatis.run.LeaseHolder;
+import org.dramatis.run.LeaseTerms;
 import org.dramatis.run.PseudonymKey;
 import org.dramatis.run.Workspace;
 
@@ -26,6 +32,7 @@ final class Intake {
   private final FoundExtracts found;
   private final Progress progress;
   private final Workspace workspace;
+  private final SparkSession spark;
   private final PseudonymKey key;
   private final Extractor extractor;
   private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
@@ -40,6 +47,7 @@ final class Intake {
     this.sound = sound;
     this.found = found;
     this.workspace = workspace;
+    this.spark = spark;
     this.progress = progress;
     this.key =
         KeyChoice.choose(
@@ -69,6 +77,26 @@ final class Intake {
 
   PseudonymKey key() {
     return key;
+  }
+
+  /**
+   * Does work while no other process may change the workspace.
+   *
+   * @param command that works, for those who must wait
+   * @param work is told the lease, which it checks before it publishes
+   */
+  <T> T underLease(String command, Clock clock, Function<Lease, T> work) {
+    LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
+    try (Lease lease =
+        Lease.acquire(
+            workspace,
+            holder,
+            LeaseTerms.DEFAULT,
+            clock,
+            () -> spark.sparkContext().cancelAllJobs())) {
+      KeyChoice.record(workspace, key);
+      return work.apply(lease);
+    }
   }
 
   /** Every file of every source, as fingerprinted. */

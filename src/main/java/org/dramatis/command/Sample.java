@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.ConfigurationException;
-import org.dramatis.sample.SampleFile;
+import org.dramatis.run.OutputFile;
 import org.dramatis.sample.SampleSpec;
 import org.dramatis.sample.SampleWriter;
 import picocli.CommandLine.Command;
@@ -52,8 +52,8 @@ final class Sample implements Callable<Integer> {
     Path target = project.resolve("sample-data");
     try {
       copyConf(home.resolve("conf"), project.resolve("conf"));
-      List<SampleFile> files = SampleWriter.write(spark, spec, target);
-      long bytes = files.stream().mapToLong(SampleFile::bytes).sum();
+      List<OutputFile> files = SampleWriter.write(spark, spec, target);
+      long bytes = files.stream().mapToLong(OutputFile::bytes).sum();
       System.out.printf(
           Locale.ROOT,
           "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis derive --conf %s%n",

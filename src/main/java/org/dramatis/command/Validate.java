@@ -2,17 +2,14 @@ package org.dramatis.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.run.KeyChoice;
 import org.dramatis.run.Lease;
-import org.dramatis.run.LeaseHolder;
-import org.dramatis.run.LeaseTerms;
 import org.dramatis.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,20 +37,15 @@ final class Validate implements Callable<Integer> {
         Workspace.at(
             options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
     Intake intake = new Intake(sound, found, workspace, spark, progress);
-    LeaseHolder holder = LeaseHolder.thisProcess("validate", UUID.randomUUID().toString());
-    try (Lease lease =
-        Lease.acquire(
-            intake.workspace(),
-            holder,
-            LeaseTerms.DEFAULT,
-            clock,
-            () -> spark.sparkContext().cancelAllJobs())) {
-      KeyChoice.record(intake.workspace(), intake.key());
-      Optional<LocalDate> asOf = intake.asOf();
-      lease.requireHeld();
-      intake.extract(asOf).forEach(source -> reasons(source, progress));
-    }
+    List<SourceRows> sources = intake.underLease("validate", clock, lease -> read(intake, lease));
+    sources.forEach(source -> reasons(source, progress));
     return ExitCode.DONE.code();
+  }
+
+  private static List<SourceRows> read(Intake intake, Lease lease) {
+    Optional<LocalDate> asOf = intake.asOf();
+    lease.requireHeld();
+    return intake.extract(asOf);
   }
 
   private static void reasons(SourceRows source, Progress progress) {

@@ -30,10 +30,7 @@ public final class ContractReader {
    */
   public static Contract read(String file, String text, Problems problems) {
     String sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
-    Contract contract =
-        YamlDocument.parse(file, text, problems).read(root -> contract(root, file, sha256));
-    Lineage.check(contract, problems);
-    return contract;
+    return YamlDocument.parse(file, text, problems).read(root -> contract(root, file, sha256));
   }
 
   private static Contract contract(YamlMap root, String file, String sha256) {

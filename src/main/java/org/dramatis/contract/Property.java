@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param name the logical name, used everywhere in the configuration
  * @param physicalName the column's name in the file; the same as {@code name} unless the contract
  *     says otherwise; meaningless when {@code transformLogic} is present
- * @param transformLogic a Spark SQL expression over the file's columns, which it reads as text, and
- *     over the logical columns that stand before it, which it reads typed
+ * @param transformLogic a Spark SQL expression over the file's columns, which it reads as text
  * @param type what the values are
  * @param decimal the exact type of a {@code number}
  * @param limits what values must satisfy
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param key whether values may repeat
  * @param references foreign keys, tried in this order
  * @param classification whether the column identifies people
- * @param declassified why a column that derives from a restricted one may be kept
+ * @param declassified why a column may be kept that comes from what a restricted one comes from
  * @param description for readers; empty when the contract has none
  */
 public record Property(

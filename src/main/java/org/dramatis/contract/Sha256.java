@@ -10,8 +10,13 @@ public final class Sha256 {
 
   /** The digest of the bytes, 64 characters. */
   public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(fresh().digest(bytes));
+  }
+
+  /** A digest that has seen nothing yet, for bytes that come in parts. */
+  public static MessageDigest fresh() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -120,7 +120,7 @@ final class ColumnCheck {
   }
 
   private static Column hasExponent(Column text) {
-    return contains(lower(text), lit("e"));
+    return contains(text, lit("e")).or(contains(text, lit("E")));
   }
 
   private Optional<String> format() {

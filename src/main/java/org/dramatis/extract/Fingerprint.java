@@ -1,16 +1,17 @@
 package org.dramatis.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.Sha256;
 
 /** Names what was read: the same bytes under the same contract and key give the same name. */
 final class Fingerprint {
   /** Raised whenever the reader would make something else of the same file. */
-  private static final String READER = "reader-2";
+  private static final String READER = "reader-3";
+
+  /** 128 bits in hexadecimal. */
+  private static final int LENGTH = 32;
 
   private Fingerprint() {}
 
@@ -26,13 +27,6 @@ final class Fingerprint {
       what.append(part).append('\n');
     }
     kept.forEach(c -> what.append(c.property().name()).append(' ').append(c.form()).append('\n'));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(what.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    return Sha256.of(what.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
   }
 }

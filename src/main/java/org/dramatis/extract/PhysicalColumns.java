@@ -1,16 +1,14 @@
 package org.dramatis.extract;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 
 /**
- * Which of a file's columns the properties of a contract read. In {@code transformLogic}, the name
- * of a property that stands before means that property's typed value; every other name means a
- * column of the file.
+ * Which of a file's columns the properties of a contract read. Every name in {@code transformLogic}
+ * means a column of the file, never another property.
  */
 final class PhysicalColumns {
   private PhysicalColumns() {}
@@ -22,30 +20,11 @@ final class PhysicalColumns {
     return columns;
   }
 
-  /** The columns of the file from which one property comes, also by way of other properties. */
+  /** The columns of the file from which one property comes. */
   static Set<String> of(Contract contract, Property property) {
     Optional<String> sql = property.transformLogic();
-    if (sql.isEmpty()) {
-      return Set.of(property.physicalName());
-    }
-    List<Property> logical = logical(contract, property);
-    Set<String> columns =
-        new LinkedHashSet<>(Transforms.parse(contract, property, sql.get()).names());
-    logical.forEach(p -> columns.remove(p.name()));
-    logical.forEach(p -> columns.addAll(of(contract, p)));
-    return columns;
-  }
-
-  /** The properties whose typed values a computed property reads. */
-  static List<Property> logical(Contract contract, Property property) {
-    if (property.transformLogic().isEmpty()) {
-      return List.of();
-    }
-    Set<String> names =
-        Transforms.parse(contract, property, property.transformLogic().get()).names();
-    return contract.properties().stream()
-        .takeWhile(p -> !p.name().equals(property.name()))
-        .filter(p -> names.contains(p.name()))
-        .toList();
+    return sql.isEmpty()
+        ? Set.of(property.physicalName())
+        : Transforms.parse(contract, property, sql.get()).names();
   }
 }

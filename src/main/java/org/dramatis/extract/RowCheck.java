@@ -13,12 +13,11 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -70,50 +69,19 @@ final class RowCheck {
    *     tell reason, column, record and verdict
    */
   Dataset<Row> classify(Dataset<Row> raw) {
-    Dataset<Row> checked = raw;
-    List<List<Integer>> stages = stages();
-    for (List<Integer> stage : stages) {
-      checked = check(checked, stage);
-    }
-    return verdict(checked, record(raw));
-  }
-
-  /** Properties by index; each stage reads typed values of earlier stages only. */
-  private List<List<Integer>> stages() {
-    Map<Property, Integer> depths = new HashMap<>();
-    List<List<Integer>> stages = new ArrayList<>();
-    for (int i = 0; i < properties.size(); i++) {
-      int depth =
-          PhysicalColumns.logical(contract, properties.get(i)).stream()
-              .mapToInt(p -> depths.get(p) + 1)
-              .max()
-              .orElse(0);
-      depths.put(properties.get(i), depth);
-      while (stages.size() <= depth) {
-        stages.add(new ArrayList<>());
-      }
-      stages.get(depth).add(i);
-    }
-    return stages;
-  }
-
-  private Dataset<Row> check(Dataset<Row> rows, List<Integer> stage) {
-    List<Integer> computed =
-        stage.stream().filter(i -> properties.get(i).transformLogic().isPresent()).toList();
-    Dataset<Row> attempted = attempt(rows, computed);
-    Dataset<Row> sources = with(attempted, stage, SOURCE, this::source);
+    Dataset<Row> attempted = attempt(raw);
+    Dataset<Row> sources = with(attempted, SOURCE, this::source);
     Dataset<Row> delivered =
         with(
             sources,
-            stage,
             DELIVERED,
             i ->
                 sources.schema().apply(SOURCE + i).dataType().equals(DataTypes.StringType)
                     ? when(length(trim(col(SOURCE + i))).gt(0), col(SOURCE + i))
                     : col(SOURCE + i));
     Dataset<Row> values =
-        with(delivered, stage, VALUE, i -> columnCheck(delivered, i).value(col(DELIVERED + i)));
-    return with(values, stage, FAULT, i -> fault(delivered, i));
+        with(delivered, VALUE, i -> columnCheck(delivered, i).value(col(DELIVERED + i)));
+    return verdict(with(values, FAULT, i -> fault(delivered, i)), record(raw));
   }
 
   private ColumnCheck columnCheck(Dataset<Row> delivered, int i) {
@@ -129,9 +97,14 @@ final class RowCheck {
         : when(col(ATTEMPT + i).isNull(), check.unreadable()).otherwise(reason);
   }
 
+  /** Adds a column per property. */
+  private Dataset<Row> with(Dataset<Row> rows, String prefix, IntFunction<Column> column) {
+    return with(rows, prefix, column, IntStream.range(0, properties.size()));
+  }
+
   private static Dataset<Row> with(
-      Dataset<Row> rows, List<Integer> stage, String prefix, IntFunction<Column> column) {
-    Stream<Column> added = stage.stream().map(i -> column.apply(i).as(prefix + i));
+      Dataset<Row> rows, String prefix, IntFunction<Column> column, IntStream properties) {
+    Stream<Column> added = properties.mapToObj(i -> column.apply(i).as(prefix + i));
     return rows.select(Stream.concat(Stream.of(col("*")), added).toArray(Column[]::new));
   }
 
@@ -139,13 +112,16 @@ final class RowCheck {
    * Computes expressions. Each stands in a branch, because Spark lifts what two expressions share
    * out of them, and there nothing catches a failure, but it lifts nothing out of a branch.
    */
-  private Dataset<Row> attempt(Dataset<Row> rows, List<Integer> computed) {
+  private Dataset<Row> attempt(Dataset<Row> rows) {
+    IntStream computed =
+        IntStream.range(0, properties.size())
+            .filter(i -> properties.get(i).transformLogic().isPresent());
     try {
       return with(
           rows,
-          computed,
           ATTEMPT,
-          i -> when(col(ExtractTable.FINGERPRINT).isNotNull(), expression(i).attempted()));
+          i -> when(col(ExtractTable.FINGERPRINT).isNotNull(), expression(i).attempted()),
+          computed);
     } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
       if (e instanceof AnalysisException) {
         throw ConfigurationException.of(
@@ -160,12 +136,7 @@ final class RowCheck {
 
   private SqlExpression expression(int i) {
     Property property = properties.get(i);
-    Map<String, SqlExpression> typed = new HashMap<>();
-    for (Property logical : PhysicalColumns.logical(contract, property)) {
-      Column value = col(VALUE + properties.indexOf(logical));
-      typed.put(logical.name(), SqlExpression.of(value));
-    }
-    return Transforms.parse(contract, property, property.transformLogic().get()).with(typed);
+    return Transforms.parse(contract, property, property.transformLogic().orElseThrow());
   }
 
   private Column source(int i) {

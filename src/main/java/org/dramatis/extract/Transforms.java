@@ -8,52 +8,66 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Problem;
 import org.dramatis.contract.Property;
 
-/** The SQL of contracts ({@code transformLogic}). */
+/** The SQL of contracts ({@code transformLogic}), and what it may make of identifying columns. */
 public final class Transforms {
+  private static final String LOGIC = ".transformLogic";
+
   private Transforms() {}
 
   /**
-   * Checks the SQL of every contract.
+   * Checks the SQL of every contract, and that no column derives from an identifying one unseen.
    *
-   * @throws ConfigurationException with every expression that is not allowed
+   * @throws ConfigurationException with every expression that is not allowed and every column whose
+   *     classification is not settled
    */
   public static void check(List<Contract> contracts) {
     List<Problem> problems = new ArrayList<>();
     for (Contract contract : contracts) {
-      for (Property property : contract.properties()) {
-        property.transformLogic().ifPresent(sql -> check(contract, property, sql, problems));
-      }
+      List<Problem> faults = faults(contract);
+      problems.addAll(faults.isEmpty() ? Lineage.problems(contract) : faults);
     }
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
   }
 
-  private static void check(
-      Contract contract, Property property, String sql, List<Problem> problems) {
-    SqlExpression.parse(sql, what -> problems.add(problem(contract, property, what)))
-        .filter(SqlExpression::isAggregate)
-        .ifPresent(
-            e ->
-                problems.add(
-                    problem(
-                        contract,
-                        property,
-                        "aggregates rows; it may only look at one row: " + sql)));
+  private static List<Problem> faults(Contract contract) {
+    List<Problem> faults = new ArrayList<>();
+    for (Property property : contract.properties()) {
+      property
+          .transformLogic()
+          .ifPresent(
+              sql ->
+                  SqlExpression.parse(sql, what -> faults.add(fault(contract, property, what)))
+                      .filter(SqlExpression::isAggregate)
+                      .ifPresent(
+                          e ->
+                              faults.add(
+                                  fault(
+                                      contract,
+                                      property,
+                                      "aggregates rows; it may only look at one row: " + sql))));
+    }
+    return faults;
   }
 
   /** A property's expression. */
   static SqlExpression parse(Contract contract, Property property, String sql) {
     List<Problem> problems = new ArrayList<>();
-    return SqlExpression.parse(sql, what -> problems.add(problem(contract, property, what)))
+    return SqlExpression.parse(sql, what -> problems.add(fault(contract, property, what)))
         .orElseThrow(() -> new ConfigurationException(problems));
   }
 
+  private static Problem fault(Contract contract, Property property, String what) {
+    return new Problem(contract.file(), OptionalInt.empty(), key(property) + LOGIC, what);
+  }
+
+  /** A problem with a property as a whole. */
   static Problem problem(Contract contract, Property property, String what) {
-    return new Problem(
-        contract.file(),
-        OptionalInt.empty(),
-        "properties." + property.name() + ".transformLogic",
-        what);
+    return new Problem(contract.file(), OptionalInt.empty(), key(property), what);
+  }
+
+  private static String key(Property property) {
+    return "properties." + property.name();
   }
 }

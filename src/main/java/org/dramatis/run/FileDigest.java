@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.contract.Sha256;
 
 /** SHA-256 of files and texts, as 64 lower-case hexadecimal digits. */
 public final class FileDigest {
@@ -25,7 +25,7 @@ public final class FileDigest {
    * that a changed file gives another digest and not an error.
    */
   public static String of(FileSystem system, Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = raw(system).open(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -37,7 +37,7 @@ public final class FileDigest {
 
   /** Of a text in UTF-8. */
   public static String ofText(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** One listed file with its digest: the unit of work that a cluster's task does. */
@@ -78,14 +78,5 @@ public final class FileDigest {
 
   private static FileSystem raw(FileSystem system) {
     return system instanceof LocalFileSystem local ? local.getRaw() : system;
-  }
-
-  /** A fresh SHA-256. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

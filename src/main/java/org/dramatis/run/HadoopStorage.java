@@ -134,20 +134,6 @@ final class HadoopStorage implements Storage {
   }
 
   @Override
-  public boolean move(Path from, Path to) throws IOException {
-    try {
-      return files.rename(from, to);
-    } catch (FileNotFoundException e) {
-      return false;
-    }
-  }
-
-  @Override
-  public boolean moveIfAbsent(Path from, Path to) throws IOException {
-    return !files.exists(to) && files.rename(from, to);
-  }
-
-  @Override
   public void delete(Path path) throws IOException {
     if (!files.delete(path, true) && files.exists(path)) {
       throw new IOException("the file system did not delete it");

@@ -21,9 +21,7 @@ public final class Lease implements AutoCloseable {
   private static final int ATTEMPTS = 20;
 
   private final LockFile lock;
-  private final LeaseHolder holder;
-  private final LeaseTerms terms;
-  private final Clock clock;
+  private final Contender self;
   private final Runnable onLoss;
   private final ScheduledExecutorService heartbeat;
   private LockRecord mine;
@@ -35,17 +33,9 @@ public final class Lease implements AutoCloseable {
     CLOSED
   }
 
-  private Lease(
-      LockFile lock,
-      LeaseHolder holder,
-      LeaseTerms terms,
-      Clock clock,
-      Runnable onLoss,
-      LockRecord mine) {
+  private Lease(LockFile lock, Contender self, Runnable onLoss, LockRecord mine) {
     this.lock = lock;
-    this.holder = holder;
-    this.terms = terms;
-    this.clock = clock;
+    this.self = self;
     this.onLoss = onLoss;
     this.mine = mine;
     this.heartbeat =
@@ -73,19 +63,14 @@ public final class Lease implements AutoCloseable {
       Workspace workspace, LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
     workspace.prepare();
     LockFile lock = new LockFile(workspace);
+    Contender self = new Contender(workspace, holder, terms, clock);
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        LockRecord record = LockRecord.begin(holder, clock.instant(), terms.duration());
-        boolean created = lock.create(record);
-        Optional<LockFile.Found> found = lock.read();
-        if (created && found.flatMap(LockFile.Found::record).equals(Optional.of(record))) {
-          Lease lease = new Lease(lock, holder, terms, clock, onLoss, record);
+        LockRecord record = self.record();
+        if (self.take(lock, record)) {
+          Lease lease = new Lease(lock, self, onLoss, record);
           lease.startHeartbeat();
           return lease;
-        }
-        if (found.isPresent()) {
-          requireStale(workspace, found.get(), holder, terms, clock.instant());
-          lock.remove(found.get().record().map(LockRecord::token), holder.token());
         }
       }
     } catch (IOException e) {
@@ -124,7 +109,7 @@ public final class Lease implements AutoCloseable {
       return false;
     }
     try {
-      return lock.read().flatMap(LockFile.Found::record).filter(this::isMine).isPresent();
+      return lock.read().filter(this::isMine).isPresent();
     } catch (IOException e) {
       return false;
     }
@@ -134,9 +119,9 @@ public final class Lease implements AutoCloseable {
   @Override
   public synchronized void close() {
     heartbeat.shutdownNow();
-    if (standing == Standing.HELD && isHeld()) {
+    if (isHeld()) {
       try {
-        lock.remove(Optional.of(holder.token()), holder.token());
+        release();
       } catch (IOException e) {
         throw Workspace.cannotWrite(lock.path(), e);
       }
@@ -144,39 +129,25 @@ public final class Lease implements AutoCloseable {
     standing = Standing.CLOSED;
   }
 
-  private static void requireStale(
-      Workspace workspace,
-      LockFile.Found found,
-      LeaseHolder holder,
-      LeaseTerms terms,
-      Instant now) {
-    Instant until =
-        found
-            .record()
-            .map(LockRecord::expiresAt)
-            .orElseGet(() -> found.writtenAt().plus(terms.duration()));
-    boolean gone = found.record().filter(r -> holder.knowsGone(r.holder())).isPresent();
-    if (gone || !now.isBefore(until)) {
+  private void release() throws IOException {
+    Optional<LockFile.Found> found = lock.read().filter(this::isMine);
+    if (found.isEmpty()) {
       return;
     }
-    String who =
-        found
-            .record()
-            .map(LockRecord::who)
-            .orElseGet(() -> "a run that took the lock at " + found.writtenAt());
-    throw new WorkspaceLockedException(
-        "The workspace "
-            + workspace
-            + " is in use by "
-            + who
-            + ", whose lease lasts until "
-            + until
-            + " and is renewed while it works. Wait for it to end and run this again. If it was"
-            + " killed, nothing need be deleted: after that time the next run takes over.");
+    if (!mine.isExpired(self.clock().instant())) {
+      lock.delete();
+      return;
+    }
+    try {
+      // When this is refused, another's run is taking the lock over and need not be told.
+      boolean unused = self.succeed(lock, found.get(), lock::delete);
+    } catch (WorkspaceLockedException e) {
+      return;
+    }
   }
 
   private void startHeartbeat() {
-    long millis = terms.interval().toMillis();
+    long millis = self.terms().interval().toMillis();
     var unused = heartbeat.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
@@ -204,30 +175,40 @@ public final class Lease implements AutoCloseable {
     if (standing != Standing.HELD) {
       return;
     }
-    Instant now = clock.instant();
-    LockRecord next = mine.renewed(now, terms.duration());
-    Optional<LockFile.Found> found = lock.read();
-    boolean held;
-    if (found.isEmpty()) {
-      held = lock.create(next);
-    } else if (found.get().record().filter(this::isMine).isEmpty()) {
-      held = false;
-    } else if (mine.isExpired(now)) {
-      // Others may be taking it over this very moment: compete as they do.
-      held = lock.remove(Optional.of(holder.token()), holder.token()) && lock.create(next);
-    } else {
-      lock.replace(next);
-      held = true;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Instant now = self.clock().instant();
+      LockRecord next = mine.renewed(now, self.terms().duration());
+      Optional<LockFile.Found> found = lock.read();
+      if (found.isPresent() && !isMine(found.get())) {
+        break;
+      }
+      if (wrote(next, found, now)) {
+        mine = next;
+        return;
+      }
     }
-    if (held) {
-      mine = next;
-    } else {
-      standing = Standing.LOST;
+    standing = Standing.LOST;
+  }
+
+  private boolean wrote(LockRecord next, Optional<LockFile.Found> found, Instant now)
+      throws IOException {
+    if (found.isEmpty()) {
+      return lock.create(next);
+    }
+    if (!mine.isExpired(now)) {
+      lock.replace(next);
+      return true;
+    }
+    try {
+      // Others may be taking it over this very moment: contend as they do.
+      return self.succeed(lock, found.get(), () -> lock.replace(next));
+    } catch (WorkspaceLockedException e) {
+      return false;
     }
   }
 
-  private boolean isMine(LockRecord record) {
-    return record.token().equals(holder.token());
+  private boolean isMine(LockFile.Found found) {
+    return found.isOf(self.holder());
   }
 
   private String lossParagraph() {
@@ -242,7 +223,7 @@ public final class Lease implements AutoCloseable {
         + " to "
         + by
         + ", because its own heartbeat failed for longer than "
-        + terms.duration().toSeconds()
+        + self.terms().duration().toSeconds()
         + " seconds. Nothing was published. Look for a machine that slept or lost its network, and"
         + " run this again.";
   }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,9 +25,9 @@ import java.util.UUID;
 /** Local files through {@code java.nio}. Where the file system has no POSIX modes, none are set. */
 final class LocalStorage implements Storage {
   private static final Set<PosixFilePermission> PRIVATE_FOLDER =
-      PosixFilePermissions.fromString("rwx------");
+      Set.copyOf(PosixFilePermissions.fromString("rwx------"));
   private static final Set<PosixFilePermission> PRIVATE_FILE =
-      PosixFilePermissions.fromString("rw-------");
+      Set.copyOf(PosixFilePermissions.fromString("rw-------"));
 
   @Override
   public Optional<String> read(org.apache.hadoop.fs.Path file) throws IOException {
@@ -60,40 +59,6 @@ final class LocalStorage implements Storage {
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
-    }
-  }
-
-  @Override
-  public boolean move(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
-      throws IOException {
-    try {
-      Files.move(local(from), local(to), StandardCopyOption.ATOMIC_MOVE);
-      return true;
-    } catch (NoSuchFileException e) {
-      return false;
-    }
-  }
-
-  @Override
-  public boolean moveIfAbsent(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
-      throws IOException {
-    try {
-      link(local(from), local(to));
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
-  }
-
-  // A hard link fails when the name exists, in one step; rename does not.
-  private static void link(Path from, Path to) throws IOException {
-    try {
-      Files.createLink(to, from);
-      Files.delete(from);
-    } catch (FileAlreadyExistsException | NoSuchFileException e) {
-      throw e;
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.move(from, to);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
 
-/** The steps on {@code lock.json}; each is safe against others who take the same step. */
+/** A file that says who holds something and until when, such as {@code lock.json}. */
 final class LockFile {
   private static final int READ_ATTEMPTS = 10;
   private static final long READ_PAUSE_MILLIS = 20;
@@ -16,8 +16,12 @@ final class LockFile {
   private final Storage storage;
 
   LockFile(Workspace workspace) {
-    this.file = workspace.lockFile();
-    this.storage = workspace.storage();
+    this(workspace.lockFile(), workspace.storage());
+  }
+
+  private LockFile(Path file, Storage storage) {
+    this.file = file;
+    this.storage = storage;
   }
 
   /**
@@ -27,11 +31,22 @@ final class LockFile {
    *     killed
    * @param writtenAt when the file was last written
    */
-  record Found(Optional<LockRecord> record, Instant writtenAt) {}
+  record Found(Optional<LockRecord> record, Instant writtenAt) {
+
+    /** Whether the holder wrote it. */
+    boolean isOf(LeaseHolder holder) {
+      return record.filter(r -> r.token().equals(holder.token())).isPresent();
+    }
+  }
 
   /** Where the lock is. */
   Path path() {
     return file;
+  }
+
+  /** The right to succeed whoever holds this lock, a lock itself. */
+  LockFile succession() {
+    return new LockFile(new Path(file.getParent(), file.getName() + ".next"), storage);
   }
 
   /** The lock as it is; empty when nobody holds it. */
@@ -50,47 +65,19 @@ final class LockFile {
     }
   }
 
-  /** Takes a lock that nobody holds. */
+  /** Takes a lock that nobody holds; of several that try, one succeeds. */
   boolean create(LockRecord record) throws IOException {
     return storage.create(file, Json.write(record), Access.DEFAULT);
   }
 
-  /** Overwrites one's own lock, which nobody else may touch before it expires. */
+  /** Overwrites the lock, which is for its holder until it ends, then for its successor. */
   void replace(LockRecord record) throws IOException {
     storage.replace(file, Json.write(record));
   }
 
-  /**
-   * Removes the lock if it is still the one that was read.
-   *
-   * @param token of the lock that is to go; empty for one that could not be parsed
-   * @param taker the token of who asks
-   * @return whether this call removed it
-   */
-  boolean remove(Optional<String> token, String taker) throws IOException {
-    Optional<Found> now = read();
-    boolean same = now.isPresent() && now.get().record().map(LockRecord::token).equals(token);
-    return same && moveAway(token, taker);
-  }
-
-  /**
-   * The second half of {@link #remove}: of several that try, one moves the lock aside; whoever
-   * finds that it moved another's lock, taken since it looked, puts it back.
-   */
-  boolean moveAway(Optional<String> token, String taker) throws IOException {
-    Path aside = new Path(file.getParent(), file.getName() + "." + taker);
-    if (!storage.move(file, aside)) {
-      return false;
-    }
-    Optional<String> moved = storage.read(aside).flatMap(LockFile::parse).map(LockRecord::token);
-    boolean intended = moved.equals(token);
-    if (!intended) {
-      // When a third took the free name meanwhile, the lock that was moved is lost to its owner,
-      // who finds out at the next heartbeat.
-      storage.moveIfAbsent(aside, file);
-    }
-    storage.delete(aside);
-    return intended;
+  /** Removes the lock, which is for those who may overwrite it. */
+  void delete() throws IOException {
+    storage.delete(file);
   }
 
   private static Optional<LockRecord> parse(String text) {

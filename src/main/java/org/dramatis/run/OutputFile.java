@@ -3,9 +3,9 @@ package org.dramatis.run;
 import java.io.Serializable;
 
 /**
- * A file that a run wrote, as its manifest lists it.
+ * A file that a run or the sample generator wrote, as the manifest or the marker lists it.
  *
- * @param path relative to the run folder, with {@code /} between names
+ * @param path relative to the folder of the run or the sample, with {@code /} between names
  * @param bytes its size
  * @param sha256 of its bytes, lower-case hexadecimal
  */

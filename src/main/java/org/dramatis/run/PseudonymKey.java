@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dramatis.contract.Sha256;
 
 /**
  * The secret under which customers become pseudonyms.
@@ -76,7 +77,7 @@ public final class PseudonymKey implements Serializable {
    * dramatis-key-id:} and the key.
    */
   public String id() {
-    MessageDigest digest = FileDigest.sha256();
+    MessageDigest digest = Sha256.fresh();
     digest.update("dramatis-key-id:".getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(secret)).substring(0, 12);
   }

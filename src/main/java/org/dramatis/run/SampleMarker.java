@@ -18,10 +18,13 @@ import org.apache.hadoop.fs.Path;
  * @param version of the generator
  * @param seed of every random choice in it
  * @param customers how many it invented
+ * @param variant of the sample, such as {@code standard}
  * @param files every extract that it wrote, relative to the sample folder
  */
-public record SampleMarker(String version, long seed, long customers, List<OutputFile> files) {
-  private static final String NAME = "sample.json";
+public record SampleMarker(
+    String version, long seed, long customers, String variant, List<OutputFile> files) {
+  /** The marker's file name. */
+  public static final String NAME = "sample.json";
 
   public SampleMarker {
     files = List.copyOf(files);
@@ -49,8 +52,7 @@ public record SampleMarker(String version, long seed, long customers, List<Outpu
     try {
       Storage storage = Storage.of(system, inner, system.getConf());
       for (Path at = inner.getParent(); at != null; at = at.getParent()) {
-        Optional<SampleMarker> marker =
-            storage.read(new Path(at, NAME)).flatMap(SampleMarker::parse);
+        Optional<SampleMarker> marker = in(storage, at);
         if (marker.isPresent()) {
           return marker;
         }
@@ -60,6 +62,21 @@ public record SampleMarker(String version, long seed, long customers, List<Outpu
       throw WorkspaceException.of(
           "Cannot look for " + NAME + " above", inner, e, "Let this account read those folders.");
     }
+  }
+
+  /** The marker of a sample folder; empty when there is none, or a file that is no marker. */
+  public static Optional<SampleMarker> of(FileSystem system, Path folder) {
+    Path at = system.makeQualified(folder);
+    try {
+      return in(Storage.of(system, at, system.getConf()), at);
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot read " + NAME + " in", at, e, "Let this account read that folder.");
+    }
+  }
+
+  private static Optional<SampleMarker> in(Storage storage, Path folder) throws IOException {
+    return storage.read(new Path(folder, NAME)).flatMap(SampleMarker::parse);
   }
 
   /** Writes the marker into the sample folder. */

@@ -33,20 +33,6 @@ sealed interface Storage permits LocalStorage, HadoopStorage {
    */
   boolean create(Path file, String text, Access access) throws IOException;
 
-  /**
-   * Renames in one step; {@code to} is a name that nobody else uses.
-   *
-   * @return whether there was a file to rename
-   */
-  boolean move(Path from, Path to) throws IOException;
-
-  /**
-   * Renames unless {@code to} exists.
-   *
-   * @return whether the file is at {@code to} now
-   */
-  boolean moveIfAbsent(Path from, Path to) throws IOException;
-
   /** Deletes the file, or the folder with all it holds, if it is there. */
   void delete(Path path) throws IOException;
 

@@ -12,10 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.dramatis.contract.Sha256;
+import org.dramatis.run.OutputFile;
 
 /**
  * A text file in the making: it gets its name when it is complete, so that a task that is killed
@@ -42,7 +43,7 @@ final class LineFile implements AutoCloseable {
     Path folder = root.resolve(path).toAbsolutePath().getParent();
     Files.createDirectories(folder);
     this.unfinished = folder.resolve("." + UUID.randomUUID() + ".part");
-    this.digest = sha256();
+    this.digest = Sha256.fresh();
     OutputStream bytes =
         new DigestOutputStream(
             new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER), digest);
@@ -57,12 +58,12 @@ final class LineFile implements AutoCloseable {
   }
 
   /** Completes the file and names it. */
-  SampleFile finish() throws IOException {
+  OutputFile finish() throws IOException {
     text.close();
     Path finished = root.resolve(path);
     Files.move(
         unfinished, finished, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new SampleFile(path, Files.size(finished), HexFormat.of().formatHex(digest.digest()));
+    return new OutputFile(path, Files.size(finished), HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Removes the file if it was not finished. */
@@ -70,13 +71,5 @@ final class LineFile implements AutoCloseable {
   public void close() throws IOException {
     text.close();
     Files.deleteIfExists(unfinished);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256; this one does not.", e);
-    }
   }
 }

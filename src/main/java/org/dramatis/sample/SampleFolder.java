@@ -1,18 +1,16 @@
 package org.dramatis.sample;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.dramatis.contract.ConfigurationException;
+import org.dramatis.run.OutputFile;
+import org.dramatis.run.SampleMarker;
 
 /**
  * The folder that a sample stands in, and the marker in it that says which sample it is.
@@ -23,13 +21,10 @@ record SampleFolder(Path root) {
   /** The truth file's name. */
   static final String TRUTH = "truth.csv";
 
-  private static final String MARKER = "sample.json";
   private static final String DELIVERIES = "deliveries";
 
   /** Another version may write another sample for the same seed. */
   private static final String GENERATOR_VERSION = "1";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The folder of a delivery, relative, with a slash at its end. */
   static String delivery(Delivery delivery) {
@@ -42,17 +37,23 @@ record SampleFolder(Path root) {
    * @throws ConfigurationException when there are deliveries that no sample's marker names
    */
   void clear() throws IOException {
-    Path marker = root.resolve(MARKER);
-    if (Files.exists(marker)) {
-      JsonNode files = JSON.readTree(Files.readAllBytes(marker)).path("files");
-      for (JsonNode file : files) {
-        Path path = root.resolve(file.path("path").asText()).normalize();
+    Optional<SampleMarker> marker = SampleMarker.of(files(), hadoopRoot());
+    if (marker.isPresent()) {
+      for (OutputFile file : marker.get().files()) {
+        Path path = root.resolve(file.path()).normalize();
         if (path.startsWith(root.normalize())) {
           Files.deleteIfExists(path);
         }
       }
       Files.deleteIfExists(root.resolve(TRUTH));
-      Files.delete(marker);
+      Files.delete(root.resolve(SampleMarker.NAME));
+    }
+    if (Files.exists(root.resolve(SampleMarker.NAME))) {
+      throw ConfigurationException.of(
+          root.resolve(SampleMarker.NAME).toString(),
+          "",
+          "This is no sample's marker. It is left alone: name another folder with --out, or remove"
+              + " this file.");
     }
     if (holdsDeliveries()) {
       throw ConfigurationException.of(
@@ -64,25 +65,22 @@ record SampleFolder(Path root) {
   }
 
   /** Says which sample stands here; the last file that is written. */
-  void mark(SampleSpec spec, List<SampleFile> files) throws IOException {
-    ObjectNode marker = JSON.createObjectNode();
-    marker.put("version", GENERATOR_VERSION);
-    marker.put("seed", spec.seed());
-    marker.put("customers", spec.customers());
-    marker.put("variant", spec.variant().name().toLowerCase(Locale.ROOT));
-    ArrayNode list = marker.putArray("files");
-    files.stream()
-        .sorted(Comparator.comparing(SampleFile::path))
-        .forEach(
-            file ->
-                list.addObject()
-                    .put("path", file.path())
-                    .put("bytes", file.bytes())
-                    .put("sha256", file.sha256()));
-    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(marker) + "\n";
-    Path unfinished = root.resolve("." + MARKER + ".part");
-    Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
-    Files.move(unfinished, root.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+  void mark(SampleSpec spec, List<OutputFile> files) throws IOException {
+    new SampleMarker(
+            GENERATOR_VERSION,
+            spec.seed(),
+            spec.customers(),
+            spec.variant().name().toLowerCase(Locale.ROOT),
+            files)
+        .write(files(), hadoopRoot());
+  }
+
+  private org.apache.hadoop.fs.Path hadoopRoot() {
+    return new org.apache.hadoop.fs.Path(root.toUri());
+  }
+
+  private static FileSystem files() throws IOException {
+    return FileSystem.getLocal(new Configuration());
   }
 
   private boolean holdsDeliveries() throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dramatis.run.OutputFile;
 
 /**
  * The files about a range of customers: one per department and delivery.
@@ -27,7 +28,7 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
   }
 
   /** Writes the files. */
-  List<SampleFile> write() throws IOException {
+  List<OutputFile> write() throws IOException {
     Map<Delivery, Map<Extract, LineFile>> files = new EnumMap<>(Delivery.class);
     try {
       open(files);
@@ -64,9 +65,9 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
     }
   }
 
-  private static List<SampleFile> finish(Map<Delivery, Map<Extract, LineFile>> files)
+  private static List<OutputFile> finish(Map<Delivery, Map<Extract, LineFile>> files)
       throws IOException {
-    List<SampleFile> finished = new ArrayList<>();
+    List<OutputFile> finished = new ArrayList<>();
     for (Map<Extract, LineFile> delivery : files.values()) {
       for (LineFile file : delivery.values()) {
         finished.add(file.finish());

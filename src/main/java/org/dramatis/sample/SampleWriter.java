@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.run.OutputFile;
 
 /** Writes a sample; the only class here that knows Spark. */
 public final class SampleWriter {
@@ -24,21 +25,21 @@ public final class SampleWriter {
    * @throws org.dramatis.contract.ConfigurationException when the folder holds deliveries that are
    *     not a sample's
    */
-  public static List<SampleFile> write(SparkSession spark, SampleSpec spec, Path target)
+  public static List<OutputFile> write(SparkSession spark, SampleSpec spec, Path target)
       throws IOException {
     SampleFolder folder = new SampleFolder(target);
     folder.clear();
-    List<SampleFile> files = new ArrayList<>(writeParts(spark, spec, target));
+    List<OutputFile> files = new ArrayList<>(writeParts(spark, spec, target));
     for (Delivery delivery : Delivery.values()) {
       files.add(writePrices(target, delivery));
     }
     writeTruth(spec, target);
-    files.sort(Comparator.comparing(SampleFile::path));
+    files.sort(Comparator.comparing(OutputFile::path));
     folder.mark(spec, files);
     return List.copyOf(files);
   }
 
-  private static List<SampleFile> writeParts(SparkSession spark, SampleSpec spec, Path target) {
+  private static List<OutputFile> writeParts(SparkSession spark, SampleSpec spec, Path target) {
     String root = target.toAbsolutePath().toString();
     List<SamplePart> parts =
         IntStream.range(0, SamplePart.count(spec))
@@ -50,7 +51,7 @@ public final class SampleWriter {
         .collect();
   }
 
-  private static SampleFile writePrices(Path target, Delivery delivery) throws IOException {
+  private static OutputFile writePrices(Path target, Delivery delivery) throws IOException {
     String path = SampleFolder.delivery(delivery) + "products/products.csv";
     try (LineFile file = new LineFile(target, path)) {
       for (String line : PriceList.lines()) {

@@ -5,86 +5,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.dramatis.run.FileDigest;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The main job as a data engineer runs it, twice, and a run that was tampered with. */
+/** The main job as a data engineer runs it, and what it refuses without touching what is served. */
 class DeriveIT {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  private SmallProject project;
+  private static SmallProject project;
+  private static Job job;
+  private static Program.Ended first;
+  private static Map<String, String> served;
 
-  @BeforeEach
-  void writeProject() {
+  @BeforeAll
+  static void derive() throws IOException {
     project = SmallProject.in(folder);
+    job = Job.on(project);
+    first = job.derive(2);
+    served = job.seenByReaders();
   }
 
-  private Program.Ended derive(String... more) {
-    return derive(2, more);
-  }
-
-  private Program.Ended derive(int cores, String... more) {
-    List<String> arguments =
-        new ArrayList<>(List.of("derive", "--conf", project.conf().toString()));
-    arguments.addAll(List.of(more));
-    return Program.run(cores, project.key(), arguments.toArray(String[]::new));
-  }
-
-  private Path published() throws IOException {
-    String current = Files.readString(project.workspace().resolve("current.json"));
-    String id = current.replaceAll("(?s).*\"run_id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-    return project.workspace().resolve("runs").resolve(id);
-  }
-
-  /** The digest of every file that readers see: the pointer and the run that it names. */
-  private Map<String, String> seenByReaders() throws IOException {
-    Map<String, String> seen = new TreeMap<>();
-    List<Path> files = new ArrayList<>(List.of(project.workspace().resolve("current.json")));
-    try (Stream<Path> inRun = Files.walk(published())) {
-      inRun.filter(Files::isRegularFile).forEach(files::add);
-    }
-    for (Path file : files) {
-      seen.put(
-          project.workspace().relativize(file).toString(),
-          FileDigest.ofText(java.util.HexFormat.of().formatHex(Files.readAllBytes(file))));
-    }
-    return seen;
+  @AfterEach
+  void servesWhatItServedBefore() throws IOException {
+    assertThat(job.seenByReaders()).isEqualTo(served);
   }
 
   @Test
-  void derivesOnceAndSaysSoTheSecondTime() throws IOException {
-    Program.Ended first = derive();
-    assertThat(first.exit()).as(first.output()).isZero();
-    assertThat(first.output()).contains("Report: " + published().resolve("report/index.html"));
-    assertThat(published().resolve("report/index.html")).isRegularFile();
-    Map<String, String> before = seenByReaders();
+  void printsTheReportsPath() throws IOException {
+    Path report = job.published().resolve("report/index.html");
+    assertThat(first.output()).contains("Report: " + report);
+    assertThat(report).isRegularFile();
+  }
 
-    Program.Ended second = derive();
-    assertThat(second.exit()).as(second.output()).isZero();
-    assertThat(second.output()).contains("Already derived");
-    assertThat(seenByReaders()).isEqualTo(before);
+  @Test
+  void saysTheSecondTimeThatItIsDerived() {
+    assertThat(job.derive(2).output()).contains("Already derived");
+  }
 
-    Program.Ended verified =
-        Program.run(2, project.key(), "verify", "--conf", project.conf().toString());
+  @Test
+  void verifiesEveryHashAndEveryTotal() {
+    Program.Ended verified = job.run(1, "verify");
     assertThat(verified.exit()).as(verified.output()).isZero();
     assertThat(verified.output()).contains("every hash and every total agrees");
   }
 
   @Test
-  void noticesWhenAPublishedFileWasChanged() throws IOException {
-    derive();
-    Path segments = published().resolve("segments.csv");
-    Files.writeString(segments, Files.readString(segments).replaceFirst("A", "B"));
-    Program.Ended verified =
-        Program.run(2, project.key(), "verify", "--conf", project.conf().toString());
-    assertThat(verified.exit()).isEqualTo(ExitCode.GATE.code());
+  void noticesThatAPublishedFileWasChanged() throws IOException {
+    Path segments = job.published().resolve("segments.csv");
+    String right = Files.readString(segments);
+    Files.writeString(segments, right.replaceFirst("A", "B"));
+    Program.Ended verified = job.run(1, "verify");
+    Files.writeString(segments, right);
+    assertThat(verified.exit()).as(verified.output()).isEqualTo(ExitCode.GATE.code());
     assertThat(verified.output()).contains("segments.csv");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a wrong key in charter.yaml  | conf/charter.yaml  | minimum_segment | minimum_segmet | 2 | minimum_segmet
+          a wrong key in method.yaml   | conf/method.yaml   | restarts        | restart        | 2 | restart
+          a wrong key in features.yaml | conf/features.yaml | transform       | transfrom      | 2 | transfrom
+          a wrong key in a contract    | conf/contracts/crm.odcs.yaml | logicalType | logicaltype | 2 | logicaltype
+          a forbidden function         | conf/features.yaml | count(*)        | "java_method('java.lang.System', 'exit', 3)" | 2 | java_method
+          a missing file               | conf/contracts/crm.odcs.yaml | data/crm.csv | data/none.csv | 10 | there is no such file
+          a missing column             | data/crm.csv       | region          | county         | 10 | has no column region
+          """)
+  void refuses(String what, String file, String right, String wrong, int exit, String said) {
+    String before = project.read(file);
+    project.write(file, before.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
+    Program.Ended ended = job.run(2, "derive");
+    project.write(file, before);
+    assertThat(ended.exit()).as(ended.output()).isEqualTo(exit);
+    assertThat(ended.output()).contains(said).doesNotContain("\tat ").doesNotContain("Exception");
+  }
+
+  @Test
+  void refusesAWorkspaceThatCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    Job elsewhere = new Job(job.conf(), file.resolve("workspace"), job.key());
+    Program.Ended ended = elsewhere.run(2, "derive");
+    assertThat(ended.exit()).as(ended.output()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(ended.output()).contains(file.toString()).doesNotContain("\tat ");
   }
 }

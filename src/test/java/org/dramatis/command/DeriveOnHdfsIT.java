@@ -33,15 +33,15 @@ class DeriveOnHdfsIT {
       String[] derive = {
         "derive", "--conf", project.conf().toString(), "--workspace", root + "/workspace"
       };
-      Program.Ended first = Program.run(2, project.key(), derive);
+      Program.Ended first = Program.run(2, project.key().toString(), derive);
       assertThat(first.exit()).as(first.output()).isZero();
       assertThat(first.output()).contains("Report: " + root + "/workspace/runs/");
-      Program.Ended second = Program.run(2, project.key(), derive);
+      Program.Ended second = Program.run(2, project.key().toString(), derive);
       assertThat(second.output()).contains("Already derived");
       Program.Ended verified =
           Program.run(
               2,
-              project.key(),
+              project.key().toString(),
               "verify",
               "--conf",
               project.conf().toString(),

@@ -53,8 +53,14 @@ final class Program {
     }
   }
 
-  /** Starts a command on a local master with that many cores. */
-  static Running start(int cores, Path key, String... arguments) {
+  /**
+   * Starts a command on a local master.
+   *
+   * @param cores of the master
+   * @param key the file of the pseudonym key; without one there is only the sample's
+   * @param arguments the command and its options
+   */
+  static Running start(int cores, String key, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -64,6 +70,8 @@ final class Program {
     command.addAll(
         List.of(
             "-Xmx1g",
+            // Short runs spend most of their time in the optimising compiler.
+            "-XX:TieredStopAtLevel=1",
             "-Dspark.master=local[" + cores + "]",
             "-Dspark.ui.enabled=false",
             "-Dspark.sql.shuffle.partitions=" + 2 * cores,
@@ -73,7 +81,7 @@ final class Program {
             System.getProperty("java.class.path"),
             "org.dramatis.command.Main"));
     command.addAll(List.of(arguments));
-    return start(command, Map.of("DRAMATIS_KEY_FILE", key.toString()));
+    return start(command, Map.of("DRAMATIS_KEY_FILE", key));
   }
 
   /** Starts any command with some variables added to the environment. */
@@ -89,7 +97,7 @@ final class Program {
     }
   }
 
-  static Ended run(int cores, Path key, String... arguments) {
+  static Ended run(int cores, String key, String... arguments) {
     return start(cores, key, arguments).await();
   }
 }

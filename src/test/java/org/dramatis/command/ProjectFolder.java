@@ -10,7 +10,7 @@ import org.assertj.core.api.Assertions;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Problem;
 
-/** A copy of the small valid project of the test resources, to be broken. */
+/** A copy of a conf folder, such as the small valid one of the test resources, to be changed. */
 final class ProjectFolder {
   private static final Path ORIGINAL = Path.of("src/test/resources/project/conf");
 
@@ -21,10 +21,14 @@ final class ProjectFolder {
   }
 
   static ProjectFolder copyTo(Path folder) {
-    Path conf = folder.resolve("conf");
-    try (Stream<Path> files = Files.walk(ORIGINAL)) {
+    return copy(ORIGINAL, folder.resolve("conf"));
+  }
+
+  /** Copies a conf folder to one that does not exist yet. */
+  static ProjectFolder copy(Path original, Path conf) {
+    try (Stream<Path> files = Files.walk(original)) {
       for (Path file : files.toList()) {
-        Files.copy(file, conf.resolve(ORIGINAL.relativize(file).toString()));
+        Files.copy(file, conf.resolve(original.relativize(file).toString()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -40,6 +44,15 @@ final class ProjectFolder {
     String text = Files.readString(conf.resolve(file));
     Assertions.assertThat(text).contains(old);
     return write(file, text.replace(old, replacement));
+  }
+
+  /** Replaces a text in all contracts. */
+  void replaceInContracts(String old, String replacement) throws IOException {
+    try (Stream<Path> contracts = Files.list(conf.resolve("contracts"))) {
+      for (Path contract : contracts.toList()) {
+        replace(conf.relativize(contract).toString(), old, replacement);
+      }
+    }
   }
 
   ProjectFolder write(String file, String text) throws IOException {

@@ -236,42 +236,7 @@ class ContractChecksTest {
   }
 
   @Test
-  void whatReadsARestrictedColumnIsSettled() {
-    String restricted =
-        "{name: mail, physicalName: E-Mail, logicalType: string," + " classification: restricted}";
-    source(
-        "crm",
-        "spine",
-        "",
-        KEY,
-        restricted,
-        "{name: a, logicalType: string, transformLogic: \"upper(`e-mail`)\"}",
-        "{name: b, logicalType: string, transformLogic: upper(mail)}",
-        "{name: c, logicalType: string, transformLogic: upper(mailing)}",
-        "{name: d, logicalType: string, transformLogic: upper(mail), classification: restricted}");
-    assertThat(problems())
-        .containsExactly(
-            "crm properties[2].transformLogic: reads E-Mail, which is restricted; make a restricted"
-                + " too, or say in the custom property dramatis.declassified why it identifies"
-                + " nobody",
-            "crm properties[3].transformLogic: reads mail, which is restricted; make b restricted"
-                + " too, or say in the custom property dramatis.declassified why it identifies"
-                + " nobody");
-  }
-
-  @Test
-  void onlyWhatIsDerivedIsDeclassified() {
-    source(
-        "crm",
-        "spine",
-        "",
-        KEY,
-        "{name: a, logicalType: string, customProperties:"
-            + " [{property: dramatis.declassified, value: why}]}");
-    assertThat(problems())
-        .containsExactly(
-            "crm properties[1].declassified: a reads no restricted column, so"
-                + " there is nothing to declassify");
+  void aColumnIsRestrictedOrDeclassified() {
     source(
         "crm",
         "spine",

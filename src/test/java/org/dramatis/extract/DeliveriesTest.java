@@ -15,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeliveriesTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
   void deliver() {
-    bench = new ExtractBench(folder);
+    fixture = new ExtractFixture(folder);
     for (String date : List.of("2025-01-31", "2025-02-28", "2025-12-31")) {
-      bench.file("data/" + date + "/crm.csv", date).file("data/" + date + "/web/1.csv", date);
+      fixture.file("data/" + date + "/crm.csv", date).file("data/" + date + "/web/1.csv", date);
     }
-    bench
+    fixture
         .file("data/2025-02-30/crm.csv", "no such day")
         .file("data/latest/crm.csv", "no day")
         .file("data/2026-01-01", "a file")
@@ -32,7 +32,7 @@ class DeliveriesTest {
   }
 
   private List<DeliveredFile> found(String path, String... notAfter) {
-    return bench
+    return fixture
         .deliveries()
         .of(
             ContractText.of("crm", "spine").path(path).restricted("id", "primaryKey: true").read(),
@@ -79,12 +79,13 @@ class DeliveriesTest {
     DeliveredFile file = found("data/2025-01-31/crm.csv").get(0);
     assertThat(file.bytes()).isEqualTo(10);
     assertThat(file.delivered()).isEmpty();
-    assertThat(file.uri()).isEqualTo("file:" + bench.project().resolve("data/2025-01-31/crm.csv"));
+    assertThat(file.uri())
+        .isEqualTo("file:" + fixture.project().resolve("data/2025-01-31/crm.csv"));
   }
 
   @Test
   void anEnvironmentVariableIsExpandedAsItIs() {
-    bench.set("WHERE", "data/2025-01-31").set("ABSOLUTE", bench.project() + "/data/2025-02-28");
+    fixture.set("WHERE", "data/2025-01-31").set("ABSOLUTE", fixture.project() + "/data/2025-02-28");
 
     assertThat(paths("${env:WHERE}/crm.csv")).containsExactly("data/2025-01-31/crm.csv");
     assertThat(paths("${env:ABSOLUTE}/crm.csv")).containsExactly("data/2025-02-28/crm.csv");
@@ -93,7 +94,7 @@ class DeliveriesTest {
   @Test
   void aVariableThatIsNotSetIsAConfigurationError() {
     for (String value : new String[] {null, ""}) {
-      bench.set("WHERE", value);
+      fixture.set("WHERE", value);
 
       assertThatThrownBy(() -> found("${env:WHERE}/crm.csv"))
           .isInstanceOf(ConfigurationException.class)
@@ -104,7 +105,7 @@ class DeliveriesTest {
 
   @Test
   void filesOutsideTheProjectAreNamedInFull() {
-    bench.file("../elsewhere/crm.csv", "x");
+    fixture.file("../elsewhere/crm.csv", "x");
 
     assertThat(paths("../elsewhere/crm.csv"))
         .containsExactly("file:" + folder.resolve("elsewhere/crm.csv"));
@@ -125,7 +126,7 @@ class DeliveriesTest {
 
   @Test
   void theProjectsOwnNameIsNoPattern() {
-    ExtractBench odd = new ExtractBench(folder.resolve("[a] {b,c} *"));
+    ExtractFixture odd = new ExtractFixture(folder.resolve("[a] {b,c} *"));
     odd.file("data/2025-01-31/crm.csv", "x").file("data/2025-01-31/crn.csv", "x");
 
     List<DeliveredFile> files =

@@ -1,17 +1,14 @@
 package org.dramatis.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dramatis.extract.ExtractBench.assertThatAllRowsAreAccountedFor;
-import static org.dramatis.extract.ExtractBench.gzip;
-import static org.dramatis.extract.ExtractBench.rejects;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.assertThatAllRowsAreAccountedFor;
+import static org.dramatis.extract.ExtractFixture.gzip;
+import static org.dramatis.extract.ExtractFixture.rejects;
+import static org.dramatis.extract.ExtractFixture.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.dramatis.contract.ContractException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From bytes to columns: what is in the files arrives, bound by name, or is counted. */
 class ReadingTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
   }
 
   private static ContractText orders() {
@@ -41,13 +38,13 @@ class ReadingTest {
 
   @Test
   void columnsAreBoundByNameInEachFile() {
-    bench
+    fixture
         .file("in/1.csv", "id,amount,note\na,1.5,one\n")
         .file("in/2.csv", "note,id,amount\ntwo,b,2.5\n")
         .file("in/3.csv", "surplus,amount,note,id\nx,3.5,three,c\n")
         .file("in/4.csv", "id,amount,note\n");
 
-    SourceRows rows = bench.rows(orders().path("in/*.csv"));
+    SourceRows rows = fixture.rows(orders().path("in/*.csv"));
 
     assertThat(accepted(rows)).containsExactly("a|1.50|one", "b|2.50|two", "c|3.50|three");
     assertThat(rows.files())
@@ -58,11 +55,11 @@ class ReadingTest {
 
   @Test
   void quotedFieldsKeepDelimitersAndDoubledQuotes() {
-    bench.file(
+    fixture.file(
         "orders.csv",
         "id,amount,note\na,1,\"x, y\"\nb,2,\"say \"\"hi\"\"\"\n\"c\",\"3\",\"\"\"\"\nd,4,5\" wide\n");
 
-    SourceRows rows = bench.rows(orders());
+    SourceRows rows = fixture.rows(orders());
 
     assertThat(accepted(rows))
         .containsExactly("a|1.00|x, y", "b|2.00|say \"hi\"", "c|3.00|\"", "d|4.00|5\" wide");
@@ -70,9 +67,9 @@ class ReadingTest {
 
   @Test
   void aQuotedFieldMaySpanLinesWhenTheContractSaysSo() {
-    bench.file("orders.csv", "id;amount;note\na;1;'first\nsecond'\nb;2;'it''s'\n");
+    fixture.file("orders.csv", "id;amount;note\na;1;'first\nsecond'\nb;2;'it''s'\n");
 
-    SourceRows rows = bench.rows(orders().csv("delimiter: ';', quote: \"'\", multiLine: true"));
+    SourceRows rows = fixture.rows(orders().csv("delimiter: ';', quote: \"'\", multiLine: true"));
 
     assertThat(accepted(rows)).containsExactly("a|1.00|first\nsecond", "b|2.00|it's");
     assertThatAllRowsAreAccountedFor(rows);
@@ -80,10 +77,10 @@ class ReadingTest {
 
   @Test
   void rowsThatAreTooShortOrTooLongAreRejectedWhole() {
-    bench.file(
+    fixture.file(
         "orders.csv", "id,amount,note\na,1,ok\nb,2\nc,3,ok,more\nd\n\ne,5,\"open\nf,6,ok\n,,\n");
 
-    SourceRows rows = bench.rows(orders());
+    SourceRows rows = fixture.rows(orders());
 
     assertThat(rejects(rows)).containsOnly("cut_row|");
     assertThat(texts(rows.rejects(), "row")).contains("b,2", "c,3,ok,more", "d");
@@ -94,11 +91,11 @@ class ReadingTest {
 
   @Test
   void aCutRowIsMaskedWhenItMayIdentifySomebody() {
-    bench.file("in/1.csv", "id,amount,note,email\na,1,ok,ann@example.org,more\n");
+    fixture.file("in/1.csv", "id,amount,note,email\na,1,ok,ann@example.org,more\n");
 
-    SourceRows unmentioned = bench.rows(orders().path("in/1.csv"));
+    SourceRows unmentioned = fixture.rows(orders().path("in/1.csv"));
     SourceRows restricted =
-        bench.rows(
+        fixture.rows(
             ContractText.of("people", "events")
                 .path("in/1.csv")
                 .column("id", "string")
@@ -113,47 +110,48 @@ class ReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"\uFEFFid,amount,note\r\na,1,x\r\n", "\uFEFF\"id\",amount,note\na,1,x"})
   void aByteOrderMarkIsNoPartOfTheFirstName(String text) {
-    bench.file("orders.csv", text);
+    fixture.file("orders.csv", text);
 
-    assertThat(accepted(bench.rows(orders()))).containsExactly("a|1.00|x");
+    assertThat(accepted(fixture.rows(orders()))).containsExactly("a|1.00|x");
   }
 
   @Test
   void aHeaderMayBeginWithAnyCharacter() {
-    bench.file("orders.csv", "#no,id,amount,note\n7,a,1,x\n#8,b,2,y\n");
+    fixture.file("orders.csv", "#no,id,amount,note\n7,a,1,x\n#8,b,2,y\n");
 
-    assertThat(accepted(bench.rows(orders()))).containsExactly("a|1.00|x", "b|2.00|y");
+    assertThat(accepted(fixture.rows(orders()))).containsExactly("a|1.00|x", "b|2.00|y");
   }
 
   @Test
   void columnsThatNobodyReadsMayHaveAnyName() {
-    bench.file("orders.csv", "_record,_fingerprint,id,,amount,note,_file\nr,f,a,e,1,x,g\n");
+    fixture.file("orders.csv", "_record,_fingerprint,id,,amount,note,_file\nr,f,a,e,1,x,g\n");
 
-    assertThat(accepted(bench.rows(orders()))).containsExactly("a|1.00|x");
+    assertThat(accepted(fixture.rows(orders()))).containsExactly("a|1.00|x");
   }
 
   @Test
   void textIsReadInItsEncodingAndOtherBytesAreRejected() {
-    bench
+    fixture
         .file("latin/orders.csv", "id,amount,note\na,1,café\n", StandardCharsets.ISO_8859_1)
         .file("utf8/orders.csv", "id,amount,note\na,1,café\n");
 
-    SourceRows declared = bench.rows(orders().path("latin/orders.csv").csv("encoding: ISO-8859-1"));
-    SourceRows mistaken = bench.rows(orders().path("latin/orders.csv"));
+    SourceRows declared =
+        fixture.rows(orders().path("latin/orders.csv").csv("encoding: ISO-8859-1"));
+    SourceRows mistaken = fixture.rows(orders().path("latin/orders.csv"));
 
     assertThat(accepted(declared)).containsExactly("a|1.00|café");
-    assertThat(accepted(bench.rows(orders().path("utf8/orders.csv"))))
+    assertThat(accepted(fixture.rows(orders().path("utf8/orders.csv"))))
         .containsExactly("a|1.00|café");
     assertThat(rejects(mistaken)).containsExactly("not_a_text|note");
   }
 
   @Test
   void gzippedAndPlainFilesAreReadAlike() {
-    bench
+    fixture
         .bytes("in/1.csv.gz", gzip("id,amount,note\na,1,x\nb,bad,y\n"))
         .file("in/2.csv", "id,amount,note\nc,3,z\n");
 
-    SourceRows rows = bench.rows(orders().path("in"));
+    SourceRows rows = fixture.rows(orders().path("in"));
 
     assertThat(accepted(rows)).containsExactly("a|1.00|x", "c|3.00|z");
     assertThat(rejects(rows)).containsExactly("not_a_number|amount");
@@ -162,11 +160,11 @@ class ReadingTest {
 
   @Test
   void aFileThatIsDeliveredTwiceCountsOnce() {
-    bench
+    fixture
         .file("in/1.csv", "id,amount,note\na,1,x\nb,bad,y\n")
         .file("in/2.csv", "id,amount,note\na,1,x\nb,bad,y\n");
 
-    SourceRows rows = bench.rows(orders().path("in/*.csv"));
+    SourceRows rows = fixture.rows(orders().path("in/*.csv"));
 
     assertThat(accepted(rows)).containsExactly("a|1.00|x");
     assertThat(rows.audit().rowsRead()).isEqualTo(4);
@@ -177,7 +175,7 @@ class ReadingTest {
 
   @Test
   void jsonLinesAreBoundByNameAndBrokenOnesRejected() {
-    bench.file(
+    fixture.file(
         "orders.json",
         """
         {"id":"a","amount":1.25,"note":"x"}
@@ -189,7 +187,7 @@ class ReadingTest {
         not json
         """);
 
-    SourceRows rows = bench.rows(orders().path("orders.json").format("json"));
+    SourceRows rows = fixture.rows(orders().path("orders.json").format("json"));
 
     assertThat(accepted(rows)).containsExactly("a|1.25|x", "b|2.00|y", "e|-|-");
     assertThat(rejects(rows)).containsExactly("cut_row|", "cut_row|", "too_precise|amount");
@@ -199,9 +197,9 @@ class ReadingTest {
 
   @Test
   void parquetKeepsItsTypesAndLosesNothingSilently() {
-    bench.parquet(
+    fixture.parquet(
         "orders.parquet",
-        ExtractBench.table(
+        ExtractFixture.table(
             "select * from values ('a', 0.1d, 7L, timestamp_ntz'2025-01-01 12:00:00', 1.5d),"
                 + " ('b', 0.123d, 7L, timestamp_ntz'2025-01-01 12:00:00', 1.0d),"
                 + " ('c', double('NaN'), 7L, null, 1.0d),"
@@ -209,7 +207,7 @@ class ReadingTest {
                 + " as t(id, amount, note, at, pieces)"));
 
     SourceRows rows =
-        bench.rows(
+        fixture.rows(
             orders()
                 .path("orders.parquet")
                 .format("parquet")
@@ -226,14 +224,14 @@ class ReadingTest {
 
   @Test
   void localTimeStampsInParquetAreInTheContractsZone() {
-    bench.parquet(
+    fixture.parquet(
         "at.parquet",
-        ExtractBench.table(
+        ExtractFixture.table(
             "select timestamp_ntz'2025-07-01 12:00:00' as local,"
                 + " timestamp'2025-07-01 12:00:00' as instant"));
 
     SourceRows rows =
-        bench.rows(
+        fixture.rows(
             ContractText.of("at", "events")
                 .path("at.parquet")
                 .format("parquet")
@@ -247,83 +245,13 @@ class ReadingTest {
 
   @Test
   void namesOfFoldersAndFilesMayHoldAnyCharacter() {
-    bench.file("Ausgänge [new] {1} 100%/a b+c%20#1?.csv", "id,amount,note\na,1,x\n");
+    fixture.file("Ausgänge [new] {1} 100%/a b+c%20#1?.csv", "id,amount,note\na,1,x\n");
 
-    SourceRows rows = bench.rows(orders().path("Ausg*/*.csv"));
+    SourceRows rows = fixture.rows(orders().path("Ausg*/*.csv"));
 
     assertThat(accepted(rows)).containsExactly("a|1.00|x");
     assertThat(rows.files().get(0).file().path())
         .isEqualTo("Ausgänge [new] {1} 100%/a b+c%20#1?.csv");
     assertThatAllRowsAreAccountedFor(rows);
-  }
-
-  private void assertBroken(ContractText contract, String... words) {
-    assertThatThrownBy(() -> bench.rows(contract))
-        .isInstanceOf(ContractException.class)
-        .message()
-        .contains("Source orders, ")
-        .contains(words)
-        .doesNotContain("\n");
-  }
-
-  @Test
-  void aMissingColumnIsNamedBesideThoseThatAreThere() {
-    bench.file("orders.csv", "id,ammount,note\na,1,x\n");
-
-    assertBroken(
-        orders(),
-        "orders.csv: has no column amount",
-        "The file has: id, ammount, note",
-        "Customer office");
-  }
-
-  @Test
-  void aColumnThatIsNamedTwiceIsRefused() {
-    bench.file("orders.csv", "id,amount,note,amount\na,1,x,2\n");
-
-    assertBroken(orders(), "names the column amount twice");
-  }
-
-  @Test
-  void emptyFilesAreRefusedWhateverTheirFormat() {
-    bench.file("orders.csv", "").file("blank.csv", " \n\n").file("orders.json", "");
-
-    assertBroken(orders(), "orders.csv: is empty", "deliver it again");
-    assertBroken(orders().path("blank.csv"), "holds blank lines only");
-    assertBroken(orders().path("orders.json").format("json"), "orders.json: is empty");
-  }
-
-  @Test
-  void aCompressedFileWithoutItsSuffixIsRefused() {
-    bench.bytes("orders.csv", gzip("id,amount,note\na,1,x\n"));
-
-    assertBroken(orders(), "is compressed, but its name does not end in .gz");
-  }
-
-  @Test
-  void aCutArchiveIsBlamedOnTheFile() {
-    StringBuilder text = new StringBuilder("id,amount,note\n");
-    new java.util.Random(1).ints(40_000).forEach(i -> text.append(i).append(",1,x\n"));
-    byte[] whole = gzip(text.toString());
-    bench
-        .bytes("orders.csv.gz", Arrays.copyOf(whole, whole.length / 2))
-        .bytes("short.csv.gz", Arrays.copyOf(whole, 12));
-
-    assertBroken(orders().path("orders.csv.gz"), "orders.csv.gz", "cut or damaged");
-    assertBroken(orders().path("short.csv.gz"), "short.csv.gz: cannot be read");
-  }
-
-  @Test
-  void aFileOfAnotherFormatIsBlamedOnTheFile() {
-    bench.file("orders.parquet", "id,amount,note\na,1,x\n");
-
-    assertBroken(orders().path("orders.parquet").format("parquet"), "orders.parquet", "as parquet");
-  }
-
-  @Test
-  void aHeaderInAnotherEncodingIsRefused() {
-    bench.file("orders.csv", "id,amount,note,größe\na,1,x,y\n", StandardCharsets.ISO_8859_1);
-
-    assertBroken(orders(), "bytes that are not UTF-8", "dramatis.csv");
   }
 }

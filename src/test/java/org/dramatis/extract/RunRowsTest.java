@@ -1,9 +1,9 @@
 package org.dramatis.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dramatis.extract.ExtractBench.assertThatAllRowsAreAccountedFor;
-import static org.dramatis.extract.ExtractBench.rejects;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.assertThatAllRowsAreAccountedFor;
+import static org.dramatis.extract.ExtractFixture.rejects;
+import static org.dramatis.extract.ExtractFixture.texts;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules that look at all rows of a source. */
 class RunRowsTest {
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
   }
 
   private static ContractText orders() {
@@ -35,11 +35,11 @@ class RunRowsTest {
 
   @Test
   void identicalCopiesAreSupersededAndContradictionsRejected() {
-    bench
+    fixture
         .file("in/1.csv", "id,line,note\na,1,same\nb,1,one\nc,1,\nd,1,x\nd,2,x\ne,1,twice\n")
         .file("in/2.csv", "id,line,note\na,1,same\nb,1,two\nc,1,\nc,1,\ne,1,twice\ne,1,other\n");
 
-    SourceRows rows = bench.rows(orders());
+    SourceRows rows = fixture.rows(orders());
 
     assertThat(texts(rows.accepted(), "id", "line", "note"))
         .containsExactly("a|1|same", "c|1|-", "d|1|x", "d|2|x");
@@ -52,18 +52,18 @@ class RunRowsTest {
 
   @Test
   void aMissingSecondValueIsNotAMissingThird() {
-    bench.file("in/1.csv", "id,line,note,more\na,1,x,\na,1,,x\n");
+    fixture.file("in/1.csv", "id,line,note,more\na,1,x,\na,1,,x\n");
 
-    SourceRows rows = bench.rows(orders().column("more", "string"));
+    SourceRows rows = fixture.rows(orders().column("more", "string"));
 
     assertThat(rejects(rows)).hasSize(2).containsOnly("duplicate_key|id, line");
   }
 
   @Test
   void aUniqueColumnMayBeMissingButNotRepeat() {
-    bench.file("in/1.csv", "id,line,note,card\na,1,x,\nb,1,x,\nc,1,x,7\nd,1,x,7\ne,1,x,8\n");
+    fixture.file("in/1.csv", "id,line,note,card\na,1,x,\nb,1,x,\nc,1,x,7\nd,1,x,7\ne,1,x,8\n");
 
-    SourceRows rows = bench.rows(orders().column("card", "integer", "unique: true"));
+    SourceRows rows = fixture.rows(orders().column("card", "integer", "unique: true"));
 
     assertThat(texts(rows.accepted(), "id")).containsExactly("a", "b", "e");
     assertThat(rejects(rows)).containsExactly("duplicate_key|card", "duplicate_key|card");
@@ -92,8 +92,8 @@ class RunRowsTest {
       String day = i % 5 == 0 ? "" : "2025-01-0" + (1 + i % 3);
       lines.add("C" + i % 7 + "," + day + ",p" + i % 11);
     }
-    bench.file("in/1.csv", spineText(lines));
-    SourceRows first = bench.rows(visits());
+    fixture.file("in/1.csv", spineText(lines));
+    SourceRows first = fixture.rows(visits());
     List<String> expected = texts(first.accepted(), "customer", "at", "page");
     assertThat(expected).hasSize(7);
     assertThat(first.audit().superseded()).isEqualTo(53);
@@ -102,10 +102,10 @@ class RunRowsTest {
     Random random = new Random(7);
     for (int split : new int[] {1, 17, 42}) {
       Collections.shuffle(lines, random);
-      bench
+      fixture
           .file("in/1.csv", spineText(lines.subList(0, split)))
           .file("in/2.csv", spineText(lines.subList(split, 60)));
-      SourceRows shuffled = bench.rows(visits());
+      SourceRows shuffled = fixture.rows(visits());
 
       assertThat(texts(shuffled.accepted(), "customer", "at", "page")).isEqualTo(expected);
       assertThat(shuffled.audit()).isEqualTo(first.audit());
@@ -115,11 +115,11 @@ class RunRowsTest {
 
   @Test
   void copiesInTwoFilesAreAlwaysCountedInTheSameOne() {
-    bench
+    fixture
         .file("in/1.csv", spineText(List.of("C1,2025-01-01,x", "C2,2025-01-01,x")))
         .file("in/2.csv", spineText(List.of("C1,2025-01-01,x")));
 
-    SourceRows rows = bench.rows(visits());
+    SourceRows rows = fixture.rows(visits());
 
     for (int i = 0; i < 3; i++) {
       assertThatAllRowsAreAccountedFor(rows);
@@ -128,9 +128,9 @@ class RunRowsTest {
 
   @Test
   void aRowWithoutItsCustomerIsRejected() {
-    bench.file("in/1.csv", spineText(List.of("C1,2025-01-01,x", ",2025-01-01,x")));
+    fixture.file("in/1.csv", spineText(List.of("C1,2025-01-01,x", ",2025-01-01,x")));
 
-    assertThat(rejects(bench.rows(visits()))).containsExactly("missing_value|customer");
+    assertThat(rejects(fixture.rows(visits()))).containsExactly("missing_value|customer");
   }
 
   @Test
@@ -143,10 +143,10 @@ class RunRowsTest {
             .column("page", "string")
             .onePer("customer")
             .eventTime("at");
-    bench.file(
+    fixture.file(
         "in/1.csv", spineText(List.of("C1,2025-01-01,x", "C2,2025-01-01,y", "C2,2025-01-02,z")));
 
-    SourceRows rows = bench.rows(events);
+    SourceRows rows = fixture.rows(events);
 
     assertThat(texts(rows.accepted(), "customer", "page")).containsExactly("C1|x", "C2|z");
     assertThat(rows.audit().rejected()).isZero();
@@ -163,12 +163,12 @@ class RunRowsTest {
 
   @Test
   void rowsAfterTheRunsDayAreRejectedAndCountedByFile() {
-    bench
+    fixture
         .file("in/1.csv", "id,at\na,2025-03-01 23:59:59\nb,2025-03-02 00:00:00\nc,\n")
         .file("in/2.csv", "id,at\nd,2025-02-10 10:00:00\ne,2025-09-01 00:00:00\nf,bad\n")
         .file("in/3.csv", "id,at\ng,2025-02-11 10:00:00\n");
 
-    SourceRows rows = bench.rows(timed(), "2025-03-01");
+    SourceRows rows = fixture.rows(timed(), "2025-03-01");
 
     assertThat(texts(rows.accepted(), "id")).containsExactly("a", "c", "d", "g");
     assertThat(rejects(rows))
@@ -180,18 +180,18 @@ class RunRowsTest {
 
   @Test
   void theNewestEventIsOneThatTheRunUses() {
-    bench.file("in/1.csv", "id,at\na,2025-02-10 10:00:00\nb,2025-09-01 00:00:00\n");
+    fixture.file("in/1.csv", "id,at\na,2025-02-10 10:00:00\nb,2025-09-01 00:00:00\n");
 
-    assertThat(bench.rows(timed(), "2025-03-01").audit().newest())
+    assertThat(fixture.rows(timed(), "2025-03-01").audit().newest())
         .contains(LocalDate.parse("2025-02-10"));
-    assertThat(bench.rows(timed()).audit().newest()).contains(LocalDate.parse("2025-09-01"));
+    assertThat(fixture.rows(timed()).audit().newest()).contains(LocalDate.parse("2025-09-01"));
   }
 
   @Test
   void aSourceWithoutRowsHasItsColumnsAndNoNewestEvent() {
-    bench.file("in/1.csv", "id,at\n").file("in/2.csv", "at,id\n");
+    fixture.file("in/1.csv", "id,at\n").file("in/2.csv", "at,id\n");
 
-    SourceRows rows = bench.rows(timed(), "2025-03-01");
+    SourceRows rows = fixture.rows(timed(), "2025-03-01");
 
     assertThat(rows.accepted().columns()).containsExactly(ExtractTable.FILE, "id", "at");
     assertThat(rows.rejects().schema().fieldNames())

@@ -3,7 +3,7 @@ package org.dramatis.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dramatis.extract.ContractText.refersTo;
-import static org.dramatis.extract.ExtractBench.texts;
+import static org.dramatis.extract.ExtractFixture.texts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.extract.ContractText;
-import org.dramatis.extract.ExtractBench;
+import org.dramatis.extract.ExtractFixture;
 import org.dramatis.extract.SourceRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +28,12 @@ class IdentityTest {
       "customer_id,email,card\nC1,ann@x,1\nC2,bob@x,2\nC3,home@x,\nC4,home@x,4\nC5,,5\n";
 
   @TempDir Path folder;
-  private ExtractBench bench;
+  private ExtractFixture fixture;
 
   @BeforeEach
-  void openBench() {
-    bench = new ExtractBench(folder);
-    bench.file("crm.csv", CRM);
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
+    fixture.file("crm.csv", CRM);
   }
 
   private static Contract crm() {
@@ -54,7 +54,7 @@ class IdentityTest {
   }
 
   private LinkedSources link(Contract... contracts) {
-    return Identity.link(bench.rows(List.of(contracts), Optional.empty()));
+    return Identity.link(fixture.rows(List.of(contracts), Optional.empty()));
   }
 
   private static Dataset<Row> rows(LinkedSources linked, String source) {
@@ -73,7 +73,7 @@ class IdentityTest {
     List<String> named = new ArrayList<>();
     for (String text : texts(rows, all)) {
       for (int i = 1; i <= 9; i++) {
-        text = text.replace(bench.pseudonym("C" + i), "C" + i);
+        text = text.replace(fixture.pseudonym("C" + i), "C" + i);
       }
       named.add(text);
     }
@@ -83,7 +83,7 @@ class IdentityTest {
 
   @Test
   void relationshipsAreTriedInTheirOrder() {
-    bench.file(
+    fixture.file(
         "web.csv",
         "id,mail,amount\nC1,,1\nC1,bob@x,2\nC9,bob@x,4\n,ann@x,8\nC2,home@x,16\n,home@x,32\nC9,home@x,64\n,,128\nC9,no@x,256\n");
 
@@ -121,7 +121,7 @@ class IdentityTest {
   }
 
   private void deliverItems() {
-    bench
+    fixture
         .file("orders.csv", "order_id,buyer,mail\no1,C1,\no2,,bob@x\no3,,home@x\no4,,\no5,C9,\n")
         .file("products.csv", "sku,kind\np,x\n")
         .file(
@@ -152,7 +152,7 @@ class IdentityTest {
   void linkingAddsNoRowAndNoMoney() {
     deliverItems();
     List<SourceRows> sources =
-        bench.rows(List.of(crm(), orders(), products(), items()), Optional.empty());
+        fixture.rows(List.of(crm(), orders(), products(), items()), Optional.empty());
 
     Dataset<Row> linked = new Links(byName(sources)).link(sources.get(3));
 
@@ -174,7 +174,7 @@ class IdentityTest {
 
   @Test
   void whoObjectedIsLeftOutWithEverythingOfTheirs() {
-    bench
+    fixture
         .file("objections.csv", "customer,address\nC1,\n,bob@x\nC9,nobody@x\n,\n")
         .file("web.csv", "id,mail,amount\nC1,,1\n,bob@x,2\nC5,,4\n");
 
@@ -189,7 +189,7 @@ class IdentityTest {
 
   @Test
   void anObjectionCountsForEverybodyWhomItMayMean() {
-    bench.file("objections.csv", "customer,address\n,home@x\nC1,bob@x\n");
+    fixture.file("objections.csv", "customer,address\n,home@x\nC1,bob@x\n");
 
     assertThat(customers(link(crm(), objections()).spine())).containsExactly("C5");
   }
@@ -197,7 +197,7 @@ class IdentityTest {
   @Test
   void anObjectionFollowsLookups() {
     deliverItems();
-    bench.file("recalls.csv", "order_id\no1\no3\no4\no7\n");
+    fixture.file("recalls.csv", "order_id\no1\no3\no4\no7\n");
     Contract recalls =
         ContractText.of("recalls", "suppression")
             .column("order_id", "string", refersTo("orders.order_id"))
@@ -208,7 +208,7 @@ class IdentityTest {
 
   @Test
   void anEmptyListOfObjectionsRemovesNobody() {
-    bench.file("objections.csv", "customer,address\n");
+    fixture.file("objections.csv", "customer,address\n");
 
     assertThat(link(crm(), objections()).audit().customers()).isEqualTo(5);
   }
@@ -221,7 +221,7 @@ class IdentityTest {
 
   @Test
   void attributesHaveOneRowPerCustomer() {
-    bench.file("scores.csv", "customer,score\nC1,10\nC2,20\nC9,30\nC9,40\n");
+    fixture.file("scores.csv", "customer,score\nC1,10\nC2,20\nC9,30\nC9,40\n");
 
     LinkedSources linked = link(crm(), attributes().read());
 
@@ -231,7 +231,7 @@ class IdentityTest {
 
   @Test
   void attributesWithSeveralRowsForACustomerBreakTheirContract() {
-    bench.file("scores.csv", "customer,score\nC1,10\nC2,20\nC1,30\n");
+    fixture.file("scores.csv", "customer,score\nC1,10\nC2,20\nC1,30\n");
 
     assertThatThrownBy(() -> link(crm(), attributes().read()))
         .isInstanceOf(ContractException.class)
@@ -244,7 +244,7 @@ class IdentityTest {
 
   @Test
   void aSpineWithoutCustomersBreaksItsContract() {
-    bench.file("crm.csv", "customer_id,email,card\n,a@x,1\n");
+    fixture.file("crm.csv", "customer_id,email,card\n,a@x,1\n");
 
     assertThatThrownBy(() -> link(crm()))
         .isInstanceOf(ContractException.class)
@@ -261,19 +261,19 @@ class IdentityTest {
       lines.add(ids[random.nextInt(5)] + "," + mails[random.nextInt(5)] + "," + i);
     }
     List<String> people = new ArrayList<>(Arrays.asList(CRM.split("\n")).subList(1, 6));
-    bench.file("web.csv", "id,mail,amount\n" + String.join("\n", lines) + "\n");
+    fixture.file("web.csv", "id,mail,amount\n" + String.join("\n", lines) + "\n");
     LinkedSources first = link(crm(), web());
     List<String> expected = customers(rows(first, "web"), "amount");
 
     for (int i = 0; i < 2; i++) {
       Collections.shuffle(lines, random);
       Collections.shuffle(people, random);
-      bench
+      fixture
           .file("crm.csv", "customer_id,email,card\n" + String.join("\n", people) + "\n")
           .file("web.csv", "id,mail,amount\n" + String.join("\n", lines) + "\n");
       LinkedSources shuffled =
           Identity.link(
-              bench.rows(List.of(crm(), web()), Optional.empty()).stream()
+              fixture.rows(List.of(crm(), web()), Optional.empty()).stream()
                   .map(IdentityTest::scattered)
                   .toList());
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.Segmentation;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.Disclosure;
@@ -44,17 +45,7 @@ public final class ReportFixture {
         IntStream.range(0, segments)
             .mapToObj(s -> RetailerSegments.synthetic(s, segments, features))
             .toList();
-    RunReport base = retailer();
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.version(),
-        base.windowDays(),
-        base.sources(),
-        base.identity(),
-        base.scaling(),
-        RetailerModel.segmentation(6120, profiles),
-        profiles);
+    return with(retailer(), RetailerModel.segmentation(6120, profiles), profiles);
   }
 
   /** Nobody has dates. */
@@ -103,16 +94,7 @@ public final class ReportFixture {
     RunReport base = retailer();
     List<SourceLinks> links = new ArrayList<>(base.identity().sources());
     links.set(1, new SourceLinks("web", 0, 213_953, 0, 0));
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.version(),
-        base.windowDays(),
-        RetailerSources.cardsWithUnlinkedWeb(),
-        new IdentityAudit(6120, links),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles());
+    return with(base, RetailerSources.cardsWithUnlinkedWeb(), new IdentityAudit(6120, links));
   }
 
   /** Names that break pages and spreadsheets. */
@@ -123,6 +105,12 @@ public final class ReportFixture {
   /** The retailer with every profile changed. */
   public static RunReport withProfiles(UnaryOperator<SegmentProfile> change) {
     RunReport base = retailer();
+    return with(base, base.segmentation(), base.profiles().stream().map(change).toList());
+  }
+
+  /** The same sources in other segments. */
+  public static RunReport with(
+      RunReport base, Segmentation segmentation, List<SegmentProfile> profiles) {
     return new RunReport(
         base.runId(),
         base.asOf(),
@@ -131,8 +119,22 @@ public final class ReportFixture {
         base.sources(),
         base.identity(),
         base.scaling(),
+        segmentation,
+        profiles);
+  }
+
+  /** The same segments from other sources. */
+  public static RunReport with(RunReport base, List<SourceCard> sources, IdentityAudit identity) {
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        sources,
+        identity,
+        base.scaling(),
         base.segmentation(),
-        base.profiles().stream().map(change).toList());
+        base.profiles());
   }
 
   private static FeatureFigure suppressed(FeatureFigure f) {

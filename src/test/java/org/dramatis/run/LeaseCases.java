@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What a lease guarantees on every file system that creates and renames exclusively. */
 abstract class LeaseCases {
   private static final Duration PAST_THE_END = Duration.ofSeconds(91);
-  private static final int RACES = 8;
   private static final int TAKERS = 6;
 
   private Workspace workspace;
@@ -31,6 +31,9 @@ abstract class LeaseCases {
 
   /** A workspace that does not exist yet. */
   abstract Workspace fresh();
+
+  /** How often processes race for a lease. */
+  abstract int races();
 
   @BeforeEach
   void beginAtNoon() {
@@ -113,11 +116,11 @@ abstract class LeaseCases {
   void ofManyTakersOfAnExpiredLeaseOneSucceeds() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(TAKERS);
     try {
-      for (int race = 0; race < RACES; race++) {
+      for (int race = 0; race < races(); race++) {
         Lease stale = take(RunFixture.elsewhere("stale-" + race));
         clock.advance(PAST_THE_END);
         List<Lease> winners = race(threads, race);
-        assertThat(winners.stream().filter(Lease::isHeld)).hasSize(1);
+        assertThat(winners).as("race %s", race).hasSize(1).allMatch(Lease::isHeld);
         assertThat(stale.isHeld()).isFalse();
         winners.forEach(Lease::close);
         stale.close();
@@ -153,13 +156,81 @@ abstract class LeaseCases {
   }
 
   @Test
-  void aTakerThatMovedAnothersLockPutsItBack() throws IOException {
-    try (Lease held = take(RunFixture.elsewhere("first"))) {
-      LockFile lock = new LockFile(workspace);
-      assertThat(lock.moveAway(Optional.of("stale"), "taker")).isFalse();
+  void aTakerThatActsOnWhatItReadTooLongAgoDisturbsNobody() throws IOException {
+    Lease asleep = take(RunFixture.elsewhere("first"));
+    clock.advance(PAST_THE_END);
+    LockFile lock = new LockFile(workspace);
+    LockFile.Found ended = lock.read().orElseThrow();
+    try (Lease held = take(RunFixture.elsewhere("second"))) {
+      assertThat(contender("late").succeed(lock, ended, lock::delete)).isFalse();
       assertThat(held.isHeld()).isTrue();
       assertThat(lockFiles()).containsExactly("lock.json");
     }
+    asleep.close();
+  }
+
+  @Test
+  void aHolderThatWakesUpWhileItIsSucceededHasLostItsLease() throws IOException {
+    Lease asleep = take(RunFixture.elsewhere("first"));
+    clock.advance(PAST_THE_END);
+    LockFile lock = new LockFile(workspace);
+    boolean succeeded =
+        contender("second")
+            .succeed(
+                lock,
+                lock.read().orElseThrow(),
+                () -> {
+                  assertThatThrownBy(asleep::requireHeld)
+                      .isInstanceOf(WorkspaceLockedException.class);
+                  assertThatThrownBy(() -> take(RunFixture.elsewhere("third")))
+                      .isInstanceOf(WorkspaceLockedException.class)
+                      .hasMessageContaining("until 2026-02-01T12:03:01Z");
+                  asleep.close();
+                  assertThat(lock.read()).isPresent();
+                });
+    assertThat(succeeded).isTrue();
+    assertThat(lockFiles()).containsExactly("lock.json");
+  }
+
+  @Test
+  void aTakerThatWasKilledWhileItTookOverIsSucceeded() throws IOException {
+    Lease asleep = take(RunFixture.elsewhere("first"));
+    clock.advance(PAST_THE_END);
+    LockFile lock = new LockFile(workspace);
+    for (LockFile left = lock; !left.path().getName().endsWith(".next.next"); ) {
+      left = left.succession();
+      assertThat(left.create(contender("killed").record())).isTrue();
+    }
+    assertThatThrownBy(() -> take(RunFixture.elsewhere("second")))
+        .isInstanceOf(WorkspaceLockedException.class);
+    clock.advance(PAST_THE_END);
+    try (Lease held = take(RunFixture.elsewhere("third"))) {
+      assertThat(held.isHeld()).isTrue();
+      assertThat(lockFiles()).containsExactly("lock.json");
+    }
+    asleep.close();
+  }
+
+  @Test
+  void aTakerThatSleptWhileItTookOverChangesNothing() throws IOException {
+    Lease asleep = take(RunFixture.elsewhere("first"));
+    clock.advance(PAST_THE_END);
+    LockFile lock = new LockFile(workspace);
+    LockFile.Found ended = lock.read().orElseThrow();
+    Clock sleepy =
+        new SteppedClock(clock.instant()) {
+          @Override
+          public Instant instant() {
+            Instant now = super.instant();
+            advance(PAST_THE_END);
+            return now;
+          }
+        };
+    Contender late =
+        new Contender(workspace, RunFixture.elsewhere("late"), RunFixture.TERMS, sleepy);
+    assertThat(late.succeed(lock, ended, lock::delete)).isFalse();
+    assertThat(lock.read()).contains(ended);
+    asleep.close();
   }
 
   @Test
@@ -199,6 +270,10 @@ abstract class LeaseCases {
       assertThatThrownBy(held::requireHeld).isInstanceOf(WorkspaceLockedException.class);
     }
     assertThat(lockFiles()).containsExactly("lock.json");
+  }
+
+  private Contender contender(String token) {
+    return new Contender(workspace, RunFixture.elsewhere(token), RunFixture.TERMS, clock);
   }
 
   private Lease take(LeaseHolder holder) {

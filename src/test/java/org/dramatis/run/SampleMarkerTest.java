@@ -17,6 +17,7 @@ class SampleMarkerTest {
           "0.1.0",
           1,
           6000,
+          "standard",
           List.of(
               new OutputFile("2026-01-31/crm.csv", 3, "aa"), new OutputFile("w.json", 4, "bb")));
 

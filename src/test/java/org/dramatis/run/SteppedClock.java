@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves on. */
-final class SteppedClock extends Clock {
+class SteppedClock extends Clock {
   private final AtomicReference<Instant> now;
 
   SteppedClock(Instant start) {

@@ -65,6 +65,11 @@ class WorkspaceOnHdfsIT {
     Workspace fresh() {
       return freshWorkspace();
     }
+
+    @Override
+    int races() {
+      return 30;
+    }
   }
 
   @Test

@@ -34,5 +34,10 @@ class WorkspaceOnLocalFilesTest {
     Workspace fresh() {
       return freshWorkspace();
     }
+
+    @Override
+    int races() {
+      return 100;
+    }
   }
 }

@@ -3,8 +3,6 @@ package org.dramatis.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.ConfigurationException;
+import org.dramatis.run.Json;
+import org.dramatis.run.OutputFile;
+import org.dramatis.run.SampleMarker;
 import org.dramatis.sample.SampleSpec.Variant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,20 +60,18 @@ class SampleWriterTest {
 
   @Test
   void theMarkerNamesTheShippedFiles() throws Exception {
-    JsonNode marker = new ObjectMapper().readTree(SHIPPED.resolve("sample.json").toFile());
-    assertThat(marker.path("seed").asLong()).isEqualTo(SampleSpec.SHIPPED_SEED);
-    assertThat(marker.path("customers").asInt()).isEqualTo(SampleSpec.SHIPPED_CUSTOMERS);
-    assertThat(marker.path("variant").asText()).isEqualTo("standard");
-    List<String> paths = new ArrayList<>();
-    for (JsonNode file : marker.path("files")) {
-      Path path = SHIPPED.resolve(file.path("path").asText());
-      byte[] bytes = Files.readAllBytes(path);
+    SampleMarker marker = marker(SHIPPED);
+    assertThat(marker.seed()).isEqualTo(SampleSpec.SHIPPED_SEED);
+    assertThat(marker.customers()).isEqualTo(SampleSpec.SHIPPED_CUSTOMERS);
+    assertThat(marker.variant()).isEqualTo("standard");
+    for (OutputFile file : marker.files()) {
+      byte[] bytes = Files.readAllBytes(SHIPPED.resolve(file.path()));
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      assertThat(file.path("bytes").asLong()).isEqualTo(bytes.length);
-      assertThat(file.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(digest));
-      paths.add(file.path("path").asText());
+      assertThat(file.bytes()).isEqualTo(bytes.length);
+      assertThat(file.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     }
-    assertThat(paths).hasSize(15).isSorted();
+    assertThat(marker.files()).extracting(OutputFile::path).hasSize(15).isSorted();
+    assertThat(SHIPPED.resolve(SampleMarker.NAME)).hasContent(Json.write(marker));
   }
 
   @Test
@@ -87,14 +87,14 @@ class SampleWriterTest {
 
   @Test
   void theSameSpecificationGivesTheSameBytes() throws IOException {
-    List<SampleFile> first = SampleWriter.write(spark, SMALL, folder.resolve("a"));
-    List<SampleFile> second = SampleWriter.write(spark, SMALL, folder.resolve("b"));
+    List<OutputFile> first = SampleWriter.write(spark, SMALL, folder.resolve("a"));
+    List<OutputFile> second = SampleWriter.write(spark, SMALL, folder.resolve("b"));
     assertThat(second).isEqualTo(first);
   }
 
   @Test
   void anotherSeedGivesOtherPeople() throws IOException {
-    List<SampleFile> first = SampleWriter.write(spark, SMALL, folder.resolve("a"));
+    List<OutputFile> first = SampleWriter.write(spark, SMALL, folder.resolve("a"));
     SampleSpec other = new SampleSpec(8, 120, Variant.STANDARD);
     assertThat(SampleWriter.write(spark, other, folder.resolve("b"))).isNotEqualTo(first);
   }
@@ -111,10 +111,10 @@ class SampleWriterTest {
   @Test
   void aLargeSampleHasPartsThatContinueEachOther() throws IOException {
     SampleSpec large = new SampleSpec(7, 10_040, Variant.STANDARD);
-    List<SampleFile> files = new SamplePart(large, 1, folder.toString()).write();
+    List<OutputFile> files = new SamplePart(large, 1, folder.toString()).write();
     assertThat(SamplePart.count(large)).isEqualTo(2);
     assertThat(files)
-        .extracting(SampleFile::path)
+        .extracting(OutputFile::path)
         .contains("deliveries/2026-06-30/crm/customers-00001.csv.gz");
     String customers = contents(folder).get("deliveries/2026-09-30/crm/customers-00001.csv.gz");
     assertThat(customers).startsWith("customer_id,").contains("C0010001,", "C0010040,");
@@ -128,7 +128,7 @@ class SampleWriterTest {
     SampleSpec easy = new SampleSpec(7, 40, Variant.EASY);
     SampleWriter.write(spark, easy, folder);
     assertThat(note).hasContent("mine");
-    assertThat(folder.resolve("sample.json")).content().contains("\"easy\"");
+    assertThat(marker(folder).variant()).isEqualTo("easy");
     assertThat(contents(folder).get("truth.csv").lines()).hasSize(41);
   }
 
@@ -142,7 +142,17 @@ class SampleWriterTest {
         .hasMessageContaining("no sample made")
         .hasMessageContaining("--out");
     assertThat(precious).hasContent("customer_id\n1\n");
-    assertThat(folder.resolve("sample.json")).doesNotExist();
+    assertThat(folder.resolve(SampleMarker.NAME)).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNoMarkerIsLeftAlone() throws IOException {
+    Path precious = Files.writeString(folder.resolve(SampleMarker.NAME), "{\"mine\": true}");
+    assertThatThrownBy(() -> SampleWriter.write(spark, SMALL, folder))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("no sample's marker");
+    assertThat(precious).hasContent("{\"mine\": true}");
+    assertThat(folder.resolve("deliveries")).doesNotExist();
   }
 
   @Test
@@ -152,13 +162,20 @@ class SampleWriterTest {
         .hasMessageContaining("from 1 to 10,000,000");
   }
 
+  private static SampleMarker marker(Path root) throws IOException {
+    return SampleMarker.of(
+            FileSystem.getLocal(new Configuration()),
+            new org.apache.hadoop.fs.Path(root.toAbsolutePath().toUri()))
+        .orElseThrow();
+  }
+
   /** Every data file's text by its path, unpacked; the marker and documentation are no data. */
   private static SortedMap<String, String> contents(Path root) throws IOException {
     SortedMap<String, String> contents = new TreeMap<>();
     try (var files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = root.relativize(file).toString().replace('\\', '/');
-        if (!path.equals("sample.json") && !path.equals("README.md")) {
+        if (!path.equals(SampleMarker.NAME) && !path.equals("README.md")) {
           contents.put(path, text(file));
         }
       }

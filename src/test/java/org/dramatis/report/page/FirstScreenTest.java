@@ -84,31 +84,15 @@ class FirstScreenTest {
         3,
         new SourceCard(
             "products", products.role(), products.ownership(), 0, nothing, products.coverage()));
-    RunReport report =
-        new RunReport(
-            base.runId(),
-            base.asOf(),
-            base.version(),
-            base.windowDays(),
-            sources,
-            base.identity(),
-            base.scaling(),
-            base.segmentation(),
-            base.profiles());
+    RunReport report = ReportFixture.with(base, sources, base.identity());
     assertThat(FirstScreen.of(report).doubts().get(0))
         .isEqualTo(new Doubt("products", "Buying", "No row was read."));
   }
 
   private static RunReport scoped(RunReport base, Scope scope) {
     Segmentation found = base.segmentation();
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.version(),
-        base.windowDays(),
-        base.sources(),
-        base.identity(),
-        base.scaling(),
+    return ReportFixture.with(
+        base,
         new Segmentation(scope, found.choice(), found.candidates(), found.sse(), found.centres()),
         base.profiles());
   }

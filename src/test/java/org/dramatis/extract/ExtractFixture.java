@@ -30,7 +30,7 @@ import org.dramatis.run.FileDigest;
 import org.dramatis.run.PseudonymKey;
 
 /** A project folder and a workspace below a temporary folder, and the stage that reads them. */
-public final class ExtractBench {
+public final class ExtractFixture {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path project;
@@ -38,7 +38,7 @@ public final class ExtractBench {
   private final PseudonymKey key = PseudonymKey.publicSample();
   private final Map<String, String> environment = new HashMap<>();
 
-  public ExtractBench(Path folder) {
+  public ExtractFixture(Path folder) {
     this.project = folder.resolve("project");
     this.store = folder.resolve("extracts");
   }
@@ -52,20 +52,20 @@ public final class ExtractBench {
     return store;
   }
 
-  public ExtractBench set(String variable, String value) {
+  public ExtractFixture set(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  public ExtractBench file(String path, String text) {
+  public ExtractFixture file(String path, String text) {
     return file(path, text, StandardCharsets.UTF_8);
   }
 
-  public ExtractBench file(String path, String text, Charset encoding) {
+  public ExtractFixture file(String path, String text, Charset encoding) {
     return bytes(path, text.getBytes(encoding));
   }
 
-  public ExtractBench bytes(String path, byte[] bytes) {
+  public ExtractFixture bytes(String path, byte[] bytes) {
     try {
       Files.createDirectories(project.resolve(path).getParent());
       Files.write(project.resolve(path), bytes);
@@ -86,7 +86,7 @@ public final class ExtractBench {
   }
 
   /** Writes a table as one Parquet file. */
-  public ExtractBench parquet(String path, Dataset<Row> rows) {
+  public ExtractFixture parquet(String path, Dataset<Row> rows) {
     Path folder = project.resolveSibling("parquet-" + path.hashCode());
     rows.coalesce(1).write().mode("overwrite").parquet(folder.toString());
     try (var files = Files.list(folder)) {

@@ -1,0 +1,100 @@
+package org.dramatis.extract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dramatis.extract.ExtractFixture.gzip;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.dramatis.contract.ContractException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that as a whole is not what its contract says is refused, with whom to ask. */
+class BrokenFilesTest {
+  @TempDir Path folder;
+  private ExtractFixture fixture;
+
+  @BeforeEach
+  void openFixture() {
+    fixture = new ExtractFixture(folder);
+  }
+
+  private static ContractText orders() {
+    return ContractText.of("orders", "events")
+        .column("id", "string")
+        .column("amount", "number", "physicalType: 'decimal(10,2)'")
+        .column("note", "string");
+  }
+
+  private void assertBroken(ContractText contract, String... words) {
+    assertThatThrownBy(() -> fixture.rows(contract))
+        .isInstanceOf(ContractException.class)
+        .message()
+        .contains("Source orders, ")
+        .contains(words)
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aMissingColumnIsNamedBesideThoseThatAreThere() {
+    fixture.file("orders.csv", "id,ammount,note\na,1,x\n");
+
+    assertBroken(
+        orders(),
+        "orders.csv: has no column amount",
+        "The file has: id, ammount, note",
+        "Customer office");
+  }
+
+  @Test
+  void aColumnThatIsNamedTwiceIsRefused() {
+    fixture.file("orders.csv", "id,amount,note,amount\na,1,x,2\n");
+
+    assertBroken(orders(), "names the column amount twice");
+  }
+
+  @Test
+  void emptyFilesAreRefusedWhateverTheirFormat() {
+    fixture.file("orders.csv", "").file("blank.csv", " \n\n").file("orders.json", "");
+
+    assertBroken(orders(), "orders.csv: is empty", "deliver it again");
+    assertBroken(orders().path("blank.csv"), "holds blank lines only");
+    assertBroken(orders().path("orders.json").format("json"), "orders.json: is empty");
+  }
+
+  @Test
+  void aCompressedFileWithoutItsSuffixIsRefused() {
+    fixture.bytes("orders.csv", gzip("id,amount,note\na,1,x\n"));
+
+    assertBroken(orders(), "is compressed, but its name does not end in .gz");
+  }
+
+  @Test
+  void aCutArchiveIsBlamedOnTheFile() {
+    StringBuilder text = new StringBuilder("id,amount,note\n");
+    new java.util.Random(1).ints(40_000).forEach(i -> text.append(i).append(",1,x\n"));
+    byte[] whole = gzip(text.toString());
+    fixture
+        .bytes("orders.csv.gz", Arrays.copyOf(whole, whole.length / 2))
+        .bytes("short.csv.gz", Arrays.copyOf(whole, 12));
+
+    assertBroken(orders().path("orders.csv.gz"), "orders.csv.gz", "cut or damaged");
+    assertBroken(orders().path("short.csv.gz"), "short.csv.gz: cannot be read");
+  }
+
+  @Test
+  void aFileOfAnotherFormatIsBlamedOnTheFile() {
+    fixture.file("orders.parquet", "id,amount,note\na,1,x\n");
+
+    assertBroken(orders().path("orders.parquet").format("parquet"), "orders.parquet", "as parquet");
+  }
+
+  @Test
+  void aHeaderInAnotherEncodingIsRefused() {
+    fixture.file("orders.csv", "id,amount,note,größe\na,1,x,y\n", StandardCharsets.ISO_8859_1);
+
+    assertBroken(orders(), "bytes that are not UTF-8", "dramatis.csv");
+  }
+}
