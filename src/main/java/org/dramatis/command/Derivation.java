@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.cluster.CandidateTrust;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
+import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.FileCounts;
@@ -24,6 +26,7 @@ import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
+import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.Vectorization;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
@@ -127,21 +130,7 @@ final class Derivation {
               rows -> "assignments and model written");
 
       run.enter("profile");
-      List<SegmentProfile> profiles =
-          progress.step(
-              "profile",
-              "compare",
-              () ->
-                  Profiles.of(
-                      inScope,
-                      assignments,
-                      matrix.scaling(),
-                      intake.project().features().revenue(),
-                      charter.privacy().minimumCell()),
-              p ->
-                  p.stream()
-                      .map(s -> words("%s %,d", s.segment(), s.size()))
-                      .collect(Collectors.joining(", ")));
+      Profiled profiled = profiles(inScope, assignments, matrix.scaling(), result.segmentation());
 
       run.enter("report");
       RunReport report =
@@ -154,7 +143,8 @@ final class Derivation {
               linked.audit(),
               matrix.scaling(),
               result.segmentation(),
-              profiles);
+              profiled.segments(),
+              profiled.unfit());
       progress.step("report", "write", () -> outputs.report(report), words -> words);
     }
     seal(run, sources, ingredients, age);
@@ -171,6 +161,35 @@ final class Derivation {
               words(
                   "%d features of %,d customers", t.columns().size(), linked.audit().customers()));
     }
+  }
+
+  /** Who the segments are, and who resembles none. */
+  private record Profiled(List<SegmentProfile> segments, Optional<SegmentProfile> unfit) {}
+
+  private Profiled profiles(
+      FeatureTable inScope,
+      Dataset<Row> assignments,
+      MatrixScaling scaling,
+      Segmentation segmentation) {
+    Optional<String> revenue = intake.project().features().revenue();
+    int minimumCell = charter.privacy().minimumCell();
+    return progress.step(
+        "profile",
+        "compare",
+        () ->
+            new Profiled(
+                Profiles.of(inScope, assignments, scaling, revenue, minimumCell),
+                Profiles.ofUnfit(
+                    inScope,
+                    assignments,
+                    segmentation.trust().segments(),
+                    scaling,
+                    revenue,
+                    minimumCell)),
+        p ->
+            Stream.concat(p.segments().stream(), p.unfit().stream())
+                .map(s -> words("%s %,d", s.segment(), s.size()))
+                .collect(Collectors.joining(", ")));
   }
 
   private Clustering.Result cluster(Clustering clustering, long customers) {

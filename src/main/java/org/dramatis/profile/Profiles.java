@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.feature.ExactMoments;
 import org.dramatis.feature.ExactMoments.Summary;
 import org.dramatis.feature.FeatureColumn;
@@ -29,6 +31,9 @@ import org.dramatis.stat.Moments;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
 public final class Profiles {
+  /** Stands for a letter where a profile is of customers who resemble no segment. */
+  public static final String UNFIT = "none";
+
   private static final String SEGMENT = "_segment";
 
   private final List<FeatureColumn> columns;
@@ -70,6 +75,28 @@ public final class Profiles {
     Dataset<Row> rows =
         table.rows().join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")));
     return new Profiles(table.columns(), scaling, revenue, minimumCell).profiles(rows);
+  }
+
+  /**
+   * Profiles the customers who resemble no segment, beside all others in scope.
+   *
+   * @param segments the segments' reach
+   * @return empty when there are none; its letter is {@link #UNFIT}
+   */
+  public static Optional<SegmentProfile> ofUnfit(
+      FeatureTable table,
+      Dataset<Row> assignments,
+      List<SegmentTrust> segments,
+      MatrixScaling scaling,
+      Optional<String> revenue,
+      int minimumCell) {
+    Dataset<Row> halves =
+        assignments.withColumn(
+            AssignmentTable.SEGMENT,
+            when(AssignmentTable.isFar(segments), UNFIT).otherwise("others"));
+    return of(table, halves, scaling, revenue, minimumCell).stream()
+        .filter(p -> p.segment().equals(UNFIT))
+        .findFirst();
   }
 
   private List<SegmentProfile> profiles(Dataset<Row> rows) {

@@ -21,6 +21,7 @@ import org.dramatis.profile.SegmentProfile;
  * @param scaling how features became vectors
  * @param segmentation the segments
  * @param profiles one per segment, in the order of letters
+ * @param unfit the customers in scope who resemble no segment; empty when there are none
  */
 public record RunReport(
     String runId,
@@ -31,7 +32,8 @@ public record RunReport(
     IdentityAudit identity,
     MatrixScaling scaling,
     Segmentation segmentation,
-    List<SegmentProfile> profiles) {
+    List<SegmentProfile> profiles,
+    Optional<SegmentProfile> unfit) {
 
   public RunReport {
     sources = List.copyOf(sources);

@@ -33,6 +33,11 @@ public final class SegmentsJson {
               report.profiles(),
               (segment, profile) ->
                   segment(segment, profile, report.segmentation().trust(profile.segment())));
+          if (report.unfit().isPresent()) {
+            json.object("unfit", unfit -> unfit(unfit, report.unfit().get()));
+          } else {
+            json.nothing("unfit");
+          }
           json.object("scaling", scaling -> scaling(scaling, report.scaling()));
         });
   }
@@ -88,6 +93,16 @@ public final class SegmentsJson {
     json.count("size", profile.size());
     json.figure("share", profile.share());
     json.object("stability", stability -> TrustJson.segment(stability, trust));
+    figures(json, profile);
+  }
+
+  private static void unfit(JsonText json, SegmentProfile profile) throws IOException {
+    json.count("size", profile.size());
+    json.figure("share", profile.share());
+    figures(json, profile);
+  }
+
+  private static void figures(JsonText json, SegmentProfile profile) throws IOException {
     json.object("value", value -> value.figure("revenue_share", profile.revenueShare()));
     json.objects("features", profile.features(), SegmentsJson::feature);
     json.texts("statements", profile.statements());

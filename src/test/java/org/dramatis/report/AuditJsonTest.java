@@ -66,7 +66,8 @@ class AuditJsonTest {
         base.identity(),
         base.scaling(),
         base.segmentation(),
-        base.profiles());
+        base.profiles(),
+        base.unfit());
   }
 
   private static JsonNode parsed(RunReport report) throws IOException {

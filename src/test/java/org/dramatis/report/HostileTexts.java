@@ -30,7 +30,8 @@ final class HostileTexts {
         base.identity(),
         base.scaling(),
         base.segmentation(),
-        base.profiles().stream().map(HostileTexts::profile).toList());
+        base.profiles().stream().map(HostileTexts::profile).toList(),
+        base.unfit());
   }
 
   private static SourceCard source(SourceCard card) {

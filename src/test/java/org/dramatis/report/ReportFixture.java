@@ -36,7 +36,8 @@ public final class ReportFixture {
                 new SourceLinks("web", 141_730, 71_905, 318, 3_611))),
         RetailerModel.scaling(),
         RetailerModel.segmentation(6120, profiles),
-        profiles);
+        profiles,
+        Optional.of(RetailerSegments.unfit()));
   }
 
   /** So many segments with so many features each. */
@@ -60,7 +61,8 @@ public final class ReportFixture {
         base.identity(),
         base.scaling(),
         base.segmentation(),
-        base.profiles());
+        base.profiles(),
+        base.unfit());
   }
 
   /** No feature is named as revenue. */
@@ -105,12 +107,24 @@ public final class ReportFixture {
   /** The retailer with every profile changed. */
   public static RunReport withProfiles(UnaryOperator<SegmentProfile> change) {
     RunReport base = retailer();
-    return with(base, base.segmentation(), base.profiles().stream().map(change).toList());
+    return with(
+        base,
+        base.segmentation(),
+        base.profiles().stream().map(change).toList(),
+        base.unfit().map(change));
   }
 
   /** The same sources in other segments. */
   public static RunReport with(
       RunReport base, Segmentation segmentation, List<SegmentProfile> profiles) {
+    return with(base, segmentation, profiles, base.unfit());
+  }
+
+  private static RunReport with(
+      RunReport base,
+      Segmentation segmentation,
+      List<SegmentProfile> profiles,
+      Optional<SegmentProfile> unfit) {
     return new RunReport(
         base.runId(),
         base.asOf(),
@@ -120,7 +134,8 @@ public final class ReportFixture {
         base.identity(),
         base.scaling(),
         segmentation,
-        profiles);
+        profiles,
+        unfit);
   }
 
   /** The same segments from other sources. */
@@ -134,7 +149,8 @@ public final class ReportFixture {
         identity,
         base.scaling(),
         base.segmentation(),
-        base.profiles());
+        base.profiles(),
+        base.unfit());
   }
 
   private static FeatureFigure suppressed(FeatureFigure f) {

@@ -49,6 +49,18 @@ final class RetailerSegments {
 
   private RetailerSegments() {}
 
+  /** Customers who resemble no segment, with the figures of the second. */
+  static SegmentProfile unfit() {
+    SegmentProfile like = profiles().get(1);
+    return new SegmentProfile(
+        "none",
+        134,
+        134.0 / IN_SCOPE,
+        OptionalDouble.of(0.031),
+        like.features(),
+        List.of("Is worth much: £1,904 a year after returns, everyone £402."));
+  }
+
   static List<SegmentProfile> profiles() {
     return IntStream.range(0, SIZES.size()).mapToObj(RetailerSegments::profile).toList();
   }

@@ -65,7 +65,8 @@ class SegmentsJsonTest {
             report.identity(),
             report.scaling(),
             report.segmentation(),
-            report.profiles());
+            report.profiles(),
+            report.unfit());
     assertThat(SegmentsJson.of(other)).isEqualTo(SegmentsJson.of(report));
   }
 

@@ -12,6 +12,7 @@ import org.dramatis.report.RunReport;
  * @param style the style sheet
  * @param first what a reader sees before scrolling
  * @param cast one tile per segment
+ * @param nobody who resembles no segment; empty when there is no one
  * @param sheets one sheet per segment
  * @param comparison all segments side by side
  * @param sources one per source
@@ -25,6 +26,7 @@ public record ReportView(
     StyleSheet style,
     FirstScreen first,
     List<SegmentTile> cast,
+    Optional<NobodyView> nobody,
     List<SegmentSheet> sheets,
     Comparison comparison,
     List<SourceView> sources,
@@ -58,6 +60,7 @@ public record ReportView(
         style,
         FirstScreen.of(report),
         profiles.stream().map(SegmentTile::of).toList(),
+        report.unfit().map(NobodyView::of),
         profiles.stream()
             .map(p -> SegmentSheet.of(p, report.segmentation().trust(p.segment()), reach, mostRows))
             .toList(),

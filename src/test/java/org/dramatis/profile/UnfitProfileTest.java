@@ -1,0 +1,94 @@
+package org.dramatis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.LocalSpark;
+import org.dramatis.cluster.SegmentTrust;
+import org.dramatis.cluster.SegmentVerdict;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.MatrixScaling;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 100 customers in two segments whose reach is 4; the first {@code far} of them lie at a distance
+ * of 5 and spend 30, the others lie at 3 and spend 10.
+ */
+class UnfitProfileTest {
+  private static final List<SegmentTrust> SEGMENTS = List.of(trust("A"), trust("B"));
+
+  private static SegmentTrust trust(String letter) {
+    return new SegmentTrust(
+        letter,
+        0.9,
+        SegmentVerdict.HIGHLY_STABLE,
+        0,
+        0.9,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        4,
+        OptionalDouble.empty());
+  }
+
+  private static Optional<SegmentProfile> unfit(int far) {
+    Dataset<Row> features =
+        table(
+            new StructType()
+                .add("customer_key", DataTypes.StringType)
+                .add("spend", DataTypes.DoubleType),
+            i -> RowFactory.create("c" + i, i < far ? 30.0 : 10.0));
+    Dataset<Row> assignments =
+        table(
+            new StructType()
+                .add("customer_key", DataTypes.StringType)
+                .add("segment", DataTypes.StringType)
+                .add("distance", DataTypes.DoubleType),
+            i -> RowFactory.create("c" + i, i % 2 == 0 ? "A" : "B", i < far ? 5.0 : 3.0));
+    List<FeatureColumn> columns =
+        List.of(Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP"));
+    return Profiles.ofUnfit(
+        new FeatureTable(features, columns),
+        assignments,
+        SEGMENTS,
+        new MatrixScaling(List.of(), List.of(), List.of()),
+        Optional.of("spend"),
+        11);
+  }
+
+  private static Dataset<Row> table(
+      StructType schema, java.util.function.IntFunction<Row> customer) {
+    return LocalSpark.session()
+        .createDataFrame(IntStream.range(0, 100).mapToObj(customer).toList(), schema);
+  }
+
+  @Test
+  void customersBeyondTheReachOfTheirSegmentAreProfiledBesideAllOthers() {
+    SegmentProfile unfit = unfit(20).orElseThrow();
+    assertThat(unfit.segment()).isEqualTo(Profiles.UNFIT);
+    assertThat(unfit.size()).isEqualTo(20);
+    assertThat(unfit.share()).isEqualTo(0.2);
+    assertThat(unfit.revenueShare()).hasValue(600 / 1400.0);
+    assertThat(unfit.features().get(0).value()).hasValue(30);
+    assertThat(unfit.features().get(0).overall()).hasValue(14);
+  }
+
+  @Test
+  void fewOfThemHaveNoFigures() {
+    assertThat(unfit(5).orElseThrow().features().get(0).disclosure())
+        .isEqualTo(Disclosure.SUPPRESSED);
+  }
+
+  @Test
+  void thereMayBeNone() {
+    assertThat(unfit(0)).isEmpty();
+  }
+}
