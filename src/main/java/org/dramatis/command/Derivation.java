@@ -101,33 +101,12 @@ final class Derivation {
     run.enter("feature");
     FeatureTable everyone = features(outputs, linked, ingredients.asOf());
     FeatureTable inScope = InScope.of(everyone, charter.scope());
-    FeatureMatrix matrix =
-        progress.step(
-            "feature",
-            "scale",
-            () ->
-                Vectorization.of(
-                    inScope,
-                    intake.project().features(),
-                    method.standardization(),
-                    method.sample()),
-            m ->
-                words(
-                    "%,d customers in scope, %d columns",
-                    m.inScope(), m.scaling().columns().size()));
+    FeatureMatrix matrix = matrix(inScope);
 
     run.enter("cluster");
     try (Clustering clustering = new Clustering(spark, matrix, method)) {
       Clustering.Result result = cluster(clustering, linked.audit().customers());
-      Dataset<Row> assignments =
-          progress.step(
-              "cluster",
-              "write assignments and model",
-              () -> {
-                outputs.model(result, matrix.scaling(), everyone.columns());
-                return outputs.assignments(result.assignments());
-              },
-              rows -> "assignments and model written");
+      Dataset<Row> assignments = assignments(outputs, result, matrix.scaling(), everyone);
 
       run.enter("profile");
       Profiled profiled = profiles(inScope, assignments, matrix.scaling(), result.segmentation());
@@ -161,6 +140,29 @@ final class Derivation {
               words(
                   "%d features of %,d customers", t.columns().size(), linked.audit().customers()));
     }
+  }
+
+  private FeatureMatrix matrix(FeatureTable inScope) {
+    return progress.step(
+        "feature",
+        "scale",
+        () ->
+            Vectorization.of(
+                inScope, intake.project().features(), method.standardization(), method.sample()),
+        m ->
+            words("%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
+  }
+
+  private Dataset<Row> assignments(
+      RunOutputs outputs, Clustering.Result result, MatrixScaling scaling, FeatureTable everyone) {
+    return progress.step(
+        "cluster",
+        "write assignments and model",
+        () -> {
+          outputs.model(result, scaling, everyone.columns());
+          return outputs.assignments(result.assignments());
+        },
+        rows -> "assignments and model written");
   }
 
   /** Who the segments are, and who resembles none. */
