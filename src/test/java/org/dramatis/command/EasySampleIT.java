@@ -29,7 +29,7 @@ class EasySampleIT {
         Program.run(2, "", "sample", "--easy", "--customers", "1500", "--out", folder.toString());
     assertThat(made.exit()).as(made.output()).isZero();
     Job job = new Job(folder.resolve("conf"), folder.resolve("workspace"), "");
-    job.derive(2, "--set", "method.k=5");
+    job.derive(2, "--set", "method.k=5", "--set", "method.bootstraps=5");
 
     Map<String, String> truth = truth();
     List<String> planted = new ArrayList<>();

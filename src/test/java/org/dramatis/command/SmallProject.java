@@ -33,7 +33,8 @@ final class SmallProject {
         contract("purchases", "events", "data/purchases*.csv", PURCHASES));
     project.write("conf/features.yaml", FEATURES);
     project.write("conf/charter.yaml", "scope: \"orders > 0\"\nminimum_segment: 20\n");
-    project.write("conf/method.yaml", "k: {from: 2, to: 4}\nrestarts: 5\n");
+    project.write(
+        "conf/method.yaml", "k: {from: 2, to: 4}\nrestarts: 5\nbootstraps: 5\nreferences: 3\n");
     project.write("project.key", KEY + "\n");
     project.restrictKey();
     project.write("data/crm.csv", "customer_id,region\n" + String.join("\n", customers()) + "\n");
