@@ -77,7 +77,7 @@ record TrustedCount(int minimumSegment) implements SegmentCountRule {
 
   private static String furthest(int natural) {
     return natural == 1
-        ? "more than chance would have it, and no other number does"
+        ? "more than chance would have it, and no other number passes that test"
         : "furthest, and more than chance would have it";
   }
 

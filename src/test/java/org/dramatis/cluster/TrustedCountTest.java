@@ -56,7 +56,7 @@ class TrustedCountTest {
     assertThat(choice.why())
         .isEqualTo(
             "Of 2 to 3 segments, 2 stand apart more than chance would have it, and no other number"
-                + " does.");
+                + " passes that test.");
   }
 
   @Test
