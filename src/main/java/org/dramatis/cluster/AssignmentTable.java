@@ -45,7 +45,8 @@ public final class AssignmentTable {
    */
   public static Column isFar(List<SegmentTrust> segments) {
     return segments.stream()
-        .map(s -> col(SEGMENT).equalTo(s.segment()).and(col(DISTANCE).gt(s.reach())))
+        .filter(s -> s.reach().isPresent())
+        .map(s -> col(SEGMENT).equalTo(s.segment()).and(col(DISTANCE).gt(s.reach().getAsDouble())))
         .reduce(lit(false), Column::or);
   }
 }

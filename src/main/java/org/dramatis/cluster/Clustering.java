@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -35,6 +36,7 @@ public final class Clustering implements AutoCloseable {
   private final SparkSession spark;
   private final Workers workers;
   private final FeatureMatrix matrix;
+  private final Optional<FeatureMatrix> halfWindow;
   private final Method method;
   private final Dataset<Row> vectors;
 
@@ -45,12 +47,15 @@ public final class Clustering implements AutoCloseable {
    * Prepares the stage; closing frees the vectors that it holds in memory.
    *
    * @param matrix the customers in scope
+   * @param halfWindow the selection sample as an analyst would see it who looks back half as far
    * @param method how segments are found
    */
-  public Clustering(SparkSession spark, FeatureMatrix matrix, Method method) {
+  public Clustering(
+      SparkSession spark, FeatureMatrix matrix, Optional<FeatureMatrix> halfWindow, Method method) {
     this.spark = spark;
     this.workers = Workers.of(spark);
     this.matrix = matrix;
+    this.halfWindow = halfWindow;
     this.method = method;
     this.vectors = matrix.vectors().persist(StorageLevel.MEMORY_AND_DISK());
   }
@@ -116,26 +121,38 @@ public final class Clustering implements AutoCloseable {
                 trusts,
                 segments,
                 separation(published.segments(), centres),
-                new OtherAnalysts(workers, method)
-                    .of(sample(), matrix.scaling(), published.segments(), centres.size()),
+                otherAnalysts(published.segments(), centres.size()),
                 new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope())));
     return new Result(segmentation, assignments, model);
   }
 
   private Points sample() {
     if (sample == null) {
-      sample =
-          Points.ofRows(
-              vectors
-                  .orderBy(LinkedTable.CUSTOMER_KEY)
-                  .limit(method.sample())
-                  .select(FeatureMatrix.VECTOR)
-                  .collectAsList()
-                  .stream()
-                  .map(row -> components(row, 0))
-                  .toList());
+      sample = sample(vectors);
     }
     return sample;
+  }
+
+  private Points sample(Dataset<Row> from) {
+    return Points.ofRows(
+        from
+            .orderBy(LinkedTable.CUSTOMER_KEY)
+            .limit(method.sample())
+            .select(FeatureMatrix.VECTOR)
+            .collectAsList()
+            .stream()
+            .map(row -> components(row, 0))
+            .toList());
+  }
+
+  private List<OtherAnalyst> otherAnalysts(int[] segments, int k) {
+    OtherVectors vectors =
+        new OtherVectors(
+            sample(),
+            halfWindow.map(half -> sample(half.vectors())),
+            matrix.scaling().columns(),
+            method.standardization());
+    return new OtherAnalysts(workers, method).of(vectors, segments, k);
   }
 
   private Separation separation(int[] segments, List<Centre> centres) {

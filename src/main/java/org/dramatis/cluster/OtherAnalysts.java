@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.feature.MatrixScaling;
 import org.dramatis.stat.AdjustedRand;
 
 /** Clusters the selection sample again with one choice made differently. */
@@ -23,13 +22,11 @@ final class OtherAnalysts {
   /**
    * What each would have found; only choices that change something.
    *
-   * @param sample the selection sample
-   * @param scaling how its vectors were made
+   * @param vectors of the selection sample
    * @param segments each row's published segment
    * @param k how many there are
    */
-  List<OtherAnalyst> of(Points sample, MatrixScaling scaling, int[] segments, int k) {
-    OtherVectors vectors = new OtherVectors(sample, scaling.columns(), method.standardization());
+  List<OtherAnalyst> of(OtherVectors vectors, int[] segments, int k) {
     List<Variation> variations = new ArrayList<>();
     List<Task> tasks = new ArrayList<>();
     for (Variation variation : Variation.values()) {

@@ -11,16 +11,15 @@ import org.dramatis.feature.Standardization.Scale;
 import org.dramatis.feature.Transform;
 import org.dramatis.stat.Correlation;
 import org.dramatis.stat.DataMatrix;
+import org.dramatis.stat.Moments;
 import org.dramatis.stat.Ranks;
 
 /**
- * Makes the vectors of the selection sample as another analyst would have made them. It starts from
- * the vectors, not from the features: a value that was pulled in stays where it was pulled to.
+ * Makes the vectors of the selection sample as another analyst would have made them. Except for the
+ * window it starts from the vectors, not from the features: a value that was pulled in stays where
+ * it was pulled to.
  */
 final class OtherVectors {
-  /** Standardised values beyond this are pulled in, as they were in the given vectors. */
-  private static final double CLIP = 3;
-
   private final List<MatrixColumn> columns;
   private final Standardization how;
   private final int rows;
@@ -31,7 +30,19 @@ final class OtherVectors {
   /** What each component was multiplied by, apart from the balance between sources. */
   private final double[] configured;
 
-  OtherVectors(Points sample, List<MatrixColumn> columns, Standardization how) {
+  private final Optional<Points> halfWindow;
+
+  /**
+   * Starts from the published vectors.
+   *
+   * @param sample the selection sample
+   * @param halfWindow the same customers over half the window
+   * @param columns how the sample's vectors were made
+   * @param how the rest of the method
+   */
+  OtherVectors(
+      Points sample, Optional<Points> halfWindow, List<MatrixColumn> columns, Standardization how) {
+    this.halfWindow = halfWindow;
     this.columns = columns;
     this.how = how;
     this.rows = sample.rows();
@@ -54,6 +65,7 @@ final class OtherVectors {
       case BALANCE -> otherBalance();
       case NO_TRANSFORMS -> withoutTransforms();
       case RANKS -> ranks();
+      case HALF_WINDOW -> halfWindow;
     };
   }
 
@@ -87,11 +99,11 @@ final class OtherVectors {
     if (how.scale() == Scale.NONE) {
       return values;
     }
-    double mean = mean(values);
-    double deviation = deviation(values);
+    Moments moments = Moments.of(values);
+    double deviation = deviation(moments);
     return Arrays.stream(values)
-        .map(v -> deviation == 0 ? 0 : (v - mean) / deviation)
-        .map(z -> Math.min(Math.max(z, -CLIP), CLIP))
+        .map(v -> deviation == 0 ? 0 : (v - moments.mean()) / deviation)
+        .map(Standardization::clipped)
         .toArray();
   }
 
@@ -102,11 +114,12 @@ final class OtherVectors {
     double[][] ranks = new double[unweighted.length][];
     for (int c = 0; c < ranks.length; c++) {
       double[] ofColumn = Ranks.of(unweighted[c]);
-      double mean = mean(unweighted[c]);
-      double middle = mean(ofColumn);
-      double deviation = deviation(ofColumn);
-      double factor = deviation == 0 ? 0 : deviation(unweighted[c]) / deviation;
-      ranks[c] = Arrays.stream(ofColumn).map(r -> mean + (r - middle) * factor).toArray();
+      Moments values = Moments.of(unweighted[c]);
+      Moments ranked = Moments.of(ofColumn);
+      double deviation = deviation(ranked);
+      double factor = deviation == 0 ? 0 : deviation(values) / deviation;
+      ranks[c] =
+          Arrays.stream(ofColumn).map(r -> values.mean() + (r - ranked.mean()) * factor).toArray();
     }
     return Optional.of(weighted(ranks, how.balance()));
   }
@@ -142,21 +155,8 @@ final class OtherVectors {
     return factors;
   }
 
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  private static double deviation(double[] values) {
-    double mean = mean(values);
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / Math.max(1, values.length - 1));
+  private static double deviation(Moments moments) {
+    return Math.sqrt(moments.variance().orElse(0));
   }
 
   /** Some columns. */

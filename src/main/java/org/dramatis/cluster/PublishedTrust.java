@@ -81,15 +81,14 @@ final class PublishedTrust {
         .max(Comparator.comparingDouble(SegmentTrust.Neighbour::share));
   }
 
-  /** Without customers in the sample nothing is known to be far. */
-  private static double reach(List<Nearest> members) {
+  private static OptionalDouble reach(List<Nearest> members) {
     double[] distances = members.stream().mapToDouble(Nearest::distance).toArray();
     OptionalDouble upper = Quantiles.at(distances, UPPER_QUARTILE);
     if (upper.isEmpty()) {
-      return Double.MAX_VALUE;
+      return OptionalDouble.empty();
     }
     double lower = Quantiles.at(distances, LOWER_QUARTILE).orElseThrow();
-    return upper.getAsDouble() + FENCE * (upper.getAsDouble() - lower);
+    return OptionalDouble.of(upper.getAsDouble() + FENCE * (upper.getAsDouble() - lower));
   }
 
   private static double margin(Nearest nearest) {

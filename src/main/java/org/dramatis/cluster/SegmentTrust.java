@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param neighbour where most of the others go; empty when there is only one segment
  * @param reach the distance to the centre, in the scaled space, beyond which a customer resembles
  *     no segment: Tukey's fence, the upper quartile of its customers' distances and 1.5 times their
- *     interquartile range
+ *     interquartile range; empty when the sample has none of them, and then nobody is too far
  * @param margin the median over its customers of {@link AssignmentTable#MARGIN}; empty when the
  *     sample has none of them
  */
@@ -28,7 +28,7 @@ public record SegmentTrust(
     double together,
     OptionalDouble acrossSolutions,
     Optional<Neighbour> neighbour,
-    double reach,
+    OptionalDouble reach,
     OptionalDouble margin) {
 
   /**

@@ -7,5 +7,7 @@ public enum Variation {
   /** Features as they are, where the catalogue transforms them. */
   NO_TRANSFORMS,
   /** The rank of each value in place of the value. */
-  RANKS
+  RANKS,
+  /** Half as many days of events, where features look at the events of some days. */
+  HALF_WINDOW
 }

@@ -2,13 +2,9 @@ package org.dramatis.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -19,24 +15,22 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
-import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
+import org.dramatis.feature.HalfWindow;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.Vectorization;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.SourceLinks;
 import org.dramatis.persona.Charter;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.Lease;
 import org.dramatis.run.Manifest;
@@ -104,7 +98,8 @@ final class Derivation {
     FeatureMatrix matrix = matrix(inScope);
 
     run.enter("cluster");
-    try (Clustering clustering = new Clustering(spark, matrix, method)) {
+    try (HalfWindow half = halfWindow(linked, inScope, ingredients.asOf());
+        Clustering clustering = new Clustering(spark, matrix, lookBackHalfAsFar(half), method)) {
       Clustering.Result result = cluster(clustering, linked.audit().customers());
       Dataset<Row> assignments = assignments(outputs, result, matrix.scaling(), everyone);
 
@@ -118,7 +113,7 @@ final class Derivation {
               ingredients.asOf(),
               ingredients.version(),
               intake.project().features().windowDays(),
-              cards(sources, linked.audit()),
+              SourceCards.of(sources, linked.audit()),
               linked.audit(),
               matrix.scaling(),
               result.segmentation(),
@@ -151,6 +146,22 @@ final class Derivation {
                 inScope, intake.project().features(), method.standardization(), method.sample()),
         m ->
             words("%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
+  }
+
+  private HalfWindow halfWindow(
+      LinkedSources linked, FeatureTable inScope, Optional<LocalDate> asOf) {
+    return new HalfWindow(
+        intake.catalog(), linked, asOf, inScope, method.standardization(), method.sample());
+  }
+
+  private Optional<FeatureMatrix> lookBackHalfAsFar(HalfWindow half) {
+    return progress.step(
+        "cluster",
+        "look back half as far",
+        half::matrix,
+        m ->
+            m.map(matrix -> words("%,d customers for comparison", matrix.inScope()))
+                .orElse("no feature to compare"));
   }
 
   private Dataset<Row> assignments(
@@ -248,31 +259,6 @@ final class Derivation {
         counts.accepted(),
         counts.rejected(),
         counts.superseded());
-  }
-
-  private static List<SourceCard> cards(List<SourceRows> sources, IdentityAudit identity) {
-    Map<String, SourceLinks> links =
-        identity.sources().stream()
-            .collect(Collectors.toMap(SourceLinks::contract, Function.identity()));
-    List<SourceCard> cards = new ArrayList<>();
-    for (SourceRows source : sources) {
-      boolean spine = source.contract().role() == SourceRole.SPINE;
-      OptionalDouble coverage =
-          spine
-              ? OptionalDouble.of(1)
-              : Optional.ofNullable(links.get(source.contract().name())).stream()
-                  .mapToDouble(l -> l.customers() / (double) identity.customers())
-                  .findFirst();
-      cards.add(
-          new SourceCard(
-              source.contract().name(),
-              source.contract().role(),
-              source.contract().ownership(),
-              source.files().size(),
-              source.audit(),
-              coverage));
-    }
-    return cards;
   }
 
   private static String words(IdentityAudit audit) {

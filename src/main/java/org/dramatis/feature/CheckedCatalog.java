@@ -1,6 +1,7 @@
 package org.dramatis.feature;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class CheckedCatalog {
   private final List<CheckedFeature> features = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private CheckedCatalog(FeatureCatalog catalog, List<Contract> contracts) {
+  private CheckedCatalog(FeatureCatalog catalog, Collection<Contract> contracts) {
     this.catalog = catalog;
     this.contracts =
         contracts.stream().collect(Collectors.toMap(Contract::name, Function.identity()));
@@ -61,6 +62,23 @@ public final class CheckedCatalog {
 
   FeatureCatalog catalog() {
     return catalog;
+  }
+
+  /** The same features, looking back half as far; empty when no segment would notice. */
+  Optional<CheckedCatalog> half() {
+    if (features.stream().noneMatch(this::shapesSegmentsThroughItsWindow)) {
+      return Optional.empty();
+    }
+    CheckedCatalog half = new CheckedCatalog(catalog.half(), contracts.values());
+    features.stream().map(CheckedFeature::half).forEach(half.features::add);
+    return Optional.of(half);
+  }
+
+  private boolean shapesSegmentsThroughItsWindow(CheckedFeature f) {
+    return f.feature().role() == FeatureRole.CLUSTER
+        && !f.feature().window().half().equals(f.feature().window())
+        && isEvents(f.feature())
+        && contracts.get(f.feature().from()).eventTime().isPresent();
   }
 
   List<CheckedFeature> features() {

@@ -15,4 +15,10 @@ record CheckedFeature(
     Feature feature,
     SqlExpression value,
     Optional<SqlExpression> by,
-    Optional<SqlExpression> absent) {}
+    Optional<SqlExpression> absent) {
+
+  /** The same feature, looking back half as far. */
+  CheckedFeature half() {
+    return new CheckedFeature(feature.over(feature.window().half()), value, by, absent);
+  }
+}

@@ -24,9 +24,6 @@ record Component(
     double deviation,
     double weight)
     implements Serializable {
-  /** Standardised values beyond this are pulled in, so that a rare flag does not dominate. */
-  static final double CLIP = 3;
-
   static Component of(MatrixColumn column) {
     return new Component(
         column.transform(),
@@ -58,7 +55,7 @@ record Component(
       return bounded;
     }
     double z = (bounded - mean) / deviation;
-    return Math.min(Math.max(z, -CLIP), CLIP);
+    return Standardization.clipped(z);
   }
 
   /**

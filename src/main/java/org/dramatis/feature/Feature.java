@@ -35,4 +35,10 @@ public record Feature(
 
   /** The name in {@code from} that stands for features instead of a source. */
   public static final String FEATURES = "features";
+
+  /** The same feature over other events. */
+  Feature over(Window other) {
+    return new Feature(
+        name, from, value, other, breakdown, transform, role, unit, absent, says, line);
+  }
 }

@@ -24,4 +24,14 @@ public record FeatureCatalog(
     weights = Map.copyOf(weights);
     features = List.copyOf(features);
   }
+
+  /** The same features, looking back half as far. */
+  FeatureCatalog half() {
+    return new FeatureCatalog(
+        file,
+        new Window.Days(windowDays).half().days(),
+        weights,
+        revenue,
+        features.stream().map(f -> f.over(f.window().half())).toList());
+  }
 }

@@ -72,8 +72,8 @@ public record MatrixColumn(
       // Values are standardised as they are. Mean 0 and deviation 1 mean "not scaled", which is
       // not clipped, so that the bounds clip instead.
       return within(
-          Math.max(lower.orElse(-Component.CLIP), -Component.CLIP),
-          Math.min(upper.orElse(Component.CLIP), Component.CLIP));
+          Math.max(lower.orElse(-Standardization.CLIP), -Standardization.CLIP),
+          Math.min(upper.orElse(Standardization.CLIP), Standardization.CLIP));
     }
     return new MatrixColumn(
         feature,

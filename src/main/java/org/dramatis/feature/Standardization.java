@@ -12,6 +12,14 @@ import java.util.Optional;
  */
 public record Standardization(Optional<Quantiles> winsorize, Scale scale, Balance balance) {
 
+  /** Standardised values beyond this are pulled in, so that a rare flag does not dominate. */
+  static final double CLIP = 3;
+
+  /** A standardised value, pulled in when it is beyond 3 standard deviations. */
+  public static double clipped(double standardised) {
+    return Math.min(Math.max(standardised, -CLIP), CLIP);
+  }
+
   /**
    * A lower and an upper quantile.
    *

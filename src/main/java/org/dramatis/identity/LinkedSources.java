@@ -21,4 +21,26 @@ public record LinkedSources(
     sources = List.copyOf(sources);
     lookups = List.copyOf(lookups);
   }
+
+  /**
+   * The same sources as if there were no other customers.
+   *
+   * @param customers {@link LinkedTable#CUSTOMER_KEY}, one row each
+   */
+  public LinkedSources only(Dataset<Row> customers) {
+    return new LinkedSources(
+        only(spine, customers),
+        sources.stream()
+            .map(source -> new LinkedSource(source.contract(), only(source.rows(), customers)))
+            .toList(),
+        lookups,
+        audit);
+  }
+
+  private static Dataset<Row> only(Dataset<Row> rows, Dataset<Row> customers) {
+    return rows.join(
+        customers,
+        rows.col(LinkedTable.CUSTOMER_KEY).equalTo(customers.col(LinkedTable.CUSTOMER_KEY)),
+        "left_semi");
+  }
 }

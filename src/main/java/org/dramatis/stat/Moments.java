@@ -1,5 +1,6 @@
 package org.dramatis.stat;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -24,6 +25,13 @@ public record Moments(long count, double mean, double squares) {
    */
   public static Moments of(long count, double mean, double variance) {
     return new Moments(count, count == 0 ? 0 : mean, count < 2 ? 0 : variance * (count - 1));
+  }
+
+  /** Of given values. */
+  public static Moments of(double... values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    return new Moments(
+        values.length, mean, Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum());
   }
 
   /** The sample variance, n − 1 in the denominator; empty for fewer than two values. */

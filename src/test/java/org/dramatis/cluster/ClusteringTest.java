@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -65,7 +66,8 @@ class ClusteringTest {
   }
 
   private static Segmentation segmentation(FeatureMatrix matrix, Method method) {
-    try (Clustering clustering = new Clustering(LocalSpark.session(), matrix, method)) {
+    try (Clustering clustering =
+        new Clustering(LocalSpark.session(), matrix, Optional.empty(), method)) {
       return fit(clustering, matrix.inScope() + 1).segmentation();
     }
   }
@@ -105,6 +107,23 @@ class ClusteringTest {
   }
 
   @Test
+  void anAnalystWhoLooksBackHalfAsFarIsComparedCustomerByCustomer() {
+    List<Row> rows = rows(new Populations(400, 5).square(8));
+    List<Row> otherOrder = new ArrayList<>(rows);
+    Collections.shuffle(otherOrder, new Random(1));
+    FeatureMatrix matrix = matrix(rows, 2, 2);
+    try (Clustering clustering =
+        new Clustering(
+            LocalSpark.session(),
+            matrix,
+            Optional.of(matrix(otherOrder, 2, 3)),
+            Examples.method(4, 4))) {
+      assertThat(fit(clustering, 400).segmentation().trust().others())
+          .contains(new OtherAnalyst(Variation.HALF_WINDOW, OptionalDouble.of(1)));
+    }
+  }
+
+  @Test
   void customersWhoResembleNoSegmentAreCounted() {
     Points groups = new Populations(400, 5).square(8);
     double[] values = Arrays.copyOf(groups.values(), groups.values().length + 4);
@@ -114,7 +133,7 @@ class ClusteringTest {
     values[values.length - 1] = 0;
     FeatureMatrix matrix = matrix(rows(Points.of(values, 2)), 2, 2);
     try (Clustering clustering =
-        new Clustering(LocalSpark.session(), matrix, Examples.method(4, 4))) {
+        new Clustering(LocalSpark.session(), matrix, Optional.empty(), Examples.method(4, 4))) {
       Clustering.Result result = fit(clustering, 402);
       Trust trust = result.segmentation().trust();
       List<String> far =

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.MatrixColumn;
-import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.Standardization;
 import org.dramatis.feature.Standardization.Balance;
 import org.dramatis.feature.Standardization.Scale;
@@ -40,6 +39,7 @@ class OtherVectorsTest {
     Points points = Points.of(new double[] {-half, -half, 1, 0, 0, -1, half, half, 0}, 3);
     return new OtherVectors(
         points,
+        Optional.empty(),
         List.of(
             column("web", Transform.NONE, 3, 2, half),
             column("web", Transform.NONE, 3, 2, half),
@@ -64,7 +64,10 @@ class OtherVectorsTest {
             column("web", Transform.NONE, 3, 2, 1),
             column("shop", Transform.NONE, 3, 2, 1));
     Standardization none = new Standardization(Optional.empty(), Scale.STANDARD, Balance.NONE);
-    Points other = new OtherVectors(points, columns, none).of(Variation.BALANCE).orElseThrow();
+    Points other =
+        new OtherVectors(points, Optional.empty(), columns, none)
+            .of(Variation.BALANCE)
+            .orElseThrow();
     assertThat(other.value(2, 0)).isCloseTo(Math.sqrt(0.5), within(GRID));
     assertThat(other.value(0, 2)).isCloseTo(1, within(GRID));
   }
@@ -73,7 +76,7 @@ class OtherVectorsTest {
   void oneSourceHasNothingToBalance() {
     Points points = Points.of(new double[] {-1, 0, 1}, 1);
     List<MatrixColumn> columns = List.of(column("web", Transform.NONE, 3, 2, 1));
-    OtherVectors vectors = new OtherVectors(points, columns, FACTOR);
+    OtherVectors vectors = new OtherVectors(points, Optional.empty(), columns, FACTOR);
     assertThat(vectors.of(Variation.BALANCE)).isEmpty();
     assertThat(vectors.of(Variation.NO_TRANSFORMS)).isEmpty();
     assertThat(vectors.of(Variation.RANKS)).isPresent();
@@ -85,7 +88,11 @@ class OtherVectorsTest {
     double ln2 = Math.log(2);
     Points points = Points.of(new double[] {-1, 0, 1}, 1);
     Points other =
-        new OtherVectors(points, List.of(column("web", Transform.LOG1P, ln2, ln2, 1)), FACTOR)
+        new OtherVectors(
+                points,
+                Optional.empty(),
+                List.of(column("web", Transform.LOG1P, ln2, ln2, 1)),
+                FACTOR)
             .of(Variation.NO_TRANSFORMS)
             .orElseThrow();
     double deviation = Math.sqrt(7 / 3.0);
@@ -98,7 +105,8 @@ class OtherVectorsTest {
   void ranksKeepOrderMeanAndSpread() {
     Points points = Points.of(new double[] {0, 1, 100, 1}, 1);
     Points other =
-        new OtherVectors(points, List.of(column("web", Transform.NONE, 3, 2, 1)), FACTOR)
+        new OtherVectors(
+                points, Optional.empty(), List.of(column("web", Transform.NONE, 3, 2, 1)), FACTOR)
             .of(Variation.RANKS)
             .orElseThrow();
     assertThat(other.value(1, 0)).isEqualTo(other.value(3, 0));
@@ -109,10 +117,27 @@ class OtherVectorsTest {
   }
 
   @Test
+  void halfAWindowIsLookedAtAsItWasComputed() {
+    Points points = Points.of(new double[] {-1, 0, 1}, 1);
+    Points half = Points.of(new double[] {1, 0, -1}, 1);
+    List<MatrixColumn> columns = List.of(column("web", Transform.NONE, 3, 2, 1));
+    assertThat(
+            new OtherVectors(points, Optional.of(half), columns, FACTOR).of(Variation.HALF_WINDOW))
+        .containsSame(half);
+    assertThat(
+            new OtherVectors(points, Optional.empty(), columns, FACTOR).of(Variation.HALF_WINDOW))
+        .isEmpty();
+  }
+
+  @Test
   void ranksOfFlagsAreTheFlags() {
     Points points = Points.of(new double[] {0, 1, 1}, 1);
     assertThat(
-            new OtherVectors(points, List.of(column("web", Transform.NONE, 3, 2, 1)), FACTOR)
+            new OtherVectors(
+                    points,
+                    Optional.empty(),
+                    List.of(column("web", Transform.NONE, 3, 2, 1)),
+                    FACTOR)
                 .of(Variation.RANKS))
         .isEmpty();
   }
@@ -125,7 +150,11 @@ class OtherVectorsTest {
     int[] segments = KMeansKernel.bestOf(points, 4, 1, 10).labels();
     List<OtherAnalyst> analysts =
         new OtherAnalysts(new ThreadWorkers(), Examples.method(2, 4))
-            .of(points, new MatrixScaling(columns, List.of(), List.of()), segments, 4);
+            .of(
+                new OtherVectors(
+                    points, Optional.empty(), columns, Examples.method(2, 4).standardization()),
+                segments,
+                4);
     assertThat(analysts)
         .extracting(OtherAnalyst::variation)
         .containsExactly(Variation.BALANCE, Variation.NO_TRANSFORMS, Variation.RANKS);

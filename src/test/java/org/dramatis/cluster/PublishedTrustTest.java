@@ -62,8 +62,8 @@ class PublishedTrustTest {
   // NumPy 1.24.2: q1, q3 = np.percentile([0, 1, 2, 3, 20], [25, 75]); q3 + 1.5 * (q3 - q1)
   @Test
   void theReachIsTukeysFence() {
-    assertThat(trusts().get(0).reach()).isEqualTo(6);
-    assertThat(trusts().get(1).reach()).isEqualTo(15);
+    assertThat(trusts().get(0).reach()).hasValue(6);
+    assertThat(trusts().get(1).reach()).hasValue(15);
   }
 
   @Test
@@ -86,6 +86,6 @@ class PublishedTrustTest {
     List<Centre> far = List.of(new Centre("A", 2, List.of(0.0)), new Centre("B", 0, List.of(1e6)));
     SegmentTrust trust = new PublishedTrust(SAMPLE, far).of(judged()).get(1);
     assertThat(trust.margin()).isEmpty();
-    assertThat(trust.reach()).isEqualTo(Double.MAX_VALUE);
+    assertThat(trust.reach()).isEmpty();
   }
 }

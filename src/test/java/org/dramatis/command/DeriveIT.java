@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dramatis.LocalSpark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,16 @@ class DeriveIT {
     Program.Ended verified = job.run(1, "verify");
     assertThat(verified.exit()).as(verified.output()).isZero();
     assertThat(verified.output()).contains("every hash and every total agrees");
+  }
+
+  @Test
+  void publishesAModelThatSparkLoadsAndThatGivesTheSameAssignments() throws IOException {
+    ModelReader reader = new ModelReader(LocalSpark.session(), job.published());
+    Map<String, String> assigned = reader.assigned();
+    Map<String, String> predicted = reader.predicted();
+    predicted.keySet().retainAll(assigned.keySet()); // features/ has customers out of scope too
+    assertThat(assigned).hasSizeGreaterThan(100);
+    assertThat(predicted).isEqualTo(assigned);
   }
 
   @Test

@@ -35,7 +35,7 @@ class UnfitProfileTest {
         0.9,
         OptionalDouble.empty(),
         Optional.empty(),
-        4,
+        OptionalDouble.of(4),
         OptionalDouble.empty());
   }
 

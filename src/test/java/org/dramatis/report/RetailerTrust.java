@@ -51,7 +51,8 @@ final class RetailerTrust {
                 : Optional.of(new Separation.Ladder(0.81, 0.9, letters))),
         List.of(
             new OtherAnalyst(Variation.BALANCE, OptionalDouble.of(0.64)),
-            new OtherAnalyst(Variation.RANKS, OptionalDouble.empty())),
+            new OtherAnalyst(Variation.RANKS, OptionalDouble.empty()),
+            new OtherAnalyst(Variation.HALF_WINDOW, OptionalDouble.of(0.58))),
         new FarCustomers(
             134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())));
   }
@@ -99,7 +100,7 @@ final class RetailerTrust {
         0.9 - 0.02 * i,
         OptionalDouble.of(0.75),
         neighbour,
-        4.2,
+        OptionalDouble.of(4.2),
         OptionalDouble.of(0.31));
   }
 }

@@ -194,6 +194,7 @@ public record TrustView(
           case BALANCE -> "sources balanced the other way";
           case NO_TRANSFORMS -> "features as they are, without transforms";
           case RANKS -> "ranks in place of values";
+          case HALF_WINDOW -> "half as many days of events";
         };
     return new OtherRow(words, orDash(other.agreement()));
   }
