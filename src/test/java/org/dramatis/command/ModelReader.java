@@ -42,16 +42,14 @@ final class ModelReader {
 
   /** Every customer of the features with the segment that the loaded model predicts. */
   Map<String, String> predicted() throws IOException {
-    JsonNode json =
-        new ObjectMapper().readTree(Files.readString(run.resolve("model/model.json")));
+    JsonNode json = new ObjectMapper().readTree(Files.readString(run.resolve("model/model.json")));
     KMeansModel model =
         KMeansModel.load(spark.sparkContext(), run.resolve("model/mllib").toString());
     Map<Integer, String> letters = new HashMap<>();
     json.get("segments")
         .forEach(s -> letters.put(s.get("index").asInt(), s.get("segment").asText()));
     Map<String, String> segments = new HashMap<>();
-    for (Row customer :
-        spark.read().parquet(run.resolve("features").toString()).collectAsList()) {
+    for (Row customer : spark.read().parquet(run.resolve("features").toString()).collectAsList()) {
       double[] vector =
           StreamSupport.stream(json.get("columns").spliterator(), false)
               .mapToDouble(column -> component(customer, column))
