@@ -93,6 +93,7 @@ final class Derivation {
         "write rejects",
         () -> outputs.rejects(sources),
         n -> words("%,d rejects kept with their reasons", n));
+    BrokenRules.refuse(sources);
 
     run.enter("identity");
     LinkedSources linked =
@@ -234,7 +235,12 @@ final class Derivation {
                     Engine.versions(spark, ingredients.version()),
                     Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
             m -> words("%d files in the manifest", m.outputs().size()));
-    run.seal(manifest, RunStatus.succeeded(age, Review.NEEDED));
+    List<String> overdue =
+        sources.stream()
+            .filter(s -> s.timeliness().isOverdue())
+            .map(s -> s.contract().name())
+            .toList();
+    run.seal(manifest, RunStatus.succeeded(age, overdue, Review.NEEDED));
   }
 
   private static ManifestInput input(FileCounts counts) {
@@ -270,7 +276,10 @@ final class Derivation {
               source.contract().ownership(),
               source.files().size(),
               source.audit(),
-              coverage));
+              coverage,
+              source.rules(),
+              source.contract().quality().texts(),
+              source.timeliness()));
     }
     return cards;
   }

@@ -3,11 +3,9 @@ package org.dramatis.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.run.Lease;
 import org.dramatis.run.Workspace;
@@ -28,6 +26,7 @@ final class Validate implements Callable<Integer> {
     SoundProject sound = SoundProject.of(options.project());
     SparkSession spark = Engine.start("dramatis validate");
     Progress progress = new Progress(System.out, clock, spark);
+    progress.warn(sound.project());
     FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
     if (options.isDryRun()) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");
@@ -38,7 +37,8 @@ final class Validate implements Callable<Integer> {
             options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
     Intake intake = new Intake(sound, found, workspace, spark, progress);
     List<SourceRows> sources = intake.underLease("validate", clock, lease -> read(intake, lease));
-    sources.forEach(source -> reasons(source, progress));
+    sources.stream().flatMap(source -> SourceReport.lines(source).stream()).forEach(progress::line);
+    BrokenRules.refuse(sources);
     return ExitCode.DONE.code();
   }
 
@@ -46,18 +46,5 @@ final class Validate implements Callable<Integer> {
     Optional<LocalDate> asOf = intake.asOf();
     lease.requireHeld();
     return intake.extract(asOf);
-  }
-
-  private static void reasons(SourceRows source, Progress progress) {
-    for (ReasonCount reason : source.audit().reasons()) {
-      progress.line(
-          String.format(
-              Locale.ROOT,
-              "          %s %s %s: %,d",
-              source.contract().name(),
-              reason.column(),
-              reason.reason(),
-              reason.rows()));
-    }
   }
 }

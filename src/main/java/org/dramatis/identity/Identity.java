@@ -89,7 +89,13 @@ public final class Identity {
       remaining = remaining.join(objecting, key.equalTo(col("_objecting")), "left_anti");
     }
     return new SourceRows(
-        spine.contract(), remaining, spine.rejects(), spine.audit(), spine.files());
+        spine.contract(),
+        remaining,
+        spine.rejects(),
+        spine.audit(),
+        spine.files(),
+        spine.rules(),
+        spine.timeliness());
   }
 
   private static SourceLinks audit(Contract contract, Dataset<Row> rows) {
