@@ -2,13 +2,9 @@ package org.dramatis.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -19,7 +15,6 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
-import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureMatrix;
@@ -31,12 +26,12 @@ import org.dramatis.feature.Vectorization;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.SourceLinks;
+import org.dramatis.identity.OrphanCount;
+import org.dramatis.identity.Orphans;
 import org.dramatis.persona.Charter;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.Lease;
 import org.dramatis.run.Manifest;
@@ -99,6 +94,9 @@ final class Derivation {
     LinkedSources linked =
         progress.step("identity", "link", () -> Identity.link(sources), l -> words(l.audit()));
 
+    List<Orphans> orphans =
+        progress.step(
+            "identity", "count orphans", () -> OrphanCount.of(sources), Derivation::orphaned);
     run.enter("feature");
     FeatureTable everyone = features(outputs, linked, ingredients.asOf());
     FeatureTable inScope = InScope.of(everyone, charter.scope());
@@ -119,7 +117,7 @@ final class Derivation {
               ingredients.asOf(),
               ingredients.version(),
               intake.project().features().windowDays(),
-              cards(sources, linked.audit()),
+              SourceCards.of(sources, linked.audit(), orphans),
               linked.audit(),
               matrix.scaling(),
               result.segmentation(),
@@ -256,32 +254,9 @@ final class Derivation {
         counts.superseded());
   }
 
-  private static List<SourceCard> cards(List<SourceRows> sources, IdentityAudit identity) {
-    Map<String, SourceLinks> links =
-        identity.sources().stream()
-            .collect(Collectors.toMap(SourceLinks::contract, Function.identity()));
-    List<SourceCard> cards = new ArrayList<>();
-    for (SourceRows source : sources) {
-      boolean spine = source.contract().role() == SourceRole.SPINE;
-      OptionalDouble coverage =
-          spine
-              ? OptionalDouble.of(1)
-              : Optional.ofNullable(links.get(source.contract().name())).stream()
-                  .mapToDouble(l -> l.customers() / (double) identity.customers())
-                  .findFirst();
-      cards.add(
-          new SourceCard(
-              source.contract().name(),
-              source.contract().role(),
-              source.contract().ownership(),
-              source.files().size(),
-              source.audit(),
-              coverage,
-              source.rules(),
-              source.contract().quality().texts(),
-              source.timeliness()));
-    }
-    return cards;
+  private static String orphaned(List<Orphans> orphans) {
+    long rows = orphans.stream().mapToLong(Orphans::orphans).sum();
+    return words("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
   }
 
   private static String words(IdentityAudit audit) {

@@ -72,12 +72,12 @@ public final class ContractReader {
     schema.ignore(
         "id",
         "physicalType",
-        "physicalName",
         "description",
         "businessName",
         "tags",
         "authoritativeDefinitions",
         "dataGranularityDescription");
+    schema.leave("an extract is found by servers[0].path", "physicalName");
     schema.optional("logicalType").oneOf(List.of("object"), Set.of());
     schema.refuse(
         OUTSIDE + "; put each relationship on the property it starts at", "relationships");

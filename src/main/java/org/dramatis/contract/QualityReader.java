@@ -20,9 +20,8 @@ final class QualityReader {
           "coverage",
           "timeliness",
           "uniqueness");
-  private static final String[] FOR_PEOPLE = {
-    "id", "authoritativeDefinitions", "businessImpact", "customProperties", "method", "tags"
-  };
+  private static final String VALIDITY_EXPECTED =
+      "expected validValues or pattern, which say what is valid";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final List<QualityRule> rules = new ArrayList<>();
@@ -62,7 +61,8 @@ final class QualityReader {
 
   private Optional<QualityRule> rule(YamlMap rule, Subject subject) {
     String type = rule.optional("type").oneOf(TYPES, Set.of()).orElse("library");
-    rule.ignore(FOR_PEOPLE);
+    rule.ignore(
+        "id", "authoritativeDefinitions", "businessImpact", "customProperties", "method", "tags");
     rule.leave(
         "rules are evaluated whenever the extracts are read; Dramatis follows no other schedule",
         "schedule",
@@ -132,10 +132,8 @@ final class QualityReader {
                 metric.get() == QualityMetric.MISSING_VALUES
                     ? new QualityArguments(List.of(""), List.of(), Optional.empty())
                     : QualityArguments.NONE);
-    if (metric.get() == QualityMetric.INVALID_VALUES
-        && arguments.validValues().isEmpty()
-        && arguments.pattern().isEmpty()) {
-      rule.problem("arguments", "expected validValues or pattern, which say what is valid");
+    if (metric.get() == QualityMetric.INVALID_VALUES && !rule.keys().contains("arguments")) {
+      rule.problem("arguments", VALIDITY_EXPECTED);
     }
     return Optional.of(rule(rule, metric.get(), columns, arguments, Optional.empty()));
   }
@@ -148,6 +146,9 @@ final class QualityReader {
         return new QualityArguments(missing, List.of(), Optional.empty());
       }
       case INVALID_VALUES -> {
+        if (given.keys().isEmpty()) {
+          given.problem(VALIDITY_EXPECTED);
+        }
         List<String> valid = literals(given.optional("validValues"), subject.type());
         if (valid.contains("")) {
           given.problem(

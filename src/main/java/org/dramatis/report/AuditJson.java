@@ -15,6 +15,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.RuleResult;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 
 /** The text of {@code audit.json}: what became of every row, and whose source it is. */
@@ -66,6 +67,13 @@ public final class AuditJson {
     json.text("description", rule.description());
   }
 
+  private static void orphans(JsonText json, Orphans orphans) throws IOException {
+    json.text("column", orphans.column());
+    json.text("to", orphans.to());
+    json.count("rows", orphans.rows());
+    json.count("orphans", orphans.orphans());
+  }
+
   private static void optional(JsonText json, String name, Optional<?> value) throws IOException {
     if (value.isPresent()) {
       json.text(name, value.get().toString());
@@ -114,6 +122,7 @@ public final class AuditJson {
     json.texts("contacts", source.ownership().contacts());
     json.texts("access", source.ownership().access());
     json.figure("coverage", source.coverage());
+    json.objects("orphans", source.orphans(), AuditJson::orphans);
     optional(json, "freshness", source.timeliness().newest());
     optional(json, "delivered", source.timeliness().delivered());
     optional(json, "due", source.timeliness().due());

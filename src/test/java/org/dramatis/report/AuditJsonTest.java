@@ -60,6 +60,7 @@ class AuditJsonTest {
             OptionalDouble.empty(),
             List.of(),
             List.of(),
+            List.of(),
             Timeliness.UNKNOWN);
     return new RunReport(
         base.runId(),

@@ -44,6 +44,7 @@ final class HostileTexts {
         card.files(),
         card.audit(),
         card.coverage(),
+        card.orphans(),
         card.rules().stream().map(HostileTexts::rule).toList(),
         List.of(SCRIPT, LONG, ARABIC),
         card.timeliness());

@@ -19,6 +19,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.RuleResult;
 import org.dramatis.extract.RuleVerdict;
+import org.dramatis.identity.Orphans;
 
 /** The retailer's sources and what became of their rows. */
 final class RetailerSources {
@@ -54,6 +55,7 @@ final class RetailerSources {
                 new ReasonCount("not_a_date", "birthday", 17)),
             Optional.empty()),
         OptionalDouble.of(1),
+        List.of(),
         List.of(fewDuplicates()),
         List.of("Every customer agreed to be on the list."),
         new Timeliness(
@@ -84,6 +86,7 @@ final class RetailerSources {
                 new ReasonCount("odd_new_code", "amount", 28)),
             Optional.of(NEWEST)),
         OptionalDouble.of(0.8954),
+        List.of(new Orphans("purchases", "sku", "products.sku", 71_116, 1_205)),
         List.of(),
         List.of(),
         new Timeliness(
@@ -110,6 +113,7 @@ final class RetailerSources {
         OptionalDouble.of(coverage),
         List.of(),
         List.of(),
+        List.of(),
         new Timeliness(
             Optional.of(NEWEST), Optional.empty(), Optional.empty(), OptionalInt.empty()));
   }
@@ -122,6 +126,7 @@ final class RetailerSources {
         1,
         new ExtractAudit("products", 412, 412, 0, 0, List.of(), Optional.empty()),
         OptionalDouble.empty(),
+        List.of(),
         List.of(fewArticles(), noPrices()),
         List.of(),
         new Timeliness(

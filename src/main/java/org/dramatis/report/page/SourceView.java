@@ -7,6 +7,7 @@ import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
+import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
@@ -28,6 +29,7 @@ import org.dramatis.report.chart.StackedBar;
  * @param moreReasons how many further reasons there are
  * @param links how rows found their customers; empty for the list of customers and for lookups
  * @param coverage how many customers appear in it, in words; empty for lookups
+ * @param orphans how many rows refer to nothing, a sentence per relationship
  * @param fresh the newest data and when the next is due, in words
  * @param rules quality rules and what became of them
  * @param promises rules in words, which nobody evaluates
@@ -44,6 +46,7 @@ public record SourceView(
     int moreReasons,
     Optional<Division> links,
     Optional<String> coverage,
+    List<String> orphans,
     List<String> fresh,
     List<RuleView> rules,
     List<String> promises) {
@@ -53,6 +56,7 @@ public record SourceView(
     contacts = List.copyOf(contacts);
     access = List.copyOf(access);
     reasons = List.copyOf(reasons);
+    orphans = List.copyOf(orphans);
     fresh = List.copyOf(fresh);
     rules = List.copyOf(rules);
     promises = List.copyOf(promises);
@@ -106,9 +110,19 @@ public record SourceView(
         Math.max(0, audit.reasons().size() - REASONS),
         links.map(l -> links(l, position)),
         coverage(card, report.identity().customers()),
+        card.orphans().stream().filter(o -> o.orphans() > 0).map(SourceView::orphans).toList(),
         fresh(card.timeliness()),
         card.rules().stream().map(RuleView::of).toList(),
         card.promises());
+  }
+
+  private static String orphans(Orphans orphans) {
+    return "%s of %s with “%s” refer to nothing in “%s”"
+        .formatted(
+            FigureWording.count(orphans.orphans()),
+            Phrases.counted(orphans.rows(), "row", "rows"),
+            orphans.column(),
+            orphans.to());
   }
 
   private static List<String> fresh(Timeliness time) {

@@ -100,6 +100,7 @@ class FirstScreenTest {
             products.coverage(),
             List.of(),
             List.of(),
+            List.of(),
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
     assertThat(FirstScreen.of(report).doubts().get(0))
