@@ -41,7 +41,7 @@ public final class OrphanCount {
       for (Property property : source.contract().properties()) {
         for (Reference reference : property.references()) {
           if (lookups.containsKey(reference.source())) {
-            counts.add(count(source, property, reference, lookups.get(reference.source())));
+            counts.add(orphans(source, property, reference, lookups.get(reference.source())));
           }
         }
       }
@@ -50,7 +50,7 @@ public final class OrphanCount {
   }
 
   /** Keys are counted before they are looked up: a lookup is asked once for each. */
-  private static Orphans count(
+  private static Orphans orphans(
       SourceRows source, Property property, Reference reference, SourceRows lookup) {
     Dataset<Row> keys =
         source

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -164,8 +165,8 @@ class OdcsSubsetTest {
     assertThat(new TreeSet<>(ignored)).as(place.name()).isEqualTo(documented(place.name()));
   }
 
-  private static TreeSet<String> documented(String place) {
-    TreeSet<String> keys = new TreeSet<>();
+  private static Set<String> documented(String place) {
+    Set<String> keys = new TreeSet<>();
     for (List<String> row : Page.site("contracts.md").table("for people, at")) {
       if (row.get(0).equals(place)) {
         keys.addAll(Page.codes(row.get(1)));
