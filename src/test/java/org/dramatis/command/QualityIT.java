@@ -33,7 +33,7 @@ class QualityIT {
   }
 
   private static List<Path> extracts() throws IOException {
-    try (Stream<Path> files = Files.walk(project.workspace().resolve("extracts"))) {
+    try (Stream<Path> files = Files.walk(project.workspace().resolve("extracts/purchases"))) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
