@@ -105,7 +105,8 @@ final class TextFile {
     return raw;
   }
 
-  private String again() {
+  /** Whom to ask for a better file. */
+  String again() {
     return "Ask " + contract.ownership().whom() + " to deliver it again.";
   }
 
