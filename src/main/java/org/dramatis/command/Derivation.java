@@ -27,6 +27,8 @@ import org.dramatis.feature.Vectorization;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.OrphanCount;
+import org.dramatis.identity.Orphans;
 import org.dramatis.persona.Charter;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
@@ -87,11 +89,15 @@ final class Derivation {
         "write rejects",
         () -> outputs.rejects(sources),
         n -> words("%,d rejects kept with their reasons", n));
+    BrokenRules.refuse(sources);
 
     run.enter("identity");
     LinkedSources linked =
         progress.step("identity", "link", () -> Identity.link(sources), l -> words(l.audit()));
 
+    List<Orphans> orphans =
+        progress.step(
+            "identity", "count orphans", () -> OrphanCount.of(sources), Derivation::orphaned);
     run.enter("feature");
     FeatureTable everyone = features(outputs, linked, ingredients.asOf());
     FeatureTable inScope = InScope.of(everyone, charter.scope());
@@ -113,7 +119,7 @@ final class Derivation {
               ingredients.asOf(),
               ingredients.version(),
               intake.project().features().windowDays(),
-              SourceCards.of(sources, linked.audit()),
+              SourceCards.of(sources, linked.audit(), orphans),
               linked.audit(),
               matrix.scaling(),
               result.segmentation(),
@@ -245,7 +251,12 @@ final class Derivation {
                     Engine.versions(spark, ingredients.version()),
                     Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
             m -> words("%d files in the manifest", m.outputs().size()));
-    run.seal(manifest, RunStatus.succeeded(age, Review.NEEDED));
+    List<String> overdue =
+        sources.stream()
+            .filter(s -> s.timeliness().isOverdue())
+            .map(s -> s.contract().name())
+            .toList();
+    run.seal(manifest, RunStatus.succeeded(age, overdue, Review.NEEDED));
   }
 
   private static ManifestInput input(FileCounts counts) {
@@ -259,6 +270,11 @@ final class Derivation {
         counts.accepted(),
         counts.rejected(),
         counts.superseded());
+  }
+
+  private static String orphaned(List<Orphans> orphans) {
+    long rows = orphans.stream().mapToLong(Orphans::orphans).sum();
+    return words("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
   }
 
   private static String words(IdentityAudit audit) {

@@ -42,6 +42,7 @@ final class Derive implements Callable<Integer> {
     SoundProject sound = SoundProject.of(options.project());
     SparkSession spark = Engine.start("dramatis derive");
     Progress progress = new Progress(System.out, clock, spark);
+    progress.warn(sound.project());
     FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
     Workspace workspace =
         Workspace.at(

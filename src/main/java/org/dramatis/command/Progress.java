@@ -40,6 +40,11 @@ final class Progress {
     return result;
   }
 
+  /** Says what the configuration's readers should know. */
+  void warn(Project project) {
+    project.warnings().forEach(warning -> out.println("warning   " + warning.sentence()));
+  }
+
   void line(String text) {
     out.println(text);
   }

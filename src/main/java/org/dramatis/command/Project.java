@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dramatis.cluster.Method;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.Problem;
 import org.dramatis.feature.FeatureCatalog;
 import org.dramatis.persona.Charter;
 
@@ -16,6 +17,7 @@ import org.dramatis.persona.Charter;
  * @param contracts one per source, in the order of their files' names
  * @param features what describes a customer
  * @param method how segments are found
+ * @param warnings what the configuration says to others and not to this program
  * @param files every file that was read, in the order of names
  * @param configSha256 digest over the files' names and bytes and over the settings from the command
  *     line
@@ -27,11 +29,13 @@ public record Project(
     List<Contract> contracts,
     FeatureCatalog features,
     Method method,
+    List<Problem> warnings,
     List<ConfFile> files,
     String configSha256) {
 
   public Project {
     contracts = List.copyOf(contracts);
+    warnings = List.copyOf(warnings);
     files = List.copyOf(files);
   }
 }

@@ -49,6 +49,18 @@ final class ProjectOptions {
     return conf == null ? Main.home().resolve("conf") : conf;
   }
 
+  /** A file as a contract of the project names it: relative to its folder when it lies below. */
+  String fromProject(String file) {
+    if (file.contains("://")) {
+      return file;
+    }
+    Path folder = confFolder().toAbsolutePath().normalize().getParent();
+    Path absolute = Path.of(file).toAbsolutePath().normalize();
+    return folder != null && absolute.startsWith(folder)
+        ? folder.relativize(absolute).toString()
+        : absolute.toString();
+  }
+
   String workspace(Project project) {
     return workspace == null
         ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")

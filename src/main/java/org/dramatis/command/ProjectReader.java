@@ -72,7 +72,15 @@ public final class ProjectReader {
     problems.throwIfAny();
     files.sort(Comparator.comparing(ConfFile::name));
     return new Project(
-        conf.getParent(), conf, charter, contracts, features, method, files, digest());
+        conf.getParent(),
+        conf,
+        charter,
+        contracts,
+        features,
+        method,
+        problems.warnings(),
+        files,
+        digest());
   }
 
   private YamlDocument document(String name, String purpose) {

@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.SourceCard;
 
-/** Brings together what a report says of each source. */
+/** Puts together what extract and identity found out about each source. */
 final class SourceCards {
   private SourceCards() {}
 
-  /** In the order of the sources. */
-  static List<SourceCard> of(List<SourceRows> sources, IdentityAudit identity) {
+  /** One card per source, in the order of the contracts. */
+  static List<SourceCard> of(
+      List<SourceRows> sources, IdentityAudit identity, List<Orphans> orphans) {
     Map<String, SourceLinks> links =
         identity.sources().stream()
             .collect(Collectors.toMap(SourceLinks::contract, Function.identity()));
@@ -38,7 +40,11 @@ final class SourceCards {
               source.contract().ownership(),
               source.files().size(),
               source.audit(),
-              coverage));
+              coverage,
+              orphans.stream().filter(o -> o.contract().equals(source.contract().name())).toList(),
+              source.rules(),
+              source.contract().quality().texts(),
+              source.timeliness()));
     }
     return cards;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     dramatis.onePer}); the other rows are superseded
  * @param eventTime when a row happened: a logical column of this source, or {@code lookup.column}
  *     of a lookup that it refers to ({@code dramatis.eventTime})
+ * @param quality what it promises about its rows as a whole
  * @param ownership whom to ask
  * @param freshness what the source promises about its schedule
  * @param sha256 of the contract file's bytes, lower-case hexadecimal
@@ -27,6 +28,7 @@ public record Contract(
     List<Property> properties,
     Optional<String> onePer,
     Optional<String> eventTime,
+    Quality quality,
     Ownership ownership,
     Freshness freshness,
     String sha256) {

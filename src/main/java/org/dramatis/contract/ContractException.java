@@ -1,5 +1,8 @@
 package org.dramatis.contract;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** An extract breaks its contract in a way that no row can be blamed for. */
 public final class ContractException extends RuntimeException {
 
@@ -11,6 +14,20 @@ public final class ContractException extends RuntimeException {
    * @param message what is wrong and what to do, without personal data
    */
   public ContractException(String source, String where, String message) {
-    super("Source " + source + ", " + where + ": " + message);
+    this("Source " + source + ", " + where + ": " + message);
+  }
+
+  private ContractException(String message) {
+    super(message);
+  }
+
+  /**
+   * The same about several sources at once.
+   *
+   * @param broken one each, at least one
+   */
+  public static ContractException of(List<ContractException> broken) {
+    return new ContractException(
+        broken.stream().map(Throwable::getMessage).collect(Collectors.joining("\n  ")));
   }
 }

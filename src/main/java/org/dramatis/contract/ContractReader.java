@@ -62,6 +62,7 @@ public final class ContractReader {
         element.properties,
         element.onePer,
         element.eventTime,
+        element.quality,
         OwnershipReader.read(root),
         FreshnessReader.read(root),
         sha256);
@@ -71,29 +72,46 @@ public final class ContractReader {
     schema.ignore(
         "id",
         "physicalType",
-        "physicalName",
         "description",
         "businessName",
         "tags",
         "authoritativeDefinitions",
         "dataGranularityDescription");
+    schema.leave("an extract is found by servers[0].path", "physicalName");
     schema.optional("logicalType").oneOf(List.of("object"), Set.of());
     schema.refuse(
         OUTSIDE + "; put each relationship on the property it starts at", "relationships");
-    schema.refuse(OUTSIDE + ": it does not evaluate quality rules", "quality");
     String name = schema.required("name").name(NameRule.FILE);
     if (name.equalsIgnoreCase(FEATURES)) {
       schema.problem("name", FEATURES + " stands for the features; expected another name");
     }
-    List<Property> properties = schema.required("properties").list(PropertyReader::read);
+    QualityReader quality = new QualityReader();
+    List<Property> properties =
+        schema.required("properties").list(column -> PropertyReader.read(column, quality));
+    quality.table(schema);
     reportRepeated(schema, properties);
+    reportUnknown(schema, quality.quality(), properties);
     CustomProperties custom = CustomProperties.read(schema, CustomProperties.Level.SCHEMA);
     return new Element(
         name,
         custom.required("dramatis.role").oneOf(SourceRole.class),
         properties,
         custom.optional("dramatis.onePer").name(NameRule.COLUMN),
-        custom.optional("dramatis.eventTime").text());
+        custom.optional("dramatis.eventTime").text(),
+        quality.quality());
+  }
+
+  private static void reportUnknown(YamlMap schema, Quality quality, List<Property> properties) {
+    List<String> names = properties.stream().map(Property::name).toList();
+    for (QualityRule rule : quality.rules()) {
+      for (String column : rule.columns()) {
+        if (!names.contains(column)) {
+          schema.problem(
+              "quality",
+              rule.title() + ": there is no column " + column + "; " + Nearest.hint(column, names));
+        }
+      }
+    }
   }
 
   private static void reportRepeated(YamlMap schema, List<Property> properties) {
@@ -111,5 +129,6 @@ public final class ContractReader {
       SourceRole role,
       List<Property> properties,
       Optional<String> onePer,
-      Optional<String> eventTime) {}
+      Optional<String> eventTime,
+      Quality quality) {}
 }

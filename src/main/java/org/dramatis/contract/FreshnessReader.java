@@ -78,16 +78,22 @@ final class FreshnessReader {
   }
 
   private static String read(YamlMap entry, Map<String, OptionalInt> promised) {
-    entry.ignore("id", "element", "driver", "description", "scheduler", "schedule");
+    entry.ignore("id", "driver", "description");
+    entry.leave("the promise is held against the source as a whole", "element");
+    entry.leave(
+        "extracts are read whenever the program runs; nothing follows this schedule",
+        "scheduler",
+        "schedule");
     String written = entry.required("property").text();
     String word = written.toLowerCase(Locale.ROOT);
     String name = ABBREVIATIONS.getOrDefault(word, word);
     if (!name.equals(FREQUENCY) && !name.equals(LATENCY)) {
       entry.ignore("value", "valueExt", "unit");
-      if (!OTHERS.contains(word)) {
-        Nearest.to(word, List.of(FREQUENCY, LATENCY))
-            .ifPresent(near -> entry.problem("property", written + "; did you mean " + near + "?"));
-      }
+      Optional<String> near =
+          OTHERS.contains(word) ? Optional.empty() : Nearest.to(word, List.of(FREQUENCY, LATENCY));
+      near.ifPresentOrElse(
+          n -> entry.problem("property", written + "; did you mean " + n + "?"),
+          () -> entry.leave(written + " is not watched; frequency and latency are", "property"));
       return name;
     }
     entry.refuse("part of ODCS but not supported by this version; leave it out", "valueExt");

@@ -100,6 +100,29 @@ final class LimitsReader {
     return value.parsed(expected, text -> new Bound<>(text, parser.apply(text)));
   }
 
+  /**
+   * A value of a column, as a contract writes it.
+   *
+   * @throws IllegalArgumentException when no value of that type is written so
+   */
+  static String literal(String text, LogicalType type) {
+    switch (type) {
+      case STRING -> {
+        // Any text is one.
+      }
+      case INTEGER -> whole(text);
+      case NUMBER -> number(text);
+      case DATE -> day(text);
+      case TIMESTAMP -> instant(text);
+      case BOOLEAN -> {
+        if (!text.equals("true") && !text.equals("false")) {
+          throw new IllegalArgumentException("true or false");
+        }
+      }
+    }
+    return text;
+  }
+
   private static String regex(String text) {
     try {
       return Pattern.compile(text).pattern();

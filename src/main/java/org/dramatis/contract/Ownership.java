@@ -11,9 +11,20 @@ import java.util.List;
  * @param access which roles may read it and how, in words
  */
 public record Ownership(String owner, List<String> contacts, List<String> access) {
+  private static final int SHOWN_CONTACTS = 3;
 
   public Ownership {
     contacts = List.copyOf(contacts);
     access = List.copyOf(access);
+  }
+
+  /** Whom to ask, for a message: the owner with the first contacts. */
+  public String whom() {
+    List<String> first = contacts.subList(0, Math.min(SHOWN_CONTACTS, contacts.size()));
+    String people = String.join("; ", first);
+    if (owner.isEmpty()) {
+      return people.isEmpty() ? "its owner (the contract names nobody under team)" : people;
+    }
+    return people.isEmpty() ? owner : owner + " (" + people + ")";
   }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  */
 public final class Problems {
   private final Map<String, List<Problem>> found = new LinkedHashMap<>();
+  private final List<Problem> warnings = new ArrayList<>();
   private final Map<String, Map<String, Place>> places = new HashMap<>();
 
   /** Adds one. */
@@ -40,6 +41,16 @@ public final class Problems {
     Place place = known.get(around);
     OptionalInt line = place == null ? OptionalInt.empty() : place.line();
     add(new Problem(file, line, key, message));
+  }
+
+  /** Adds what a reader should know and what stops nothing. */
+  void warn(Problem warning) {
+    warnings.add(warning);
+  }
+
+  /** What stops nothing, in the order in which it was read. */
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Whether anything is wrong in that file. */

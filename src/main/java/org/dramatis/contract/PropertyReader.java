@@ -33,8 +33,12 @@ final class PropertyReader {
 
   private PropertyReader() {}
 
-  /** Reads one element of {@code properties}. */
-  static Property read(YamlMap property) {
+  /**
+   * Reads one element of {@code properties}.
+   *
+   * @param quality takes the column's rules
+   */
+  static Property read(YamlMap property, QualityReader quality) {
     leaveOutside(property);
     String name = name(property);
     Optional<String> physical = property.optional("physicalName").text();
@@ -48,7 +52,9 @@ final class PropertyReader {
     Optional<LogicalType> type = written.oneOf(LogicalType.class, OTHER_TYPES);
     if (type.isEmpty()) {
       // What these may hold depends on the type.
-      property.ignore("logicalTypeOptions", "physicalType");
+      property.ignore("logicalTypeOptions", "physicalType", "quality");
+    } else {
+      quality.column(property, name, type.get());
     }
     KeyRole key = key(property);
     Classification classification = classification(property);
@@ -80,7 +86,6 @@ final class PropertyReader {
         "transformSourceObjects");
     property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
     property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");
-    property.refuse(OUTSIDE + ": it does not evaluate quality rules", "quality");
     if (property.optional("partitioned").flag().orElse(false)) {
       property.problem("partitioned", OUTSIDE);
     }

@@ -65,7 +65,8 @@ final class ServerReader {
 
   private static Server server(YamlMap server) {
     server.required("server").text();
-    server.ignore("id", "description", "environment", "roles");
+    server.ignore("id", "description", "environment");
+    server.leave("not shown; write them under roles of the contract", "roles");
     CustomProperties custom = CustomProperties.read(server, CustomProperties.Level.SERVER);
     if (server.required("type").value().parsed(TYPE_EXPECTED, ServerReader::type).isEmpty()) {
       // Which keys may stand here depends on the type.

@@ -64,6 +64,25 @@ public final class YamlMap {
     }
   }
 
+  /**
+   * Keys that mean something to others and change nothing here.
+   *
+   * @param why what is said, as a warning, about each of them that is there
+   */
+  public void leave(String why, String... keys) {
+    for (String key : keys) {
+      YamlValue value = value(key, YamlValue.Demand.OPTIONAL);
+      if (value.isPresent()) {
+        problems.warn(value.place().problem(why));
+      }
+    }
+  }
+
+  /** Says something, as a warning, about the map as a whole. */
+  void warn(String message) {
+    problems.warn(node.place().problem(message));
+  }
+
   /** Reports what is wrong with a key, or, when it is not there, with the map. */
   public void problem(String key, String message) {
     problems.add(value(key, YamlValue.Demand.OPTIONAL).place().problem(message));

@@ -61,6 +61,11 @@ public final class YamlValue {
     return node.get() instanceof YamlNode.Sequence ? Shape.LIST : Shape.SCALAR;
   }
 
+  /** Whether the key is there and says that there is no value: {@code null}, {@code ~}. */
+  boolean isNothing() {
+    return node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing();
+  }
+
   /** Reports what is wrong with the value. */
   public void problem(String message) {
     problems.add(place.problem(message));
@@ -125,6 +130,18 @@ public final class YamlValue {
   /** A number without quotes, exact. */
   public Optional<BigDecimal> decimal() {
     return plain("a number", NumberText::decimal);
+  }
+
+  /** A number without quotes, exact; {@code true} is 1, {@code false} 0. */
+  Optional<BigDecimal> decimalOrFlag() {
+    return plain(
+        "a number, true or false",
+        text ->
+            switch (text) {
+              case "true" -> Optional.of(BigDecimal.ONE);
+              case "false" -> Optional.of(BigDecimal.ZERO);
+              default -> NumberText.decimal(text);
+            });
   }
 
   /** A constant of the enumeration, written in lower case. */

@@ -183,10 +183,21 @@ final class ColumnCheck {
       reason = reason.when(length(value).gt(limits.maxLength().getAsInt()), code(Reason.TOO_LONG));
     }
     if (limits.pattern().isPresent()) {
-      String whole = "\\A(?:" + limits.pattern().get() + ")\\z";
+      String whole = whole(limits.pattern().get());
       reason = reason.when(not(value.rlike(whole)), code(Reason.PATTERN_MISMATCH));
     }
     return reason;
+  }
+
+  /** The expression that a whole value matches. */
+  static String whole(String pattern) {
+    return "\\A(?:" + pattern + ")\\z";
+  }
+
+  /** A value that the contract writes, as the column's type; null when the type cannot hold it. */
+  Column literal(String text) {
+    Column value = lit(text).try_cast(type);
+    return property.type() == LogicalType.TIMESTAMP ? utc(value) : value;
   }
 
   private boolean isRequired() {

@@ -29,7 +29,8 @@ final class CsvHeader {
     List<String> names = file.ask(text -> names(text, dialect));
     if (names.isEmpty()) {
       throw file.broken(
-          "holds blank lines only. It must begin with a line that names its columns.");
+          "holds blank lines only. It must begin with a line that names its columns. "
+              + file.again());
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
@@ -45,8 +46,8 @@ final class CsvHeader {
         throw file.broken(
             "the header names the column "
                 + name
-                + " twice, so nobody can tell which one is meant. Ask for a file in which each"
-                + " column has a name of its own.");
+                + " twice, so nobody can tell which one is meant. Each column needs a name of its own. "
+                + file.again());
       }
     }
     return names;

@@ -77,7 +77,7 @@ public final class Deliveries {
                 + place(template)
                 + notAfter.map(d -> " in folders dated up to " + d).orElse("")
                 + ". Ask "
-                + contract.ownership().owner()
+                + contract.ownership().whom()
                 + " for the delivery, or correct servers.path in "
                 + contract.file()
                 + ".");

@@ -46,6 +46,9 @@ import org.dramatis.run.Json;
 final class ExtractStore {
   private static final String SUMMARY = "extract.json";
 
+  /** Where sums begin in a row of the summary: after its four keys, the rows and the newest. */
+  private static final int SUMS = 6;
+
   private final SparkSession spark;
   private final Path folder;
   private final Pseudonym pseudonym;
@@ -79,7 +82,8 @@ final class ExtractStore {
       }
       for (String fingerprint : fresh.keySet()) {
         stored.putIfAbsent(
-            fingerprint, new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty()));
+            fingerprint,
+            new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty(), Map.of()));
         writeSummary(contract, stored.get(fingerprint));
       }
       return files.keySet().stream().map(stored::get).toList();
@@ -171,7 +175,10 @@ final class ExtractStore {
             .map(name -> max(to_date(col(ExtractTable.quoted(name)))))
             .orElse(lit(null).cast(DataTypes.DateType));
     Map<String, List<Row>> byFile = new HashMap<>();
-    StructType written = ExtractTable.judged(ExtractTable.accepted(kept));
+    ReadMeasures measures = new ReadMeasures(contract);
+    List<Column> sums = new ArrayList<>(List.of(newest.as("newest")));
+    sums.addAll(measures.sums());
+    StructType written = measures.with(ExtractTable.judged(ExtractTable.accepted(kept)));
     spark
         .read()
         .schema(written.add(ExtractTable.VERDICT, DataTypes.StringType))
@@ -181,13 +188,17 @@ final class ExtractStore {
             col(ExtractTable.VERDICT),
             col(ExtractTable.REASON),
             col(ExtractTable.COLUMN))
-        .agg(count(lit(1)).as("rows"), newest.as("newest"))
+        .agg(count(lit(1)).as("rows"), sums.toArray(Column[]::new))
         .collectAsList()
         .forEach(row -> byFile.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row));
-    return byFile.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
+    return byFile.entrySet().stream()
+        .map(e -> summary(e.getKey(), e.getValue(), measures))
+        .toList();
   }
 
-  private static StoredFile summary(String fingerprint, List<Row> rows) {
+  private static StoredFile summary(String fingerprint, List<Row> rows, ReadMeasures measures) {
+    Map<String, Long> measured = new HashMap<>();
+    rows.forEach(row -> measures.add(row, SUMS, measured));
     long accepted = 0;
     Optional<LocalDate> newest = Optional.empty();
     List<ReasonCount> reasons = new ArrayList<>();
@@ -201,7 +212,13 @@ final class ExtractStore {
     }
     long rejected = reasons.stream().mapToLong(ReasonCount::rows).sum();
     return new StoredFile(
-        fingerprint, accepted + rejected, accepted, rejected, ReasonCount.sorted(reasons), newest);
+        fingerprint,
+        accepted + rejected,
+        accepted,
+        rejected,
+        ReasonCount.sorted(reasons),
+        newest,
+        measured);
   }
 
   /** What was counted while reading must have arrived in the files: nothing is lost in between. */

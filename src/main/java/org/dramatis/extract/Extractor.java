@@ -1,6 +1,7 @@
 package org.dramatis.extract;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ public final class Extractor {
     for (int i = 0; i < files.size(); i++) {
       distinct.putIfAbsent(inputs.get(i).fingerprint(), files.get(i));
     }
-    return new SourceFiles(contract, kept, inputs, store.store(contract, kept, distinct));
+    Optional<LocalDate> delivered =
+        files.stream().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder());
+    return new SourceFiles(
+        contract, kept, inputs, delivered, store.store(contract, kept, distinct));
   }
 
   /**

@@ -2,13 +2,24 @@ package org.dramatis.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.CsvDialect;
+import org.dramatis.contract.DecimalType;
+import org.dramatis.contract.FileFormat;
+import org.dramatis.contract.KeyRole;
+import org.dramatis.contract.LogicalType;
+import org.dramatis.contract.Presence;
+import org.dramatis.contract.Property;
 import org.dramatis.contract.Sha256;
+import org.dramatis.run.Json;
 
 /** Names what was read: the same bytes under the same contract and key give the same name. */
 final class Fingerprint {
   /** Raised whenever the reader would make something else of the same file. */
-  private static final String READER = "reader-3";
+  private static final String READER = "reader-4";
 
   /** 128 bits in hexadecimal. */
   private static final int LENGTH = 32;
@@ -19,14 +30,75 @@ final class Fingerprint {
    * The first 128 bits of a SHA-256 digest, in hexadecimal.
    *
    * @param fileSha256 of the file's bytes
+   *     <p>Of the contract counts what decides about single rows. Owners, schedules, descriptions
+   *     and thresholds may change without a file being read again.
    * @param kept what is kept of the rows; other contracts decide which columns join
    */
   static String of(Contract contract, List<KeptColumn> kept, String fileSha256, String keyId) {
     StringBuilder what = new StringBuilder();
-    for (String part : List.of(READER, fileSha256, contract.sha256(), keyId)) {
+    for (String part : List.of(READER, fileSha256, terms(contract), keyId)) {
       what.append(part).append('\n');
     }
     kept.forEach(c -> what.append(c.property().name()).append(' ').append(c.form()).append('\n'));
     return Sha256.of(what.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+  }
+
+  /** What a contract says about single rows, as JSON. */
+  private static String terms(Contract contract) {
+    return Json.write(
+        new Terms(
+            contract.server().format(),
+            contract.server().dialect(),
+            contract.onePer(),
+            contract.eventTime(),
+            contract.properties().stream().map(ColumnTerms::of).toList(),
+            new ReadMeasures(contract).ruleKeys()));
+  }
+
+  private record Terms(
+      FileFormat format,
+      CsvDialect dialect,
+      Optional<String> onePer,
+      Optional<String> eventTime,
+      List<ColumnTerms> columns,
+      List<String> measures) {}
+
+  private record ColumnTerms(
+      String name,
+      String physicalName,
+      Optional<String> transformLogic,
+      LogicalType type,
+      DecimalType decimal,
+      Presence presence,
+      KeyRole key,
+      Classification classification,
+      Optional<String> format,
+      Optional<String> minimum,
+      Optional<String> maximum,
+      Optional<String> pattern,
+      Optional<Integer> minLength,
+      Optional<Integer> maxLength) {
+
+    static ColumnTerms of(Property p) {
+      return new ColumnTerms(
+          p.name(),
+          p.physicalName(),
+          p.transformLogic(),
+          p.type(),
+          p.decimal(),
+          p.presence(),
+          p.key(),
+          p.classification(),
+          p.limits().format(),
+          p.limits().minimum(),
+          p.limits().maximum(),
+          p.limits().pattern(),
+          boxed(p.limits().minLength()),
+          boxed(p.limits().maxLength()));
+    }
+
+    private static Optional<Integer> boxed(OptionalInt number) {
+      return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
   }
 }

@@ -125,7 +125,7 @@ final class RawRows {
               + ", which the contract reads. The file has: "
               + String.join(", ", found)
               + ". Ask "
-              + contract.ownership().owner()
+              + contract.ownership().whom()
               + ", or correct physicalName in "
               + contract.file()
               + ".");

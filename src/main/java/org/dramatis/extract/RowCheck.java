@@ -160,6 +160,14 @@ final class RowCheck {
             coalesce(reasons.toArray(Column[]::new)).as(ExtractTable.REASON),
             blamed.as(ExtractTable.COLUMN));
     Column rejected = col(ExtractTable.REASON).isNotNull();
+    List<Column> bits =
+        new ReadMeasures(contract)
+            .bits(
+                cut,
+                not(rejected),
+                i -> col(DELIVERED + i),
+                i -> col(VALUE + i),
+                i -> columnCheck(checked, i));
     List<Column> result = new ArrayList<>();
     result.add(col(ExtractTable.FINGERPRINT));
     result.add(col(ExtractTable.FINGERPRINT).as(ExtractTable.FILE));
@@ -174,6 +182,9 @@ final class RowCheck {
         when(rejected, ExtractTable.REJECTED)
             .otherwise(ExtractTable.ACCEPTED)
             .as(ExtractTable.VERDICT));
+    for (int word = 0; word < bits.size(); word++) {
+      result.add(bits.get(word).as(ReadMeasures.name(word)));
+    }
     return judged.select(result.toArray(Column[]::new));
   }
 

@@ -70,7 +70,8 @@ final class RunRows {
   }
 
   SourceRows apply(Optional<LocalDate> asOf) {
-    Dataset<Row> rows = store.rows(contract, files.kept(), files.stored(), ExtractTable.ACCEPTED);
+    Dataset<Row> sound = store.rows(contract, files.kept(), files.stored(), ExtractTable.ACCEPTED);
+    Dataset<Row> rows = sound;
     rows = asOf.isPresent() ? upTo(asOf.get(), rows) : rows;
     for (List<String> key : keys()) {
       rows = withoutDuplicates(rows, key);
@@ -86,7 +87,14 @@ final class RunRows {
             sum(counts, FileCounts::superseded),
             ReasonCount.sorted(reasons),
             newest);
-    return new SourceRows(contract, rows, namedRejects(), audit, counts);
+    return new SourceRows(
+        contract,
+        rows,
+        namedRejects(),
+        audit,
+        counts,
+        new RuleCheck(files).results(sound, rows, audit.accepted()),
+        contract.freshness().judge(newest, files.delivered(), asOf));
   }
 
   private static long sum(List<FileCounts> counts, ToLongFunction<FileCounts> rows) {

@@ -12,10 +12,15 @@ import org.dramatis.contract.Contract;
  * @param contract the source's contract
  * @param kept the columns that are kept
  * @param files every file, in the order of paths
+ * @param delivered the day of the newest delivery; empty when the path has no dated folder
  * @param stored what each distinct file holds; a file that was delivered twice stands here once
  */
 public record SourceFiles(
-    Contract contract, List<KeptColumn> kept, List<InputFile> files, List<StoredFile> stored) {
+    Contract contract,
+    List<KeptColumn> kept,
+    List<InputFile> files,
+    Optional<LocalDate> delivered,
+    List<StoredFile> stored) {
 
   public SourceFiles {
     kept = List.copyOf(kept);

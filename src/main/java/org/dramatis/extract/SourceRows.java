@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.Timeliness;
 
 /**
  * A source, read and held against its contract.
@@ -13,15 +14,20 @@ import org.dramatis.contract.Contract;
  * @param rejects one row per rejected row, columns as in {@link ExtractTable#rejects()}
  * @param audit what became of all rows
  * @param files the same by file, in the order of paths
+ * @param rules the contract's quality rules, held against the rows
+ * @param timeliness how fresh the source is
  */
 public record SourceRows(
     Contract contract,
     Dataset<Row> accepted,
     Dataset<Row> rejects,
     ExtractAudit audit,
-    List<FileCounts> files) {
+    List<FileCounts> files,
+    List<RuleResult> rules,
+    Timeliness timeliness) {
 
   public SourceRows {
     files = List.copyOf(files);
+    rules = List.copyOf(rules);
   }
 }

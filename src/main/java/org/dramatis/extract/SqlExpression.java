@@ -48,7 +48,15 @@ public final class SqlExpression {
     if (parsed.isEmpty()) {
       return Optional.empty();
     }
-    Expression tree = parsed.get();
+    return checked(text, parsed.get(), problems);
+  }
+
+  /**
+   * Refuses what the grammar does not allow in a tree that was parsed already.
+   *
+   * @param text what it was parsed from
+   */
+  static Optional<SqlExpression> checked(String text, Expression tree, Consumer<String> problems) {
     Set<String> refused = new LinkedHashSet<>();
     refuse(tree, refused);
     refused.forEach(
@@ -63,16 +71,19 @@ public final class SqlExpression {
       if (!(e instanceof AnalysisException)) {
         throw e;
       }
-      String first =
-          e.getMessage()
-              .lines()
-              .map(String::strip)
-              .filter(l -> !l.isEmpty())
-              .findFirst()
-              .orElse("");
-      problems.accept("is not a Spark SQL expression: " + text + " (" + first + ")");
+      problems.accept("is not a Spark SQL expression: " + text + " (" + first(e) + ")");
       return Optional.empty();
     }
+  }
+
+  /** The first line of what Spark says. */
+  static String first(Exception e) {
+    return e.getMessage()
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static void refuse(Expression node, Set<String> refused) {

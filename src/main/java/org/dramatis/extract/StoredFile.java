@@ -1,8 +1,11 @@
 package org.dramatis.extract;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What reading one file gave; kept beside its rows as {@code extract.json}.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param rejected the others
  * @param reasons rejected rows by reason and column
  * @param newest the newest event date among accepted rows
+ * @param measured what was counted while reading, by {@link ReadMeasures}' names
  */
 record StoredFile(
     String fingerprint,
@@ -20,9 +24,11 @@ record StoredFile(
     long accepted,
     long rejected,
     List<ReasonCount> reasons,
-    Optional<LocalDate> newest) {
+    Optional<LocalDate> newest,
+    Map<String, Long> measured) {
 
   StoredFile {
     reasons = List.copyOf(reasons);
+    measured = Collections.unmodifiableMap(new TreeMap<>(measured));
   }
 }

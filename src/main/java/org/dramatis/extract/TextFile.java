@@ -99,14 +99,15 @@ final class TextFile {
           "is compressed, but its name does not end in "
               + suffix.get()
               + ", so that it would be read as text. Rename it, or ask "
-              + contract.ownership().owner()
+              + contract.ownership().whom()
               + " to.");
     }
     return raw;
   }
 
-  private String again() {
-    return "Ask " + contract.ownership().owner() + " to deliver it again.";
+  /** Whom to ask for a better file. */
+  String again() {
+    return "Ask " + contract.ownership().whom() + " to deliver it again.";
   }
 
   /** The file breaks its contract. */

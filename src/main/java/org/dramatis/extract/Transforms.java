@@ -7,8 +7,12 @@ import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Problem;
 import org.dramatis.contract.Property;
+import org.dramatis.contract.QualityRule;
 
-/** The SQL of contracts ({@code transformLogic}), and what it may make of identifying columns. */
+/**
+ * The SQL of contracts ({@code transformLogic} and the queries of rules), and what it may make of
+ * identifying columns.
+ */
 public final class Transforms {
   private static final String LOGIC = ".transformLogic";
 
@@ -22,8 +26,10 @@ public final class Transforms {
    */
   public static void check(List<Contract> contracts) {
     List<Problem> problems = new ArrayList<>();
+    JoinKeys keys = JoinKeys.of(contracts);
     for (Contract contract : contracts) {
       List<Problem> faults = faults(contract);
+      faults.addAll(queryFaults(contract, ExtractTable.kept(contract, keys)));
       problems.addAll(faults.isEmpty() ? Lineage.problems(contract) : faults);
     }
     if (!problems.isEmpty()) {
@@ -47,6 +53,21 @@ public final class Transforms {
                                       contract,
                                       property,
                                       "aggregates rows; it may only look at one row: " + sql))));
+    }
+    return faults;
+  }
+
+  private static List<Problem> queryFaults(Contract contract, List<KeptColumn> kept) {
+    List<Problem> faults = new ArrayList<>();
+    for (QualityRule rule : contract.quality().rules()) {
+      if (rule.query().isPresent()) {
+        String key = "quality." + rule.title() + ".query";
+        RuleQuery.parse(
+            contract,
+            rule,
+            kept,
+            what -> faults.add(new Problem(contract.file(), OptionalInt.empty(), key, what)));
+      }
     }
     return faults;
   }

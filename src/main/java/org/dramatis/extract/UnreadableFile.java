@@ -38,7 +38,7 @@ final class UnreadableFile {
             + " ("
             + root.getClass().getSimpleName()
             + "). It may be cut or damaged. Ask "
-            + contract.ownership().owner()
+            + contract.ownership().whom()
             + " to deliver it again.");
   }
 

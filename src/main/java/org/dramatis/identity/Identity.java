@@ -44,7 +44,9 @@ public final class Identity {
       throw new ContractException(
           spineRows.contract().name(),
           spineRows.contract().server().path(),
-          "the list of customers is empty: no row was accepted. See rejects/ for the reasons.");
+          "the list of customers is empty: no row was accepted. See rejects/ for the reasons, and ask "
+              + spineRows.contract().ownership().whom()
+              + ".");
     }
     List<LinkedSource> linked = new ArrayList<>();
     List<SourceLinks> audits = new ArrayList<>();
@@ -89,7 +91,13 @@ public final class Identity {
       remaining = remaining.join(objecting, key.equalTo(col("_objecting")), "left_anti");
     }
     return new SourceRows(
-        spine.contract(), remaining, spine.rejects(), spine.audit(), spine.files());
+        spine.contract(),
+        remaining,
+        spine.rejects(),
+        spine.audit(),
+        spine.files(),
+        spine.rules(),
+        spine.timeliness());
   }
 
   private static SourceLinks audit(Contract contract, Dataset<Row> rows) {
@@ -107,8 +115,8 @@ public final class Identity {
       throw new ContractException(
           contract.name(),
           contract.server().path(),
-          "%d rows belong to only %d customers, but a source of role attributes has one row per customer. Declare dramatis.onePer to keep the latest row, or role events, in %s."
-              .formatted(linked, customers, contract.file()));
+          "%d rows belong to only %d customers, but a source of role attributes has one row per customer. Declare dramatis.onePer to keep the latest row, or role events, in %s, or ask %s."
+              .formatted(linked, customers, contract.file(), contract.ownership().whom()));
     }
     return new SourceLinks(
         contract.name(), linked, counts.getLong(0) - linked - ambiguous, ambiguous, customers);

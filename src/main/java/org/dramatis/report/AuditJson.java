@@ -1,16 +1,21 @@
 package org.dramatis.report;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.dramatis.contract.QualityRule;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.RuleResult;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 
 /** The text of {@code audit.json}: what became of every row, and whose source it is. */
@@ -23,22 +28,58 @@ public final class AuditJson {
    * @param report of which the sources and the identity are written
    */
   public static String of(RunReport report) {
-    List<ExtractAudit> audits = report.sources().stream().map(SourceCard::audit).toList();
     return JsonText.document(
         json -> {
-          json.objects("extracts", audits, AuditJson::extract);
+          json.objects("extracts", report.sources(), AuditJson::extract);
           json.object("identity", identity -> identity(identity, report.identity()));
           json.objects("sources", report.sources(), AuditJson::source);
         });
   }
 
-  private static void extract(JsonText json, ExtractAudit audit) throws IOException {
+  private static void extract(JsonText json, SourceCard source) throws IOException {
+    ExtractAudit audit = source.audit();
     json.text("contract", audit.contract());
     json.count("rows_read", audit.rowsRead());
     json.count("accepted", audit.accepted());
     json.count("rejected", audit.rejected());
     json.count("superseded", audit.superseded());
     json.object("reasons", reasons -> reasons(reasons, audit));
+    json.objects("rules", source.rules(), AuditJson::rule);
+  }
+
+  private static void rule(JsonText json, RuleResult result) throws IOException {
+    QualityRule rule = result.rule();
+    json.text("rule", rule.title());
+    json.text("metric", rule.metric().word());
+    json.texts("columns", rule.columns());
+    optional(json, "dimension", rule.dimension());
+    json.text("severity", rule.severity().name().toLowerCase(Locale.ROOT));
+    json.text("expected", rule.expected());
+    Optional<BigDecimal> measured = result.measured();
+    json.figure(
+        "measured",
+        measured.isPresent()
+            ? OptionalDouble.of(measured.get().doubleValue())
+            : OptionalDouble.empty());
+    json.text("unit", rule.unit().name().toLowerCase(Locale.ROOT));
+    json.count("rows", result.rows());
+    json.text("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
+    json.text("description", rule.description());
+  }
+
+  private static void orphans(JsonText json, Orphans orphans) throws IOException {
+    json.text("column", orphans.column());
+    json.text("to", orphans.to());
+    json.count("rows", orphans.rows());
+    json.count("orphans", orphans.orphans());
+  }
+
+  private static void optional(JsonText json, String name, Optional<?> value) throws IOException {
+    if (value.isPresent()) {
+      json.text(name, value.get().toString());
+    } else {
+      json.nothing(name);
+    }
   }
 
   /** The columns of a reason are summed; the most frequent reason first, ties by code. */
@@ -78,12 +119,18 @@ public final class AuditJson {
   private static void source(JsonText json, SourceCard source) throws IOException {
     json.text("contract", source.name());
     json.text("owner", source.ownership().owner());
+    json.texts("contacts", source.ownership().contacts());
+    json.texts("access", source.ownership().access());
     json.figure("coverage", source.coverage());
-    Optional<LocalDate> newest = source.audit().newest();
-    if (newest.isPresent()) {
-      json.text("freshness", newest.get().toString());
+    json.objects("orphans", source.orphans(), AuditJson::orphans);
+    optional(json, "freshness", source.timeliness().newest());
+    optional(json, "delivered", source.timeliness().delivered());
+    optional(json, "due", source.timeliness().due());
+    if (source.timeliness().isOverdue()) {
+      json.count("overdue_days", source.timeliness().overdueDays().getAsInt());
     } else {
-      json.nothing("freshness");
+      json.nothing("overdue_days");
     }
+    json.texts("promises", source.promises());
   }
 }

@@ -1,9 +1,13 @@
 package org.dramatis.report;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.RuleResult;
+import org.dramatis.identity.Orphans;
 
 /**
  * One source as the council sees it.
@@ -15,6 +19,10 @@ import org.dramatis.extract.ExtractAudit;
  * @param audit what became of its rows
  * @param coverage the share of customers (0 to 1) with at least one linked row; 1 for the spine;
  *     empty for a lookup
+ * @param orphans rows that refer to nothing, by relationship to a lookup
+ * @param rules its contract's quality rules and what became of them
+ * @param promises rules in words, which nobody evaluates
+ * @param timeliness how fresh it is
  */
 public record SourceCard(
     String name,
@@ -22,4 +30,15 @@ public record SourceCard(
     Ownership ownership,
     int files,
     ExtractAudit audit,
-    OptionalDouble coverage) {}
+    OptionalDouble coverage,
+    List<Orphans> orphans,
+    List<RuleResult> rules,
+    List<String> promises,
+    Timeliness timeliness) {
+
+  public SourceCard {
+    orphans = List.copyOf(orphans);
+    rules = List.copyOf(rules);
+    promises = List.copyOf(promises);
+  }
+}

@@ -1,5 +1,6 @@
 package org.dramatis.run;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param exitCode of the command; empty while it runs
  * @param message one paragraph for people; empty while all is well
  * @param stale whether the data is older than promised; empty until known
+ * @param overdue sources whose next delivery should have come by the run's day; empty until known
  * @param review whether the council has to look; empty until known
  */
 public record RunStatus(
@@ -18,23 +20,50 @@ public record RunStatus(
     Optional<Integer> exitCode,
     String message,
     Optional<DataAge> stale,
+    List<String> overdue,
     Optional<Review> review) {
+
+  public RunStatus {
+    overdue = List.copyOf(overdue);
+  }
 
   /** At work on a stage. */
   public static RunStatus running(String stage) {
     return new RunStatus(
-        RunState.RUNNING, stage, Optional.empty(), "", Optional.empty(), Optional.empty());
+        RunState.RUNNING,
+        stage,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
-  /** Complete. */
-  public static RunStatus succeeded(DataAge stale, Review review) {
+  /**
+   * Complete.
+   *
+   * @param overdue names of sources
+   */
+  public static RunStatus succeeded(DataAge stale, List<String> overdue, Review review) {
     return new RunStatus(
-        RunState.SUCCEEDED, "done", Optional.of(0), "", Optional.of(stale), Optional.of(review));
+        RunState.SUCCEEDED,
+        "done",
+        Optional.of(0),
+        "",
+        Optional.of(stale),
+        overdue,
+        Optional.of(review));
   }
 
   /** Ended with an error at a stage. */
   public static RunStatus failed(String stage, int exitCode, String message) {
     return new RunStatus(
-        RunState.FAILED, stage, Optional.of(exitCode), message, Optional.empty(), Optional.empty());
+        RunState.FAILED,
+        stage,
+        Optional.of(exitCode),
+        message,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Every command line of the documentation is one that the program, or another test, accepts. */
 class DocumentedCommandsTest {
@@ -90,11 +91,16 @@ class DocumentedCommandsTest {
 
   @Test
   void theReadmeGivesOptionsTheirParametersAsTheHelpDoes() {
-    CommandLine derive = commandLine().getSubcommands().get("derive");
+    List<OptionSpec> options =
+        commandLine().getSubcommands().values().stream()
+            .flatMap(command -> command.getCommandSpec().options().stream())
+            .toList();
     for (String option : Page.readme().firstColumn("option")) {
       String[] words = option.split(" ", 2);
-      String label = derive.getCommandSpec().findOption(words[0]).paramLabel();
-      boolean takesValue = derive.getCommandSpec().findOption(words[0]).arity().max() > 0;
+      OptionSpec spec =
+          options.stream().filter(o -> o.longestName().equals(words[0])).findFirst().orElseThrow();
+      String label = spec.paramLabel();
+      boolean takesValue = spec.arity().max() > 0;
       assertThat(Arrays.stream(words).skip(1).toList())
           .as(option)
           .isEqualTo(takesValue ? List.of(label) : List.of());

@@ -3,20 +3,15 @@ package org.dramatis.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.dramatis.cluster.MethodReader;
-import org.dramatis.contract.ContractReader;
 import org.dramatis.contract.Problem;
 import org.dramatis.contract.Problems;
-import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.YamlDocument;
 import org.dramatis.contract.YamlMap;
-import org.dramatis.extract.Reason;
 import org.dramatis.extract.SqlExpression;
 import org.dramatis.feature.FeatureCatalogReader;
 import org.dramatis.persona.CharterReader;
@@ -29,26 +24,6 @@ class ConfigurationPageTest {
 
   /** Like no key there is, so that a reader lists those that it expects. */
   private static final String UNKNOWN = "qqqqqqqqqqqqqqqqqqqqqqqqqqqq";
-
-  @Test
-  void everyReasonIsExplainedInTheOrderOfTheProgram() {
-    assertThat(PAGE.firstColumn("reason"))
-        .isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).toList());
-  }
-
-  @Test
-  void everyRoleIsExplained() {
-    assertThat(PAGE.firstColumn("role")).isEqualTo(words(SourceRole.values()));
-  }
-
-  @Test
-  void everyCustomPropertyIsExplained() {
-    String text = "customProperties: [{property: dramatis." + UNKNOWN + ", value: 1}]";
-    Problems problems = new Problems();
-    ContractReader.read("c", text, problems);
-    assertThat(PAGE.firstColumn("property")).isNotEmpty();
-    assertThat(expected(problems)).isEqualTo(Set.copyOf(PAGE.firstColumn("property")));
-  }
 
   @Test
   void theCharterHasTheKeysThatAreExplained() {
@@ -126,10 +101,6 @@ class ConfigurationPageTest {
     var field = Class.forName("org.dramatis.extract.SqlGrammar").getDeclaredField(constant);
     field.setAccessible(true);
     return (Set<String>) field.get(null);
-  }
-
-  private static List<String> words(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static Set<String> documented(String heading) {

@@ -21,7 +21,7 @@ class ExampleProjectsTest {
 
   @Test
   void theReadmesExamplesAreAProject() throws IOException {
-    Project project = read(Page.readme());
+    Project project = read(List.of(Page.readme()));
     assertThat(project.contracts())
         .extracting(Contract::name)
         .containsExactlyInAnyOrder("crm", "purchases");
@@ -30,15 +30,15 @@ class ExampleProjectsTest {
 
   @Test
   void theConfigurationsExamplesAreAProject() throws IOException {
-    Project project = read(Page.site("configuration.md"));
+    Project project = read(List.of(Page.site("configuration.md"), Page.site("contracts.md")));
     assertThat(project.contracts())
         .extracting(Contract::name)
-        .containsExactlyInAnyOrder("crm", "products", "purchases");
+        .containsExactlyInAnyOrder("crm", "products", "purchases", "visits");
     assertThat(project.features().features()).hasSize(6);
   }
 
-  private Project read(Page page) throws IOException {
-    List<Page.Block> blocks = page.blocks("yaml");
+  private Project read(List<Page> pages) throws IOException {
+    List<Page.Block> blocks = pages.stream().flatMap(p -> p.blocks("yaml").stream()).toList();
     for (Page.Block block : blocks) {
       String first = block.text().lines().findFirst().orElse("");
       assertThat(first).startsWith("# conf/");
@@ -48,6 +48,7 @@ class ExampleProjectsTest {
       Files.writeString(file, block.text());
     }
     Project project = ProjectReader.read(folder.resolve("conf"), List.of());
+    assertThat(project.warnings()).isEmpty();
     Transforms.check(project.contracts());
     InScope.check(project.charter().scope());
     assertThat(CheckedCatalog.of(project.features(), project.contracts())).isNotNull();

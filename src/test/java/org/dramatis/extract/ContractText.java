@@ -15,6 +15,8 @@ public final class ContractText {
   private String csv = "";
   private final List<String> custom = new ArrayList<>();
   private final List<String> properties = new ArrayList<>();
+  private final List<String> rules = new ArrayList<>();
+  private String more = "";
 
   private ContractText(String name, String role) {
     this.name = name;
@@ -67,6 +69,23 @@ public final class ContractText {
     return column(column, "string", keys.toArray(String[]::new));
   }
 
+  /** A rule of the table in YAML's flow style, such as {@code metric: rowCount, mustBe: 3}. */
+  public ContractText rule(String keys) {
+    rules.add("      - {" + keys + "}\n");
+    return this;
+  }
+
+  /** Further keys of the contract as a whole. */
+  public ContractText more(String yaml) {
+    this.more = yaml + "\n";
+    return this;
+  }
+
+  /** A column's rule in YAML. */
+  public static String quality(String keys) {
+    return "quality: [{" + keys + "}]";
+  }
+
   /** A foreign key in YAML. */
   public static String refersTo(String target) {
     return "relationships: [{type: foreignKey, to: " + target + "}]";
@@ -96,8 +115,17 @@ public final class ContractText {
             customProperties:
               - {property: dramatis.role, value: %s}
         %s    properties:
-        %s"""
-            .formatted(path, format, dialect(), name, role, lines(custom), lines(properties));
+        %s%s%s"""
+            .formatted(
+                path,
+                format,
+                dialect(),
+                name,
+                role,
+                lines(custom),
+                lines(properties),
+                rules.isEmpty() ? "" : "    quality:\n" + lines(rules),
+                more);
     Problems problems = new Problems();
     Contract contract = ContractReader.read("contracts/" + name + ".odcs.yaml", text, problems);
     if (!problems.all().isEmpty()) {

@@ -21,9 +21,11 @@ import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
+import org.dramatis.contract.Quality;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.Server;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Timeliness;
 import org.dramatis.contract.ValueLimits;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ExtractTable;
@@ -153,7 +155,9 @@ final class Sources {
             accepted,
             accepted.limit(0),
             new ExtractAudit(contract.name(), 0, 0, 0, 0, List.of(), Optional.empty()),
-            List.of()));
+            List.of(),
+            List.of(),
+            Timeliness.UNKNOWN));
     return this;
   }
 
@@ -192,6 +196,7 @@ final class Sources {
         List.of(properties),
         Optional.empty(),
         eventTime,
+        Quality.NONE,
         new Ownership("", List.of(), List.of()),
         new Freshness(OptionalInt.empty(), OptionalInt.empty()),
         "");

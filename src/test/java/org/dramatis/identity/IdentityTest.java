@@ -288,6 +288,8 @@ class IdentityTest {
         rows.accepted().repartition(5),
         rows.rejects(),
         rows.audit(),
-        rows.files());
+        rows.files(),
+        rows.rules(),
+        rows.timeliness());
   }
 }

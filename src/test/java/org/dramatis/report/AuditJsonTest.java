@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,11 @@ class AuditJsonTest {
             base.sources().get(0).ownership(),
             1,
             audit,
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Timeliness.UNKNOWN);
     return new RunReport(
         base.runId(),
         base.asOf(),

@@ -3,6 +3,8 @@ package org.dramatis.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.dramatis.contract.Ownership;
+import org.dramatis.contract.QualityRule;
+import org.dramatis.extract.RuleResult;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 
@@ -41,7 +43,30 @@ final class HostileTexts {
         new Ownership(SCRIPT + LONG, List.of(ATTRIBUTE, LONG), List.of(ARABIC, CHINESE)),
         card.files(),
         card.audit(),
-        card.coverage());
+        card.coverage(),
+        card.orphans(),
+        card.rules().stream().map(HostileTexts::rule).toList(),
+        List.of(SCRIPT, LONG, ARABIC),
+        card.timeliness());
+  }
+
+  private static RuleResult rule(RuleResult result) {
+    QualityRule rule = result.rule();
+    return new RuleResult(
+        new QualityRule(
+            ATTRIBUTE,
+            rule.metric(),
+            rule.columns(),
+            rule.arguments(),
+            rule.query(),
+            rule.threshold(),
+            rule.unit(),
+            rule.severity(),
+            rule.dimension(),
+            SCRIPT + LONG),
+        result.measured(),
+        result.rows(),
+        result.verdict());
   }
 
   private static SegmentProfile profile(SegmentProfile profile) {

@@ -1,13 +1,25 @@
 package org.dramatis.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.dramatis.contract.Ownership;
+import org.dramatis.contract.QualityArguments;
+import org.dramatis.contract.QualityMetric;
+import org.dramatis.contract.QualityRule;
+import org.dramatis.contract.QualityUnit;
+import org.dramatis.contract.Severity;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Threshold;
+import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.RuleResult;
+import org.dramatis.extract.RuleVerdict;
+import org.dramatis.identity.Orphans;
 
 /** The retailer's sources and what became of their rows. */
 final class RetailerSources {
@@ -42,7 +54,15 @@ final class RetailerSources {
                 new ReasonCount("duplicate_key", "customer_id", 41),
                 new ReasonCount("not_a_date", "birthday", 17)),
             Optional.empty()),
-        OptionalDouble.of(1));
+        OptionalDouble.of(1),
+        List.of(),
+        List.of(fewDuplicates()),
+        List.of("Every customer agreed to be on the list."),
+        new Timeliness(
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 6, 30)),
+            Optional.of(LocalDate.of(2026, 7, 31)),
+            OptionalInt.empty()));
   }
 
   private static SourceCard purchases() {
@@ -65,7 +85,15 @@ final class RetailerSources {
                 new ReasonCount("after_as_of", "ordered_at", 61),
                 new ReasonCount("odd_new_code", "amount", 28)),
             Optional.of(NEWEST)),
-        OptionalDouble.of(0.8954));
+        OptionalDouble.of(0.8954),
+        List.of(new Orphans("purchases", "sku", "products.sku", 71_116, 1_205)),
+        List.of(),
+        List.of(),
+        new Timeliness(
+            Optional.of(NEWEST),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 7, 31)),
+            OptionalInt.empty()));
   }
 
   private static SourceCard web(double coverage) {
@@ -82,7 +110,12 @@ final class RetailerSources {
             0,
             List.of(new ReasonCount("not_a_timestamp", "visited_at", 49)),
             Optional.of(NEWEST)),
-        OptionalDouble.of(coverage));
+        OptionalDouble.of(coverage),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Timeliness(
+            Optional.of(NEWEST), Optional.empty(), Optional.empty(), OptionalInt.empty()));
   }
 
   private static SourceCard products() {
@@ -92,6 +125,58 @@ final class RetailerSources {
         new Ownership("Buying", List.of(), List.of()),
         1,
         new ExtractAudit("products", 412, 412, 0, 0, List.of(), Optional.empty()),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        List.of(),
+        List.of(fewArticles(), noPrices()),
+        List.of(),
+        new Timeliness(
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 5, 1)),
+            Optional.of(LocalDate.of(2026, 6, 1)),
+            OptionalInt.of(29)));
+  }
+
+  private static RuleResult fewDuplicates() {
+    return new RuleResult(
+        rule("", QualityMetric.DUPLICATE_VALUES, List.of("email"), "2", QualityUnit.PERCENT),
+        Optional.of(new BigDecimal("1.523809523809524")),
+        6_300,
+        RuleVerdict.HOLDS);
+  }
+
+  private static RuleResult fewArticles() {
+    return new RuleResult(
+        rule("Few articles", QualityMetric.ROW_COUNT, List.of(), "400", QualityUnit.ROWS),
+        Optional.of(BigDecimal.valueOf(412)),
+        412,
+        RuleVerdict.BROKEN);
+  }
+
+  private static RuleResult noPrices() {
+    return new RuleResult(
+        rule("", QualityMetric.SQL, List.of(), "0.5", QualityUnit.ROWS),
+        Optional.empty(),
+        0,
+        RuleVerdict.UNDEFINED);
+  }
+
+  private static QualityRule rule(
+      String name, QualityMetric metric, List<String> columns, String most, QualityUnit unit) {
+    return new QualityRule(
+        name,
+        metric,
+        columns,
+        QualityArguments.NONE,
+        metric == QualityMetric.SQL
+            ? Optional.of("select avg(price) from products")
+            : Optional.empty(),
+        new Threshold(
+            Threshold.Operator.MUST_BE_LESS_OR_EQUAL_TO,
+            new BigDecimal(most),
+            new BigDecimal(most)),
+        unit,
+        Severity.WARNING,
+        Optional.of("conformity"),
+        "");
   }
 }

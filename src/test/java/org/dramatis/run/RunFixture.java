@@ -85,7 +85,7 @@ final class RunFixture {
   }
 
   static RunStatus success() {
-    return RunStatus.succeeded(DataAge.TIMELY, Review.NOT_NEEDED);
+    return RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NOT_NEEDED);
   }
 
   /** A complete run, not yet published. */

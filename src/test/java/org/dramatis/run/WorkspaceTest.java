@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class WorkspaceTest {
 
   @Test
   void statusIsWrittenAsItIsDescribed() {
-    assertThat(Json.write(RunStatus.succeeded(DataAge.STALE, Review.NOT_NEEDED)))
+    assertThat(Json.write(RunStatus.succeeded(DataAge.STALE, List.of("web"), Review.NOT_NEEDED)))
         .isEqualTo(
             """
             {
@@ -69,6 +70,9 @@ class WorkspaceTest {
               "exit_code": 0,
               "message": "",
               "stale": true,
+              "overdue": [
+                "web"
+              ],
               "review": "not needed"
             }
             """);

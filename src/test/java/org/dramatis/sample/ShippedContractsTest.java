@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dramatis.contract.ContractReader;
+import org.dramatis.contract.Problems;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,17 +25,32 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The shipped contracts are contracts to any tool that reads ODCS 3.1. */
 class ShippedContractsTest {
-  private static final Path CONTRACTS = Path.of("conf", "contracts");
+  private static final List<Path> FOLDERS =
+      List.of(
+          Path.of("conf/contracts"),
+          Path.of("src/test/projects/mcdonalds/conf/contracts"),
+          Path.of("src/test/projects/online-retail/conf/contracts"));
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void everyContractSatisfiesTheStandardsSchema() throws IOException {
     JsonSchema schema = schema();
     List<Path> contracts = contracts();
-    assertThat(contracts).hasSize(5);
+    assertThat(contracts).hasSize(8);
     for (Path contract : contracts) {
       assertThat(schema.validate(asJson(contract))).as(contract.toString()).isEmpty();
     }
+  }
+
+  @Test
+  void noContractSaysAnythingThatIsNotHonoured() throws IOException {
+    Problems problems = new Problems();
+    for (Path contract : contracts()) {
+      ContractReader.read(contract.toString(), Files.readString(contract), problems);
+    }
+    assertThat(problems.all()).isEmpty();
+    assertThat(problems.warnings()).isEmpty();
   }
 
   @Test
@@ -57,8 +74,10 @@ class ShippedContractsTest {
 
   private static List<Path> contracts() throws IOException {
     List<Path> contracts = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(CONTRACTS, "*.odcs.yaml")) {
-      files.forEach(contracts::add);
+    for (Path folder : FOLDERS) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.odcs.yaml")) {
+        files.forEach(contracts::add);
+      }
     }
     contracts.sort(null);
     return contracts;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.RuleResult;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
@@ -15,7 +16,7 @@ import org.dramatis.report.SourceCard;
  *
  * @param source its name
  * @param owner whom to ask
- * @param words what was missing, rejected or not linked
+ * @param words what was missing, rejected, not linked, overdue or broken
  */
 public record Doubt(String source, String owner, String words) {
   /** A source matters when more of its rows than this were of no use. */
@@ -54,8 +55,16 @@ public record Doubt(String source, String owner, String words) {
       return told ? 1 - card.coverage().orElse(1) : 0;
     }
 
+    /** Rules that are broken; those of severity error stopped the run before it came here. */
+    List<RuleResult> broken() {
+      return card.rules().stream().filter(RuleResult::isWarning).toList();
+    }
+
     boolean matters() {
-      return rowsLost() >= ROWS_LOST || customersMissing() > 1 - CUSTOMERS_KNOWN;
+      return rowsLost() >= ROWS_LOST
+          || customersMissing() > 1 - CUSTOMERS_KNOWN
+          || card.timeliness().isOverdue()
+          || !broken().isEmpty();
     }
   }
 
@@ -96,11 +105,23 @@ public record Doubt(String source, String owner, String words) {
       parts.add(
           Phrases.counted(audit.rejected(), "row was", "rows were") + " rejected" + mostly(audit));
     }
+    if (loss.card().timeliness().isOverdue()) {
+      parts.add(overdue(loss.card().timeliness().overdueDays().getAsInt()));
+    }
+    loss.broken().stream().map(Doubt::broken).forEach(parts::add);
     boolean knowsSome = loss.customersMissing() < 1;
     if (knowsSome && loss.customersMissing() > 1 - CUSTOMERS_KNOWN) {
       parts.add(Phrases.inHundred(loss.customersMissing()) + " customers do not appear in it");
     }
     return parts;
+  }
+
+  private static String overdue(int days) {
+    return "its next delivery is overdue by " + Phrases.counted(days, "day", "days");
+  }
+
+  private static String broken(RuleResult result) {
+    return "the rule “%s” is broken (%s)".formatted(RuleView.title(result), result.words());
   }
 
   private static String mostly(ExtractAudit audit) {

@@ -1,10 +1,13 @@
 package org.dramatis.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
+import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
@@ -26,7 +29,10 @@ import org.dramatis.report.chart.StackedBar;
  * @param moreReasons how many further reasons there are
  * @param links how rows found their customers; empty for the list of customers and for lookups
  * @param coverage how many customers appear in it, in words; empty for lookups
- * @param newest the newest data, in words
+ * @param orphans how many rows refer to nothing, a sentence per relationship
+ * @param fresh the newest data and when the next is due, in words
+ * @param rules quality rules and what became of them
+ * @param promises rules in words, which nobody evaluates
  */
 public record SourceView(
     String name,
@@ -40,13 +46,20 @@ public record SourceView(
     int moreReasons,
     Optional<Division> links,
     Optional<String> coverage,
-    String newest) {
+    List<String> orphans,
+    List<String> fresh,
+    List<RuleView> rules,
+    List<String> promises) {
   private static final int REASONS = 8;
 
   public SourceView {
     contacts = List.copyOf(contacts);
     access = List.copyOf(access);
     reasons = List.copyOf(reasons);
+    orphans = List.copyOf(orphans);
+    fresh = List.copyOf(fresh);
+    rules = List.copyOf(rules);
+    promises = List.copyOf(promises);
   }
 
   /**
@@ -97,10 +110,36 @@ public record SourceView(
         Math.max(0, audit.reasons().size() - REASONS),
         links.map(l -> links(l, position)),
         coverage(card, report.identity().customers()),
-        audit
-            .newest()
+        card.orphans().stream().filter(o -> o.orphans() > 0).map(SourceView::orphans).toList(),
+        fresh(card.timeliness()),
+        card.rules().stream().map(RuleView::of).toList(),
+        card.promises());
+  }
+
+  private static String orphans(Orphans orphans) {
+    return "%s of %s with “%s” refer to nothing in “%s”"
+        .formatted(
+            FigureWording.count(orphans.orphans()),
+            Phrases.counted(orphans.rows(), "row", "rows"),
+            orphans.column(),
+            orphans.to());
+  }
+
+  private static List<String> fresh(Timeliness time) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        time.newest()
             .map(day -> "Newest entry: " + Phrases.day(day))
             .orElse("Its entries carry no date"));
+    time.delivered().ifPresent(day -> words.add("Newest delivery: " + Phrases.day(day)));
+    time.due()
+        .ifPresent(
+            day ->
+                words.add(
+                    time.isOverdue()
+                        ? "Overdue: newer data was due by " + Phrases.day(day)
+                        : "Newer data is due by " + Phrases.day(day)));
+    return words;
   }
 
   /** Whom to ask about a source. */

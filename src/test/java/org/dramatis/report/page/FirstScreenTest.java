@@ -9,6 +9,7 @@ import org.dramatis.cluster.FarCustomers;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Trust;
+import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
@@ -66,7 +67,12 @@ class FirstScreenTest {
                 "Finance",
                 "3 in 100 rows belong to no known customer, 1,224 rows were rejected (most often"
                     + " because “amount” is not a number) and 10 in 100 customers do not appear in"
-                    + " it."));
+                    + " it."),
+            new Doubt(
+                "products",
+                "Buying",
+                "Its next delivery is overdue by 29 days and the rule “Few articles” is broken"
+                    + " (412 rows, expected at most 400 rows)."));
   }
 
   @Test
@@ -86,7 +92,16 @@ class FirstScreenTest {
     sources.set(
         3,
         new SourceCard(
-            "products", products.role(), products.ownership(), 0, nothing, products.coverage()));
+            "products",
+            products.role(),
+            products.ownership(),
+            0,
+            nothing,
+            products.coverage(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
     assertThat(FirstScreen.of(report).doubts().get(0))
         .isEqualTo(new Doubt("products", "Buying", "No row was read."));

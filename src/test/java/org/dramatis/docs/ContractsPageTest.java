@@ -1,0 +1,64 @@
+package org.dramatis.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dramatis.contract.ContractReader;
+import org.dramatis.contract.Problem;
+import org.dramatis.contract.Problems;
+import org.dramatis.contract.QualityMetric;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Threshold;
+import org.dramatis.extract.Reason;
+import org.junit.jupiter.api.Test;
+
+class ContractsPageTest {
+  private static final Page PAGE = Page.site("contracts.md");
+
+  /** Like no key there is, so that a reader lists those that it expects. */
+  private static final String UNKNOWN = "qqqqqqqqqqqqqqqqqqqqqqqqqqqq";
+
+  @Test
+  void everyReasonIsExplainedInTheOrderOfTheProgram() {
+    assertThat(PAGE.firstColumn("reason"))
+        .isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).toList());
+  }
+
+  @Test
+  void everyRoleIsExplained() {
+    assertThat(PAGE.firstColumn("role")).isEqualTo(words(SourceRole.values()));
+  }
+
+  @Test
+  void everyCustomPropertyIsExplained() {
+    String text = "customProperties: [{property: dramatis." + UNKNOWN + ", value: 1}]";
+    Problems problems = new Problems();
+    ContractReader.read("c", text, problems);
+    assertThat(PAGE.firstColumn("property")).isNotEmpty();
+    String list =
+        problems.all().stream()
+            .map(Problem::message)
+            .filter(m -> m.contains("expected "))
+            .filter(m -> m.contains("dramatis."))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Set.of(list.replaceFirst(".*expected ", "").split(", | or ")))
+        .isEqualTo(Set.copyOf(PAGE.firstColumn("property")));
+  }
+
+  @Test
+  void everyMetricAndOperatorOfARuleIsExplained() {
+    assertThat(PAGE.firstColumn("metric"))
+        .isEqualTo(Arrays.stream(QualityMetric.values()).map(QualityMetric::word).toList());
+    assertThat(PAGE.firstColumn("operator"))
+        .isEqualTo(
+            Arrays.stream(Threshold.Operator.values()).map(Threshold.Operator::key).toList());
+  }
+
+  private static List<String> words(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+  }
+}
