@@ -1,21 +1,11 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.to_date;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +14,9 @@ import java.util.UUID;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
@@ -135,16 +122,15 @@ final class ExtractStore {
     Path staging = new Path(folder, "." + contract.name() + "-" + UUID.randomUUID());
     FileSystem files = staging.getFileSystem(spark.sparkContext().hadoopConfiguration());
     try {
-      Observation counts = new Observation();
-      Column rejected = col(ExtractTable.VERDICT).equalTo(ExtractTable.REJECTED);
-      new RowCheck(contract, kept, pseudonym)
+      RowTally tally = new RowTally();
+      spark.sparkContext().register(tally, "rows of " + contract.name());
+      new RowCheck(contract, kept, pseudonym, tally)
           .classify(raw)
-          .observe(counts, count(lit(1)).as("read"), count_if(rejected).as("rejected"))
           .write()
           .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
           .parquet(staging.toString());
-      List<StoredFile> stored = summaries(contract, kept, staging);
-      requireAll(contract, stored, counts);
+      List<StoredFile> stored = tally.stored();
+      requireAll(contract, stored, new WrittenRows(spark, staging));
       for (StoredFile file : stored) {
         Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
         replace(files, source, fileFolder(contract, file.fingerprint()));
@@ -165,66 +151,18 @@ final class ExtractStore {
     }
   }
 
-  private List<StoredFile> summaries(Contract contract, List<KeptColumn> kept, Path staging) {
-    Column newest =
-        ownEventTime(contract)
-            .map(name -> max(to_date(col(ExtractTable.quoted(name)))))
-            .orElse(lit(null).cast(DataTypes.DateType));
-    Map<String, List<Row>> byFile = new HashMap<>();
-    StructType written = ExtractTable.judged(ExtractTable.accepted(kept));
-    spark
-        .read()
-        .schema(written.add(ExtractTable.VERDICT, DataTypes.StringType))
-        .parquet(GlobText.escaped(staging.toString()))
-        .groupBy(
-            col(ExtractTable.FILE),
-            col(ExtractTable.VERDICT),
-            col(ExtractTable.REASON),
-            col(ExtractTable.COLUMN))
-        .agg(count(lit(1)).as("rows"), newest.as("newest"))
-        .collectAsList()
-        .forEach(row -> byFile.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row));
-    return byFile.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
-  }
-
-  private static StoredFile summary(String fingerprint, List<Row> rows) {
-    long accepted = 0;
-    Optional<LocalDate> newest = Optional.empty();
-    List<ReasonCount> reasons = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.getString(1).equals(ExtractTable.ACCEPTED)) {
-        accepted += row.getLong(4);
-        newest = Optional.ofNullable(row.getAs("newest"));
-      } else {
-        reasons.add(new ReasonCount(row.getString(2), row.getString(3), row.getLong(4)));
-      }
-    }
-    long rejected = reasons.stream().mapToLong(ReasonCount::rows).sum();
-    return new StoredFile(
-        fingerprint, accepted + rejected, accepted, rejected, ReasonCount.sorted(reasons), newest);
-  }
-
   /** What was counted while reading must have arrived in the files: nothing is lost in between. */
-  private static void requireAll(Contract contract, List<StoredFile> stored, Observation counts) {
-    long read = counted(counts, "read");
-    long rejected = counted(counts, "rejected");
-    long arrived = stored.stream().mapToLong(StoredFile::rowsRead).sum();
-    long arrivedRejected = stored.stream().mapToLong(StoredFile::rejected).sum();
-    if (arrived != read || arrivedRejected != rejected) {
-      throw new ContractException(
-          contract.name(),
-          contract.server().path(),
-          "%d rows were read, %d of them rejected, but %d and %d arrived in the workspace. Were files replaced while they were read? Run again."
-              .formatted(read, rejected, arrived, arrivedRejected));
-    }
-  }
-
-  private static long counted(Observation counts, String name) {
-    try {
-      return (long) counts.getAsJava().get(name);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while rows were counted", e);
+  private static void requireAll(Contract contract, List<StoredFile> stored, WrittenRows written) {
+    for (StoredFile file : stored) {
+      long accepted = written.of(file.fingerprint(), ExtractTable.ACCEPTED);
+      long rejected = written.of(file.fingerprint(), ExtractTable.REJECTED);
+      if (accepted != file.accepted() || rejected != file.rejected()) {
+        throw new ContractException(
+            contract.name(),
+            contract.server().path(),
+            "%d rows were accepted and %d rejected, but %d and %d arrived in the workspace. Run again; if that does not help, look for a disk that fails."
+                .formatted(file.accepted(), file.rejected(), accepted, rejected));
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import org.dramatis.contract.Sha256;
 /** Names what was read: the same bytes under the same contract and key give the same name. */
 final class Fingerprint {
   /** Raised whenever the reader would make something else of the same file. */
-  private static final String READER = "reader-3";
+  private static final String READER = "reader-4";
 
   /** 128 bits in hexadecimal. */
   private static final int LENGTH = 32;

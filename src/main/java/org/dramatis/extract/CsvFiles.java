@@ -1,0 +1,109 @@
+package org.dramatis.extract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.CsvDialect;
+
+/**
+ * Reads delimited text. Spark finds and splits the lines; the fields are found here, because
+ * Spark's own CSV reader binds them by position, fills up what is cut and goes on behind a quote
+ * that nobody closed.
+ */
+final class CsvFiles {
+  private final org.apache.spark.sql.classic.SparkSession spark;
+  private final Contract contract;
+
+  CsvFiles(SparkSession spark, Contract contract) {
+    this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
+    this.contract = contract;
+  }
+
+  /** Raw rows as {@link RawRows} describes them. */
+  Dataset<Row> rows(Map<String, DeliveredFile> files) {
+    Set<String> needed = PhysicalColumns.of(contract);
+    HashMap<String, CsvLayout> layouts = new HashMap<>();
+    files.forEach(
+        (fingerprint, file) ->
+            layouts.put(FileNames.location(file), layout(fingerprint, file, needed)));
+    StructType schema =
+        RawRows.textSchema(contract)
+            .add(RawRows.CUT, DataTypes.StringType)
+            .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
+    CsvDialect dialect = contract.server().dialect();
+    CsvRows rows = new CsvRows(dialect, needed.size());
+    JavaRDD<InternalRow> read =
+        isInLines(dialect) ? lines(files, rows, layouts) : streams(files, rows, layouts);
+    return spark.internalCreateDataFrame(read.rdd(), schema, false);
+  }
+
+  private CsvLayout layout(String fingerprint, DeliveredFile file, Set<String> needed) {
+    TextFile text = new TextFile(spark.sparkContext().hadoopConfiguration(), contract, file);
+    List<String> header = new CsvHeader(contract.server().dialect()).of(text);
+    RawRows.requireColumns(contract, file, needed, header);
+    return CsvLayout.of(fingerprint, header, List.copyOf(needed));
+  }
+
+  /** Where a line end is one byte, Spark can split a file. */
+  private static boolean isInLines(CsvDialect dialect) {
+    return dialect.newlines() == CsvDialect.Newlines.END_RECORD
+        && !dialect.encoding().startsWith("UTF-16")
+        && !dialect.encoding().startsWith("UTF-32");
+  }
+
+  private JavaRDD<InternalRow> lines(
+      Map<String, DeliveredFile> files, CsvRows rows, Map<String, CsvLayout> layouts) {
+    String[] paths =
+        files.values().stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
+    Dataset<Row> text = spark.read().text(paths);
+    FlatMapFunction<Iterator<InternalRow>, InternalRow> read =
+        lines -> new CsvLines(lines, rows, layouts);
+    return ((org.apache.spark.sql.classic.Dataset<Row>) text)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(read);
+  }
+
+  /** A file is read by one task, from its beginning to its end. */
+  private JavaRDD<InternalRow> streams(
+      Map<String, DeliveredFile> files, CsvRows rows, Map<String, CsvLayout> layouts) {
+    JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(
+            new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+    String encoding = contract.server().dialect().encoding();
+    HashMap<String, CsvLayout> byUri = new HashMap<>();
+    files.values().forEach(f -> byUri.put(f.uri(), layouts.get(FileNames.location(f))));
+    FlatMapFunction<String, InternalRow> read =
+        uri -> {
+          try {
+            return new CsvStream(
+                uri,
+                TextStream.utf8(hadoop.value().value(), new Path(uri), encoding),
+                rows,
+                byUri.get(uri));
+          } catch (IOException e) {
+            throw new FileReadException(uri, e);
+          }
+        };
+    return context.parallelize(new ArrayList<>(byUri.keySet()), byUri.size()).flatMap(read);
+  }
+}

@@ -1,0 +1,83 @@
+package org.dramatis.extract;
+
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.contract.CsvDialect;
+
+/** Turns records of delimited text into raw rows: the columns that the contract reads, as text. */
+final class CsvRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final UTF8String MASK = UTF8String.fromString(RawRows.MASK);
+
+  private final CsvRecord record;
+  private final String encoding;
+  private final int width;
+
+  /**
+   * Reads one source.
+   *
+   * @param width how many columns the contract reads
+   */
+  CsvRows(CsvDialect dialect, int width) {
+    this.record = new CsvRecord(dialect);
+    this.encoding = dialect.encoding();
+    this.width = width;
+  }
+
+  CsvRecord record() {
+    return record;
+  }
+
+  /** A line's bytes in UTF-8. */
+  byte[] utf8(UTF8String line) {
+    byte[] bytes = line.getBytes();
+    return encoding.equals("UTF-8")
+        ? bytes
+        : new String(bytes, Charset.forName(encoding)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The raw row of a record that was just read.
+   *
+   * @param line the record as it stands in the file
+   * @param end how reading it ended
+   */
+  InternalRow row(CsvLayout layout, byte[] line, CsvRecord.End end) {
+    int fields = record.count();
+    int columns = layout.columns().size();
+    Object[] row = new Object[width + 3];
+    if (end == CsvRecord.End.WHOLE && fields == columns) {
+      for (int i = 0; i < columns; i++) {
+        int target = layout.columns().get(i);
+        if (target != CsvLayout.UNREAD) {
+          row[target] = record.field(i);
+        }
+      }
+    } else {
+      row[width] = layout.isKnown() ? UTF8String.fromBytes(line) : MASK;
+      row[width + 1] = UTF8String.fromString(reason(fields, columns, end).code());
+    }
+    row[width + 2] = layout.fingerprint();
+    return new GenericInternalRow(row);
+  }
+
+  private static Reason reason(int fields, int columns, CsvRecord.End end) {
+    if (end != CsvRecord.End.WHOLE) {
+      return Reason.BROKEN_QUOTE;
+    }
+    return fields < columns ? Reason.TOO_FEW_FIELDS : Reason.TOO_MANY_FIELDS;
+  }
+}
