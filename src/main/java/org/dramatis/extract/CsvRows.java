@@ -62,8 +62,10 @@ final class CsvRows implements Serializable {
     if (end == CsvRecord.End.WHOLE && fields == columns) {
       for (int i = 0; i < columns; i++) {
         int target = layout.columns().get(i);
-        if (target != CsvLayout.UNREAD) {
-          row[target] = record.field(i);
+        UTF8String field = record.field(i);
+        // Expressions of contracts tell nothing from something, not from an empty text.
+        if (target != CsvLayout.UNREAD && field.numBytes() > 0) {
+          row[target] = field;
         }
       }
     } else {

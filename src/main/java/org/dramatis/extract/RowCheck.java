@@ -65,22 +65,23 @@ final class RowCheck {
     Dataset<Row> attempted = attempt(raw);
     List<ColumnJudge> judges = new ArrayList<>();
     List<Column> sources = new ArrayList<>();
+    sources.add(col(ExtractTable.FINGERPRINT));
+    sources.add(col(RawRows.CUT));
     for (int i = 0; i < properties.size(); i++) {
       SourceColumn source = source(attempted, i);
       judges.add(new ColumnJudge(contract, properties.get(i), source.form(), sources.size()));
-      source.columns().forEach(column -> sources.add(column.as("_" + sources.size())));
+      sources.addAll(source.columns());
     }
     List<Keeper> keepers = kept.stream().map(this::keeper).toList();
     RowJudge judge = new RowJudge(judges, keepers, tally, eventTime());
-    Column judged =
-        RowCode.call(
-            judge,
-            "judge",
-            judgement(),
-            col(ExtractTable.FINGERPRINT),
-            col(RawRows.CUT),
-            struct(sources.toArray(Column[]::new)));
+    Column judged = RowCode.call(judge, "judge", judgement(), struct(named(sources)));
     return verdict(attempted.withColumn(JUDGED, judged));
+  }
+
+  private static Column[] named(List<Column> columns) {
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> columns.get(i).as("_" + i))
+        .toArray(Column[]::new);
   }
 
   private int eventTime() {

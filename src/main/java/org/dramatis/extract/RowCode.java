@@ -27,6 +27,8 @@ final class RowCode {
    * @param target its class and the method are public, because Spark's code stands elsewhere; every
    *     task has a copy of its own
    * @param type of the result
+   * @param arguments never null: Spark's code may pass what an earlier row had instead of null,
+   *     while a struct holds its nulls
    */
   static Column call(Serializable target, String method, DataType type, Column... arguments) {
     List<Expression> values =

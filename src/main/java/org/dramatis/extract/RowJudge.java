@@ -41,15 +41,15 @@ public final class RowJudge implements Serializable {
   /**
    * Judges a row.
    *
-   * @param file the fingerprint of the row's file
-   * @param cut why the record does not fit its columns; null when it does
-   * @param source the row's columns as {@link SourceColumn} gives them
+   * @param source the fingerprint of the row's file; why its record does not fit its columns, null
+   *     when it does; the columns as {@link SourceColumn} gives them
    * @return the kept values, all null in a rejected row; the code of the first reason in the
    *     contract's order to reject the row, and the column that is blamed, null in an accepted one
    */
-  public InternalRow judge(UTF8String file, UTF8String cut, InternalRow source) {
-    if (cut != null) {
-      return rejected(file, cut.toString(), "");
+  public InternalRow judge(InternalRow source) {
+    UTF8String file = source.getUTF8String(0);
+    if (!source.isNullAt(1)) {
+      return rejected(file, source.getUTF8String(1).toString(), "");
     }
     Object[] values = new Object[columns.length];
     for (int i = 0; i < columns.length; i++) {

@@ -80,15 +80,23 @@ class BrokenFilesTest {
         .bytes("orders.csv.gz", Arrays.copyOf(whole, whole.length / 2))
         .bytes("short.csv.gz", Arrays.copyOf(whole, 12));
 
-    assertBroken(orders().path("orders.csv.gz"), "orders.csv.gz", "cut or damaged");
-    assertBroken(orders().path("short.csv.gz"), "short.csv.gz: cannot be read");
+    assertBroken(
+        orders().path("orders.csv.gz"),
+        "orders.csv.gz",
+        "the archive ends before its end",
+        "[cut_archive]");
+    assertBroken(orders().path("short.csv.gz"), "short.csv.gz: is cut", "[cut_archive]");
   }
 
   @Test
   void aFileOfAnotherFormatIsBlamedOnTheFile() {
     fixture.file("orders.parquet", "id,amount,note\na,1,x\n");
 
-    assertBroken(orders().path("orders.parquet").format("parquet"), "orders.parquet", "as parquet");
+    assertBroken(
+        orders().path("orders.parquet").format("parquet"),
+        "orders.parquet",
+        "no Parquet file",
+        "[not_parquet]");
   }
 
   @Test

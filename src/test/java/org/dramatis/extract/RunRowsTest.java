@@ -130,7 +130,7 @@ class RunRowsTest {
   void aRowWithoutItsCustomerIsRejected() {
     fixture.file("in/1.csv", spineText(List.of("C1,2025-01-01,x", ",2025-01-01,x")));
 
-    assertThat(rejects(fixture.rows(visits()))).containsExactly("missing_value|customer");
+    assertThat(rejects(fixture.rows(visits()))).containsExactly("missing_key|customer");
   }
 
   @Test
