@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,13 +85,16 @@ final class RawRows {
       }
     }
     Column object = ltrim(col(RECORD)).startsWith("{");
-    Dataset<Row> rows =
+    DataFrameReader reader =
         spark
             .read()
             .schema(textSchema(contract))
-            .option("encoding", contract.server().dialect().encoding())
             .option("mode", "PERMISSIVE")
-            .option("columnNameOfCorruptRecord", RECORD)
+            .option("columnNameOfCorruptRecord", RECORD);
+    String encoding = contract.server().dialect().encoding();
+    // Of an encoding that it was told Spark reads numbers as doubles before they become text.
+    Dataset<Row> rows =
+        (encoding.equals("UTF-8") ? reader : reader.option("encoding", encoding))
             .json(paths(files));
     return named(
         rows.withColumn(

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,17 +63,17 @@ final class RowCheck {
   Dataset<Row> classify(Dataset<Row> raw) {
     Dataset<Row> attempted = attempt(raw);
     List<ColumnJudge> judges = new ArrayList<>();
-    List<Column> sources = new ArrayList<>();
-    sources.add(col(ExtractTable.FINGERPRINT));
-    sources.add(col(RawRows.CUT));
-    for (int i = 0; i < properties.size(); i++) {
-      SourceColumn source = source(attempted, i);
-      judges.add(new ColumnJudge(contract, properties.get(i), source.form(), sources.size()));
-      sources.addAll(source.columns());
+    List<Column> columns = new ArrayList<>();
+    columns.add(col(ExtractTable.FINGERPRINT));
+    columns.add(col(RawRows.CUT));
+    for (SourceColumn source : sources(attempted)) {
+      Property property = properties.get(judges.size());
+      judges.add(new ColumnJudge(contract, property, source.form(), columns.size()));
+      columns.addAll(source.columns());
     }
     List<Keeper> keepers = kept.stream().map(this::keeper).toList();
     RowJudge judge = new RowJudge(judges, keepers, tally, eventTime());
-    Column judged = RowCode.call(judge, "judge", judgement(), struct(named(sources)));
+    Column judged = RowCode.call(judge, "judge", judgement(), struct(named(columns)));
     return verdict(attempted.withColumn(JUDGED, judged));
   }
 
@@ -142,16 +141,26 @@ final class RowCheck {
     return Transforms.parse(contract, property, property.transformLogic().orElseThrow());
   }
 
-  private SourceColumn source(Dataset<Row> attempted, int i) {
-    Property property = properties.get(i);
-    boolean computed = property.transformLogic().isPresent();
-    String name = computed ? ATTEMPT + i + ".value" : ExtractTable.quoted(property.physicalName());
-    return new SourceColumn(
-        contract,
-        property,
-        col(name),
-        attempted.select(col(name)).schema().apply(0).dataType(),
-        computed ? Optional.of(col(ATTEMPT + i)) : Optional.empty());
+  /** The columns that properties come from, with the types in which they arrive. */
+  private List<SourceColumn> sources(Dataset<Row> attempted) {
+    Column[] delivered = properties.stream().map(this::delivered).toArray(Column[]::new);
+    StructType schema = attempted.select(delivered).schema();
+    return IntStream.range(0, delivered.length)
+        .mapToObj(
+            i ->
+                new SourceColumn(
+                    contract,
+                    properties.get(i),
+                    delivered[i],
+                    schema.apply(i).dataType(),
+                    properties.get(i).transformLogic().map(sql -> col(ATTEMPT + i))))
+        .toList();
+  }
+
+  private Column delivered(Property property) {
+    return property.transformLogic().isPresent()
+        ? col(ATTEMPT + properties.indexOf(property) + ".value")
+        : col(ExtractTable.quoted(property.physicalName()));
   }
 
   private Dataset<Row> verdict(Dataset<Row> checked) {
