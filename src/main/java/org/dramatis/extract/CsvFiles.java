@@ -3,7 +3,6 @@ package org.dramatis.extract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.dramatis.contract.Contract;
@@ -43,15 +41,14 @@ final class CsvFiles {
     files.forEach(
         (fingerprint, file) ->
             layouts.put(FileNames.location(file), layout(fingerprint, file, needed)));
-    StructType schema =
-        RawRows.textSchema(contract)
-            .add(RawRows.CUT, DataTypes.StringType)
-            .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
+    StructType schema = RawRows.textSchema(contract);
     CsvDialect dialect = contract.server().dialect();
     CsvRows rows = new CsvRows(dialect, needed.size());
-    JavaRDD<InternalRow> read =
-        isInLines(dialect) ? lines(files, rows, layouts) : streams(files, rows, layouts);
-    return spark.internalCreateDataFrame(read.rdd(), schema, false);
+    boolean inLines =
+        dialect.newlines() == CsvDialect.Newlines.END_RECORD && rows.encoding().keepsLines();
+    return inLines
+        ? SparkLines.rows(spark, files, new CsvLines(rows, layouts), schema)
+        : spark.internalCreateDataFrame(streams(files, rows, layouts).rdd(), schema, false);
   }
 
   private CsvLayout layout(String fingerprint, DeliveredFile file, Set<String> needed) {
@@ -59,27 +56,6 @@ final class CsvFiles {
     List<String> header = new CsvHeader(contract.server().dialect()).of(text);
     RawRows.requireColumns(contract, file, needed, header);
     return CsvLayout.of(fingerprint, header, List.copyOf(needed));
-  }
-
-  /** Where a line end is one byte, Spark can split a file. */
-  private static boolean isInLines(CsvDialect dialect) {
-    return dialect.newlines() == CsvDialect.Newlines.END_RECORD
-        && !dialect.encoding().startsWith("UTF-16")
-        && !dialect.encoding().startsWith("UTF-32");
-  }
-
-  private JavaRDD<InternalRow> lines(
-      Map<String, DeliveredFile> files, CsvRows rows, Map<String, CsvLayout> layouts) {
-    String[] paths =
-        files.values().stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
-    Dataset<Row> text = spark.read().text(paths);
-    FlatMapFunction<Iterator<InternalRow>, InternalRow> read =
-        lines -> new CsvLines(lines, rows, layouts);
-    return ((org.apache.spark.sql.classic.Dataset<Row>) text)
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD()
-        .mapPartitions(read);
   }
 
   /** A file is read by one task, from its beginning to its end. */

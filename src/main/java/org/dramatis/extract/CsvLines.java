@@ -1,58 +1,42 @@
 package org.dramatis.extract;
 
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Raw rows of files in which a record is a line, so that Spark may split a large file. The first
- * line of a file that is not blank is its header; blank lines are nothing.
+ * Delimited text in which a record is a line. The first line of a file that is not blank is its
+ * header; blank lines are nothing.
  */
-final class CsvLines implements Iterator<InternalRow> {
-  private final Iterator<InternalRow> lines;
+final class CsvLines implements LineRows {
+  private static final long serialVersionUID = 1L;
+
   private final CsvRows rows;
-  private final Map<String, CsvLayout> layouts;
-  private UTF8String place;
-  private long begin;
+  private final HashMap<String, CsvLayout> layouts;
   private CsvLayout layout;
   private boolean headerIsNext;
-  private InternalRow next;
 
   /**
-   * Follows Spark's reader of lines.
+   * Reads one source.
    *
-   * @param lines one text column; Spark tells in this thread which file a line comes from
    * @param layouts by the file's location, as {@link FileNames} writes it
    */
-  CsvLines(Iterator<InternalRow> lines, CsvRows rows, Map<String, CsvLayout> layouts) {
-    this.lines = lines;
+  CsvLines(CsvRows rows, Map<String, CsvLayout> layouts) {
     this.rows = rows;
-    this.layouts = layouts;
+    this.layouts = new HashMap<>(layouts);
   }
 
   @Override
-  public boolean hasNext() {
-    while (next == null && lines.hasNext()) {
-      next = row(lines.next().getUTF8String(0));
-    }
-    return next != null;
+  public void begin(String location, long offset) {
+    layout = layouts.get(location);
+    headerIsNext = offset == 0;
   }
 
-  /** The row of a line; null when it is the header, or blank. */
-  private InternalRow row(UTF8String line) {
-    UTF8String current = InputFileBlockHolder.getInputFilePath();
-    long start = InputFileBlockHolder.getStartOffset();
-    if (start != begin || !current.equals(place)) {
-      place = current;
-      begin = start;
-      layout = layouts.get(FileNames.location(current.toString()));
-      headerIsNext = start == 0;
-    }
-    byte[] record = rows.utf8(line);
-    if (CsvRows.isBlank(record)) {
+  @Override
+  public InternalRow row(UTF8String line) {
+    byte[] record = rows.encoding().utf8(line);
+    if (TextEncoding.isBlank(record)) {
       return null;
     }
     if (headerIsNext) {
@@ -60,15 +44,5 @@ final class CsvLines implements Iterator<InternalRow> {
       return null;
     }
     return rows.row(layout, record, rows.record().read(record));
-  }
-
-  @Override
-  public InternalRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    InternalRow row = next;
-    next = null;
-    return row;
   }
 }

@@ -1,8 +1,6 @@
 package org.dramatis.extract;
 
 import java.io.Serializable;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -14,7 +12,7 @@ final class CsvRows implements Serializable {
   private static final UTF8String MASK = UTF8String.fromString(RawRows.MASK);
 
   private final CsvRecord record;
-  private final String encoding;
+  private final TextEncoding encoding;
   private final int width;
 
   /**
@@ -24,7 +22,7 @@ final class CsvRows implements Serializable {
    */
   CsvRows(CsvDialect dialect, int width) {
     this.record = new CsvRecord(dialect);
-    this.encoding = dialect.encoding();
+    this.encoding = new TextEncoding(dialect.encoding());
     this.width = width;
   }
 
@@ -32,21 +30,8 @@ final class CsvRows implements Serializable {
     return record;
   }
 
-  /** A line's bytes in UTF-8. */
-  byte[] utf8(UTF8String line) {
-    byte[] bytes = line.getBytes();
-    return encoding.equals("UTF-8")
-        ? bytes
-        : new String(bytes, Charset.forName(encoding)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  static boolean isBlank(byte[] line) {
-    for (byte b : line) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
+  TextEncoding encoding() {
+    return encoding;
   }
 
   /**

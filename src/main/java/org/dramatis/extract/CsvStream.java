@@ -48,7 +48,7 @@ final class CsvStream implements Iterator<InternalRow> {
     try {
       byte[] line = next == null ? line() : null;
       while (next == null && line != null) {
-        next = CsvRows.isBlank(line) ? null : row(line);
+        next = TextEncoding.isBlank(line) ? null : row(line);
         line = next == null ? line() : null;
       }
       if (next == null) {

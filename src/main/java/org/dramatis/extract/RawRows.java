@@ -1,22 +1,18 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.ltrim;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -70,10 +66,14 @@ final class RawRows {
     for (String name : PhysicalColumns.of(contract)) {
       schema = schema.add(name, DataTypes.StringType);
     }
-    return schema.add(RECORD, DataTypes.StringType);
+    return schema
+        .add(RECORD, DataTypes.StringType)
+        .add(CUT, DataTypes.StringType)
+        .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
   }
 
   private Dataset<Row> json(Contract contract, Map<String, DeliveredFile> files) {
+    TextEncoding encoding = new TextEncoding(contract.server().dialect().encoding());
     for (DeliveredFile file : files.values()) {
       TextFile text = new TextFile(spark.sparkContext().hadoopConfiguration(), contract, file);
       if (text.ask(RawRows::firstCharacter) == '[') {
@@ -83,25 +83,21 @@ final class RawRows {
                 + contract.ownership().owner()
                 + " for JSON lines, one object a line.");
       }
+      if (!encoding.keepsLines()) {
+        throw text.broken(
+            FileFault.OTHER_ENCODING,
+            "is JSON in "
+                + encoding.name()
+                + ", which the standard of JSON does not allow. Ask "
+                + contract.ownership().owner()
+                + " for UTF-8.");
+      }
     }
-    Column object = ltrim(col(RECORD)).startsWith("{");
-    DataFrameReader reader =
-        spark
-            .read()
-            .schema(textSchema(contract))
-            .option("mode", "PERMISSIVE")
-            .option("columnNameOfCorruptRecord", RECORD);
-    String encoding = contract.server().dialect().encoding();
-    // Of an encoding that it was told Spark reads numbers as doubles before they become text.
-    Dataset<Row> rows =
-        (encoding.equals("UTF-8") ? reader : reader.option("encoding", encoding))
-            .json(paths(files));
-    return named(
-        rows.withColumn(
-            CUT,
-            when(object, Reason.BROKEN_JSON.code())
-                .when(col(RECORD).isNotNull(), Reason.NOT_AN_OBJECT.code())),
-        files);
+    Map<String, String> fingerprints = new HashMap<>();
+    files.forEach((fingerprint, file) -> fingerprints.put(FileNames.location(file), fingerprint));
+    List<String> needed = List.copyOf(PhysicalColumns.of(contract));
+    return SparkLines.rows(
+        spark, files, new JsonLines(needed, fingerprints, encoding), textSchema(contract));
   }
 
   private static int firstCharacter(Reader text) throws IOException {

@@ -14,6 +14,8 @@ public enum Reason {
   BROKEN_JSON,
   /** A line is not a JSON object. */
   NOT_AN_OBJECT,
+  /** A JSON object names a column twice. */
+  DUPLICATE_FIELD,
   /** A required value is missing or blank. */
   MISSING_VALUE,
   /** A value that tells rows apart is missing or blank. */
