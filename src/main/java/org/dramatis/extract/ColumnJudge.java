@@ -59,7 +59,7 @@ final class ColumnJudge implements Serializable {
 
   private static Reason unreadable(LogicalType type) {
     return switch (type) {
-      case STRING -> Reason.NOT_A_TEXT;
+      case STRING -> Reason.WRONG_ENCODING;
       case INTEGER -> Reason.NOT_AN_INTEGER;
       case NUMBER -> Reason.NOT_A_NUMBER;
       case DATE -> Reason.NOT_A_DATE;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -26,6 +27,8 @@ import org.dramatis.contract.CsvDialect;
  * that nobody closed.
  */
 final class CsvFiles {
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ":");
+
   private final org.apache.spark.sql.classic.SparkSession spark;
   private final Contract contract;
 
@@ -34,16 +37,24 @@ final class CsvFiles {
     this.contract = contract;
   }
 
-  /** Raw rows as {@link RawRows} describes them. */
-  Dataset<Row> rows(Map<String, DeliveredFile> files) {
+  RawExtract read(Map<String, DeliveredFile> files) {
     Set<String> needed = PhysicalColumns.of(contract);
-    HashMap<String, CsvLayout> layouts = new HashMap<>();
+    Map<String, CsvLayout> layouts = new HashMap<>();
+    Map<String, List<String>> unread = new HashMap<>();
     files.forEach(
-        (fingerprint, file) ->
-            layouts.put(FileNames.location(file), layout(fingerprint, file, needed)));
+        (fingerprint, file) -> {
+          List<String> header = header(file, needed);
+          unread.put(fingerprint, header.stream().filter(n -> !needed.contains(n)).toList());
+          layouts.put(
+              FileNames.location(file), CsvLayout.of(fingerprint, header, List.copyOf(needed)));
+        });
+    return new RawExtract(List.of(rows(files, layouts)), unread);
+  }
+
+  private Dataset<Row> rows(Map<String, DeliveredFile> files, Map<String, CsvLayout> layouts) {
     StructType schema = RawRows.textSchema(contract);
     CsvDialect dialect = contract.server().dialect();
-    CsvRows rows = new CsvRows(dialect, needed.size());
+    CsvRows rows = new CsvRows(dialect, PhysicalColumns.of(contract).size());
     boolean inLines =
         dialect.newlines() == CsvDialect.Newlines.END_RECORD && rows.encoding().keepsLines();
     return inLines
@@ -51,11 +62,33 @@ final class CsvFiles {
         : spark.internalCreateDataFrame(streams(files, rows, layouts).rdd(), schema, false);
   }
 
-  private CsvLayout layout(String fingerprint, DeliveredFile file, Set<String> needed) {
+  private List<String> header(DeliveredFile file, Set<String> needed) {
     TextFile text = new TextFile(spark.sparkContext().hadoopConfiguration(), contract, file);
     List<String> header = new CsvHeader(contract.server().dialect()).of(text);
+    if (header.size() == 1 && !needed.contains(header.get(0))) {
+      requireDelimiter(text, header.get(0), needed);
+    }
     RawRows.requireColumns(contract, file, needed, header);
-    return CsvLayout.of(fingerprint, header, List.copyOf(needed));
+    return header;
+  }
+
+  private void requireDelimiter(TextFile file, String header, Set<String> needed) {
+    for (String delimiter : DELIMITERS) {
+      List<String> names = List.of(header.split(Pattern.quote(delimiter), -1));
+      if (names.stream().anyMatch(needed::contains)) {
+        throw file.broken(
+            FileFault.OTHER_DELIMITER,
+            "its columns are set apart by "
+                + (delimiter.equals("\t") ? "tabs" : delimiter)
+                + ", not by "
+                + contract.server().dialect().delimiter()
+                + ". Write delimiter under dramatis.csv in "
+                + contract.file()
+                + ", or ask "
+                + contract.ownership().owner()
+                + ".");
+      }
+    }
   }
 
   /** A file is read by one task, from its beginning to its end. */

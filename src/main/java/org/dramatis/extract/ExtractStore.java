@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -61,17 +63,40 @@ final class ExtractStore {
           fresh.put(file.getKey(), file.getValue());
         }
       }
-      for (Dataset<Row> group : new RawRows(spark).read(contract, fresh)) {
+      RawExtract raw = new RawRows(spark).read(contract, fresh);
+      for (Dataset<Row> group : raw.groups()) {
         write(contract, kept, group).forEach(s -> stored.put(s.fingerprint(), s));
       }
+      requireUnchanged(contract, fresh.values());
       for (String fingerprint : fresh.keySet()) {
-        stored.putIfAbsent(
-            fingerprint, new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty()));
+        StoredFile file = stored.getOrDefault(fingerprint, StoredFile.empty(fingerprint));
+        stored.put(fingerprint, file.withUnread(raw.unread().getOrDefault(fingerprint, List.of())));
         writeSummary(contract, stored.get(fingerprint));
       }
       return files.keySet().stream().map(stored::get).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    }
+  }
+
+  /**
+   * A file's fingerprint was taken before it was read. What was read while it changed is neither
+   * the old file nor the new one.
+   */
+  private void requireUnchanged(Contract contract, Collection<DeliveredFile> files)
+      throws IOException {
+    for (DeliveredFile file : files) {
+      Path path = new Path(file.uri());
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileStatus now = system.getFileStatus(path);
+      if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
+        throw FileFault.CHANGED_WHILE_READ.refusal(
+            contract,
+            file.path(),
+            "changed while it was read. Run again when "
+                + contract.ownership().owner()
+                + " has finished writing it.");
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.SourceRole;
 
 /** The first stage: files and contracts in, accepted rows, rejects and audits out. */
 public final class Extractor {
@@ -70,7 +71,23 @@ public final class Extractor {
     for (int i = 0; i < files.size(); i++) {
       distinct.putIfAbsent(inputs.get(i).fingerprint(), files.get(i));
     }
-    return new SourceFiles(contract, kept, inputs, store.store(contract, kept, distinct));
+    List<StoredFile> stored = store.store(contract, kept, distinct);
+    requireRows(contract, stored);
+    return new SourceFiles(contract, kept, inputs, stored, FileNotes.of(files, inputs, stored));
+  }
+
+  /** That nobody objected is good news; that nobody bought anything is a delivery gone wrong. */
+  private static void requireRows(Contract contract, List<StoredFile> stored) {
+    boolean mayBeEmpty =
+        contract.role() == SourceRole.SUPPRESSION || contract.role() == SourceRole.LABELS;
+    if (!mayBeEmpty && stored.stream().allMatch(file -> file.rowsRead() == 0)) {
+      throw FileFault.NO_ROWS.refusal(
+          contract,
+          contract.server().path(),
+          "no file has a row behind its header. Ask "
+              + contract.ownership().owner()
+              + " whether the export failed.");
+    }
   }
 
   /**

@@ -54,6 +54,9 @@ public enum FileFault {
   /** The file cannot be read for another reason. */
   UNREADABLE_FILE;
 
+  /** A paragraph that somebody still reads. */
+  private static final int LONGEST = 2000;
+
   /** As it stands at the end of the message. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
@@ -66,6 +69,13 @@ public enum FileFault {
    * @param message what is wrong and what to do, without personal data
    */
   ContractException refusal(Contract contract, String where, String message) {
-    return new ContractException(contract.name(), where, message + " [" + code() + "]");
+    return new ContractException(
+        contract.name(), oneLine(where), oneLine(message) + " [" + code() + "]");
+  }
+
+  /** Names of columns and files come from outside and may hold anything. */
+  private static String oneLine(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
   }
 }

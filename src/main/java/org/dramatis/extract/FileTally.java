@@ -44,7 +44,13 @@ final class FileTally implements Serializable {
             .toList();
     long bad = rejected.values().stream().mapToLong(Long::longValue).sum();
     return new StoredFile(
-        fingerprint, accepted + bad, accepted, bad, ReasonCount.sorted(reasons), newest());
+        fingerprint,
+        accepted + bad,
+        accepted,
+        bad,
+        ReasonCount.sorted(reasons),
+        newest(),
+        List.of());
   }
 
   private Optional<LocalDate> newest() {

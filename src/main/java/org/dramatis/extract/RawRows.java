@@ -1,14 +1,8 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.input_file_name;
-import static org.apache.spark.sql.functions.lit;
-
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
@@ -43,20 +36,19 @@ final class RawRows {
   }
 
   /**
-   * Groups of rows; each has the columns that the contract reads, {@link #RECORD}, {@link #CUT} and
-   * {@link ExtractTable#FINGERPRINT}.
+   * Opens files.
    *
    * @param files by fingerprint
    * @throws ContractException when a file as a whole is not what the contract says
    */
-  List<Dataset<Row>> read(Contract contract, Map<String, DeliveredFile> files) {
+  RawExtract read(Contract contract, Map<String, DeliveredFile> files) {
     if (files.isEmpty()) {
-      return List.of();
+      return new RawExtract(List.of(), Map.of());
     }
     return switch (contract.server().format()) {
-      case CSV -> List.of(new CsvFiles(spark, contract).rows(files));
-      case JSON -> List.of(json(contract, files));
-      case PARQUET -> parquet(contract, files);
+      case CSV -> new CsvFiles(spark, contract).read(files);
+      case JSON -> new RawExtract(List.of(json(contract, files)), Map.of());
+      case PARQUET -> new ParquetFiles(spark, contract).read(files);
     };
   }
 
@@ -106,48 +98,6 @@ final class RawRows {
       c = text.read();
     }
     return c;
-  }
-
-  private List<Dataset<Row>> parquet(Contract contract, Map<String, DeliveredFile> files) {
-    Map<StructType, Map<String, DeliveredFile>> groups = new LinkedHashMap<>();
-    files.forEach(
-        (fingerprint, file) ->
-            groups
-                .computeIfAbsent(parquetSchema(contract, file), s -> new LinkedHashMap<>())
-                .put(fingerprint, file));
-    List<Dataset<Row>> rows = new ArrayList<>();
-    groups.forEach(
-        (schema, group) ->
-            rows.add(
-                named(
-                    spark
-                        .read()
-                        .schema(schema)
-                        .parquet(paths(group))
-                        .withColumn(RECORD, lit(null).cast("string"))
-                        .withColumn(CUT, lit(null).cast("string")),
-                    group)));
-    return rows;
-  }
-
-  private StructType parquetSchema(Contract contract, DeliveredFile file) {
-    StructType schema = ParquetFile.schema(spark, contract, file);
-    Set<String> needed = PhysicalColumns.of(contract);
-    requireColumns(contract, file, needed, Arrays.asList(schema.fieldNames()));
-    return new StructType(
-        Arrays.stream(schema.fields())
-            .filter(field -> needed.contains(field.name()))
-            .toArray(StructField[]::new));
-  }
-
-  private static String[] paths(Map<String, DeliveredFile> files) {
-    return files.values().stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
-  }
-
-  private static Dataset<Row> named(Dataset<Row> rows, Map<String, DeliveredFile> files) {
-    return rows.withColumn(
-        ExtractTable.FINGERPRINT,
-        RowCode.call(new FileNames(files), "fingerprint", DataTypes.StringType, input_file_name()));
   }
 
   /**

@@ -41,8 +41,6 @@ public enum Reason {
   /** A date or time stamp that is written in another way than agreed. */
   OTHER_DATE_FORMAT,
   NOT_A_BOOLEAN,
-  /** Text was expected and cannot be made of what was delivered. */
-  NOT_A_TEXT,
   /** The bytes are none in the contract's encoding. */
   WRONG_ENCODING,
   /** The text holds a character that no keyboard writes. */

@@ -13,14 +13,20 @@ import org.dramatis.contract.Contract;
  * @param kept the columns that are kept
  * @param files every file, in the order of paths
  * @param stored what each distinct file holds; a file that was delivered twice stands here once
+ * @param notes what the files give cause to note
  */
 public record SourceFiles(
-    Contract contract, List<KeptColumn> kept, List<InputFile> files, List<StoredFile> stored) {
+    Contract contract,
+    List<KeptColumn> kept,
+    List<InputFile> files,
+    List<StoredFile> stored,
+    List<ExtractNote> notes) {
 
   public SourceFiles {
     kept = List.copyOf(kept);
     files = List.copyOf(files);
     stored = List.copyOf(stored);
+    notes = List.copyOf(notes);
   }
 
   /** The newest event date of accepted rows; empty when the source has no event time. */

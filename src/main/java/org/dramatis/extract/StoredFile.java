@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rejected the others
  * @param reasons rejected rows by reason and column
  * @param newest the newest event date among accepted rows
+ * @param unread columns of the file that the contract does not read
  */
 record StoredFile(
     String fingerprint,
@@ -20,9 +21,21 @@ record StoredFile(
     long accepted,
     long rejected,
     List<ReasonCount> reasons,
-    Optional<LocalDate> newest) {
+    Optional<LocalDate> newest,
+    List<String> unread) {
 
   StoredFile {
     reasons = List.copyOf(reasons);
+    unread = List.copyOf(unread);
+  }
+
+  /** A file without rows. */
+  static StoredFile empty(String fingerprint) {
+    return new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty(), List.of());
+  }
+
+  /** The same with the columns that nobody reads. */
+  StoredFile withUnread(List<String> columns) {
+    return new StoredFile(fingerprint, rowsRead, accepted, rejected, reasons, newest, columns);
   }
 }

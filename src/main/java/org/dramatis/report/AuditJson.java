@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.ExtractNote;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.SourceLinks;
@@ -39,6 +40,13 @@ public final class AuditJson {
     json.count("rejected", audit.rejected());
     json.count("superseded", audit.superseded());
     json.object("reasons", reasons -> reasons(reasons, audit));
+    json.objects("notes", audit.notes(), AuditJson::note);
+  }
+
+  private static void note(JsonText json, ExtractNote note) throws IOException {
+    json.text("note", note.kind().code());
+    json.text("where", note.where());
+    json.text("words", note.words());
   }
 
   /** The columns of a reason are summed; the most frequent reason first, ties by code. */

@@ -16,6 +16,8 @@ import org.dramatis.contract.Problems;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.YamlDocument;
 import org.dramatis.contract.YamlMap;
+import org.dramatis.extract.ExtractNote;
+import org.dramatis.extract.FileFault;
 import org.dramatis.extract.Reason;
 import org.dramatis.extract.SqlExpression;
 import org.dramatis.feature.FeatureCatalogReader;
@@ -34,6 +36,14 @@ class ConfigurationPageTest {
   void everyReasonIsExplainedInTheOrderOfTheProgram() {
     assertThat(PAGE.firstColumn("reason"))
         .isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).toList());
+  }
+
+  @Test
+  void everyRefusalAndEveryNoteIsExplainedToo() {
+    assertThat(PAGE.firstColumn("refusal"))
+        .isEqualTo(Arrays.stream(FileFault.values()).map(FileFault::code).toList());
+    assertThat(PAGE.firstColumn("note"))
+        .isEqualTo(Arrays.stream(ExtractNote.Kind.values()).map(ExtractNote.Kind::code).toList());
   }
 
   @Test
