@@ -10,24 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractReader;
+import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.Problems;
+import org.dramatis.contract.Property;
 import org.dramatis.run.FileDigest;
 import org.dramatis.run.PseudonymKey;
 
 /**
- * What a contract costs: the shipped order lines, read against their contract, beside Spark's own
- * reader with the same types. Both write the rows as parquet, in turns, in one process.
+ * What a contract costs: files of the sample, read against their contract, beside Spark's own
+ * reader with the same types. Both write the rows as Parquet, in turns, in one process. Spark's
+ * reader computes no column, makes no pseudonym and checks nothing.
  */
 public final class ReadingBench {
-  private static final int ROUNDS = 7;
-  private static final String SCHEMA =
-      "order_id string, line bigint, kind string, ordered timestamp, customer_id string,"
-          + " channel string, shop string, sku string, quantity bigint, amount decimal(12,2),"
-          + " discount decimal(12,2), ship_to string, days_late bigint";
+  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 11;
 
   private final SparkSession spark = LocalSpark.session();
   private final Path target;
@@ -35,41 +37,52 @@ public final class ReadingBench {
   private final List<DeliveredFile> files;
   private final Map<String, String> digests = new HashMap<>();
 
-  private ReadingBench(Path target) throws IOException {
-    this.target = target;
-    Path file = Path.of("conf/contracts/purchases.odcs.yaml");
+  private ReadingBench(Path project, String source) throws IOException {
+    this.target = Files.createTempDirectory("reading-bench");
+    Path file = Path.of("conf/contracts", source + ".odcs.yaml");
     Problems problems = new Problems();
     this.contract = ContractReader.read(file.toString(), Files.readString(file), problems);
     problems.throwIfAny();
     Configuration hadoop = new Configuration();
     this.files =
-        new Deliveries(hadoop, Path.of("").toUri(), System::getenv).of(contract, Optional.empty());
+        new Deliveries(hadoop, project.toUri(), System::getenv).of(contract, Optional.empty());
     for (DeliveredFile delivered : files) {
       var path = new org.apache.hadoop.fs.Path(delivered.uri());
       digests.put(delivered.uri(), FileDigest.of(path.getFileSystem(hadoop), path));
     }
   }
 
-  /** Prints seconds of both and their ratio; the first round warms up and does not count. */
+  /**
+   * Prints seconds of both and their ratio; the first rounds warm up and do not count.
+   *
+   * @param arguments a project folder with a sample; absent means this one
+   */
   public static void main(String[] arguments) throws IOException {
-    ReadingBench bench = new ReadingBench(Files.createTempDirectory("reading-bench"));
+    Path project = Path.of(arguments.length > 0 ? arguments[0] : "").toAbsolutePath();
+    for (String source : List.of("purchases", "web")) {
+      new ReadingBench(project, source).measure();
+    }
+  }
+
+  private void measure() {
     List<Double> plain = new ArrayList<>();
     List<Double> held = new ArrayList<>();
-    for (int round = 0; round <= ROUNDS; round++) {
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       String folder = "round-" + round;
-      double plainSeconds = seconds(() -> bench.plain(folder));
-      double heldSeconds = seconds(() -> bench.held(folder));
-      if (round > 0) {
+      double plainSeconds = seconds(() -> plain(folder));
+      double heldSeconds = seconds(() -> held(folder));
+      if (round >= WARM_UP) {
         plain.add(plainSeconds);
         held.add(heldSeconds);
       }
     }
     System.out.printf(
         Locale.ROOT,
-        "%d files, %,d rows; medians of %d rounds: Spark's reader %.2f s, with the contract %.2f s,"
-            + " ratio %.2f%n",
-        bench.files.size(),
-        bench.spark.read().parquet(bench.target.resolve("plain/round-0").toString()).count(),
+        "%s: %d files, %,d rows; medians of %d rounds: Spark's reader %.2f s, with the contract"
+            + " %.2f s, ratio %.2f%n",
+        contract.name(),
+        files.size(),
+        spark.read().parquet(target.resolve("plain/round-0").toString()).count(),
         ROUNDS,
         median(plain),
         median(held),
@@ -77,11 +90,17 @@ public final class ReadingBench {
   }
 
   private void plain(String folder) {
-    spark
-        .read()
-        .schema(SCHEMA)
-        .option("header", true)
-        .csv(files.stream().map(DeliveredFile::uri).toArray(String[]::new))
+    StructType schema = new StructType();
+    for (Property property : contract.properties()) {
+      if (property.transformLogic().isEmpty()) {
+        schema = schema.add(property.physicalName(), ExtractTable.type(property));
+      }
+    }
+    DataFrameReader reader = spark.read().schema(schema);
+    String[] paths = files.stream().map(DeliveredFile::uri).toArray(String[]::new);
+    (contract.server().format() == FileFormat.CSV
+            ? reader.option("header", true).csv(paths)
+            : reader.json(paths))
         .write()
         .parquet(target.resolve("plain").resolve(folder).toString());
   }

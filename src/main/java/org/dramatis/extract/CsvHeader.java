@@ -1,41 +1,55 @@
 package org.dramatis.extract;
 
-import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.CsvDialect;
 
-/** Reads the header line of one CSV file, so that its columns can be bound by name. */
+/** Reads the header of one CSV file, so that its columns can be bound by name. */
 final class CsvHeader {
-  /** Characters that are read to find the header; the default is a million. */
-  private static final int BUFFER = 16_384;
+  /** A longer header is none. */
+  private static final int LONGEST = 1 << 20;
 
-  private CsvHeader() {}
+  private final CsvRecord record;
+  private final CsvDialect dialect;
+
+  CsvHeader(CsvDialect dialect) {
+    this.record = new CsvRecord(dialect);
+    this.dialect = dialect;
+  }
 
   /**
    * The column names in the file's order; one that is left blank is called after its position.
    *
    * @throws ContractException when the file cannot be read, is empty, or names a column twice
    */
-  static List<String> of(TextFile file, CsvDialect dialect) {
-    List<String> names = file.ask(text -> names(text, dialect));
+  List<String> of(TextFile file) {
+    List<String> names =
+        file.ask(this::names)
+            .orElseThrow(
+                () ->
+                    file.broken(
+                        FileFault.BLANK_FILE,
+                        "holds blank lines only. It must begin with a line that names its"
+                            + " columns."));
     if (names.isEmpty()) {
       throw file.broken(
-          "holds blank lines only. It must begin with a line that names its columns. "
+          FileFault.BROKEN_HEADER,
+          "begins with a line in which a quoted name does not end, or goes on behind its end."
+              + " Correct quote or multiLine under dramatis.csv in the contract. "
               + file.again());
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (name.indexOf('\uFFFD') >= 0) {
         throw file.broken(
+            FileFault.HEADER_ENCODING,
             "the header holds bytes that are not "
                 + dialect.encoding()
                 + ", near the column "
@@ -44,6 +58,7 @@ final class CsvHeader {
       }
       if (!seen.add(name)) {
         throw file.broken(
+            FileFault.DUPLICATE_COLUMN,
             "the header names the column "
                 + name
                 + " twice, so nobody can tell which one is meant. Each column needs a name of its own. "
@@ -53,39 +68,53 @@ final class CsvHeader {
     return names;
   }
 
-  private static List<String> names(Reader text, CsvDialect dialect) throws IOException {
-    CsvParserSettings settings = new CsvParserSettings();
-    settings.getFormat().setDelimiter(dialect.delimiter());
-    settings.getFormat().setQuote(dialect.quote());
-    settings.getFormat().setQuoteEscape(dialect.quote());
-    // A first name that begins with # is a name.
-    settings.getFormat().setComment('\0');
-    settings.setLineSeparatorDetectionEnabled(true);
-    settings.setMaxCharsPerColumn(-1);
-    settings.setMaxColumns(20_000);
-    settings.setInputBufferSize(BUFFER);
-    settings.setReadInputOnSeparateThread(false);
-    CsvParser parser = new CsvParser(settings);
-    try {
-      parser.beginParsing(text);
-      String[] names = parser.parseNext();
-      return names == null || Arrays.stream(names).allMatch(CsvHeader::isBlank)
-          ? List.of()
-          : IntStream.range(0, names.length)
-              .mapToObj(i -> isBlank(names[i]) ? "_column_" + (i + 1) : names[i])
-              .toList();
-    } catch (TextParsingException e) { // what it hides is why the text could not be read
-      throw new IOException(String.valueOf(root(e).getMessage()), e);
-    } finally {
-      parser.stopParsing();
+  /** Empty when there is no line but blank ones; no names when the header is broken. */
+  private Optional<List<String>> names(Reader text) throws IOException {
+    StringBuilder header = new StringBuilder();
+    CsvRecord.End end = CsvRecord.End.OPEN;
+    Optional<String> line = line(text);
+    while (end == CsvRecord.End.OPEN && line.isPresent() && header.length() < LONGEST) {
+      if (header.isEmpty() && line.get().isBlank()) {
+        line = line(text);
+        continue;
+      }
+      header.append(header.isEmpty() ? "" : "\n").append(line.get());
+      end = record.read(header.toString().getBytes(StandardCharsets.UTF_8));
+      boolean goesOn = dialect.newlines() == CsvDialect.Newlines.MAY_BE_QUOTED;
+      line = goesOn ? line(text) : Optional.empty();
     }
+    if (header.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(end == CsvRecord.End.WHOLE ? named() : List.of());
   }
 
-  private static Throwable root(Throwable failure) {
-    return failure.getCause() == null ? failure : root(failure.getCause());
+  private List<String> named() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < record.count(); i++) {
+      String name = record.field(i).toString();
+      names.add(name.isBlank() ? "_column_" + (names.size() + 1) : name);
+    }
+    return names;
   }
 
-  private static boolean isBlank(String name) {
-    return name == null || name.isBlank();
+  /** The characters up to a line end, which is any of three; empty at the file's end. */
+  private static Optional<String> line(Reader text) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int c = text.read();
+    if (c < 0) {
+      return Optional.empty();
+    }
+    while (c >= 0 && c != '\n' && c != '\r' && line.length() < LONGEST) {
+      line.append((char) c);
+      c = text.read();
+    }
+    if (c == '\r') {
+      text.mark(1);
+      if (text.read() != '\n') {
+        text.reset();
+      }
+    }
+    return Optional.of(line.toString());
   }
 }

@@ -11,7 +11,13 @@ import java.util.Optional;
  *     nothing in it is percent-encoded
  * @param path the same file relative to the project folder where it lies below it, else the URI
  * @param bytes its size
+ * @param modified when it was written last, in milliseconds since 1970
  * @param delivered the ISO date of the delivery folder; empty when the path has no such folder
  */
 public record DeliveredFile(
-    String contract, String uri, String path, long bytes, Optional<LocalDate> delivered) {}
+    String contract,
+    String uri,
+    String path,
+    long bytes,
+    long modified,
+    Optional<LocalDate> delivered) {}

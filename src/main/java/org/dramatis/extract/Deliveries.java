@@ -70,8 +70,8 @@ public final class Deliveries {
         }
       }
       if (files.isEmpty()) {
-        throw new ContractException(
-            contract.name(),
+        throw FileFault.MISSING_FILE.refusal(
+            contract,
             contract.server().path(),
             "there is no such file. Looked for "
                 + place(template)
@@ -202,6 +202,7 @@ public final class Deliveries {
         file.getPath().toString(),
         relative.isAbsolute() ? file.getPath().toString() : relative.getPath(),
         file.getLen(),
+        file.getModificationTime(),
         date);
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reasons rejected rows by reason and column, the most frequent first; they sum to {@code
  *     rejected}
  * @param newest the newest event date up to the run's day; empty when the source has no event time
+ * @param notes what somebody should know although the rows were read
  */
 public record ExtractAudit(
     String contract,
@@ -23,9 +24,23 @@ public record ExtractAudit(
     long rejected,
     long superseded,
     List<ReasonCount> reasons,
-    Optional<LocalDate> newest) {
+    Optional<LocalDate> newest,
+    List<ExtractNote> notes) {
 
   public ExtractAudit {
     reasons = List.copyOf(reasons);
+    notes = List.copyOf(notes);
+  }
+
+  /** An audit without notes. */
+  public ExtractAudit(
+      String contract,
+      long rowsRead,
+      long accepted,
+      long rejected,
+      long superseded,
+      List<ReasonCount> reasons,
+      Optional<LocalDate> newest) {
+    this(contract, rowsRead, accepted, rejected, superseded, reasons, newest, List.of());
   }
 }

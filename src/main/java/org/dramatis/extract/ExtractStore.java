@@ -1,35 +1,24 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.to_date;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
@@ -45,9 +34,6 @@ import org.dramatis.run.Json;
  */
 final class ExtractStore {
   private static final String SUMMARY = "extract.json";
-
-  /** Where sums begin in a row of the summary: after its four keys, the rows and the newest. */
-  private static final int SUMS = 6;
 
   private final SparkSession spark;
   private final Path folder;
@@ -77,18 +63,40 @@ final class ExtractStore {
           fresh.put(file.getKey(), file.getValue());
         }
       }
-      for (Dataset<Row> group : new RawRows(spark).read(contract, fresh)) {
+      RawExtract raw = new RawRows(spark).read(contract, fresh);
+      for (Dataset<Row> group : raw.groups()) {
         write(contract, kept, group).forEach(s -> stored.put(s.fingerprint(), s));
       }
+      requireUnchanged(contract, fresh.values());
       for (String fingerprint : fresh.keySet()) {
-        stored.putIfAbsent(
-            fingerprint,
-            new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty(), Map.of()));
+        StoredFile file = stored.getOrDefault(fingerprint, StoredFile.empty(fingerprint));
+        stored.put(fingerprint, file.withUnread(raw.unread().getOrDefault(fingerprint, List.of())));
         writeSummary(contract, stored.get(fingerprint));
       }
       return files.keySet().stream().map(stored::get).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    }
+  }
+
+  /**
+   * A file's fingerprint was taken before it was read. What was read while it changed is neither
+   * the old file nor the new one.
+   */
+  private void requireUnchanged(Contract contract, Collection<DeliveredFile> files)
+      throws IOException {
+    for (DeliveredFile file : files) {
+      Path path = new Path(file.uri());
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileStatus now = system.getFileStatus(path);
+      if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
+        throw FileFault.CHANGED_WHILE_READ.refusal(
+            contract,
+            file.path(),
+            "changed while it was read. Run again when "
+                + contract.ownership().whom()
+                + " has finished writing it.");
+      }
     }
   }
 
@@ -139,16 +147,15 @@ final class ExtractStore {
     Path staging = new Path(folder, "." + contract.name() + "-" + UUID.randomUUID());
     FileSystem files = staging.getFileSystem(spark.sparkContext().hadoopConfiguration());
     try {
-      Observation counts = new Observation();
-      Column rejected = col(ExtractTable.VERDICT).equalTo(ExtractTable.REJECTED);
-      new RowCheck(contract, kept, pseudonym)
+      RowTally tally = new RowTally(new ReadMeasures(contract));
+      spark.sparkContext().register(tally, "rows of " + contract.name());
+      new RowCheck(contract, kept, pseudonym, tally)
           .classify(raw)
-          .observe(counts, count(lit(1)).as("read"), count_if(rejected).as("rejected"))
           .write()
           .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
           .parquet(staging.toString());
-      List<StoredFile> stored = summaries(contract, kept, staging);
-      requireAll(contract, stored, counts);
+      List<StoredFile> stored = tally.stored();
+      requireAll(contract, stored, new WrittenRows(spark, staging));
       for (StoredFile file : stored) {
         Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
         replace(files, source, fileFolder(contract, file.fingerprint()));
@@ -169,79 +176,18 @@ final class ExtractStore {
     }
   }
 
-  private List<StoredFile> summaries(Contract contract, List<KeptColumn> kept, Path staging) {
-    Column newest =
-        ownEventTime(contract)
-            .map(name -> max(to_date(col(ExtractTable.quoted(name)))))
-            .orElse(lit(null).cast(DataTypes.DateType));
-    Map<String, List<Row>> byFile = new HashMap<>();
-    ReadMeasures measures = new ReadMeasures(contract);
-    List<Column> sums = new ArrayList<>(List.of(newest.as("newest")));
-    sums.addAll(measures.sums());
-    StructType written = measures.with(ExtractTable.judged(ExtractTable.accepted(kept)));
-    spark
-        .read()
-        .schema(written.add(ExtractTable.VERDICT, DataTypes.StringType))
-        .parquet(GlobText.escaped(staging.toString()))
-        .groupBy(
-            col(ExtractTable.FILE),
-            col(ExtractTable.VERDICT),
-            col(ExtractTable.REASON),
-            col(ExtractTable.COLUMN))
-        .agg(count(lit(1)).as("rows"), sums.toArray(Column[]::new))
-        .collectAsList()
-        .forEach(row -> byFile.computeIfAbsent(row.getString(0), f -> new ArrayList<>()).add(row));
-    return byFile.entrySet().stream()
-        .map(e -> summary(e.getKey(), e.getValue(), measures))
-        .toList();
-  }
-
-  private static StoredFile summary(String fingerprint, List<Row> rows, ReadMeasures measures) {
-    Map<String, Long> measured = new HashMap<>();
-    rows.forEach(row -> measures.add(row, SUMS, measured));
-    long accepted = 0;
-    Optional<LocalDate> newest = Optional.empty();
-    List<ReasonCount> reasons = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.getString(1).equals(ExtractTable.ACCEPTED)) {
-        accepted += row.getLong(4);
-        newest = Optional.ofNullable(row.getAs("newest"));
-      } else {
-        reasons.add(new ReasonCount(row.getString(2), row.getString(3), row.getLong(4)));
-      }
-    }
-    long rejected = reasons.stream().mapToLong(ReasonCount::rows).sum();
-    return new StoredFile(
-        fingerprint,
-        accepted + rejected,
-        accepted,
-        rejected,
-        ReasonCount.sorted(reasons),
-        newest,
-        measured);
-  }
-
   /** What was counted while reading must have arrived in the files: nothing is lost in between. */
-  private static void requireAll(Contract contract, List<StoredFile> stored, Observation counts) {
-    long read = counted(counts, "read");
-    long rejected = counted(counts, "rejected");
-    long arrived = stored.stream().mapToLong(StoredFile::rowsRead).sum();
-    long arrivedRejected = stored.stream().mapToLong(StoredFile::rejected).sum();
-    if (arrived != read || arrivedRejected != rejected) {
-      throw new ContractException(
-          contract.name(),
-          contract.server().path(),
-          "%d rows were read, %d of them rejected, but %d and %d arrived in the workspace. Were files replaced while they were read? Run again."
-              .formatted(read, rejected, arrived, arrivedRejected));
-    }
-  }
-
-  private static long counted(Observation counts, String name) {
-    try {
-      return (long) counts.getAsJava().get(name);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while rows were counted", e);
+  private static void requireAll(Contract contract, List<StoredFile> stored, WrittenRows written) {
+    for (StoredFile file : stored) {
+      long accepted = written.of(file.fingerprint(), ExtractTable.ACCEPTED);
+      long rejected = written.of(file.fingerprint(), ExtractTable.REJECTED);
+      if (accepted != file.accepted() || rejected != file.rejected()) {
+        throw new ContractException(
+            contract.name(),
+            contract.server().path(),
+            "%d rows were accepted and %d rejected, but %d and %d arrived in the workspace. Run again; if that does not help, look for a disk that fails."
+                .formatted(file.accepted(), file.rejected(), accepted, rejected));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.SourceRole;
 
 /** The first stage: files and contracts in, accepted rows, rejects and audits out. */
 public final class Extractor {
@@ -73,8 +74,24 @@ public final class Extractor {
     }
     Optional<LocalDate> delivered =
         files.stream().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder());
+    List<StoredFile> stored = store.store(contract, kept, distinct);
+    requireRows(contract, stored);
     return new SourceFiles(
-        contract, kept, inputs, delivered, store.store(contract, kept, distinct));
+        contract, kept, inputs, delivered, stored, FileNotes.of(files, inputs, stored));
+  }
+
+  /** That nobody objected is good news; that nobody bought anything is a delivery gone wrong. */
+  private static void requireRows(Contract contract, List<StoredFile> stored) {
+    boolean mayBeEmpty =
+        contract.role() == SourceRole.SUPPRESSION || contract.role() == SourceRole.LABELS;
+    if (!mayBeEmpty && stored.stream().allMatch(file -> file.rowsRead() == 0)) {
+      throw FileFault.NO_ROWS.refusal(
+          contract,
+          contract.server().path(),
+          "no file has a row behind its header. Ask "
+              + contract.ownership().whom()
+              + " whether the export failed.");
+    }
   }
 
   /**

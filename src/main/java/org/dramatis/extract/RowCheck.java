@@ -1,35 +1,27 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Classification;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.FileFormat;
-import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
 
 /**
@@ -37,28 +29,28 @@ import org.dramatis.contract.Property;
  * with typed columns or rejected with one reason, the first in the contract's order.
  */
 final class RowCheck {
-  private static final String MASK = "***";
-
   /** What an expression gave, inside a struct that is null where it failed. */
   private static final String ATTEMPT = "_t";
 
-  /** The column as delivered or computed; then the same with blank text as missing. */
-  private static final String SOURCE = "_s";
-
-  private static final String DELIVERED = "_d";
-  private static final String VALUE = "_v";
-  private static final String FAULT = "_r";
+  private static final String JUDGED = "_judged";
 
   private final Contract contract;
   private final List<Property> properties;
   private final List<KeptColumn> kept;
-  private final UserDefinedFunction pseudonym;
+  private final Pseudonym pseudonym;
+  private final RowTally tally;
 
-  RowCheck(Contract contract, List<KeptColumn> kept, Pseudonym pseudonym) {
+  /**
+   * Checks rows of one source.
+   *
+   * @param tally is told what became of every row
+   */
+  RowCheck(Contract contract, List<KeptColumn> kept, Pseudonym pseudonym, RowTally tally) {
+    this.tally = tally;
     this.contract = contract;
     this.properties = contract.properties();
     this.kept = kept;
-    this.pseudonym = udf(pseudonym, DataTypes.StringType);
+    this.pseudonym = pseudonym;
   }
 
   /**
@@ -70,42 +62,47 @@ final class RowCheck {
    */
   Dataset<Row> classify(Dataset<Row> raw) {
     Dataset<Row> attempted = attempt(raw);
-    Dataset<Row> sources = with(attempted, SOURCE, this::source);
-    Dataset<Row> delivered =
-        with(
-            sources,
-            DELIVERED,
-            i ->
-                sources.schema().apply(SOURCE + i).dataType().equals(DataTypes.StringType)
-                    ? when(length(trim(col(SOURCE + i))).gt(0), col(SOURCE + i))
-                    : col(SOURCE + i));
-    Dataset<Row> values =
-        with(delivered, VALUE, i -> columnCheck(delivered, i).value(col(DELIVERED + i)));
-    return verdict(with(values, FAULT, i -> fault(delivered, i)), record(raw));
+    List<ColumnJudge> judges = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    columns.add(col(ExtractTable.FINGERPRINT));
+    columns.add(col(RawRows.CUT));
+    for (SourceColumn source : sources(attempted)) {
+      Property property = properties.get(judges.size());
+      judges.add(new ColumnJudge(contract, property, source.form(), columns.size()));
+      columns.addAll(source.columns());
+    }
+    List<Keeper> keepers = kept.stream().map(this::keeper).toList();
+    RowJudge judge = new RowJudge(judges, keepers, tally, eventTime());
+    Column judged = RowCode.call(judge, "judge", judgement(), struct(named(columns)));
+    return verdict(attempted.withColumn(JUDGED, judged));
   }
 
-  private ColumnCheck columnCheck(Dataset<Row> delivered, int i) {
-    return new ColumnCheck(
-        contract, properties.get(i), delivered.schema().apply(DELIVERED + i).dataType());
+  private static Column[] named(List<Column> columns) {
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> columns.get(i).as("_" + i))
+        .toArray(Column[]::new);
   }
 
-  private Column fault(Dataset<Row> delivered, int i) {
-    ColumnCheck check = columnCheck(delivered, i);
-    Column reason = check.reason(col(DELIVERED + i), col(VALUE + i));
-    return properties.get(i).transformLogic().isEmpty()
-        ? reason
-        : when(col(ATTEMPT + i).isNull(), check.unreadable()).otherwise(reason);
+  private int eventTime() {
+    return ExtractStore.ownEventTime(contract)
+        .flatMap(contract::property)
+        .map(properties::indexOf)
+        .orElse(-1);
   }
 
-  /** Adds a column per property. */
-  private Dataset<Row> with(Dataset<Row> rows, String prefix, IntFunction<Column> column) {
-    return with(rows, prefix, column, IntStream.range(0, properties.size()));
+  private Keeper keeper(KeptColumn column) {
+    return new Keeper(properties.indexOf(column.property()), column, pseudonym);
   }
 
-  private static Dataset<Row> with(
-      Dataset<Row> rows, String prefix, IntFunction<Column> column, IntStream properties) {
-    Stream<Column> added = properties.mapToObj(i -> column.apply(i).as(prefix + i));
-    return rows.select(Stream.concat(Stream.of(col("*")), added).toArray(Column[]::new));
+  /** What {@link RowJudge} gives. */
+  private StructType judgement() {
+    StructType schema = new StructType();
+    for (KeptColumn column : kept) {
+      schema = schema.add(column.property().name(), column.type());
+    }
+    return schema
+        .add(ExtractTable.REASON, DataTypes.StringType)
+        .add(ExtractTable.COLUMN, DataTypes.StringType);
   }
 
   /**
@@ -113,15 +110,20 @@ final class RowCheck {
    * out of them, and there nothing catches a failure, but it lifts nothing out of a branch.
    */
   private Dataset<Row> attempt(Dataset<Row> rows) {
-    IntStream computed =
+    List<Column> computed =
         IntStream.range(0, properties.size())
-            .filter(i -> properties.get(i).transformLogic().isPresent());
+            .filter(i -> properties.get(i).transformLogic().isPresent())
+            .mapToObj(
+                i ->
+                    when(col(ExtractTable.FINGERPRINT).isNotNull(), expression(i).attempted())
+                        .as(ATTEMPT + i))
+            .toList();
+    if (computed.isEmpty()) {
+      return rows;
+    }
     try {
-      return with(
-          rows,
-          ATTEMPT,
-          i -> when(col(ExtractTable.FINGERPRINT).isNotNull(), expression(i).attempted()),
-          computed);
+      return rows.select(
+          Stream.concat(Stream.of(col("*")), computed.stream()).toArray(Column[]::new));
     } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
       if (e instanceof AnalysisException) {
         throw ConfigurationException.of(
@@ -139,71 +141,53 @@ final class RowCheck {
     return Transforms.parse(contract, property, property.transformLogic().orElseThrow());
   }
 
-  private Column source(int i) {
-    Property property = properties.get(i);
+  /** The columns that properties come from, with the types in which they arrive. */
+  private List<SourceColumn> sources(Dataset<Row> attempted) {
+    Column[] delivered = properties.stream().map(this::delivered).toArray(Column[]::new);
+    StructType schema = attempted.select(delivered).schema();
+    return IntStream.range(0, delivered.length)
+        .mapToObj(
+            i ->
+                new SourceColumn(
+                    contract,
+                    properties.get(i),
+                    delivered[i],
+                    schema.apply(i).dataType(),
+                    properties.get(i).transformLogic().map(sql -> col(ATTEMPT + i))))
+        .toList();
+  }
+
+  private Column delivered(Property property) {
     return property.transformLogic().isPresent()
-        ? col(ATTEMPT + i + ".value")
+        ? col(ATTEMPT + properties.indexOf(property) + ".value")
         : col(ExtractTable.quoted(property.physicalName()));
   }
 
-  private Dataset<Row> verdict(Dataset<Row> checked, Column record) {
-    Column cut = col(RawRows.RECORD).isNotNull();
-    List<Column> reasons = new ArrayList<>(List.of(when(cut, Reason.CUT_ROW.code())));
-    Column blamed = when(cut, "");
-    for (int i = 0; i < properties.size(); i++) {
-      reasons.add(col(FAULT + i));
-      blamed = blamed.when(col(FAULT + i).isNotNull(), properties.get(i).name());
-    }
-    Dataset<Row> judged =
-        checked.select(
-            col("*"),
-            coalesce(reasons.toArray(Column[]::new)).as(ExtractTable.REASON),
-            blamed.as(ExtractTable.COLUMN));
-    Column rejected = col(ExtractTable.REASON).isNotNull();
-    List<Column> bits =
-        new ReadMeasures(contract)
-            .bits(
-                cut,
-                not(rejected),
-                i -> col(DELIVERED + i),
-                i -> col(VALUE + i),
-                i -> columnCheck(checked, i));
+  private Dataset<Row> verdict(Dataset<Row> checked) {
+    Column rejected = judged(ExtractTable.REASON).isNotNull();
     List<Column> result = new ArrayList<>();
     result.add(col(ExtractTable.FINGERPRINT));
     result.add(col(ExtractTable.FINGERPRINT).as(ExtractTable.FILE));
-    for (KeptColumn column : kept) {
-      Column value = col(VALUE + properties.indexOf(column.property()));
-      result.add(when(not(rejected), keep(column, value)).as(column.property().name()));
-    }
-    result.add(col(ExtractTable.REASON));
-    result.add(col(ExtractTable.COLUMN));
-    result.add(when(rejected, record).as(ExtractTable.ROW));
+    kept.forEach(column -> result.add(judged(column.property().name())));
+    result.add(judged(ExtractTable.REASON));
+    result.add(judged(ExtractTable.COLUMN));
+    result.add(when(rejected, record()).as(ExtractTable.ROW));
     result.add(
         when(rejected, ExtractTable.REJECTED)
             .otherwise(ExtractTable.ACCEPTED)
             .as(ExtractTable.VERDICT));
-    for (int word = 0; word < bits.size(); word++) {
-      result.add(bits.get(word).as(ReadMeasures.name(word)));
-    }
-    return judged.select(result.toArray(Column[]::new));
+    return checked.select(result.toArray(Column[]::new));
   }
 
-  private Column keep(KeptColumn column, Column value) {
-    if (column.form() == KeptColumn.Form.CLEAR) {
-      return value;
-    }
-    Column text = value.cast(DataTypes.StringType);
-    // 7, 7.0 and 7.00 are one key, whatever scale each contract keeps.
-    boolean scaled =
-        column.property().type() == LogicalType.NUMBER && column.property().decimal().scale() > 0;
-    return pseudonym.apply(scaled ? ColumnCheck.withoutTrailingZeros(text) : text);
+  private static Column judged(String name) {
+    return col(JUDGED).getField(name).as(name);
   }
 
   /**
    * The rejected row for its owner, without what identifies people. A record that does not fit its
    * columns is shown only when none of its fields can be anything identifying.
    */
-  private Column record(Dataset<Row> raw) {
+  private Column record() {
     Set<String> masked = new HashSet<>();
     properties.stream()
         .filter(p -> p.classification() == Classification.RESTRICTED)
@@ -213,13 +197,13 @@ final class RowCheck {
             .map(
                 name -> {
                   Column field = col(ExtractTable.quoted(name));
-                  return (masked.contains(name) ? when(field.isNotNull(), MASK) : field).as(name);
+                  Column shown =
+                      masked.contains(name) ? when(field.isNotNull(), RawRows.MASK) : field;
+                  return shown.as(name);
                 })
             .toArray(Column[]::new);
-    boolean known =
-        contract.server().format() == FileFormat.CSV
-            && Arrays.stream(raw.columns()).noneMatch(name -> name.startsWith(RawRows.UNREAD));
-    Column whole = masked.isEmpty() && known ? col(RawRows.RECORD) : lit(MASK);
-    return when(col(RawRows.RECORD).isNotNull(), whole).otherwise(to_json(struct(fields)));
+    boolean open = masked.isEmpty() && contract.server().format() == FileFormat.CSV;
+    return when(col(RawRows.RECORD).isNotNull(), open ? col(RawRows.RECORD) : lit(RawRows.MASK))
+        .otherwise(to_json(struct(fields)));
   }
 }

@@ -23,7 +23,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.Property;
 import org.dramatis.contract.QualityRule;
 import org.dramatis.contract.QualityUnit;
 import org.dramatis.extract.ReadMeasures.Fraction;
@@ -141,11 +140,7 @@ final class RuleCheck {
         rule.columns().stream().map(name -> col(ExtractTable.quoted(name))).toList();
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> duplicates(columns);
-      default -> {
-        Property property = contract.property(rule.columns().get(0)).orElseThrow();
-        ColumnCheck check = new ColumnCheck(contract, property, ExtractTable.type(property));
-        yield count_if(ValueTest.counts(rule, columns.get(0), check));
-      }
+      default -> count_if(new ValueTest(contract, rule).of(columns.get(0)));
     };
   }
 

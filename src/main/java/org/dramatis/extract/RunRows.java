@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,7 +87,8 @@ final class RunRows {
             sum(counts, FileCounts::rejected),
             sum(counts, FileCounts::superseded),
             ReasonCount.sorted(reasons),
-            newest);
+            newest,
+            Stream.concat(files.notes().stream(), KeySkew.of(contract, rows).stream()).toList());
     return new SourceRows(
         contract,
         rows,

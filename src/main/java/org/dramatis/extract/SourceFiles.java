@@ -14,18 +14,21 @@ import org.dramatis.contract.Contract;
  * @param files every file, in the order of paths
  * @param delivered the day of the newest delivery; empty when the path has no dated folder
  * @param stored what each distinct file holds; a file that was delivered twice stands here once
+ * @param notes what the files give cause to note
  */
 public record SourceFiles(
     Contract contract,
     List<KeptColumn> kept,
     List<InputFile> files,
     Optional<LocalDate> delivered,
-    List<StoredFile> stored) {
+    List<StoredFile> stored,
+    List<ExtractNote> notes) {
 
   public SourceFiles {
     kept = List.copyOf(kept);
     files = List.copyOf(files);
     stored = List.copyOf(stored);
+    notes = List.copyOf(notes);
   }
 
   /** The newest event date of accepted rows; empty when the source has no event time. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param reasons rejected rows by reason and column
  * @param newest the newest event date among accepted rows
  * @param measured what was counted while reading, by {@link ReadMeasures}' names
+ * @param unread columns of the file that the contract does not read
  */
 record StoredFile(
     String fingerprint,
@@ -25,10 +26,23 @@ record StoredFile(
     long rejected,
     List<ReasonCount> reasons,
     Optional<LocalDate> newest,
-    Map<String, Long> measured) {
+    Map<String, Long> measured,
+    List<String> unread) {
 
   StoredFile {
     reasons = List.copyOf(reasons);
     measured = Collections.unmodifiableMap(new TreeMap<>(measured));
+    unread = List.copyOf(unread);
+  }
+
+  /** A file without rows. */
+  static StoredFile empty(String fingerprint) {
+    return new StoredFile(fingerprint, 0, 0, 0, List.of(), Optional.empty(), Map.of(), List.of());
+  }
+
+  /** The same with the columns that nobody reads. */
+  StoredFile withUnread(List<String> columns) {
+    return new StoredFile(
+        fingerprint, rowsRead, accepted, rejected, reasons, newest, measured, columns);
   }
 }

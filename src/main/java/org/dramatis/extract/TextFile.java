@@ -1,41 +1,45 @@
 package org.dramatis.extract;
 
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 
 /** The beginning of a CSV or JSON file, looked at before Spark reads the file. */
 final class TextFile {
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
-  private static final String ZSTANDARD = ".zst";
+  private static final int BEGINNING = 4096;
 
   /** How compressed files begin, and what their names must end in for Spark to see it. */
   private static final Map<String, String> COMPRESSED =
-      Map.of("1f8b", ".gz", "28b52ffd", ZSTANDARD, "425a68", ".bz2");
+      Map.of("1f8b", ".gz", "28b52ffd", ".zst", "425a68", ".bz2");
+
+  /** How files of other formats begin. */
+  private static final Map<String, String> NOT_TEXT =
+      Map.of(
+          "504b0304", "a ZIP archive or an Excel workbook",
+          "d0cf11e0", "an Office document",
+          "50415231", "a Parquet file",
+          "25504446", "a PDF document");
+
+  private static final Map<String, String> OTHER_ENCODINGS =
+      Map.of("fffe", "UTF-16LE", "feff", "UTF-16BE");
 
   private final Configuration hadoop;
   private final Contract contract;
   private final DeliveredFile file;
+  private final Path path;
 
   TextFile(Configuration hadoop, Contract contract, DeliveredFile file) {
     this.hadoop = hadoop;
     this.contract = contract;
     this.file = file;
+    this.path = new Path(file.uri());
   }
 
   /** What can be found out from the first characters. */
@@ -51,67 +55,102 @@ final class TextFile {
   /**
    * Opens the file for a question.
    *
-   * @throws ContractException when the file is empty, cannot be read, or is compressed and its name
-   *     does not say so
+   * @throws ContractException when the file is empty, cannot be read, or is not what its name and
+   *     its contract say
    */
   <T> T ask(Question<T> question) {
-    try (InputStream bytes = open();
-        PushbackReader text = new PushbackReader(new InputStreamReader(bytes, charset()))) {
-      int first = text.read();
-      if (first == BYTE_ORDER_MARK) {
-        first = text.read();
+    try {
+      look();
+      try (Reader text = TextStream.characters(hadoop, path, encoding())) {
+        return question.answer(text);
       }
-      if (first < 0) {
-        throw broken("is empty: there is not even a first line. " + again());
-      }
-      text.unread(first);
-      return question.answer(text);
     } catch (IOException e) {
-      throw broken("cannot be read: " + e.getMessage() + ". " + again());
+      throw UnreadableFile.refusal(contract, file.path(), e);
     }
   }
 
-  private Charset charset() {
-    return Charset.forName(contract.server().dialect().encoding());
+  private String encoding() {
+    return contract.server().dialect().encoding();
   }
 
-  private InputStream open() throws IOException {
-    Path path = new Path(file.uri());
-    InputStream raw = new BufferedInputStream(path.getFileSystem(hadoop).open(path));
-    if (path.getName().endsWith(ZSTANDARD)) {
-      return new ZstdInputStream(raw);
+  private void look() throws IOException {
+    if (!TextStream.isArchive(hadoop, path)) {
+      String raw = begin(path.getFileSystem(hadoop).open(path));
+      ofBeginning(COMPRESSED, raw)
+          .ifPresent(
+              suffix -> {
+                throw broken(
+                    FileFault.UNNAMED_ARCHIVE,
+                    "is compressed, but its name does not end in "
+                        + suffix
+                        + ", so that it would be read as text. Rename it, or ask "
+                        + contract.ownership().whom()
+                        + " to.");
+              });
     }
-    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
-    if (codec != null) {
-      return codec.createInputStream(raw);
+    String begin = begin(TextStream.unpacked(hadoop, path));
+    if (begin.isEmpty()) {
+      throw broken(FileFault.EMPTY_FILE, "is empty: there is not even a first line. " + again());
     }
-    raw.mark(8);
-    String start = HexFormat.of().formatHex(Arrays.copyOf(raw.readNBytes(4), 4));
-    raw.reset();
-    Optional<String> suffix =
-        COMPRESSED.entrySet().stream()
-            .filter(e -> start.startsWith(e.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst();
-    if (suffix.isPresent()) {
-      raw.close();
+    ofBeginning(NOT_TEXT, begin)
+        .ifPresent(
+            what -> {
+              throw broken(FileFault.NOT_TEXT, "is " + what + ", not text. " + again());
+            });
+    requireEncoding(begin);
+  }
+
+  private void requireEncoding(String begin) {
+    ofBeginning(OTHER_ENCODINGS, begin)
+        .filter(other -> !encoding().startsWith("UTF-16"))
+        .ifPresent(
+            other -> {
+              throw broken(
+                  FileFault.OTHER_ENCODING,
+                  "begins with the byte order mark of "
+                      + other
+                      + ", but the contract says "
+                      + encoding()
+                      + ". Write encoding: UTF-16 under dramatis.csv in the contract, or ask "
+                      + contract.ownership().whom()
+                      + " for "
+                      + encoding()
+                      + ".");
+            });
+    boolean zero =
+        HexFormat.ofDelimiter(" ").formatHex(HexFormat.of().parseHex(begin)).contains("00");
+    if (zero && !encoding().startsWith("UTF-16") && !encoding().startsWith("UTF-32")) {
       throw broken(
-          "is compressed, but its name does not end in "
-              + suffix.get()
-              + ", so that it would be read as text. Rename it, or ask "
+          FileFault.NOT_TEXT,
+          "holds zero bytes at its beginning: it is no text in "
+              + encoding()
+              + ", but UTF-16 without a byte order mark, or another format. Write its encoding"
+              + " under dramatis.csv in the contract, or ask "
               + contract.ownership().whom()
-              + " to.");
+              + ".");
     }
-    return raw;
   }
 
-  /** Whom to ask for a better file. */
+  private static String begin(InputStream stream) throws IOException {
+    try (InputStream in = stream) {
+      return HexFormat.of().formatHex(in.readNBytes(BEGINNING));
+    }
+  }
+
+  private static Optional<String> ofBeginning(Map<String, String> kinds, String begin) {
+    return kinds.entrySet().stream()
+        .filter(e -> begin.startsWith(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** What to ask of the source's owner. */
   String again() {
     return "Ask " + contract.ownership().whom() + " to deliver it again.";
   }
 
   /** The file breaks its contract. */
-  ContractException broken(String message) {
-    return new ContractException(contract.name(), file.path(), message);
+  ContractException broken(FileFault fault, String message) {
+    return fault.refusal(contract, file.path(), message);
   }
 }

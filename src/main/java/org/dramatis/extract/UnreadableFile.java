@@ -1,12 +1,14 @@
 package org.dramatis.extract;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.contract.FileFormat;
 
-/** Finds the delivered file behind a failure of Spark. */
+/** Finds the delivered file behind a failure of Spark or of the file system. */
 final class UnreadableFile {
   private UnreadableFile() {}
 
@@ -15,35 +17,81 @@ final class UnreadableFile {
    * file of another format; else the failure as it is.
    */
   static RuntimeException blamed(Contract contract, Exception failure) {
-    Optional<ContractException> blamed =
-        causes(failure)
-            .filter(SparkThrowable.class::isInstance)
-            .map(SparkThrowable.class::cast)
-            .filter(e -> String.valueOf(e.getCondition()).startsWith("FAILED_READ_FILE"))
-            .findFirst()
-            .map(e -> exception(contract, e, root(failure)));
-    if (blamed.isPresent()) {
-      return blamed.get();
+    Optional<String> path =
+        causes(failure).flatMap(cause -> path(contract, cause).stream()).findFirst();
+    if (path.isPresent()) {
+      return refusal(contract, path.get(), failure);
     }
     return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
   }
 
-  private static ContractException exception(
-      Contract contract, SparkThrowable failure, Throwable root) {
-    return new ContractException(
-        contract.name(),
-        failure.getMessageParameters().getOrDefault("path", contract.server().path()),
-        "cannot be read to its end as "
-            + contract.server().format().name().toLowerCase(java.util.Locale.ROOT)
-            + " ("
-            + root.getClass().getSimpleName()
-            + "). It may be cut or damaged. Ask "
-            + contract.ownership().whom()
-            + " to deliver it again.");
+  private static Optional<String> path(Contract contract, Throwable cause) {
+    if (cause instanceof FileReadException e) {
+      return Optional.of(e.path());
+    }
+    return cause instanceof SparkThrowable e
+            && String.valueOf(e.getCondition()).startsWith("FAILED_READ_FILE")
+        ? Optional.of(e.getMessageParameters().getOrDefault("path", contract.server().path()))
+        : Optional.empty();
   }
 
-  private static Throwable root(Throwable failure) {
-    return causes(failure).reduce((a, b) -> b).orElse(failure);
+  /** The refusal of a file that could not be read. */
+  static ContractException refusal(Contract contract, String where, Exception failure) {
+    String said =
+        causes(failure)
+            .map(Throwable::getMessage)
+            .filter(message -> message != null)
+            .reduce("", (a, b) -> a + "\n" + b)
+            .toLowerCase(Locale.ROOT);
+    FileFault fault =
+        contract.server().format() == FileFormat.PARQUET
+            ? ofParquet(said)
+            : ofArchive(said, failure);
+    return fault.refusal(
+        contract,
+        where,
+        words(fault) + ". Ask " + contract.ownership().whom() + " to deliver it again.");
+  }
+
+  private static FileFault ofParquet(String said) {
+    if (said.contains("is not a parquet file") || said.contains("expected magic number")) {
+      return FileFault.NOT_PARQUET;
+    }
+    return FileFault.DAMAGED_PARQUET;
+  }
+
+  private static FileFault ofArchive(String said, Exception failure) {
+    if (said.contains("not a gzip")
+        || said.contains("not in gzip format")
+        || said.contains("unknown frame descriptor")
+        || said.contains("magic")) {
+      return FileFault.NOT_AN_ARCHIVE;
+    }
+    boolean cut =
+        said.contains("unexpected end")
+            || said.contains("premature")
+            || said.contains("truncated")
+            || causes(failure).anyMatch(java.io.EOFException.class::isInstance);
+    if (cut) {
+      return FileFault.CUT_ARCHIVE;
+    }
+    boolean damaged =
+        causes(failure).anyMatch(java.util.zip.DataFormatException.class::isInstance)
+            || causes(failure).anyMatch(java.util.zip.ZipException.class::isInstance)
+            || said.matches(
+                "(?s).*(invalid|incorrect|crc|checksum|corrupt|data check|stored gzip).*");
+    return damaged ? FileFault.DAMAGED_ARCHIVE : FileFault.UNREADABLE_FILE;
+  }
+
+  private static String words(FileFault fault) {
+    return switch (fault) {
+      case NOT_PARQUET -> "is no Parquet file, whatever its name says";
+      case DAMAGED_PARQUET -> "cannot be read to its end as Parquet: it is damaged";
+      case NOT_AN_ARCHIVE -> "is named like an archive, but its bytes are none";
+      case CUT_ARCHIVE -> "is cut: the archive ends before its end";
+      case DAMAGED_ARCHIVE -> "is damaged: its bytes were changed on the way";
+      default -> "cannot be read to its end";
+    };
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -1,16 +1,66 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
+import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Property;
 import org.dramatis.contract.QualityMetric;
 import org.dramatis.contract.QualityRule;
 
-/** Which rows the rules on single values count: rows whose value is missing, or not a valid one. */
-final class ValueTest {
-  private ValueTest() {}
+/**
+ * Which rows a rule on single values counts: rows whose value is missing, or not a valid one. It
+ * looks at values as Spark's rows hold them, while a file is read or in rows that are kept.
+ */
+public final class ValueTest implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private enum Counted {
+    /** Values that stand for no value. */
+    LITERALS,
+    /** The same, and rows without a value. */
+    LITERALS_AND_BLANKS,
+    /** Values that are none of the valid ones. */
+    OTHERS
+  }
+
+  private final Counted counted;
+  private final DataType type;
+  private final HashSet<Object> literals = new HashSet<>();
+
+  /** Null without one: an Optional cannot travel to a task. */
+  private final Pattern pattern;
+
+  /**
+   * Tests the values of one column.
+   *
+   * @param rule one that {@link #concerns} single values
+   */
+  ValueTest(Contract contract, QualityRule rule) {
+    boolean missing = rule.metric() == QualityMetric.MISSING_VALUES;
+    List<String> written =
+        missing ? rule.arguments().missingValues() : rule.arguments().validValues();
+    Property property = property(contract, rule);
+    this.type = ExtractTable.type(property);
+    this.pattern = missing ? null : rule.arguments().pattern().map(Pattern::compile).orElse(null);
+    this.counted =
+        !missing
+            ? Counted.OTHERS
+            : written.contains("") ? Counted.LITERALS_AND_BLANKS : Counted.LITERALS;
+    for (String text : written) {
+      Object literal = text.isEmpty() ? null : literal(contract, property, text);
+      if (literal != null) { // what the column's type cannot hold is nobody's value
+        literals.add(literal);
+      }
+    }
+  }
 
   /** Whether a rule looks at the values of a column one by one. */
   static boolean concerns(QualityRule rule) {
@@ -18,33 +68,54 @@ final class ValueTest {
         || rule.metric() == QualityMetric.INVALID_VALUES;
   }
 
-  /**
-   * Whether the rule counts the row; never null.
-   *
-   * @param value the parsed value
-   * @param check knows how the column's values are written
-   */
-  static Column counts(QualityRule rule, Column value, ColumnCheck check) {
-    if (rule.metric() == QualityMetric.MISSING_VALUES) {
-      List<String> stand = rule.arguments().missingValues();
-      Column placeholder = isOneOf(value, stand.stream().filter(t -> !t.isEmpty()).toList(), check);
-      return stand.contains("") ? value.isNull().or(placeholder) : placeholder;
-    }
-    Column valid = lit(true);
-    if (!rule.arguments().validValues().isEmpty()) {
-      valid = isOneOf(value, rule.arguments().validValues(), check);
-    }
-    if (rule.arguments().pattern().isPresent()) {
-      valid = valid.and(value.rlike(ColumnCheck.whole(rule.arguments().pattern().get())));
-    }
-    return value.isNotNull().and(not(valid));
+  /** The column that a rule looks at. */
+  static Property property(Contract contract, QualityRule rule) {
+    return contract.property(rule.columns().get(0)).orElseThrow();
   }
 
-  private static Column isOneOf(Column value, List<String> literals, ColumnCheck check) {
-    return literals.stream()
-        .map(text -> value.eqNullSafe(check.literal(text)))
-        .reduce(Column::or)
-        .map(any -> value.isNotNull().and(any))
-        .orElse(lit(false));
+  private static Object literal(Contract contract, Property property, String text) {
+    UTF8String written = UTF8String.fromString(text);
+    return switch (property.type()) {
+      case STRING -> written;
+      case INTEGER -> new IntegerParser().parse(written);
+      case NUMBER -> new NumberParser(property.decimal()).parse(written);
+      case BOOLEAN -> new BooleanParser().parse(written);
+      case DATE, TIMESTAMP ->
+          new TimeParser(property, contract.server().dialect().timeZone()).bound(text);
+    };
+  }
+
+  /**
+   * Whether the rule counts a value.
+   *
+   * @param value null when it is missing
+   */
+  boolean counts(Object value) {
+    return switch (counted) {
+      case LITERALS -> literals.contains(value);
+      case LITERALS_AND_BLANKS -> value == null || literals.contains(value);
+      case OTHERS -> value != null && !isValid(value);
+    };
+  }
+
+  private boolean isValid(Object value) {
+    return (literals.isEmpty() || literals.contains(value))
+        && (pattern == null || pattern.matcher(value.toString()).matches());
+  }
+
+  /** The same for a row of kept values; Spark calls it from its own code. */
+  public boolean countsRow(InternalRow row) {
+    return counts(row.isNullAt(0) ? null : row.get(0, type));
+  }
+
+  /** Whether the rule counts a row of kept values. */
+  Column of(Column value) {
+    return RowCode.call(this, "countsRow", DataTypes.BooleanType, functions.struct(value));
+  }
+
+  /** Says nothing about values. */
+  @Override
+  public String toString() {
+    return "quality";
   }
 }

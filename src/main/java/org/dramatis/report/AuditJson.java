@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.dramatis.contract.QualityRule;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.ExtractNote;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.RuleResult;
 import org.dramatis.identity.IdentityAudit;
@@ -45,6 +46,7 @@ public final class AuditJson {
     json.count("superseded", audit.superseded());
     json.object("reasons", reasons -> reasons(reasons, audit));
     json.objects("rules", source.rules(), AuditJson::rule);
+    json.objects("notes", audit.notes(), AuditJson::note);
   }
 
   private static void rule(JsonText json, RuleResult result) throws IOException {
@@ -80,6 +82,12 @@ public final class AuditJson {
     } else {
       json.nothing(name);
     }
+  }
+
+  private static void note(JsonText json, ExtractNote note) throws IOException {
+    json.text("note", note.kind().code());
+    json.text("where", note.where());
+    json.text("words", note.words());
   }
 
   /** The columns of a reason are summed; the most frequent reason first, ties by code. */

@@ -12,6 +12,8 @@ import org.dramatis.contract.Problems;
 import org.dramatis.contract.QualityMetric;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Threshold;
+import org.dramatis.extract.ExtractNote;
+import org.dramatis.extract.FileFault;
 import org.dramatis.extract.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,14 @@ class ContractsPageTest {
   void everyReasonIsExplainedInTheOrderOfTheProgram() {
     assertThat(PAGE.firstColumn("reason"))
         .isEqualTo(Arrays.stream(Reason.values()).map(Reason::code).toList());
+  }
+
+  @Test
+  void everyRefusalAndEveryNoteIsExplainedToo() {
+    assertThat(PAGE.firstColumn("refusal"))
+        .isEqualTo(Arrays.stream(FileFault.values()).map(FileFault::code).toList());
+    assertThat(PAGE.firstColumn("note"))
+        .isEqualTo(Arrays.stream(ExtractNote.Kind.values()).map(ExtractNote.Kind::code).toList());
   }
 
   @Test

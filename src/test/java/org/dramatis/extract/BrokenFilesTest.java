@@ -1,11 +1,16 @@
 package org.dramatis.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dramatis.extract.ExtractFixture.gzip;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.dramatis.contract.ContractException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,15 +85,23 @@ class BrokenFilesTest {
         .bytes("orders.csv.gz", Arrays.copyOf(whole, whole.length / 2))
         .bytes("short.csv.gz", Arrays.copyOf(whole, 12));
 
-    assertBroken(orders().path("orders.csv.gz"), "orders.csv.gz", "cut or damaged");
-    assertBroken(orders().path("short.csv.gz"), "short.csv.gz: cannot be read");
+    assertBroken(
+        orders().path("orders.csv.gz"),
+        "orders.csv.gz",
+        "the archive ends before its end",
+        "[cut_archive]");
+    assertBroken(orders().path("short.csv.gz"), "short.csv.gz: is cut", "[cut_archive]");
   }
 
   @Test
   void aFileOfAnotherFormatIsBlamedOnTheFile() {
     fixture.file("orders.parquet", "id,amount,note\na,1,x\n");
 
-    assertBroken(orders().path("orders.parquet").format("parquet"), "orders.parquet", "as parquet");
+    assertBroken(
+        orders().path("orders.parquet").format("parquet"),
+        "orders.parquet",
+        "no Parquet file",
+        "[not_parquet]");
   }
 
   @Test
@@ -96,5 +109,45 @@ class BrokenFilesTest {
     fixture.file("orders.csv", "id,amount,note,größe\na,1,x,y\n", StandardCharsets.ISO_8859_1);
 
     assertBroken(orders(), "bytes that are not UTF-8", "dramatis.csv");
+  }
+
+  private List<DeliveredFile> found() {
+    return fixture.deliveries().of(orders().read(), Optional.empty());
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsReadIsRefusedAndReadAnewLater() {
+    fixture.file("orders.csv", "id,amount,note\na,1,x\n");
+    List<DeliveredFile> files = found();
+    fixture.file("orders.csv", "id,amount,note\na,1,x\nb,2,y\n");
+
+    assertThatThrownBy(() -> fixture.read(orders().read(), files))
+        .isInstanceOf(ContractException.class)
+        .hasMessageContaining("changed while it was read")
+        .hasMessageEndingWith("[changed_while_read]");
+    assertThat(fixture.rows(orders()).audit().accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatVanishesIsNamed() throws IOException {
+    fixture.file("orders.csv", "id,amount,note\na,1,x\n");
+    List<DeliveredFile> files = found();
+    Files.delete(fixture.project().resolve("orders.csv"));
+
+    assertThatThrownBy(() -> fixture.read(orders().read(), files))
+        .isInstanceOf(ContractException.class)
+        .hasMessageContaining("orders.csv: cannot be read")
+        .hasMessageEndingWith("[unreadable_file]");
+  }
+
+  @Test
+  void whatAHeaderHoldsCannotBreakTheMessage() {
+    fixture.file("orders.csv", "id,\u001B[31mred\u0007,\u2028next" + ",x".repeat(5000) + "\na,1\n");
+
+    assertThatThrownBy(() -> fixture.rows(orders()))
+        .message()
+        .contains("has no column amount, note", "?[31mred?,")
+        .doesNotContain("\u001B", "\u0007", "\u2028", "\n")
+        .hasSizeLessThan(2300);
   }
 }

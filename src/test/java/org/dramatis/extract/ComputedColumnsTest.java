@@ -72,7 +72,7 @@ class ComputedColumnsTest {
     assertThat(texts(rows.accepted(), "no", "product", "ratio", "sum"))
         .containsExactly("1|6.0000|0.6667|5", "5|-|-|-");
     assertThat(rejects(rows))
-        .containsExactly("not_a_number|product", "not_a_number|product", "not_a_number|ratio");
+        .containsExactly("not_computed|product", "not_computed|product", "not_computed|ratio");
     assertThatAllRowsAreAccountedFor(rows);
   }
 

@@ -142,6 +142,20 @@ public final class ExtractFixture {
         .toList();
   }
 
+  /** Reads files as they were found, with digests of what they may have been. */
+  SourceFiles read(Contract contract, List<DeliveredFile> files) {
+    Extractor extractor =
+        new Extractor(
+            spark(),
+            new org.apache.hadoop.fs.Path(store.toUri()),
+            List.of(contract),
+            new Pseudonym(key),
+            key.id());
+    Map<String, String> digests = new HashMap<>();
+    files.forEach(file -> digests.put(file.uri(), FileDigest.ofText(file.uri())));
+    return extractor.read(contract, files, extractor.inputs(contract, files, digests));
+  }
+
   private static Map<String, String> digests(List<DeliveredFile> files) {
     Map<String, String> digests = new HashMap<>();
     for (DeliveredFile file : files) {

@@ -130,7 +130,7 @@ class RunRowsTest {
   void aRowWithoutItsCustomerIsRejected() {
     fixture.file("in/1.csv", spineText(List.of("C1,2025-01-01,x", ",2025-01-01,x")));
 
-    assertThat(rejects(fixture.rows(visits()))).containsExactly("missing_value|customer");
+    assertThat(rejects(fixture.rows(visits()))).containsExactly("missing_key|customer");
   }
 
   @Test
@@ -188,10 +188,17 @@ class RunRowsTest {
   }
 
   @Test
-  void aSourceWithoutRowsHasItsColumnsAndNoNewestEvent() {
+  void aListOfObjectionsWithoutRowsHasItsColumnsAndNoNewestEvent() {
     fixture.file("in/1.csv", "id,at\n").file("in/2.csv", "at,id\n");
 
-    SourceRows rows = fixture.rows(timed(), "2025-03-01");
+    SourceRows rows =
+        fixture.rows(
+            ContractText.of("timed", "suppression")
+                .path("in/*.csv")
+                .column("id", "string")
+                .column("at", "timestamp")
+                .eventTime("at"),
+            "2025-03-01");
 
     assertThat(rows.accepted().columns()).containsExactly(ExtractTable.FILE, "id", "at");
     assertThat(rows.rejects().schema().fieldNames())

@@ -110,12 +110,12 @@ class StoreTest {
 
     assertThat(rejects(sources.get(0)))
         .containsExactly(
-            "cut_row|",
             "duplicate_key|customer_id",
             "duplicate_key|customer_id",
+            "impossible_date|birth_date",
             "missing_value|region",
-            "not_a_date|birth_date",
-            "pattern_mismatch|email");
+            "pattern_mismatch|email",
+            "too_few_fields|");
     assertThat(texts(sources.get(0).accepted(), "customer_id", "email", "birth_year", "region"))
         .containsExactly(
             fixture.pseudonym("C0000001")

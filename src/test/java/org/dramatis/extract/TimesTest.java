@@ -47,16 +47,16 @@ class TimesTest {
         .containsExactly(
             "2025-02-28",
             "2024-02-29",
+            "[impossible_date]",
+            "[impossible_date]",
+            "[other_date_format]",
+            "[other_date_format]",
             "[not_a_date]",
             "[not_a_date]",
+            "[impossible_date]",
+            "[other_date_format]",
             "[not_a_date]",
-            "[not_a_date]",
-            "[not_a_date]",
-            "[not_a_date]",
-            "[not_a_date]",
-            "[not_a_date]",
-            "[not_a_date]",
-            "[not_a_date]",
+            "[other_date_format]",
             "[too_small]",
             "-");
   }
@@ -68,7 +68,11 @@ class TimesTest {
                 values().column("v", "date", "logicalTypeOptions: {format: dd/MM/yyyy}"),
                 List.of("31/12/2025", "30/02/2025", "12/31/2025", "2025-12-31", "1/2/2025")))
         .containsExactly(
-            "2025-12-31", "[not_a_date]", "[not_a_date]", "[not_a_date]", "[not_a_date]");
+            "2025-12-31",
+            "[impossible_date]",
+            "[impossible_date]",
+            "[other_date_format]",
+            "[other_date_format]");
   }
 
   @Test
@@ -98,10 +102,10 @@ class TimesTest {
             "2025-07-15 10:00:00",
             "2025-07-15 10:00:00",
             "2025-07-15 11:00:00.123456",
-            "[not_a_timestamp]",
-            "[not_a_timestamp]",
-            "[not_a_timestamp]",
-            "[not_a_timestamp]",
+            "[other_date_format]",
+            "[other_date_format]",
+            "[impossible_date]",
+            "[impossible_date]",
             "[not_a_timestamp]",
             "-");
   }

@@ -67,24 +67,24 @@ class ValuesTest {
             "5.00",
             "1000.00",
             "0.15",
-            "[not_a_number]",
-            "[not_a_number]",
-            "[not_a_number]",
-            "[not_a_number]",
-            "[not_a_number]",
-            "[not_a_number]",
-            "[not_a_number]",
+            "[decimal_comma]",
+            "[thousands_separator]",
+            "[not_finite]",
+            "[not_finite]",
+            "[overflow]",
+            "[too_precise]",
+            "[overflow]",
             "[not_a_number]",
             "[not_a_number]",
             "[too_precise]",
             "[too_precise]",
             "[too_precise]",
             "99999999.99",
-            "[not_a_number]",
-            "[not_a_number]",
-            "[not_a_number]",
+            "[too_precise]",
+            "[overflow]",
+            "[thousands_separator]",
             "-",
-            "[not_a_number]",
+            "[currency_sign]",
             "[too_precise]",
             "1.50");
   }
@@ -142,8 +142,8 @@ class ValuesTest {
             "[not_an_integer]",
             "[not_an_integer]",
             "9223372036854775807",
-            "[not_an_integer]",
-            "[not_an_integer]",
+            "[overflow]",
+            "[thousands_separator]",
             "-",
             "[not_an_integer]",
             "[not_an_integer]");
@@ -203,6 +203,6 @@ class ValuesTest {
 
     assertThat(rejectedField(rows, "a")).isEqualTo("12,5");
     assertThat(texts(rows.rejects(), "contract", "reason", "column", "file", "row"))
-        .containsExactly("values|not_a_number|a|values.csv|{\"no\":\"1\",\"a\":\"12,5\"}");
+        .containsExactly("values|decimal_comma|a|values.csv|{\"no\":\"1\",\"a\":\"12,5\"}");
   }
 }

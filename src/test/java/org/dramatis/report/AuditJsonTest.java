@@ -27,14 +27,14 @@ class AuditJsonTest {
         parsed(
                 reportWith(
                     List.of(
-                        new ReasonCount("cut_row", "", 4),
+                        new ReasonCount("too_few_fields", "", 4),
                         new ReasonCount("missing_value", "a", 3),
                         new ReasonCount("missing_value", "b", 2),
                         new ReasonCount("after_as_of", "c", 4))))
             .get("extracts")
             .get(0)
             .get("reasons");
-    assertThat(reasons).hasToString("{\"missing_value\":5,\"after_as_of\":4,\"cut_row\":4}");
+    assertThat(reasons).hasToString("{\"missing_value\":5,\"after_as_of\":4,\"too_few_fields\":4}");
   }
 
   @Test

@@ -80,7 +80,7 @@ final class RetailerSources {
             0,
             List.of(
                 new ReasonCount("not_a_number", "amount", 803),
-                new ReasonCount("cut_row", "", 212),
+                new ReasonCount("too_few_fields", "", 212),
                 new ReasonCount("missing_value", "order_id", 120),
                 new ReasonCount("after_as_of", "ordered_at", 61),
                 new ReasonCount("odd_new_code", "amount", 28)),

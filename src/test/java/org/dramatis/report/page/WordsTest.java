@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentTrust;
+import org.dramatis.extract.Reason;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.profile.Disclosure;
@@ -14,30 +15,14 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "missing_value",
-        "not_a_number",
-        "not_an_integer",
-        "not_a_date",
-        "not_a_timestamp",
-        "not_a_boolean",
-        "too_small",
-        "too_large",
-        "pattern_mismatch",
-        "too_long",
-        "too_short",
-        "too_precise",
-        "cut_row",
-        "duplicate_key",
-        "after_as_of"
-      })
-  void everyKnownReasonIsAClauseOfItsOwn(String code) {
+  @EnumSource(Reason.class)
+  void everyReasonIsAClauseOfItsOwn(Reason reason) {
+    String code = reason.code();
     String clause = RejectReason.clause(new ReasonCount(code, "", 1));
     assertThat(clause).isNotEqualTo(code.replace('_', ' ')).doesNotContain("_").contains(" ");
   }

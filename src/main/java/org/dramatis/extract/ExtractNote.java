@@ -1,0 +1,32 @@
+package org.dramatis.extract;
+
+import java.util.Locale;
+
+/**
+ * What somebody should know about an extract although it was read.
+ *
+ * @param kind what it is
+ * @param where the file, or the column
+ * @param words one sentence
+ */
+public record ExtractNote(Kind kind, String where, String words) {
+
+  /** What can be noted. The code in {@code audit.json} is the name in lower case. */
+  public enum Kind {
+    /** A file has a header and no row. */
+    HEADER_ONLY,
+    /** A file has the same bytes as another one; its rows count once. */
+    DELIVERED_TWICE,
+    /** The newest event of a delivery is older than that of the delivery before. */
+    OLDER_THAN_LAST,
+    /** The file has columns that the contract does not read. */
+    UNREAD_COLUMN,
+    /** One key holds so many of the rows that figures by customer hang on it. */
+    SKEWED_KEY;
+
+    /** As it stands in {@code audit.json}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

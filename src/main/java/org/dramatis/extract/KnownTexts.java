@@ -1,0 +1,37 @@
+package org.dramatis.extract;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.function.Predicate;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * Texts of a column that passed its pattern. Codes and kinds repeat, and to compare a text costs a
+ * tenth of matching it.
+ */
+final class KnownTexts implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int PLACES = 1024;
+
+  private transient UTF8String[] places = new UTF8String[PLACES];
+
+  /** Whether the text passes, asked only when that is not known. */
+  boolean pass(UTF8String text, Predicate<String> test) {
+    int place = text.hashCode() & (PLACES - 1);
+    UTF8String known = places[place];
+    if (known != null && known.binaryEquals(text)) {
+      return true;
+    }
+    boolean passes = test.test(text.toString());
+    if (passes) {
+      places[place] = text.copy();
+    }
+    return passes;
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    places = new UTF8String[PLACES];
+  }
+}
