@@ -31,10 +31,12 @@ final class CsvFiles {
 
   private final org.apache.spark.sql.classic.SparkSession spark;
   private final Contract contract;
+  private final TextStream streams;
 
   CsvFiles(SparkSession spark, Contract contract) {
     this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
     this.contract = contract;
+    this.streams = new TextStream(spark.sparkContext().hadoopConfiguration());
   }
 
   RawExtract read(Map<String, DeliveredFile> files) {
@@ -63,7 +65,7 @@ final class CsvFiles {
   }
 
   private List<String> header(DeliveredFile file, Set<String> needed) {
-    TextFile text = new TextFile(spark.sparkContext().hadoopConfiguration(), contract, file);
+    TextFile text = new TextFile(streams, contract, file);
     List<String> header = new CsvHeader(contract.server().dialect()).of(text);
     if (header.size() == 1 && !needed.contains(header.get(0))) {
       requireDelimiter(text, header.get(0), needed);
@@ -106,7 +108,7 @@ final class CsvFiles {
           try {
             return new CsvStream(
                 uri,
-                TextStream.utf8(hadoop.value().value(), new Path(uri), encoding),
+                new TextStream(hadoop.value().value()).utf8(new Path(uri), encoding),
                 rows,
                 byUri.get(uri));
           } catch (IOException e) {

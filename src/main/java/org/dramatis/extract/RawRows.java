@@ -65,9 +65,10 @@ final class RawRows {
   }
 
   private Dataset<Row> json(Contract contract, Map<String, DeliveredFile> files) {
+    TextStream streams = new TextStream(spark.sparkContext().hadoopConfiguration());
     TextEncoding encoding = new TextEncoding(contract.server().dialect().encoding());
     for (DeliveredFile file : files.values()) {
-      TextFile text = new TextFile(spark.sparkContext().hadoopConfiguration(), contract, file);
+      TextFile text = new TextFile(streams, contract, file);
       if (text.ask(RawRows::firstCharacter) == '[') {
         throw text.broken(
             FileFault.JSON_ARRAY,

@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
@@ -30,13 +29,13 @@ final class TextFile {
   private static final Map<String, String> OTHER_ENCODINGS =
       Map.of("fffe", "UTF-16LE", "feff", "UTF-16BE");
 
-  private final Configuration hadoop;
+  private final TextStream streams;
   private final Contract contract;
   private final DeliveredFile file;
   private final Path path;
 
-  TextFile(Configuration hadoop, Contract contract, DeliveredFile file) {
-    this.hadoop = hadoop;
+  TextFile(TextStream streams, Contract contract, DeliveredFile file) {
+    this.streams = streams;
     this.contract = contract;
     this.file = file;
     this.path = new Path(file.uri());
@@ -61,7 +60,7 @@ final class TextFile {
   <T> T ask(Question<T> question) {
     try {
       look();
-      try (Reader text = TextStream.characters(hadoop, path, encoding())) {
+      try (Reader text = streams.characters(path, encoding())) {
         return question.answer(text);
       }
     } catch (IOException e) {
@@ -74,8 +73,8 @@ final class TextFile {
   }
 
   private void look() throws IOException {
-    if (!TextStream.isArchive(hadoop, path)) {
-      String raw = begin(path.getFileSystem(hadoop).open(path));
+    if (!streams.isArchive(path)) {
+      String raw = begin(streams.raw(path));
       ofBeginning(COMPRESSED, raw)
           .ifPresent(
               suffix -> {
@@ -88,7 +87,7 @@ final class TextFile {
                         + " to.");
               });
     }
-    String begin = begin(TextStream.unpacked(hadoop, path));
+    String begin = begin(streams.unpacked(path));
     if (begin.isEmpty()) {
       throw broken(FileFault.EMPTY_FILE, "is empty: there is not even a first line. " + again());
     }

@@ -15,32 +15,42 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
-/** A file's text, unpacked and decoded as its name and its contract say. */
+/** Opens text files, unpacked and decoded as their names and contracts say. */
 final class TextStream {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final String ZSTANDARD = ".zst";
 
-  private TextStream() {}
+  private final Configuration hadoop;
+  private final CompressionCodecFactory codecs;
+
+  TextStream(Configuration hadoop) {
+    this.hadoop = hadoop;
+    this.codecs = new CompressionCodecFactory(hadoop);
+  }
 
   /** Whether the name promises an archive. */
-  static boolean isArchive(Configuration hadoop, Path path) {
-    return path.getName().endsWith(ZSTANDARD)
-        || new CompressionCodecFactory(hadoop).getCodec(path) != null;
+  boolean isArchive(Path path) {
+    return path.getName().endsWith(ZSTANDARD) || codecs.getCodec(path) != null;
+  }
+
+  /** The file's bytes as they are. */
+  InputStream raw(Path path) throws IOException {
+    return new BufferedInputStream(path.getFileSystem(hadoop).open(path));
   }
 
   /** The file's bytes, unpacked. */
-  static InputStream unpacked(Configuration hadoop, Path path) throws IOException {
-    InputStream raw = new BufferedInputStream(path.getFileSystem(hadoop).open(path));
+  InputStream unpacked(Path path) throws IOException {
+    InputStream raw = raw(path);
     if (path.getName().endsWith(ZSTANDARD)) {
       return new ZstdInputStream(raw);
     }
-    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
+    CompressionCodec codec = codecs.getCodec(path);
     return codec == null ? raw : codec.createInputStream(raw);
   }
 
   /** The file's characters without a byte order mark. */
-  static Reader characters(Configuration hadoop, Path path, String encoding) throws IOException {
-    InputStream bytes = unpacked(hadoop, path);
+  Reader characters(Path path, String encoding) throws IOException {
+    InputStream bytes = unpacked(path);
     Reader text = new BufferedReader(new InputStreamReader(bytes, Charset.forName(encoding)));
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
@@ -50,9 +60,9 @@ final class TextStream {
   }
 
   /** The file's text in UTF-8 without a byte order mark. */
-  static InputStream utf8(Configuration hadoop, Path path, String encoding) throws IOException {
+  InputStream utf8(Path path, String encoding) throws IOException {
     return ReaderInputStream.builder()
-        .setReader(characters(hadoop, path, encoding))
+        .setReader(characters(path, encoding))
         .setCharset(StandardCharsets.UTF_8)
         .get();
   }

@@ -1,6 +1,5 @@
 package org.dramatis.extract;
 
-import static org.dramatis.extract.ExtractFixture.assertThatAllRowsAreAccountedFor;
 import static org.dramatis.extract.ExtractFixture.gzip;
 import static org.dramatis.extract.ExtractFixture.table;
 
@@ -13,14 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.apache.spark.SparkThrowable;
-import org.apache.spark.sql.Row;
-import org.dramatis.contract.ContractException;
 
 /** Bad files, each delivered on its own, as Spark's own reader takes them and as Dramatis does. */
 final class BadFiles {
-  private static final String SCHEMA = "id string, amount decimal(10,2), note string";
   private static final String HEAD = "id,amount,note\n";
 
   private final Path folder;
@@ -269,71 +263,8 @@ final class BadFiles {
 
   private void add(
       String name, ExtractFixture fixture, ContractText contract, Optional<String> asOf) {
-    lines.add(new BadInput(name, "", spark(fixture), dramatis(fixture, contract, asOf)));
-  }
-
-  /** Spark's reader with the contract's types and no other option than a header. */
-  private static String spark(ExtractFixture fixture) {
-    String file = fixture.project().toString();
-    try {
-      boolean dated =
-          Files.exists(fixture.project().resolve("in"))
-              && !Files.exists(fixture.project().resolve("in/1.csv"));
-      var reader =
-          ExtractFixture.spark()
-              .read()
-              .option("recursiveFileLookup", true)
-              .schema(dated ? "id string, day date" : SCHEMA);
-      List<Row> rows =
-          (Files.exists(fixture.project().resolve("orders.json"))
-                  ? reader.json(file)
-                  : Files.exists(fixture.project().resolve("orders.parquet"))
-                      ? reader.parquet(file)
-                      : reader.option("header", true).csv(file))
-              .collectAsList();
-      String shown =
-          rows.stream()
-              .limit(3)
-              .map(row -> "(" + row.mkString(", ") + ")")
-              .collect(Collectors.joining(" "));
-      String few = shown.length() > 90 ? shown.substring(0, 90) + " …" : shown;
-      return rows.size()
-          + (rows.size() == 1 ? " row" : " rows")
-          + (few.isEmpty() ? "" : ": " + few);
-    } catch (Exception e) { // Scala declares no checked exceptions
-      return "fails: " + condition(e);
-    }
-  }
-
-  private static String condition(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SparkThrowable spark && spark.getCondition() != null) {
-        return spark.getCondition();
-      }
-    }
-    return failure.getClass().getSimpleName();
-  }
-
-  private static String dramatis(
-      ExtractFixture fixture, ContractText contract, Optional<String> asOf) {
-    try {
-      SourceRows rows =
-          asOf.map(day -> fixture.rows(contract, day)).orElseGet(() -> fixture.rows(contract));
-      assertThatAllRowsAreAccountedFor(rows);
-      ExtractAudit audit = rows.audit();
-      StringBuilder words =
-          new StringBuilder(
-              "%d read = %d accepted + %d rejected + %d superseded"
-                  .formatted(
-                      audit.rowsRead(), audit.accepted(), audit.rejected(), audit.superseded()));
-      audit.reasons().forEach(r -> words.append("; `").append(r.reason()).append('`'));
-      audit.notes().forEach(n -> words.append("; notes `").append(n.kind().code()).append('`'));
-      return words.toString();
-    } catch (ContractException e) {
-      String message = e.getMessage();
-      return "refuses the file: `"
-          + message.substring(message.lastIndexOf('[') + 1, message.length() - 1)
-          + "`";
-    }
+    lines.add(
+        new BadInput(
+            name, "", BothReaders.spark(fixture), BothReaders.dramatis(fixture, contract, asOf)));
   }
 }

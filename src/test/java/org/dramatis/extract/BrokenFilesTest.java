@@ -1,5 +1,6 @@
 package org.dramatis.extract;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dramatis.extract.ExtractFixture.gzip;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dramatis.contract.ContractException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,8 @@ class BrokenFilesTest {
 
   @Test
   void whatAHeaderHoldsCannotBreakTheMessage() {
-    fixture.file("orders.csv", "id,\u001B[31mred\u0007,\u2028next" + ",x".repeat(5000) + "\na,1\n");
+    String many = IntStream.range(0, 5000).mapToObj(i -> ",x" + i).collect(joining());
+    fixture.file("orders.csv", "id,\u001B[31mred\u0007,\u2028next" + many + "\na,1\n");
 
     assertThatThrownBy(() -> fixture.rows(orders()))
         .message()

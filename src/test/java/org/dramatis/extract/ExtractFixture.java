@@ -158,10 +158,11 @@ public final class ExtractFixture {
 
   private static Map<String, String> digests(List<DeliveredFile> files) {
     Map<String, String> digests = new HashMap<>();
+    Configuration hadoop = new Configuration();
     for (DeliveredFile file : files) {
       try {
         var path = new org.apache.hadoop.fs.Path(file.uri());
-        digests.put(file.uri(), FileDigest.of(path.getFileSystem(new Configuration()), path));
+        digests.put(file.uri(), FileDigest.of(path.getFileSystem(hadoop), path));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
