@@ -103,8 +103,9 @@ final class CsvRecord implements Serializable {
     at += quote.length;
     int start = at;
     ByteArrayOutputStream unquoted = null;
+    byte first = quote[0];
     while (at < length) {
-      if (!isAt(quote)) {
+      if (bytes[at] != first || !isAt(quote)) {
         at++;
         continue;
       }

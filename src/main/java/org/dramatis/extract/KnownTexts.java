@@ -16,18 +16,24 @@ final class KnownTexts implements Serializable {
 
   private transient UTF8String[] places = new UTF8String[PLACES];
 
+  /** Rows that follow each other often agree, and then nothing needs to be looked up. */
+  private transient UTF8String last;
+
   /** Whether the text passes, asked only when that is not known. */
   boolean pass(UTF8String text, Predicate<String> test) {
-    int place = text.hashCode() & (PLACES - 1);
-    UTF8String known = places[place];
-    if (known != null && known.binaryEquals(text)) {
+    if (last != null && last.binaryEquals(text)) {
       return true;
     }
-    boolean passes = test.test(text.toString());
-    if (passes) {
+    int place = text.hashCode() & (PLACES - 1);
+    UTF8String known = places[place];
+    if (known == null || !known.binaryEquals(text)) {
+      if (!test.test(text.toString())) {
+        return false;
+      }
       places[place] = text.copy();
     }
-    return passes;
+    last = places[place];
+    return true;
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

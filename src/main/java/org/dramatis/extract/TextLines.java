@@ -25,12 +25,14 @@ final class TextLines implements Iterator<InternalRow> {
   }
 
   @Override
+  @SuppressWarnings(
+      "ReferenceEquality") // mostly it is the same object; comparing texts takes longer
   public boolean hasNext() {
     while (next == null && lines.hasNext()) {
       UTF8String line = lines.next().getUTF8String(0);
       UTF8String current = InputFileBlockHolder.getInputFilePath();
       long start = InputFileBlockHolder.getStartOffset();
-      if (start != offset || !current.equals(place)) {
+      if (start != offset || (current != place && !current.equals(place))) {
         place = current;
         offset = start;
         rows.begin(FileNames.location(current.toString()), start);

@@ -53,13 +53,22 @@ final class ValueBounds implements Serializable {
         BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
         BigDecimal largest = BigDecimal.TEN.pow(precision - scale).subtract(step);
         BigDecimal bound = new BigDecimal(literal).max(largest.negate()).min(largest);
-        yield Decimal.apply(bound.setScale(scale, inwards), precision, scale);
+        yield decimal(bound.setScale(scale, inwards), precision, scale);
       }
       case INTEGER -> Long.valueOf(literal);
       case DATE, TIMESTAMP ->
           new TimeParser(property, contract.server().dialect().timeZone()).bound(literal);
       case STRING, BOOLEAN -> null;
     };
+  }
+
+  /**
+   * Held in 64 bits, as {@link NumberParser} holds its values, if possible: such two compare fast.
+   */
+  private static Decimal decimal(BigDecimal bound, int precision, int scale) {
+    return precision <= Decimal.MAX_LONG_DIGITS()
+        ? Decimal.createUnsafe(bound.unscaledValue().longValueExact(), precision, scale)
+        : Decimal.apply(bound, precision, scale);
   }
 
   /** The bound that a value breaks; empty when it keeps all. */

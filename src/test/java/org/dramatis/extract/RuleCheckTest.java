@@ -116,8 +116,8 @@ class RuleCheckTest {
   }
 
   @Test
-  void withoutRowsNothingIsSaidAboutShares() {
-    fixture.file("orders.csv", "id,mail,state,day,amount\n");
+  void withoutAcceptedRowsNothingIsSaidAboutShares() {
+    fixture.file("orders.csv", "id,mail,state,day,amount\nnumberless,,,,\n");
     RuleResult share =
         result("state", "metric: nullValues, mustBe: 0, unit: percent, severity: error");
     assertThat(share.verdict()).isEqualTo(RuleVerdict.UNDEFINED);

@@ -19,7 +19,7 @@ class OrphanCountTest {
         new ExtractFixture(folder)
             .file("lines.csv", "n,sku,shop\n1,a,x\n2,b,x\n3,zz,\n4,zz,\n5,,y\n")
             .file("products.csv", "sku,group\na,1\nb,1\nb,2\n")
-            .file("shops.csv", "shop\n");
+            .file("shops.csv", "shop\nelsewhere\n");
     Contract products =
         ContractText.of("products", "lookup")
             .column("sku", "string")
