@@ -24,6 +24,7 @@ import org.dramatis.feature.HalfWindow;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.Vectorization;
+import org.dramatis.identity.Doubles;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
@@ -92,8 +93,10 @@ final class Derivation {
     BrokenRules.refuse(sources);
 
     run.enter("identity");
+    Optional<Dataset<Row>> doubles = doubles(outputs, sources);
     LinkedSources linked =
-        progress.step("identity", "link", () -> Identity.link(sources), l -> words(l.audit()));
+        progress.step(
+            "identity", "link", () -> Identity.link(sources, doubles), l -> words(l.audit()));
 
     List<Orphans> orphans =
         progress.step(
@@ -128,6 +131,14 @@ final class Derivation {
       progress.step("report", "write", () -> outputs.report(report), words -> words);
     }
     seal(run, sources, ingredients, age);
+  }
+
+  private Optional<Dataset<Row>> doubles(RunOutputs outputs, List<SourceRows> sources) {
+    return progress.step(
+        "identity",
+        "look for entries of one person",
+        () -> Doubles.of(sources).map(outputs::doubles),
+        found -> found.isPresent() ? "listed in doubles" : "no column could show them");
   }
 
   private FeatureTable features(
@@ -278,13 +289,15 @@ final class Derivation {
   }
 
   private static String words(IdentityAudit audit) {
-    return words("%,d customers; linked: ", audit.customers())
+    String merged =
+        audit.merged().people() == 0
+            ? ""
+            : words(
+                ", %,d of them from %,d entries",
+                audit.merged().people(), audit.merged().entries());
+    return words("%,d customers%s; linked: ", audit.customers(), merged)
         + audit.sources().stream()
-            .map(
-                s ->
-                    words(
-                        "%s %,d of %,d",
-                        s.contract(), s.linked(), s.linked() + s.unlinked() + s.ambiguous()))
+            .map(s -> words("%s %,d of %,d", s.contract(), s.linked(), s.accepted()))
             .collect(Collectors.joining(", "));
   }
 

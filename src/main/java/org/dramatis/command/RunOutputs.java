@@ -45,6 +45,11 @@ final class RunOutputs {
     return sources.stream().mapToLong(s -> s.audit().rejected()).sum();
   }
 
+  /** The same list of entries that may be one person, as it was written. */
+  Dataset<Row> doubles(Dataset<Row> rows) {
+    return write(rows, "doubles");
+  }
+
   /** The same table, over the rows as they were written. */
   FeatureTable features(FeatureTable table) {
     return table.over(write(table.rows(), "features"));

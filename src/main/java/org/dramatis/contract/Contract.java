@@ -15,6 +15,8 @@ import java.util.Optional;
  *     dramatis.onePer}); the other rows are superseded
  * @param eventTime when a row happened: a logical column of this source, or {@code lookup.column}
  *     of a lookup that it refers to ({@code dramatis.eventTime})
+ * @param merging whether customers who share one of its keys are one ({@code dramatis.merge});
+ *     empty leaves them apart, and such a key links nobody
  * @param quality what it promises about its rows as a whole
  * @param ownership whom to ask
  * @param freshness what the source promises about its schedule
@@ -28,6 +30,7 @@ public record Contract(
     List<Property> properties,
     Optional<String> onePer,
     Optional<String> eventTime,
+    Optional<Merging> merging,
     Quality quality,
     Ownership ownership,
     Freshness freshness,

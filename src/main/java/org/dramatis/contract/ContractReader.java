@@ -62,6 +62,7 @@ public final class ContractReader {
         element.properties,
         element.onePer,
         element.eventTime,
+        element.merging,
         element.quality,
         OwnershipReader.read(root),
         FreshnessReader.read(root),
@@ -98,7 +99,22 @@ public final class ContractReader {
         properties,
         custom.optional("dramatis.onePer").name(NameRule.COLUMN),
         custom.optional("dramatis.eventTime").text(),
+        merging(schema, custom),
         quality.quality());
+  }
+
+  private static Optional<Merging> merging(YamlMap schema, CustomProperties custom) {
+    boolean merges = custom.optional("dramatis.merge").flag().orElse(false);
+    YamlValue atMost = custom.optional("dramatis.mergeAtMost");
+    if (!merges && atMost.isPresent()) {
+      schema.problem(
+          "customProperties",
+          "dramatis.mergeAtMost has a meaning only beside dramatis.merge: true");
+    }
+    return merges
+        ? Optional.of(
+            new Merging(atMost.integer(Merging.FEWEST, Merging.MOST).orElse(Merging.USUAL)))
+        : Optional.empty();
   }
 
   private static void reportUnknown(YamlMap schema, Quality quality, List<Property> properties) {
@@ -130,5 +146,6 @@ public final class ContractReader {
       List<Property> properties,
       Optional<String> onePer,
       Optional<String> eventTime,
+      Optional<Merging> merging,
       Quality quality) {}
 }

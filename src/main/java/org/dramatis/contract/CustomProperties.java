@@ -28,7 +28,13 @@ final class CustomProperties {
       return switch (this) {
         case CONTRACT -> List.of();
         case SERVER -> List.of("dramatis.csv");
-        case SCHEMA -> List.of("dramatis.role", "dramatis.onePer", "dramatis.eventTime");
+        case SCHEMA ->
+            List.of(
+                "dramatis.role",
+                "dramatis.onePer",
+                "dramatis.eventTime",
+                "dramatis.merge",
+                "dramatis.mergeAtMost");
         case PROPERTY -> List.of("dramatis.declassified");
       };
     }

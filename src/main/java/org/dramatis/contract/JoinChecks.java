@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Follows the relationships between contracts: each must lead somewhere, and events to people. */
 final class JoinChecks {
+  private static final String MERGE = "schema[0].customProperties.dramatis.merge";
+
   private final Map<String, Contract> sources = new LinkedHashMap<>();
   private final boolean complete;
   private final Problems problems;
@@ -38,7 +40,51 @@ final class JoinChecks {
       if (hasNoCycle(contract)) {
         reachesTheSpine(contract);
       }
+      contract.merging().ifPresent(merging -> mergesSomebody(contract));
     }
+  }
+
+  /** What asks for merging must have keys that can connect customers. */
+  private void mergesSomebody(Contract contract) {
+    switch (contract.role()) {
+      case SUPPRESSION, LABELS -> problems.add(contract.file(), MERGE, unfit(contract));
+      case SPINE -> {
+        if (complete && !isReferredBesidesItsKey(contract)) {
+          problems.add(
+              contract.file(),
+              MERGE,
+              "no relationship leads to a column of "
+                  + contract.name()
+                  + " other than its key, so that nothing could connect two customers");
+        }
+      }
+      case EVENTS, ATTRIBUTES, LOOKUP -> {
+        Set<String> reached = reached(contract.name());
+        boolean isCertain = complete && sources.keySet().containsAll(reached);
+        if (isCertain && !spines().isEmpty() && Collections.disjoint(reached, spines())) {
+          problems.add(
+              contract.file(),
+              MERGE,
+              "no relationship leads from "
+                  + contract.name()
+                  + " to the spine, so that nothing of it could connect two customers");
+        }
+      }
+    }
+  }
+
+  private static String unfit(Contract contract) {
+    return "a source of role "
+        + word(contract.role())
+        + " merges nobody; write dramatis.merge into the contract whose keys connect customers";
+  }
+
+  private boolean isReferredBesidesItsKey(Contract spine) {
+    return sources.values().stream()
+        .flatMap(c -> c.properties().stream())
+        .flatMap(p -> p.references().stream())
+        .filter(r -> r.source().equals(spine.name()))
+        .anyMatch(r -> spine.primaryKey().stream().noneMatch(k -> k.name().equals(r.property())));
   }
 
   /** The key path of a property. */

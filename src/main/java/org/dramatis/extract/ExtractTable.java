@@ -71,7 +71,7 @@ public final class ExtractTable {
   }
 
   /** A column's name for Spark, whatever characters it holds. */
-  static String quoted(String name) {
+  public static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
   }
 

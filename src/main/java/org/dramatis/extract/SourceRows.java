@@ -30,4 +30,9 @@ public record SourceRows(
     files = List.copyOf(files);
     rules = List.copyOf(rules);
   }
+
+  /** The same source with other accepted rows. */
+  public SourceRows accepting(Dataset<Row> rows) {
+    return new SourceRows(contract, rows, rejects, audit, files, rules, timeliness);
+  }
 }

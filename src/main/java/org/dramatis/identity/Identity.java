@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
 
 /** The second stage: accepted rows in, the same rows with their customers out. */
@@ -27,27 +29,22 @@ public final class Identity {
    * Links every source to the spine.
    *
    * @param sources all of a project's sources
+   * @param doubles who of them may be one person, as {@link Doubles#of} found out for the same
+   *     sources
    * @throws ContractException when a source of role attributes has several rows for a customer, or
    *     when the spine is empty
    */
-  public static LinkedSources link(List<SourceRows> sources) {
-    SourceRows all = withRole(sources, SourceRole.SPINE).get(0);
-    SourceRows spineRows =
-        withoutSuppressed(all, withRole(sources, SourceRole.SUPPRESSION), links(sources, all));
-    Links links = links(sources, spineRows);
+  public static LinkedSources link(List<SourceRows> sources, Optional<Dataset<Row>> doubles) {
+    People people = new People(doubles);
+    SourceRows entries =
+        withoutObjecting(people.named(withRole(sources, SourceRole.SPINE).get(0)), sources);
+    Merged merged = people.merged();
     Dataset<Row> spine =
-        spineRows
-            .accepted()
-            .withColumn(LinkedTable.CUSTOMER_KEY, col("`" + Links.spineKey(spineRows) + "`"));
-    long customers = spine.count();
-    if (customers == 0) {
-      throw new ContractException(
-          spineRows.contract().name(),
-          spineRows.contract().server().path(),
-          "the list of customers is empty: no row was accepted. See rejects/ for the reasons, and ask "
-              + spineRows.contract().ownership().whom()
-              + ".");
-    }
+        merged.people() == 0
+            ? entries.accepted()
+            : People.newest(entries.contract(), entries.accepted());
+    long customers = customers(entries.contract(), spine);
+    Links links = links(sources, entries);
     List<LinkedSource> linked = new ArrayList<>();
     List<SourceLinks> audits = new ArrayList<>();
     for (SourceRows source : sources) {
@@ -55,11 +52,17 @@ public final class Identity {
         case SPINE -> linked.add(new LinkedSource(source.contract(), spine));
         case EVENTS, ATTRIBUTES -> {
           Dataset<Row> rows = links.link(source);
-          audits.add(audit(source.contract(), rows));
-          linked.add(
-              new LinkedSource(
-                  source.contract(),
-                  rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(Links.AMBIGUOUS)));
+          SourceLinks audit = audit(source.contract(), rows);
+          Dataset<Row> known =
+              rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(Links.AMBIGUOUS);
+          if (source.contract().role() == SourceRole.ATTRIBUTES
+              && audit.linked() > audit.customers()) {
+            requireOnePerEntry(source, sources);
+            known = People.newest(source.contract(), known);
+            audit = audit.withOnePerCustomer();
+          }
+          audits.add(audit);
+          linked.add(new LinkedSource(source.contract(), known));
         }
         case LOOKUP, SUPPRESSION, LABELS -> {
           // These describe or remove others; they are no facts about customers themselves.
@@ -67,11 +70,27 @@ public final class Identity {
       }
     }
     return new LinkedSources(
-        spine, linked, withRole(sources, SourceRole.LOOKUP), new IdentityAudit(customers, audits));
+        spine,
+        linked,
+        withRole(sources, SourceRole.LOOKUP),
+        new IdentityAudit(customers, merged, people.shared(entries.contract()), audits));
   }
 
   private static List<SourceRows> withRole(List<SourceRows> sources, SourceRole role) {
     return sources.stream().filter(s -> s.contract().role() == role).toList();
+  }
+
+  private static long customers(Contract contract, Dataset<Row> spine) {
+    long customers = spine.count();
+    if (customers == 0) {
+      throw new ContractException(
+          contract.name(),
+          contract.server().path(),
+          "the list of customers is empty: no row was accepted. See rejects/ for the reasons, and ask "
+              + contract.ownership().whom()
+              + ".");
+    }
+    return customers;
   }
 
   private static Links links(List<SourceRows> sources, SourceRows spine) {
@@ -82,22 +101,30 @@ public final class Identity {
   }
 
   /** Rows of customers who objected count as unlinked from here on: nothing of them is computed. */
-  private static SourceRows withoutSuppressed(
-      SourceRows spine, List<SourceRows> suppressions, Links links) {
-    Dataset<Row> remaining = spine.accepted();
-    for (SourceRows suppression : suppressions) {
-      Dataset<Row> objecting = links.everyone(suppression).toDF("_objecting");
-      Column key = col("`" + Links.spineKey(spine) + "`");
-      remaining = remaining.join(objecting, key.equalTo(col("_objecting")), "left_anti");
+  private static SourceRows withoutObjecting(SourceRows entries, List<SourceRows> sources) {
+    if (withRole(sources, SourceRole.SUPPRESSION).isEmpty()) {
+      return entries;
     }
-    return new SourceRows(
-        spine.contract(),
-        remaining,
-        spine.rejects(),
-        spine.audit(),
-        spine.files(),
-        spine.rules(),
-        spine.timeliness());
+    Dataset<Row> objecting = Doubles.objecting(sources).toDF("_objecting");
+    Column key = col(ExtractTable.quoted(Links.spineKey(entries)));
+    return entries.accepting(
+        entries.accepted().join(objecting, key.equalTo(col("_objecting")), "left_anti"));
+  }
+
+  /** Merging gives a person several rows; that a single entry has several breaks the contract. */
+  private static void requireOnePerEntry(SourceRows source, List<SourceRows> sources) {
+    SourceRows entries =
+        new People(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
+    SourceLinks audit = audit(source.contract(), links(sources, entries).link(source));
+    if (audit.linked() > audit.customers()) {
+      Contract contract = source.contract();
+      throw new ContractException(
+          contract.name(),
+          contract.server().path(),
+          "%d rows belong to only %d customers, but a source of role attributes has one row per customer. Declare dramatis.onePer to keep the latest row, or role events, in %s, or ask %s."
+              .formatted(
+                  audit.linked(), audit.customers(), contract.file(), contract.ownership().whom()));
+    }
   }
 
   private static SourceLinks audit(Contract contract, Dataset<Row> rows) {
@@ -110,15 +137,12 @@ public final class Identity {
             .head();
     long linked = counts.getLong(1);
     long ambiguous = counts.getLong(2);
-    long customers = counts.getLong(3);
-    if (contract.role() == SourceRole.ATTRIBUTES && linked > customers) {
-      throw new ContractException(
-          contract.name(),
-          contract.server().path(),
-          "%d rows belong to only %d customers, but a source of role attributes has one row per customer. Declare dramatis.onePer to keep the latest row, or role events, in %s, or ask %s."
-              .formatted(linked, customers, contract.file(), contract.ownership().whom()));
-    }
     return new SourceLinks(
-        contract.name(), linked, counts.getLong(0) - linked - ambiguous, ambiguous, customers);
+        contract.name(),
+        linked,
+        counts.getLong(0) - linked - ambiguous,
+        ambiguous,
+        0,
+        counts.getLong(3));
   }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 /**
  * Who the customers are and how the sources joined.
  *
- * @param customers rows of the spine
+ * @param customers people of the spine, entries of one person counted once
+ * @param merged entries that were made one person
+ * @param shared values of the spine's columns that several customers share
  * @param sources in the order of the contracts, the spine and the lookups left out
  */
-public record IdentityAudit(long customers, List<SourceLinks> sources) {
+public record IdentityAudit(
+    long customers, Merged merged, List<SharedKey> shared, List<SourceLinks> sources) {
 
   public IdentityAudit {
+    shared = List.copyOf(shared);
     sources = List.copyOf(sources);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
 
 /**
@@ -33,7 +34,8 @@ final class Links {
   /**
    * Knows all sources.
    *
-   * @param sources by name
+   * @param sources by name; the spine's rows have {@link LinkedTable#CUSTOMER_KEY}, which several
+   *     rows of one person share
    */
   Links(Map<String, SourceRows> sources) {
     this.sources = Map.copyOf(sources);
@@ -61,7 +63,7 @@ final class Links {
     Column key = keys.isEmpty() ? lit(null).cast("string") : coalesce(keys.toArray(Column[]::new));
     List<Column> columns = new ArrayList<>();
     for (String name : source.accepted().columns()) {
-      columns.add(col("`" + name + "`"));
+      columns.add(col(ExtractTable.quoted(name)));
     }
     columns.add(key.as(LinkedTable.CUSTOMER_KEY));
     columns.add(key.isNull().and(several).as(AMBIGUOUS));
@@ -71,7 +73,7 @@ final class Links {
   private static Dataset<Row> join(
       Dataset<Row> rows, Property property, Dataset<Row> customers, int i) {
     Dataset<Row> named = customers.toDF("_value" + i, "_key" + i, "_customers" + i);
-    Column same = rows.col("`" + property.name() + "`").equalTo(named.col("_value" + i));
+    Column same = rows.col(ExtractTable.quoted(property.name())).equalTo(named.col("_value" + i));
     return rows.join(named, same, "left");
   }
 
@@ -81,9 +83,9 @@ final class Links {
    */
   private Optional<Dataset<Row>> customers(Reference reference) {
     SourceRows target = sources.get(reference.source());
-    Column value = col("`" + reference.property() + "`");
+    Column value = col(ExtractTable.quoted(reference.property()));
     if (target.contract().role() == SourceRole.SPINE) {
-      Column key = col("`" + spineKey(target) + "`");
+      Column key = col(LinkedTable.CUSTOMER_KEY);
       return Optional.of(
           spineKey(target).equals(reference.property())
               ? target.accepted().select(value, key, lit(1))
@@ -114,10 +116,21 @@ final class Links {
     return everyone(source, lit(0)).select(col("_key").as(LinkedTable.CUSTOMER_KEY)).distinct();
   }
 
+  /**
+   * All customers to whom the values of a referenced column may lead, as pairs: the value, a
+   * customer's key. Empty when the reference does not lead to the spine.
+   */
+  Optional<Dataset<Row>> everyone(Reference reference) {
+    SourceRows target = sources.get(reference.source());
+    return target.contract().role() == SourceRole.SPINE || leadsToSpine(target)
+        ? Optional.of(everyone(target, col(ExtractTable.quoted(reference.property()))))
+        : Optional.empty();
+  }
+
   /** Pairs of a source's values and the keys of customers: {@code _of}, {@code _key}. */
   private Dataset<Row> everyone(SourceRows source, Column value) {
     if (source.contract().role() == SourceRole.SPINE) {
-      return source.accepted().select(value, col("`" + spineKey(source) + "`")).toDF("_of", "_key");
+      return source.accepted().select(value, col(LinkedTable.CUSTOMER_KEY)).toDF("_of", "_key");
     }
     return source.contract().properties().stream()
         .flatMap(
@@ -135,10 +148,13 @@ final class Links {
   private Dataset<Row> pairs(
       SourceRows source, Column value, Property property, Reference reference) {
     Dataset<Row> target =
-        everyone(sources.get(reference.source()), col("`" + reference.property() + "`"))
+        everyone(sources.get(reference.source()), col(ExtractTable.quoted(reference.property())))
             .toDF("_value", "_key");
     Dataset<Row> own =
-        source.accepted().select(value, col("`" + property.name() + "`")).toDF("_of", "_by");
+        source
+            .accepted()
+            .select(value, col(ExtractTable.quoted(property.name())))
+            .toDF("_of", "_by");
     return own.join(target, own.col("_by").equalTo(target.col("_value"))).select("_of", "_key");
   }
 

@@ -16,7 +16,9 @@ import org.dramatis.extract.ExtractNote;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.RuleResult;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.Merged;
 import org.dramatis.identity.Orphans;
+import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 
 /** The text of {@code audit.json}: what became of every row, and whose source it is. */
@@ -107,9 +109,25 @@ public final class AuditJson {
 
   private static void identity(JsonText json, IdentityAudit identity) throws IOException {
     json.count("customers", identity.customers());
+    json.object("merged", merged -> merged(merged, identity.merged()));
+    json.objects("shared", identity.shared(), AuditJson::shared);
     bySource(json, "linked", identity, SourceLinks::linked);
     bySource(json, "unlinked", identity, SourceLinks::unlinked);
     bySource(json, "ambiguous", identity, SourceLinks::ambiguous);
+    bySource(json, "set_aside", identity, SourceLinks::setAside);
+  }
+
+  private static void merged(JsonText json, Merged merged) throws IOException {
+    json.count("people", merged.people());
+    json.count("entries", merged.entries());
+    json.count("largest", merged.largest());
+  }
+
+  private static void shared(JsonText json, SharedKey shared) throws IOException {
+    json.text("column", shared.column());
+    json.count("values", shared.values());
+    json.count("customers", shared.customers());
+    json.texts("examples", shared.examples().stream().map(keys -> String.join(" ", keys)).toList());
   }
 
   private static void bySource(

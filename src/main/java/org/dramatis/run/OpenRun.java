@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
  */
 public final class OpenRun {
   /** Outputs with one row per customer. */
-  private static final List<String> MICRODATA = List.of("assignments", "features");
+  private static final List<String> MICRODATA = List.of("assignments", "doubles", "features");
 
   private final RunFolder folder;
   private final Lease lease;
@@ -77,8 +77,8 @@ public final class OpenRun {
   }
 
   /**
-   * Keeps an output the owner's alone after the run is sealed: folders 0700, files 0600. {@code
-   * assignments} and {@code features} need no call, {@link #seal} restricts them.
+   * Keeps an output the owner's alone after the run is sealed: folders 0700, files 0600. Microdata
+   * needs no call, {@link #seal} restricts it.
    */
   public void restrict(String relative) {
     folder.workspace().restrict(folder.path(relative));

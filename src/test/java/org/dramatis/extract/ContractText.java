@@ -55,6 +55,13 @@ public final class ContractText {
     return this;
   }
 
+  /** Customers who share one of its keys are one, if they are at most so many. */
+  public ContractText merging(int atMost) {
+    custom.add("      - {property: dramatis.merge, value: true}\n");
+    custom.add("      - {property: dramatis.mergeAtMost, value: " + atMost + "}\n");
+    return this;
+  }
+
   /** One column: its name, its logical type and further keys in YAML's flow style. */
   public ContractText column(String column, String type, String... more) {
     String keys = more.length == 0 ? "" : ", " + String.join(", ", more);

@@ -33,6 +33,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.Merged;
 
 /**
  * A small shop: customers with an e-mail address, purchases with two references to products, loose
@@ -139,7 +140,8 @@ final class Sources {
             .map(LinkedSource::rows)
             .findFirst()
             .orElseThrow();
-    return new LinkedSources(spine, linked, lookups, new IdentityAudit(0, List.of()));
+    return new LinkedSources(
+        spine, linked, lookups, new IdentityAudit(0, Merged.NOBODY, List.of(), List.of()));
   }
 
   private Sources linked(Contract contract, String schema, String... rows) {
@@ -196,6 +198,7 @@ final class Sources {
         List.of(properties),
         Optional.empty(),
         eventTime,
+        Optional.empty(),
         Quality.NONE,
         new Ownership("", List.of(), List.of()),
         new Freshness(OptionalInt.empty(), OptionalInt.empty()),

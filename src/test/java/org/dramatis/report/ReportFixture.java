@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.Merged;
+import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
@@ -31,9 +33,16 @@ public final class ReportFixture {
         RetailerSources.cards(),
         new IdentityAudit(
             6120,
+            new Merged(14, 30, 3),
             List.of(
-                new SourceLinks("purchases", 68_912, 2_204, 0, 5_480),
-                new SourceLinks("web", 141_730, 71_905, 318, 3_611))),
+                new SharedKey(
+                    "crm.email",
+                    22,
+                    46,
+                    List.of(List.of("0f3a91bc", "91bc02de"), List.of("7d2e44f0", "c5a1b990")))),
+            List.of(
+                new SourceLinks("purchases", 68_912, 2_204, 0, 0, 5_480),
+                new SourceLinks("web", 141_730, 71_905, 318, 0, 3_611))),
         RetailerModel.scaling(),
         RetailerModel.segmentation(6120, profiles),
         profiles,
@@ -95,8 +104,11 @@ public final class ReportFixture {
   public static RunReport withUnlinkedWeb() {
     RunReport base = retailer();
     List<SourceLinks> links = new ArrayList<>(base.identity().sources());
-    links.set(1, new SourceLinks("web", 0, 213_953, 0, 0));
-    return with(base, RetailerSources.cardsWithUnlinkedWeb(), new IdentityAudit(6120, links));
+    links.set(1, new SourceLinks("web", 0, 213_953, 0, 0, 0));
+    return with(
+        base,
+        RetailerSources.cardsWithUnlinkedWeb(),
+        new IdentityAudit(6120, Merged.NOBODY, List.of(), links));
   }
 
   /** Names that break pages and spreadsheets. */

@@ -30,6 +30,8 @@ import org.dramatis.report.chart.StackedBar;
  * @param links how rows found their customers; empty for the list of customers and for lookups
  * @param coverage how many customers appear in it, in words; empty for lookups
  * @param orphans how many rows refer to nothing, a sentence per relationship
+ * @param onePerson which entries are one person or may be, in sentences; only for the list of
+ *     customers
  * @param fresh the newest data and when the next is due, in words
  * @param rules quality rules and what became of them
  * @param promises rules in words, which nobody evaluates
@@ -47,6 +49,7 @@ public record SourceView(
     Optional<Division> links,
     Optional<String> coverage,
     List<String> orphans,
+    List<String> onePerson,
     List<String> fresh,
     List<RuleView> rules,
     List<String> promises) {
@@ -57,6 +60,7 @@ public record SourceView(
     access = List.copyOf(access);
     reasons = List.copyOf(reasons);
     orphans = List.copyOf(orphans);
+    onePerson = List.copyOf(onePerson);
     fresh = List.copyOf(fresh);
     rules = List.copyOf(rules);
     promises = List.copyOf(promises);
@@ -111,6 +115,7 @@ public record SourceView(
         links.map(l -> links(l, position)),
         coverage(card, report.identity().customers()),
         card.orphans().stream().filter(o -> o.orphans() > 0).map(SourceView::orphans).toList(),
+        card.role() == SourceRole.SPINE ? OnePerson.sentences(report.identity()) : List.of(),
         fresh(card.timeliness()),
         card.rules().stream().map(RuleView::of).toList(),
         card.promises());
@@ -170,12 +175,19 @@ public record SourceView(
   }
 
   private static Division links(SourceLinks links, int position) {
+    List<Portion> portions =
+        new ArrayList<>(
+            List.of(
+                new Portion("linked to a customer", links.linked(), "good"),
+                new Portion("not linked", links.unlinked(), "bad"),
+                new Portion("fitting more than one customer", links.ambiguous(), "unsure")));
+    if (links.setAside() > 0) {
+      portions.add(
+          new Portion("replaced by a newer row of the same person", links.setAside(), "idle"));
+    }
     return division(
         new Caption("links-" + position, "Whose rows these are in " + links.contract(), ""),
-        List.of(
-            new Portion("linked to a customer", links.linked(), "good"),
-            new Portion("not linked", links.unlinked(), "bad"),
-            new Portion("fitting more than one customer", links.ambiguous(), "unsure")));
+        portions);
   }
 
   private static Division division(Caption caption, List<Portion> portions) {
