@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -108,11 +109,11 @@ class KubernetesScheduleTest {
     JsonNode schema = yaml(crd).at("/spec/versions/0/schema/openAPIV3Schema");
     assertThat(schema.at("/properties/spec/properties/template").isObject()).isTrue();
     refuseUnknownKeys(schema);
-    assertThat(
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
-                .getSchema(schema)
-                .validate(document))
-        .isEmpty();
+    JsonSchema strict = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(schema);
+    assertThat(strict.validate(document)).isEmpty();
+    JsonNode misspelt = document.deepCopy();
+    ((ObjectNode) misspelt.at("/spec/template/driver")).put("servceAccount", "spark");
+    assertThat(strict.validate(misspelt)).hasSize(1);
   }
 
   /** Kubernetes drops keys that a schema does not name, without a word. */
