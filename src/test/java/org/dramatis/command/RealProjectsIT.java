@@ -59,6 +59,11 @@ class RealProjectsIT {
     return new Job(conf, folder.resolve(workspace), key);
   }
 
+  private static Program.Ended derive(Job job) {
+    return job.derive(
+        2, "--set", FEW, "--set", "method.references=1", "--set", "method.sample=500");
+  }
+
   /** A project's run, derived by the first test that asks. */
   private static PublishedRun derived(String project) throws IOException {
     PublishedRun before = DERIVED.get(project);
@@ -66,7 +71,7 @@ class RealProjectsIT {
       return before;
     }
     Job job = job(project, project);
-    job.derive(2, "--set", FEW, "--set", "method.references=1", "--set", "method.sample=500");
+    derive(job);
     PublishedRun run = new PublishedRun(job);
     DERIVED.put(project, run);
     return run;
@@ -161,6 +166,13 @@ class RealProjectsIT {
     assertThat(run.customers()).isEqualTo(2_240);
     // sum(money(p[m]) for m in p if m.startswith('Mnt'))
     assertThat(run.total("spend")).isEqualByComparingTo("1356988");
+  }
+
+  @Test
+  void aFileThatManyContractsReadIsOneFile() throws IOException {
+    PublishedRun run = derived("customer-personality");
+    // ls -l: 220188
+    assertThat(derive(run.job()).output()).contains(" 1 file, 221 kB").contains("Already derived");
   }
 
   @Test
