@@ -89,7 +89,7 @@ final class Derivation {
         "extract",
         "write rejects",
         () -> outputs.rejects(sources),
-        n -> words("%,d rejects kept with their reasons", n));
+        n -> words("rows rejected, with their reasons: %,d", n));
     BrokenRules.refuse(sources);
 
     run.enter("identity");

@@ -44,8 +44,11 @@ record FoundExtracts(
     Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
     project.contracts().forEach(c -> delivered.put(c, deliveries.of(c, givenAsOf)));
     List<DeliveredFile> files = delivered.values().stream().flatMap(List::stream).toList();
+    // Several contracts may read one file.
+    Map<String, Long> bytes =
+        files.stream()
+            .collect(Collectors.toMap(DeliveredFile::uri, DeliveredFile::bytes, (a, b) -> a));
     List<String> uris = files.stream().map(DeliveredFile::uri).distinct().toList();
-    long bytes = files.stream().mapToLong(DeliveredFile::bytes).sum();
     Map<String, String> digests =
         progress.step(
             "find",
@@ -54,11 +57,17 @@ record FoundExtracts(
             d ->
                 String.format(
                     Locale.ROOT,
-                    "%,d %s, %,d MB",
+                    "%,d %s, %s",
                     d.size(),
                     d.size() == 1 ? "file" : "files",
-                    (bytes + 500_000) / 1_000_000));
+                    size(bytes.values().stream().mapToLong(Long::longValue).sum())));
     return new FoundExtracts(delivered, digests, givenAsOf);
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%,d kB", (bytes + 999) / 1_000)
+        : String.format(Locale.ROOT, "%,d MB", (bytes + 500_000) / 1_000_000);
   }
 
   /** Every file of every source. */

@@ -83,7 +83,7 @@ final class SourceReport {
     if (time.isOverdue()) {
       facts.add("OVERDUE by " + time.overdueDays().getAsInt() + " days");
     }
-    line("fresh", facts.isEmpty() ? "nothing is dated" : String.join(", ", facts));
+    line("fresh", facts.isEmpty() ? "nothing of its own is dated" : String.join(", ", facts));
   }
 
   private static Optional<String> day(String what, Optional<LocalDate> day) {

@@ -3,6 +3,7 @@ package org.dramatis.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dramatis.docs.Page;
+import org.dramatis.docs.ScheduledCommands;
 import org.dramatis.run.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,15 @@ class DocumentedCommandsTest {
           // picocli has converted the value, or the word is none.
         }
       }
+    }
+  }
+
+  @Test
+  void everyScheduleStartsACommandThatTheProgramParses() throws IOException, InterruptedException {
+    List<List<String>> commands = ScheduledCommands.all();
+    assertThat(commands).hasSize(4).allMatch(command -> command.get(0).equals("derive"));
+    for (List<String> command : commands) {
+      assertThat(commandLine().parseArgs(command.toArray(String[]::new)).hasSubcommand()).isTrue();
     }
   }
 

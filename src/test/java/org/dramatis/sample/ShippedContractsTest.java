@@ -28,6 +28,8 @@ class ShippedContractsTest {
   private static final List<Path> FOLDERS =
       List.of(
           Path.of("conf/contracts"),
+          Path.of("src/test/projects/complete-journey/conf/contracts"),
+          Path.of("src/test/projects/customer-personality/conf/contracts"),
           Path.of("src/test/projects/mcdonalds/conf/contracts"),
           Path.of("src/test/projects/online-retail/conf/contracts"));
 
@@ -37,7 +39,7 @@ class ShippedContractsTest {
   void everyContractSatisfiesTheStandardsSchema() throws IOException {
     JsonSchema schema = schema();
     List<Path> contracts = contracts();
-    assertThat(contracts).hasSize(8);
+    assertThat(contracts).hasSize(20);
     for (Path contract : contracts) {
       assertThat(schema.validate(asJson(contract))).as(contract.toString()).isEmpty();
     }

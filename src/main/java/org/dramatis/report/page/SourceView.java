@@ -135,7 +135,7 @@ public record SourceView(
     words.add(
         time.newest()
             .map(day -> "Newest entry: " + Phrases.day(day))
-            .orElse("Its entries carry no date"));
+            .orElse("Its own entries carry no date"));
     time.delivered().ifPresent(day -> words.add("Newest delivery: " + Phrases.day(day)));
     time.due()
         .ifPresent(
