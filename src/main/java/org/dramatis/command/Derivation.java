@@ -23,6 +23,8 @@ import org.dramatis.feature.Features;
 import org.dramatis.feature.HalfWindow;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.MatrixScaling;
+import org.dramatis.feature.StandIn;
+import org.dramatis.feature.StandIns;
 import org.dramatis.feature.Vectorization;
 import org.dramatis.identity.Doubles;
 import org.dramatis.identity.Identity;
@@ -105,6 +107,7 @@ final class Derivation {
     FeatureTable everyone = features(outputs, linked, ingredients.asOf());
     FeatureTable inScope = InScope.of(everyone, charter.scope());
     FeatureMatrix matrix = matrix(inScope);
+    List<StandIn> standIns = standIns(inScope);
 
     run.enter("cluster");
     try (HalfWindow half = halfWindow(linked, inScope, ingredients.asOf());
@@ -124,6 +127,7 @@ final class Derivation {
               intake.project().features().windowDays(),
               SourceCards.of(sources, linked.audit(), orphans),
               linked.audit(),
+              standIns,
               matrix.scaling(),
               result.segmentation(),
               profiled.segments(),
@@ -163,6 +167,21 @@ final class Derivation {
                 inScope, intake.project().features(), method.standardization(), method.sample()),
         m ->
             words("%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
+  }
+
+  private List<StandIn> standIns(FeatureTable inScope) {
+    return progress.step(
+        "feature",
+        "look for stand-ins of special personal data",
+        () -> StandIns.of(inScope, intake.special(), method.sample()),
+        found ->
+            found.isEmpty()
+                ? "none found"
+                : "features that go along with it: "
+                    + found.stream()
+                        .map(StandIn::feature)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
   }
 
   private HalfWindow halfWindow(

@@ -12,7 +12,9 @@ public enum ExitCode {
   /** A quality gate is closed: the data is older than the schedule allows, or a run is damaged. */
   GATE(11),
   /** Another run holds the lock. */
-  LOCKED(12);
+  LOCKED(12),
+  /** The charter's privacy rules forbid what the configuration asks for. */
+  PRIVACY(13);
 
   private final int code;
 

@@ -9,6 +9,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.ContractException;
+import org.dramatis.contract.PrivacyException;
 import org.dramatis.run.WorkspaceException;
 import org.dramatis.run.WorkspaceLockedException;
 import org.dramatis.stat.GridOverflowException;
@@ -60,6 +61,12 @@ record Failure(ExitCode exit, String message) {
     }
     if (cause instanceof WorkspaceLockedException) {
       return failure(ExitCode.LOCKED, cause.getMessage());
+    }
+    if (cause instanceof PrivacyException) {
+      return failure(
+          ExitCode.PRIVACY,
+          "The privacy rules forbid what the configuration asks for:%n  %s"
+              .formatted(cause.getMessage()));
     }
     if (cause instanceof ContractException) {
       return failure(ExitCode.CONTRACT, cause.getMessage());

@@ -19,6 +19,7 @@ import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.CheckedCatalog;
+import org.dramatis.feature.SpecialFeatures;
 import org.dramatis.run.KeyChoice;
 import org.dramatis.run.Lease;
 import org.dramatis.run.LeaseHolder;
@@ -69,6 +70,10 @@ final class Intake {
 
   CheckedCatalog catalog() {
     return sound.catalog();
+  }
+
+  SpecialFeatures special() {
+    return sound.special();
   }
 
   Workspace workspace() {

@@ -3,24 +3,30 @@ package org.dramatis.command;
 import org.dramatis.extract.Transforms;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.InScope;
+import org.dramatis.feature.SpecialFeatures;
 
 /**
  * A project whose every expression has been checked, before an engine is started.
  *
  * @param project as read
  * @param catalog its features, parsed
+ * @param special those of them that come from special categories of personal data
  */
-record SoundProject(Project project, CheckedCatalog catalog) {
+record SoundProject(Project project, CheckedCatalog catalog, SpecialFeatures special) {
 
   /**
    * Checks the SQL of a project.
    *
    * @throws org.dramatis.contract.ConfigurationException with what is wrong
+   * @throws org.dramatis.contract.PrivacyException with what the charter forbids
    */
   static SoundProject of(Project project) {
     Transforms.check(project.contracts());
     CheckedCatalog catalog = CheckedCatalog.of(project.features(), project.contracts());
     InScope.check(project.charter().scope());
-    return new SoundProject(project, catalog);
+    return new SoundProject(
+        project,
+        catalog,
+        SpecialFeatures.of(catalog, project.charter().privacy().specialCategories()));
   }
 }

@@ -35,7 +35,7 @@ final class CustomProperties {
                 "dramatis.eventTime",
                 "dramatis.merge",
                 "dramatis.mergeAtMost");
-        case PROPERTY -> List.of("dramatis.declassified");
+        case PROPERTY -> List.of("dramatis.declassified", "dramatis.special");
       };
     }
   }

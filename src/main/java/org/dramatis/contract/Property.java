@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param references foreign keys, tried in this order
  * @param classification whether the column identifies people
  * @param declassified why a column may be kept that comes from what a restricted one comes from
+ * @param special which special category of personal data it is ({@code dramatis.special})
  * @param description for readers; empty when the contract has none
  */
 public record Property(
@@ -32,6 +33,7 @@ public record Property(
     List<Reference> references,
     Classification classification,
     Optional<String> declassified,
+    Optional<SpecialCategory> special,
     String description) {
 
   public Property {

@@ -58,6 +58,7 @@ final class PropertyReader {
     }
     KeyRole key = key(property);
     Classification classification = classification(property);
+    CustomProperties custom = CustomProperties.read(property, CustomProperties.Level.PROPERTY);
     return new Property(
         name,
         physical.orElse(name),
@@ -69,7 +70,8 @@ final class PropertyReader {
         key,
         property.optional("relationships").list(PropertyReader::reference),
         classification,
-        declassified(property, classification),
+        declassified(custom, property, classification),
+        custom.optional("dramatis.special").oneOf(SpecialCategory.class),
         property.optional("description").text().orElse(""));
   }
 
@@ -135,11 +137,9 @@ final class PropertyReader {
         : Classification.OPEN;
   }
 
-  private static Optional<String> declassified(YamlMap property, Classification classification) {
-    Optional<String> reason =
-        CustomProperties.read(property, CustomProperties.Level.PROPERTY)
-            .optional("dramatis.declassified")
-            .text();
+  private static Optional<String> declassified(
+      CustomProperties custom, YamlMap property, Classification classification) {
+    Optional<String> reason = custom.optional("dramatis.declassified").text();
     if (reason.isPresent() && classification == Classification.RESTRICTED) {
       property.problem(
           "classification", "a column is either restricted or dramatis.declassified; keep one");

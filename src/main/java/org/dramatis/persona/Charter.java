@@ -3,6 +3,8 @@ package org.dramatis.persona;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.dramatis.contract.SpecialCategory;
 
 /**
  * Why the council exists and who decides ({@code charter.yaml}).
@@ -81,6 +83,12 @@ public record Charter(
    * What is never shown.
    *
    * @param minimumCell no figure is shown for fewer customers
+   * @param specialCategories special categories of personal data that may shape segments
    */
-  public record Privacy(int minimumCell) {}
+  public record Privacy(int minimumCell, Set<SpecialCategory> specialCategories) {
+
+    public Privacy {
+      specialCategories = Set.copyOf(specialCategories);
+    }
+  }
 }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dramatis.contract.NameRule;
 import org.dramatis.contract.Nearest;
+import org.dramatis.contract.SpecialCategory;
 import org.dramatis.contract.Timespan;
 import org.dramatis.contract.YamlMap;
 import org.dramatis.contract.YamlValue;
@@ -21,7 +23,7 @@ public final class CharterReader {
   private static final Charter.Priority PRIORITY = new Charter.Priority(0.5, 0.3, 0.2);
   private static final Charter.Cadence CADENCE =
       new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1));
-  private static final int MINIMUM_CELL = 11;
+  private static final Charter.Privacy PRIVACY = new Charter.Privacy(11, Set.of());
 
   private CharterReader() {}
 
@@ -45,8 +47,7 @@ public final class CharterReader {
         charter.optional("priority").map(CharterReader::priority).orElse(PRIORITY),
         charter.optional("cadence").map(CharterReader::cadence).orElse(CADENCE),
         charter.optional("material_change").number(0, 1).orElse(0.02),
-        new Charter.Privacy(
-            charter.optional("privacy").map(CharterReader::minimumCell).orElse(MINIMUM_CELL)));
+        charter.optional("privacy").map(CharterReader::privacy).orElse(PRIVACY));
   }
 
   private static Charter.Objective objective(YamlMap objective) {
@@ -105,8 +106,12 @@ public final class CharterReader {
     return cadence.optional(key).parsed(Timespan.PERIOD_EXPECTED, Timespan::period).orElse(usual);
   }
 
-  private static int minimumCell(YamlMap privacy) {
-    return privacy.optional("minimum_cell").integer(1, 10_000).orElse(MINIMUM_CELL);
+  private static Charter.Privacy privacy(YamlMap privacy) {
+    return new Charter.Privacy(
+        privacy.optional("minimum_cell").integer(1, 10_000).orElse(PRIVACY.minimumCell()),
+        privacy.optional("special_categories").items().stream()
+            .flatMap(item -> item.oneOf(SpecialCategory.class).stream())
+            .collect(Collectors.toSet()));
   }
 
   private static void checkChair(YamlMap charter, List<Charter.Member> members) {

@@ -15,6 +15,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ExtractNote;
 import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.RuleResult;
+import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Merged;
 import org.dramatis.identity.Orphans;
@@ -36,6 +37,7 @@ public final class AuditJson {
           json.objects("extracts", report.sources(), AuditJson::extract);
           json.object("identity", identity -> identity(identity, report.identity()));
           json.objects("sources", report.sources(), AuditJson::source);
+          json.objects("stand_ins", report.standIns(), AuditJson::standIn);
         });
   }
 
@@ -115,6 +117,14 @@ public final class AuditJson {
     bySource(json, "unlinked", identity, SourceLinks::unlinked);
     bySource(json, "ambiguous", identity, SourceLinks::ambiguous);
     bySource(json, "set_aside", identity, SourceLinks::setAside);
+  }
+
+  private static void standIn(JsonText json, StandIn standIn) throws IOException {
+    json.text("feature", standIn.feature());
+    json.text("source", standIn.source());
+    json.text("special", standIn.special());
+    json.text("category", standIn.category().word());
+    json.figure("correlation", OptionalDouble.of(standIn.correlation()));
   }
 
   private static void merged(JsonText json, Merged merged) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.feature.MatrixScaling;
+import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
 
@@ -18,6 +19,7 @@ import org.dramatis.profile.SegmentProfile;
  * @param windowDays the default window of features
  * @param sources in the order of the contracts
  * @param identity how the sources joined
+ * @param standIns features that go along with special personal data, the strongest first
  * @param scaling how features became vectors
  * @param segmentation the segments
  * @param profiles one per segment, in the order of letters
@@ -30,6 +32,7 @@ public record RunReport(
     int windowDays,
     List<SourceCard> sources,
     IdentityAudit identity,
+    List<StandIn> standIns,
     MatrixScaling scaling,
     Segmentation segmentation,
     List<SegmentProfile> profiles,
@@ -37,6 +40,7 @@ public record RunReport(
 
   public RunReport {
     sources = List.copyOf(sources);
+    standIns = List.copyOf(standIns);
     profiles = List.copyOf(profiles);
   }
 }

@@ -120,6 +120,7 @@ class ContractReaderTest {
                 List.of(),
                 Classification.RESTRICTED,
                 Optional.empty(),
+                Optional.empty(),
                 ""));
   }
 

@@ -237,6 +237,7 @@ final class Sources {
         references,
         classification,
         Optional.empty(),
+        Optional.empty(),
         "");
   }
 }

@@ -174,7 +174,7 @@ class DoublesTest {
       expected.add("crm." + parts[0] + "|" + pseudonym(parts[1]) + "|" + ann);
     }
     for (String entry : List.of("C5", "C6", "C7", "C8")) {
-      expected.add("crm.email|" + pseudonym(entry) + "|null");
+      expected.add("crm.email|" + pseudonym(entry) + "|-");
     }
     assertThat(
             texts(list, DoublesTable.BECAUSE, LinkedTable.CUSTOMER_KEY, DoublesTable.MERGED_INTO))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dramatis.contract.Problem;
 import org.dramatis.contract.Problems;
 import org.dramatis.contract.YamlDocument;
@@ -33,7 +34,7 @@ class CharterReaderTest {
                 new Charter.Priority(0.5, 0.3, 0.2),
                 new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1)),
                 0.02,
-                new Charter.Privacy(11)));
+                new Charter.Privacy(11, Set.of())));
     assertThat(read("scope: a = 1").minimumSegment()).isEqualTo(50);
     assertThat(problems.all()).isEmpty();
   }

@@ -69,6 +69,7 @@ class AuditJsonTest {
         base.windowDays(),
         List.of(card),
         base.identity(),
+        base.standIns(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),

@@ -30,6 +30,7 @@ final class HostileTexts {
         base.windowDays(),
         base.sources().stream().map(HostileTexts::source).toList(),
         base.identity(),
+        base.standIns(),
         base.scaling(),
         base.segmentation(),
         base.profiles().stream().map(HostileTexts::profile).toList(),

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.contract.SpecialCategory;
+import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Merged;
 import org.dramatis.identity.SharedKey;
@@ -43,6 +45,8 @@ public final class ReportFixture {
             List.of(
                 new SourceLinks("purchases", 68_912, 2_204, 0, 0, 5_480),
                 new SourceLinks("web", 141_730, 71_905, 318, 0, 3_611))),
+        List.of(
+            new StandIn("orders", "purchases", "reading glasses", SpecialCategory.HEALTH, -0.6125)),
         RetailerModel.scaling(),
         RetailerModel.segmentation(6120, profiles),
         profiles,
@@ -68,6 +72,7 @@ public final class ReportFixture {
         base.windowDays(),
         base.sources(),
         base.identity(),
+        base.standIns(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),
@@ -144,6 +149,7 @@ public final class ReportFixture {
         base.windowDays(),
         base.sources(),
         base.identity(),
+        base.standIns(),
         base.scaling(),
         segmentation,
         profiles,
@@ -159,6 +165,7 @@ public final class ReportFixture {
         base.windowDays(),
         sources,
         identity,
+        base.standIns(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),

@@ -63,6 +63,7 @@ class SegmentsJsonTest {
             30,
             List.of(),
             report.identity(),
+            report.standIns(),
             report.scaling(),
             report.segmentation(),
             report.profiles(),

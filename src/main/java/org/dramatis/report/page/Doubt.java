@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.RuleResult;
+import org.dramatis.feature.StandIn;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
@@ -68,8 +70,31 @@ public record Doubt(String source, String owner, String words) {
     }
   }
 
-  /** One sentence for each source that matters: the most rows lost first, then coverage. */
+  /**
+   * One sentence for each feature that stands in for special personal data, then one for each
+   * source that matters: the most rows lost first, then coverage.
+   */
   static List<Doubt> worstFirst(RunReport report) {
+    return Stream.concat(
+            report.standIns().stream().map(s -> of(s, report)), sources(report).stream())
+        .toList();
+  }
+
+  private static Doubt of(StandIn standIn, RunReport report) {
+    String owner =
+        report.sources().stream()
+            .filter(card -> card.name().equals(standIn.source()))
+            .map(SourceView::owner)
+            .findFirst()
+            .orElse("");
+    return new Doubt(
+        standIn.source(),
+        owner,
+        "The groups are drawn by “%s”, which goes along with “%s”: they may stand for people’s %s, which must not decide how anybody is treated."
+            .formatted(standIn.feature(), standIn.special(), standIn.category().inWords()));
+  }
+
+  private static List<Doubt> sources(RunReport report) {
     return report.sources().stream()
         .map(card -> Loss.of(card, report))
         .filter(Loss::matters)

@@ -1,0 +1,17 @@
+package org.dramatis.contract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The configuration asks for something that the charter's privacy rules forbid. */
+public final class PrivacyException extends RuntimeException {
+
+  /**
+   * Everything that is forbidden, at once.
+   *
+   * @param problems one each, at least one
+   */
+  public PrivacyException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n  ")));
+  }
+}
