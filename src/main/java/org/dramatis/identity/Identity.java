@@ -8,8 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,7 +36,8 @@ public final class Identity {
     Dataset<Row> spine =
         spineRows
             .accepted()
-            .withColumn(LinkedTable.CUSTOMER_KEY, col("`" + Links.spineKey(spineRows) + "`"));
+            .withColumn(
+                LinkedTable.CUSTOMER_KEY, col("`" + Links.spineKey(spineRows.contract()) + "`"));
     long customers = spine.count();
     if (customers == 0) {
       throw new ContractException(
@@ -54,7 +53,7 @@ public final class Identity {
       switch (source.contract().role()) {
         case SPINE -> linked.add(new LinkedSource(source.contract(), spine));
         case EVENTS, ATTRIBUTES -> {
-          Dataset<Row> rows = links.link(source);
+          Dataset<Row> rows = links.link(Linkable.of(source));
           audits.add(audit(source.contract(), rows));
           linked.add(
               new LinkedSource(
@@ -75,10 +74,13 @@ public final class Identity {
   }
 
   private static Links links(List<SourceRows> sources, SourceRows spine) {
-    Map<String, SourceRows> byName =
-        sources.stream().collect(Collectors.toMap(s -> s.contract().name(), Function.identity()));
-    byName.put(spine.contract().name(), spine);
-    return new Links(byName);
+    List<Linkable> all =
+        sources.stream()
+            .filter(s -> s.contract().role() != SourceRole.SPINE)
+            .map(Linkable::of)
+            .collect(Collectors.toCollection(ArrayList::new));
+    all.add(Linkable.of(spine));
+    return new Links(all, Links.spineKey(spine.contract()));
   }
 
   /** Rows of customers who objected count as unlinked from here on: nothing of them is computed. */
@@ -86,8 +88,8 @@ public final class Identity {
       SourceRows spine, List<SourceRows> suppressions, Links links) {
     Dataset<Row> remaining = spine.accepted();
     for (SourceRows suppression : suppressions) {
-      Dataset<Row> objecting = links.everyone(suppression).toDF("_objecting");
-      Column key = col("`" + Links.spineKey(spine) + "`");
+      Dataset<Row> objecting = links.everyone(Linkable.of(suppression)).toDF("_objecting");
+      Column key = col("`" + Links.spineKey(spine.contract()) + "`");
       remaining = remaining.join(objecting, key.equalTo(col("_objecting")), "left_anti");
     }
     return new SourceRows(

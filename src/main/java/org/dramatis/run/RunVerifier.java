@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Re-checks a complete run: every hash in its manifest and every total. */
+/** Re-checks a complete run: every hash in its manifest or tombstone, and every total. */
 public final class RunVerifier {
   private final RunFolder folder;
   private final OutputHasher hasher;
@@ -21,8 +21,8 @@ public final class RunVerifier {
   }
 
   /**
-   * Compares a run folder with its manifest, and the manifest, {@code audit.json} and {@code
-   * segments.json} with each other.
+   * Compares a run folder with its manifest and tombstone, and the manifest, {@code audit.json} and
+   * {@code segments.json} with each other.
    *
    * @param folder of the run
    * @param hasher how files are hashed
@@ -54,13 +54,28 @@ public final class RunVerifier {
       find("manifest.json", "nothing else can be checked: " + e.getMessage());
     }
     if (manifest.isEmpty()) {
-      return new RunVerification(folder.id(), 0, 0, findings);
+      return new RunVerification(folder.id(), 0, 0, 0, findings);
     }
     checkName(manifest.get());
-    List<ListedFile> present = checkFiles(manifest.get());
+    Optional<Tombstone> tombstone = tombstone();
+    List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
     RunTotals.check(folder, manifest.get(), findings);
     long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
-    return new RunVerification(folder.id(), present.size(), bytes, findings);
+    return new RunVerification(
+        folder.id(),
+        present.size(),
+        bytes,
+        tombstone.map(Tombstone::customers).orElse(0L),
+        findings);
+  }
+
+  private Optional<Tombstone> tombstone() {
+    try {
+      return folder.tombstone();
+    } catch (WorkspaceException e) {
+      find(Tombstone.FILE, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void checkName(Manifest manifest) {
@@ -76,13 +91,7 @@ public final class RunVerifier {
   }
 
   // Returns the files that are listed and present.
-  private List<ListedFile> checkFiles(Manifest manifest) {
-    Map<String, OutputFile> listed = new TreeMap<>();
-    for (OutputFile output : manifest.outputs()) {
-      if (listed.put(output.path(), output) != null) {
-        find(output.path(), "is listed twice in the manifest");
-      }
-    }
+  private List<ListedFile> checkFiles(Map<String, OutputFile> listed) {
     Map<String, ListedFile> found =
         folder.files().stream()
             .collect(

@@ -1,0 +1,141 @@
+package org.dramatis.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.HeldFiles;
+import org.dramatis.extract.RejectKeys;
+import org.dramatis.identity.ErasedPeople;
+import org.dramatis.identity.LinkedTable;
+import org.dramatis.run.OutputHasher;
+import org.dramatis.run.RunErasure;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.Tombstone;
+
+/** The rows of erased people in a complete run. */
+final class RunPeople {
+  private static final String REJECTS = "rejects";
+
+  private final SparkSession spark;
+  private final RunFolder run;
+  private final List<HeldFiles> held;
+  private final ErasedPeople whose;
+  private final Dataset<Row> listed;
+
+  /**
+   * Looks for them.
+   *
+   * @param held says which keys the sources have
+   * @param listed their pseudonyms, in one column
+   */
+  RunPeople(
+      SparkSession spark,
+      RunFolder run,
+      List<HeldFiles> held,
+      ErasedPeople whose,
+      Dataset<Row> listed) {
+    this.spark = spark;
+    this.run = run;
+    this.held = held;
+    this.whose = whose;
+    this.listed = listed.toDF("_listed");
+  }
+
+  /** Counts them. */
+  RunLoss losses() {
+    List<Tombstone.ErasedRows> losses = new ArrayList<>();
+    marked()
+        .forEach(
+            (output, rows) -> {
+              long erased = rows.where(ExtractTable.ERASED).count();
+              if (erased > 0) {
+                losses.add(new Tombstone.ErasedRows(output, erased));
+              }
+            });
+    return new RunLoss(run.id(), losses);
+  }
+
+  /**
+   * Takes them out.
+   *
+   * @param list digest of the list that is applied
+   */
+  RunLoss erase(RunErasure erasure, Instant at, String list, OutputHasher hasher) {
+    RunLoss losses = losses();
+    if (losses.rows().isEmpty()) {
+      return losses;
+    }
+    Map<String, Dataset<Row>> marked = marked();
+    for (Tombstone.ErasedRows loss : losses.rows()) {
+      marked
+          .get(loss.output())
+          .where(functions.not(functions.col(ExtractTable.ERASED)))
+          .drop(ExtractTable.ERASED)
+          .write()
+          .parquet(erasure.staging(loss.output()).toString());
+    }
+    erasure.commit(at, list, losses.of("features"), losses.rows(), hasher);
+    return losses;
+  }
+
+  /** The outputs with rows of people; of each the rows, marked. */
+  private Map<String, Dataset<Row>> marked() {
+    Map<String, Dataset<Row>> marked = new LinkedHashMap<>();
+    for (String output : RunErasure.OUTPUTS) {
+      read(spark, run, output)
+          .ifPresent(
+              rows ->
+                  marked.put(
+                      output,
+                      output.equals(REJECTS) ? markedRejects(rows) : markedCustomers(rows)));
+    }
+    return marked;
+  }
+
+  private Dataset<Row> markedCustomers(Dataset<Row> rows) {
+    Dataset<Row> joined =
+        rows.join(
+            listed, rows.col(LinkedTable.CUSTOMER_KEY).equalTo(listed.col("_listed")), "left");
+    return joined
+        .withColumn(ExtractTable.ERASED, functions.col("_listed").isNotNull())
+        .drop("_listed");
+  }
+
+  private Dataset<Row> markedRejects(Dataset<Row> rejects) {
+    Dataset<Row> marked = unmarked(RejectKeys.others(held, rejects));
+    for (HeldFiles source : held) {
+      Dataset<Row> keyed = RejectKeys.of(source, rejects);
+      marked =
+          marked.unionByName(
+              whose.concerns(source.contract())
+                  ? RejectKeys.marked(whose.marked(source.contract(), keyed))
+                  : unmarked(RejectKeys.records(keyed)));
+    }
+    return marked;
+  }
+
+  private static Dataset<Row> unmarked(Dataset<Row> rows) {
+    return rows.withColumn(ExtractTable.ERASED, functions.lit(false));
+  }
+
+  /** The customers in a run's features; empty when it has none. */
+  static Optional<Dataset<Row>> customers(SparkSession spark, RunFolder run) {
+    return read(spark, run, "features");
+  }
+
+  private static Optional<Dataset<Row>> read(SparkSession spark, RunFolder run, String output) {
+    Path path = run.path(output);
+    return run.holds(output)
+        ? Optional.of(spark.read().parquet(path.toString()))
+        : Optional.empty();
+  }
+}
