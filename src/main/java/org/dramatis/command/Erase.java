@@ -103,8 +103,9 @@ final class Erase implements Callable<Integer> {
     if (!refused.isEmpty()) {
       System.err.printf(
           Locale.ROOT,
-          "dramatis: %s hold nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
+          "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
           lines(refused),
+          refused.size() == 1 ? "holds" : "hold",
           spine.file(),
           key,
           refused.size() == 1 ? "it" : "them",
@@ -122,10 +123,11 @@ final class Erase implements Callable<Integer> {
     if (!fresh.isEmpty()) {
       known.addAll(erasure.present(fresh));
     }
+    int named = new HashSet<>(people.values()).size();
     progress.line(
         words(
-            "%,d people named, %,d of them not yet on the list of erased people.",
-            new HashSet<>(people.values()).size(), fresh.size()));
+            "%,d %s named, %,d of them not yet on the list of erased people.",
+            named, named == 1 ? "person is" : "people are", fresh.size()));
     Set<String> unknown =
         people.entrySet().stream()
             .filter(e -> !known.contains(e.getValue()))

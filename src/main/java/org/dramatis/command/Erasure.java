@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class Erasure {
     long unfinished = 0;
     for (RunFolder run : RunHistory.folders(workspace)) {
       if (run.succeeded()) {
-        runs.add(new RunPeople(spark, run, files, whose, listed(people)).losses());
+        runs.add(new RunPeople(spark, run, held, files, whose, listed(people)).losses());
       } else if (run.holdsRows()) {
         unfinished++;
       }
@@ -102,7 +103,7 @@ final class Erasure {
       if (run.succeeded()) {
         erasure.settle();
         runs.add(
-            new RunPeople(spark, run, files, whose, listed(people))
+            new RunPeople(spark, run, held, files, whose, listed(people))
                 .erase(erasure, at, list, Engine.hasher(spark)));
       } else if (run.holdsRows()) {
         erasure.clearUnfinished();
@@ -119,10 +120,14 @@ final class Erasure {
 
   /** Carries the list out on extracts that were read since. */
   List<ErasedCount> clearExtracts() {
+    Optional<String> digest = folder.list().digest();
+    if (digest.isEmpty()) {
+      return List.of();
+    }
+    String list = digest.get();
     List<HeldFiles> all = held.files();
-    String list = folder.list().digest().orElse("");
     List<HeldFiles> fresh = all.stream().map(h -> h.notClearedOf(list)).toList();
-    if (list.isEmpty() || fresh.stream().allMatch(HeldFiles::isEmpty)) {
+    if (fresh.stream().allMatch(HeldFiles::isEmpty)) {
       return List.of();
     }
     ErasedPeople whose = whose(folder.list().customers());

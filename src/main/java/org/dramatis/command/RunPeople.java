@@ -11,11 +11,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.dramatis.contract.Contract;
 import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.HeldExtracts;
 import org.dramatis.extract.HeldFiles;
 import org.dramatis.extract.RejectKeys;
 import org.dramatis.identity.ErasedPeople;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.run.Manifest;
+import org.dramatis.run.ManifestInput;
 import org.dramatis.run.OutputHasher;
 import org.dramatis.run.RunErasure;
 import org.dramatis.run.RunFolder;
@@ -27,6 +31,7 @@ final class RunPeople {
 
   private final SparkSession spark;
   private final RunFolder run;
+  private final HeldExtracts extracts;
   private final List<HeldFiles> held;
   private final ErasedPeople whose;
   private final Dataset<Row> listed;
@@ -34,17 +39,20 @@ final class RunPeople {
   /**
    * Looks for them.
    *
-   * @param held says which keys the sources have
+   * @param extracts the workspace's
+   * @param held what they hold
    * @param listed their pseudonyms, in one column
    */
   RunPeople(
       SparkSession spark,
       RunFolder run,
+      HeldExtracts extracts,
       List<HeldFiles> held,
       ErasedPeople whose,
       Dataset<Row> listed) {
     this.spark = spark;
     this.run = run;
+    this.extracts = extracts;
     this.held = held;
     this.whose = whose;
     this.listed = listed.toDF("_listed");
@@ -112,15 +120,31 @@ final class RunPeople {
 
   private Dataset<Row> markedRejects(Dataset<Row> rejects) {
     Dataset<Row> marked = unmarked(RejectKeys.others(held, rejects));
+    Map<String, String> paths = paths();
     for (HeldFiles source : held) {
       Dataset<Row> keyed = RejectKeys.of(source, rejects);
-      marked =
-          marked.unionByName(
-              whose.concerns(source.contract())
-                  ? RejectKeys.marked(whose.marked(source.contract(), keyed))
-                  : unmarked(RejectKeys.records(keyed)));
+      marked = marked.unionByName(marked(source, keyed, paths));
     }
     return marked;
+  }
+
+  private Dataset<Row> marked(HeldFiles source, Dataset<Row> keyed, Map<String, String> paths) {
+    Contract contract = source.contract();
+    return whose.concerns(contract)
+        ? RejectKeys.marked(
+            whose.marked(contract, keyed), whose.marked(contract, extracts.rows(source)), paths)
+        : unmarked(RejectKeys.records(keyed));
+  }
+
+  /**
+   * The run's files by fingerprint, as the rejects name them: a file that came twice, by its first.
+   */
+  private Map<String, String> paths() {
+    Map<String, String> paths = new LinkedHashMap<>();
+    for (ManifestInput input : run.manifest().map(Manifest::inputs).orElse(List.of())) {
+      paths.putIfAbsent(input.fingerprint(), input.path());
+    }
+    return paths;
   }
 
   private static Dataset<Row> unmarked(Dataset<Row> rows) {

@@ -30,7 +30,7 @@ public final class HeldExtracts {
   private final ExtractStore store;
   private final List<Contract> contracts;
   private final JoinKeys joinKeys;
-  private final String keyId;
+  private final Map<String, String> terms = new HashMap<>();
 
   HeldExtracts(
       SparkSession spark,
@@ -43,29 +43,34 @@ public final class HeldExtracts {
     this.store = store;
     this.contracts = contracts;
     this.joinKeys = JoinKeys.of(contracts);
-    this.keyId = keyId;
+    for (Contract contract : contracts) {
+      List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
+      terms.put(contract.name(), Fingerprint.terms(contract, kept, keyId));
+    }
   }
 
   /** What is held of each source, in the order of the contracts. */
   public List<HeldFiles> files() {
-    List<StoreFolder.Held> all = all();
+    Map<String, List<StoredFile>> searchable = new HashMap<>();
+    for (StoreFolder.Held place : all()) {
+      if (isSearchable(place)) {
+        searchable
+            .computeIfAbsent(place.contract(), name -> new ArrayList<>())
+            .add(place.summary().orElseThrow());
+      }
+    }
     return contracts.stream()
         .map(
             contract ->
                 new HeldFiles(
                     contract,
                     ExtractTable.kept(contract, joinKeys),
-                    all.stream()
-                        .filter(held -> isSearchable(held, contract))
-                        .flatMap(held -> held.summary().stream())
-                        .toList()))
+                    searchable.getOrDefault(contract.name(), List.of())))
         .toList();
   }
 
-  private boolean isSearchable(StoreFolder.Held held, Contract contract) {
-    String terms = Fingerprint.terms(contract, ExtractTable.kept(contract, joinKeys), keyId);
-    return held.contract().equals(contract.name())
-        && held.summary().filter(file -> file.terms().equals(terms)).isPresent();
+  private boolean isSearchable(StoreFolder.Held place) {
+    return place.summary().filter(f -> f.terms().equals(terms.get(place.contract()))).isPresent();
   }
 
   /**
@@ -94,8 +99,8 @@ public final class HeldExtracts {
 
   private List<Path> unsearchableFolders(String list) {
     return all().stream()
-        .filter(held -> contracts.stream().noneMatch(contract -> isSearchable(held, contract)))
-        .filter(held -> held.summary().filter(file -> file.isClearedOf(list)).isEmpty())
+        .filter(place -> !isSearchable(place))
+        .filter(place -> place.summary().filter(file -> file.isClearedOf(list)).isEmpty())
         .map(StoreFolder.Held::path)
         .toList();
   }

@@ -2,9 +2,11 @@ package org.dramatis.run;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ public final class RunVerifier {
   private final RunFolder folder;
   private final OutputHasher hasher;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> rewritten = new HashSet<>();
 
   private RunVerifier(RunFolder folder, OutputHasher hasher) {
     this.folder = folder;
@@ -58,6 +61,11 @@ public final class RunVerifier {
     }
     checkName(manifest.get());
     Optional<Tombstone> tombstone = tombstone();
+    tombstone.ifPresent(
+        t ->
+            t.erasures().stream()
+                .flatMap(erasure -> erasure.written().stream())
+                .forEach(file -> rewritten.add(file.path())));
     List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
     RunTotals.check(folder, manifest.get(), findings);
     long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
@@ -111,7 +119,14 @@ public final class RunVerifier {
       if (file.bytes() == output.bytes()) {
         sameSize.add(file);
       } else {
-        find(output.path(), "has " + file.bytes() + " bytes, the manifest says " + output.bytes());
+        find(
+            output.path(),
+            "has "
+                + file.bytes()
+                + " bytes, "
+                + authority(output.path())
+                + " says "
+                + output.bytes());
       }
     }
     checkHashes(sameSize, listed);
@@ -123,12 +138,23 @@ public final class RunVerifier {
       for (OutputFile hashed : hasher.hash(folder.path(), files)) {
         String expected = listed.get(hashed.path()).sha256();
         if (!hashed.sha256().equals(expected)) {
-          find(hashed.path(), "has SHA-256 " + hashed.sha256() + ", the manifest says " + expected);
+          find(
+              hashed.path(),
+              "has SHA-256 "
+                  + hashed.sha256()
+                  + ", "
+                  + authority(hashed.path())
+                  + " says "
+                  + expected);
         }
       }
     } catch (UncheckedIOException e) {
       find("manifest.json", "files it lists cannot be hashed: " + e.getMessage());
     }
+  }
+
+  private String authority(String path) {
+    return rewritten.contains(path) ? "the tombstone" : "the manifest";
   }
 
   private void find(String where, String message) {
