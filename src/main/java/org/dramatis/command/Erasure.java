@@ -202,7 +202,7 @@ final class Erasure {
   }
 
   private Dataset<Row> listed(Collection<String> people) {
-    List<Row> rows = people.stream().map(p -> RowFactory.create(p)).toList();
+    List<Row> rows = people.stream().distinct().map(p -> RowFactory.create(p)).toList();
     return spark.createDataFrame(rows, new StructType().add("customer", DataTypes.StringType));
   }
 

@@ -47,13 +47,13 @@ public final class ErasedPeople {
    *
    * @param contracts of the whole project
    * @param accepted the accepted rows of each source that the workspace holds, by the source's name
-   * @param listed their pseudonyms, one row each, in one column
+   * @param listed their pseudonyms, each once, in one column
    */
   public ErasedPeople(
       List<Contract> contracts, Map<String, Dataset<Row>> accepted, Dataset<Row> listed) {
     contracts.forEach(c -> this.contracts.put(c.name(), c));
     this.spine = spine(contracts);
-    this.listed = listed.toDF(LISTED).distinct();
+    this.listed = listed.toDF(LISTED);
     List<Linkable> sources = new ArrayList<>();
     for (Contract contract : contracts) {
       Dataset<Row> rows = accepted.get(contract.name());
