@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
+import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.InputDigest;
 import org.dramatis.run.Lease;
 import org.dramatis.run.RunFolder;
@@ -127,7 +128,8 @@ final class Derive implements Callable<Integer> {
         intake.key().id(),
         Main.Version.text(),
         RunHistory.of(intake.workspace()).reference(asOf).map(RunId::value),
-        Optional.empty());
+        Optional.empty(),
+        new ErasureFolder(intake.workspace()).list().digest());
   }
 
   private static String plan(FoundExtracts found, Workspace workspace) {

@@ -1,6 +1,5 @@
 package org.dramatis.command;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
+import org.dramatis.extract.DeliveredFile;
+import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.Extractor;
 import org.dramatis.extract.InputFile;
 import org.dramatis.extract.Pseudonym;
@@ -20,10 +22,8 @@ import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.SpecialFeatures;
-import org.dramatis.run.KeyChoice;
+import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
-import org.dramatis.run.LeaseHolder;
-import org.dramatis.run.LeaseTerms;
 import org.dramatis.run.PseudonymKey;
 import org.dramatis.run.Workspace;
 
@@ -32,10 +32,10 @@ final class Intake {
   private final SoundProject sound;
   private final FoundExtracts found;
   private final Progress progress;
-  private final Workspace workspace;
+  private final KeyedWorkspace keyed;
   private final SparkSession spark;
-  private final PseudonymKey key;
   private final Extractor extractor;
+  private final Erasure erasure;
   private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
 
@@ -47,18 +47,14 @@ final class Intake {
       Progress progress) {
     this.sound = sound;
     this.found = found;
-    this.workspace = workspace;
     this.spark = spark;
     this.progress = progress;
-    this.key =
-        KeyChoice.choose(
-            workspace,
-            System.getenv(),
-            found.origin(spark.sparkContext().hadoopConfiguration()),
-            new SecureRandom());
+    this.keyed =
+        KeyedWorkspace.of(workspace, found.origin(spark.sparkContext().hadoopConfiguration()));
     this.extractor =
         new Extractor(
-            spark, workspace.extracts(), project().contracts(), new Pseudonym(key), key.id());
+            spark, workspace.extracts(), project().contracts(), new Pseudonym(key()), key().id());
+    this.erasure = new Erasure(spark, workspace, extractor.held(), project().contracts());
     found
         .delivered()
         .forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, found.digests())));
@@ -77,31 +73,30 @@ final class Intake {
   }
 
   Workspace workspace() {
-    return workspace;
+    return keyed.workspace();
   }
 
   PseudonymKey key() {
-    return key;
+    return keyed.key();
   }
 
   /**
-   * Does work while no other process may change the workspace.
+   * Does work while no other process may change the workspace, and after an erasure that was killed
+   * has been completed.
    *
    * @param command that works, for those who must wait
    * @param work is told the lease, which it checks before it publishes
    */
   <T> T underLease(String command, Clock clock, Function<Lease, T> work) {
-    LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
-    try (Lease lease =
-        Lease.acquire(
-            workspace,
-            holder,
-            LeaseTerms.DEFAULT,
-            clock,
-            () -> spark.sparkContext().cancelAllJobs())) {
-      KeyChoice.record(workspace, key);
-      return work.apply(lease);
-    }
+    return keyed.underLease(
+        command,
+        clock,
+        spark,
+        lease -> {
+          erasure.complete(lease, clock.instant());
+          erasure.clearExtracts();
+          return work.apply(lease);
+        });
   }
 
   /** Every file of every source, as fingerprinted. */
@@ -116,26 +111,48 @@ final class Intake {
         .or(() -> read().stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo));
   }
 
-  /** Reads what the workspace does not hold yet; files that were read before cost nothing. */
+  /**
+   * Reads what the workspace does not hold yet, and takes out of it who was erased; files that were
+   * read before cost nothing.
+   */
   private List<SourceFiles> read() {
     if (read.isEmpty()) {
-      found
-          .delivered()
-          .forEach(
-              (contract, files) ->
-                  read.add(
-                      progress.step(
-                          "read",
-                          contract.name(),
-                          () -> extractor.read(contract, files, inputs.get(contract)),
-                          r ->
-                              "%s: %d %s"
-                                  .formatted(
-                                      contract.name(),
-                                      files.size(),
-                                      files.size() == 1 ? "file" : "files"))));
+      try {
+        found.delivered().forEach((contract, files) -> read.add(read(contract, files)));
+      } catch (RuntimeException e) {
+        // What was read before the failure is kept, and so may not hold anybody who was erased.
+        erasure.clearExtracts();
+        throw e;
+      }
+      read.replaceAll(withoutErased());
     }
     return read;
+  }
+
+  private SourceFiles read(Contract contract, List<DeliveredFile> files) {
+    return progress.step(
+        "read",
+        contract.name(),
+        () -> extractor.read(contract, files, inputs.get(contract)),
+        r ->
+            "%s: %d %s"
+                .formatted(contract.name(), files.size(), files.size() == 1 ? "file" : "files"));
+  }
+
+  private UnaryOperator<SourceFiles> withoutErased() {
+    if (new ErasureFolder(workspace()).list().digest().isEmpty()) {
+      return UnaryOperator.identity();
+    }
+    progress.step("extract", "leave out who was erased", erasure::clearExtracts, Intake::erased);
+    return extractor::reread;
+  }
+
+  private static String erased(List<ErasedCount> counts) {
+    return counts.isEmpty()
+        ? "nobody who was erased was delivered again"
+        : counts.stream()
+            .map(c -> String.format(Locale.ROOT, "%s %,d", c.contract(), c.rows()))
+            .collect(Collectors.joining(", ", "rows of people who were erased: ", ""));
   }
 
   /** Reads the sources and applies the rules that look at all rows of each. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
       "11:a quality gate is closed",
       "12:another run holds the lock"
     },
-    subcommands = {Derive.class, Validate.class, Verify.class, Sample.class})
+    subcommands = {Derive.class, Validate.class, Verify.class, Erase.class, Sample.class})
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--debug",

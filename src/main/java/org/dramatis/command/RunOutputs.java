@@ -7,6 +7,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Clustering;
+import org.dramatis.extract.Reason;
+import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
@@ -37,12 +39,16 @@ final class RunOutputs {
     project.files().forEach(file -> run.writeText("conf/" + file.name(), file.text()));
   }
 
-  /** Every rejected row; returns how many there are. */
+  /** Every rejected row, those of erased people left out; returns how many there are. */
   long rejects(List<SourceRows> sources) {
     write(
         sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
         "rejects");
-    return sources.stream().mapToLong(s -> s.audit().rejected()).sum();
+    return sources.stream()
+        .flatMap(s -> s.audit().reasons().stream())
+        .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
+        .mapToLong(ReasonCount::rows)
+        .sum();
   }
 
   /** The same list of entries that may be one person, as it was written. */

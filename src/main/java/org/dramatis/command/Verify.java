@@ -39,6 +39,13 @@ final class Verify implements Callable<Integer> {
           id,
           verification.files(),
           verification.bytes());
+      if (verification.erased() > 0) {
+        System.out.printf(
+            Locale.ROOT,
+            "%,d %s erased after it was published; tombstone.json says what was taken out.%n",
+            verification.erased(),
+            verification.erased() == 1 ? "customer was" : "customers were");
+      }
       return ExitCode.DONE.code();
     }
     System.err.printf(

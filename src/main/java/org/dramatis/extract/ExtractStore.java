@@ -1,18 +1,15 @@
 package org.dramatis.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
-import org.dramatis.run.Json;
 
 /**
  * The workspace's {@code extracts/} folder: every file that was ever read, as parquet, under its
@@ -33,13 +29,11 @@ import org.dramatis.run.Json;
  * in the same pass, so that pass must end in files.
  */
 final class ExtractStore {
-  private static final String SUMMARY = "extract.json";
-
   private final SparkSession spark;
-  private final Path folder;
+  private final StoreFolder folder;
   private final Pseudonym pseudonym;
 
-  ExtractStore(SparkSession spark, Path folder, Pseudonym pseudonym) {
+  ExtractStore(SparkSession spark, StoreFolder folder, Pseudonym pseudonym) {
     this.spark = spark;
     this.folder = folder;
     this.pseudonym = pseudonym;
@@ -48,16 +42,17 @@ final class ExtractStore {
   /**
    * Reads what has not been read before.
    *
+   * @param terms under which they are read
    * @param files by fingerprint
    * @return what each file holds, in the order of {@code files}
    */
   List<StoredFile> store(
-      Contract contract, List<KeptColumn> kept, Map<String, DeliveredFile> files) {
+      Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files) {
     try {
       Map<String, StoredFile> stored = new LinkedHashMap<>();
       Map<String, DeliveredFile> fresh = new LinkedHashMap<>();
       for (Map.Entry<String, DeliveredFile> file : files.entrySet()) {
-        Optional<StoredFile> known = known(contract, file.getKey());
+        Optional<StoredFile> known = folder.summary(folder.file(contract.name(), file.getKey()));
         known.ifPresent(s -> stored.put(s.fingerprint(), s));
         if (known.isEmpty()) {
           fresh.put(file.getKey(), file.getValue());
@@ -70,10 +65,28 @@ final class ExtractStore {
       requireUnchanged(contract, fresh.values());
       for (String fingerprint : fresh.keySet()) {
         StoredFile file = stored.getOrDefault(fingerprint, StoredFile.empty(fingerprint));
-        stored.put(fingerprint, file.withUnread(raw.unread().getOrDefault(fingerprint, List.of())));
-        writeSummary(contract, stored.get(fingerprint));
+        List<String> unread = raw.unread().getOrDefault(fingerprint, List.of());
+        stored.put(fingerprint, file.read(unread, terms));
+        folder.writeSummary(folder.file(contract.name(), fingerprint), stored.get(fingerprint));
       }
       return files.keySet().stream().map(stored::get).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    }
+  }
+
+  /** What files hold by now. */
+  List<StoredFile> reread(Contract contract, List<StoredFile> files) {
+    List<StoredFile> now = new ArrayList<>();
+    try {
+      for (StoredFile file : files) {
+        Path place = folder.file(contract.name(), file.fingerprint());
+        now.add(
+            folder
+                .summary(place)
+                .orElseThrow(() -> new IOException(place + " is no longer there. Run again.")));
+      }
+      return now;
     } catch (IOException e) {
       throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
     }
@@ -103,49 +116,39 @@ final class ExtractStore {
   /** Rows of one verdict of some files; without rows the table is empty, with the same columns. */
   Dataset<Row> rows(
       Contract contract, List<KeptColumn> kept, List<StoredFile> files, String verdict) {
+    return read(
+        contract,
+        files,
+        verdict,
+        verdict.equals(ExtractTable.ACCEPTED)
+            ? ExtractTable.accepted(kept)
+            : ExtractTable.judged(ExtractTable.accepted(List.of())));
+  }
+
+  /** Rows of one verdict with every column that is kept of them, and their verdict. */
+  Dataset<Row> judgedRows(HeldFiles held, String verdict) {
+    StructType schema = ExtractTable.judged(ExtractTable.accepted(held.kept()));
+    return read(held.contract(), held.stored(), verdict, schema)
+        .withColumn(ExtractTable.VERDICT, lit(verdict));
+  }
+
+  private Dataset<Row> read(
+      Contract contract, List<StoredFile> files, String verdict, StructType schema) {
     boolean accepted = verdict.equals(ExtractTable.ACCEPTED);
     String[] paths =
         files.stream()
-            .filter(f -> (accepted ? f.accepted() : f.rejected()) > 0)
-            .map(f -> verdictFolder(contract, f.fingerprint(), verdict).toString())
+            .filter(f -> (accepted ? f.accepted() : f.keptRejects()) > 0)
+            .map(f -> folder.verdict(contract.name(), f.fingerprint(), verdict).toString())
             .map(GlobText::escaped)
             .toArray(String[]::new);
-    StructType schema =
-        accepted
-            ? ExtractTable.accepted(kept)
-            : ExtractTable.judged(ExtractTable.accepted(List.of()));
     return paths.length == 0
         ? spark.createDataFrame(List.of(), schema)
         : spark.read().schema(schema).parquet(paths);
   }
 
-  private Path fileFolder(Contract contract, String fingerprint) {
-    return new Path(new Path(folder, contract.name()), fingerprint);
-  }
-
-  private Path verdictFolder(Contract contract, String fingerprint, String verdict) {
-    return new Path(fileFolder(contract, fingerprint), ExtractTable.VERDICT + "=" + verdict);
-  }
-
-  /** A folder without a whole summary is the remains of a killed run and counts as not there. */
-  private Optional<StoredFile> known(Contract contract, String fingerprint) throws IOException {
-    Path summary = new Path(fileFolder(contract, fingerprint), SUMMARY);
-    FileSystem files = summary.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    if (!files.exists(summary)) {
-      return Optional.empty();
-    }
-    try (InputStream in = files.open(summary)) {
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(Json.read(json, StoredFile.class));
-    } catch (JsonProcessingException | ChecksumException e) {
-      return Optional.empty();
-    }
-  }
-
   private List<StoredFile> write(Contract contract, List<KeptColumn> kept, Dataset<Row> raw)
       throws IOException {
-    Path staging = new Path(folder, "." + contract.name() + "-" + UUID.randomUUID());
-    FileSystem files = staging.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    Path staging = folder.staging(contract.name());
     try {
       RowTally tally = new RowTally(new ReadMeasures(contract));
       spark.sparkContext().register(tally, "rows of " + contract.name());
@@ -158,35 +161,27 @@ final class ExtractStore {
       requireAll(contract, stored, new WrittenRows(spark, staging));
       for (StoredFile file : stored) {
         Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
-        replace(files, source, fileFolder(contract, file.fingerprint()));
+        folder.replace(source, folder.file(contract.name(), file.fingerprint()));
       }
       return stored;
     } catch (Exception e) { // Scala declares no checked exceptions
       throw UnreadableFile.blamed(contract, e);
     } finally {
-      files.delete(staging, true);
-    }
-  }
-
-  private static void replace(FileSystem files, Path source, Path target) throws IOException {
-    files.delete(target, true);
-    files.mkdirs(target.getParent());
-    if (!files.rename(source, target)) {
-      throw new IOException("Cannot move " + source + " to " + target);
+      folder.delete(staging);
     }
   }
 
   /** What was counted while reading must have arrived in the files: nothing is lost in between. */
-  private static void requireAll(Contract contract, List<StoredFile> stored, WrittenRows written) {
+  static void requireAll(Contract contract, List<StoredFile> stored, WrittenRows written) {
     for (StoredFile file : stored) {
       long accepted = written.of(file.fingerprint(), ExtractTable.ACCEPTED);
       long rejected = written.of(file.fingerprint(), ExtractTable.REJECTED);
-      if (accepted != file.accepted() || rejected != file.rejected()) {
+      if (accepted != file.accepted() || rejected != file.keptRejects()) {
         throw new ContractException(
             contract.name(),
             contract.server().path(),
             "%d rows were accepted and %d rejected, but %d and %d arrived in the workspace. Run again; if that does not help, look for a disk that fails."
-                .formatted(file.accepted(), file.rejected(), accepted, rejected));
+                .formatted(file.accepted(), file.keptRejects(), accepted, rejected));
       }
     }
   }
@@ -194,15 +189,5 @@ final class ExtractStore {
   /** The event time, when it is a column of the source itself. */
   static Optional<String> ownEventTime(Contract contract) {
     return contract.eventTime().filter(name -> contract.property(name).isPresent());
-  }
-
-  private void writeSummary(Contract contract, StoredFile file) throws IOException {
-    Path summary = new Path(fileFolder(contract, file.fingerprint()), SUMMARY);
-    FileSystem files = summary.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    Path draft = new Path(summary.getParent(), "." + SUMMARY);
-    try (OutputStream out = files.create(draft, true)) {
-      out.write(Json.write(file).getBytes(StandardCharsets.UTF_8));
-    }
-    replace(files, draft, summary);
   }
 }

@@ -16,6 +16,9 @@ public final class ExtractTable {
   /** The fingerprint of the file that a row came from. */
   public static final String FILE = "_file";
 
+  /** Whether a row belongs to somebody who was erased. */
+  public static final String ERASED = "_erased";
+
   static final String VERDICT = "_verdict";
   static final String ACCEPTED = "accepted";
   static final String REJECTED = "rejected";

@@ -14,6 +14,7 @@ import org.dramatis.contract.SourceRole;
 /** The first stage: files and contracts in, accepted rows, rejects and audits out. */
 public final class Extractor {
   private final ExtractStore store;
+  private final HeldExtracts held;
   private final SparkSession spark;
   private final JoinKeys joinKeys;
   private final String keyId;
@@ -34,9 +35,16 @@ public final class Extractor {
       Pseudonym pseudonym,
       String keyId) {
     this.spark = spark;
-    this.store = new ExtractStore(spark, folder, pseudonym);
+    StoreFolder places = new StoreFolder(folder, spark.sparkContext().hadoopConfiguration());
+    this.store = new ExtractStore(spark, places, pseudonym);
+    this.held = new HeldExtracts(spark, places, store, contracts, keyId);
     this.joinKeys = JoinKeys.of(contracts);
     this.keyId = keyId;
+  }
+
+  /** All that the workspace holds, for taking people out of it. */
+  public HeldExtracts held() {
+    return held;
   }
 
   /**
@@ -46,7 +54,7 @@ public final class Extractor {
    */
   public List<InputFile> inputs(
       Contract contract, List<DeliveredFile> files, Map<String, String> sha256) {
-    List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
+    String terms = terms(contract);
     return files.stream()
         .map(
             f ->
@@ -55,8 +63,12 @@ public final class Extractor {
                     f.path(),
                     f.bytes(),
                     sha256.get(f.uri()),
-                    Fingerprint.of(contract, kept, sha256.get(f.uri()), keyId)))
+                    Fingerprint.of(sha256.get(f.uri()), terms)))
         .toList();
+  }
+
+  private String terms(Contract contract) {
+    return Fingerprint.terms(contract, ExtractTable.kept(contract, joinKeys), keyId);
   }
 
   /**
@@ -74,10 +86,21 @@ public final class Extractor {
     }
     Optional<LocalDate> delivered =
         files.stream().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder());
-    List<StoredFile> stored = store.store(contract, kept, distinct);
+    List<StoredFile> stored = store.store(contract, kept, terms(contract), distinct);
     requireRows(contract, stored);
     return new SourceFiles(
         contract, kept, inputs, delivered, stored, FileNotes.of(files, inputs, stored));
+  }
+
+  /** The same files as they are after people were taken out of them. */
+  public SourceFiles reread(SourceFiles files) {
+    return new SourceFiles(
+        files.contract(),
+        files.kept(),
+        files.files(),
+        files.delivered(),
+        store.reread(files.contract(), files.stored()),
+        files.notes());
   }
 
   /** That nobody objected is good news; that nobody bought anything is a delivery gone wrong. */

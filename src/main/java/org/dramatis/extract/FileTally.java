@@ -68,7 +68,9 @@ final class FileTally implements Serializable {
         ReasonCount.sorted(reasons),
         newest(),
         measures.named(measured),
-        List.of());
+        List.of(),
+        "",
+        Optional.empty());
   }
 
   private Optional<LocalDate> newest() {

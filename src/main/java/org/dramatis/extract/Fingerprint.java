@@ -19,7 +19,7 @@ import org.dramatis.run.Json;
 /** Names what was read: the same bytes under the same contract and key give the same name. */
 final class Fingerprint {
   /** Raised whenever the reader would make something else of the same file. */
-  private static final String READER = "reader-4";
+  private static final String READER = "reader-5";
 
   /** 128 bits in hexadecimal. */
   private static final int LENGTH = 32;
@@ -30,21 +30,33 @@ final class Fingerprint {
    * The first 128 bits of a SHA-256 digest, in hexadecimal.
    *
    * @param fileSha256 of the file's bytes
-   *     <p>Of the contract counts what decides about single rows. Owners, schedules, descriptions
-   *     and thresholds may change without a file being read again.
+   * @param terms under which it is read, from {@link #terms}
+   */
+  static String of(String fileSha256, String terms) {
+    return digest(fileSha256 + "\n" + terms + "\n");
+  }
+
+  /**
+   * Names how files of a contract are read. Of the contract counts what decides about single rows:
+   * owners, schedules, descriptions and thresholds may change without a file being read again.
+   *
    * @param kept what is kept of the rows; other contracts decide which columns join
    */
-  static String of(Contract contract, List<KeptColumn> kept, String fileSha256, String keyId) {
+  static String terms(Contract contract, List<KeptColumn> kept, String keyId) {
     StringBuilder what = new StringBuilder();
-    for (String part : List.of(READER, fileSha256, terms(contract), keyId)) {
+    for (String part : List.of(READER, aboutRows(contract), keyId)) {
       what.append(part).append('\n');
     }
     kept.forEach(c -> what.append(c.property().name()).append(' ').append(c.form()).append('\n'));
-    return Sha256.of(what.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+    return digest(what.toString());
+  }
+
+  private static String digest(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
   }
 
   /** What a contract says about single rows, as JSON. */
-  private static String terms(Contract contract) {
+  private static String aboutRows(Contract contract) {
     return Json.write(
         new Terms(
             contract.server().format(),

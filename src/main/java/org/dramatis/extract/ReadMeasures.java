@@ -110,7 +110,7 @@ final class ReadMeasures implements Serializable {
   /** What a rule counts in a restricted column. */
   static Fraction restricted(QualityRule rule, List<StoredFile> files) {
     return new Fraction(
-        sum(files, key(rule)), files.stream().mapToLong(StoredFile::accepted).sum());
+        sum(files, key(rule)), files.stream().mapToLong(StoredFile::acceptedWhenRead).sum());
   }
 
   private static long sum(List<StoredFile> files, String key) {

@@ -57,7 +57,9 @@ public enum Reason {
   /** Rows with the same key that contradict each other: none of them is used. */
   DUPLICATE_KEY,
   /** The row happened after the day that the run describes. */
-  AFTER_AS_OF;
+  AFTER_AS_OF,
+  /** The row belongs to somebody who was erased; it is counted and kept nowhere. */
+  ERASED;
 
   /** As it stands in {@code audit.json} and {@code rejects/}. */
   public String code() {

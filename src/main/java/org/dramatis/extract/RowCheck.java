@@ -57,8 +57,8 @@ final class RowCheck {
    * Classifies rows.
    *
    * @param raw columns as in {@link RawRows}
-   * @return the kept columns (null in rejected rows) and the columns of {@link ExtractTable} that
-   *     tell reason, column, record and verdict
+   * @return the kept columns (of rejected rows the values without a fault) and the columns of
+   *     {@link ExtractTable} that tell reason, column, record and verdict
    */
   Dataset<Row> classify(Dataset<Row> raw) {
     Dataset<Row> attempted = attempt(raw);

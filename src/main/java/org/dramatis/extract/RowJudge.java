@@ -43,30 +43,45 @@ public final class RowJudge implements Serializable {
    *
    * @param source the fingerprint of the row's file; why its record does not fit its columns, null
    *     when it does; the columns as {@link SourceColumn} gives them
-   * @return the kept values, all null in a rejected row; the code of the first reason in the
-   *     contract's order to reject the row, and the column that is blamed, null in an accepted one
+   * @return the kept values, of a rejected row those without a fault; the code of the first reason
+   *     in the contract's order to reject the row, and the column that is blamed, null in an
+   *     accepted one
    */
   public InternalRow judge(InternalRow source) {
     FileTally file = tally.of(source.getUTF8String(0));
+    Object[] values = new Object[columns.length];
     if (!source.isNullAt(1)) {
-      return rejected(file, source.getUTF8String(1).toString(), "");
+      return rejected(file, source.getUTF8String(1).toString(), "", values);
     }
     count(source, file);
-    Object[] values = new Object[columns.length];
     for (int i = 0; i < columns.length; i++) {
       values[i] = columns[i].value(source);
       Optional<Reason> fault = columns[i].fault(source, values[i]);
       if (fault.isPresent()) {
-        return rejected(file, fault.get().code(), columns[i].name());
+        values[i] = null;
+        readOn(source, values, i + 1);
+        return rejected(file, fault.get().code(), columns[i].name(), values);
       }
     }
+    file.accept(day(values));
+    tally.measures().countValues(file.measured(), values);
+    return new GenericInternalRow(kept(values));
+  }
+
+  /** Reads the columns behind a fault: by their keys the row's owner is found. */
+  private void readOn(InternalRow source, Object[] values, int from) {
+    for (int i = from; i < columns.length; i++) {
+      Object value = columns[i].value(source);
+      values[i] = columns[i].fault(source, value).isPresent() ? null : value;
+    }
+  }
+
+  private Object[] kept(Object[] values) {
     Object[] kept = new Object[keepers.length + 2];
     for (int i = 0; i < keepers.length; i++) {
       kept[i] = keepers[i].keep(values);
     }
-    file.accept(day(values));
-    tally.measures().countValues(file.measured(), values);
-    return new GenericInternalRow(kept);
+    return kept;
   }
 
   /** Looks at every column, those behind a fault too. */
@@ -87,9 +102,9 @@ public final class RowJudge implements Serializable {
     return time instanceof Integer day ? day : Math.floorDiv((Long) time, DAY);
   }
 
-  private InternalRow rejected(FileTally file, String reason, String column) {
+  private InternalRow rejected(FileTally file, String reason, String column, Object[] values) {
     file.reject(reason, column);
-    Object[] fields = new Object[keepers.length + 2];
+    Object[] fields = kept(values);
     fields[keepers.length] = UTF8String.fromString(reason);
     fields[keepers.length + 1] = UTF8String.fromString(column);
     return new GenericInternalRow(fields);

@@ -9,11 +9,9 @@ import static org.apache.spark.sql.functions.substring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,26 +38,19 @@ public final class Doubles {
 
   private final List<SourceRows> sources;
   private final SourceRows spine;
+  private final String key;
   private final Links links;
   private final Optional<Dataset<Row>> shared;
 
   private Doubles(List<SourceRows> sources) {
     this.sources = List.copyOf(sources);
-    Map<String, SourceRows> byName =
-        sources.stream().collect(Collectors.toMap(s -> s.contract().name(), Function.identity()));
-    SourceRows listed =
+    this.spine =
         sources.stream()
             .filter(s -> s.contract().role() == SourceRole.SPINE)
             .findFirst()
             .orElseThrow();
-    this.spine =
-        listed.accepting(
-            listed
-                .accepted()
-                .withColumn(
-                    LinkedTable.CUSTOMER_KEY, col(ExtractTable.quoted(Links.spineKey(listed)))));
-    byName.put(spine.contract().name(), spine);
-    this.links = new Links(byName);
+    this.key = Links.spineKey(spine.contract());
+    this.links = new Links(sources.stream().map(Linkable::of).toList(), key);
     this.shared = shared().map(ConnectedCustomers::planned);
   }
 
@@ -92,10 +83,15 @@ public final class Doubles {
     Dataset<Row> named =
         sources.stream()
             .filter(s -> s.contract().role() == SourceRole.SUPPRESSION)
-            .map(links::everyone)
+            .map(s -> links.everyone(Linkable.of(s)))
             .reduce(Dataset::union)
             .map(Dataset::distinct)
-            .orElseGet(() -> spine.accepted().select(LinkedTable.CUSTOMER_KEY).limit(0));
+            .orElseGet(
+                () ->
+                    spine
+                        .accepted()
+                        .select(col(ExtractTable.quoted(key)).as(LinkedTable.CUSTOMER_KEY))
+                        .limit(0));
     boolean alone = sources.stream().noneMatch(s -> s.contract().merging().isPresent());
     Optional<Dataset<Row>> people = alone ? Optional.empty() : shared.map(this::people);
     if (people.isEmpty()) {
@@ -169,7 +165,7 @@ public final class Doubles {
         .flatMap(p -> p.references().stream())
         .filter(r -> r.source().equals(spine.contract().name()))
         .map(Reference::property)
-        .filter(name -> !name.equals(Links.spineKey(spine)))
+        .filter(name -> !name.equals(key))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

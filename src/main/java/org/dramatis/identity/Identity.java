@@ -8,9 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,14 +42,15 @@ public final class Identity {
             ? entries.accepted()
             : People.newest(entries.contract(), entries.accepted());
     long customers = customers(entries.contract(), spine);
-    Links links = links(sources, entries);
+    Links links =
+        links(sources, entries, merged.people() == 0 ? key(entries) : LinkedTable.CUSTOMER_KEY);
     List<LinkedSource> linked = new ArrayList<>();
     List<SourceLinks> audits = new ArrayList<>();
     for (SourceRows source : sources) {
       switch (source.contract().role()) {
         case SPINE -> linked.add(new LinkedSource(source.contract(), spine));
         case EVENTS, ATTRIBUTES -> {
-          Dataset<Row> rows = links.link(source);
+          Dataset<Row> rows = links.link(Linkable.of(source));
           SourceLinks audit = audit(source.contract(), rows);
           Dataset<Row> known =
               rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(Links.AMBIGUOUS);
@@ -93,11 +92,18 @@ public final class Identity {
     return customers;
   }
 
-  private static Links links(List<SourceRows> sources, SourceRows spine) {
-    Map<String, SourceRows> byName =
-        sources.stream().collect(Collectors.toMap(s -> s.contract().name(), Function.identity()));
-    byName.put(spine.contract().name(), spine);
-    return new Links(byName);
+  private static String key(SourceRows spine) {
+    return Links.spineKey(spine.contract());
+  }
+
+  private static Links links(List<SourceRows> sources, SourceRows spine, String customer) {
+    List<Linkable> all =
+        sources.stream()
+            .filter(s -> s.contract().role() != SourceRole.SPINE)
+            .map(Linkable::of)
+            .collect(Collectors.toCollection(ArrayList::new));
+    all.add(Linkable.of(spine));
+    return new Links(all, customer);
   }
 
   /** Rows of customers who objected count as unlinked from here on: nothing of them is computed. */
@@ -106,7 +112,7 @@ public final class Identity {
       return entries;
     }
     Dataset<Row> objecting = Doubles.objecting(sources).toDF("_objecting");
-    Column key = col(ExtractTable.quoted(Links.spineKey(entries)));
+    Column key = col(ExtractTable.quoted(key(entries)));
     return entries.accepting(
         entries.accepted().join(objecting, key.equalTo(col("_objecting")), "left_anti"));
   }
@@ -115,7 +121,8 @@ public final class Identity {
   private static void requireOnePerEntry(SourceRows source, List<SourceRows> sources) {
     SourceRows entries =
         new People(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
-    SourceLinks audit = audit(source.contract(), links(sources, entries).link(source));
+    SourceLinks audit =
+        audit(source.contract(), links(sources, entries, key(entries)).link(Linkable.of(source)));
     if (audit.linked() > audit.customers()) {
       Contract contract = source.contract();
       throw new ContractException(

@@ -13,14 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractTable;
-import org.dramatis.extract.SourceRows;
 
 /**
  * Follows foreign keys to the spine, through lookups where they lead on. The first relationship
@@ -29,24 +31,29 @@ import org.dramatis.extract.SourceRows;
 final class Links {
   static final String AMBIGUOUS = "_ambiguous";
 
-  private final Map<String, SourceRows> sources;
+  private final Map<String, Linkable> sources;
+  private final String customer;
 
   /**
    * Knows all sources.
    *
-   * @param sources by name; the spine's rows have {@link LinkedTable#CUSTOMER_KEY}, which several
-   *     rows of one person share
+   * @param sources the spine and lookups at least
+   * @param customer the spine's column that says who a row is; rows of the spine may share a value
+   *     unless it is {@link #spineKey}
    */
-  Links(Map<String, SourceRows> sources) {
-    this.sources = Map.copyOf(sources);
+  Links(List<Linkable> sources, String customer) {
+    this.sources =
+        sources.stream()
+            .collect(Collectors.toUnmodifiableMap(s -> s.contract().name(), Function.identity()));
+    this.customer = customer;
   }
 
   /**
    * A source's rows, each once, with {@link LinkedTable#CUSTOMER_KEY} (null when it has no
    * customer) and {@link #AMBIGUOUS}.
    */
-  Dataset<Row> link(SourceRows source) {
-    Dataset<Row> rows = source.accepted();
+  Dataset<Row> link(Linkable source) {
+    Dataset<Row> rows = source.rows();
     List<Column> keys = new ArrayList<>();
     Column several = lit(false);
     for (Property property : source.contract().properties()) {
@@ -62,7 +69,7 @@ final class Links {
     }
     Column key = keys.isEmpty() ? lit(null).cast("string") : coalesce(keys.toArray(Column[]::new));
     List<Column> columns = new ArrayList<>();
-    for (String name : source.accepted().columns()) {
+    for (String name : source.rows().columns()) {
       columns.add(col(ExtractTable.quoted(name)));
     }
     columns.add(key.as(LinkedTable.CUSTOMER_KEY));
@@ -82,14 +89,14 @@ final class Links {
    * or, when it belongs to several, 2. Empty when the reference does not lead to the spine.
    */
   private Optional<Dataset<Row>> customers(Reference reference) {
-    SourceRows target = sources.get(reference.source());
+    Linkable target = sources.get(reference.source());
     Column value = col(ExtractTable.quoted(reference.property()));
     if (target.contract().role() == SourceRole.SPINE) {
-      Column key = col(LinkedTable.CUSTOMER_KEY);
+      Column key = col(ExtractTable.quoted(customer));
       return Optional.of(
-          spineKey(target).equals(reference.property())
-              ? target.accepted().select(value, key, lit(1))
-              : byValue(target.accepted().select(value, key, lit(false))));
+          customer.equals(reference.property())
+              ? target.rows().select(value, key, lit(1))
+              : byValue(target.rows().select(value, key, lit(false))));
     }
     if (!leadsToSpine(target)) {
       return Optional.empty();
@@ -112,7 +119,7 @@ final class Links {
    * The keys of all customers to whom any relationship of a source may lead, also where it leads to
    * several: for objections, which must not fail because two customers share an address.
    */
-  Dataset<Row> everyone(SourceRows source) {
+  Dataset<Row> everyone(Linkable source) {
     return everyone(source, lit(0)).select(col("_key").as(LinkedTable.CUSTOMER_KEY)).distinct();
   }
 
@@ -121,16 +128,16 @@ final class Links {
    * customer's key. Empty when the reference does not lead to the spine.
    */
   Optional<Dataset<Row>> everyone(Reference reference) {
-    SourceRows target = sources.get(reference.source());
+    Linkable target = sources.get(reference.source());
     return target.contract().role() == SourceRole.SPINE || leadsToSpine(target)
         ? Optional.of(everyone(target, col(ExtractTable.quoted(reference.property()))))
         : Optional.empty();
   }
 
   /** Pairs of a source's values and the keys of customers: {@code _of}, {@code _key}. */
-  private Dataset<Row> everyone(SourceRows source, Column value) {
+  private Dataset<Row> everyone(Linkable source, Column value) {
     if (source.contract().role() == SourceRole.SPINE) {
-      return source.accepted().select(value, col(LinkedTable.CUSTOMER_KEY)).toDF("_of", "_key");
+      return source.rows().select(value, col(ExtractTable.quoted(customer))).toDF("_of", "_key");
     }
     return source.contract().properties().stream()
         .flatMap(
@@ -138,27 +145,21 @@ final class Links {
         .reduce(Dataset::union)
         .orElseGet(
             () ->
-                source
-                    .accepted()
-                    .select(value, lit(null).cast("string"))
-                    .toDF("_of", "_key")
-                    .limit(0));
+                source.rows().select(value, lit(null).cast("string")).toDF("_of", "_key").limit(0));
   }
 
   private Dataset<Row> pairs(
-      SourceRows source, Column value, Property property, Reference reference) {
+      Linkable source, Column value, Property property, Reference reference) {
     Dataset<Row> target =
         everyone(sources.get(reference.source()), col(ExtractTable.quoted(reference.property())))
             .toDF("_value", "_key");
     Dataset<Row> own =
-        source
-            .accepted()
-            .select(value, col(ExtractTable.quoted(property.name())))
-            .toDF("_of", "_by");
+        source.rows().select(value, col(ExtractTable.quoted(property.name()))).toDF("_of", "_by");
     return own.join(target, own.col("_by").equalTo(target.col("_value"))).select("_of", "_key");
   }
 
-  private boolean leadsToSpine(SourceRows source) {
+  /** Whether relationships lead from a source to the spine. */
+  boolean leadsToSpine(Linkable source) {
     return source.contract().properties().stream()
         .flatMap(p -> p.references().stream())
         .map(r -> sources.get(r.source()))
@@ -166,7 +167,7 @@ final class Links {
   }
 
   /** The column that tells customers apart. */
-  static String spineKey(SourceRows spine) {
-    return spine.contract().onePer().orElseGet(() -> spine.contract().primaryKey().get(0).name());
+  static String spineKey(Contract spine) {
+    return spine.onePer().orElseGet(() -> spine.primaryKey().get(0).name());
   }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
 
 /**
@@ -55,12 +56,15 @@ public final class OrphanCount {
     Dataset<Row> keys =
         source
             .accepted()
-            .select(col("`" + property.name() + "`").as(KEY))
+            .select(col(ExtractTable.quoted(property.name())).as(KEY))
             .where(col(KEY).isNotNull())
             .groupBy(KEY)
             .agg(count(lit(1)).as(ROWS));
     Dataset<Row> known =
-        lookup.accepted().select(col("`" + reference.property() + "`").as("_known")).distinct();
+        lookup
+            .accepted()
+            .select(col(ExtractTable.quoted(reference.property())).as("_known"))
+            .distinct();
     Row sums =
         keys.join(known, col(KEY).equalTo(col("_known")), "left")
             .selectExpr(

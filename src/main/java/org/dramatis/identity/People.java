@@ -52,7 +52,7 @@ final class People {
 
   /** The spine's rows with {@link LinkedTable#CUSTOMER_KEY}, the same for all rows of a person. */
   SourceRows named(SourceRows spine) {
-    Column key = col(ExtractTable.quoted(Links.spineKey(spine)));
+    Column key = col(ExtractTable.quoted(Links.spineKey(spine.contract())));
     if (doubles.isEmpty()) {
       return spine.accepting(spine.accepted().withColumn(LinkedTable.CUSTOMER_KEY, key));
     }

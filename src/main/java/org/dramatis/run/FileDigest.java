@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -17,6 +18,9 @@ import org.dramatis.contract.Sha256;
 /** SHA-256 of files and texts, as 64 lower-case hexadecimal digits. */
 public final class FileDigest {
   private static final int BUFFER_BYTES = 1 << 20;
+
+  /** What is written directly into a run folder after its files were listed. */
+  private static final Set<String> LATER = Set.of("manifest.json", "status.json", Tombstone.FILE);
 
   private FileDigest() {}
 
@@ -50,13 +54,13 @@ public final class FileDigest {
    *
    * <p>Left out: files and folders whose name begins with a dot and files named {@code _SUCCESS},
    * which are the file system's checksums and Spark's markers and hold no data; and, directly in
-   * the folder, {@code manifest.json} and {@code status.json}, which are written after the list is
-   * made.
+   * the folder, {@code manifest.json}, {@code status.json} and {@code tombstone.json}, which are
+   * written after the list is made.
    */
   public static List<ListedFile> list(FileSystem system, Path root) throws IOException {
     List<ListedFile> found = new ArrayList<>();
     collect(raw(system), root, "", found);
-    found.removeIf(f -> f.path().equals("manifest.json") || f.path().equals("status.json"));
+    found.removeIf(f -> LATER.contains(f.path()));
     found.sort(Comparator.comparing(ListedFile::path));
     return List.copyOf(found);
   }

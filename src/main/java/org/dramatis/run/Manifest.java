@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param createdAt when the run was finished
  * @param reference the run that this one was compared with
  * @param registryHead the newest version in the persona registry when the run began
+ * @param erased digest of the list of people who were erased before the run; empty when nobody was
  * @param inputs every file that was read
  * @param configSha256 of the configuration as it applied
  * @param keyId of the pseudonym key
@@ -27,6 +28,7 @@ public record Manifest(
     Instant createdAt,
     Optional<String> reference,
     Optional<String> registryHead,
+    Optional<String> erased,
     List<ManifestInput> inputs,
     String configSha256,
     String keyId,
@@ -66,6 +68,7 @@ public record Manifest(
             createdAt,
             ingredients.reference(),
             ingredients.registryHead(),
+            ingredients.erased(),
             inputs,
             ingredients.configSha256(),
             ingredients.keyId(),
@@ -89,6 +92,7 @@ public record Manifest(
         keyId,
         versions.dramatis(),
         reference,
-        registryHead);
+        registryHead,
+        erased);
   }
 }

@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
  */
 public final class OpenRun {
   /** Outputs with one row per customer. */
-  private static final List<String> MICRODATA = List.of("assignments", "doubles", "features");
+  static final List<String> MICRODATA = List.of("assignments", "doubles", "features");
 
   private final RunFolder folder;
   private final Lease lease;

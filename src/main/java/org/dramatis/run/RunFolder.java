@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
 /**
- * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun}.
+ * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun},
+ * and afterwards only through a {@link RunErasure}.
  */
 public final class RunFolder {
   private final Workspace workspace;
@@ -58,6 +59,15 @@ public final class RunFolder {
     return workspace.readRecord(path("manifest.json"), Manifest.class);
   }
 
+  /**
+   * What was taken out after the run was finished; empty when nothing was.
+   *
+   * @throws WorkspaceException when the tombstone cannot be read
+   */
+  public Optional<Tombstone> tombstone() {
+    return workspace.readRecord(path(Tombstone.FILE), Tombstone.class);
+  }
+
   /** Whether the run is complete. */
   public boolean succeeded() {
     return status().filter(s -> s.state() == RunState.SUCCEEDED).isPresent();
@@ -101,6 +111,16 @@ public final class RunFolder {
     }
   }
 
+  /** Whether a file or folder of the run is there, such as {@code features}. */
+  public boolean holds(String relative) {
+    return exists(path(relative));
+  }
+
+  /** Whether an output with rows of people is there. */
+  public boolean holdsRows() {
+    return RunErasure.OUTPUTS.stream().anyMatch(this::holds);
+  }
+
   /** Refuses to treat what readers see as the remains of a failed run. */
   void requireNotPublished() {
     if (isPublished()) {
@@ -114,10 +134,14 @@ public final class RunFolder {
 
   /** Whether the folder is there. */
   boolean exists() {
+    return exists(path);
+  }
+
+  private boolean exists(Path place) {
     try {
-      return workspace.fileSystem().exists(path);
+      return workspace.fileSystem().exists(place);
     } catch (IOException e) {
-      throw WorkspaceException.of("Cannot read", path, e, "Let this account read the workspace.");
+      throw WorkspaceException.of("Cannot read", place, e, "Let this account read the workspace.");
     }
   }
 

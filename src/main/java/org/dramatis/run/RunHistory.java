@@ -62,7 +62,8 @@ public record RunHistory(List<Manifest> succeeded) {
     return succeeded.stream().filter(m -> m.runId().equals(id.value())).findFirst();
   }
 
-  private static List<RunFolder> folders(Workspace workspace) {
+  /** Every run folder of a workspace, complete or not. */
+  public static List<RunFolder> folders(Workspace workspace) {
     List<RunFolder> folders = new ArrayList<>();
     try {
       for (FileStatus child : workspace.fileSystem().listStatus(workspace.runs())) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param version of Dramatis
  * @param reference the run that this one is compared with
  * @param registryHead the newest version in the persona registry
+ * @param erased digest of the list of people who were erased; empty when nobody was
  */
 public record RunIngredients(
     Optional<LocalDate> asOf,
@@ -22,7 +23,8 @@ public record RunIngredients(
     String keyId,
     String version,
     Optional<String> reference,
-    Optional<String> registryHead) {
+    Optional<String> registryHead,
+    Optional<String> erased) {
 
   public RunIngredients {
     inputs = inputs.stream().sorted().toList();
@@ -54,6 +56,7 @@ public record RunIngredients(
    * version VERSION
    * reference RUN_ID | none
    * registry HEAD | none
+   * erased SHA256               only when people were erased
    * </pre>
    */
   public String canonical() {
@@ -68,6 +71,7 @@ public record RunIngredients(
     text.append("version ").append(version).append('\n');
     text.append("reference ").append(reference.orElse("none")).append('\n');
     text.append("registry ").append(registryHead.orElse("none")).append('\n');
+    erased.ifPresent(list -> text.append("erased ").append(list).append('\n'));
     return text.toString();
   }
 }

@@ -6,11 +6,13 @@ import java.util.List;
  * What a re-check of a run found.
  *
  * @param runId the run
- * @param files how many files were compared with the manifest
+ * @param files how many files were compared with the manifest and the tombstone
  * @param bytes their size
+ * @param erased people who were taken out after the run was finished
  * @param findings what is wrong; empty when the run is as it was published
  */
-public record RunVerification(RunId runId, int files, long bytes, List<Finding> findings) {
+public record RunVerification(
+    RunId runId, int files, long bytes, long erased, List<Finding> findings) {
 
   public RunVerification {
     findings = List.copyOf(findings);

@@ -2,18 +2,21 @@ package org.dramatis.run;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Re-checks a complete run: every hash in its manifest and every total. */
+/** Re-checks a complete run: every hash in its manifest or tombstone, and every total. */
 public final class RunVerifier {
   private final RunFolder folder;
   private final OutputHasher hasher;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> rewritten = new HashSet<>();
 
   private RunVerifier(RunFolder folder, OutputHasher hasher) {
     this.folder = folder;
@@ -21,8 +24,8 @@ public final class RunVerifier {
   }
 
   /**
-   * Compares a run folder with its manifest, and the manifest, {@code audit.json} and {@code
-   * segments.json} with each other.
+   * Compares a run folder with its manifest and tombstone, and the manifest, {@code audit.json} and
+   * {@code segments.json} with each other.
    *
    * @param folder of the run
    * @param hasher how files are hashed
@@ -54,13 +57,35 @@ public final class RunVerifier {
       find("manifest.json", "nothing else can be checked: " + e.getMessage());
     }
     if (manifest.isEmpty()) {
-      return new RunVerification(folder.id(), 0, 0, findings);
+      return new RunVerification(folder.id(), 0, 0, 0, findings);
     }
     checkName(manifest.get());
-    List<ListedFile> present = checkFiles(manifest.get());
+    Optional<Tombstone> tombstone = tombstone();
+    tombstone.ifPresent(
+        t ->
+            t.erasures().stream()
+                .flatMap(erasure -> erasure.written().stream())
+                .map(OutputFile::path)
+                .filter(RunErasure::mayLoseRows)
+                .forEach(rewritten::add));
+    List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
     RunTotals.check(folder, manifest.get(), findings);
     long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
-    return new RunVerification(folder.id(), present.size(), bytes, findings);
+    return new RunVerification(
+        folder.id(),
+        present.size(),
+        bytes,
+        tombstone.map(Tombstone::customers).orElse(0L),
+        findings);
+  }
+
+  private Optional<Tombstone> tombstone() {
+    try {
+      return folder.tombstone();
+    } catch (WorkspaceException e) {
+      find(Tombstone.FILE, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void checkName(Manifest manifest) {
@@ -76,13 +101,7 @@ public final class RunVerifier {
   }
 
   // Returns the files that are listed and present.
-  private List<ListedFile> checkFiles(Manifest manifest) {
-    Map<String, OutputFile> listed = new TreeMap<>();
-    for (OutputFile output : manifest.outputs()) {
-      if (listed.put(output.path(), output) != null) {
-        find(output.path(), "is listed twice in the manifest");
-      }
-    }
+  private List<ListedFile> checkFiles(Map<String, OutputFile> listed) {
     Map<String, ListedFile> found =
         folder.files().stream()
             .collect(
@@ -102,7 +121,14 @@ public final class RunVerifier {
       if (file.bytes() == output.bytes()) {
         sameSize.add(file);
       } else {
-        find(output.path(), "has " + file.bytes() + " bytes, the manifest says " + output.bytes());
+        find(
+            output.path(),
+            "has "
+                + file.bytes()
+                + " bytes, "
+                + authority(output.path())
+                + " says "
+                + output.bytes());
       }
     }
     checkHashes(sameSize, listed);
@@ -114,12 +140,23 @@ public final class RunVerifier {
       for (OutputFile hashed : hasher.hash(folder.path(), files)) {
         String expected = listed.get(hashed.path()).sha256();
         if (!hashed.sha256().equals(expected)) {
-          find(hashed.path(), "has SHA-256 " + hashed.sha256() + ", the manifest says " + expected);
+          find(
+              hashed.path(),
+              "has SHA-256 "
+                  + hashed.sha256()
+                  + ", "
+                  + authority(hashed.path())
+                  + " says "
+                  + expected);
         }
       }
     } catch (UncheckedIOException e) {
       find("manifest.json", "files it lists cannot be hashed: " + e.getMessage());
     }
+  }
+
+  private String authority(String path) {
+    return rewritten.contains(path) ? "the tombstone" : "the manifest";
   }
 
   private void find(String where, String message) {

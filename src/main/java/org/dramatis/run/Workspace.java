@@ -124,6 +124,16 @@ public final class Workspace {
     return new RunFolder(this, id);
   }
 
+  /** The list of people who were erased; for its owner alone. */
+  Path erased() {
+    return new Path(root, "erased");
+  }
+
+  /** Whether anything was ever read or derived here. */
+  public boolean hasBegun() {
+    return readText(identityFile()).isPresent();
+  }
+
   /** What people edit. */
   public Path council() {
     return new Path(root, "council");

@@ -88,7 +88,7 @@ class DocumentedCommandsTest {
   @Test
   void theReadmeNamesEveryOptionOfCommandsOnAProject() {
     Set<String> options = new TreeSet<>();
-    for (String command : List.of("derive", "validate", "verify")) {
+    for (String command : List.of("derive", "validate", "verify", "erase")) {
       commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
           .map(option -> option.longestName())
           .forEach(options::add);

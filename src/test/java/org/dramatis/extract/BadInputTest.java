@@ -59,7 +59,11 @@ class BadInputTest {
 
   private static void assertThatEveryCodeIsProvoked(String page) {
     Set<String> codes = new TreeSet<>();
-    Arrays.stream(Reason.values()).map(Reason::code).forEach(codes::add);
+    Stream.of(Reason.values())
+        // Nothing is wrong with these rows: their people are not to be kept.
+        .filter(reason -> reason != Reason.ERASED)
+        .map(Reason::code)
+        .forEach(codes::add);
     Arrays.stream(ExtractNote.Kind.values()).map(ExtractNote.Kind::code).forEach(codes::add);
     Stream.of(FileFault.values())
         .filter(fault -> !BETWEEN.contains(fault))

@@ -125,32 +125,31 @@ public final class ExtractFixture {
 
   /** All sources of a project. */
   public List<SourceRows> rows(List<Contract> contracts, Optional<LocalDate> asOf) {
-    Extractor extractor =
-        new Extractor(
-            spark(),
-            new org.apache.hadoop.fs.Path(store.toUri()),
-            contracts,
-            new Pseudonym(key),
-            key.id());
+    Extractor extractor = extractor(contracts);
     return contracts.stream()
-        .map(
-            contract -> {
-              List<DeliveredFile> files = deliveries().of(contract, asOf);
-              List<InputFile> inputs = extractor.inputs(contract, files, digests(files));
-              return extractor.rows(extractor.read(contract, files, inputs), asOf);
-            })
+        .map(contract -> extractor.rows(read(extractor, contract, asOf), asOf))
         .toList();
+  }
+
+  /** The stage itself. */
+  public Extractor extractor(List<Contract> contracts) {
+    return new Extractor(
+        spark(),
+        new org.apache.hadoop.fs.Path(store.toUri()),
+        contracts,
+        new Pseudonym(key),
+        key.id());
+  }
+
+  /** Reads what was delivered of one source. */
+  public SourceFiles read(Extractor extractor, Contract contract, Optional<LocalDate> asOf) {
+    List<DeliveredFile> files = deliveries().of(contract, asOf);
+    return extractor.read(contract, files, extractor.inputs(contract, files, digests(files)));
   }
 
   /** Reads files as they were found, with digests of what they may have been. */
   SourceFiles read(Contract contract, List<DeliveredFile> files) {
-    Extractor extractor =
-        new Extractor(
-            spark(),
-            new org.apache.hadoop.fs.Path(store.toUri()),
-            List.of(contract),
-            new Pseudonym(key),
-            key.id());
+    Extractor extractor = extractor(List.of(contract));
     Map<String, String> digests = new HashMap<>();
     files.forEach(file -> digests.put(file.uri(), FileDigest.ofText(file.uri())));
     return extractor.read(contract, files, extractor.inputs(contract, files, digests));

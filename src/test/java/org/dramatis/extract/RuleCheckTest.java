@@ -164,7 +164,7 @@ class RuleCheckTest {
   private static String fingerprint(String subject, String rule) {
     Contract contract = orders(subject, rule).read();
     List<KeptColumn> kept = ExtractTable.kept(contract, JoinKeys.of(List.of(contract)));
-    return Fingerprint.of(contract, kept, "aa", "key");
+    return Fingerprint.of("aa", Fingerprint.terms(contract, kept, "key"));
   }
 
   @Test

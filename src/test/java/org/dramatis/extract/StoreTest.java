@@ -267,15 +267,15 @@ class StoreTest {
 
     assertThat(
             List.of(
-                Fingerprint.of(crm().read(), kept, "aa", "key"),
-                Fingerprint.of(crm().read(), kept, "ab", "key"),
-                Fingerprint.of(crm().read(), kept, "aa", "other"),
-                Fingerprint.of(crm().read(), joined, "aa", "key"),
-                Fingerprint.of(other, kept, "aa", "key")))
+                Fingerprint.of("aa", Fingerprint.terms(crm().read(), kept, "key")),
+                Fingerprint.of("ab", Fingerprint.terms(crm().read(), kept, "key")),
+                Fingerprint.of("aa", Fingerprint.terms(crm().read(), kept, "other")),
+                Fingerprint.of("aa", Fingerprint.terms(crm().read(), joined, "key")),
+                Fingerprint.of("aa", Fingerprint.terms(other, kept, "key"))))
         .doesNotHaveDuplicates()
         .allMatch(f -> f.matches("[0-9a-f]{32}"));
-    assertThat(Fingerprint.of(crm().read(), kept, "aa", "key"))
-        .isEqualTo(Fingerprint.of(crm().read(), kept, "aa", "key"));
+    assertThat(Fingerprint.of("aa", Fingerprint.terms(crm().read(), kept, "key")))
+        .isEqualTo(Fingerprint.of("aa", Fingerprint.terms(crm().read(), kept, "key")));
   }
 
   @Test

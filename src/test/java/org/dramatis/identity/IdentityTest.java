@@ -159,16 +159,12 @@ class IdentityTest {
         new ArrayList<>(
             fixture.rows(List.of(crm(), orders(), products(), items()), Optional.empty()));
 
-    sources.set(0, new People(Optional.empty()).named(sources.get(0)));
-    Dataset<Row> linked = new Links(byName(sources)).link(sources.get(3));
+    Dataset<Row> linked =
+        new Links(sources.stream().map(Linkable::of).toList(), "customer_id")
+            .link(Linkable.of(sources.get(3)));
 
     assertThat(texts(linked.selectExpr("count(*) as n", "sum(amount) as a"), "n", "a"))
         .containsExactly("8|255.0000");
-  }
-
-  private static java.util.Map<String, SourceRows> byName(List<SourceRows> sources) {
-    return sources.stream()
-        .collect(java.util.stream.Collectors.toMap(s -> s.contract().name(), s -> s));
   }
 
   private static Contract objections() {

@@ -39,6 +39,7 @@ final class RunFixture {
         "0123456789ab",
         VERSIONS.dramatis(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -103,6 +104,7 @@ final class RunFixture {
         manifest.createdAt(),
         manifest.reference(),
         manifest.registryHead(),
+        manifest.erased(),
         manifest.inputs(),
         manifest.configSha256(),
         manifest.keyId(),

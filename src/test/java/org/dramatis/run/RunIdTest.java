@@ -18,7 +18,14 @@ class RunIdTest {
 
   private static RunIngredients with(List<InputDigest> inputs) {
     return new RunIngredients(
-        DAY, inputs, "cc", "key", "0.1.0", Optional.of("earlier"), Optional.empty());
+        DAY,
+        inputs,
+        "cc",
+        "key",
+        "0.1.0",
+        Optional.of("earlier"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -54,14 +61,15 @@ class RunIdTest {
     Optional<String> none = Optional.empty();
     List<RunIngredients> different =
         List.of(
-            new RunIngredients(DAY, in, "cc", "key", "0.1.0", none, none),
-            new RunIngredients(Optional.empty(), in, "cc", "key", "0.1.0", none, none),
-            new RunIngredients(DAY, List.of(WEB), "cc", "key", "0.1.0", none, none),
-            new RunIngredients(DAY, in, "dd", "key", "0.1.0", none, none),
-            new RunIngredients(DAY, in, "cc", "lock", "0.1.0", none, none),
-            new RunIngredients(DAY, in, "cc", "key", "0.2.0", none, none),
-            new RunIngredients(DAY, in, "cc", "key", "0.1.0", Optional.of("r"), none),
-            new RunIngredients(DAY, in, "cc", "key", "0.1.0", none, Optional.of("r")));
+            new RunIngredients(DAY, in, "cc", "key", "0.1.0", none, none, none),
+            new RunIngredients(Optional.empty(), in, "cc", "key", "0.1.0", none, none, none),
+            new RunIngredients(DAY, List.of(WEB), "cc", "key", "0.1.0", none, none, none),
+            new RunIngredients(DAY, in, "dd", "key", "0.1.0", none, none, none),
+            new RunIngredients(DAY, in, "cc", "lock", "0.1.0", none, none, none),
+            new RunIngredients(DAY, in, "cc", "key", "0.2.0", none, none, none),
+            new RunIngredients(DAY, in, "cc", "key", "0.1.0", Optional.of("r"), none, none),
+            new RunIngredients(DAY, in, "cc", "key", "0.1.0", none, Optional.of("r"), none),
+            new RunIngredients(DAY, in, "cc", "key", "0.1.0", none, none, Optional.of("r")));
     assertThat(different).extracting(RunIngredients::digest).doesNotHaveDuplicates();
   }
 
@@ -74,6 +82,7 @@ class RunIdTest {
             "cc",
             "key",
             "0.1.0",
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     assertThat(RunId.of(undated).value()).matches("undated-[0-9a-f]{12}");

@@ -67,6 +67,7 @@ final class RejectReason {
           case "duplicate_field" -> "the row says the same thing twice";
           case "duplicate_key" -> "the same key stands on rows that contradict each other";
           case "after_as_of" -> "it is dated after the day that the report describes";
+          case "erased" -> "it is about somebody whose data was erased";
           default -> null;
         });
   }

@@ -1,0 +1,116 @@
+package org.dramatis.extract;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.from_json;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The keys that stand in the records of a run's rejects. A row that the rules about all rows
+ * rejected has its pseudonyms there; of one that its own values rejected the identifying columns
+ * are masked, so that only keys in clear, such as an order's number, can tell whose it was.
+ */
+public final class RejectKeys {
+  private static final String REJECT = "_reject";
+  private static final String KEYS = "_keys";
+
+  private RejectKeys() {}
+
+  /**
+   * The rejects of one source with the source's kept columns as far as the records hold them.
+   *
+   * @param rejects columns as in {@link ExtractTable#rejects()}
+   */
+  public static Dataset<Row> of(HeldFiles held, Dataset<Row> rejects) {
+    StructType schema = ExtractTable.accepted(held.kept());
+    Column record = from_json(col("row"), schema, Map.of());
+    List<Column> columns = new ArrayList<>();
+    columns.add(col(REJECT));
+    for (KeptColumn column : held.kept()) {
+      columns.add(col(KEYS).getField(column.property().name()).as(column.property().name()));
+    }
+    Column[] fields = columns(ExtractTable.rejects());
+    return rejects
+        .where(col("contract").equalTo(held.contract().name()))
+        .select(struct(fields).as(REJECT), record.as(KEYS))
+        .select(columns.toArray(Column[]::new));
+  }
+
+  /** Rejects of sources of which nothing is held. */
+  public static Dataset<Row> others(List<HeldFiles> held, Dataset<Row> rejects) {
+    Object[] names = held.stream().map(h -> h.contract().name()).toArray();
+    return rejects.where(not(col("contract").isin(names)));
+  }
+
+  /** The plain rejects again. */
+  public static Dataset<Row> records(Dataset<Row> keyed) {
+    return keyed.select(REJECT + ".*");
+  }
+
+  /**
+   * The plain rejects again, with {@link ExtractTable#ERASED}. Masked records are marked by what
+   * the extracts kept beside the same records: of records that are equal to the letter as many are
+   * marked as there are of erased people, whichever they are.
+   *
+   * @param keyed rejects of the source, marked by their own keys
+   * @param rows kept rows of the source, marked
+   * @param paths of the run's files, by fingerprint
+   */
+  public static Dataset<Row> marked(
+      Dataset<Row> keyed, Dataset<Row> rows, Map<String, String> paths) {
+    List<Row> names =
+        paths.entrySet().stream().map(e -> RowFactory.create(e.getKey(), e.getValue())).toList();
+    Dataset<Row> files =
+        rows.sparkSession()
+            .createDataFrame(
+                names,
+                new StructType()
+                    .add("_f", DataTypes.StringType)
+                    .add("_path", DataTypes.StringType));
+    Dataset<Row> gone =
+        rows.where(col(ExtractTable.VERDICT).equalTo(ExtractTable.REJECTED))
+            .where(col(ExtractTable.ERASED))
+            .join(files, col(ExtractTable.FILE).equalTo(col("_f")))
+            .groupBy(ExtractTable.REASON, ExtractTable.COLUMN, "_path", ExtractTable.ROW)
+            .agg(count(lit(1)).as("_n"));
+    Column rank =
+        row_number()
+            .over(
+                Window.partitionBy("reason", "column", "file", "row")
+                    .orderBy(col(ExtractTable.ERASED).desc()));
+    Column same =
+        col("reason")
+            .equalTo(col(ExtractTable.REASON))
+            .and(col("column").equalTo(col(ExtractTable.COLUMN)))
+            .and(col("file").equalTo(col("_path")))
+            .and(col("row").equalTo(col(ExtractTable.ROW)));
+    Column erased = col(ExtractTable.ERASED).or(coalesce(col("_rank").leq(col("_n")), lit(false)));
+    return keyed
+        .select(REJECT + ".*", ExtractTable.ERASED)
+        .withColumn("_rank", rank)
+        .join(gone, same, "left")
+        .withColumn(ExtractTable.ERASED, erased)
+        .drop("_rank", "_n", "_path", ExtractTable.REASON, ExtractTable.COLUMN, ExtractTable.ROW);
+  }
+
+  private static Column[] columns(StructType schema) {
+    return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+  }
+}
