@@ -28,7 +28,6 @@ import org.dramatis.feature.StandIns;
 import org.dramatis.feature.Vectorization;
 import org.dramatis.identity.Doubles;
 import org.dramatis.identity.Identity;
-import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
@@ -91,18 +90,21 @@ final class Derivation {
         "extract",
         "write rejects",
         () -> outputs.rejects(sources),
-        n -> words("rows rejected, with their reasons: %,d", n));
+        n -> StepWords.words("rows rejected, with their reasons: %,d", n));
     BrokenRules.refuse(sources);
 
     run.enter("identity");
     Optional<Dataset<Row>> doubles = doubles(outputs, sources);
     LinkedSources linked =
         progress.step(
-            "identity", "link", () -> Identity.link(sources, doubles), l -> words(l.audit()));
+            "identity",
+            "link",
+            () -> Identity.link(sources, doubles),
+            l -> StepWords.linked(l.audit()));
 
     List<Orphans> orphans =
         progress.step(
-            "identity", "count orphans", () -> OrphanCount.of(sources), Derivation::orphaned);
+            "identity", "count orphans", () -> OrphanCount.of(sources), StepWords::orphaned);
     run.enter("feature");
     FeatureTable everyone = features(outputs, linked, ingredients.asOf());
     FeatureTable inScope = InScope.of(everyone, charter.scope());
@@ -153,7 +155,7 @@ final class Derivation {
           "compute",
           () -> outputs.features(features.table()),
           t ->
-              words(
+              StepWords.words(
                   "%d features of %,d customers", t.columns().size(), linked.audit().customers()));
     }
   }
@@ -166,7 +168,8 @@ final class Derivation {
             Vectorization.of(
                 inScope, intake.project().features(), method.standardization(), method.sample()),
         m ->
-            words("%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
+            StepWords.words(
+                "%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
   }
 
   private List<StandIn> standIns(FeatureTable inScope) {
@@ -174,14 +177,7 @@ final class Derivation {
         "feature",
         "look for stand-ins of special personal data",
         () -> StandIns.of(inScope, intake.special(), method.sample()),
-        found ->
-            found.isEmpty()
-                ? "none found"
-                : "features that go along with it: "
-                    + found.stream()
-                        .map(StandIn::feature)
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+        StepWords::standIns);
   }
 
   private HalfWindow halfWindow(
@@ -196,7 +192,7 @@ final class Derivation {
         "look back half as far",
         half::matrix,
         m ->
-            m.map(matrix -> words("%,d customers for comparison", matrix.inScope()))
+            m.map(matrix -> StepWords.words("%,d customers for comparison", matrix.inScope()))
                 .orElse("no feature to compare"));
   }
 
@@ -237,26 +233,26 @@ final class Derivation {
                     minimumCell)),
         p ->
             Stream.concat(p.segments().stream(), p.unfit().stream())
-                .map(s -> words("%s %,d", s.segment(), s.size()))
+                .map(s -> StepWords.words("%s %,d", s.segment(), s.size()))
                 .collect(Collectors.joining(", ")));
   }
 
   private Clustering.Result cluster(Clustering clustering, long customers) {
     List<Solution> solutions =
         progress.step(
-            "cluster", "try numbers of segments", clustering::candidates, Derivation::words);
+            "cluster", "try numbers of segments", clustering::candidates, StepWords::tried);
     List<CandidateTrust> trusts =
         progress.step(
             "cluster",
             "find out how far to trust them",
             () -> clustering.trust(solutions, charter.minimumSegment()),
-            Derivation::trusted);
+            StepWords::trusted);
     return progress.step(
         "cluster",
         "fit all customers",
         () -> clustering.fit(solutions, trusts, charter.minimumSegment(), customers),
         r ->
-            words(
+            StepWords.words(
                 "%d segments: %s",
                 r.segmentation().centres().size(),
                 r.segmentation().verdict().name().toLowerCase(Locale.ROOT)));
@@ -280,7 +276,7 @@ final class Derivation {
                     method.seed(),
                     Engine.versions(spark, ingredients.version()),
                     Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
-            m -> words("%d files in the manifest", m.outputs().size()));
+            m -> StepWords.words("%d files in the manifest", m.outputs().size()));
     List<String> overdue =
         sources.stream()
             .filter(s -> s.timeliness().isOverdue())
@@ -300,42 +296,5 @@ final class Derivation {
         counts.accepted(),
         counts.rejected(),
         counts.superseded());
-  }
-
-  private static String orphaned(List<Orphans> orphans) {
-    long rows = orphans.stream().mapToLong(Orphans::orphans).sum();
-    return words("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
-  }
-
-  private static String words(IdentityAudit audit) {
-    String merged =
-        audit.merged().people() == 0
-            ? ""
-            : words(
-                ", %,d of them from %,d entries",
-                audit.merged().people(), audit.merged().entries());
-    return words("%,d customers%s; linked: ", audit.customers(), merged)
-        + audit.sources().stream()
-            .map(s -> words("%s %,d of %,d", s.contract(), s.linked(), s.accepted()))
-            .collect(Collectors.joining(", "));
-  }
-
-  private static String words(List<Solution> solutions) {
-    int first = solutions.get(0).candidate().k();
-    int last = solutions.get(solutions.size() - 1).candidate().k();
-    return first == last
-        ? words("%d segments on the selection sample", first)
-        : words("%d to %d segments on the selection sample", first, last);
-  }
-
-  private static String trusted(List<CandidateTrust> trusts) {
-    int pairs = trusts.stream().mapToInt(t -> t.stability().pairs()).max().orElse(0);
-    long compared = trusts.stream().filter(t -> t.references().isPresent()).count();
-    return words("tried on %d pairs of fresh samples, ", pairs)
-        + words("%d of %d against populations without groups", compared, trusts.size());
-  }
-
-  private static String words(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

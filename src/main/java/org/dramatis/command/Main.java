@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
       " 2:usage, configuration or workspace",
       "10:an extract breaks its contract",
       "11:a quality gate is closed",
-      "12:another run holds the lock"
+      "12:another run holds the lock",
+      "13:a privacy rule forbids what the configuration asks for"
     },
     subcommands = {Derive.class, Validate.class, Verify.class, Erase.class, Sample.class})
 public final class Main implements Callable<Integer> {

@@ -12,6 +12,6 @@ public final class PrivacyException extends RuntimeException {
    * @param problems one each, at least one
    */
   public PrivacyException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n  ")));
+    super(problems.stream().map(Problem::sentence).collect(Collectors.joining("\n  ")));
   }
 }

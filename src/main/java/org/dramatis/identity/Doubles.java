@@ -139,7 +139,7 @@ public final class Doubles {
           severals(
               spine
                   .accepted()
-                  .select(col(ExtractTable.quoted(column)), col(LinkedTable.CUSTOMER_KEY)),
+                  .select(col(ExtractTable.quoted(column)), col(ExtractTable.quoted(key))),
               spine.contract(),
               column));
     }

@@ -1,19 +1,28 @@
 package org.dramatis.profile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which segments' figures are withheld: those that too few customers stand behind, and where that
- * leaves one gap only, which everyone's figure would fill, the next smallest beside it
+ * Which segments' figures are withheld: those that too few customers stand behind, and beside them
+ * as many others, the smallest first, as it takes that subtraction gives none of them back
  * (complementary suppression).
+ *
+ * <p>A figure's cells add up to everyone's, and in a segment whose values are all listed their
+ * cells add up to its customers. Seen as a graph, whose vertices are these sums and whose edges are
+ * the withheld cells, a cell can be recomputed if and only if its edge lies on no cycle: along a
+ * cycle what is added to one cell can be taken from the next. Sums that are not known are one
+ * vertex, at which anything may end (Gusfield 1988, A graph theoretic approach to statistical data
+ * security).
  */
 final class Suppression {
+  /** More than all customers together. */
+  private static final long ANOTHER_CELL = 1L << 40;
+
   private final List<Map<String, Cell>> figures;
   private final Set<String> complete;
   private final List<Set<String>> hidden = new ArrayList<>();
@@ -45,48 +54,80 @@ final class Suppression {
           });
       suppression.hidden.add(small);
     }
-    while (suppression.hidesMore()) {
-      // Each round withholds at least one more figure, of which there are finitely many.
+    for (int figure = 0; figure < figures.size(); figure++) {
+      for (String segment : List.copyOf(suppression.hidden.get(figure))) {
+        suppression.guard(new Edge(figure, segment));
+      }
     }
     return suppression.hidden;
   }
 
-  private boolean hidesMore() {
-    boolean hides = false;
-    for (int i = 0; i < figures.size(); i++) {
-      if (hidden.get(i).size() == 1) {
-        hides |= hideBeside(i);
-      }
+  /** A cell of the table. */
+  private record Edge(int figure, String segment) {}
+
+  /** How to get to a sum, and how dear that is. */
+  private record Way(long cost, List<Edge> edges) {
+    Way over(Edge edge, long price) {
+      List<Edge> longer = new ArrayList<>(edges);
+      longer.add(edge);
+      return new Way(cost + price, longer);
     }
-    for (String segment : complete) {
-      if (hidden.stream().filter(h -> h.contains(segment)).count() == 1) {
-        hides |= hideBeside(segment);
-      }
-    }
-    return hides;
   }
 
-  /** Withholds the smallest figure of another segment. */
-  private boolean hideBeside(int figure) {
-    Optional<String> next =
-        figures.get(figure).entrySet().stream()
-            .filter(e -> e.getValue().n() > 0 && !hidden.get(figure).contains(e.getKey()))
-            .min(
-                Comparator.comparingLong((Map.Entry<String, Cell> e) -> e.getValue().smallest())
-                    .thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getKey);
-    next.ifPresent(hidden.get(figure)::add);
-    return next.isPresent();
+  /**
+   * Puts a withheld cell on a cycle: withholds the fewest cells that it takes, of equally few the
+   * smallest. Where there is no cycle at all, as in a figure of one segment, everyone's figure is
+   * the segment's own.
+   */
+  private void guard(Edge cell) {
+    Map<String, Way> ways = new HashMap<>(Map.of(row(cell.figure()), new Way(0, List.of())));
+    boolean shorter = true;
+    while (shorter) {
+      shorter = false;
+      for (int figure = 0; figure < figures.size(); figure++) {
+        for (String segment : figures.get(figure).keySet()) {
+          Edge edge = new Edge(figure, segment);
+          if (carriesPeople(edge) && !edge.equals(cell)) {
+            shorter |= goes(ways, edge, row(figure), column(segment));
+            shorter |= goes(ways, edge, column(segment), row(figure));
+          }
+        }
+      }
+    }
+    Way around = ways.getOrDefault(column(cell.segment()), new Way(0, List.of()));
+    around.edges().forEach(edge -> hidden.get(edge.figure()).add(edge.segment()));
   }
 
-  /** Withholds the smallest of the segment's other figures. */
-  private boolean hideBeside(String segment) {
-    Optional<Integer> next =
-        java.util.stream.IntStream.range(0, figures.size())
-            .filter(i -> !hidden.get(i).contains(segment))
-            .boxed()
-            .min(Comparator.comparingLong(i -> figures.get(i).get(segment).smallest()));
-    next.ifPresent(i -> hidden.get(i).add(segment));
-    return next.isPresent();
+  /** Whether an edge gives a cheaper way to its other end. */
+  private boolean goes(Map<String, Way> ways, Edge edge, String from, String to) {
+    if (!ways.containsKey(from)) {
+      return false;
+    }
+    Way way = ways.get(from).over(edge, price(edge));
+    if (ways.containsKey(to) && ways.get(to).cost() <= way.cost()) {
+      return false;
+    }
+    ways.put(to, way);
+    return true;
+  }
+
+  /** What is withheld already costs nothing; of the rest few large cells cost less than many. */
+  private long price(Edge edge) {
+    return hidden.get(edge.figure()).contains(edge.segment())
+        ? 0
+        : ANOTHER_CELL + figures.get(edge.figure()).get(edge.segment()).smallest();
+  }
+
+  /** A segment in which nobody has a value has nothing to hide, and hides nothing. */
+  private boolean carriesPeople(Edge edge) {
+    return figures.get(edge.figure()).get(edge.segment()).n() > 0;
+  }
+
+  private static String row(int figure) {
+    return "figure " + figure;
+  }
+
+  private String column(String segment) {
+    return complete.contains(segment) ? "segment " + segment : "unknown";
   }
 }

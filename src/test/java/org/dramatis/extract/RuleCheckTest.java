@@ -116,8 +116,8 @@ class RuleCheckTest {
   }
 
   @Test
-  void withoutAcceptedRowsNothingIsSaidAboutShares() {
-    fixture.file("orders.csv", "id,mail,state,day,amount\nnumberless,,,,\n");
+  void withoutAWholeRowNothingIsSaidAboutShares() {
+    fixture.file("orders.csv", "id,mail,state,day,amount\ntoo,few\n");
     RuleResult share =
         result("state", "metric: nullValues, mustBe: 0, unit: percent, severity: error");
     assertThat(share.verdict()).isEqualTo(RuleVerdict.UNDEFINED);

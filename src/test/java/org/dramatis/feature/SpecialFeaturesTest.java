@@ -124,7 +124,7 @@ class SpecialFeaturesTest {
   }
 
   /** Lenses go with age, parish with spend; visits go with nothing. */
-  private static FeatureTable table(SpecialFeatures special, CheckedCatalog catalog) {
+  private static FeatureTable table(CheckedCatalog catalog) {
     Random random = new Random(5);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
@@ -165,7 +165,7 @@ class SpecialFeaturesTest {
             "{name: spend, from: purchases, value: sum(amount), role: cluster}",
             "{name: visits, from: purchases, value: count(*), role: cluster}");
     SpecialFeatures special = SpecialFeatures.of(catalog, Set.of());
-    List<StandIn> found = StandIns.of(table(special, catalog), special, 1_000);
+    List<StandIn> found = StandIns.of(table(catalog), special, 1_000);
 
     assertThat(found)
         .extracting(StandIn::feature, StandIn::special, StandIn::category)

@@ -2,9 +2,15 @@ package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +82,111 @@ class SuppressionTest {
         .containsExactly(Set.of("A", "B"), Set.of("A", "B"), Set.of());
     assertThat(Suppression.of(List.of(red, green, blue), Set.of(), 11))
         .containsExactly(Set.of("A", "B"), Set.of(), Set.of());
+  }
+
+  /**
+   * Whoever knows the shown cells and the sums solves a system of linear equations for the withheld
+   * ones; none that too few customers stand behind may have one solution only.
+   */
+  @Test
+  void noSmallCellIsTheOnlySolutionOfWhatIsShown() {
+    Random random = new Random(11);
+    int withheld = 0;
+    for (int trial = 0; trial < 2_000; trial++) {
+      List<Map<String, Cell>> figures = figures(random);
+      Set<String> complete = new TreeSet<>();
+      figures.get(0).keySet().stream().filter(s -> random.nextInt(3) > 0).forEach(complete::add);
+
+      List<Set<String>> hidden = Suppression.of(figures, complete, 11);
+
+      List<Set<String>> everything = figures.stream().map(Map::keySet).toList();
+      for (int i = 0; i < figures.size(); i++) {
+        for (Map.Entry<String, Cell> cell : figures.get(i).entrySet()) {
+          if (cell.getValue().isSmall(11)) {
+            withheld++;
+            assertThat(hidden.get(i)).contains(cell.getKey());
+            assertThat(
+                    isSolved(figures, complete, everything, i, cell.getKey())
+                        || !isSolved(figures, complete, hidden, i, cell.getKey()))
+                .as("trial %d: %s, withheld %s, complete %s", trial, figures, hidden, complete)
+                .isTrue();
+          }
+        }
+      }
+    }
+    assertThat(withheld).isGreaterThan(5_000);
+  }
+
+  /** Proportions of two to six values in two to six segments, many of them small. */
+  private static List<Map<String, Cell>> figures(Random random) {
+    int values = 1 + random.nextInt(6);
+    int segments = 2 + random.nextInt(5);
+    List<Map<String, Cell>> figures = new ArrayList<>();
+    long[] sizes = new long[segments];
+    long[][] counts = new long[values][segments];
+    for (int s = 0; s < segments; s++) {
+      for (int v = 0; v < values; v++) {
+        counts[v][s] = random.nextInt(3) == 0 ? random.nextInt(12) : random.nextInt(80);
+        sizes[s] += counts[v][s];
+      }
+    }
+    for (int v = 0; v < values; v++) {
+      Map<String, Cell> figure = new TreeMap<>();
+      for (int s = 0; s < segments; s++) {
+        figure.put(String.valueOf((char) ('A' + s)), property(sizes[s], counts[v][s]));
+      }
+      figures.add(figure);
+    }
+    return figures;
+  }
+
+  /** Whether the unit vector of a cell lies in the row space of the equations. */
+  private static boolean isSolved(
+      List<Map<String, Cell>> figures,
+      Set<String> complete,
+      List<Set<String>> hidden,
+      int figure,
+      String segment) {
+    List<String> unknowns = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      for (String s : hidden.get(i)) {
+        if (figures.get(i).get(s).n() > 0) {
+          unknowns.add(i + s);
+        }
+      }
+    }
+    List<double[]> equations = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      int row = i;
+      equations.add(sum(unknowns, u -> u.startsWith(String.valueOf(row))));
+    }
+    complete.forEach(s -> equations.add(sum(unknowns, u -> u.endsWith(s))));
+    int without = rank(equations);
+    equations.add(sum(unknowns, u -> u.equals(figure + segment)));
+    return rank(equations) == without;
+  }
+
+  private static double[] sum(List<String> unknowns, Predicate<String> part) {
+    return unknowns.stream().mapToDouble(u -> part.test(u) ? 1 : 0).toArray();
+  }
+
+  private static int rank(List<double[]> rows) {
+    List<double[]> left = new ArrayList<>(rows.stream().map(double[]::clone).toList());
+    int rank = 0;
+    for (int column = 0; !left.isEmpty() && column < left.get(0).length; column++) {
+      int c = column;
+      Optional<double[]> pivot = left.stream().filter(row -> Math.abs(row[c]) > 1e-9).findFirst();
+      if (pivot.isPresent()) {
+        rank++;
+        left.remove(pivot.get());
+        for (double[] row : left) {
+          double factor = row[c] / pivot.get()[c];
+          for (int i = 0; i < row.length; i++) {
+            row[i] -= factor * pivot.get()[i];
+          }
+        }
+      }
+    }
+    return rank;
   }
 }
