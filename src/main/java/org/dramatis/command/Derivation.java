@@ -144,7 +144,10 @@ final class Derivation {
         "identity",
         "look for entries of one person",
         () -> Doubles.of(sources).map(outputs::doubles),
-        found -> found.isPresent() ? "listed in doubles" : "no column could show them");
+        found ->
+            found.isPresent()
+                ? "entries that may be one person are listed in doubles"
+                : "customers are known by their key alone");
   }
 
   private FeatureTable features(

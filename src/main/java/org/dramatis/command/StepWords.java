@@ -15,7 +15,7 @@ final class StepWords {
 
   static String standIns(List<StandIn> found) {
     return found.isEmpty()
-        ? "none found"
+        ? "no feature goes along with special personal data"
         : "features that go along with it: "
             + found.stream().map(StandIn::feature).distinct().collect(Collectors.joining(", "));
   }

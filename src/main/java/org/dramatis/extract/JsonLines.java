@@ -88,6 +88,9 @@ final class JsonLines implements LineRows {
     if (value == JsonToken.VALUE_NULL) {
       return null;
     }
+    if (value == JsonToken.VALUE_STRING) {
+      return string(json, line);
+    }
     if (value.isScalarValue()) {
       return UTF8String.fromString(json.getText());
     }
@@ -95,6 +98,18 @@ final class JsonLines implements LineRows {
     json.skipChildren();
     int end = (int) json.currentLocation().getByteOffset();
     return UTF8String.fromBytes(line, start, end - start);
+  }
+
+  /** A text without escapes stands in the line as it is; the parser checks it as it goes on. */
+  private static UTF8String string(JsonParser json, byte[] line) throws IOException {
+    int start = (int) json.currentTokenLocation().getByteOffset() + 1;
+    int end = start;
+    while (end < line.length && line[end] != '"' && line[end] != '\\') {
+      end++;
+    }
+    return end < line.length && line[end] == '"'
+        ? UTF8String.fromBytes(line, start, end - start)
+        : UTF8String.fromString(json.getText());
   }
 
   private InternalRow cut(Object[] row, Reason reason) {
