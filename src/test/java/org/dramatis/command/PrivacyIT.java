@@ -3,16 +3,23 @@ package org.dramatis.command;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -20,9 +27,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
+import org.dramatis.profile.Subtraction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known about people before a run must not be found in what it leaves behind. */
 class PrivacyIT {
@@ -127,6 +137,93 @@ class PrivacyIT {
     assertThat(left).hasSizeGreaterThan(10_000);
     left.retainAll(identifiers);
     assertThat(left).isEmpty();
+  }
+
+  /** Customers by value and segment, as features and assignments tell. */
+  private static Map<String, Map<String, Long>> counts(String feature) throws IOException {
+    Path run = job.published();
+    Dataset<Row> features = LocalSpark.session().read().parquet(run.resolve("features").toString());
+    Dataset<Row> segments =
+        LocalSpark.session().read().parquet(run.resolve("assignments").toString());
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    features
+        .join(segments, "customer_key")
+        .where(col(feature).isNotNull())
+        .groupBy(feature, "segment")
+        .count()
+        .collectAsList()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent(row.getString(0), v -> new TreeMap<>())
+                    .put(row.getString(1), row.getLong(2)));
+    return counts;
+  }
+
+  /** The values of a feature whose proportion in a segment is withheld, by segment. */
+  private static Map<String, Set<String>> withheld(String feature, Set<String> listed)
+      throws IOException {
+    Map<String, Set<String>> withheld = new TreeMap<>();
+    JsonNode json = new ObjectMapper().readTree(job.publishedText("segments.json"));
+    for (JsonNode segment : json.get("segments")) {
+      Set<String> values =
+          withheld.computeIfAbsent(segment.get("segment").asText(), s -> new TreeSet<>());
+      for (JsonNode figure : segment.get("features")) {
+        String name = figure.get("name").asText();
+        if (name.startsWith(feature + " = ")) {
+          String value = name.substring(feature.length() + 3);
+          listed.add(value);
+          if (figure.get("suppressed").asBoolean()) {
+            assertThat(figure.get("value").isNull()).isTrue();
+            values.add(value);
+          }
+        }
+      }
+    }
+    return withheld;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"region", "lifecycle"})
+  void noFigureOfFewCustomersIsPublishedOrFoundBySubtraction(String feature) throws IOException {
+    Map<String, Map<String, Long>> counts = counts(feature);
+    Set<String> listed = new TreeSet<>();
+    Map<String, Set<String>> withheld = withheld(feature, listed);
+    List<String> unknowns = new ArrayList<>();
+    withheld.forEach((s, values) -> values.forEach(v -> unknowns.add(v + "|" + s)));
+    List<double[]> known = new ArrayList<>();
+    for (String value : listed) {
+      known.add(sum(unknowns, u -> u.startsWith(value + "|")));
+    }
+    for (String segment : withheld.keySet()) {
+      boolean complete =
+          counts.entrySet().stream()
+              .allMatch(e -> listed.contains(e.getKey()) || !e.getValue().containsKey(segment));
+      if (complete) {
+        known.add(sum(unknowns, u -> u.endsWith("|" + segment)));
+      }
+    }
+    int small = 0;
+    for (String segment : withheld.keySet()) {
+      long all = counts.values().stream().mapToLong(c -> c.getOrDefault(segment, 0L)).sum();
+      for (String value : listed) {
+        long with = counts.get(value).getOrDefault(segment, 0L);
+        if ((with > 0 && with < 11) || (with < all && all - with < 11)) {
+          small++;
+          assertThat(withheld.get(segment))
+              .as("%d of %d in %s", with, all, segment)
+              .contains(value);
+          assertThat(Subtraction.gives(known, sum(unknowns, (value + "|" + segment)::equals)))
+              .as("%s in %s of %s", value, segment, withheld)
+              .isFalse();
+        }
+      }
+    }
+    assertThat(small).isPositive();
+  }
+
+  private static double[] sum(List<String> unknowns, Predicate<String> part) {
+    return unknowns.stream().mapToDouble(u -> part.test(u) ? 1 : 0).toArray();
   }
 
   @Test

@@ -47,6 +47,11 @@ public final class ExtractFixture {
     return project;
   }
 
+  /** The same rows, computed once, as the program takes them from a file that it wrote. */
+  public static Dataset<Row> held(Dataset<Row> rows) {
+    return LocalSpark.session().createDataFrame(rows.collectAsList(), rows.schema());
+  }
+
   /** Where the accepted rows of all files stand. */
   public Path store() {
     return store;

@@ -67,7 +67,7 @@ class DoublesTest {
   }
 
   private static LinkedSources link(List<SourceRows> sources) {
-    return Identity.link(sources, Doubles.of(sources));
+    return Identity.link(sources, Doubles.of(sources).map(ExtractFixture::held));
   }
 
   private static Dataset<Row> linked(LinkedSources sources, String name) {

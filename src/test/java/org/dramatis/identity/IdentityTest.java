@@ -58,7 +58,7 @@ class IdentityTest {
   }
 
   private static LinkedSources link(List<SourceRows> sources) {
-    return Identity.link(sources, Doubles.of(sources));
+    return Identity.link(sources, Doubles.of(sources).map(ExtractFixture::held));
   }
 
   private static Dataset<Row> rows(LinkedSources linked, String source) {
