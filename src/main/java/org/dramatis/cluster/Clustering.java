@@ -122,6 +122,7 @@ public final class Clustering implements AutoCloseable {
                 segments,
                 separation(published.segments(), centres),
                 otherAnalysts(published.segments(), centres.size()),
+                withoutSources(published.segments(), centres.size()),
                 new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope())));
     return new Result(segmentation, assignments, model);
   }
@@ -152,7 +153,16 @@ public final class Clustering implements AutoCloseable {
             halfWindow.map(half -> sample(half.vectors())),
             matrix.scaling().columns(),
             method.standardization());
-    return new OtherAnalysts(workers, method).of(vectors, segments, k);
+    return new OtherAnalysts(otherFits(), method.seed()).of(vectors, segments, k);
+  }
+
+  private List<WithoutSource> withoutSources(int[] segments, int k) {
+    return new OtherSources(otherFits(), method.seed())
+        .of(sample(), matrix.scaling().columns(), segments, k);
+  }
+
+  private OtherFits otherFits() {
+    return new OtherFits(workers, method.restarts());
   }
 
   private Separation separation(int[] segments, List<Centre> centres) {

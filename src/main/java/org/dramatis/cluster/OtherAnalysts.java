@@ -1,6 +1,5 @@
 package org.dramatis.cluster;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +7,13 @@ import org.dramatis.stat.AdjustedRand;
 
 /** Clusters the selection sample again with one choice made differently. */
 final class OtherAnalysts {
-  private final Workers workers;
-  private final Method method;
+  private final OtherFits fits;
+  private final long seed;
 
-  OtherAnalysts(Workers workers, Method method) {
-    this.workers = workers;
-    this.method = method;
+  OtherAnalysts(OtherFits fits, long seed) {
+    this.fits = fits;
+    this.seed = seed;
   }
-
-  /** One analyst's vectors. */
-  private record Task(Points vectors, int k, long seed) implements Serializable {}
 
   /**
    * What each would have found; only choices that change something.
@@ -28,27 +24,19 @@ final class OtherAnalysts {
    */
   List<OtherAnalyst> of(OtherVectors vectors, int[] segments, int k) {
     List<Variation> variations = new ArrayList<>();
-    List<Task> tasks = new ArrayList<>();
+    List<OtherFits.Task> tasks = new ArrayList<>();
     for (Variation variation : Variation.values()) {
       Optional<Points> made = vectors.of(variation);
       if (made.isPresent()) {
-        long seed = StartSeeds.analyst(method.seed(), variation);
         variations.add(variation);
-        tasks.add(new Task(made.get(), k, seed));
+        tasks.add(new OtherFits.Task(made.get(), k, StartSeeds.analyst(seed, variation)));
       }
     }
-    List<KMeansFit> found =
-        workers.run(method.restarts(), tasks, (starts, task) -> fit(task, starts));
+    List<int[]> found = fits.labels(tasks);
     List<OtherAnalyst> analysts = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      analysts.add(
-          new OtherAnalyst(variations.get(i), AdjustedRand.of(segments, found.get(i).labels())));
+      analysts.add(new OtherAnalyst(variations.get(i), AdjustedRand.of(segments, found.get(i))));
     }
     return List.copyOf(analysts);
-  }
-
-  private static KMeansFit fit(Task task, int starts) {
-    KMeansFit best = KMeansKernel.bestOf(task.vectors(), task.k(), task.seed(), starts);
-    return KMeansKernel.improve(task.vectors(), best, StartSeeds.swaps(task.seed(), task.k()));
   }
 }

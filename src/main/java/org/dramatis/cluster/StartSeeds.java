@@ -18,6 +18,7 @@ public final class StartSeeds {
 
   private static final long REFERENCE = -2;
   private static final long ANALYST = -3;
+  private static final long SOURCE = -4;
 
   private StartSeeds() {}
 
@@ -72,6 +73,16 @@ public final class StartSeeds {
    */
   static long analyst(long runSeed, Variation variation) {
     return mix(mix(mix(runSeed) + ANALYST) + variation.name().hashCode());
+  }
+
+  /**
+   * The seed of the starts on vectors that lack one source.
+   *
+   * @param runSeed {@code seed} of {@code method.yaml}
+   * @param source its name
+   */
+  static long source(long runSeed, String source) {
+    return mix(mix(mix(runSeed) + SOURCE) + source.hashCode());
   }
 
   private static long mix(long state) {

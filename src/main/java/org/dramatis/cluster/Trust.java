@@ -9,6 +9,8 @@ import java.util.List;
  * @param segments the published ones, in the order of letters
  * @param separation what drew the lines
  * @param others what other analysts would have found; only choices that change something
+ * @param withoutSources what would have been found without each source; none when only one source
+ *     shapes segments
  * @param far customers who resemble no segment
  */
 public record Trust(
@@ -16,11 +18,13 @@ public record Trust(
     List<SegmentTrust> segments,
     Separation separation,
     List<OtherAnalyst> others,
+    List<WithoutSource> withoutSources,
     FarCustomers far) {
 
   public Trust {
     candidates = List.copyOf(candidates);
     segments = List.copyOf(segments);
     others = List.copyOf(others);
+    withoutSources = List.copyOf(withoutSources);
   }
 }

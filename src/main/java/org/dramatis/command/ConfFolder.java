@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.contract.ConfigurationException;
@@ -27,14 +26,15 @@ final class ConfFolder {
   static final String CHARTER = "charter.yaml";
   static final String FEATURES = "features.yaml";
   static final String METHOD = "method.yaml";
+  static final String BELIEFS = "beliefs.yaml";
   private static final String CONTRACTS = "contracts/";
+  private static final String SILOS = "silos/";
+  private static final String SILO_ENDING = ".yaml";
   private static final String CONTRACT_ENDING = ".odcs.yaml";
 
   /** Files that others read. */
   private static final Set<String> OTHERS =
       Set.of("spark-defaults.conf", "log4j2.properties", "README.md");
-
-  private static final Pattern LATER = Pattern.compile("beliefs\\.yaml|silos/[^/]*\\.yaml");
 
   private final Path conf;
   private final List<String> names;
@@ -76,10 +76,7 @@ final class ConfFolder {
   /** Reports files that nobody would read, such as misnamed ones. */
   void check(Problems problems) {
     for (String name : names) {
-      if (LATER.matcher(name).matches()) {
-        String message = "not evaluated by this version; move it out of the conf folder";
-        problems.add(shown(name), "", message);
-      } else if (!isKnown(name)) {
+      if (!isKnown(name)) {
         problems.add(shown(name), "", unknown(name));
       }
     }
@@ -92,6 +89,21 @@ final class ConfFolder {
   /** The contracts' files, in the order of names. */
   List<String> contracts() {
     return names.stream().filter(ConfFolder::isContract).toList();
+  }
+
+  /** The departments' own personas, in the order of names. */
+  List<String> silos() {
+    return names.stream().filter(ConfFolder::isSilo).toList();
+  }
+
+  /** The name of a silo: its file's, without the ending. */
+  static String silo(String name) {
+    return name.substring(SILOS.length(), name.length() - SILO_ENDING.length());
+  }
+
+  /** Whether the file is there. */
+  boolean has(String name) {
+    return names.contains(name);
   }
 
   /** The file's name as the user knows it. */
@@ -122,24 +134,35 @@ final class ConfFolder {
   }
 
   private static boolean isContract(String name) {
-    return name.startsWith(CONTRACTS)
-        && name.endsWith(CONTRACT_ENDING)
-        && NameRule.FILE.admits(
-            name.substring(CONTRACTS.length(), name.length() - CONTRACT_ENDING.length()));
+    return isNamed(name, CONTRACTS, CONTRACT_ENDING);
+  }
+
+  private static boolean isSilo(String name) {
+    return isNamed(name, SILOS, SILO_ENDING);
+  }
+
+  private static boolean isNamed(String name, String folder, String ending) {
+    return name.startsWith(folder)
+        && name.endsWith(ending)
+        && NameRule.FILE.admits(name.substring(folder.length(), name.length() - ending.length()));
   }
 
   private static boolean isKnown(String name) {
-    return Set.of(CHARTER, FEATURES, METHOD).contains(name)
+    return Set.of(CHARTER, FEATURES, METHOD, BELIEFS).contains(name)
         || OTHERS.contains(name)
-        || isContract(name);
+        || isContract(name)
+        || isSilo(name);
   }
 
   private static String unknown(String name) {
     if (name.startsWith(CONTRACTS)) {
       return "not read; expected contracts/NAME.odcs.yaml, with NAME " + NameRule.FILE.expected();
     }
+    if (name.startsWith(SILOS)) {
+      return "not read; expected silos/NAME.yaml, with NAME " + NameRule.FILE.expected();
+    }
     Set<String> known =
-        Stream.concat(Stream.of(CHARTER, FEATURES, METHOD), OTHERS.stream())
+        Stream.concat(Stream.of(CHARTER, FEATURES, METHOD, BELIEFS), OTHERS.stream())
             .collect(Collectors.toSet());
     return Nearest.to(name, known.stream().sorted().toList())
         .map(near -> "not read; did you mean " + near + "?")

@@ -15,7 +15,6 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
-import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
@@ -34,16 +33,13 @@ import org.dramatis.identity.Orphans;
 import org.dramatis.persona.Charter;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.Lease;
-import org.dramatis.run.Manifest;
-import org.dramatis.run.ManifestInput;
 import org.dramatis.run.OpenRun;
-import org.dramatis.run.Review;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunIngredients;
-import org.dramatis.run.RunStatus;
 
 /** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
 final class Derivation {
@@ -108,6 +104,7 @@ final class Derivation {
     run.enter("feature");
     FeatureTable everyone = features(outputs, linked, ingredients.asOf());
     FeatureTable inScope = InScope.of(everyone, charter.scope());
+    intake.questions().check(everyone);
     FeatureMatrix matrix = matrix(inScope);
     List<StandIn> standIns = standIns(inScope);
 
@@ -119,6 +116,15 @@ final class Derivation {
 
       run.enter("profile");
       Profiled profiled = profiles(inScope, assignments, matrix.scaling(), result.segmentation());
+      CouncilFindings findings =
+          progress.step(
+              "profile",
+              "answer the council",
+              () ->
+                  intake
+                      .questions()
+                      .answer(everyone, inScope, assignments, result.segmentation(), linked),
+              StepWords::answered);
 
       run.enter("report");
       RunReport report =
@@ -133,10 +139,11 @@ final class Derivation {
               matrix.scaling(),
               result.segmentation(),
               profiled.segments(),
-              profiled.unfit());
+              profiled.unfit(),
+              findings);
       progress.step("report", "write", () -> outputs.report(report), words -> words);
     }
-    seal(run, sources, ingredients, age);
+    new RunSeal(spark, progress, clock, method.seed()).seal(run, sources, ingredients, age);
   }
 
   private Optional<Dataset<Row>> doubles(RunOutputs outputs, List<SourceRows> sources) {
@@ -259,45 +266,5 @@ final class Derivation {
                 "%d segments: %s",
                 r.segmentation().centres().size(),
                 r.segmentation().verdict().name().toLowerCase(Locale.ROOT)));
-  }
-
-  private void seal(
-      OpenRun run, List<SourceRows> sources, RunIngredients ingredients, DataAge age) {
-    Manifest manifest =
-        progress.step(
-            "run",
-            "hash the outputs",
-            () ->
-                Manifest.of(
-                    run.folder().id(),
-                    ingredients,
-                    clock.instant(),
-                    sources.stream()
-                        .flatMap(s -> s.files().stream())
-                        .map(Derivation::input)
-                        .toList(),
-                    method.seed(),
-                    Engine.versions(spark, ingredients.version()),
-                    Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
-            m -> StepWords.words("%d files in the manifest", m.outputs().size()));
-    List<String> overdue =
-        sources.stream()
-            .filter(s -> s.timeliness().isOverdue())
-            .map(s -> s.contract().name())
-            .toList();
-    run.seal(manifest, RunStatus.succeeded(age, overdue, Review.NEEDED));
-  }
-
-  private static ManifestInput input(FileCounts counts) {
-    return new ManifestInput(
-        counts.file().contract(),
-        counts.file().path(),
-        counts.file().bytes(),
-        counts.file().fingerprint(),
-        counts.file().sha256(),
-        counts.rowsRead(),
-        counts.accepted(),
-        counts.rejected(),
-        counts.superseded());
   }
 }

@@ -68,6 +68,10 @@ final class Intake {
     return sound.catalog();
   }
 
+  CouncilQuestions questions() {
+    return sound.questions();
+  }
+
   SpecialFeatures special() {
     return sound.special();
   }

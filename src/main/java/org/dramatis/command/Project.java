@@ -7,6 +7,8 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Problem;
 import org.dramatis.feature.FeatureCatalog;
 import org.dramatis.persona.Charter;
+import org.dramatis.profile.claim.Belief;
+import org.dramatis.profile.silo.Silo;
 
 /**
  * A project folder, read and checked.
@@ -17,6 +19,8 @@ import org.dramatis.persona.Charter;
  * @param contracts one per source, in the order of their files' names
  * @param features what describes a customer
  * @param method how segments are found
+ * @param beliefs what functions sealed before they saw results
+ * @param silos the departments' own personas, in the order of their names
  * @param warnings what the configuration says to others and not to this program
  * @param files every file that was read, in the order of names
  * @param configSha256 digest over the files' names and bytes and over the settings from the command
@@ -29,12 +33,16 @@ public record Project(
     List<Contract> contracts,
     FeatureCatalog features,
     Method method,
+    List<Belief> beliefs,
+    List<Silo> silos,
     List<Problem> warnings,
     List<ConfFile> files,
     String configSha256) {
 
   public Project {
     contracts = List.copyOf(contracts);
+    beliefs = List.copyOf(beliefs);
+    silos = List.copyOf(silos);
     warnings = List.copyOf(warnings);
     files = List.copyOf(files);
   }

@@ -23,6 +23,10 @@ import org.dramatis.feature.FeatureCatalog;
 import org.dramatis.feature.FeatureCatalogReader;
 import org.dramatis.persona.Charter;
 import org.dramatis.persona.CharterReader;
+import org.dramatis.profile.claim.Belief;
+import org.dramatis.profile.claim.BeliefsReader;
+import org.dramatis.profile.silo.Silo;
+import org.dramatis.profile.silo.SiloReader;
 
 /** Reads a conf folder as a whole, so that everything that is wrong is told at once. */
 public final class ProjectReader {
@@ -69,6 +73,8 @@ public final class ProjectReader {
                     FeatureCatalogReader.read(
                         root, folder.shown(ConfFolder.FEATURES), contracts, problems));
     Method method = methodDocument().read(MethodReader::read);
+    List<Belief> beliefs = beliefs();
+    List<Silo> silos = silos(contracts);
     problems.throwIfAny();
     files.sort(Comparator.comparing(ConfFile::name));
     return new Project(
@@ -78,9 +84,26 @@ public final class ProjectReader {
         contracts,
         features,
         method,
+        beliefs,
+        silos,
         problems.warnings(),
         files,
         digest());
+  }
+
+  private List<Belief> beliefs() {
+    return folder.has(ConfFolder.BELIEFS)
+        ? document(ConfFolder.BELIEFS, "it says what functions believe").read(BeliefsReader::read)
+        : List.of();
+  }
+
+  private List<Silo> silos(List<Contract> contracts) {
+    return folder.silos().stream()
+        .map(
+            name ->
+                document(name, "it says what a department calls its customers")
+                    .read(root -> SiloReader.read(root, ConfFolder.silo(name), contracts)))
+        .toList();
   }
 
   private YamlDocument document(String name, String purpose) {

@@ -10,9 +10,11 @@ import org.dramatis.feature.SpecialFeatures;
  *
  * @param project as read
  * @param catalog its features, parsed
+ * @param questions what the council wants to know, parsed
  * @param special those of them that come from special categories of personal data
  */
-record SoundProject(Project project, CheckedCatalog catalog, SpecialFeatures special) {
+record SoundProject(
+    Project project, CheckedCatalog catalog, CouncilQuestions questions, SpecialFeatures special) {
 
   /**
    * Checks the SQL of a project.
@@ -27,6 +29,7 @@ record SoundProject(Project project, CheckedCatalog catalog, SpecialFeatures spe
     return new SoundProject(
         project,
         catalog,
+        CouncilQuestions.of(project),
         SpecialFeatures.of(catalog, project.charter().privacy().specialCategories()));
   }
 }

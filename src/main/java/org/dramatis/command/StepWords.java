@@ -8,6 +8,7 @@ import org.dramatis.cluster.Solution;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
+import org.dramatis.report.CouncilFindings;
 
 /** What the steps of a derivation found, for whoever follows it. */
 final class StepWords {
@@ -51,6 +52,14 @@ final class StepWords {
     long compared = trusts.stream().filter(t -> t.references().isPresent()).count();
     return words("tried on %d pairs of fresh samples, ", pairs)
         + words("%d of %d against populations without groups", compared, trusts.size());
+  }
+
+  static String answered(CouncilFindings findings) {
+    return words(
+        "%d objectives, %d beliefs, %d departments' own personas",
+        findings.answers().size(),
+        findings.beliefs().size(),
+        findings.crosswalk().map(c -> c.departments().size()).orElse(0));
   }
 
   static String words(String format, Object... values) {

@@ -1,6 +1,7 @@
 package org.dramatis.contract;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,6 +19,11 @@ public final class RequiredValue {
   /** Any text that is not blank. */
   public String text() {
     return value.text().orElse("");
+  }
+
+  /** A Spark SQL expression; after a problem an empty one, which nobody gets to see. */
+  public SqlText sql() {
+    return value.sql().orElseGet(() -> new SqlText("", OptionalInt.empty(), "", ""));
   }
 
   /** A name that follows the rule. */

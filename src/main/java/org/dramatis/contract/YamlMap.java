@@ -79,7 +79,7 @@ public final class YamlMap {
   }
 
   /** Says something, as a warning, about the map as a whole. */
-  void warn(String message) {
+  public void warn(String message) {
     problems.warn(node.place().problem(message));
   }
 

@@ -76,6 +76,11 @@ public final class YamlValue {
     return scalar("a text", s -> s.text().isBlank() ? Optional.empty() : Optional.of(s.text()));
   }
 
+  /** A Spark SQL expression; it is parsed where it meets the columns that it names. */
+  public Optional<SqlText> sql() {
+    return text().map(text -> new SqlText(place.file(), place.line(), place.key(), text));
+  }
+
   /** A name that follows the rule. */
   public Optional<String> name(NameRule rule) {
     return scalar(rule.expected(), s -> Optional.of(s.text()).filter(rule::admits));

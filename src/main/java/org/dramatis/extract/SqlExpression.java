@@ -125,6 +125,26 @@ public final class SqlExpression {
   }
 
   /**
+   * What is averaged, when the whole expression is a plain average: {@code x} of {@code avg(x)}.
+   */
+  public Optional<SqlExpression> averaged() {
+    return tree instanceof UnresolvedFunction f
+            && Set.of("avg", "mean").contains(functionName(f))
+            && !f.isDistinct()
+            && f.filter().isEmpty()
+            && children(f).size() == 1
+        ? Optional.of(new SqlExpression(text, children(f).get(0)))
+        : Optional.empty();
+  }
+
+  /** The column's name, when the whole expression is one. */
+  public Optional<String> name() {
+    return tree instanceof UnresolvedAttribute && names().size() == 1
+        ? Optional.of(names().iterator().next())
+        : Optional.empty();
+  }
+
+  /**
    * The same expression, whose aggregates see only some rows.
    *
    * @param condition a row condition

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -29,8 +30,8 @@ public final class Identity {
    * @param sources all of a project's sources
    * @param doubles who of them may be one person, as {@link Doubles#of} found out for the same
    *     sources
-   * @throws ContractException when a source of role attributes has several rows for a customer, or
-   *     when the spine is empty
+   * @throws ContractException when a source of role attributes or labels has several rows for a
+   *     customer, or when the spine is empty
    */
   public static LinkedSources link(List<SourceRows> sources, Optional<Dataset<Row>> doubles) {
     People people = new People(doubles);
@@ -49,13 +50,12 @@ public final class Identity {
     for (SourceRows source : sources) {
       switch (source.contract().role()) {
         case SPINE -> linked.add(new LinkedSource(source.contract(), spine));
-        case EVENTS, ATTRIBUTES -> {
+        case EVENTS, ATTRIBUTES, LABELS -> {
           Dataset<Row> rows = links.link(Linkable.of(source));
           SourceLinks audit = audit(source.contract(), rows);
           Dataset<Row> known =
               rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(Links.AMBIGUOUS);
-          if (source.contract().role() == SourceRole.ATTRIBUTES
-              && audit.linked() > audit.customers()) {
+          if (source.contract().role() != SourceRole.EVENTS && audit.linked() > audit.customers()) {
             requireOnePerEntry(source, sources);
             known = People.newest(source.contract(), known);
             audit = audit.withOnePerCustomer();
@@ -63,7 +63,7 @@ public final class Identity {
           audits.add(audit);
           linked.add(new LinkedSource(source.contract(), known));
         }
-        case LOOKUP, SUPPRESSION, LABELS -> {
+        case LOOKUP, SUPPRESSION -> {
           // These describe or remove others; they are no facts about customers themselves.
         }
       }
@@ -128,9 +128,13 @@ public final class Identity {
       throw new ContractException(
           contract.name(),
           contract.server().path(),
-          "%d rows belong to only %d customers, but a source of role attributes has one row per customer. Declare dramatis.onePer to keep the latest row, or role events, in %s, or ask %s."
+          "%d rows belong to only %d customers, but a source of role %s has one row per customer. Declare dramatis.onePer to keep the latest row, or role events, in %s, or ask %s."
               .formatted(
-                  audit.linked(), audit.customers(), contract.file(), contract.ownership().whom()));
+                  audit.linked(),
+                  audit.customers(),
+                  contract.role().name().toLowerCase(Locale.ROOT),
+                  contract.file(),
+                  contract.ownership().whom()));
     }
   }
 

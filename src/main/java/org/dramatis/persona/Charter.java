@@ -4,7 +4,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dramatis.contract.Bound;
 import org.dramatis.contract.SpecialCategory;
+import org.dramatis.contract.SqlText;
 
 /**
  * Why the council exists and who decides ({@code charter.yaml}).
@@ -25,7 +27,7 @@ public record Charter(
     List<Member> members,
     List<String> quorum,
     List<Metric> metrics,
-    Optional<String> scope,
+    Optional<SqlText> scope,
     int minimumSegment,
     Priority priority,
     Cadence cadence,
@@ -45,9 +47,11 @@ public record Charter(
    * @param id short name, such as {@code O1}
    * @param asks the question in plain words
    * @param owner the function that asks
-   * @param measure a SQL aggregate over features
+   * @param measure a SQL aggregate over features; empty while no data answers the question
+   * @param unit what the measure is counted in, when it does not follow from the measure
    */
-  public record Objective(String id, String asks, String owner, String measure) {}
+  public record Objective(
+      String id, String asks, String owner, Optional<SqlText> measure, Optional<String> unit) {}
 
   /**
    * A person on the council.
@@ -63,9 +67,10 @@ public record Charter(
    *
    * @param function that is measured
    * @param measure a SQL aggregate over features
-   * @param target such as {@code < 0.3}
+   * @param unit what the measure is counted in, when it does not follow from the measure
+   * @param target where the measure should lie
    */
-  public record Metric(String function, String measure, String target) {}
+  public record Metric(String function, SqlText measure, Optional<String> unit, Bound target) {}
 
   /** Weights, each 0 or more, with a sum of 1. */
   public record Priority(double value, double growth, double reach) {}

@@ -4,8 +4,8 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dramatis.contract.Bound;
 import org.dramatis.contract.NameRule;
 import org.dramatis.contract.Nearest;
 import org.dramatis.contract.SpecialCategory;
@@ -19,7 +19,6 @@ public final class CharterReader {
   private static final String MEMBER = "member";
   private static final String UNREADABLE = "";
   private static final double SUM_TOLERANCE = 1e-9;
-  private static final Pattern TARGET = Pattern.compile("(<|<=|>|>=|=) *-?[0-9]+(\\.[0-9]+)?");
   private static final Charter.Priority PRIORITY = new Charter.Priority(0.5, 0.3, 0.2);
   private static final Charter.Cadence CADENCE =
       new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1));
@@ -42,7 +41,7 @@ public final class CharterReader {
         members,
         quorum,
         charter.optional("metrics").list(CharterReader::metric),
-        charter.optional("scope").text(),
+        charter.optional("scope").sql(),
         charter.optional("minimum_segment").integer(1, Integer.MAX_VALUE).orElse(50),
         charter.optional("priority").map(CharterReader::priority).orElse(PRIORITY),
         charter.optional("cadence").map(CharterReader::cadence).orElse(CADENCE),
@@ -55,7 +54,8 @@ public final class CharterReader {
         objective.required("id").name(NameRule.FILE),
         objective.required("asks").text(),
         objective.required("owner").text(),
-        objective.required("measure").text());
+        objective.optional("measure").sql(),
+        objective.optional("unit").text());
   }
 
   private static Charter.Member member(YamlMap member) {
@@ -71,15 +71,9 @@ public final class CharterReader {
   private static Charter.Metric metric(YamlMap metric) {
     return new Charter.Metric(
         metric.required("function").text(),
-        metric.required("measure").text(),
-        metric.required("target").parsed("a bound such as \"< 0.3\"", CharterReader::target, ""));
-  }
-
-  private static String target(String text) {
-    if (!TARGET.matcher(text).matches()) {
-      throw new IllegalArgumentException("");
-    }
-    return text;
+        metric.required("measure").sql(),
+        metric.optional("unit").text(),
+        metric.required("target").parsed(Bound.EXPECTED, Bound::of, Bound.STAND_IN));
   }
 
   private static Charter.Priority priority(YamlMap priority) {

@@ -1,5 +1,9 @@
 package org.dramatis.profile;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dramatis.feature.ExactMoments.Summary;
+
 /**
  * One segment's customers behind a figure.
  *
@@ -7,24 +11,45 @@ package org.dramatis.profile;
  * @param with those of them who have the property; {@code n} itself for a mean
  * @param kind whether both sides of the property count, or only how many have a value
  */
-record Cell(long n, long with, Kind kind) {
+public record Cell(long n, long with, Kind kind) {
   /** What can be too small. */
-  enum Kind {
+  public enum Kind {
     /** A mean: only {@code n}. */
     MEAN,
     /** A property that some have and others lack. */
     PROPERTY
   }
 
+  /** The customers behind a mean. */
+  public static Cell ofMean(long n) {
+    return new Cell(n, n, Kind.MEAN);
+  }
+
+  /**
+   * The customers behind each group's mean of some values; a proportion if all are 0 or 1.
+   *
+   * @param summaries by group
+   */
+  public static SortedMap<String, Cell> of(SortedMap<String, Summary> summaries) {
+    boolean isProperty = summaries.values().stream().allMatch(Summary::isFlag);
+    SortedMap<String, Cell> cells = new TreeMap<>();
+    summaries.forEach(
+        (group, s) ->
+            cells.put(
+                group,
+                isProperty ? new Cell(s.count(), s.ones(), Kind.PROPERTY) : ofMean(s.count())));
+    return cells;
+  }
+
   /** The customers of both. */
-  Cell and(Cell other) {
+  public Cell and(Cell other) {
     return new Cell(n + other.n, with + other.with, kind);
   }
 
   /**
    * How few customers stand behind the smallest part of the figure; parts of nobody do not count.
    */
-  long smallest() {
+  public long smallest() {
     if (kind == Kind.MEAN || with == 0 || with == n) {
       return n;
     }
@@ -32,7 +57,7 @@ record Cell(long n, long with, Kind kind) {
   }
 
   /** Whether some, but too few, customers stand behind the figure. */
-  boolean isSmall(int minimumCell) {
+  public boolean isSmall(int minimumCell) {
     return smallest() > 0 && smallest() < minimumCell;
   }
 }

@@ -1,9 +1,19 @@
 package org.dramatis.profile;
 
+import org.dramatis.feature.FeatureColumn;
+
 /** What a feature's value is. */
 public enum FigureKind {
   /** A mean in the feature's unit; the effect is a standardised mean difference (Cohen's d). */
   MEAN,
   /** A proportion from 0 to 1; the effect is a difference of proportions. */
-  PROPORTION
+  PROPORTION;
+
+  /** What a feature's values are. */
+  public static FigureKind of(FeatureColumn column) {
+    return column.type() == FeatureColumn.Type.FLAG
+            || column.feature().unit().equals(FigureWording.SHARE)
+        ? PROPORTION
+        : MEAN;
+  }
 }

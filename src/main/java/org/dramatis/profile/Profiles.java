@@ -26,7 +26,6 @@ import org.dramatis.feature.FeatureRole;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.stat.EffectSize;
 import org.dramatis.stat.Moments;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
@@ -170,14 +169,10 @@ public final class Profiles {
 
   private SortedMap<String, Ranked> numeric(
       FeatureColumn column, SortedMap<String, Summary> summaries) {
-    SortedMap<String, Cell> cells = cells(summaries);
-    Cell everyone = cells.values().stream().reduce(Cell::and).orElseThrow();
-    Set<String> hidden =
-        everyone.isSmall(minimumCell)
-            ? cells.keySet()
-            : Suppression.of(List.of(cells), Set.of(), minimumCell).get(0);
+    SortedMap<String, Cell> cells = Cell.of(summaries);
+    Set<String> hidden = Suppression.ofOne(cells, minimumCell);
     OptionalDouble overall =
-        everyone.isSmall(minimumCell)
+        Suppression.isTotalSmall(cells, minimumCell)
             ? OptionalDouble.empty()
             : summaries.values().stream()
                 .map(Summary::moments)
@@ -199,19 +194,6 @@ public final class Profiles {
     return figures;
   }
 
-  private static SortedMap<String, Cell> cells(SortedMap<String, Summary> summaries) {
-    boolean isProperty = summaries.values().stream().allMatch(Summary::isFlag);
-    SortedMap<String, Cell> cells = new TreeMap<>();
-    summaries.forEach(
-        (segment, m) ->
-            cells.put(
-                segment,
-                isProperty
-                    ? new Cell(m.count(), m.ones(), Cell.Kind.PROPERTY)
-                    : new Cell(m.count(), m.count(), Cell.Kind.MEAN)));
-    return cells;
-  }
-
   private FeatureFigure shown(
       FeatureColumn column,
       String segment,
@@ -224,7 +206,11 @@ public final class Profiles {
             .map(e -> e.getValue().moments())
             .reduce(Moments.NONE, Moments::and);
     return figure(
-        column, inside.average(), overall, effect(kind(column), inside, outside), Disclosure.SHOWN);
+        column,
+        inside.average(),
+        overall,
+        Strength.effect(FigureKind.of(column), inside, outside),
+        Disclosure.SHOWN);
   }
 
   private FeatureFigure figure(
@@ -239,27 +225,11 @@ public final class Profiles {
         column.feature().unit(),
         column.source(),
         shaping.contains(column.name()) ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
-        kind(column),
+        FigureKind.of(column),
         value,
         overall,
         effect,
         disclosure);
-  }
-
-  private static FigureKind kind(FeatureColumn column) {
-    return column.type() == FeatureColumn.Type.FLAG
-            || column.feature().unit().equals(FigureWording.SHARE)
-        ? FigureKind.PROPORTION
-        : FigureKind.MEAN;
-  }
-
-  private static OptionalDouble effect(FigureKind kind, Moments inside, Moments outside) {
-    if (inside.count() == 0 || outside.count() == 0) {
-      return OptionalDouble.empty();
-    }
-    return kind == FigureKind.PROPORTION
-        ? OptionalDouble.of(inside.mean() - outside.mean())
-        : EffectSize.cohensD(inside, outside);
   }
 
   private Map<String, OptionalDouble> revenueShares(

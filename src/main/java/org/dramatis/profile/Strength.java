@@ -1,6 +1,9 @@
 package org.dramatis.profile;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.stat.EffectSize;
+import org.dramatis.stat.Moments;
 
 /**
  * How far a segment lies from everyone else, on one scale for all kinds of figures and in words.
@@ -38,6 +41,22 @@ public enum Strength {
       }
     }
     return reached;
+  }
+
+  /**
+   * How far some customers lie from others: a difference of proportions, or a standardised mean
+   * difference.
+   *
+   * @param kind what is compared
+   * @return empty when a side has no value, or nothing varies
+   */
+  public static OptionalDouble effect(FigureKind kind, Moments inside, Moments outside) {
+    if (inside.count() == 0 || outside.count() == 0) {
+      return OptionalDouble.empty();
+    }
+    return kind == FigureKind.PROPORTION
+        ? OptionalDouble.of(inside.mean() - outside.mean())
+        : EffectSize.cohensD(inside, outside);
   }
 
   /**

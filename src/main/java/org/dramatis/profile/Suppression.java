@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * vertex, at which anything may end (Gusfield 1988, A graph theoretic approach to statistical data
  * security).
  */
-final class Suppression {
+public final class Suppression {
   /** More than all customers together. */
   private static final long ANOTHER_CELL = 1L << 40;
 
@@ -41,7 +41,7 @@ final class Suppression {
    * @param minimumCell fewer customers are too few
    * @return the withheld segments of each figure
    */
-  static List<Set<String>> of(
+  public static List<Set<String>> of(
       List<Map<String, Cell>> figures, Set<String> complete, int minimumCell) {
     Suppression suppression = new Suppression(figures, complete);
     for (Map<String, Cell> figure : figures) {
@@ -60,6 +60,27 @@ final class Suppression {
       }
     }
     return suppression.hidden;
+  }
+
+  /**
+   * Withholds parts of one figure whose total is published; all of them when too few customers
+   * stand behind the total itself.
+   *
+   * @param cells by segment
+   * @return the withheld segments
+   */
+  public static Set<String> ofOne(Map<String, Cell> cells, int minimumCell) {
+    return isTotalSmall(cells, minimumCell)
+        ? Set.copyOf(cells.keySet())
+        : of(List.of(cells), Set.of(), minimumCell).get(0);
+  }
+
+  /** Whether too few customers stand behind all cells of a figure together. */
+  public static boolean isTotalSmall(Map<String, Cell> cells, int minimumCell) {
+    return cells.values().stream()
+        .reduce(Cell::and)
+        .filter(everyone -> everyone.isSmall(minimumCell))
+        .isPresent();
   }
 
   /** A cell of the table. */

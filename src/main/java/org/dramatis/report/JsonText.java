@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Writes JSON that is the same bytes everywhere: keys in the order in which they are written, two
@@ -88,6 +90,22 @@ final class JsonText {
 
   void count(String name, long value) throws IOException {
     json.writeNumberField(name, value);
+  }
+
+  void count(String name, OptionalLong value) throws IOException {
+    if (value.isPresent()) {
+      count(name, value.getAsLong());
+    } else {
+      nothing(name);
+    }
+  }
+
+  void text(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      text(name, value.get());
+    } else {
+      nothing(name);
+    }
   }
 
   void flag(String name, boolean value) throws IOException {

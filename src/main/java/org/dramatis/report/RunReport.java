@@ -24,6 +24,7 @@ import org.dramatis.profile.SegmentProfile;
  * @param segmentation the segments
  * @param profiles one per segment, in the order of letters
  * @param unfit the customers in scope who resemble no segment; empty when there are none
+ * @param council what the council asked and believed
  */
 public record RunReport(
     String runId,
@@ -36,7 +37,8 @@ public record RunReport(
     MatrixScaling scaling,
     Segmentation segmentation,
     List<SegmentProfile> profiles,
-    Optional<SegmentProfile> unfit) {
+    Optional<SegmentProfile> unfit,
+    CouncilFindings council) {
 
   public RunReport {
     sources = List.copyOf(sources);

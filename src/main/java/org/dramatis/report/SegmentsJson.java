@@ -38,6 +38,7 @@ public final class SegmentsJson {
           } else {
             json.nothing("unfit");
           }
+          CouncilJson.write(json, report.council());
           json.object("scaling", scaling -> scaling(scaling, report.scaling()));
         });
   }
@@ -59,6 +60,7 @@ public final class SegmentsJson {
     json.object(
         "separation", separation -> TrustJson.separation(separation, found.trust().separation()));
     json.objects("other_analysts", found.trust().others(), TrustJson::otherAnalyst);
+    json.objects("without_sources", found.trust().withoutSources(), TrustJson::withoutSource);
   }
 
   private static void chosen(JsonText json, Choice choice) throws IOException {

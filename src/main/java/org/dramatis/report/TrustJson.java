@@ -9,6 +9,7 @@ import org.dramatis.cluster.ReferenceComparison;
 import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.Separation;
 import org.dramatis.cluster.Stability;
+import org.dramatis.cluster.WithoutSource;
 
 /** The part of {@code segments.json} that says how far the figures can be trusted. */
 final class TrustJson {
@@ -89,6 +90,12 @@ final class TrustJson {
   static void otherAnalyst(JsonText json, OtherAnalyst other) throws IOException {
     json.text("variation", code(other.variation()));
     json.figure("agreement", other.agreement());
+  }
+
+  static void withoutSource(JsonText json, WithoutSource without) throws IOException {
+    json.text("source", without.source());
+    json.figure("agreement", without.agreement());
+    json.figure("together", without.together());
   }
 
   static void segment(JsonText json, SegmentTrust trust) throws IOException {

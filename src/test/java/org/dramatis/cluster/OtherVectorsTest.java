@@ -149,7 +149,7 @@ class OtherVectorsTest {
         List.of(column("web", Transform.LOG1P, 5, 1, 1), column("shop", Transform.NONE, 0.1, 2, 1));
     int[] segments = KMeansKernel.bestOf(points, 4, 1, 10).labels();
     List<OtherAnalyst> analysts =
-        new OtherAnalysts(new ThreadWorkers(), Examples.method(2, 4))
+        new OtherAnalysts(new OtherFits(new ThreadWorkers(), Examples.method(2, 4).restarts()), 1)
             .of(
                 new OtherVectors(
                     points, Optional.empty(), columns, Examples.method(2, 4).standardization()),

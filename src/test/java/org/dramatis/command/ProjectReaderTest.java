@@ -11,6 +11,7 @@ import java.util.List;
 import org.dramatis.cluster.Method.SegmentRange;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.SqlText;
 import org.dramatis.feature.Feature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,9 @@ class ProjectReaderTest {
         .replace("features.yaml", "transform: log1p", "transfrom: log1p")
         .replace("features.yaml", "most: 6", "most: 0")
         .replace("method.yaml", "seed: 7", "seed: \"7\"\nseed: 8")
-        .write("metod.yaml", "")
-        .write("beliefs.yaml", "");
+        .write("metod.yaml", "");
     assertThat(folder.problems("method.k=1", "charter.minimum_segmnt=20"))
         .containsExactly(
-            "beliefs.yaml: not evaluated by this version; move it out of the conf folder",
             "metod.yaml: not read; did you mean method.yaml?",
             "charter.yaml:6 quorum: no member has the function \"it\"; expected marketing or"
                 + " sales",
@@ -134,7 +133,7 @@ class ProjectReaderTest {
   void filesThatNobodyReadsAreProblems() throws IOException {
     folder
         .write("contracts/web.yaml", "")
-        .write("silos/sales.yaml", "")
+        .write("silos/sales.yml", "")
         .write("notes.txt", "")
         .write("log4j2.properties", "")
         .write("spark-defaults.conf", "")
@@ -144,7 +143,8 @@ class ProjectReaderTest {
             "contracts/web.yaml: not read; expected contracts/NAME.odcs.yaml, with NAME a name of"
                 + " letters, digits, _ and - (at most 64)",
             "notes.txt: not read by anything; move it out of the conf folder",
-            "silos/sales.yaml: not evaluated by this version; move it out of the conf folder");
+            "silos/sales.yml: not read; expected silos/NAME.yaml, with NAME a name of letters, digits, _"
+                + " and - (at most 64)");
   }
 
   @Test
@@ -176,7 +176,7 @@ class ProjectReaderTest {
     assertThat(project.features().windowDays()).isEqualTo(180);
     assertThat(project.features().weights()).containsEntry("crm", 2.0).hasSize(2);
     assertThat(project.charter().minimumSegment()).isEqualTo(20);
-    assertThat(project.charter().scope()).contains("lifecycle <> 'prospect'");
+    assertThat(project.charter().scope().map(SqlText::text)).contains("lifecycle <> 'prospect'");
   }
 
   @Test

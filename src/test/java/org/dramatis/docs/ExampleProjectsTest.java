@@ -9,6 +9,7 @@ import java.util.List;
 import org.dramatis.command.Project;
 import org.dramatis.command.ProjectReader;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.SqlText;
 import org.dramatis.extract.Transforms;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.InScope;
@@ -25,7 +26,7 @@ class ExampleProjectsTest {
     assertThat(project.contracts())
         .extracting(Contract::name)
         .containsExactlyInAnyOrder("crm", "purchases");
-    assertThat(project.charter().scope()).contains("spend > 0");
+    assertThat(project.charter().scope().map(SqlText::text)).contains("spend > 0");
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.ConfigurationException;
+import org.dramatis.contract.SqlText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +39,12 @@ class InScopeTest {
     }
   }
 
+  private static Optional<SqlText> scope(String text) {
+    return Optional.of(new SqlText("charter.yaml", OptionalInt.empty(), "scope", text));
+  }
+
   private static List<String> admitted(String scope) {
-    return InScope.of(table, Optional.of(scope)).rows().collectAsList().stream()
+    return InScope.of(table, scope(scope)).rows().collectAsList().stream()
         .map((Row row) -> row.getString(0))
         .sorted()
         .toList();
@@ -69,14 +75,14 @@ class InScopeTest {
         "rand() < 0.5|charter.yaml scope: uses the function rand, which is not allowed here: rand() < 0.5"
       })
   void aFaultyScopeIsTold(String scope, String problem) {
-    assertThatThrownBy(() -> InScope.of(table, Optional.of(scope)))
+    assertThatThrownBy(() -> InScope.of(table, scope(scope)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(problem);
   }
 
   @Test
   void aScopeThatSparkCannotComputeIsTold() {
-    assertThatThrownBy(() -> InScope.of(table, Optional.of("year(shaping) > 3")))
+    assertThatThrownBy(() -> InScope.of(table, scope("year(shaping) > 3")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("charter.yaml scope: cannot be computed: year(shaping) > 3");
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.dramatis.contract.Bound;
 import org.dramatis.contract.Problem;
 import org.dramatis.contract.Problems;
+import org.dramatis.contract.SqlText;
 import org.dramatis.contract.YamlDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +42,20 @@ class CharterReaderTest {
     assertThat(problems.all()).isEmpty();
   }
 
+  private static SqlText sql(int line, String key, String text) {
+    return new SqlText("c", OptionalInt.of(line), key, text);
+  }
+
   @Test
   void aWholeCharterIsRead() {
     Charter charter =
         read(
             """
-            objectives: [{id: O1, asks: "Who stops?", owner: marketing, measure: avg(orders)}]
+            objectives: [{id: O1, asks: "Who stops?", owner: marketing, measure: avg(orders)},
+              {id: O2, asks: "Who would recommend us?", owner: ux}]
             members: [{function: marketing, name: A. Chair, role: chair}, {function: sales, name: B}]
             quorum: [marketing]
-            metrics: [{function: care, measure: "avg(contacts)", target: "< 0.3"}]
+            metrics: [{function: care, measure: "avg(contacts)", unit: contacts, target: "< 0.3"}]
             scope: "lifecycle <> 'prospect'"
             priority: {value: 0.1, growth: 0.2, reach: 0.7}
             cadence: {derive: weekly, review_within: 3 days, redraw: 2 years}
@@ -56,14 +64,27 @@ class CharterReaderTest {
             """);
     assertThat(problems.all()).isEmpty();
     assertThat(charter.objectives())
-        .containsExactly(new Charter.Objective("O1", "Who stops?", "marketing", "avg(orders)"));
+        .containsExactly(
+            new Charter.Objective(
+                "O1",
+                "Who stops?",
+                "marketing",
+                Optional.of(sql(1, "objectives[0].measure", "avg(orders)")),
+                Optional.empty()),
+            new Charter.Objective(
+                "O2", "Who would recommend us?", "ux", Optional.empty(), Optional.empty()));
     assertThat(charter.members())
         .containsExactly(
             new Charter.Member("marketing", "A. Chair", "chair"),
             new Charter.Member("sales", "B", "member"));
     assertThat(charter.metrics())
-        .containsExactly(new Charter.Metric("care", "avg(contacts)", "< 0.3"));
-    assertThat(charter.scope()).contains("lifecycle <> 'prospect'");
+        .containsExactly(
+            new Charter.Metric(
+                "care",
+                sql(5, "metrics[0].measure", "avg(contacts)"),
+                Optional.of("contacts"),
+                Bound.of("< 0.3")));
+    assertThat(charter.scope()).contains(sql(6, "scope", "lifecycle <> 'prospect'"));
     assertThat(charter.priority()).isEqualTo(new Charter.Priority(0.1, 0.2, 0.7));
     assertThat(charter.cadence())
         .isEqualTo(new Charter.Cadence(Period.ofDays(7), Period.ofDays(3), Period.ofYears(2)));
@@ -78,7 +99,7 @@ class CharterReaderTest {
         "members: [{function: it, name: A}]|c:1 members: expected exactly one member with role: chair, found 0",
         "members: [{function: it, name: A, role: char}]|c:1 members[0].role: expected one of chair or member, found char; did you mean chair?",
         "quorum: [it]|c:1 quorum: no member has the function \"it\"; there is none",
-        "objectives: [{id: O1, asks: a, owner: b}]|c:1 objectives[0].measure: missing; expected a text",
+        "objectives: [{id: O1, asks: a}]|c:1 objectives[0].owner: missing; expected a text",
         "metrics: [{function: a, measure: b, target: low}]|c:1 metrics[0].target: expected a bound such as \"< 0.3\", found low",
         "priority: {value: 0.5, growth: 0.3, reach: 0.1}|c:1 priority: expected weights with a sum of 1, found a sum of 0.9",
         "priority: {value: 0.5, growth: 0.5}|c:1 priority.reach: missing; expected a number from 0 to 1",

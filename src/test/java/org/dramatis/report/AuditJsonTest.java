@@ -73,7 +73,8 @@ class AuditJsonTest {
         base.scaling(),
         base.segmentation(),
         base.profiles(),
-        base.unfit());
+        base.unfit(),
+        base.council());
   }
 
   private static JsonNode parsed(RunReport report) throws IOException {

@@ -34,7 +34,13 @@ final class HostileTexts {
         base.scaling(),
         base.segmentation(),
         base.profiles().stream().map(HostileTexts::profile).toList(),
-        base.unfit());
+        base.unfit(),
+        RetailerCouncil.findings(base.profiles(), HostileTexts::other));
+  }
+
+  /** Another hostile text for every text. */
+  private static String other(String text) {
+    return ALL.get(Math.floorMod(text.hashCode(), ALL.size()));
   }
 
   private static SourceCard source(SourceCard card) {

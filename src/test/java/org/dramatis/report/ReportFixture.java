@@ -50,7 +50,8 @@ public final class ReportFixture {
         RetailerModel.scaling(),
         RetailerModel.segmentation(6120, profiles),
         profiles,
-        Optional.of(RetailerSegments.unfit()));
+        Optional.of(RetailerSegments.unfit()),
+        RetailerCouncil.findings(profiles));
   }
 
   /** So many segments with so many features each. */
@@ -76,33 +77,38 @@ public final class ReportFixture {
         base.scaling(),
         base.segmentation(),
         base.profiles(),
-        base.unfit());
+        base.unfit(),
+        base.council());
   }
 
   /** No feature is named as revenue. */
   public static RunReport withoutRevenue() {
-    return withProfiles(
-        p ->
-            new SegmentProfile(
-                p.segment(),
-                p.size(),
-                p.share(),
-                OptionalDouble.empty(),
-                p.features(),
-                p.statements()));
+    return with(
+        withProfiles(
+            p ->
+                new SegmentProfile(
+                    p.segment(),
+                    p.size(),
+                    p.share(),
+                    OptionalDouble.empty(),
+                    p.features(),
+                    p.statements())),
+        CouncilFindings.NONE);
   }
 
   /** No figure may be shown, although the records still hold values. */
   public static RunReport withEverythingSuppressed() {
-    return withProfiles(
-        p ->
-            new SegmentProfile(
-                p.segment(),
-                p.size(),
-                p.share(),
-                p.revenueShare(),
-                p.features().stream().map(ReportFixture::suppressed).toList(),
-                List.of()));
+    return with(
+        withProfiles(
+            p ->
+                new SegmentProfile(
+                    p.segment(),
+                    p.size(),
+                    p.share(),
+                    p.revenueShare(),
+                    p.features().stream().map(ReportFixture::suppressed).toList(),
+                    List.of())),
+        RetailerCouncil.suppressed(RetailerSegments.profiles()));
   }
 
   /** Web usage links to nobody. */
@@ -153,7 +159,25 @@ public final class ReportFixture {
         base.scaling(),
         segmentation,
         profiles,
-        unfit);
+        unfit,
+        RetailerCouncil.findings(profiles));
+  }
+
+  /** The same run for a council that asked other things. */
+  static RunReport with(RunReport base, CouncilFindings council) {
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        base.windowDays(),
+        base.sources(),
+        base.identity(),
+        base.standIns(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles(),
+        base.unfit(),
+        council);
   }
 
   /** The same segments from other sources. */
@@ -169,7 +193,8 @@ public final class ReportFixture {
         base.scaling(),
         base.segmentation(),
         base.profiles(),
-        base.unfit());
+        base.unfit(),
+        base.council());
   }
 
   private static FeatureFigure suppressed(FeatureFigure f) {

@@ -20,6 +20,7 @@ import org.dramatis.cluster.Stability;
 import org.dramatis.cluster.StructureVerdict;
 import org.dramatis.cluster.Trust;
 import org.dramatis.cluster.Variation;
+import org.dramatis.cluster.WithoutSource;
 import org.dramatis.profile.SegmentProfile;
 
 /** How far the retailer's segments can be trusted: natural up to the chosen number. */
@@ -53,6 +54,9 @@ final class RetailerTrust {
             new OtherAnalyst(Variation.BALANCE, OptionalDouble.of(0.64)),
             new OtherAnalyst(Variation.RANKS, OptionalDouble.empty()),
             new OtherAnalyst(Variation.HALF_WINDOW, OptionalDouble.of(0.58))),
+        List.of(
+            new WithoutSource("purchases", OptionalDouble.of(0.12), 0.41),
+            new WithoutSource("web", OptionalDouble.of(0.83), 0.93)),
         new FarCustomers(
             134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())));
   }

@@ -67,7 +67,8 @@ class SegmentsJsonTest {
             report.scaling(),
             report.segmentation(),
             report.profiles(),
-            report.unfit());
+            report.unfit(),
+            report.council());
     assertThat(SegmentsJson.of(other)).isEqualTo(SegmentsJson.of(report));
   }
 

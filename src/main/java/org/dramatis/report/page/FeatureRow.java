@@ -29,7 +29,7 @@ public record FeatureRow(
     String difference,
     String role) {
   static final String WITHHELD = "withheld";
-  private static final String UNKNOWN = "not known";
+  static final String UNKNOWN = "not known";
 
   /**
    * Words a figure.

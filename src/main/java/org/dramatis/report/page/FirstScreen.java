@@ -19,6 +19,9 @@ import org.dramatis.report.chart.StackedBar;
  * @param strip all customers as one bar, by segment
  * @param outside the part of that bar that is in no segment; empty when there is none
  * @param unfit how customers who fit none are counted; empty when there are none
+ * @param asked the council's questions and their answers
+ * @param delivers what functions promised, and whether it is kept
+ * @param believed beliefs and what became of them
  * @param doubts what was missing, rejected or not linked, the worst source first
  */
 public record FirstScreen(
@@ -28,9 +31,15 @@ public record FirstScreen(
     String strip,
     Optional<String> outside,
     Optional<String> unfit,
+    List<AskedView> asked,
+    List<AskedView> delivers,
+    List<BelievedView> believed,
     List<Doubt> doubts) {
   public FirstScreen {
     firmness = List.copyOf(firmness);
+    asked = List.copyOf(asked);
+    delivers = List.copyOf(delivers);
+    believed = List.copyOf(believed);
     doubts = List.copyOf(doubts);
   }
 
@@ -45,6 +54,9 @@ public record FirstScreen(
         unfit(report) == 0
             ? Optional.empty()
             : Optional.of("Who fits none is counted with the nearest group."),
+        report.council().answers().stream().map(AskedView::of).toList(),
+        report.council().deliveries().stream().map(AskedView::of).toList(),
+        report.council().beliefs().stream().map(BelievedView::of).toList(),
         Doubt.worstFirst(report));
   }
 

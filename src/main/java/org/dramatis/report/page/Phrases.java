@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.dramatis.contract.Bound;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 
@@ -51,6 +52,26 @@ final class Phrases {
       return FigureWording.count(part) + " of " + counted(rows, "row", "rows");
     }
     return inHundred((double) part / rows) + " rows";
+  }
+
+  /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
+  static String inSentence(double value, String unit, FigureKind kind) {
+    String figure = FigureWording.format(value, unit, kind);
+    String rest = FigureWording.unitBeside(unit, kind);
+    return rest.isEmpty() ? figure : figure + " " + rest;
+  }
+
+  /** {@code less than 0.3 contacts per year}, {@code more than 80 in 100}. */
+  static String bound(Bound bound, String unit, FigureKind kind) {
+    String side =
+        switch (bound.side()) {
+          case BELOW -> "less than ";
+          case AT_MOST -> "at most ";
+          case ABOVE -> "more than ";
+          case AT_LEAST -> "at least ";
+          case EXACTLY -> "exactly ";
+        };
+    return side + inSentence(bound.limit().doubleValue(), unit, kind);
   }
 
   /** {@code 34 in 100}. */

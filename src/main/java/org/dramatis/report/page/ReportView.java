@@ -15,7 +15,9 @@ import org.dramatis.report.RunReport;
  * @param nobody who resembles no segment; empty when there is no one
  * @param sheets one sheet per segment
  * @param comparison all segments side by side
+ * @param silos the departments' own personas; empty when none are told
  * @param sources one per source
+ * @param matters whose data shapes the segments; empty when it comes from one source
  * @param expert what a doubting expert wants to see
  * @param terms the words of the page
  * @param runId the run
@@ -29,7 +31,9 @@ public record ReportView(
     Optional<NobodyView> nobody,
     List<SegmentSheet> sheets,
     Comparison comparison,
+    Optional<SilosView> silos,
     List<SourceView> sources,
+    Optional<MattersView> matters,
     ExpertView expert,
     List<Term> terms,
     String runId,
@@ -65,9 +69,11 @@ public record ReportView(
             .map(p -> SegmentSheet.of(p, report.segmentation().trust(p.segment()), reach, mostRows))
             .toList(),
         Comparison.of(profiles),
+        report.council().crosswalk().map(SilosView::of),
         IntStream.range(0, report.sources().size())
             .mapToObj(i -> SourceView.of(report, i))
             .toList(),
+        MattersView.of(report),
         ExpertView.of(report),
         Term.all(),
         report.runId(),

@@ -115,6 +115,12 @@ class FirmnessTest {
         FOUND.candidates(),
         FOUND.sse(),
         FOUND.centres(),
-        new Trust(candidates, trust.segments(), separation, trust.others(), trust.far()));
+        new Trust(
+            candidates,
+            trust.segments(),
+            separation,
+            trust.others(),
+            trust.withoutSources(),
+            trust.far()));
   }
 }

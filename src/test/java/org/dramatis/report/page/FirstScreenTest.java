@@ -129,6 +129,7 @@ class FirstScreenTest {
                 trust.segments(),
                 trust.separation(),
                 trust.others(),
+                trust.withoutSources(),
                 new FarCustomers(unfit, unfit / (double) scope.inScope()))),
         base.profiles());
   }

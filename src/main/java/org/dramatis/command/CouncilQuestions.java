@@ -1,0 +1,121 @@
+package org.dramatis.command;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.cluster.Centre;
+import org.dramatis.cluster.Segmentation;
+import org.dramatis.contract.ConfigurationException;
+import org.dramatis.contract.Problem;
+import org.dramatis.contract.SqlText;
+import org.dramatis.feature.FeatureSql;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.identity.LinkedSources;
+import org.dramatis.persona.Charter;
+import org.dramatis.profile.claim.Beliefs;
+import org.dramatis.profile.claim.Measure;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.claim.Measures;
+import org.dramatis.profile.silo.Crosswalks;
+import org.dramatis.report.CouncilFindings;
+
+/** What a project wants to know beyond its segments, and how it is answered. */
+final class CouncilQuestions {
+  private final Project project;
+  private final Charter charter;
+  private final List<Measure> measures;
+
+  private CouncilQuestions(Project project, List<Measure> measures) {
+    this.project = project;
+    this.charter = project.charter();
+    this.measures = measures;
+  }
+
+  /**
+   * Parses the questions, before there are any features to hold them against.
+   *
+   * @throws ConfigurationException with every expression that is not allowed
+   */
+  static CouncilQuestions of(Project project) {
+    List<Problem> problems = new ArrayList<>();
+    List<Measure> measures = new ArrayList<>();
+    Charter charter = project.charter();
+    charter
+        .objectives()
+        .forEach(o -> o.measure().ifPresent(sql -> parse(sql, o.unit(), measures, problems::add)));
+    charter.metrics().forEach(m -> parse(m.measure(), m.unit(), measures, problems::add));
+    Beliefs.check(project.beliefs(), problems::add);
+    Crosswalks.check(project.silos(), problems::add);
+    require(problems);
+    return new CouncilQuestions(project, measures);
+  }
+
+  private static void parse(
+      SqlText sql, Optional<String> unit, List<Measure> measures, Consumer<Problem> problems) {
+    FeatureSql.parse(sql, FeatureSql.Kind.MEASURE, problems)
+        .ifPresent(parsed -> measures.add(new Measure(parsed, unit)));
+  }
+
+  /**
+   * Holds the questions against the features, before the work that takes long.
+   *
+   * @throws ConfigurationException with every feature that does not exist
+   */
+  void check(FeatureTable table) {
+    List<Problem> problems = new ArrayList<>();
+    measures.forEach(measure -> measure.sql().check(table, problems::add));
+    Beliefs.check(project.beliefs(), table, problems::add);
+    Crosswalks.check(project.silos(), table, problems::add);
+    require(problems);
+  }
+
+  /**
+   * Answers the questions.
+   *
+   * @param everyone all customers
+   * @param inScope those who were clustered
+   * @param assignments of the customers in scope
+   */
+  CouncilFindings answer(
+      FeatureTable everyone,
+      FeatureTable inScope,
+      Dataset<Row> assignments,
+      Segmentation segmentation,
+      LinkedSources linked) {
+    int minimumCell = charter.privacy().minimumCell();
+    Iterator<MeasureFigures> figures =
+        Measures.of(inScope, assignments, measures, minimumCell).iterator();
+    return new CouncilFindings(
+        charter.objectives().stream()
+            .map(
+                o ->
+                    new CouncilFindings.Answer(
+                        o.id(), o.asks(), o.owner(), o.measure().map(sql -> figures.next())))
+            .toList(),
+        charter.metrics().stream()
+            .map(
+                m ->
+                    new CouncilFindings.Delivery(
+                        m.function(), m.measure().text(), m.target(), figures.next()))
+            .toList(),
+        Beliefs.judge(project.beliefs(), inScope, minimumCell),
+        Crosswalks.of(
+            project.silos(),
+            everyone,
+            assignments,
+            segmentation.centres().stream().map(Centre::segment).toList(),
+            linked,
+            project.features().revenue(),
+            minimumCell));
+  }
+
+  private static void require(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.dramatis.feature;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.dramatis.contract.Problem;
+import org.dramatis.contract.SqlText;
+import org.dramatis.extract.SqlExpression;
+
+/** SQL over the features of customers, as charter, beliefs and silos write it. */
+public final class FeatureSql {
+  private final SqlText written;
+  private final Kind kind;
+  private final SqlExpression expression;
+
+  private FeatureSql(SqlText written, Kind kind, SqlExpression expression) {
+    this.written = written;
+    this.kind = kind;
+    this.expression = expression;
+  }
+
+  /** What an expression yields. */
+  public enum Kind {
+    /** True or false of one customer. */
+    PREDICATE,
+    /** A number for some customers together. */
+    MEASURE
+  }
+
+  /**
+   * Parses an expression, before there are any features to hold it against.
+   *
+   * @param problems is told what is wrong; the result is empty then
+   */
+  public static Optional<FeatureSql> parse(SqlText written, Kind kind, Consumer<Problem> problems) {
+    Optional<SqlExpression> parsed =
+        SqlExpression.parse(written.text(), what -> problems.accept(written.problem(what)));
+    if (parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean aggregate = parsed.get().isAggregate();
+    if (aggregate && kind == Kind.PREDICATE) {
+      problems.accept(
+          written.problem("looks at one customer and cannot aggregate: " + written.text()));
+    } else if (!aggregate && kind == Kind.MEASURE) {
+      problems.accept(
+          written.problem(
+              "says nothing about many customers; expected an aggregate such as avg(…): "
+                  + written.text()));
+    } else {
+      return Optional.of(new FeatureSql(written, kind, parsed.get()));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Holds the expression against the features.
+   *
+   * @param problems is told of features that do not exist and of values of another kind
+   */
+  public void check(FeatureTable table, Consumer<Problem> problems) {
+    Set<String> known = new TreeSet<>();
+    table.columns().forEach(c -> known.add(c.name()));
+    Set<String> unknown = new TreeSet<>(expression.names());
+    unknown.removeAll(known);
+    for (String name : unknown) {
+      problems.accept(
+          written.problem(
+              "there is no feature " + name + ". There is: " + String.join(", ", known)));
+    }
+    if (unknown.isEmpty()) {
+      type(table, problems).ifPresent(type -> checkType(type, problems));
+    }
+  }
+
+  private Optional<DataType> type(FeatureTable table, Consumer<Problem> problems) {
+    try {
+      return Optional.of(table.rows().select(column()).schema().apply(0).dataType());
+    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      String first = e.getMessage().lines().findFirst().orElse("");
+      problems.accept(
+          written.problem("cannot be computed: " + written.text() + " (" + first + ")"));
+      return Optional.empty();
+    }
+  }
+
+  private void checkType(DataType type, Consumer<Problem> problems) {
+    if (kind == Kind.PREDICATE && !type.equals(DataTypes.BooleanType)) {
+      problems.accept(written.problem("is neither true nor false: " + written.text()));
+    }
+    if (kind == Kind.MEASURE && !(type instanceof NumericType)) {
+      problems.accept(written.problem("is no number: " + written.text()));
+    }
+  }
+
+  /** The expression for Spark. */
+  public Column column() {
+    return expression.column();
+  }
+
+  /** What is averaged, when the measure is a plain average. */
+  public Optional<Column> averaged() {
+    return expression.averaged().map(SqlExpression::column);
+  }
+
+  /** The name of the feature that is averaged, when the measure is the plain average of one. */
+  public Optional<String> averagedFeature() {
+    return expression.averaged().flatMap(SqlExpression::name);
+  }
+
+  /** The expression as it was written. */
+  @Override
+  public String toString() {
+    return written.text();
+  }
+}

@@ -1,0 +1,47 @@
+package org.dramatis.profile.claim;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dramatis.contract.Sha256;
+import org.dramatis.contract.SqlText;
+
+/**
+ * A claim that a function sealed before it saw results ({@code beliefs.yaml}).
+ *
+ * @param id short name, such as {@code B1}
+ * @param function who believes it, such as {@code sales}
+ * @param says the belief in plain words
+ * @param who a predicate over features: whom it is about; empty means everyone in scope
+ * @param feature what it is about them
+ * @param comparison what it says
+ * @param sealed the day on which it was sealed; empty when it was not
+ */
+public record Belief(
+    String id,
+    String function,
+    String says,
+    Optional<SqlText> who,
+    SqlText feature,
+    Comparison comparison,
+    Optional<LocalDate> sealed) {
+  private static final int DIGEST_LENGTH = 16;
+
+  /** What a seal is made of: the first 16 hexadecimal digits of the SHA-256 of all but the day. */
+  public String digest() {
+    String sealedText =
+        String.join(
+            "\n",
+            id,
+            function,
+            says,
+            who.map(SqlText::text).orElse(""),
+            feature.text(),
+            comparison.toString());
+    return Sha256.of(sealedText.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .substring(0, DIGEST_LENGTH);
+  }
+
+  Belief sealedOn(LocalDate day) {
+    return new Belief(id, function, says, who, feature, comparison, Optional.of(day));
+  }
+}

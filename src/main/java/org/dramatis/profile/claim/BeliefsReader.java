@@ -1,0 +1,102 @@
+package org.dramatis.profile.claim;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dramatis.contract.Bound;
+import org.dramatis.contract.NameRule;
+import org.dramatis.contract.SqlText;
+import org.dramatis.contract.YamlMap;
+import org.dramatis.contract.YamlValue;
+
+/** Reads {@code beliefs.yaml}. */
+public final class BeliefsReader {
+  private static final String EXPECTED =
+      "higher, lower or same (than all other customers), or " + Bound.EXPECTED;
+
+  private static final Comparison STAND_IN = new Comparison.ToOthers(Comparison.Direction.SAME);
+
+  private BeliefsReader() {}
+
+  /** Reads the file's root; what is wrong goes to the problems of its document. */
+  public static List<Belief> read(YamlMap root) {
+    List<Belief> beliefs = root.required("beliefs").list(BeliefsReader::belief);
+    Set<String> seen = new HashSet<>();
+    for (Belief belief : beliefs) {
+      if (!belief.id().isEmpty() && !seen.add(belief.id())) {
+        root.problem("beliefs", belief.id() + " stands here twice");
+      }
+    }
+    return beliefs;
+  }
+
+  private static Belief belief(YamlMap belief) {
+    Claim claim = belief.required("claim").map(BeliefsReader::claim);
+    Belief unsealed =
+        new Belief(
+            belief.required("id").name(NameRule.FILE),
+            belief.required("function").text(),
+            belief.required("says").text(),
+            claim.who(),
+            claim.feature(),
+            claim.comparison(),
+            Optional.empty());
+    YamlValue seal = belief.optional("sealed");
+    if (!seal.isPresent()) {
+      belief.warn(
+          "not sealed. To seal it, add sealed: {on: DATE, digest: \"" + unsealed.digest() + "\"}");
+      return unsealed;
+    }
+    return seal.map(s -> sealed(s, unsealed)).orElse(unsealed);
+  }
+
+  private record Claim(Optional<SqlText> who, SqlText feature, Comparison comparison) {}
+
+  private static Claim claim(YamlMap claim) {
+    Optional<SqlText> who = claim.optional("who").sql();
+    Comparison comparison =
+        claim.required("comparison").parsed(EXPECTED, BeliefsReader::comparison, STAND_IN);
+    if (who.isEmpty() && comparison instanceof Comparison.ToOthers) {
+      claim.problem(
+          "comparison",
+          "compares with all other customers, but without who there are no others; expected "
+              + Bound.EXPECTED);
+    }
+    return new Claim(who, claim.required("feature").sql(), comparison);
+  }
+
+  private static Comparison comparison(String text) {
+    for (Comparison.Direction direction : Comparison.Direction.values()) {
+      if (direction.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return new Comparison.ToOthers(direction);
+      }
+    }
+    return new Comparison.ToBound(Bound.of(text));
+  }
+
+  private static Belief sealed(YamlMap seal, Belief belief) {
+    LocalDate day =
+        seal.required("on").parsed("a day such as 2026-05-31", BeliefsReader::day, LocalDate.MIN);
+    String digest = seal.required("digest").text();
+    if (!digest.isEmpty() && !digest.equals(belief.digest())) {
+      seal.problem(
+          "digest",
+          "the belief was changed after it was sealed: its digest is now "
+              + belief.digest()
+              + ". Restore what was sealed, or seal it anew with that digest and today's date");
+    }
+    return belief.sealedOn(day);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.dramatis.profile.claim;
+
+import org.dramatis.contract.Bound;
+
+/** What a claim says about a figure. */
+public sealed interface Comparison {
+
+  /**
+   * How the customers lie to all others.
+   *
+   * @param direction which way
+   */
+  record ToOthers(Direction direction) implements Comparison {
+    @Override
+    public String toString() {
+      return direction.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where the figure itself lies.
+   *
+   * @param bound in the feature's unit
+   */
+  record ToBound(Bound bound) implements Comparison {
+    @Override
+    public String toString() {
+      return bound.toString();
+    }
+  }
+
+  /** Which way customers lie to all others. */
+  enum Direction {
+    HIGHER,
+    LOWER,
+    SAME
+  }
+}

@@ -1,0 +1,79 @@
+package org.dramatis.profile.claim;
+
+import java.util.OptionalDouble;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Strength;
+import org.dramatis.stat.Moments;
+
+/**
+ * Holds a comparison against two groups of customers.
+ *
+ * <p>A difference counts from Cohen's (1988) small effect, 0.2 standard deviations, and only where
+ * it is larger than chance: beyond two standard errors. Smaller ones, in the direction that was
+ * believed, make a belief half true. A bound is held against the figure itself; one that is missed
+ * by less than a tenth makes a belief half true.
+ *
+ * @param kind what is compared
+ * @param own the customers whom the belief is about
+ * @param others all other customers in scope
+ */
+record Judgement(FigureKind kind, Moments own, Moments others) {
+  /** Fewer customers say little about anything. */
+  private static final long FEWEST = 50;
+
+  private static final double STANDARD_ERRORS = 2;
+  private static final double NEARLY = 0.1;
+
+  BeliefVerdict of(Comparison comparison) {
+    if (comparison instanceof Comparison.ToBound bound) {
+      return own.count() < FEWEST ? BeliefVerdict.OPEN : of(bound);
+    }
+    return own.count() < FEWEST || others.count() < FEWEST
+        ? BeliefVerdict.OPEN
+        : of(((Comparison.ToOthers) comparison).direction());
+  }
+
+  private BeliefVerdict of(Comparison.ToBound comparison) {
+    double limit = comparison.bound().limit().doubleValue();
+    if (comparison.bound().holds(own.mean())) {
+      return BeliefVerdict.TRUE;
+    }
+    return Math.abs(own.mean() - limit) <= NEARLY * Math.abs(limit)
+        ? BeliefVerdict.HALF_TRUE
+        : BeliefVerdict.FALSE;
+  }
+
+  private BeliefVerdict of(Comparison.Direction direction) {
+    OptionalDouble effect = Strength.effect(kind, own, others);
+    if (effect.isEmpty()) {
+      return direction == Comparison.Direction.SAME ? BeliefVerdict.TRUE : BeliefVerdict.FALSE;
+    }
+    Strength strength = Strength.of(kind, effect.getAsDouble());
+    boolean isChance = Math.abs(own.mean() - others.mean()) <= STANDARD_ERRORS * standardError();
+    if (direction == Comparison.Direction.SAME) {
+      return same(strength);
+    }
+    boolean asBelieved = effect.getAsDouble() > 0 == (direction == Comparison.Direction.HIGHER);
+    if (strength == Strength.NONE) {
+      return asBelieved && !isChance ? BeliefVerdict.HALF_TRUE : BeliefVerdict.FALSE;
+    }
+    if (isChance) {
+      return BeliefVerdict.OPEN;
+    }
+    return asBelieved ? BeliefVerdict.TRUE : BeliefVerdict.FALSE;
+  }
+
+  private static BeliefVerdict same(Strength strength) {
+    return switch (strength) {
+      case NONE -> BeliefVerdict.TRUE;
+      case SMALL -> BeliefVerdict.HALF_TRUE;
+      case MEDIUM, LARGE, VERY_LARGE -> BeliefVerdict.FALSE;
+    };
+  }
+
+  /** Of the difference of means, with each side's own variance (Welch 1947). */
+  private double standardError() {
+    return Math.sqrt(
+        own.variance().orElse(0) / own.count() + others.variance().orElse(0) / others.count());
+  }
+}

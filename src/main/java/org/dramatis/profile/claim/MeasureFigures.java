@@ -1,0 +1,34 @@
+package org.dramatis.profile.claim;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FigureKind;
+
+/**
+ * A measure in every segment.
+ *
+ * @param unit what the values are counted in; may be empty
+ * @param kind what the values are
+ * @param overall among all customers in scope; empty when nobody has a value, or too few have
+ * @param segments one per segment, in the order of letters
+ */
+public record MeasureFigures(
+    String unit, FigureKind kind, OptionalDouble overall, List<OfSegment> segments) {
+
+  public MeasureFigures {
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * The measure in one segment.
+   *
+   * @param segment its letter
+   * @param value empty when withheld or when nobody has a value
+   * @param effect the segment against all other customers in scope, as {@link
+   *     org.dramatis.profile.FeatureFigure#effect}; empty when the measure is no plain average
+   * @param disclosure whether the value may be shown
+   */
+  public record OfSegment(
+      String segment, OptionalDouble value, OptionalDouble effect, Disclosure disclosure) {}
+}

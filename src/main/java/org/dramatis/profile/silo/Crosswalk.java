@@ -1,0 +1,104 @@
+package org.dramatis.profile.silo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * The same customers as every department calls them.
+ *
+ * @param customers on the list of customers, in scope or not
+ * @param departments one per silo, in the order of their names
+ * @param pairs every two departments
+ * @param unclaimed customers whom no department's persona covers
+ */
+public record Crosswalk(
+    long customers, List<Department> departments, List<Pair> pairs, Group unclaimed) {
+
+  public Crosswalk {
+    departments = List.copyOf(departments);
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * Some customers.
+   *
+   * @param customers how many; empty when too few to be told
+   * @param revenueShare their part of all customers' revenue, 0 to 1 (beyond when others are
+   *     negative); empty when withheld or not known
+   */
+  public record Group(OptionalLong customers, OptionalDouble revenueShare) {}
+
+  /**
+   * A department's personas.
+   *
+   * @param function the department
+   * @param personas in their order
+   * @param nobody the customers whom none of them covers
+   * @param several customers whom more than one rule fits; empty when too few to be told
+   * @param unknown customers with a label that is no persona; empty when too few to be told
+   */
+  public record Department(
+      String function,
+      List<OfPersona> personas,
+      OfPersona nobody,
+      OptionalLong several,
+      OptionalLong unknown) {
+
+    public Department {
+      personas = List.copyOf(personas);
+    }
+  }
+
+  /**
+   * The customers of one persona.
+   *
+   * @param name as the department calls it; empty for those whom no persona covers
+   * @param says who they are, in words
+   * @param group how many they are
+   * @param parts where they are among the segments; the last part is outside the scope
+   */
+  public record OfPersona(String name, Optional<String> says, Group group, List<Part> parts) {
+
+    public OfPersona {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A persona's customers in one segment.
+   *
+   * @param segment its letter; empty for customers outside the scope
+   * @param customers how many; empty when withheld
+   */
+  public record Part(Optional<String> segment, OptionalLong customers) {}
+
+  /**
+   * Two departments' words for the same customers.
+   *
+   * @param first a department
+   * @param second another one
+   * @param both customers whom both name
+   * @param same those of them whom they mean by matched personas: one of the first with one of the
+   *     second, so that as many customers as possible agree (Hungarian method); empty when withheld
+   * @param matches the matched personas, the most customers first
+   */
+  public record Pair(
+      String first, String second, OptionalLong both, OptionalLong same, List<Match> matches) {
+
+    public Pair {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /**
+   * A persona and what another department calls it.
+   *
+   * @param first the first department's persona
+   * @param second the second's
+   * @param customers whom both mean by it
+   * @param ofFirst customers of the first persona whom the second department names at all
+   */
+  public record Match(String first, String second, long customers, long ofFirst) {}
+}

@@ -1,0 +1,140 @@
+package org.dramatis.profile.silo;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.contract.Problem;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.LinkedTable;
+
+/** Lays the departments' personas beside the segments and beside each other, in one pass. */
+public final class Crosswalks {
+  private static final String SEGMENT = "_segment";
+
+  private final List<Silo> silos;
+  private final Map<String, Map<List<String>, CrosswalkTables.Count>> tables = new HashMap<>();
+
+  private Crosswalks(List<Silo> silos) {
+    this.silos = silos;
+  }
+
+  /**
+   * Parses the rules, before there are any features to hold them against.
+   *
+   * @param problems is told what is wrong
+   */
+  public static void check(List<Silo> silos, Consumer<Problem> problems) {
+    silos.forEach(silo -> Labelling.of(silo, problems));
+  }
+
+  /**
+   * Holds the rules against the features.
+   *
+   * @param problems is told of features that do not exist
+   */
+  public static void check(List<Silo> silos, FeatureTable table, Consumer<Problem> problems) {
+    silos.forEach(
+        silo -> Labelling.of(silo, problems).rules().forEach(rule -> rule.check(table, problems)));
+  }
+
+  /**
+   * Compares what departments call their customers.
+   *
+   * @param silos that {@link #check} had nothing to say about
+   * @param table all customers, in scope or not
+   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param segments the letters
+   * @param linked holds the sources of labels
+   * @param revenue the feature whose sum is revenue
+   * @param minimumCell no figure is shown that fewer customers stand behind
+   * @return empty without silos
+   */
+  public static Optional<Crosswalk> of(
+      List<Silo> silos,
+      FeatureTable table,
+      Dataset<Row> assignments,
+      List<String> segments,
+      LinkedSources linked,
+      Optional<String> revenue,
+      int minimumCell) {
+    if (silos.isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset<Row> inScope =
+        assignments.select(
+            col(LinkedTable.CUSTOMER_KEY).as("_customer"),
+            col(AssignmentTable.SEGMENT).as(SEGMENT));
+    Dataset<Row> rows =
+        table.rows().join(inScope, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")), "left");
+    for (int i = 0; i < silos.size(); i++) {
+      rows = Labelling.of(silos.get(i), problem -> {}).label(rows, linked, persona(i), several(i));
+    }
+    Column money = revenue.map(name -> col("`" + name + "`")).orElse(lit(0));
+    Crosswalks crosswalks = new Crosswalks(silos);
+    crosswalks.tally(rows.withColumn("_revenue", money.cast("decimal(38,6)")));
+    return Optional.of(
+        new CrosswalkTables(silos, segments, crosswalks.tables, minimumCell)
+            .crosswalk(revenue.isPresent()));
+  }
+
+  private static String persona(int silo) {
+    return "_persona" + silo;
+  }
+
+  private static String several(int silo) {
+    return "_several" + silo;
+  }
+
+  private static Column pair(String table, Column first, Column second) {
+    return struct(lit(table).as("of"), first.as("first"), second.as("second"));
+  }
+
+  /** Every customer falls into one cell of each table. */
+  private void tally(Dataset<Row> rows) {
+    Column segment = coalesce(col(SEGMENT), lit(CrosswalkTables.OUTSIDE));
+    List<Column> cells = new ArrayList<>();
+    Column isClaimed = lit(false);
+    for (int i = 0; i < silos.size(); i++) {
+      Column own = col(persona(i));
+      cells.add(pair(String.valueOf(i), own, segment));
+      cells.add(pair(CrosswalkTables.SEVERAL + i, col(several(i)).cast("string"), lit("")));
+      for (int j = i + 1; j < silos.size(); j++) {
+        cells.add(pair(i + " " + j, own, col(persona(j))));
+      }
+      isClaimed = isClaimed.or(own.notEqual(Labelling.NOBODY).and(own.notEqual(Labelling.UNKNOWN)));
+    }
+    cells.add(pair(CrosswalkTables.EVERYBODY, when(isClaimed, "claimed").otherwise(""), lit("")));
+    rows.select(explode(array(cells.toArray(Column[]::new))).as("_cell"), col("_revenue"))
+        .groupBy("_cell.of", "_cell.first", "_cell.second")
+        .agg(count(lit(1)), sum("_revenue"))
+        .collectAsList()
+        .forEach(this::put);
+  }
+
+  private void put(Row row) {
+    double revenue = row.isNullAt(4) ? 0 : row.getDecimal(4).doubleValue();
+    tables
+        .computeIfAbsent(row.getString(0), table -> new HashMap<>())
+        .put(
+            List.of(row.getString(1), row.getString(2)),
+            new CrosswalkTables.Count(row.getLong(3), revenue));
+  }
+}

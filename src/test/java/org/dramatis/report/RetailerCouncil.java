@@ -1,0 +1,226 @@
+package org.dramatis.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.dramatis.contract.Bound;
+import org.dramatis.contract.SqlText;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.claim.Belief;
+import org.dramatis.profile.claim.BeliefVerdict;
+import org.dramatis.profile.claim.Comparison;
+import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.silo.Crosswalk;
+
+/** What the retailer's council asked and believed. */
+final class RetailerCouncil {
+  private RetailerCouncil() {}
+
+  static CouncilFindings findings(List<SegmentProfile> profiles) {
+    return findings(profiles, UnaryOperator.identity());
+  }
+
+  /** The same with every text changed. */
+  static CouncilFindings findings(List<SegmentProfile> profiles, UnaryOperator<String> text) {
+    List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
+    return new CouncilFindings(
+        List.of(
+            new CouncilFindings.Answer(
+                "O1",
+                text.apply("Who stops after the first order, and why?"),
+                text.apply("marketing"),
+                Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.21, 0.04))),
+            new CouncilFindings.Answer(
+                "O2",
+                text.apply("Who would recommend us?"),
+                text.apply("executive"),
+                Optional.empty())),
+        List.of(
+            new CouncilFindings.Delivery(
+                text.apply("care"),
+                "avg(contacts)",
+                Bound.of("< 0.3"),
+                figures(letters, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
+        beliefs(text),
+        Optional.of(crosswalk(letters, text)));
+  }
+
+  /** The same where no figure may be shown, although the records still hold values. */
+  static CouncilFindings suppressed(List<SegmentProfile> profiles) {
+    List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
+    CouncilFindings shown = findings(profiles);
+    return new CouncilFindings(
+        shown.answers().stream()
+            .map(
+                a ->
+                    new CouncilFindings.Answer(
+                        a.id(), a.asks(), a.owner(), a.figures().map(RetailerCouncil::suppressed)))
+            .toList(),
+        List.of(),
+        shown.beliefs().subList(2, 3),
+        Optional.of(
+            new Crosswalk(
+                6120,
+                List.of(
+                    new Crosswalk.Department(
+                        "sales",
+                        List.of(withheld("Deal Hunter", letters)),
+                        withheld("", letters),
+                        OptionalLong.empty(),
+                        OptionalLong.empty())),
+                List.of(),
+                new Crosswalk.Group(OptionalLong.empty(), OptionalDouble.empty()))));
+  }
+
+  private static MeasureFigures suppressed(MeasureFigures figures) {
+    return new MeasureFigures(
+        figures.unit(),
+        figures.kind(),
+        OptionalDouble.empty(),
+        figures.segments().stream()
+            .map(
+                s ->
+                    new MeasureFigures.OfSegment(
+                        s.segment(), s.value(), s.effect(), Disclosure.SUPPRESSED))
+            .toList());
+  }
+
+  private static MeasureFigures figures(
+      List<String> letters, String unit, FigureKind kind, double overall, double step) {
+    List<MeasureFigures.OfSegment> segments = new ArrayList<>();
+    for (int i = 0; i < letters.size(); i++) {
+      boolean isWithheld = i == 3;
+      segments.add(
+          new MeasureFigures.OfSegment(
+              letters.get(i),
+              isWithheld ? OptionalDouble.empty() : OptionalDouble.of(overall + step * (2 - i)),
+              isWithheld ? OptionalDouble.empty() : OptionalDouble.of(step * 4 * (2 - i)),
+              isWithheld ? Disclosure.SUPPRESSED : Disclosure.SHOWN));
+    }
+    return new MeasureFigures(unit, kind, OptionalDouble.of(overall), segments);
+  }
+
+  private static List<JudgedBelief> beliefs(UnaryOperator<String> text) {
+    return List.of(
+        new JudgedBelief(
+            belief("M1", text.apply("Newsletter readers are worth more."), "higher", text),
+            BeliefVerdict.FALSE,
+            text.apply("net revenue"),
+            "GBP per year",
+            FigureKind.MEAN,
+            OptionalLong.of(2310),
+            OptionalDouble.of(591.4),
+            OptionalDouble.of(634.2),
+            OptionalDouble.of(-0.04)),
+        new JudgedBelief(
+            belief("I1", text.apply("Nearly every visit is made on a phone."), "> 0.8", text),
+            BeliefVerdict.HALF_TRUE,
+            text.apply("on phone"),
+            "share",
+            FigureKind.PROPORTION,
+            OptionalLong.of(5480),
+            OptionalDouble.of(0.74),
+            OptionalDouble.empty(),
+            OptionalDouble.empty()),
+        new JudgedBelief(
+            belief("C1", text.apply("Wholesalers call us every week."), "higher", text),
+            BeliefVerdict.OPEN,
+            text.apply("contacts"),
+            "contacts per year",
+            FigureKind.MEAN,
+            OptionalLong.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty()));
+  }
+
+  private static Belief belief(
+      String id, String says, String comparison, UnaryOperator<String> text) {
+    boolean isBound = comparison.startsWith(">");
+    return new Belief(
+        id,
+        text.apply("marketing"),
+        says,
+        isBound ? Optional.empty() : Optional.of(sql("newsletter = 1")),
+        sql("net_revenue"),
+        isBound
+            ? new Comparison.ToBound(Bound.of(comparison))
+            : new Comparison.ToOthers(Comparison.Direction.HIGHER),
+        isBound ? Optional.empty() : Optional.of(LocalDate.of(2026, 5, 31)));
+  }
+
+  private static SqlText sql(String text) {
+    return new SqlText("conf/beliefs.yaml", OptionalInt.of(4), "beliefs[0]", text);
+  }
+
+  private static Crosswalk crosswalk(List<String> letters, UnaryOperator<String> text) {
+    Crosswalk.Department sales =
+        new Crosswalk.Department(
+            text.apply("sales"),
+            List.of(
+                persona(text.apply("Deal Hunter"), 1210, 0.18, letters),
+                persona(text.apply("Big Spender"), 640, 0.44, letters)),
+            persona("", 4270, 0.38, letters),
+            OptionalLong.of(85),
+            OptionalLong.of(0));
+    Crosswalk.Department marketing =
+        new Crosswalk.Department(
+            text.apply("marketing"),
+            List.of(
+                persona(text.apply("Bargain Seeker"), 1480, 0.21, letters),
+                withheld(text.apply("Young Mover"), letters)),
+            persona("", 4640, 0.79, letters),
+            OptionalLong.empty(),
+            OptionalLong.of(31));
+    return new Crosswalk(
+        6120,
+        List.of(sales, marketing),
+        List.of(
+            new Crosswalk.Pair(
+                text.apply("sales"),
+                text.apply("marketing"),
+                OptionalLong.of(980),
+                OptionalLong.of(611),
+                List.of(
+                    new Crosswalk.Match(
+                        text.apply("Deal Hunter"), text.apply("Bargain Seeker"), 611, 790)))),
+        new Crosswalk.Group(OptionalLong.of(2904), OptionalDouble.of(0.27)));
+  }
+
+  private static Crosswalk.OfPersona persona(
+      String name, long customers, double revenue, List<String> letters) {
+    List<Crosswalk.Part> parts = new ArrayList<>();
+    long rest = customers;
+    for (String letter : letters) {
+      long part = rest * 3 / 5;
+      rest -= part;
+      parts.add(new Crosswalk.Part(Optional.of(letter), OptionalLong.of(part)));
+    }
+    parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.of(rest)));
+    return new Crosswalk.OfPersona(
+        name,
+        name.isEmpty() ? Optional.empty() : Optional.of("As " + name + " do."),
+        new Crosswalk.Group(OptionalLong.of(customers), OptionalDouble.of(revenue)),
+        parts);
+  }
+
+  private static Crosswalk.OfPersona withheld(String name, List<String> letters) {
+    List<Crosswalk.Part> parts = new ArrayList<>();
+    letters.forEach(
+        letter -> parts.add(new Crosswalk.Part(Optional.of(letter), OptionalLong.empty())));
+    parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.empty()));
+    return new Crosswalk.OfPersona(
+        name,
+        Optional.empty(),
+        new Crosswalk.Group(OptionalLong.empty(), OptionalDouble.empty()),
+        parts);
+  }
+}
