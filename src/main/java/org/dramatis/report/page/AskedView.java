@@ -145,9 +145,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   private static String unknown(OfSegment segment) {
-    return segment.disclosure() == Disclosure.SUPPRESSED
-        ? FeatureRow.WITHHELD
-        : FeatureRow.UNKNOWN;
+    return segment.disclosure() == Disclosure.SUPPRESSED ? FeatureRow.WITHHELD : FeatureRow.UNKNOWN;
   }
 
   private static String worded(MeasureFigures figures, double value) {
