@@ -9,14 +9,16 @@ import org.dramatis.feature.Transform;
 import org.dramatis.feature.Window;
 
 /** Columns of a feature table that say something. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static FeatureColumn column(String name, FeatureColumn.Type type, String unit) {
+  /** A feature with one column. */
+  public static FeatureColumn column(String name, FeatureColumn.Type type, String unit) {
     return column(name, name, type, unit, Optional.empty());
   }
 
-  static FeatureColumn category(String name, String feature, String category) {
+  /** A category of a feature with a breakdown. */
+  public static FeatureColumn category(String name, String feature, String category) {
     return column(name, feature, FeatureColumn.Type.NUMBER, "share", Optional.of(category));
   }
 

@@ -1,0 +1,92 @@
+package org.dramatis.profile.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.contract.Bound;
+import org.dramatis.contract.Problem;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BeliefsTest {
+  private static final Comparison HIGHER =
+      new Comparison.ToOthers(Comparison.Direction.HIGHER);
+
+  private static Belief belief(String who, String feature, Comparison comparison) {
+    return new Belief(
+        "B1",
+        "sales",
+        "We believe.",
+        Optional.of(who).filter(w -> !w.isEmpty()).map(Town::sql),
+        Town.sql(feature),
+        comparison,
+        Optional.empty());
+  }
+
+  private static JudgedBelief judged(Belief belief) {
+    return Beliefs.judge(List.of(belief), Town.inScope(), 11).get(0);
+  }
+
+  @Test
+  void membersAreComparedWithAllOthersInScope() {
+    JudgedBelief judged = judged(belief("member = 1", "spend", HIGHER));
+    assertThat(judged.verdict()).isEqualTo(BeliefVerdict.TRUE);
+    assertThat(judged.customers()).hasValue(75);
+    assertThat(judged.value().orElseThrow()).isBetween(39.0, 41.0);
+    assertThat(judged.others().orElseThrow()).isBetween(19.0, 21.0);
+    assertThat(judged.unit()).isEqualTo("GBP a year");
+    assertThat(judged.effect().orElseThrow()).isBetween(1.9, 2.1);
+  }
+
+  @Test
+  void everyoneIsHeldAgainstABound() {
+    JudgedBelief judged =
+        judged(belief("", "member", new Comparison.ToBound(Bound.of("> 0.5"))));
+    assertThat(judged.verdict()).isEqualTo(BeliefVerdict.FALSE);
+    assertThat(judged.kind()).isEqualTo(FigureKind.PROPORTION);
+    assertThat(judged.customers()).hasValue(300);
+    assertThat(judged.value()).hasValue(0.25);
+    assertThat(judged.others()).isEmpty();
+  }
+
+  @Test
+  void whoIsUnknownIsAmongTheOthers() {
+    assertThat(judged(belief("nullif(number, 7) < 100", "spend", HIGHER)).customers())
+        .hasValue(99);
+  }
+
+  @Test
+  void fewCustomersAreNeitherCountedNorShown() {
+    for (String who : List.of("number < 10", "number >= 10")) {
+      JudgedBelief judged = judged(belief(who, "spend", HIGHER));
+      assertThat(judged.verdict()).isEqualTo(BeliefVerdict.OPEN);
+      assertThat(judged.customers()).isEmpty();
+      assertThat(judged.value()).isEmpty();
+      assertThat(judged.others()).isEmpty();
+      assertThat(judged.effect()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "membr = 1|spend|town.yaml:1 key: there is no feature membr. There is: member, number, spend, town",
+        "avg(spend) > 3|spend|town.yaml:1 key: looks at one customer and cannot aggregate: avg(spend) > 3",
+        "spend + 1|spend|town.yaml:1 key: is neither true nor false: spend + 1",
+        "rand() > 0.5|spend|town.yaml:1 key: uses the function rand, which is not allowed here: rand() > 0.5",
+        "member = 1|spent|town.yaml:1 key: there is no number spent; did you mean spend?",
+        "member = 1|town|town.yaml:1 key: there is no number town; expected member, number or spend"
+      })
+  void whatCannotBeJudgedIsTold(String who, String feature, String problem) {
+    List<Problem> problems = new ArrayList<>();
+    Beliefs.check(List.of(belief(who, feature, HIGHER)), Town.inScope(), problems::add);
+    assertThat(problems).extracting(Problem::sentence).containsExactly(problem);
+  }
+}

@@ -1,0 +1,84 @@
+package org.dramatis.profile.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dramatis.contract.Bound;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.stat.Moments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgementTest {
+  private static BeliefVerdict judged(
+      Comparison.Direction direction, long customers, double own, double others) {
+    return new Judgement(
+            FigureKind.MEAN, Moments.of(customers, own, 1), Moments.of(customers, others, 1))
+        .of(new Comparison.ToOthers(direction));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // One standard deviation is 1; two standard errors are 0.089 with 1,000 on each side.
+    "HIGHER, 1000, 0.3, TRUE",
+    "HIGHER, 1000, 0.15, HALF_TRUE",
+    "HIGHER, 1000, 0.05, FALSE",
+    "HIGHER, 1000, -0.3, FALSE",
+    "HIGHER, 1000, -0.15, FALSE",
+    "LOWER, 1000, -0.3, TRUE",
+    "LOWER, 1000, -0.15, HALF_TRUE",
+    "LOWER, 1000, 0.3, FALSE",
+    "SAME, 1000, 0.15, TRUE",
+    "SAME, 1000, -0.3, HALF_TRUE",
+    "SAME, 1000, 0.6, FALSE",
+    // With 60 on each side two standard errors are 0.365.
+    "HIGHER, 60, 0.3, OPEN",
+    "HIGHER, 60, 0.5, TRUE",
+    "HIGHER, 49, 3, OPEN",
+    "SAME, 49, 0, OPEN",
+  })
+  void aDifferenceCountsWhereItIsNeitherSmallNorChance(
+      Comparison.Direction direction, long customers, double apart, BeliefVerdict verdict) {
+    assertThat(judged(direction, customers, 5 + apart, 5)).isEqualTo(verdict);
+  }
+
+  @Test
+  void whatNobodyDiffersInIsTheSame() {
+    Moments constant = Moments.of(100, 3, 0);
+    Judgement judgement = new Judgement(FigureKind.MEAN, constant, constant);
+    assertThat(judgement.of(new Comparison.ToOthers(Comparison.Direction.SAME)))
+        .isEqualTo(BeliefVerdict.TRUE);
+    assertThat(judgement.of(new Comparison.ToOthers(Comparison.Direction.HIGHER)))
+        .isEqualTo(BeliefVerdict.FALSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "> 0.5, 0.51, TRUE",
+    "> 0.5, 0.5, HALF_TRUE",
+    "> 0.5, 0.45, HALF_TRUE",
+    "> 0.5, 0.44, FALSE",
+    "< 0.1, 0.1097, HALF_TRUE",
+    "< 0.1, 0.12, FALSE",
+    "<= 0.1, 0.1, TRUE",
+    ">= 3, 3, TRUE",
+    "= 3, 3.1, HALF_TRUE",
+  })
+  void aBoundThatIsMissedByATenthIsHalfTrue(String bound, double value, BeliefVerdict verdict) {
+    assertThat(
+            new Judgement(FigureKind.MEAN, Moments.of(100, value, 1), Moments.NONE)
+                .of(new Comparison.ToBound(Bound.of(bound))))
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void fewCustomersDecideNothing() {
+    for (String bound : List.of("> 0.5", "< 0.5")) {
+      assertThat(
+              new Judgement(FigureKind.PROPORTION, Moments.of(49, 0.9, 0.09), Moments.NONE)
+                  .of(new Comparison.ToBound(Bound.of(bound))))
+          .isEqualTo(BeliefVerdict.OPEN);
+    }
+  }
+}

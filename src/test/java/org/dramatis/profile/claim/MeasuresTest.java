@@ -1,0 +1,111 @@
+package org.dramatis.profile.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.contract.Problem;
+import org.dramatis.feature.FeatureSql;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasuresTest {
+  private static Measure measure(String sql, String unit) {
+    return new Measure(
+        FeatureSql.parse(Town.sql(sql), FeatureSql.Kind.MEASURE, problem -> {}).orElseThrow(),
+        Optional.of(unit).filter(u -> !u.isEmpty()));
+  }
+
+  private static MeasureFigures figures(String sql, String unit) {
+    return figures(Town.assignments(), sql, unit);
+  }
+
+  private static MeasureFigures figures(Dataset<Row> assignments, String sql, String unit) {
+    return Measures.of(Town.inScope(), assignments, List.of(measure(sql, unit)), 11).get(0);
+  }
+
+  @Test
+  void anAverageOfTrueAndFalseIsAShare() {
+    MeasureFigures figures = figures("avg(int(spend > 40))", "");
+    assertThat(figures.unit()).isEqualTo("share");
+    assertThat(figures.kind()).isEqualTo(FigureKind.PROPORTION);
+    assertThat(figures.overall()).hasValue(38 / 300.0);
+    assertThat(figures.segments())
+        .extracting(MeasureFigures.OfSegment::segment)
+        .containsExactly("A", "B");
+    assertThat(figures.segments().get(0).value()).hasValue(0.125);
+    assertThat(figures.segments().get(0).effect()).hasValue(0.125 - 0.13);
+  }
+
+  @Test
+  void anAverageOfAFeatureHasItsUnit() {
+    MeasureFigures figures = figures("avg(spend)", "");
+    assertThat(figures.unit()).isEqualTo("GBP a year");
+    assertThat(figures.kind()).isEqualTo(FigureKind.MEAN);
+    assertThat(figures("avg(member)", "").unit()).isEqualTo("share");
+  }
+
+  @Test
+  void anyOtherAggregateIsCountedInWhatItsUnitSays() {
+    MeasureFigures figures = figures("sum(int(member = 1)) / max(number)", "members");
+    assertThat(figures.unit()).isEqualTo("members");
+    assertThat(figures.overall()).hasValue(75 / 299.0);
+    assertThat(figures.segments().get(1).value()).hasValue(25 / 299.0);
+    assertThat(figures.segments().get(1).effect()).isEmpty();
+  }
+
+  @Test
+  void measuresKeepTheirOrder() {
+    List<MeasureFigures> figures =
+        Measures.of(
+            Town.inScope(),
+            Town.assignments(),
+            List.of(measure("max(number)", ""), measure("avg(number)", ""), measure("min(number)", "")),
+            11);
+    assertThat(figures)
+        .extracting(f -> f.overall().orElseThrow())
+        .containsExactly(299.0, 149.5, 0.0);
+  }
+
+  @Test
+  void withTooFewOnOneSideBothSegmentsAreWithheld() {
+    MeasureFigures figures = figures("avg(int(number < 205))", "");
+    assertThat(figures.overall()).hasValue(205 / 300.0);
+    assertThat(figures.segments())
+        .allSatisfy(
+            s -> {
+              assertThat(s.disclosure()).isEqualTo(Disclosure.SUPPRESSED);
+              assertThat(s.value()).isEmpty();
+              assertThat(s.effect()).isEmpty();
+            });
+  }
+
+  @Test
+  void whatHardlyAnybodyHasIsNotShownForEveryoneEither() {
+    assertThat(figures("avg(int(number < 5))", "").overall()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "spend > 3|town.yaml:1 key: says nothing about many customers; expected an aggregate such as avg(…): spend > 3",
+        "avg(spent)|town.yaml:1 key: there is no feature spent. There is: member, number, spend, town",
+        "max(town)|town.yaml:1 key: is no number: max(town)",
+        "first(spend)|town.yaml:1 key: uses the function first, which is not allowed here: first(spend)"
+      })
+  void aMeasureThatCannotBeComputedIsTold(String sql, String problem) {
+    List<Problem> problems = new ArrayList<>();
+    FeatureSql.parse(Town.sql(sql), FeatureSql.Kind.MEASURE, problems::add)
+        .ifPresent(parsed -> parsed.check(Town.inScope(), problems::add));
+    assertThat(problems).extracting(Problem::sentence).containsExactly(problem);
+  }
+}

@@ -1,0 +1,215 @@
+package org.dramatis.profile.silo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Problem;
+import org.dramatis.extract.ContractText;
+import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LinkedSource;
+import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.Merged;
+import org.dramatis.profile.Town;
+import org.junit.jupiter.api.Test;
+
+/** Each expected count is made from {@link Town}'s rule, customer by customer. */
+class CrosswalksTest {
+  private static final int MINIMUM_CELL = 11;
+
+  private static Silo silo(String function, String... rules) {
+    List<Silo.Persona> personas = new ArrayList<>();
+    for (String rule : rules) {
+      personas.add(
+          new Silo.Persona("is " + rule, Optional.empty(), Optional.of(Town.sql(rule))));
+    }
+    return new Silo(function, function, personas, Optional.empty());
+  }
+
+  private static Crosswalk crosswalk(LinkedSources linked, Silo... silos) {
+    return Crosswalks.of(
+            List.of(silos),
+            Town.everyone(),
+            Town.assignments(),
+            List.of("A", "B"),
+            linked,
+            Optional.of("spend"),
+            MINIMUM_CELL)
+        .orElseThrow();
+  }
+
+  private static Crosswalk crosswalk(Silo... silos) {
+    return crosswalk(linked(List.of()), silos);
+  }
+
+  private static LinkedSources linked(List<LinkedSource> sources) {
+    return new LinkedSources(
+        Town.everyone().rows(),
+        sources,
+        List.of(),
+        new IdentityAudit(Town.CUSTOMERS, Merged.NOBODY, List.of(), List.of()));
+  }
+
+  private static long count(IntPredicate who) {
+    return IntStream.range(0, Town.CUSTOMERS).filter(who).count();
+  }
+
+  private static boolean isMember(int i) {
+    return i % 4 == 0;
+  }
+
+  private static double spend(int i) {
+    return (isMember(i) ? 40 : 20) + (i / 4 % 2 == 0 ? 10 : -10);
+  }
+
+  private static List<OptionalLong> cells(Crosswalk.OfPersona persona) {
+    return persona.parts().stream().map(Crosswalk.Part::customers).toList();
+  }
+
+  @Test
+  void everyCustomerIsTheFirstPersonasThatFits() {
+    Crosswalk.Department sales =
+        crosswalk(silo("sales", "member = 1", "spend > 25")).departments().get(0);
+    Crosswalk.OfPersona members = sales.personas().get(0);
+    Crosswalk.OfPersona spenders = sales.personas().get(1);
+    assertThat(members.group().customers()).hasValue(100);
+    assertThat(cells(members))
+        .containsExactly(OptionalLong.of(50), OptionalLong.of(25), OptionalLong.of(25));
+    assertThat(spenders.group().customers()).hasValue(count(i -> !isMember(i) && spend(i) > 25));
+    assertThat(sales.nobody().group().customers())
+        .hasValue(count(i -> !isMember(i) && spend(i) <= 25));
+    assertThat(sales.several()).hasValue(count(i -> isMember(i) && spend(i) > 25));
+    assertThat(members.parts().get(2).segment()).isEmpty();
+  }
+
+  @Test
+  void revenueIsEachPersonasShareOfEveryonesRevenue() {
+    double all = IntStream.range(0, Town.CUSTOMERS).mapToDouble(CrosswalksTest::spend).sum();
+    double members =
+        IntStream.range(0, Town.CUSTOMERS)
+            .filter(CrosswalksTest::isMember)
+            .mapToDouble(CrosswalksTest::spend)
+            .sum();
+    Crosswalk crosswalk = crosswalk(silo("sales", "member = 1"));
+    assertThat(crosswalk.departments().get(0).personas().get(0).group().revenueShare())
+        .hasValueCloseTo(members / all, within(1e-12));
+    assertThat(crosswalk.unclaimed().revenueShare())
+        .hasValueCloseTo(1 - members / all, within(1e-12));
+    assertThat(crosswalk.unclaimed().customers()).hasValue(300);
+  }
+
+  @Test
+  void departmentsAgreeWhereMatchedPersonasMeet() {
+    Crosswalk.Pair pair =
+        crosswalk(
+                silo("sales", "member = 1", "number < 200"),
+                silo("it", "number < 160", "spend > 45"))
+            .pairs()
+            .get(0);
+    IntPredicate first = CrosswalksTest::isMember;
+    IntPredicate second = i -> !isMember(i) && i < 200;
+    IntPredicate one = i -> i < 160;
+    IntPredicate other = i -> i >= 160 && spend(i) > 45;
+    assertThat(pair.both()).hasValue(count(first.or(second).and(one.or(other))));
+    // Members who spend most meet IT's second persona, the others of low number its first.
+    long same = count(first.and(other)) + count(second.and(one));
+    assertThat(pair.same()).hasValue(same);
+    assertThat(pair.matches().get(0).first()).isEqualTo("is number < 200");
+    assertThat(pair.matches().get(0).second()).isEqualTo("is number < 160");
+    assertThat(pair.matches().get(0).customers()).isEqualTo(count(second.and(one)));
+    assertThat(pair.matches().get(0).ofFirst()).isEqualTo(count(second.and(one.or(other))));
+  }
+
+  @Test
+  void whoIsUnknownToARuleIsNobodys() {
+    Crosswalk.Department sales =
+        crosswalk(silo("sales", "nullif(number, 7) >= 0")).departments().get(0);
+    assertThat(sales.personas().get(0).group().customers()).isEmpty();
+    assertThat(sales.nobody().group().customers()).isEmpty();
+  }
+
+  @Test
+  void noWithheldCellFollowsFromTheOthers() {
+    Crosswalk.Department sales =
+        crosswalk(silo("sales", "number < 205", "number < 260")).departments().get(0);
+    // 5 of the first persona are in B; with them another cell of B and two of another column fall.
+    List<List<OptionalLong>> rows =
+        List.of(
+            cells(sales.personas().get(0)),
+            cells(sales.personas().get(1)),
+            cells(sales.nobody()));
+    assertThat(rows.get(0).get(1)).isEmpty();
+    for (int column = 0; column < 3; column++) {
+      int of = column;
+      assertThat(rows.stream().filter(row -> row.get(of).isEmpty()).count()).isNotEqualTo(1);
+    }
+    for (List<OptionalLong> row : rows) {
+      assertThat(row.stream().filter(OptionalLong::isEmpty).count()).isNotEqualTo(1);
+    }
+  }
+
+  @Test
+  void labelsSayWhoIsWho() {
+    Contract contract =
+        ContractText.of("names", "labels").column("persona", "string").read();
+    LinkedSource labels =
+        new LinkedSource(
+            contract,
+            Town.rows(
+                new StructType()
+                    .add("customer_key", DataTypes.StringType)
+                    .add("persona", DataTypes.StringType),
+                300,
+                i ->
+                    RowFactory.create(
+                        "c" + i, i < 100 ? "Regular" : i < 240 ? "Newcomer" : "Ghost")));
+    Silo silo =
+        new Silo(
+            "it",
+            "it",
+            List.of(
+                new Silo.Persona("Regular", Optional.of("Comes often."), Optional.empty()),
+                new Silo.Persona("Newcomer", Optional.empty(), Optional.empty())),
+            Optional.of(new Silo.Labels("names", "persona")));
+    Crosswalk.Department it = crosswalk(linked(List.of(labels)), silo).departments().get(0);
+    assertThat(it.personas().get(0).group().customers()).hasValue(100);
+    assertThat(cells(it.personas().get(1)))
+        .containsExactly(OptionalLong.of(100), OptionalLong.of(40), OptionalLong.of(0));
+    assertThat(it.unknown()).hasValue(60);
+    assertThat(it.nobody().group().customers()).hasValue(160);
+    assertThat(it.several()).hasValue(0);
+  }
+
+  @Test
+  void withoutSilosThereIsNoCrosswalk() {
+    assertThat(
+            Crosswalks.of(
+                List.of(),
+                Town.everyone(),
+                Town.assignments(),
+                List.of("A", "B"),
+                linked(List.of()),
+                Optional.empty(),
+                MINIMUM_CELL))
+        .isEmpty();
+  }
+
+  @Test
+  void aRuleThatNamesNoFeatureIsTold() {
+    List<Problem> problems = new ArrayList<>();
+    Crosswalks.check(List.of(silo("sales", "membr = 1")), Town.everyone(), problems::add);
+    assertThat(problems)
+        .extracting(Problem::sentence)
+        .containsExactly(
+            "town.yaml:1 key: there is no feature membr. There is: member, number, spend, town");
+  }
+}
