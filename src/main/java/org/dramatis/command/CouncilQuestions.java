@@ -1,21 +1,28 @@
 package org.dramatis.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.cluster.Centre;
-import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.ConfigurationException;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Nearest;
 import org.dramatis.contract.Problem;
 import org.dramatis.contract.SqlText;
+import org.dramatis.feature.Feature;
+import org.dramatis.feature.FeatureCatalog;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.persona.Charter;
+import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.YearCurves;
 import org.dramatis.profile.claim.Beliefs;
 import org.dramatis.profile.claim.Measure;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -48,10 +55,34 @@ final class CouncilQuestions {
         .objectives()
         .forEach(o -> o.measure().ifPresent(sql -> parse(sql, o.unit(), measures, problems::add)));
     charter.metrics().forEach(m -> parse(m.measure(), m.unit(), measures, problems::add));
+    for (Charter.Step step : charter.journey()) {
+      step.taken().ifPresent(sql -> parse(sql, Optional.empty(), measures, problems::add));
+      step.trouble().ifPresent(sql -> parse(sql, Optional.empty(), measures, problems::add));
+      step.touchpoints().forEach(t -> checkSource(t, step, project, problems::add));
+    }
     Beliefs.check(project.beliefs(), problems::add);
     Crosswalks.check(project.silos(), problems::add);
     require(problems);
     return new CouncilQuestions(project, measures);
+  }
+
+  private static void checkSource(
+      Charter.Touchpoint touchpoint,
+      Charter.Step step,
+      Project project,
+      Consumer<Problem> problems) {
+    List<String> known = project.contracts().stream().map(Contract::name).toList();
+    touchpoint
+        .source()
+        .filter(name -> !known.contains(name))
+        .ifPresent(
+            name ->
+                problems.accept(
+                    new Problem(
+                        "charter.yaml",
+                        OptionalInt.empty(),
+                        "journey." + step.name() + "." + touchpoint.name(),
+                        "there is no source " + name + "; " + Nearest.hint(name, known))));
   }
 
   private static void parse(
@@ -79,13 +110,16 @@ final class CouncilQuestions {
    * @param everyone all customers
    * @param inScope those who were clustered
    * @param assignments of the customers in scope
+   * @param profiles of the segments
+   * @param asOf the run's day
    */
   CouncilFindings answer(
       FeatureTable everyone,
       FeatureTable inScope,
       Dataset<Row> assignments,
-      Segmentation segmentation,
-      LinkedSources linked) {
+      List<SegmentProfile> profiles,
+      LinkedSources linked,
+      Optional<LocalDate> asOf) {
     int minimumCell = charter.privacy().minimumCell();
     Iterator<MeasureFigures> figures =
         Measures.of(inScope, assignments, measures, minimumCell).iterator();
@@ -107,10 +141,39 @@ final class CouncilQuestions {
             project.silos(),
             everyone,
             assignments,
-            segmentation.centres().stream().map(Centre::segment).toList(),
+            profiles.stream().map(SegmentProfile::segment).toList(),
             linked,
             project.features().revenue(),
-            minimumCell));
+            minimumCell),
+        SegmentPriority.of(profiles, criteria()),
+        charter.journey().stream().map(step -> step(step, figures)).toList(),
+        YearCurves.of(linked, revenueSource(), asOf, assignments, minimumCell));
+  }
+
+  private SegmentPriority.Criteria criteria() {
+    FeatureCatalog catalog = project.features();
+    return new SegmentPriority.Criteria(
+        new SegmentPriority.Weighted(catalog.revenue(), charter.priority().value()),
+        new SegmentPriority.Weighted(catalog.growth(), charter.priority().growth()),
+        new SegmentPriority.Weighted(catalog.reach(), charter.priority().reach()));
+  }
+
+  private Optional<String> revenueSource() {
+    return project.features().features().stream()
+        .filter(f -> project.features().revenue().filter(f.name()::equals).isPresent())
+        .map(Feature::from)
+        .findFirst();
+  }
+
+  private static CouncilFindings.Step step(Charter.Step step, Iterator<MeasureFigures> figures) {
+    return new CouncilFindings.Step(
+        step.name(),
+        step.taken().map(sql -> figures.next()),
+        step.trouble().map(sql -> figures.next()),
+        step.says().orElse(""),
+        step.touchpoints().stream()
+            .map(t -> new CouncilFindings.Touchpoint(t.name(), t.source()))
+            .toList());
   }
 
   private static void require(List<Problem> problems) {

@@ -123,7 +123,13 @@ final class Derivation {
               () ->
                   intake
                       .questions()
-                      .answer(everyone, inScope, assignments, result.segmentation(), linked),
+                      .answer(
+                          everyone,
+                          inScope,
+                          assignments,
+                          profiled.segments(),
+                          linked,
+                          ingredients.asOf()),
               StepWords::answered);
 
       run.enter("report");

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param windowDays the default window in days, reaching back from as_of
  * @param weights a source's weight when sources are balanced; 1 for a source that is not named
  * @param revenue the feature whose sum over customers is revenue; empty when none is named
+ * @param growth the feature that says how much a customer grows; empty when none is named
+ * @param reach the feature that says how well a customer can be reached; empty when none is named
  * @param features in the file's order; names are unique
  */
 public record FeatureCatalog(
@@ -18,6 +20,8 @@ public record FeatureCatalog(
     int windowDays,
     Map<String, Double> weights,
     Optional<String> revenue,
+    Optional<String> growth,
+    Optional<String> reach,
     List<Feature> features) {
 
   public FeatureCatalog {
@@ -32,6 +36,8 @@ public record FeatureCatalog(
         new Window.Days(windowDays).half().days(),
         weights,
         revenue,
+        growth,
+        reach,
         features.stream().map(f -> f.over(f.window().half())).toList());
   }
 }

@@ -45,7 +45,14 @@ public final class FeatureCatalogReader {
       catalog.problem(
           "features", "no feature has role: cluster; expected at least one that shapes segments");
     }
-    return new FeatureCatalog(file, windowDays, weights, revenue(catalog, features), features);
+    return new FeatureCatalog(
+        file,
+        windowDays,
+        weights,
+        named(catalog, "revenue", features),
+        named(catalog, "growth", features),
+        named(catalog, "reach", features),
+        features);
   }
 
   private static Map<String, Double> weights(YamlMap catalog, FeatureSources sources) {
@@ -58,20 +65,21 @@ public final class FeatureCatalogReader {
             });
   }
 
-  private static Optional<String> revenue(YamlMap catalog, List<Feature> features) {
-    Optional<String> revenue = catalog.optional("revenue").text();
-    if (revenue.isEmpty()) {
-      return revenue;
+  /** The feature that a key names. */
+  private static Optional<String> named(YamlMap catalog, String key, List<Feature> features) {
+    Optional<String> named = catalog.optional(key).text();
+    if (named.isEmpty()) {
+      return named;
     }
-    String name = revenue.get();
+    String name = named.get();
     Optional<Feature> feature = features.stream().filter(f -> f.name().equals(name)).findFirst();
     if (feature.isEmpty()) {
       String hint = Nearest.hint(name, features.stream().map(Feature::name).toList());
-      catalog.problem("revenue", "there is no feature " + name + "; " + hint);
+      catalog.problem(key, "there is no feature " + name + "; " + hint);
     } else if (feature.get().breakdown().isPresent()) {
-      catalog.problem("revenue", name + " is computed per category; expected a feature without by");
+      catalog.problem(key, name + " is computed per category; expected a feature without by");
     }
-    return revenue;
+    return named;
   }
 
   private static void reportRepeated(List<Feature> features, String file, Problems problems) {

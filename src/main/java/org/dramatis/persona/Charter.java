@@ -21,6 +21,7 @@ import org.dramatis.contract.SqlText;
  * @param cadence how often the council expects what
  * @param materialChange share of customers (0 to 1) below which a change is not worth a meeting
  * @param privacy what is never shown
+ * @param journey what a customer goes through with us, step by step
  */
 public record Charter(
     List<Objective> objectives,
@@ -32,13 +33,15 @@ public record Charter(
     Priority priority,
     Cadence cadence,
     double materialChange,
-    Privacy privacy) {
+    Privacy privacy,
+    List<Step> journey) {
 
   public Charter {
     objectives = List.copyOf(objectives);
     members = List.copyOf(members);
     quorum = List.copyOf(quorum);
     metrics = List.copyOf(metrics);
+    journey = List.copyOf(journey);
   }
 
   /**
@@ -71,6 +74,35 @@ public record Charter(
    * @param target where the measure should lie
    */
   public record Metric(String function, SqlText measure, Optional<String> unit, Bound target) {}
+
+  /**
+   * A step of the customer's way with us.
+   *
+   * @param name such as {@code search}
+   * @param taken a SQL aggregate over features: how many customers take it
+   * @param trouble a SQL aggregate over features: how often it goes wrong; more is worse
+   * @param says what goes wrong, in words, such as {@code searches that find nothing}
+   * @param touchpoints where it may happen
+   */
+  public record Step(
+      String name,
+      Optional<SqlText> taken,
+      Optional<SqlText> trouble,
+      Optional<String> says,
+      List<Touchpoint> touchpoints) {
+
+    public Step {
+      touchpoints = List.copyOf(touchpoints);
+    }
+  }
+
+  /**
+   * Where a customer may take a step.
+   *
+   * @param name such as {@code web shop}
+   * @param source whose data tells of it; empty when nothing is known
+   */
+  public record Touchpoint(String name, Optional<String> source) {}
 
   /** Weights, each 0 or more, with a sum of 1. */
   public record Priority(double value, double growth, double reach) {}

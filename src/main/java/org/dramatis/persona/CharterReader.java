@@ -3,12 +3,14 @@ package org.dramatis.persona;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dramatis.contract.Bound;
 import org.dramatis.contract.NameRule;
 import org.dramatis.contract.Nearest;
 import org.dramatis.contract.SpecialCategory;
+import org.dramatis.contract.SqlText;
 import org.dramatis.contract.Timespan;
 import org.dramatis.contract.YamlMap;
 import org.dramatis.contract.YamlValue;
@@ -46,7 +48,8 @@ public final class CharterReader {
         charter.optional("priority").map(CharterReader::priority).orElse(PRIORITY),
         charter.optional("cadence").map(CharterReader::cadence).orElse(CADENCE),
         charter.optional("material_change").number(0, 1).orElse(0.02),
-        charter.optional("privacy").map(CharterReader::privacy).orElse(PRIVACY));
+        charter.optional("privacy").map(CharterReader::privacy).orElse(PRIVACY),
+        charter.optional("journey").list(CharterReader::step));
   }
 
   private static Charter.Objective objective(YamlMap objective) {
@@ -74,6 +77,25 @@ public final class CharterReader {
         metric.required("measure").sql(),
         metric.optional("unit").text(),
         metric.required("target").parsed(Bound.EXPECTED, Bound::of, Bound.STAND_IN));
+  }
+
+  private static Charter.Step step(YamlMap step) {
+    Optional<SqlText> trouble = step.optional("trouble").sql();
+    Optional<String> says = step.optional("says").text();
+    if (trouble.isPresent() != says.isPresent()) {
+      step.problem("trouble and says belong together: a figure, and in words what goes wrong");
+    }
+    return new Charter.Step(
+        step.required("step").text(),
+        step.optional("taken").sql(),
+        trouble,
+        says,
+        step.required("touchpoints").list(CharterReader::touchpoint));
+  }
+
+  private static Charter.Touchpoint touchpoint(YamlMap touchpoint) {
+    return new Charter.Touchpoint(
+        touchpoint.required("name").text(), touchpoint.optional("source").text());
   }
 
   private static Charter.Priority priority(YamlMap priority) {

@@ -3,6 +3,8 @@ package org.dramatis.report;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.Bound;
+import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
@@ -14,21 +16,65 @@ import org.dramatis.profile.silo.Crosswalk;
  * @param deliveries one per metric of the charter
  * @param beliefs one per belief
  * @param crosswalk departments' own personas; empty when none are told
+ * @param priorities what speaks for each segment, the highest score first
+ * @param steps of the customer's way with us, in their order
+ * @param year when customers are seen; empty when nothing is dated
  */
 public record CouncilFindings(
     List<Answer> answers,
     List<Delivery> deliveries,
     List<JudgedBelief> beliefs,
-    Optional<Crosswalk> crosswalk) {
+    Optional<Crosswalk> crosswalk,
+    List<SegmentPriority> priorities,
+    List<Step> steps,
+    Optional<YearCurve> year) {
   /** Of a project that asks nothing. */
   public static final CouncilFindings NONE =
-      new CouncilFindings(List.of(), List.of(), List.of(), Optional.empty());
+      new CouncilFindings(
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty());
 
   public CouncilFindings {
     answers = List.copyOf(answers);
     deliveries = List.copyOf(deliveries);
     beliefs = List.copyOf(beliefs);
+    priorities = List.copyOf(priorities);
+    steps = List.copyOf(steps);
   }
+
+  /**
+   * A step of the customer's way with us.
+   *
+   * @param name the step
+   * @param taken how many customers take it; empty when nothing tells
+   * @param trouble how often it goes wrong; empty when nothing tells
+   * @param says what goes wrong, in words; empty without {@code trouble}
+   * @param touchpoints where it may happen
+   */
+  public record Step(
+      String name,
+      Optional<MeasureFigures> taken,
+      Optional<MeasureFigures> trouble,
+      String says,
+      List<Touchpoint> touchpoints) {
+
+    public Step {
+      touchpoints = List.copyOf(touchpoints);
+    }
+  }
+
+  /**
+   * Where customers may take a step.
+   *
+   * @param name the touchpoint
+   * @param source whose data tells of it; empty when nothing is known
+   */
+  public record Touchpoint(String name, Optional<String> source) {}
 
   /**
    * An objective and its measure.

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.contract.SqlText;
 import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
@@ -23,18 +26,81 @@ final class CouncilJson {
     } else {
       json.nothing("crosswalk");
     }
+    json.objects("priorities", council.priorities(), CouncilJson::priority);
+    json.objects("journey", council.steps(), CouncilJson::step);
+    Optional<YearCurve> year = council.year();
+    if (year.isPresent()) {
+      json.object("year", curve -> year(curve, year.get()));
+    } else {
+      json.nothing("year");
+    }
+  }
+
+  private static void priority(JsonText json, SegmentPriority priority) throws IOException {
+    json.text("segment", priority.segment());
+    criterion(json, "value", priority.value());
+    criterion(json, "growth", priority.growth());
+    criterion(json, "reach", priority.reach());
+    json.figure("attractiveness", priority.attractiveness());
+    json.figure("accessibility", priority.accessibility());
+    json.figure("score", priority.score());
+  }
+
+  private static void criterion(JsonText json, String name, Optional<FeatureFigure> figure)
+      throws IOException {
+    if (figure.isPresent()) {
+      json.object(
+          name,
+          criterion -> {
+            criterion.text("feature", figure.get().name());
+            criterion.figure("value", FigureCell.shown(figure.get(), figure.get().value()));
+          });
+    } else {
+      json.nothing(name);
+    }
+  }
+
+  private static void step(JsonText json, CouncilFindings.Step step) throws IOException {
+    json.text("step", step.name());
+    measure(json, "taken", step.taken());
+    measure(json, "trouble", step.trouble());
+    json.text("says", step.says());
+    json.objects(
+        "touchpoints",
+        step.touchpoints(),
+        (entry, touchpoint) -> {
+          entry.text("name", touchpoint.name());
+          entry.text("source", touchpoint.source());
+        });
+  }
+
+  private static void measure(JsonText json, String name, Optional<MeasureFigures> figures)
+      throws IOException {
+    if (figures.isPresent()) {
+      json.object(name, measure -> figures(measure, figures.get()));
+    } else {
+      json.nothing(name);
+    }
+  }
+
+  private static void year(JsonText json, YearCurve curve) throws IOException {
+    json.text("source", curve.source());
+    json.texts("months", curve.months().stream().map(Object::toString).toList());
+    json.figures("everyone", curve.everyone());
+    json.objects(
+        "segments",
+        curve.segments(),
+        (entry, segment) -> {
+          entry.text("segment", segment.segment());
+          entry.figures("shares", segment.shares());
+        });
   }
 
   private static void answer(JsonText json, CouncilFindings.Answer answer) throws IOException {
     json.text("id", answer.id());
     json.text("asks", answer.asks());
     json.text("owner", answer.owner());
-    if (answer.figures().isPresent()) {
-      MeasureFigures figures = answer.figures().get();
-      json.object("measure", measure -> figures(measure, figures));
-    } else {
-      json.nothing("measure");
-    }
+    measure(json, "measure", answer.figures());
   }
 
   private static void delivery(JsonText json, CouncilFindings.Delivery delivery)

@@ -121,6 +121,18 @@ final class JsonText {
     json.writeNumber(PrintedFigure.of(value));
   }
 
+  void figures(String name, List<OptionalDouble> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (OptionalDouble value : values) {
+      if (value.isPresent()) {
+        json.writeNumber(PrintedFigure.of(value.getAsDouble()));
+      } else {
+        json.writeNull();
+      }
+    }
+    json.writeEndArray();
+  }
+
   void figure(String name, OptionalDouble value) throws IOException {
     if (value.isPresent()) {
       figure(name, value.getAsDouble());

@@ -11,16 +11,7 @@ import org.junit.jupiter.api.Test;
 class OtherSourcesTest {
   private static MatrixColumn column(String source) {
     return new MatrixColumn(
-        "f",
-        source,
-        Transform.NONE,
-        0,
-        0,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        0,
-        1,
-        1);
+        "f", source, Transform.NONE, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, 1, 1);
   }
 
   private static List<WithoutSource> without(String... sources) {
@@ -34,7 +25,11 @@ class OtherSourcesTest {
     Points points = Points.of(values, 2);
     int[] segments = KMeansKernel.bestOf(points, 2, 1, 5).labels();
     return new OtherSources(new OtherFits(new ThreadWorkers(), 5), 1)
-        .of(points, java.util.Arrays.stream(sources).map(OtherSourcesTest::column).toList(), segments, 2);
+        .of(
+            points,
+            java.util.Arrays.stream(sources).map(OtherSourcesTest::column).toList(),
+            segments,
+            2);
   }
 
   @Test

@@ -93,7 +93,14 @@ final class Given {
   }
 
   static FeatureCatalog catalog(Map<String, Double> weights) {
-    return new FeatureCatalog("features.yaml", 365, weights, Optional.empty(), List.of());
+    return new FeatureCatalog(
+        "features.yaml",
+        365,
+        weights,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   static FeatureMatrix matrix(Standardization method, int customers, Given... given) {

@@ -15,6 +15,8 @@ import org.dramatis.report.RunReport;
  * @param nobody who resembles no segment; empty when there is no one
  * @param sheets one sheet per segment
  * @param comparison all segments side by side
+ * @param priority what the council decides priorities from; empty when nothing is known
+ * @param touchpoints where customers decide; empty when nobody told
  * @param silos the departments' own personas; empty when none are told
  * @param sources one per source
  * @param matters whose data shapes the segments; empty when it comes from one source
@@ -31,6 +33,8 @@ public record ReportView(
     Optional<NobodyView> nobody,
     List<SegmentSheet> sheets,
     Comparison comparison,
+    Optional<PriorityView> priority,
+    Optional<TouchpointsView> touchpoints,
     Optional<SilosView> silos,
     List<SourceView> sources,
     Optional<MattersView> matters,
@@ -66,9 +70,18 @@ public record ReportView(
         profiles.stream().map(SegmentTile::of).toList(),
         report.unfit().map(NobodyView::of),
         profiles.stream()
-            .map(p -> SegmentSheet.of(p, report.segmentation().trust(p.segment()), reach, mostRows))
+            .map(
+                p ->
+                    SegmentSheet.of(
+                        p,
+                        report.segmentation().trust(p.segment()),
+                        report.council(),
+                        reach,
+                        mostRows))
             .toList(),
         Comparison.of(profiles),
+        PriorityView.of(report),
+        TouchpointsView.of(report.council().steps()),
         report.council().crosswalk().map(SilosView::of),
         IntStream.range(0, report.sources().size())
             .mapToObj(i -> SourceView.of(report, i))

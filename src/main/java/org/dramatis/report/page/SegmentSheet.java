@@ -10,6 +10,7 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Strength;
+import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.DivergingBars;
 
@@ -22,6 +23,8 @@ import org.dramatis.report.chart.DivergingBars;
  * @param reliance how far it can be relied on
  * @param differences what sets it apart; at most five
  * @param common what it has in common with everyone; at most two
+ * @param year when its customers are seen; empty when nothing is dated
+ * @param journey where its way with us goes wrong; empty when nobody told the way
  * @param chart its strongest features against everyone; empty when none may be shown
  * @param rows every feature, or the strongest where they are very many
  * @param omitted features that are only in the CSV
@@ -34,6 +37,8 @@ public record SegmentSheet(
     String reliance,
     Differences differences,
     List<FeatureRow> common,
+    Optional<YearView> year,
+    Optional<JourneyView> journey,
     Optional<String> chart,
     List<FeatureRow> rows,
     int omitted,
@@ -52,10 +57,16 @@ public record SegmentSheet(
    *
    * @param profile the segment
    * @param trust how well it is found again
+   * @param council what was asked beside the segments
    * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
    * @param mostRows how many features the table may hold
    */
-  static SegmentSheet of(SegmentProfile profile, SegmentTrust trust, double reach, int mostRows) {
+  static SegmentSheet of(
+      SegmentProfile profile,
+      SegmentTrust trust,
+      CouncilFindings council,
+      double reach,
+      int mostRows) {
     List<FeatureFigure> strongest = strongestFirst(profile);
     List<FeatureFigure> readable = strongest.stream().filter(FeatureRow::isReadable).toList();
     long size = profile.size();
@@ -66,6 +77,8 @@ public record SegmentSheet(
         Firmness.of(trust),
         Differences.of(profile, DIFFERENCES),
         common(readable, size),
+        YearView.of(council.year(), profile.segment()),
+        JourneyView.of(council.steps(), profile.segment()),
         chart(profile, readable, reach),
         strongest.stream().limit(mostRows).map(f -> FeatureRow.of(f, size)).toList(),
         Math.max(0, strongest.size() - mostRows),

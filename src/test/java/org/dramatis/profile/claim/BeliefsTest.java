@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BeliefsTest {
-  private static final Comparison HIGHER =
-      new Comparison.ToOthers(Comparison.Direction.HIGHER);
+  private static final Comparison HIGHER = new Comparison.ToOthers(Comparison.Direction.HIGHER);
 
   private static Belief belief(String who, String feature, Comparison comparison) {
     return new Belief(
@@ -45,8 +44,7 @@ class BeliefsTest {
 
   @Test
   void everyoneIsHeldAgainstABound() {
-    JudgedBelief judged =
-        judged(belief("", "member", new Comparison.ToBound(Bound.of("> 0.5"))));
+    JudgedBelief judged = judged(belief("", "member", new Comparison.ToBound(Bound.of("> 0.5"))));
     assertThat(judged.verdict()).isEqualTo(BeliefVerdict.FALSE);
     assertThat(judged.kind()).isEqualTo(FigureKind.PROPORTION);
     assertThat(judged.customers()).hasValue(300);
@@ -56,8 +54,7 @@ class BeliefsTest {
 
   @Test
   void whoIsUnknownIsAmongTheOthers() {
-    assertThat(judged(belief("nullif(number, 7) < 100", "spend", HIGHER)).customers())
-        .hasValue(99);
+    assertThat(judged(belief("nullif(number, 7) < 100", "spend", HIGHER)).customers()).hasValue(99);
   }
 
   @Test

@@ -67,7 +67,8 @@ class MeasuresTest {
         Measures.of(
             Town.inScope(),
             Town.assignments(),
-            List.of(measure("max(number)", ""), measure("avg(number)", ""), measure("min(number)", "")),
+            List.of(
+                measure("max(number)", ""), measure("avg(number)", ""), measure("min(number)", "")),
             11);
     assertThat(figures)
         .extracting(f -> f.overall().orElseThrow())

@@ -29,8 +29,7 @@ class CrosswalksTest {
   private static Silo silo(String function, String... rules) {
     List<Silo.Persona> personas = new ArrayList<>();
     for (String rule : rules) {
-      personas.add(
-          new Silo.Persona("is " + rule, Optional.empty(), Optional.of(Town.sql(rule))));
+      personas.add(new Silo.Persona("is " + rule, Optional.empty(), Optional.of(Town.sql(rule))));
     }
     return new Silo(function, function, personas, Optional.empty());
   }
@@ -144,9 +143,7 @@ class CrosswalksTest {
     // 5 of the first persona are in B; with them another cell of B and two of another column fall.
     List<List<OptionalLong>> rows =
         List.of(
-            cells(sales.personas().get(0)),
-            cells(sales.personas().get(1)),
-            cells(sales.nobody()));
+            cells(sales.personas().get(0)), cells(sales.personas().get(1)), cells(sales.nobody()));
     assertThat(rows.get(0).get(1)).isEmpty();
     for (int column = 0; column < 3; column++) {
       int of = column;
@@ -159,8 +156,7 @@ class CrosswalksTest {
 
   @Test
   void labelsSayWhoIsWho() {
-    Contract contract =
-        ContractText.of("names", "labels").column("persona", "string").read();
+    Contract contract = ContractText.of("names", "labels").column("persona", "string").read();
     LinkedSource labels =
         new LinkedSource(
             contract,

@@ -30,8 +30,7 @@ class SiloReaderTest {
 
   @Test
   void rulesSayWhoIsWho() {
-    Silo silo =
-        read("function: sales\npersonas: [{name: Big, says: Spends., rule: spend > 3}]\n");
+    Silo silo = read("function: sales\npersonas: [{name: Big, says: Spends., rule: spend > 3}]\n");
     assertThat(problems.all()).isEmpty();
     assertThat(silo.labels()).isEmpty();
     assertThat(silo.personas().get(0).rule().map(SqlText::text)).contains("spend > 3");

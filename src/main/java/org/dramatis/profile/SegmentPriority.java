@@ -1,0 +1,126 @@
+package org.dramatis.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * What speaks for a segment, by the criteria that the charter weighs (Dolnicar, Grün and Leisch
+ * 2018, Market Segmentation Analysis, step 8). A priority is the council's decision; this is what
+ * it decides from. Value is a customer's, not the segment's, so that its size does not count twice.
+ *
+ * @param segment its letter
+ * @param value the revenue feature's figure; empty when withheld or not named
+ * @param growth the growth feature's figure; empty when withheld or not named
+ * @param reach the reach feature's figure; empty when withheld or not named
+ * @param attractiveness value and growth by the charter's weights, each from 0 (the lowest segment)
+ *     to 1 (the highest); empty when neither is known
+ * @param accessibility reach from 0 (the lowest segment) to 1 (the highest); empty when not known
+ * @param score all three by the charter's weights; empty when none is known
+ */
+public record SegmentPriority(
+    String segment,
+    Optional<FeatureFigure> value,
+    Optional<FeatureFigure> growth,
+    Optional<FeatureFigure> reach,
+    OptionalDouble attractiveness,
+    OptionalDouble accessibility,
+    OptionalDouble score) {
+
+  /**
+   * The criteria.
+   *
+   * @param revenue the feature that stands for value
+   * @param growth the feature that stands for growth
+   * @param reach the feature that stands for reach
+   */
+  public record Criteria(Weighted revenue, Weighted growth, Weighted reach) {}
+
+  /**
+   * A criterion.
+   *
+   * @param feature the column; empty when the catalogue names none
+   * @param weight 0 to 1
+   */
+  public record Weighted(Optional<String> feature, double weight) {}
+
+  /** A criterion's figure in each segment, and the same from 0 to 1. */
+  private record Scaled(
+      List<Optional<FeatureFigure>> figures, List<OptionalDouble> scaled, double weight) {
+
+    static Scaled of(List<SegmentProfile> profiles, Weighted criterion) {
+      List<Optional<FeatureFigure>> figures =
+          profiles.stream().map(profile -> figure(profile, criterion.feature())).toList();
+      double low = known(figures).min().orElse(0);
+      double high = known(figures).max().orElse(0);
+      return new Scaled(
+          figures, figures.stream().map(f -> scaled(f, low, high)).toList(), criterion.weight());
+    }
+
+    private static Optional<FeatureFigure> figure(
+        SegmentProfile profile, Optional<String> feature) {
+      return profile.features().stream()
+          .filter(f -> feature.filter(f.name()::equals).isPresent())
+          .filter(f -> f.disclosure() == Disclosure.SHOWN && f.value().isPresent())
+          .findFirst();
+    }
+
+    private static DoubleStream known(List<Optional<FeatureFigure>> figures) {
+      return figures.stream().flatMap(Optional::stream).mapToDouble(f -> f.value().orElseThrow());
+    }
+
+    /** Where all segments are alike, each stands in the middle. */
+    private static OptionalDouble scaled(Optional<FeatureFigure> figure, double low, double high) {
+      if (figure.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      double value = figure.get().value().orElseThrow();
+      return OptionalDouble.of(high > low ? (value - low) / (high - low) : 0.5);
+    }
+  }
+
+  /**
+   * Weighs the segments.
+   *
+   * @return one per segment, the highest score first, ties by letter
+   */
+  public static List<SegmentPriority> of(List<SegmentProfile> profiles, Criteria criteria) {
+    Scaled value = Scaled.of(profiles, criteria.revenue());
+    Scaled growth = Scaled.of(profiles, criteria.growth());
+    Scaled reach = Scaled.of(profiles, criteria.reach());
+    List<SegmentPriority> priorities = new ArrayList<>();
+    for (int i = 0; i < profiles.size(); i++) {
+      priorities.add(
+          new SegmentPriority(
+              profiles.get(i).segment(),
+              value.figures().get(i),
+              growth.figures().get(i),
+              reach.figures().get(i),
+              weighted(i, value, growth),
+              reach.scaled().get(i),
+              weighted(i, value, growth, reach)));
+    }
+    priorities.sort(
+        Comparator.comparingDouble((SegmentPriority p) -> -p.score().orElse(-1))
+            .thenComparing(SegmentPriority::segment));
+    return List.copyOf(priorities);
+  }
+
+  /** The mean of what is known, by weight. */
+  private static OptionalDouble weighted(int segment, Scaled... criteria) {
+    List<Scaled> known =
+        Stream.of(criteria).filter(c -> c.scaled().get(segment).isPresent()).toList();
+    double weights = known.stream().mapToDouble(Scaled::weight).sum();
+    return weights == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            known.stream()
+                    .mapToDouble(c -> c.weight() * c.scaled().get(segment).getAsDouble())
+                    .sum()
+                / weights);
+  }
+}

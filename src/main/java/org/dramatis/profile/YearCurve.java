@@ -1,0 +1,40 @@
+package org.dramatis.profile;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * When customers are seen: the share of them with at least one row of a source in each of the last
+ * twelve whole months.
+ *
+ * @param source the source
+ * @param months twelve, ascending
+ * @param everyone all customers in scope, by month; 0 to 1
+ * @param segments one per segment, in the order of letters
+ */
+public record YearCurve(
+    String source,
+    List<YearMonth> months,
+    List<OptionalDouble> everyone,
+    List<OfSegment> segments) {
+
+  public YearCurve {
+    months = List.copyOf(months);
+    everyone = List.copyOf(everyone);
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * A segment's curve.
+   *
+   * @param segment its letter
+   * @param shares by month, 0 to 1; empty where withheld
+   */
+  public record OfSegment(String segment, List<OptionalDouble> shares) {
+
+    public OfSegment {
+      shares = List.copyOf(shares);
+    }
+  }
+}

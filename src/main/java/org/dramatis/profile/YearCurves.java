@@ -1,0 +1,164 @@
+package org.dramatis.profile;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.to_date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.ExtractTable;
+import org.dramatis.identity.LinkedSource;
+import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.LinkedTable;
+
+/** Counts the customers of each segment who are seen in each month. */
+public final class YearCurves {
+  private static final int MONTHS = 12;
+  private static final String MONTH = "_month";
+
+  private YearCurves() {}
+
+  /**
+   * The curve of one source.
+   *
+   * @param linked all sources
+   * @param preferred the source to look at when its events have a date of their own; otherwise the
+   *     first that has
+   * @param asOf the run's day; without one there are no months
+   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param minimumCell no share is shown that fewer customers stand behind
+   * @return empty when no source can tell
+   */
+  public static Optional<YearCurve> of(
+      LinkedSources linked,
+      Optional<String> preferred,
+      Optional<LocalDate> asOf,
+      Dataset<Row> assignments,
+      int minimumCell) {
+    Optional<LinkedSource> source = source(linked, preferred);
+    if (source.isEmpty() || asOf.isEmpty()) {
+      return Optional.empty();
+    }
+    List<YearMonth> months = months(asOf.get());
+    SortedMap<String, Long> sizes = sizes(assignments);
+    Map<String, SortedMap<String, Long>> seen = seen(source.get(), months, assignments);
+    return Optional.of(curve(source.get().contract().name(), months, sizes, seen, minimumCell));
+  }
+
+  private static Optional<LinkedSource> source(LinkedSources linked, Optional<String> preferred) {
+    List<LinkedSource> dated =
+        linked.sources().stream().filter(s -> ownDate(s.contract()).isPresent()).toList();
+    return dated.stream()
+        .filter(s -> preferred.filter(s.contract().name()::equals).isPresent())
+        .findFirst()
+        .or(() -> dated.stream().findFirst());
+  }
+
+  /** The column with an event's own day; a date that sits in a lookup is none. */
+  private static Optional<String> ownDate(Contract contract) {
+    return contract.role() == SourceRole.EVENTS
+        ? contract.eventTime().filter(name -> contract.property(name).isPresent())
+        : Optional.empty();
+  }
+
+  /** The last twelve months that the run's day lies behind, or ends. */
+  private static List<YearMonth> months(LocalDate asOf) {
+    YearMonth current = YearMonth.from(asOf);
+    YearMonth last = asOf.equals(current.atEndOfMonth()) ? current : current.minusMonths(1);
+    return IntStream.range(0, MONTHS).mapToObj(i -> last.minusMonths(MONTHS - 1L - i)).toList();
+  }
+
+  private static SortedMap<String, Long> sizes(Dataset<Row> assignments) {
+    SortedMap<String, Long> sizes = new TreeMap<>();
+    assignments
+        .groupBy(AssignmentTable.SEGMENT)
+        .count()
+        .collectAsList()
+        .forEach(row -> sizes.put(row.getString(0), row.getLong(1)));
+    return sizes;
+  }
+
+  /** Customers by month and segment. */
+  private static Map<String, SortedMap<String, Long>> seen(
+      LinkedSource source, List<YearMonth> months, Dataset<Row> assignments) {
+    Column day = to_date(col(ExtractTable.quoted(ownDate(source.contract()).orElseThrow())));
+    Dataset<Row> segments =
+        assignments.select(
+            col(LinkedTable.CUSTOMER_KEY).as("_customer"), col(AssignmentTable.SEGMENT));
+    Map<String, SortedMap<String, Long>> seen = new HashMap<>();
+    source
+        .rows()
+        .where(day.between(months.get(0).atDay(1), months.get(MONTHS - 1).atEndOfMonth()))
+        .select(col(LinkedTable.CUSTOMER_KEY), date_format(day, "yyyy-MM").as(MONTH))
+        .join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")))
+        .groupBy(MONTH, AssignmentTable.SEGMENT)
+        .agg(countDistinct(LinkedTable.CUSTOMER_KEY))
+        .collectAsList()
+        .forEach(
+            row ->
+                seen.computeIfAbsent(row.getString(0), month -> new TreeMap<>())
+                    .put(row.getString(1), row.getLong(2)));
+    return seen;
+  }
+
+  private static YearCurve curve(
+      String source,
+      List<YearMonth> months,
+      SortedMap<String, Long> sizes,
+      Map<String, SortedMap<String, Long>> seen,
+      int minimumCell) {
+    Map<String, List<OptionalDouble>> shares = new TreeMap<>();
+    sizes.keySet().forEach(segment -> shares.put(segment, new ArrayList<>()));
+    List<OptionalDouble> everyone = new ArrayList<>();
+    for (YearMonth month : months) {
+      SortedMap<String, Long> own = seen.getOrDefault(month.toString(), new TreeMap<>());
+      SortedMap<String, Cell> cells = new TreeMap<>();
+      sizes.forEach(
+          (segment, n) ->
+              cells.put(segment, new Cell(n, own.getOrDefault(segment, 0L), Cell.Kind.PROPERTY)));
+      Set<String> hidden = Suppression.ofOne(cells, minimumCell);
+      cells.forEach(
+          (segment, cell) ->
+              shares
+                  .get(segment)
+                  .add(hidden.contains(segment) ? OptionalDouble.empty() : share(cell)));
+      everyone.add(
+          Suppression.isTotalSmall(cells, minimumCell)
+              ? OptionalDouble.empty()
+              : cells.values().stream()
+                  .reduce(Cell::and)
+                  .map(YearCurves::share)
+                  .orElse(OptionalDouble.empty()));
+    }
+    return new YearCurve(
+        source,
+        months,
+        everyone,
+        shares.entrySet().stream()
+            .map(e -> new YearCurve.OfSegment(e.getKey(), e.getValue()))
+            .toList());
+  }
+
+  private static OptionalDouble share(Cell cell) {
+    return cell.n() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(cell.with() / (double) cell.n());
+  }
+}

@@ -1,0 +1,149 @@
+package org.dramatis.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.chart.BubblePlot;
+import org.dramatis.report.chart.Caption;
+
+/**
+ * What the council decides priorities from.
+ *
+ * @param lead what speaks for which segment
+ * @param chart attractiveness against reach; empty where one of them is not known
+ * @param heads the criteria that are known
+ * @param rows one per segment, the highest score first
+ * @param doubt what the picture does not say
+ */
+public record PriorityView(
+    String lead, Optional<String> chart, List<String> heads, List<Row> rows, String doubt) {
+
+  public PriorityView {
+    heads = List.copyOf(heads);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A segment.
+   *
+   * @param letter its name
+   * @param colour the class of its colour
+   * @param customers how many
+   * @param figures one per known criterion
+   */
+  public record Row(String letter, String colour, String customers, List<String> figures) {
+
+    public Row {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /** One of the charter's criteria. */
+  private record Criterion(
+      String name, Function<SegmentPriority, Optional<FeatureFigure>> figure) {}
+
+  private static final List<Criterion> CRITERIA =
+      List.of(
+          new Criterion("Value of a customer", SegmentPriority::value),
+          new Criterion("Growth", SegmentPriority::growth),
+          new Criterion("Reach", SegmentPriority::reach));
+
+  /** Empty where nothing is known of any criterion. */
+  static Optional<PriorityView> of(RunReport report) {
+    List<SegmentPriority> priorities = report.council().priorities();
+    List<Criterion> known =
+        CRITERIA.stream()
+            .filter(c -> priorities.stream().anyMatch(p -> c.figure().apply(p).isPresent()))
+            .toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> missing =
+        CRITERIA.stream().filter(c -> !known.contains(c)).map(Criterion::name).toList();
+    return Optional.of(
+        new PriorityView(
+            lead(priorities, missing),
+            chart(report, priorities),
+            known.stream().map(Criterion::name).toList(),
+            priorities.stream().map(p -> row(report, p, known)).toList(),
+            "Each scale runs from the lowest group to the highest, so where groups are alike small"
+                + " differences look large. Size is the area of the circle and counts for nothing."
+                + " Which group is served first is for the council to decide."));
+  }
+
+  private static String lead(List<SegmentPriority> priorities, List<String> missing) {
+    SegmentPriority first = priorities.get(0);
+    String most =
+        first.score().isEmpty()
+            ? "Too little is known to weigh the groups."
+            : "By the weights that the charter fixed beforehand, most speaks for "
+                + first.segment()
+                + ".";
+    return missing.isEmpty()
+        ? most
+        : most
+            + " Nothing was measured for "
+            + Phrases.listed(missing.stream().map(m -> "“" + m + "”").toList())
+            + ".";
+  }
+
+  private static Row row(RunReport report, SegmentPriority priority, List<Criterion> known) {
+    SegmentProfile profile = profile(report, priority);
+    List<String> figures = new ArrayList<>();
+    for (Criterion criterion : known) {
+      figures.add(
+          criterion
+              .figure()
+              .apply(priority)
+              .map(figure -> worded(profile, figure))
+              .orElse(FeatureRow.WITHHELD));
+    }
+    return new Row(
+        priority.segment(),
+        SegmentColour.of(priority.segment()),
+        Phrases.counted(profile.size(), "customer", "customers"),
+        figures);
+  }
+
+  private static String worded(SegmentProfile profile, FeatureFigure figure) {
+    FeatureRow row = FeatureRow.of(figure, profile.size());
+    return row.unit().isEmpty() ? row.value() : row.value() + " " + row.unit();
+  }
+
+  private static SegmentProfile profile(RunReport report, SegmentPriority priority) {
+    return report.profiles().stream()
+        .filter(p -> p.segment().equals(priority.segment()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<String> chart(RunReport report, List<SegmentPriority> priorities) {
+    List<BubblePlot.Bubble> bubbles = new ArrayList<>();
+    for (SegmentPriority priority : priorities) {
+      if (priority.attractiveness().isPresent() && priority.accessibility().isPresent()) {
+        bubbles.add(
+            new BubblePlot.Bubble(
+                priority.segment(),
+                priority.attractiveness().getAsDouble(),
+                priority.accessibility().getAsDouble(),
+                profile(report, priority).size(),
+                SegmentColour.of(priority.segment())));
+      }
+    }
+    if (bubbles.size() < 2) {
+      return Optional.empty();
+    }
+    Caption caption =
+        new Caption(
+            "priority",
+            "Attractiveness and reach of the segments",
+            "The further right a circle lies, the more attractive the segment; the higher, the"
+                + " better it can be reached. The table has the figures.");
+    return Optional.of(BubblePlot.draw(caption, "more attractive", "easier to reach", bubbles));
+  }
+}

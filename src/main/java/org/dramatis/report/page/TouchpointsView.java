@@ -1,0 +1,88 @@
+package org.dramatis.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.report.CouncilFindings;
+
+/**
+ * Where customers decide, and where somebody sees it.
+ *
+ * @param lead how many of those places are dark
+ * @param places the touchpoints, in the order in which they are first named
+ * @param rows one per step
+ */
+public record TouchpointsView(String lead, List<String> places, List<Row> rows) {
+
+  public TouchpointsView {
+    places = List.copyOf(places);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A step.
+   *
+   * @param step its name
+   * @param cells one per touchpoint
+   */
+  public record Row(String step, List<Cell> cells) {
+
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A step at a touchpoint.
+   *
+   * @param words the source that tells of it, {@code in the dark}, or nothing where the step is not
+   *     taken there
+   * @param style the class that colours it
+   */
+  public record Cell(String words, String style) {}
+
+  /** Empty where the charter tells no journey. */
+  static Optional<TouchpointsView> of(List<CouncilFindings.Step> steps) {
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> places =
+        steps.stream()
+            .flatMap(step -> step.touchpoints().stream())
+            .map(CouncilFindings.Touchpoint::name)
+            .distinct()
+            .toList();
+    long all = steps.stream().mapToLong(step -> step.touchpoints().size()).sum();
+    long dark =
+        steps.stream()
+            .flatMap(step -> step.touchpoints().stream())
+            .filter(t -> t.source().isEmpty())
+            .count();
+    String lead =
+        dark == 0
+            ? "At every place where customers decide there is data."
+            : "At "
+                + Phrases.inWords(Math.toIntExact(dark))
+                + " of the "
+                + Phrases.inWords(Math.toIntExact(all))
+                + " places where customers decide, nobody sees it.";
+    return Optional.of(
+        new TouchpointsView(
+            lead,
+            places,
+            steps.stream()
+                .map(step -> new Row(step.name(), places.stream().map(p -> cell(step, p)).toList()))
+                .toList()));
+  }
+
+  private static Cell cell(CouncilFindings.Step step, String place) {
+    return step.touchpoints().stream()
+        .filter(t -> t.name().equals(place))
+        .findFirst()
+        .map(
+            t ->
+                t.source()
+                    .map(source -> new Cell(source, "seen"))
+                    .orElse(new Cell("in the dark", "dark")))
+        .orElse(new Cell("", ""));
+  }
+}

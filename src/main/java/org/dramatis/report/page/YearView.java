@@ -1,0 +1,127 @@
+package org.dramatis.report.page;
+
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.YearCurve;
+import org.dramatis.report.chart.Caption;
+import org.dramatis.report.chart.YearChart;
+
+/**
+ * A segment's year.
+ *
+ * @param sentence its highest month
+ * @param chart the curve beside everyone's
+ * @param rows the same in figures
+ */
+public record YearView(String sentence, String chart, List<Row> rows) {
+  /** A month stands out when it lies so far above the segment's own average month. */
+  private static final double STANDS_OUT = 1.25;
+
+  public YearView {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A month.
+   *
+   * @param month its name and year
+   * @param own the segment's share
+   * @param everyone everyone's share
+   */
+  public record Row(String month, String own, String everyone) {}
+
+  static Optional<YearView> of(Optional<YearCurve> year, String segment) {
+    return year.flatMap(
+        curve ->
+            curve.segments().stream()
+                .filter(s -> s.segment().equals(segment))
+                .filter(s -> s.shares().stream().anyMatch(OptionalDouble::isPresent))
+                .findFirst()
+                .map(own -> of(curve, own)));
+  }
+
+  private static YearView of(YearCurve curve, YearCurve.OfSegment own) {
+    double top =
+        Stream.concat(
+                curve.everyone().stream(),
+                curve.segments().stream().flatMap(s -> s.shares().stream()))
+            .flatMapToDouble(OptionalDouble::stream)
+            .max()
+            .orElse(1);
+    String sentence = sentence(curve, own);
+    Caption caption =
+        new Caption(
+            "year-" + SegmentColour.of(own.segment()),
+            "The year of segment " + own.segment(),
+            sentence + " The line in the background is everyone.");
+    return new YearView(
+        sentence,
+        YearChart.draw(
+            caption,
+            curve.months().stream().map(YearView::initial).toList(),
+            own.shares(),
+            curve.everyone(),
+            top == 0 ? 1 : top,
+            FigureWording.percent(top == 0 ? 1 : top)),
+        rows(curve, own));
+  }
+
+  private static String sentence(YearCurve curve, YearCurve.OfSegment own) {
+    int highest = -1;
+    double sum = 0;
+    int known = 0;
+    for (int i = 0; i < own.shares().size(); i++) {
+      if (own.shares().get(i).isPresent()) {
+        double share = own.shares().get(i).getAsDouble();
+        sum += share;
+        known++;
+        if (highest < 0 || share > own.shares().get(highest).orElseThrow()) {
+          highest = i;
+        }
+      }
+    }
+    double most = own.shares().get(highest).orElseThrow();
+    String seen = "Customers of " + own.segment() + " appear in “" + curve.source() + "” ";
+    return most * known < sum * STANDS_OUT
+        ? seen + "about alike in every month: " + Phrases.inHundred(sum / known) + " on average."
+        : seen
+            + "most in "
+            + name(curve.months().get(highest))
+            + ": "
+            + Phrases.inHundred(most)
+            + " of them, in an average month "
+            + Phrases.inHundred(sum / known)
+            + ".";
+  }
+
+  private static List<Row> rows(YearCurve curve, YearCurve.OfSegment own) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < curve.months().size(); i++) {
+      rows.add(
+          new Row(
+              name(curve.months().get(i)),
+              worded(own.shares().get(i)),
+              worded(curve.everyone().get(i))));
+    }
+    return rows;
+  }
+
+  private static String worded(OptionalDouble share) {
+    return share.isPresent() ? FigureWording.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
+  }
+
+  private static String name(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+  }
+
+  private static String initial(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3);
+  }
+}
