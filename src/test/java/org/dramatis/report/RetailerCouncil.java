@@ -1,18 +1,24 @@
 package org.dramatis.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.dramatis.contract.Bound;
 import org.dramatis.contract.SqlText;
 import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefVerdict;
 import org.dramatis.profile.claim.Comparison;
@@ -50,7 +56,68 @@ final class RetailerCouncil {
                 Bound.of("< 0.3"),
                 figures(letters, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
         beliefs(text),
-        Optional.of(crosswalk(letters, text)));
+        Optional.of(crosswalk(letters, text)),
+        SegmentPriority.of(profiles, criteria(profiles)),
+        steps(letters, text),
+        Optional.of(year(letters)));
+  }
+
+  /** Three features of the first profile stand for the criteria. */
+  private static SegmentPriority.Criteria criteria(List<SegmentProfile> profiles) {
+    List<String> names =
+        profiles.get(0).features().stream().map(FeatureFigure::name).sorted().limit(3).toList();
+    return new SegmentPriority.Criteria(
+        new SegmentPriority.Weighted(Optional.of(names.get(0)), 0.5),
+        new SegmentPriority.Weighted(Optional.of(names.get(1)), 0.3),
+        new SegmentPriority.Weighted(Optional.of(names.get(2)), 0.2));
+  }
+
+  private static List<CouncilFindings.Step> steps(
+      List<String> letters, UnaryOperator<String> text) {
+    return List.of(
+        new CouncilFindings.Step(
+            text.apply("search"),
+            Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.61, 0.05)),
+            Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.11, 0.03)),
+            text.apply("searches that find nothing"),
+            List.of(
+                new CouncilFindings.Touchpoint(text.apply("web shop"), Optional.of("web")),
+                new CouncilFindings.Touchpoint(text.apply("shop floor"), Optional.empty()))),
+        new CouncilFindings.Step(
+            text.apply("order"),
+            Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.95, 0.01)),
+            Optional.empty(),
+            "",
+            List.of(
+                new CouncilFindings.Touchpoint(text.apply("web shop"), Optional.of("purchases")),
+                new CouncilFindings.Touchpoint(text.apply("till"), Optional.of("purchases")))));
+  }
+
+  private static YearCurve year(List<String> letters) {
+    YearMonth first = YearMonth.of(2025, 7);
+    List<YearCurve.OfSegment> segments = new ArrayList<>();
+    for (int i = 0; i < letters.size(); i++) {
+      int shift = i;
+      segments.add(
+          new YearCurve.OfSegment(
+              letters.get(i), months(month -> 0.12 + (month == 5 ? 0.2 - 0.03 * shift : 0.01))));
+    }
+    return new YearCurve(
+        "purchases",
+        IntStream.range(0, 12).mapToObj(first::plusMonths).toList(),
+        months(month -> month == 5 ? 0.27 : 0.13),
+        segments);
+  }
+
+  /** The eighth month is withheld. */
+  private static List<OptionalDouble> months(IntToDoubleFunction share) {
+    return IntStream.range(0, 12)
+        .mapToObj(
+            month ->
+                month == 7
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(share.applyAsDouble(month)))
+        .toList();
   }
 
   /** The same where no figure may be shown, although the records still hold values. */
@@ -77,7 +144,10 @@ final class RetailerCouncil {
                         OptionalLong.empty(),
                         OptionalLong.empty())),
                 List.of(),
-                new Crosswalk.Group(OptionalLong.empty(), OptionalDouble.empty()))));
+                new Crosswalk.Group(OptionalLong.empty(), OptionalDouble.empty()))),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static MeasureFigures suppressed(MeasureFigures figures) {
