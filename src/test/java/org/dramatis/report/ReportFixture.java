@@ -116,6 +116,29 @@ public final class ReportFixture {
         new IdentityAudit(6120, Merged.NOBODY, List.of(), links));
   }
 
+  /** Web usage was never delivered: no source, no links and no features of it. */
+  public static RunReport withoutWeb() {
+    RunReport base =
+        withProfiles(
+            p ->
+                new SegmentProfile(
+                    p.segment(),
+                    p.size(),
+                    p.share(),
+                    p.revenueShare(),
+                    p.features().stream().filter(f -> !f.source().equals("web")).toList(),
+                    List.of()));
+    IdentityAudit identity = base.identity();
+    return with(
+        base,
+        base.sources().stream().filter(card -> !card.name().equals("web")).toList(),
+        new IdentityAudit(
+            identity.customers(),
+            identity.merged(),
+            identity.shared(),
+            identity.sources().stream().filter(l -> !l.contract().equals("web")).toList()));
+  }
+
   /** Names that break pages and spreadsheets. */
   public static RunReport hostile() {
     return HostileTexts.in(retailer());
