@@ -37,9 +37,13 @@ record PrintedReport(List<String> sheets) {
 
   /** The numbers of the sheets, from 0, on which all of a text stands. */
   List<Integer> sheetsWith(String text) {
-    String words = bare(text);
+    return sheetsWithEvery(List.of(text));
+  }
+
+  /** The numbers of the sheets, from 0, on which all of every text stands. */
+  List<Integer> sheetsWithEvery(List<String> texts) {
     return IntStream.range(0, sheets.size())
-        .filter(sheet -> sheets.get(sheet).contains(words))
+        .filter(sheet -> texts.stream().map(PrintedReport::bare).allMatch(sheets.get(sheet)::contains))
         .boxed()
         .toList();
   }

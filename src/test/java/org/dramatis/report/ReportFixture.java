@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
@@ -31,7 +32,7 @@ public final class ReportFixture {
         "2026-06-30-4f1c9ab2",
         Optional.of(AS_OF),
         "0.1.0",
-        365,
+        OptionalInt.of(365),
         RetailerSources.cards(),
         new IdentityAudit(
             6120,
@@ -70,6 +71,23 @@ public final class ReportFixture {
         Optional.empty(),
         base.version(),
         base.windowDays(),
+        base.sources(),
+        base.identity(),
+        base.standIns(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles(),
+        base.unfit());
+  }
+
+  /** Every feature looks at all that was delivered. */
+  public static RunReport withoutWindow() {
+    RunReport base = retailer();
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        OptionalInt.empty(),
         base.sources(),
         base.identity(),
         base.standIns(),

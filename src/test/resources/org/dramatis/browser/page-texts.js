@@ -1,7 +1,8 @@
 // Texts that run into another text, or that their own element cuts off.
 () => {
   const faults = [];
-  const hidden = e => e.closest('.sr, .skip, svg') || !e.checkVisibility();
+  const unseen = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || unseen(e.parentElement));
+  const hidden = e => e.closest('.skip, svg') || !e.checkVisibility() || unseen(e);
   for (const e of document.querySelectorAll('main *, header *, footer *')) {
     const style = getComputedStyle(e);
     const cuts = ['hidden', 'clip'];

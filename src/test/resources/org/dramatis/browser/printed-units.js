@@ -1,10 +1,11 @@
-// The texts of what must not be cut between two sheets of paper: rows, figures and statements.
+// The texts of what must not be cut between two sheets of paper: a line for each text.
 () => [...document.querySelectorAll('tr, figure, li, .tile, .facts > div, .terms > div')].map(unit => {
   const texts = [];
   const walk = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const e = walk.currentNode.parentElement;
-    if (e.checkVisibility() && !e.closest('title, desc, thead, caption')) texts.push(walk.currentNode.textContent.trim());
+    const words = walk.currentNode.textContent.trim();
+    if (words && e.checkVisibility() && !e.closest('.sr, title, desc, thead, caption')) texts.push(words);
   }
-  return texts.join('');
+  return texts.join('\n');
 }).filter(words => words)
