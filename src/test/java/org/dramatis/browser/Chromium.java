@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 final class Chromium {
   private static final List<String> NAMES = List.of("chromium", "chromium-browser");
 
-  /** No sandbox, since builds run as root; and nothing that Chromium would do on its own account. */
+  /**
+   * No sandbox, since builds run as root; and nothing that Chromium would do on its own account.
+   */
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",

@@ -46,7 +46,11 @@ final class OpenReport implements AutoCloseable {
    * @param folder where its file is written
    */
   static OpenReport of(RunReport report, Path folder) {
-    Path file = write(report, folder);
+    return at(write(report, folder));
+  }
+
+  /** Opens a report that was drawn before. */
+  static OpenReport at(Path file) {
     OpenReport open = new OpenReport(Chromium.browser().newContext(), file);
     open.page.navigate(file.toUri().toString());
     return open;
@@ -82,15 +86,13 @@ final class OpenReport implements AutoCloseable {
   void show(int width, ColorScheme scheme) {
     page.setViewportSize(width, HEIGHT);
     page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(scheme)
-            .setForcedColors(ForcedColors.NONE));
+        new Page.EmulateMediaOptions().setColorScheme(scheme).setForcedColors(ForcedColors.NONE));
     fold("details.open = true");
   }
 
-  /** Shows the page on a desk's screen as it is when it has just been opened. */
-  void showFolded() {
-    show(1440, ColorScheme.LIGHT);
+  /** Shows the page as it is when it has just been opened. */
+  void showFolded(int width, ColorScheme scheme) {
+    show(width, scheme);
     fold("details.open = false");
   }
 

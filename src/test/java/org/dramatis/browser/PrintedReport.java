@@ -43,9 +43,15 @@ record PrintedReport(List<String> sheets) {
   /** The numbers of the sheets, from 0, on which all of every text stands. */
   List<Integer> sheetsWithEvery(List<String> texts) {
     return IntStream.range(0, sheets.size())
-        .filter(sheet -> texts.stream().map(PrintedReport::bare).allMatch(sheets.get(sheet)::contains))
+        .filter(
+            sheet -> texts.stream().map(PrintedReport::bare).allMatch(sheets.get(sheet)::contains))
         .boxed()
         .toList();
+  }
+
+  /** The texts of which no sheet holds all. */
+  List<String> lost(List<String> texts) {
+    return texts.stream().filter(text -> sheetsWith(text).isEmpty()).toList();
   }
 
   /** The same letters however they are joined, without white space and marks of direction. */

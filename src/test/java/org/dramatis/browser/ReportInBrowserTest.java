@@ -100,10 +100,14 @@ class ReportInBrowserTest {
     options.setRunOnly(only);
     options.setResultTypes(List.of("violations"));
     return new AxeBuilder(open.page())
-        .options(options)
-        .exclude("tbody tr:nth-child(n + 8)").setLegacyMode(true).analyze().getViolations().stream()
-        .map(ReportInBrowserTest::violation)
-        .toList();
+            .options(options)
+            .exclude("tbody tr:nth-child(n + 8)")
+            .setLegacyMode(true)
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(ReportInBrowserTest::violation)
+            .toList();
   }
 
   private static String violation(Rule rule) {
@@ -134,7 +138,7 @@ class ReportInBrowserTest {
 
   @Test
   void leadsTheKeyboardEverywhereInTheOrderOfThePage() {
-    open.showFolded();
+    open.showFolded(1440, ColorScheme.LIGHT);
     followTheKeyboard();
     open.show(1440, ColorScheme.LIGHT);
     followTheKeyboard();
@@ -158,8 +162,7 @@ class ReportInBrowserTest {
   @Test
   void keepsItsPicturesWhereTheReaderChoosesTheColours() {
     open.show(1440, ColorScheme.LIGHT);
-    open.page()
-        .emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    open.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
     assertThat(open.ask("faint-parts.js")).isEmpty();
   }
 
@@ -168,8 +171,11 @@ class ReportInBrowserTest {
     PrintedReport printed = print();
     List<Integer> taken = new ArrayList<>();
     for (String segment : onPaper("printed-sheets.js")) {
-      List<Integer> sheets = printed.sheetsWithEvery(leftToRight(segment));
-      assertThat(sheets).as(segment).hasSize(1);
+      List<String> texts = leftToRight(segment);
+      List<Integer> sheets = printed.sheetsWithEvery(texts);
+      assertThat(sheets)
+          .as("the sheet of %s; on no sheet at all: %s", texts.get(0), printed.lost(texts))
+          .hasSize(1);
       taken.addAll(sheets);
     }
     assertThat(taken).hasSameSizeAs(reportCase.report().profiles()).doesNotHaveDuplicates();
@@ -184,8 +190,8 @@ class ReportInBrowserTest {
     PrintedReport printed = print();
     assertThat(onPaper("printed-units.js"))
         .hasSizeGreaterThan(20)
-        .filteredOn(unit -> printed.sheetsWithEvery(leftToRight(unit)).isEmpty())
-        .isEmpty();
+        .allSatisfy(
+            unit -> assertThat(printed.sheetsWithEvery(leftToRight(unit))).as(unit).isNotEmpty());
   }
 
   @Test
@@ -199,7 +205,7 @@ class ReportInBrowserTest {
   }
 
   private static PrintedReport print() {
-    open.showFolded();
+    open.showFolded(1440, ColorScheme.LIGHT);
     return PrintedReport.of(open.page());
   }
 

@@ -75,8 +75,8 @@ public record Doubt(String source, String owner, List<String> points) {
   }
 
   /**
-   * One doubt for each feature that stands in for special personal data, then one for each
-   * source that matters: the most rows lost first, then coverage.
+   * One doubt for each feature that stands in for special personal data, then one for each source
+   * that matters: the most rows lost first, then coverage.
    */
   static List<Doubt> worstFirst(RunReport report) {
     return Stream.concat(
@@ -154,8 +154,7 @@ public record Doubt(String source, String owner, List<String> points) {
 
   private static String broken(RuleResult result) {
     RuleView rule = RuleView.of(result);
-    return "“%s” is broken: %s, agreed %s"
-        .formatted(rule.title(), rule.found(), rule.expected());
+    return "“%s” is broken: %s, agreed %s".formatted(rule.title(), rule.found(), rule.expected());
   }
 
   private static String mostly(ExtractAudit audit) {

@@ -17,8 +17,7 @@ record Colour(double red, double green, double blue) {
         0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,
         1.051998),
     DEUTERANOPE(
-        0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940,
-        0.968881);
+        0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881);
 
     private final double[] weights;
 
@@ -31,8 +30,7 @@ record Colour(double red, double green, double blue) {
     }
 
     private double channel(int row, Colour c) {
-      double light =
-          weights[row] * c.red + weights[row + 1] * c.green + weights[row + 2] * c.blue;
+      double light = weights[row] * c.red + weights[row + 1] * c.green + weights[row + 2] * c.blue;
       return Math.max(0, Math.min(1, light));
     }
   }
