@@ -12,27 +12,29 @@ record Colour(double red, double green, double blue) {
    * Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1.
    */
   enum Eyes {
-    USUAL(1, 0, 0, 0, 1, 0, 0, 0, 1),
-    PROTANOPE(
-        0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,
-        1.051998),
-    DEUTERANOPE(
-        0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881);
-
-    private final double[] weights;
-
-    Eyes(double... weights) {
-      this.weights = weights;
-    }
+    USUAL,
+    PROTANOPE,
+    DEUTERANOPE;
 
     private Colour see(Colour c) {
-      return new Colour(channel(0, c), channel(3, c), channel(6, c));
+      return switch (this) {
+        case USUAL -> c;
+        case PROTANOPE ->
+            new Colour(
+                c.mixed(0.152286, 1.052583, -0.204868),
+                c.mixed(0.114503, 0.786281, 0.099216),
+                c.mixed(-0.003882, -0.048116, 1.051998));
+        case DEUTERANOPE ->
+            new Colour(
+                c.mixed(0.367322, 0.860646, -0.227968),
+                c.mixed(0.280085, 0.672501, 0.047413),
+                c.mixed(-0.011820, 0.042940, 0.968881));
+      };
     }
+  }
 
-    private double channel(int row, Colour c) {
-      double light = weights[row] * c.red + weights[row + 1] * c.green + weights[row + 2] * c.blue;
-      return Math.max(0, Math.min(1, light));
-    }
+  private double mixed(double ofRed, double ofGreen, double ofBlue) {
+    return Math.max(0, Math.min(1, ofRed * red + ofGreen * green + ofBlue * blue));
   }
 
   /** A place in CIELAB (D65). */
