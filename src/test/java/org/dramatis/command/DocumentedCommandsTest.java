@@ -36,8 +36,7 @@ class DocumentedCommandsTest {
               + "|export DRAMATIS_SPARK_OPTS=\"--[^\"]+\""
               + "|\\(umask 077; head -c 32 /dev/urandom \\| od -An -vtx1 \\| tr -d ' \\\\n' > /etc/dramatis/pseudonym\\.key\\)");
 
-  private static final Pattern APPROVAL =
-      Pattern.compile("mvn test -Dtest=(\\w+) -D(\\w+)=write");
+  private static final Pattern APPROVAL = Pattern.compile("mvn test -Dtest=(\\w+) -D(\\w+)=write");
 
   static List<String> launches() {
     return lines().filter(line -> LAUNCH.matcher(line).matches()).toList();
@@ -86,8 +85,7 @@ class DocumentedCommandsTest {
 
   @Test
   void everyApprovalNamesATestAndAFlagThatTestsKnow() throws IOException {
-    List<Matcher> approvals =
-        lines().map(APPROVAL::matcher).filter(Matcher::matches).toList();
+    List<Matcher> approvals = lines().map(APPROVAL::matcher).filter(Matcher::matches).toList();
     assertThat(approvals).isNotEmpty();
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
       List<Path> tests = files.filter(Files::isRegularFile).toList();
@@ -96,7 +94,9 @@ class DocumentedCommandsTest {
         assertThat(tests)
             .anySatisfy(
                 test ->
-                    assertThat(test).content().contains("getProperty(\"" + approval.group(2) + "\")"));
+                    assertThat(test)
+                        .content()
+                        .contains("getProperty(\"" + approval.group(2) + "\")"));
       }
     }
   }
