@@ -138,7 +138,7 @@ final class Derivation {
               run.folder().id().value(),
               ingredients.asOf(),
               ingredients.version(),
-              intake.project().features().windowDays(),
+              intake.catalog().usualWindowDays(),
               SourceCards.of(sources, linked.audit(), orphans),
               linked.audit(),
               standIns,

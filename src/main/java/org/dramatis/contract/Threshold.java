@@ -3,6 +3,7 @@ package org.dramatis.contract;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which measured numbers a quality rule allows.
@@ -65,7 +66,13 @@ public record Threshold(Operator operator, BigDecimal low, BigDecimal high) {
 
   /** What is allowed, after "expected": {@code less than 5}, {@code 10 to 20}. */
   public String words() {
-    String range = operator.isRange() ? " to " + high.toPlainString() : "";
-    return operator.words + low.toPlainString() + range;
+    String range = operator.isRange() ? " to " + number(high) : "";
+    return operator.words + number(low) + range;
+  }
+
+  private static String number(BigDecimal bound) {
+    return bound.scale() <= 0
+        ? String.format(Locale.ROOT, "%,d", bound.toBigInteger())
+        : bound.toPlainString();
   }
 }

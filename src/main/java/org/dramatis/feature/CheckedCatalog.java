@@ -74,11 +74,25 @@ public final class CheckedCatalog {
     return Optional.of(half);
   }
 
+  /** The default window in days; empty when no feature looks back over it. */
+  public OptionalInt usualWindowDays() {
+    Window usual = new Window.Days(catalog.windowDays());
+    return features.stream()
+            .map(CheckedFeature::feature)
+            .anyMatch(feature -> isDated(feature) && feature.window().equals(usual))
+        ? OptionalInt.of(catalog.windowDays())
+        : OptionalInt.empty();
+  }
+
   private boolean shapesSegmentsThroughItsWindow(CheckedFeature f) {
     return f.feature().role() == FeatureRole.CLUSTER
         && !f.feature().window().half().equals(f.feature().window())
-        && isEvents(f.feature())
-        && contracts.get(f.feature().from()).eventTime().isPresent();
+        && isDated(f.feature());
+  }
+
+  /** Whether its source's rows have a time, so that a window chooses among them. */
+  private boolean isDated(Feature feature) {
+    return isEvents(feature) && contracts.get(feature.from()).eventTime().isPresent();
   }
 
   List<CheckedFeature> features() {
@@ -123,7 +137,7 @@ public final class CheckedCatalog {
       Feature feature, SqlExpression value, Set<String> known, List<Feature> before) {
     Set<String> names = new TreeSet<>(known);
     names.addAll(List.of(AS_OF, WINDOW_DAYS));
-    if (isEvents(feature) && contracts.get(feature.from()).eventTime().isPresent()) {
+    if (isDated(feature)) {
       names.add(ACTIVE_MONTHS);
     }
     if (feature.from().equals(Feature.FEATURES)) {

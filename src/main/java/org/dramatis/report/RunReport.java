@@ -3,6 +3,7 @@ package org.dramatis.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.StandIn;
@@ -16,7 +17,7 @@ import org.dramatis.profile.SegmentProfile;
  * @param runId the run
  * @param asOf the day that the figures describe; empty when the data has no dates
  * @param version of Dramatis
- * @param windowDays the default window of features
+ * @param windowDays how far back most features look; empty when none uses the default window
  * @param sources in the order of the contracts
  * @param identity how the sources joined
  * @param standIns features that go along with special personal data, the strongest first
@@ -30,7 +31,7 @@ public record RunReport(
     String runId,
     Optional<LocalDate> asOf,
     String version,
-    int windowDays,
+    OptionalInt windowDays,
     List<SourceCard> sources,
     IdentityAudit identity,
     List<StandIn> standIns,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,8 @@ class DocumentedCommandsTest {
               + "|export SPARK_HOME=/opt/spark"
               + "|export DRAMATIS_SPARK_OPTS=\"--[^\"]+\""
               + "|\\(umask 077; head -c 32 /dev/urandom \\| od -An -vtx1 \\| tr -d ' \\\\n' > /etc/dramatis/pseudonym\\.key\\)");
+
+  private static final Pattern APPROVAL = Pattern.compile("mvn test -Dtest=(\\w+) -D(\\w+)=write");
 
   static List<String> launches() {
     return lines().filter(line -> LAUNCH.matcher(line).matches()).toList();
@@ -76,7 +80,25 @@ class DocumentedCommandsTest {
     assertThat(lines())
         .filteredOn(line -> !LAUNCH.matcher(line).matches())
         .isNotEmpty()
-        .allMatch(line -> OTHER.matcher(line).matches());
+        .allMatch(line -> OTHER.matcher(line).matches() || APPROVAL.matcher(line).matches());
+  }
+
+  @Test
+  void everyApprovalNamesATestAndAFlagThatTestsKnow() throws IOException {
+    List<Matcher> approvals = lines().map(APPROVAL::matcher).filter(Matcher::matches).toList();
+    assertThat(approvals).isNotEmpty();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      List<Path> tests = files.filter(Files::isRegularFile).toList();
+      for (Matcher approval : approvals) {
+        assertThat(tests).anyMatch(test -> test.endsWith(approval.group(1) + ".java"));
+        assertThat(tests)
+            .anySatisfy(
+                test ->
+                    assertThat(test)
+                        .content()
+                        .contains("getProperty(\"" + approval.group(2) + "\")"));
+      }
+    }
   }
 
   @Test

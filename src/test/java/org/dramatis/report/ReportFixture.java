@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
@@ -31,7 +32,7 @@ public final class ReportFixture {
         "2026-06-30-4f1c9ab2",
         Optional.of(AS_OF),
         "0.1.0",
-        365,
+        OptionalInt.of(365),
         RetailerSources.cards(),
         new IdentityAudit(
             6120,
@@ -81,6 +82,23 @@ public final class ReportFixture {
         base.council());
   }
 
+  /** Every feature looks at all that was delivered. */
+  public static RunReport withoutWindow() {
+    RunReport base = retailer();
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.version(),
+        OptionalInt.empty(),
+        base.sources(),
+        base.identity(),
+        base.standIns(),
+        base.scaling(),
+        base.segmentation(),
+        base.profiles(),
+        base.unfit());
+  }
+
   /** No feature is named as revenue. */
   public static RunReport withoutRevenue() {
     return with(
@@ -120,6 +138,29 @@ public final class ReportFixture {
         base,
         RetailerSources.cardsWithUnlinkedWeb(),
         new IdentityAudit(6120, Merged.NOBODY, List.of(), links));
+  }
+
+  /** Web usage was never delivered: no source, no links and no features of it. */
+  public static RunReport withoutWeb() {
+    RunReport base =
+        withProfiles(
+            p ->
+                new SegmentProfile(
+                    p.segment(),
+                    p.size(),
+                    p.share(),
+                    p.revenueShare(),
+                    p.features().stream().filter(f -> !f.source().equals("web")).toList(),
+                    List.of()));
+    IdentityAudit identity = base.identity();
+    return with(
+        base,
+        base.sources().stream().filter(card -> !card.name().equals("web")).toList(),
+        new IdentityAudit(
+            identity.customers(),
+            identity.merged(),
+            identity.shared(),
+            identity.sources().stream().filter(l -> !l.contract().equals("web")).toList()));
   }
 
   /** Names that break pages and spreadsheets. */

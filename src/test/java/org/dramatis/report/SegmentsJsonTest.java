@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.dramatis.profile.SegmentProfile;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class SegmentsJsonTest {
             "another-run",
             java.util.Optional.empty(),
             "9.9.9",
-            30,
+            OptionalInt.of(30),
             List.of(),
             report.identity(),
             report.standIns(),

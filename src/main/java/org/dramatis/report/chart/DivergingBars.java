@@ -10,7 +10,7 @@ public final class DivergingBars {
   private static final int HEAD = 26;
   private static final int ROW = 48;
   private static final int BAR = 14;
-  private static final int LABEL_COLUMNS = 40;
+  private static final int LABEL_COLUMNS = 36;
 
   private DivergingBars() {}
 

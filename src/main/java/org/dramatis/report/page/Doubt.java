@@ -14,13 +14,17 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 
 /**
- * Why a source deserves doubt, in one sentence.
+ * Why a source deserves doubt.
  *
  * @param source its name
  * @param owner whom to ask
- * @param words what was missing, rejected, not linked, overdue or broken
+ * @param points what was missing, rejected, not linked, overdue or broken: a sentence each
  */
-public record Doubt(String source, String owner, String words) {
+public record Doubt(String source, String owner, List<String> points) {
+  public Doubt {
+    points = List.copyOf(points);
+  }
+
   /** A source matters when more of its rows than this were of no use. */
   private static final double ROWS_LOST = 0.01;
 
@@ -71,8 +75,8 @@ public record Doubt(String source, String owner, String words) {
   }
 
   /**
-   * One sentence for each feature that stands in for special personal data, then one for each
-   * source that matters: the most rows lost first, then coverage.
+   * One doubt for each feature that stands in for special personal data, then one for each source
+   * that matters: the most rows lost first, then coverage.
    */
   static List<Doubt> worstFirst(RunReport report) {
     return Stream.concat(
@@ -90,8 +94,9 @@ public record Doubt(String source, String owner, String words) {
     return new Doubt(
         standIn.source(),
         owner,
-        "The groups are drawn by “%s”, which goes along with “%s”: they may stand for people’s %s, which must not decide how anybody is treated."
-            .formatted(standIn.feature(), standIn.special(), standIn.category().inWords()));
+        List.of(
+            "The groups are drawn by “%s”, which goes along with “%s”: they may stand for people’s %s, which must not decide how anybody is treated."
+                .formatted(standIn.feature(), standIn.special(), standIn.category().inWords())));
   }
 
   private static List<Doubt> sources(RunReport report) {
@@ -110,7 +115,9 @@ public record Doubt(String source, String owner, String words) {
     SourceCard card = loss.card();
     List<String> parts = card.audit().rowsRead() == 0 ? List.of("no row was read") : parts(loss);
     return new Doubt(
-        card.name(), SourceView.owner(card), Phrases.sentence(Phrases.listed(parts)) + ".");
+        card.name(),
+        SourceView.owner(card),
+        parts.stream().map(part -> Phrases.sentence(part) + ".").toList());
   }
 
   private static List<String> parts(Loss loss) {
@@ -146,7 +153,8 @@ public record Doubt(String source, String owner, String words) {
   }
 
   private static String broken(RuleResult result) {
-    return "the rule “%s” is broken (%s)".formatted(RuleView.title(result), result.words());
+    RuleView rule = RuleView.of(result);
+    return "“%s” is broken: %s, agreed %s".formatted(rule.title(), rule.found(), rule.expected());
   }
 
   private static String mostly(ExtractAudit audit) {

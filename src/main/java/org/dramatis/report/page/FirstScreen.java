@@ -107,16 +107,17 @@ public record FirstScreen(
   }
 
   private static String period(RunReport report) {
-    return report
-        .asOf()
-        .map(
-            day ->
-                "The figures describe the "
-                    + Phrases.counted(report.windowDays(), "day", "days")
-                    + " up to "
-                    + Phrases.day(day)
-                    + ", unless a feature says otherwise.")
-        .orElse("The data carries no dates: the figures describe everything that was delivered.");
+    if (report.asOf().isEmpty()) {
+      return "The data carries no dates: the figures describe everything that was delivered.";
+    }
+    String day = Phrases.day(report.asOf().get());
+    return report.windowDays().isEmpty()
+        ? "The figures describe everything that was delivered up to " + day + "."
+        : "The figures describe the "
+            + Phrases.counted(report.windowDays().getAsInt(), "day", "days")
+            + " up to "
+            + day
+            + ", unless a feature says otherwise.";
   }
 
   private static String strip(RunReport report) {

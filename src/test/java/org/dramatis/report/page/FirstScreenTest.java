@@ -49,6 +49,8 @@ class FirstScreenTest {
                 + " otherwise.");
     assertThat(FirstScreen.of(ReportFixture.withoutDates()).period())
         .startsWith("The data carries no dates");
+    assertThat(FirstScreen.of(ReportFixture.withoutWindow()).period())
+        .isEqualTo("The figures describe everything that was delivered up to 30 June 2026.");
   }
 
   @Test
@@ -59,34 +61,40 @@ class FirstScreenTest {
             new Doubt(
                 "purchases",
                 "Finance",
-                "The groups are drawn by “orders”, which goes along with “reading glasses”: they"
-                    + " may stand for people’s health, which must not decide how anybody is"
-                    + " treated."),
+                List.of(
+                    "The groups are drawn by “orders”, which goes along with “reading glasses”:"
+                        + " they may stand for people’s health, which must not decide how anybody"
+                        + " is treated.")),
             new Doubt(
                 "web",
                 "IT",
-                "34 in 100 rows belong to no known customer, 318 rows fit more than one customer,"
-                    + " 49 rows were rejected (most often because “visited_at” is not a date with"
-                    + " a time) and 41 in 100 customers do not appear in it."),
+                List.of(
+                    "34 in 100 rows belong to no known customer.",
+                    "318 rows fit more than one customer.",
+                    "49 rows were rejected (most often because “visited_at” is not a date with a"
+                        + " time).",
+                    "41 in 100 customers do not appear in it.")),
             new Doubt(
                 "purchases",
                 "Finance",
-                "3 in 100 rows belong to no known customer, 1,224 rows were rejected (most often"
-                    + " because “amount” is not a number) and 10 in 100 customers do not appear in"
-                    + " it."),
+                List.of(
+                    "3 in 100 rows belong to no known customer.",
+                    "1,224 rows were rejected (most often because “amount” is not a number).",
+                    "10 in 100 customers do not appear in it.")),
             new Doubt(
                 "products",
                 "Buying",
-                "Its next delivery is overdue by 29 days and the rule “Few articles” is broken"
-                    + " (412 rows, expected at most 400 rows)."));
+                List.of(
+                    "Its next delivery is overdue by 29 days.",
+                    "“Few articles” is broken: 412 rows, agreed at most 400 rows.")));
   }
 
   @Test
   void aSourceThatLinksToNobodySaysSo() {
-    assertThat(FirstScreen.of(ReportFixture.withUnlinkedWeb()).doubts().get(1).words())
-        .isEqualTo(
-            "None of its rows belongs to a known customer and 49 rows were rejected (most often"
-                + " because “visited_at” is not a date with a time).");
+    assertThat(FirstScreen.of(ReportFixture.withUnlinkedWeb()).doubts().get(1).points())
+        .containsExactly(
+            "None of its rows belongs to a known customer.",
+            "49 rows were rejected (most often because “visited_at” is not a date with a time).");
   }
 
   @Test
@@ -110,7 +118,7 @@ class FirstScreenTest {
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
     assertThat(FirstScreen.of(report).doubts().get(1))
-        .isEqualTo(new Doubt("products", "Buying", "No row was read."));
+        .isEqualTo(new Doubt("products", "Buying", List.of("No row was read.")));
   }
 
   private static RunReport scoped(RunReport base, Scope scope, long unfit) {

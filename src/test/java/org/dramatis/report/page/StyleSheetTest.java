@@ -9,11 +9,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contrast as WCAG 2.2 computes it: AA asks 4.5 for text and 3 for what pictures are made of. */
 class StyleSheetTest {
   private static final double TEXT = 4.5;
   private static final double GRAPHIC = 3;
+
+  /** Ten times what is just noticeable. */
+  private static final double APART = 20;
+
+  /** A run looks for 2 to 8 segments unless the method says otherwise. */
+  private static final char LAST_ORDINARY = 'h';
+
   private static final String CSS = StyleSheet.embedded().css();
   private static final String DARK_BEGINS = "@media screen and (prefers-color-scheme: dark)";
   private static final Pattern COLOUR = Pattern.compile("(--[a-z0-9-]+): (#[0-9a-f]{6});");
@@ -56,6 +65,25 @@ class StyleSheetTest {
           });
       assertThat(hues.values()).doesNotHaveDuplicates();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Colour.Eyes.class)
+  void theSegmentsOfAnOrdinaryRunLookApartToEveryEye(Colour.Eyes eyes) {
+    for (String theme : List.of(light(), dark())) {
+      Map<String, String> hues = named(HUE, theme);
+      for (char one = 'a'; one <= LAST_ORDINARY; one++) {
+        for (char other = 'a'; other < one; other++) {
+          assertThat(hue(hues, one).distance(hue(hues, other), eyes))
+              .as("%s and %s", one, other)
+              .isGreaterThan(APART);
+        }
+      }
+    }
+  }
+
+  private static Colour hue(Map<String, String> hues, char letter) {
+    return Colour.of(hues.get("hue-" + letter));
   }
 
   @Test
@@ -104,18 +132,6 @@ class StyleSheetTest {
   }
 
   private static double contrast(String first, String second) {
-    double one = luminance(first) + 0.05;
-    double other = luminance(second) + 0.05;
-    return Math.max(one, other) / Math.min(one, other);
-  }
-
-  private static double luminance(String colour) {
-    int rgb = Integer.parseInt(colour.substring(1), 16);
-    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
-  }
-
-  private static double linear(int channel) {
-    double c = (channel & 0xff) / 255.0;
-    return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    return Colour.of(first).contrast(Colour.of(second));
   }
 }
