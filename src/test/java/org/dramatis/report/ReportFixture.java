@@ -96,7 +96,8 @@ public final class ReportFixture {
         base.scaling(),
         base.segmentation(),
         base.profiles(),
-        base.unfit());
+        base.unfit(),
+        base.council());
   }
 
   /** No feature is named as revenue. */

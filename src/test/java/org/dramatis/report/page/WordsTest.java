@@ -12,6 +12,7 @@ import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class WordsTest {
     SegmentProfile profile =
         new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust("A");
-    assertThat(SegmentSheet.of(profile, trust, 2, 100).common())
+    assertThat(SegmentSheet.of(profile, trust, CouncilFindings.NONE, 2, 100).common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");
   }
