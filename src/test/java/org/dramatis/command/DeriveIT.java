@@ -88,7 +88,7 @@ class DeriveIT {
           a wrong key in features.yaml | conf/features.yaml | transform       | transfrom      | 2 | transfrom
           a wrong key in a contract    | conf/contracts/crm.odcs.yaml | logicalType | logicaltype | 2 | logicaltype
           a forbidden function         | conf/features.yaml | count(*)        | "java_method('java.lang.System', 'exit', 3)" | 2 | java_method
-          health data that shapes segments | conf/contracts/crm.odcs.yaml | logicalType: string} | "logicalType: string, customProperties: [{property: dramatis.special, value: health}]}" | 13 | special_categories
+          health data that shapes segments | conf/contracts/purchases.odcs.yaml | "decimal(10,2)", required: true} | "decimal(10,2)", required: true, customProperties: [{property: dramatis.special, value: health}]} | 13 | special_categories
           a missing file               | conf/contracts/crm.odcs.yaml | data/crm.csv | data/none.csv | 10 | there is no such file
           a missing column             | data/crm.csv       | region          | county         | 10 | has no column region
           """)
