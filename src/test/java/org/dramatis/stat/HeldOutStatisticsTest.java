@@ -19,8 +19,7 @@ class HeldOutStatisticsTest {
                     Moments.of(5, 4.8, 6.7), Moments.of(7, 2.857142857142857, 1.8095238095238093))
                 .getAsDouble())
         .isCloseTo(0.17919094296290936, within(DIGITS));
-    assertThat(
-            Welch.test(Moments.of(40, 0.3, 1.5 * 1.5), Moments.of(200, 0.1, 1.0)).getAsDouble())
+    assertThat(Welch.test(Moments.of(40, 0.3, 1.5 * 1.5), Moments.of(200, 0.1, 1.0)).getAsDouble())
         .isCloseTo(0.4231647187748553, within(DIGITS));
     assertThat(Welch.test(Moments.of(5000, 10, 4), Moments.of(20_000, 9, 25)).getAsDouble())
         .isCloseTo(7.657385025183183e-107, Percentage.withPercentage(1e-6));
