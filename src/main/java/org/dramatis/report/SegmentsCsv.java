@@ -27,6 +27,9 @@ public final class SegmentsCsv {
           "value",
           "overall",
           "effect",
+          "low",
+          "high",
+          "p_adjusted",
           "suppressed");
 
   private SegmentsCsv() {}
@@ -65,6 +68,9 @@ public final class SegmentsCsv {
         PrintedFigure.of(FigureCell.shown(figure, figure.value())),
         PrintedFigure.of(figure.overall()),
         PrintedFigure.of(FigureCell.shown(figure, figure.effect())),
+        PrintedFigure.of(FigureCell.shown(figure, figure.low())),
+        PrintedFigure.of(FigureCell.shown(figure, figure.high())),
+        PrintedFigure.of(FigureCell.shown(figure, figure.pAdjusted())),
         Boolean.toString(figure.disclosure() == Disclosure.SUPPRESSED));
   }
 

@@ -101,7 +101,7 @@ class HeldOutTest {
   void aCategoryOfAShapingBreakdownIsAnEcho() {
     assertThat(
             isHeldOut(
-                'from: purchases, value: count(*), by: shops.region, as: share',
+                "from: purchases, value: count(*), by: shops.region, as: share",
                 "name: tested, from: features, value: shaping_north > 0.5"))
         .isFalse();
   }
