@@ -23,6 +23,7 @@ import org.dramatis.report.chart.DivergingBars;
  * @param differences what sets it apart; at most five
  * @param common what it has in common with everyone; at most two
  * @param chart its strongest features against everyone; empty when none may be shown
+ * @param range where its strongest figure lies, in a sentence; empty where none has a range
  * @param rows every feature, or the strongest where they are very many
  * @param omitted features that are only in the CSV
  * @param withheld figures that too few customers stand behind
@@ -35,6 +36,7 @@ public record SegmentSheet(
     Differences differences,
     List<FeatureRow> common,
     Optional<String> chart,
+    Optional<String> range,
     List<FeatureRow> rows,
     int omitted,
     long withheld) {
@@ -67,6 +69,7 @@ public record SegmentSheet(
         Differences.of(profile, DIFFERENCES),
         common(readable, size),
         chart(profile, readable, reach),
+        readable.stream().flatMap(f -> FeatureRow.rangeInWords(f, size).stream()).findFirst(),
         strongest.stream().limit(mostRows).map(f -> FeatureRow.of(f, size)).toList(),
         Math.max(0, strongest.size() - mostRows),
         strongest.stream().filter(f -> f.disclosure() == Disclosure.SUPPRESSED).count());
