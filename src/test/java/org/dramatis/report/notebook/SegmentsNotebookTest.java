@@ -1,0 +1,134 @@
+package org.dramatis.report.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SegmentsCsv;
+import org.dramatis.report.SegmentsJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SegmentsNotebookTest {
+  @TempDir private Path run;
+
+  static List<RunReport> everyKindOfRun() {
+    return List.of(
+        ReportFixture.retailer(),
+        ReportFixture.hostile(),
+        ReportFixture.sized(8, 200),
+        ReportFixture.withEverythingSuppressed());
+  }
+
+  private static JsonNode parsed(String notebook) throws IOException {
+    return new ObjectMapper().readTree(notebook);
+  }
+
+  /** A run's folder, as far as the notebook looks at it. */
+  private Path written(RunReport report) throws IOException {
+    Files.writeString(run.resolve("segments.csv"), SegmentsCsv.of(report));
+    Files.writeString(run.resolve("segments.json"), SegmentsJson.of(report));
+    Path folder = Files.createDirectories(run.resolve("notebook"));
+    return Files.writeString(folder.resolve("segments.ipynb"), SegmentsNotebook.of(report));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfRun")
+  void aRunFromTopToBottomGivesTheOutputsThatItHolds(RunReport report)
+      throws IOException, InterruptedException {
+    Jupyter.require();
+    Path notebook = written(report);
+    Jupyter.validate(notebook);
+    List<JsonNode> held = outputs(parsed(Files.readString(notebook)));
+    List<JsonNode> found = outputs(parsed(Jupyter.executed(notebook)));
+    assertThat(held).hasSize(7);
+    assertThat(found).hasSameSizeAs(held);
+    for (int i = 0; i < held.size(); i++) {
+      assertThat(found.get(i).toPrettyString()).isEqualTo(held.get(i).toPrettyString());
+    }
+  }
+
+  /** Of each code cell its code, its number and its outputs, texts joined. */
+  private static List<JsonNode> outputs(JsonNode notebook) {
+    ObjectMapper json = new ObjectMapper();
+    List<JsonNode> cells = new ArrayList<>();
+    for (JsonNode cell : notebook.get("cells")) {
+      if (cell.get("cell_type").asText().equals("code")) {
+        var kept = json.createObjectNode();
+        kept.put("source", joined(cell.get("source")));
+        kept.set("execution_count", cell.get("execution_count"));
+        var outputs = kept.putArray("outputs");
+        for (JsonNode output : cell.get("outputs")) {
+          var entry = outputs.addObject();
+          entry.put("type", output.get("output_type").asText());
+          entry.put("text", joined(output.path("text")));
+          entry.put("html", joined(output.path("data").path("text/html")));
+          entry.put("plain", joined(output.path("data").path("text/plain")));
+        }
+        cells.add(kept);
+      }
+    }
+    return cells;
+  }
+
+  private static String joined(JsonNode lines) {
+    if (lines.isTextual()) {
+      return lines.asText();
+    }
+    return String.join(
+        "", StreamSupport.stream(lines.spliterator(), false).map(JsonNode::asText).toList());
+  }
+
+  @Test
+  void theSameRunIsTheSameNotebook() {
+    assertThat(SegmentsNotebook.of(ReportFixture.sized(8, 200)))
+        .isEqualTo(SegmentsNotebook.of(ReportFixture.sized(8, 200)));
+  }
+
+  @Test
+  void everyCellHasAnIdentityOfItsOwn() throws IOException {
+    List<String> ids =
+        parsed(SegmentsNotebook.of(ReportFixture.retailer())).get("cells").findValuesAsText("id");
+    assertThat(ids).hasSize(14).allMatch(id -> id.matches("[a-z-]{1,64}"));
+    assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+  }
+
+  @Test
+  void hostileNamesAreTextAndNoFormula() throws IOException {
+    List<JsonNode> cells = outputs(parsed(SegmentsNotebook.of(ReportFixture.hostile())));
+    String html = String.join("\n", cells.toString());
+    List<String> shown =
+        cells.stream().flatMap(c -> c.findValuesAsText("html").stream()).toList();
+    assertThat(shown)
+        .isNotEmpty()
+        .noneMatch(text -> text.contains("<script"))
+        .anyMatch(text -> text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        .anyMatch(text -> text.contains("<td>'=cmd|'/c calc'!A0</td>") || text.contains("'=cmd|"));
+    assertThat(shown).noneMatch(text -> text.contains("<td>=") || text.contains("<th>="));
+    assertThat(html).doesNotContain("\" onmouseover=\"");
+  }
+
+  @Test
+  void whatIsWithheldIsNotThere() throws IOException {
+    JsonNode differences =
+        outputs(parsed(SegmentsNotebook.of(ReportFixture.withEverythingSuppressed()))).get(2);
+    assertThat(differences.findValuesAsText("html").get(0)).contains("<tbody>\n  </tbody>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfRun")
+  void itIsSmallAndNamesNothingOutside(RunReport report) {
+    assertThat(SegmentsNotebook.of(report)).hasSizeLessThan(100_000).doesNotContain("http", "//");
+  }
+}
