@@ -2,7 +2,7 @@ package org.dramatis.report.notebook;
 
 import java.util.List;
 
-/** What {@code DataFrame.to_html(index=False, border=0)} makes of a table of texts. */
+/** What {@code DataFrame.to_html(index=False)} makes of a table of texts. */
 final class PandasTable {
   private PandasTable() {}
 
@@ -15,7 +15,7 @@ final class PandasTable {
   static Cell.Html of(List<String> head, List<List<String>> rows) {
     StringBuilder html =
         new StringBuilder(
-            "<table border=\"0\" class=\"dataframe\">\n  <thead>\n"
+            "<table border=\"1\" class=\"dataframe\">\n  <thead>\n"
                 + "    <tr style=\"text-align: right;\">\n");
     head.forEach(name -> html.append("      <th>").append(name).append("</th>\n"));
     html.append("    </tr>\n  </thead>\n  <tbody>\n");

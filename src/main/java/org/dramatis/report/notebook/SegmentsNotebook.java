@@ -48,8 +48,8 @@ public final class SegmentsNotebook {
     return List.of(
         words(
             "about",
-            "# The segments of run "
-                + report.runId()
+            "# The segments"
+                + report.asOf().map(day -> " as of " + day).orElse("")
                 + "\n\nThis notebook computes the figures of the report again, from `segments.csv`"
                 + " in the folder above, with pandas alone. What is withheld is empty there, too."
                 + " A text that a spreadsheet could take for a formula has an apostrophe before"

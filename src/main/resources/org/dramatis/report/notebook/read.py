@@ -51,7 +51,7 @@ def strongest(rows, most):
 def show(head, rows):
     """A table of texts."""
     with pd.option_context("display.max_colwidth", None):
-        return HTML(pd.DataFrame(rows, columns=head).to_html(index=False, border=0))
+        return HTML(pd.DataFrame(rows, columns=head).to_html(index=False))
 
 
 print(f"{len(figures)} figures of {figures['segment'].nunique()} segments.")
