@@ -234,8 +234,7 @@ final class Derivation {
         () ->
             new Profiled(
                 Profiles.of(inScope, assignments, terms),
-                Profiles.ofUnfit(
-                    inScope, assignments, segmentation.trust().segments(), terms)),
+                Profiles.ofUnfit(inScope, assignments, segmentation.trust().segments(), terms)),
         p ->
             Stream.concat(p.segments().stream(), p.unfit().stream())
                 .map(s -> StepWords.words("%s %,d", s.segment(), s.size()))

@@ -30,7 +30,8 @@ final class HeldOutTests {
   static OptionalDouble ofProportions(Cell inside, Cell outside) {
     return Independence.test(
         new long[][] {
-          {inside.with(), inside.n() - inside.with()}, {outside.with(), outside.n() - outside.with()}
+          {inside.with(), inside.n() - inside.with()},
+          {outside.with(), outside.n() - outside.with()}
         });
   }
 

@@ -86,16 +86,12 @@ record NumericFigures(
   private FeatureFigure shown(String segment, OptionalDouble overall) {
     Moments inside = summaries.get(segment).moments();
     FeatureFigure figure =
-        figure(
-            inside.average(), overall, effect(inside, outside(segment)), Disclosure.SHOWN);
+        figure(inside.average(), overall, effect(inside, outside(segment)), Disclosure.SHOWN);
     return range(segment).map(r -> figure.between(r.low(), r.high())).orElse(figure);
   }
 
   private FeatureFigure figure(
-      OptionalDouble value,
-      OptionalDouble overall,
-      OptionalDouble effect,
-      Disclosure disclosure) {
+      OptionalDouble value, OptionalDouble overall, OptionalDouble effect, Disclosure disclosure) {
     return new FeatureFigure(
         column.name(),
         column.label(),

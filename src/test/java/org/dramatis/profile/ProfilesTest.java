@@ -157,10 +157,8 @@ class ProfilesTest {
     assertThat(figure("A", "visits").high()).hasValue(5.5);
     assertThat(figure("B", "visits").low()).isEmpty();
     // R 4.2.2: prop.test(30, 120, conf.level = .9, correct = FALSE)$conf.int
-    assertThat(figure("A", "member").low().getAsDouble())
-        .isCloseTo(0.1909786627, within(1e-9));
-    assertThat(figure("A", "member").high().getAsDouble())
-        .isCloseTo(0.3200458737, within(1e-9));
+    assertThat(figure("A", "member").low().getAsDouble()).isCloseTo(0.1909786627, within(1e-9));
+    assertThat(figure("A", "member").high().getAsDouble()).isCloseTo(0.3200458737, within(1e-9));
     // Of 120 digits 0 to 6 in turn: mean(at) + c(-1, 1) * qnorm(.95) * sd(at) / sqrt(120)
     assertThat(figure("A", "known").low().getAsDouble()).isCloseTo(2.671889877, within(1e-8));
     assertThat(figure("A", "spend").low()).hasValue(3);

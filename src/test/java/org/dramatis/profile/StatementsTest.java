@@ -10,8 +10,7 @@ import org.dramatis.feature.FeatureRole;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
-  private static Ranked figure(
-      FeatureColumn column, double value, double overall, double effect) {
+  private static Ranked figure(FeatureColumn column, double value, double overall, double effect) {
     boolean share = column.feature().unit().equals("share");
     return Ranked.of(
         column,
@@ -83,8 +82,7 @@ class StatementsTest {
 
   @Test
   void noProportionOfFewerThanFiftyCustomersSpeaks() {
-    Ranked share =
-        figure(Columns.column("s", FeatureColumn.Type.FLAG, "share"), 0.6, 0.3, 0.4);
+    Ranked share = figure(Columns.column("s", FeatureColumn.Type.FLAG, "share"), 0.6, 0.3, 0.4);
     assertThat(firstWords(List.of(share, mean("m", 0.3)), 49)).containsExactly("High m");
     assertThat(firstWords(List.of(share, mean("m", 0.3)), 50)).containsExactly("High s", "High m");
   }

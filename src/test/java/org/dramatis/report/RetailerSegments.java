@@ -127,8 +127,7 @@ final class RetailerSegments {
     double value = figure.value().getAsDouble();
     FeatureFigure ranged =
         figure.between(value - Math.abs(value) / 20, value + Math.abs(value) / 20);
-    boolean tested =
-        figure.source().equals(HELD_OUT) && figure.role() == FeatureRole.DESCRIBE;
+    boolean tested = figure.source().equals(HELD_OUT) && figure.role() == FeatureRole.DESCRIBE;
     return tested
         ? ranged.tested(Math.max(1e-6, Math.exp(-12 * Math.abs(figure.effect().getAsDouble()))))
         : ranged;

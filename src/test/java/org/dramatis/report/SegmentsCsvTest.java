@@ -58,7 +58,9 @@ class SegmentsCsvTest {
 
   @Test
   void aNegativeNumberIsNotTakenForAFormula() {
-    assertThat(SegmentsCsv.of(ReportFixture.retailer())).contains(",-0.21,0.456,0.504,,false").contains("\r\n");
+    assertThat(SegmentsCsv.of(ReportFixture.retailer()))
+        .contains(",-0.21,0.456,0.504,,false")
+        .contains("\r\n");
   }
 
   /** Reads RFC 4180. */

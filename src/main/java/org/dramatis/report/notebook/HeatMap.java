@@ -10,8 +10,7 @@ import java.util.stream.DoubleStream;
 /** What the cell {@code heat.py} makes: segments side by side, in colour and in signs. */
 final class HeatMap {
   private static final int MOST = 20;
-  private static final List<String> LOWER =
-      List.of("", "#d8e6f3", "#a9c9e6", "#6fa8d6", "#3f8ac4");
+  private static final List<String> LOWER = List.of("", "#d8e6f3", "#a9c9e6", "#6fa8d6", "#3f8ac4");
   private static final List<String> HIGHER =
       List.of("", "#fbe3cf", "#f7c49a", "#f0a05c", "#e07f2c");
 
@@ -39,17 +38,16 @@ final class HeatMap {
         letters.stream()
             .map(letter -> "<th>" + PythonWords.escaped(letter) + "</th>")
             .collect(Collectors.joining());
-    return new Cell.Html(
-        "<table>\n<tr><th>Feature</th>" + head + "</tr>\n" + lines + "\n</table>");
+    return new Cell.Html("<table>\n<tr><th>Feature</th>" + head + "</tr>\n" + lines + "\n</table>");
   }
 
-  private static String line(
-      TableRow any, List<String> letters, Map<String, TableRow> bySegment) {
+  private static String line(TableRow any, List<String> letters, Map<String, TableRow> bySegment) {
     return "<tr><th>"
         + PythonWords.escaped(any.feature())
         + "</th>"
         + letters.stream()
-            .map(letter -> bySegment.containsKey(letter) ? cell(bySegment.get(letter)) : "<td></td>")
+            .map(
+                letter -> bySegment.containsKey(letter) ? cell(bySegment.get(letter)) : "<td></td>")
             .collect(Collectors.joining())
         + "</tr>";
   }
@@ -60,8 +58,7 @@ final class HeatMap {
     }
     double strength = row.strength().getAsDouble();
     boolean lower = row.figure().effect().getAsDouble() < 0;
-    int step =
-        (int) DoubleStream.of(0.2, 0.5, 0.8, 1.2).filter(start -> strength >= start).count();
+    int step = (int) DoubleStream.of(0.2, 0.5, 0.8, 1.2).filter(start -> strength >= start).count();
     String style =
         step == 0
             ? ""

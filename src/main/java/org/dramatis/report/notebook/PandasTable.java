@@ -15,8 +15,11 @@ final class PandasTable {
   static Cell.Html of(List<String> head, List<List<String>> rows) {
     StringBuilder html =
         new StringBuilder(
-            "<table border=\"1\" class=\"dataframe\">\n  <thead>\n"
-                + "    <tr style=\"text-align: right;\">\n");
+            """
+            <table border="1" class="dataframe">
+              <thead>
+                <tr style="text-align: right;">
+            """);
     head.forEach(name -> html.append("      <th>").append(name).append("</th>\n"));
     html.append("    </tr>\n  </thead>\n  <tbody>\n");
     for (List<String> row : rows) {

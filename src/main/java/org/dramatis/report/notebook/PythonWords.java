@@ -16,8 +16,7 @@ final class PythonWords {
 
   /** {@code f"{value:,.2f}"}, for any number of decimals. */
   static String grouped(double value, int decimals) {
-    return minus(value)
-        + String.format(Locale.ROOT, "%,." + decimals + "f", size(value, decimals));
+    return minus(value) + String.format(Locale.ROOT, "%,." + decimals + "f", size(value, decimals));
   }
 
   /** {@code f"{value:,}"}. */

@@ -13,8 +13,8 @@ import org.dramatis.feature.FeatureRole;
 import org.dramatis.report.RunReport;
 
 /**
- * The text of {@code notebook/segments.ipynb}: a run's figures, computed again by pandas from {@code
- * segments.csv}. Its outputs are those that a run from top to bottom gives.
+ * The text of {@code notebook/segments.ipynb}: a run's figures, computed again by pandas from
+ * {@code segments.csv}. Its outputs are those that a run from top to bottom gives.
  */
 public final class SegmentsNotebook {
   private static final int DIFFERENCES = 5;
@@ -167,8 +167,7 @@ public final class SegmentsNotebook {
                     f.low().getAsDouble() <= f.value().getAsDouble()
                         && f.value().getAsDouble() <= f.high().getAsDouble())
             .count();
-    return printed(
-        "%d of %d figures lie within their range.".formatted(inside, ranged.size()));
+    return printed("%d of %d figures lie within their range.".formatted(inside, ranged.size()));
   }
 
   private Cell.Output rangeTable() {
@@ -200,9 +199,7 @@ public final class SegmentsNotebook {
 
   private Cell.Output tests() {
     long low =
-        tested().stream()
-            .filter(r -> r.figure().pAdjusted().getAsDouble() < FEW_FALSE)
-            .count();
+        tested().stream().filter(r -> r.figure().pAdjusted().getAsDouble() < FEW_FALSE).count();
     return printed(
         "%d tests; %d of them with an adjusted p below 0.05.".formatted(tested().size(), low));
   }

@@ -3,6 +3,8 @@ package org.dramatis.report.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
 /** Debian's own Jupyter: validates a notebook, runs it from top to bottom, makes it a page. */
 public final class Jupyter {
@@ -75,6 +78,37 @@ public final class Jupyter {
   /** The notebook with the outputs that it holds, as a page that needs nothing else. */
   public static String page(Path notebook) throws IOException, InterruptedException {
     return HEAD + convert(notebook, "html", "--template", "basic").strip() + "\n</body>\n</html>\n";
+  }
+
+  /** Of each code cell its code, its number and its outputs, texts joined. */
+  public static List<JsonNode> outputs(String notebook) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<JsonNode> cells = new ArrayList<>();
+    for (JsonNode cell : json.readTree(notebook).get("cells")) {
+      if (cell.get("cell_type").asText().equals("code")) {
+        var kept = json.createObjectNode();
+        kept.put("source", joined(cell.get("source")));
+        kept.set("execution_count", cell.get("execution_count"));
+        var outputs = kept.putArray("outputs");
+        for (JsonNode output : cell.get("outputs")) {
+          var entry = outputs.addObject();
+          entry.put("type", output.get("output_type").asText());
+          entry.put("text", joined(output.path("text")));
+          entry.put("html", joined(output.path("data").path("text/html")));
+          entry.put("plain", joined(output.path("data").path("text/plain")));
+        }
+        cells.add(kept);
+      }
+    }
+    return cells;
+  }
+
+  private static String joined(JsonNode lines) {
+    if (lines.isTextual()) {
+      return lines.asText();
+    }
+    return String.join(
+        "", StreamSupport.stream(lines.spliterator(), false).map(JsonNode::asText).toList());
   }
 
   private static String convert(Path notebook, String to, String... more)

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SegmentsCsv;
@@ -50,44 +48,13 @@ class SegmentsNotebookTest {
     Jupyter.require();
     Path notebook = written(report);
     Jupyter.validate(notebook);
-    List<JsonNode> held = outputs(parsed(Files.readString(notebook)));
-    List<JsonNode> found = outputs(parsed(Jupyter.executed(notebook)));
+    List<JsonNode> held = Jupyter.outputs(Files.readString(notebook));
+    List<JsonNode> found = Jupyter.outputs(Jupyter.executed(notebook));
     assertThat(held).hasSize(7);
     assertThat(found).hasSameSizeAs(held);
     for (int i = 0; i < held.size(); i++) {
       assertThat(found.get(i).toPrettyString()).isEqualTo(held.get(i).toPrettyString());
     }
-  }
-
-  /** Of each code cell its code, its number and its outputs, texts joined. */
-  private static List<JsonNode> outputs(JsonNode notebook) {
-    ObjectMapper json = new ObjectMapper();
-    List<JsonNode> cells = new ArrayList<>();
-    for (JsonNode cell : notebook.get("cells")) {
-      if (cell.get("cell_type").asText().equals("code")) {
-        var kept = json.createObjectNode();
-        kept.put("source", joined(cell.get("source")));
-        kept.set("execution_count", cell.get("execution_count"));
-        var outputs = kept.putArray("outputs");
-        for (JsonNode output : cell.get("outputs")) {
-          var entry = outputs.addObject();
-          entry.put("type", output.get("output_type").asText());
-          entry.put("text", joined(output.path("text")));
-          entry.put("html", joined(output.path("data").path("text/html")));
-          entry.put("plain", joined(output.path("data").path("text/plain")));
-        }
-        cells.add(kept);
-      }
-    }
-    return cells;
-  }
-
-  private static String joined(JsonNode lines) {
-    if (lines.isTextual()) {
-      return lines.asText();
-    }
-    return String.join(
-        "", StreamSupport.stream(lines.spliterator(), false).map(JsonNode::asText).toList());
   }
 
   @Test
@@ -106,10 +73,9 @@ class SegmentsNotebookTest {
 
   @Test
   void hostileNamesAreTextAndNoFormula() throws IOException {
-    List<JsonNode> cells = outputs(parsed(SegmentsNotebook.of(ReportFixture.hostile())));
+    List<JsonNode> cells = Jupyter.outputs(SegmentsNotebook.of(ReportFixture.hostile()));
     String html = String.join("\n", cells.toString());
-    List<String> shown =
-        cells.stream().flatMap(c -> c.findValuesAsText("html").stream()).toList();
+    List<String> shown = cells.stream().flatMap(c -> c.findValuesAsText("html").stream()).toList();
     assertThat(shown)
         .isNotEmpty()
         .noneMatch(text -> text.contains("<script"))
@@ -122,7 +88,7 @@ class SegmentsNotebookTest {
   @Test
   void whatIsWithheldIsNotThere() throws IOException {
     JsonNode differences =
-        outputs(parsed(SegmentsNotebook.of(ReportFixture.withEverythingSuppressed()))).get(2);
+        Jupyter.outputs(SegmentsNotebook.of(ReportFixture.withEverythingSuppressed())).get(2);
     assertThat(differences.findValuesAsText("html").get(0)).contains("<tbody>\n  </tbody>");
   }
 

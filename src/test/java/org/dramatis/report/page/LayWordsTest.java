@@ -89,7 +89,8 @@ class LayWordsTest {
   @Test
   void theListLeavesOrdinaryWordsAlone() {
     for (String text :
-        List.of("about 9 in 10 stay together", "A pattern, B, and C", "it's people’s pick, up 3 %")) {
+        List.of(
+            "about 9 in 10 stay together", "A pattern, B, and C", "it's people’s pick, up 3 %")) {
       assertThat(FORBIDDEN.matcher(text).find()).isFalse();
       assertThat(LETTERS.matcher(text).find()).isFalse();
     }

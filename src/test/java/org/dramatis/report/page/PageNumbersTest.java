@@ -29,7 +29,9 @@ import org.w3c.dom.Node;
 class PageNumbersTest {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
 
-  /** So many rows has a table where there are eight segments; the caption says how many are left. */
+  /**
+   * So many rows has a table where there are eight segments; the caption says how many are left.
+   */
   private static final int ROWS_OF_EIGHT = 187;
 
   private static final String REDRAWN = "in 9 of 10 redrawn samples";
@@ -89,9 +91,9 @@ class PageNumbersTest {
     for (JsonNode segment : json.get("segments")) {
       String letter = segment.get("segment").asText();
       Set<String> known = known(segment);
-      List<Element> places =
-          new ArrayList<>(page.all("//section[@id = 'segment-" + letter + "']"));
-      places.addAll(page.all("//section[@id = 'cast']//li[h3/a[@href = '#segment-" + letter + "']]"));
+      List<Element> places = new ArrayList<>(page.all("//section[@id = 'segment-" + letter + "']"));
+      places.addAll(
+          page.all("//section[@id = 'cast']//li[h3/a[@href = '#segment-" + letter + "']]"));
       assertThat(places).hasSize(2);
       for (Element place : places) {
         String text = apart(place).replace(REDRAWN, "");
@@ -187,8 +189,7 @@ class PageNumbersTest {
     for (JsonNode segment : json.get("segments")) {
       String letter = segment.get("segment").asText();
       Map<String, JsonNode> features = byLabel(segment);
-      List<Element> rows =
-          page.all("//section[@id = 'segment-" + letter + "']//details//tbody/tr");
+      List<Element> rows = page.all("//section[@id = 'segment-" + letter + "']//details//tbody/tr");
       assertThat(rows).isNotEmpty();
       for (Element row : rows) {
         String label = ParsedPage.text((Element) row.getElementsByTagName("span").item(0));
