@@ -21,7 +21,7 @@ class SegmentsPageTest {
   private static List<String> members(String before) throws IOException {
     String page = Files.readString(Path.of("src/site/markdown/operations.md"));
     assertThat(page).contains(before);
-    String table = page.substring(page.indexOf(before)).split("\n\n")[1];
+    String table = page.substring(page.indexOf(before)).split("\n\n", -1)[1];
     List<String> members = new ArrayList<>();
     table
         .lines()
@@ -29,7 +29,7 @@ class SegmentsPageTest {
         .forEach(
             line ->
                 MEMBER
-                    .matcher(line.split("\\|")[1])
+                    .matcher(line.split("\\|", -1)[1])
                     .results()
                     .forEach(r -> members.add(r.group(1))));
     return members;
