@@ -74,15 +74,13 @@ class SegmentsNotebookTest {
   @Test
   void hostileNamesAreTextAndNoFormula() throws IOException {
     List<JsonNode> cells = Jupyter.outputs(SegmentsNotebook.of(ReportFixture.hostile()));
-    String html = String.join("\n", cells.toString());
     List<String> shown = cells.stream().flatMap(c -> c.findValuesAsText("html").stream()).toList();
     assertThat(shown)
         .isNotEmpty()
         .noneMatch(text -> text.contains("<script"))
         .anyMatch(text -> text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
-        .anyMatch(text -> text.contains("<td>'=cmd|'/c calc'!A0</td>") || text.contains("'=cmd|"));
+        .anyMatch(text -> text.contains("<td>'=cmd|'/c calc'!A0"));
     assertThat(shown).noneMatch(text -> text.contains("<td>=") || text.contains("<th>="));
-    assertThat(html).doesNotContain("\" onmouseover=\"");
   }
 
   @Test
