@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,10 +22,6 @@ import org.dramatis.cluster.FeatureRange;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.stat.FalseDiscovery;
-import org.dramatis.stat.Independence;
-import org.dramatis.stat.Moments;
-import org.dramatis.stat.Welch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +45,17 @@ class ProfilesTest {
 
   @BeforeAll
   static void profileOnce() {
-    rows = new ArrayList<>();
-    for (int i = 0; i < 240; i++) {
-      rows.add(customer(i));
-    }
+    rows = customers();
     profiles = profiles(rows, 1, 3);
+  }
+
+  private static List<Row> customers() {
+    return IntStream.range(0, 240).mapToObj(ProfilesTest::customer).toList();
+  }
+
+  /** The profiles of all of them. */
+  static List<SegmentProfile> everyone() {
+    return profiles(customers(), 1, 3);
   }
 
   private static String segment(int i) {
@@ -149,78 +152,6 @@ class ProfilesTest {
     assertThat(member.kind()).isEqualTo(FigureKind.PROPORTION);
     assertThat(member.value()).hasValue(0.25);
     assertThat(member.effect().orElseThrow()).isCloseTo(0, within(1e-12));
-  }
-
-  @Test
-  void rangesAreThoseOfTheModelsForShapingFeaturesAndIntervalsForOthers() {
-    assertThat(figure("A", "visits").low()).hasValue(4.25);
-    assertThat(figure("A", "visits").high()).hasValue(5.5);
-    assertThat(figure("B", "visits").low()).isEmpty();
-    // R 4.2.2: prop.test(30, 120, conf.level = .9, correct = FALSE)$conf.int
-    assertThat(figure("A", "member").low().getAsDouble()).isCloseTo(0.1909786627, within(1e-9));
-    assertThat(figure("A", "member").high().getAsDouble()).isCloseTo(0.3200458737, within(1e-9));
-    // Of 120 digits 0 to 6 in turn: mean(at) + c(-1, 1) * qnorm(.95) * sd(at) / sqrt(120)
-    assertThat(figure("A", "known").low().getAsDouble()).isCloseTo(2.671889877, within(1e-8));
-    assertThat(figure("A", "spend").low()).hasValue(3);
-    assertThat(figure("A", "spend").high()).hasValue(3);
-    assertThat(figure("C", "town = York").low().getAsDouble()).isBetween(0.3, 0.5);
-  }
-
-  @Test
-  void onlyWhatIsHeldOutIsTestedAndNothingBesideAWithheldFigure() {
-    assertThat(profiles)
-        .flatExtracting(SegmentProfile::features)
-        .filteredOn(f -> f.pAdjusted().isPresent())
-        .extracting(FeatureFigure::name)
-        .containsOnly("spend", "town = York")
-        .hasSize(6);
-    assertThat(figure("A", "known").disclosure()).isEqualTo(Disclosure.SHOWN);
-    assertThat(figure("A", "known").pAdjusted()).isEmpty();
-    assertThat(figure("B", "rare").pAdjusted()).isEmpty();
-  }
-
-  @Test
-  void testsAreAdjustedOverAllOfTheReport() {
-    Moments a = Moments.of(120, 3, 0);
-    Moments b = Moments.of(80, 6, 0);
-    Moments c = Moments.of(40, -2, 0);
-    List<Double> found =
-        List.of(
-            Welch.test(a, b.and(c)).getAsDouble(),
-            Welch.test(b, a.and(c)).getAsDouble(),
-            Welch.test(c, a.and(b)).getAsDouble(),
-            york(61, 0, 81, 20),
-            york(41, 0, 101, 20),
-            york(40, 20, 102, 0));
-    List<Double> adjusted = FalseDiscovery.adjust(found);
-    for (int i = 0; i < 3; i++) {
-      String segment = List.of("A", "B", "C").get(i);
-      assertThat(figure(segment, "spend").pAdjusted().getAsDouble())
-          .isCloseTo(Math.max(HeldOutTests.LEAST, adjusted.get(i)), within(1e-12));
-      assertThat(figure(segment, "town = York").pAdjusted().getAsDouble())
-          .isCloseTo(Math.max(HeldOutTests.LEAST, adjusted.get(i + 3)), within(1e-12));
-    }
-    assertThat(figure("C", "spend").pAdjusted()).hasValue(HeldOutTests.LEAST);
-    assertThat(figure("A", "spend").pAdjusted().getAsDouble()).isGreaterThan(1e-3);
-  }
-
-  private static double york(long n, long with, long others, long othersWith) {
-    return Independence.test(new long[][] {{with, n - with}, {othersWith, others - othersWith}})
-        .getAsDouble();
-  }
-
-  @Test
-  void aWithheldFigureHasNeitherRangeNorTest() {
-    assertThat(profiles)
-        .flatExtracting(SegmentProfile::features)
-        .filteredOn(f -> f.disclosure() == Disclosure.SUPPRESSED)
-        .isNotEmpty()
-        .allSatisfy(
-            f -> {
-              assertThat(f.low()).isEmpty();
-              assertThat(f.high()).isEmpty();
-              assertThat(f.pAdjusted()).isEmpty();
-            });
   }
 
   @Test
