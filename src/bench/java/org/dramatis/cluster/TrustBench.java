@@ -52,7 +52,10 @@ public final class TrustBench {
         new Selection(new OneThread(), Examples.method(FIRST, LAST), points).solutions();
     print(
         name + ", %d bootstrap models beside clusterboot".formatted(2 * PAIRS),
-        rounds(seed -> new StabilityTrial(new OneThread(), points, PAIRS, seed).of(solutions)),
+        rounds(
+            seed ->
+                new StabilityTrial(new OneThread(), SelectionSample.of(points), PAIRS, seed)
+                    .of(solutions)),
         peer("Rscript", "src/bench/r/stability.R", file, BOOTSTRAP_STARTS, 2 * PAIRS));
     Files.delete(file);
   }

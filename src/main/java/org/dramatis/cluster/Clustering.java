@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dramatis.feature.FeatureMatrix;
+import org.dramatis.feature.MatrixColumn;
 import org.dramatis.identity.LinkedTable;
 
 /**
@@ -88,7 +89,8 @@ public final class Clustering implements AutoCloseable {
    */
   public List<CandidateTrust> trust(List<Solution> solutions, int minimumSegment) {
     SegmentCountRule rule = SegmentCountRule.of(method, minimumSegment);
-    return new TrustTrial(workers, method, sample())
+    List<String> features = matrix.scaling().columns().stream().map(MatrixColumn::feature).toList();
+    return new TrustTrial(workers, method, new SelectionSample(sample(), matrix.sample(), features))
         .of(solutions, candidate -> rule.admits(candidate, matrix.inScope()));
   }
 

@@ -13,12 +13,19 @@ import java.util.List;
  * @param placed where models put the segment's customers: for each segment of the solution, in its
  *     order, the mean share of them in the cluster matched with that segment. The segment's own
  *     entry is the share that stays together; what is missing from 1 is in clusters without a match
+ * @param ranges where the means of clustering features lie in the clusters matched with the
+ *     segment; features in the order of the matrix, without those that fewer than 20 models give
  */
 public record SegmentStability(
-    double share, double jaccard, double dissolved, List<Double> placed) {
+    double share,
+    double jaccard,
+    double dissolved,
+    List<Double> placed,
+    List<FeatureRange> ranges) {
 
   public SegmentStability {
     placed = List.copyOf(placed);
+    ranges = List.copyOf(ranges);
   }
 
   /** The same in words. */

@@ -40,6 +40,14 @@ public record Segmentation(
     return trust.candidates().stream().filter(c -> c.k() == choice.k()).findFirst().orElseThrow();
   }
 
+  /** Where a segment's means lie when other samples draw the lines. */
+  public List<FeatureRange> ranges(String segment) {
+    return centres.stream()
+        .filter(centre -> centre.segment().equals(segment))
+        .flatMap(centre -> trusted().stability().segments().get(centre.index()).ranges().stream())
+        .toList();
+  }
+
   /** How far one segment can be trusted. */
   public SegmentTrust trust(String segment) {
     return trust.segments().stream()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.stat.Quantiles;
@@ -16,15 +17,18 @@ final class StabilityTrial {
   /** At most this similar, a segment has dissolved (Hennig 2007). */
   private static final double DISSOLVED = 0.5;
 
+  /** A twentieth of fewer models is less than one of them. */
+  private static final int FEWEST_MODELS = 20;
+
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
   private final Workers workers;
-  private final Points sample;
+  private final SelectionSample sample;
   private final int pairs;
   private final long seed;
 
-  StabilityTrial(Workers workers, Points sample, int pairs, long seed) {
+  StabilityTrial(Workers workers, SelectionSample sample, int pairs, long seed) {
     this.workers = workers;
     this.sample = sample;
     this.pairs = pairs;
@@ -47,7 +51,7 @@ final class StabilityTrial {
         workers.run(
             sample,
             tasks,
-            (points, task) -> BootstrapPair.of(points, task.solution(), task.pair(), task.seed()));
+            (shared, task) -> BootstrapPair.of(shared, task.solution(), task.pair(), task.seed()));
     Map<Centres, List<BootstrapPair>> bySolution = new HashMap<>();
     for (int i = 0; i < tasks.size(); i++) {
       bySolution
@@ -67,12 +71,12 @@ final class StabilityTrial {
     List<BootstrapPair.Recovery> recoveries =
         found.stream().flatMap(pair -> pair.recoveries().stream()).toList();
     long[] sizes = new long[solution.count()];
-    for (int label : KMeansKernel.assign(sample, solution)) {
+    for (int label : KMeansKernel.assign(sample.points(), solution)) {
       sizes[label]++;
     }
     double together =
         IntStream.range(0, sizes.length).mapToLong(i -> placed(recoveries, i, i)).sum()
-            / ((double) sample.rows() * recoveries.size());
+            / ((double) sample.points().rows() * recoveries.size());
     return new Stability(
         pairs,
         mean(agreements),
@@ -101,12 +105,32 @@ final class StabilityTrial {
     }
     double all = Math.max(1, sizes[segment]) * (double) recoveries.size();
     return new SegmentStability(
-        sizes[segment] / (double) sample.rows(),
+        sizes[segment] / (double) sample.points().rows(),
         sum / recoveries.size(),
         dissolved / recoveries.size(),
         IntStream.range(0, sizes.length)
             .mapToObj(other -> placed(recoveries, segment, other) / all)
+            .toList(),
+        IntStream.range(0, sample.features().size())
+            .mapToObj(column -> range(recoveries, segment, column))
+            .flatMap(Optional::stream)
             .toList());
+  }
+
+  private Optional<FeatureRange> range(
+      List<BootstrapPair.Recovery> recoveries, int segment, int column) {
+    double[] means =
+        recoveries.stream()
+            .map(recovery -> recovery.mean(segment, column))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    return means.length < FEWEST_MODELS
+        ? Optional.empty()
+        : Optional.of(
+            new FeatureRange(
+                sample.features().get(column),
+                Quantiles.at(means, LOW).orElseThrow(),
+                Quantiles.at(means, HIGH).orElseThrow()));
   }
 
   private static long placed(List<BootstrapPair.Recovery> recoveries, int segment, int other) {

@@ -14,9 +14,9 @@ import org.dramatis.stat.EntropyStability;
 final class TrustTrial {
   private final Workers workers;
   private final Method method;
-  private final Points sample;
+  private final SelectionSample sample;
 
-  TrustTrial(Workers workers, Method method, Points sample) {
+  TrustTrial(Workers workers, Method method, SelectionSample sample) {
     this.workers = workers;
     this.method = method;
     this.sample = sample;
@@ -59,7 +59,7 @@ final class TrustTrial {
     List<ReferenceTrial.Claim> claims =
         tested.stream().map(i -> claim(solutions.get(i).candidate(), stabilities.get(i))).toList();
     List<ReferenceComparison> compared =
-        new ReferenceTrial(workers, sample, method.references(), method.seed()).of(claims);
+        new ReferenceTrial(workers, sample.points(), method.references(), method.seed()).of(claims);
     List<Optional<ReferenceComparison>> references =
         new ArrayList<>(Collections.nCopies(solutions.size(), Optional.empty()));
     for (int i = 0; i < tested.size(); i++) {
@@ -80,7 +80,7 @@ final class TrustTrial {
     }
     return EntropyStability.ofRows(
         Contingency.of(
-            KMeansKernel.assign(sample, finer),
-            KMeansKernel.assign(sample, solutions.get(index - 1).centres())));
+            KMeansKernel.assign(sample.points(), finer),
+            KMeansKernel.assign(sample.points(), solutions.get(index - 1).centres())));
   }
 }

@@ -20,6 +20,7 @@ import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.HalfWindow;
+import org.dramatis.feature.HeldOut;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.StandIn;
@@ -31,6 +32,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
 import org.dramatis.persona.Charter;
+import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.CouncilFindings;
@@ -232,21 +234,20 @@ final class Derivation {
       Dataset<Row> assignments,
       MatrixScaling scaling,
       Segmentation segmentation) {
-    Optional<String> revenue = intake.project().features().revenue();
-    int minimumCell = charter.privacy().minimumCell();
+    ProfileTerms terms =
+        ProfileTerms.of(
+            scaling,
+            segmentation,
+            HeldOut.of(intake.catalog()),
+            intake.project().features().revenue(),
+            charter.privacy().minimumCell());
     return progress.step(
         "profile",
         "compare",
         () ->
             new Profiled(
-                Profiles.of(inScope, assignments, scaling, revenue, minimumCell),
-                Profiles.ofUnfit(
-                    inScope,
-                    assignments,
-                    segmentation.trust().segments(),
-                    scaling,
-                    revenue,
-                    minimumCell)),
+                Profiles.of(inScope, assignments, terms),
+                Profiles.ofUnfit(inScope, assignments, segmentation.trust().segments(), terms)),
         p ->
             Stream.concat(p.segments().stream(), p.unfit().stream())
                 .map(s -> StepWords.words("%s %,d", s.segment(), s.size()))

@@ -18,6 +18,7 @@ import org.dramatis.report.AuditJson;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SegmentsCsv;
 import org.dramatis.report.SegmentsJson;
+import org.dramatis.report.notebook.SegmentsNotebook;
 import org.dramatis.report.page.ReportPage;
 import org.dramatis.run.Json;
 import org.dramatis.run.OpenRun;
@@ -101,7 +102,8 @@ final class RunOutputs {
     run.writeText("segments.json", SegmentsJson.of(report));
     run.writeText("segments.csv", SegmentsCsv.of(report));
     run.writeText("report/index.html", ReportPage.of(report));
-    return "segments.json, segments.csv, audit.json, report/index.html";
+    run.writeText("notebook/segments.ipynb", SegmentsNotebook.of(report));
+    return "segments.json, segments.csv, audit.json, report/index.html, notebook/segments.ipynb";
   }
 
   private Dataset<Row> write(Dataset<Row> rows, String name) {

@@ -10,7 +10,7 @@ import org.dramatis.contract.Property;
  * Which of a file's columns the properties of a contract read. Every name in {@code transformLogic}
  * means a column of the file, never another property.
  */
-final class PhysicalColumns {
+public final class PhysicalColumns {
   private PhysicalColumns() {}
 
   /** The columns of the file that the contract reads, in the contract's order. */
@@ -20,8 +20,12 @@ final class PhysicalColumns {
     return columns;
   }
 
-  /** The columns of the file from which one property comes. */
-  static Set<String> of(Contract contract, Property property) {
+  /**
+   * The columns of the file from which one property comes.
+   *
+   * @param contract whose every expression can be parsed
+   */
+  public static Set<String> of(Contract contract, Property property) {
     Optional<String> sql = property.transformLogic();
     return sql.isEmpty()
         ? Set.of(property.physicalName())

@@ -2,8 +2,10 @@ package org.dramatis.feature;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.spark.sql.Column;
@@ -12,8 +14,14 @@ import org.apache.spark.sql.Row;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.stat.DataMatrix;
 
-/** Values of the customers in the selection sample, on the driver; NaN stands for a missing one. */
-final class Sample implements DataMatrix {
+/**
+ * Values of the customers in the selection sample, in the order of their pseudonyms, as the
+ * features have them; NaN stands for a missing one. Bounded, so that it may be collected and sent
+ * to workers.
+ */
+public final class Sample implements DataMatrix, Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final double[][] columns;
   private final int rows;
 
@@ -87,8 +95,23 @@ final class Sample implements DataMatrix {
     return longest / (double) Math.max(1, sorted.length);
   }
 
-  /** Other values of as many customers. */
-  static Sample of(List<double[]> columns, int rows) {
+  /** Whether a customer has a value. */
+  public boolean isKnown(int row, int column) {
+    return !Double.isNaN(columns[column][row]);
+  }
+
+  /** Some of the columns, in that order. */
+  Sample select(Collection<Integer> numbers) {
+    return new Sample(numbers.stream().map(i -> columns[i]).toArray(double[][]::new), rows);
+  }
+
+  /**
+   * Other values of as many customers.
+   *
+   * @param columns one array per column, taken over: the caller must not write to it again
+   * @param rows how many customers
+   */
+  public static Sample of(List<double[]> columns, int rows) {
     return new Sample(columns.toArray(double[][]::new), rows);
   }
 }

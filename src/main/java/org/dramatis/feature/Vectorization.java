@@ -169,7 +169,11 @@ public final class Vectorization {
         columns.stream().map(c -> c.weighing(weights.get(c.source()))).toList();
     weighted.forEach(c -> requireExactSums(c, census));
     MatrixScaling scaling = new MatrixScaling(weighted, demoted, correlated(columns, values));
-    return new FeatureMatrix(vectors(table.rows(), scaling), scaling, census.customers());
+    return new FeatureMatrix(
+        vectors(table.rows(), scaling),
+        scaling,
+        census.customers(),
+        sample.select(scaled.keySet()));
   }
 
   private double weight(String source, List<double[]> members) {

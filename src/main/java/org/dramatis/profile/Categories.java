@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureRole;
+import org.dramatis.stat.Interval;
 
 /**
  * How the values of one text feature fall on the segments.
@@ -58,9 +59,12 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
    * value that too few customers have anywhere is not named.
    *
    * @param segments all letters
+   * @param terms which figures are withheld and tested
    * @return by segment
    */
-  Map<String, List<Profiles.Ranked>> figures(Set<String> segments, int minimumCell) {
+  Map<String, List<Ranked>> figures(Set<String> segments, ProfileTerms terms) {
+    int minimumCell = terms.minimumCell();
+    boolean isHeldOut = terms.heldOut().contains(column.feature().name());
     Map<String, Long> known = known();
     List<String> shown =
         values.entrySet().stream()
@@ -84,13 +88,17 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
             s -> cells.stream().mapToLong(c -> c.get(s).with()).sum() < known.getOrDefault(s, 0L))
         .forEach(complete::remove);
     List<Set<String>> hidden = Suppression.of(cells, complete, minimumCell);
-    Map<String, List<Profiles.Ranked>> figures = new TreeMap<>();
+    Map<String, List<Ranked>> figures = new TreeMap<>();
     for (String segment : segments) {
-      List<Profiles.Ranked> own = new ArrayList<>();
+      List<Ranked> own = new ArrayList<>();
       for (int i = 0; i < shown.size(); i++) {
         Disclosure disclosure =
             hidden.get(i).contains(segment) ? Disclosure.SUPPRESSED : Disclosure.SHOWN;
-        own.add(figure(shown.get(i), cells.get(i), segment, disclosure));
+        Ranked figure = figure(shown.get(i), cells.get(i), segment, disclosure);
+        own.add(
+            isHeldOut && hidden.get(i).isEmpty()
+                ? figure.tested(test(cells.get(i), segment))
+                : figure);
       }
       figures.put(segment, own);
     }
@@ -104,15 +112,14 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
         Cell.Kind.PROPERTY);
   }
 
-  private Profiles.Ranked figure(
+  private Ranked figure(
       String value, Map<String, Cell> cells, String segment, Disclosure disclosure) {
     long n = cells.get(segment).n();
     long with = cells.get(segment).with();
     long all = cells.values().stream().mapToLong(Cell::n).sum();
     long allWith = cells.values().stream().mapToLong(Cell::with).sum();
     boolean isShown = disclosure == Disclosure.SHOWN && n > 0;
-    return Profiles.Ranked.of(
-        column,
+    FeatureFigure figure =
         new FeatureFigure(
             column.name() + " = " + value,
             column.label() + ": " + value,
@@ -125,7 +132,23 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
             isShown && all > n
                 ? OptionalDouble.of(with / (double) n - (allWith - with) / (double) (all - n))
                 : OptionalDouble.empty(),
-            disclosure));
+            disclosure);
+    return Ranked.of(
+        column,
+        isShown
+            ? Interval.ofProportion(with, n, NumericFigures.CONFIDENCE)
+                .map(range -> figure.between(range.low(), range.high()))
+                .orElse(figure)
+            : figure);
+  }
+
+  private static OptionalDouble test(Map<String, Cell> cells, String segment) {
+    return cells.entrySet().stream()
+        .filter(e -> !e.getKey().equals(segment))
+        .map(Map.Entry::getValue)
+        .reduce(Cell::and)
+        .map(others -> HeldOutTests.ofProportions(cells.get(segment), others))
+        .orElse(OptionalDouble.empty());
   }
 
   private Map<String, Long> known() {

@@ -15,6 +15,13 @@ import org.dramatis.feature.FeatureRole;
  * @param value in the segment; empty when suppressed or when nobody has a value
  * @param overall among all customers in scope
  * @param effect segment against all other customers in scope; positive is above them
+ * @param low where {@code value} lies at least. Of a feature that shaped the segments: the 5 %
+ *     quantile over models of bootstrap samples, each of which draws the segment in its own way. Of
+ *     one that describes: the lower end of a 90 % confidence interval. Empty when suppressed or not
+ *     known
+ * @param high where {@code value} lies at most, in the same way; present when {@code low} is
+ * @param pAdjusted of the test of the segment against all other customers in scope, adjusted over
+ *     all tests of the report, {@link HeldOutTests#LEAST} to 1; only for features that are held out
  * @param disclosure whether the figures may be shown
  */
 public record FeatureFigure(
@@ -27,4 +34,72 @@ public record FeatureFigure(
     OptionalDouble value,
     OptionalDouble overall,
     OptionalDouble effect,
-    Disclosure disclosure) {}
+    OptionalDouble low,
+    OptionalDouble high,
+    OptionalDouble pAdjusted,
+    Disclosure disclosure) {
+
+  /** A figure that has neither a range nor a test. */
+  public FeatureFigure(
+      String name,
+      String label,
+      String unit,
+      String source,
+      FeatureRole role,
+      FigureKind kind,
+      OptionalDouble value,
+      OptionalDouble overall,
+      OptionalDouble effect,
+      Disclosure disclosure) {
+    this(
+        name,
+        label,
+        unit,
+        source,
+        role,
+        kind,
+        value,
+        overall,
+        effect,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        disclosure);
+  }
+
+  /** The same figure with where it lies. */
+  public FeatureFigure between(double lowest, double highest) {
+    return new FeatureFigure(
+        name,
+        label,
+        unit,
+        source,
+        role,
+        kind,
+        value,
+        overall,
+        effect,
+        OptionalDouble.of(lowest),
+        OptionalDouble.of(highest),
+        pAdjusted,
+        disclosure);
+  }
+
+  /** The same figure with the outcome of its test. */
+  public FeatureFigure tested(double adjusted) {
+    return new FeatureFigure(
+        name,
+        label,
+        unit,
+        source,
+        role,
+        kind,
+        value,
+        overall,
+        effect,
+        low,
+        high,
+        OptionalDouble.of(adjusted),
+        disclosure);
+  }
+}

@@ -26,10 +26,10 @@ final class Statements {
    * @param ranked the segment's figures, strongest first
    * @param size the segment's customers
    */
-  static List<String> of(List<Profiles.Ranked> ranked, long size) {
+  static List<String> of(List<Ranked> ranked, long size) {
     List<String> statements = new ArrayList<>();
     Map<String, Integer> spoken = new HashMap<>();
-    for (Profiles.Ranked r : ranked) {
+    for (Ranked r : ranked) {
       String feature = r.column().feature().name();
       if (statements.size() == MOST || spoken.getOrDefault(feature, 0) == MOST_PER_FEATURE) {
         continue;
@@ -44,7 +44,7 @@ final class Statements {
     return statements;
   }
 
-  private static Optional<String> sentence(Profiles.Ranked r, long size) {
+  private static Optional<String> sentence(Ranked r, long size) {
     FeatureFigure figure = r.figure();
     if (r.column().type() == FeatureColumn.Type.TEXT) {
       // The feature's sentence cannot name the value that the figure is about.

@@ -27,6 +27,9 @@ public final class SegmentsCsv {
           "value",
           "overall",
           "effect",
+          "low",
+          "high",
+          "p_adjusted",
           "suppressed");
 
   private SegmentsCsv() {}
@@ -65,6 +68,9 @@ public final class SegmentsCsv {
         PrintedFigure.of(FigureCell.shown(figure, figure.value())),
         PrintedFigure.of(figure.overall()),
         PrintedFigure.of(FigureCell.shown(figure, figure.effect())),
+        PrintedFigure.of(FigureCell.shown(figure, figure.low())),
+        PrintedFigure.of(FigureCell.shown(figure, figure.high())),
+        PrintedFigure.of(FigureCell.shown(figure, figure.pAdjusted())),
         Boolean.toString(figure.disclosure() == Disclosure.SUPPRESSED));
   }
 
@@ -72,10 +78,15 @@ public final class SegmentsCsv {
     return cells.collect(Collectors.joining(",", "", "\r\n"));
   }
 
-  /** A text field: quoted where needed, and never something that a spreadsheet would compute. */
-  private static String text(String value) {
+  /** A text as the table holds it: what a spreadsheet would compute has an apostrophe before it. */
+  public static String harmless(String value) {
     boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    String safe = formula ? "'" + value : value;
+    return formula ? "'" + value : value;
+  }
+
+  /** A text field, quoted where needed. */
+  private static String text(String value) {
+    String safe = harmless(value);
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -120,6 +120,9 @@ public final class SegmentsJson {
     json.figure("value", FigureCell.shown(figure, figure.value()));
     json.figure("overall", figure.overall());
     json.figure("effect", FigureCell.shown(figure, figure.effect()));
+    json.figure("low", FigureCell.shown(figure, figure.low()));
+    json.figure("high", FigureCell.shown(figure, figure.high()));
+    json.figure("p_adjusted", FigureCell.shown(figure, figure.pAdjusted()));
     json.flag("suppressed", figure.disclosure() == Disclosure.SUPPRESSED);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.dramatis.LocalSpark;
 import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.MatrixColumn;
 import org.dramatis.feature.MatrixScaling;
+import org.dramatis.feature.Sample;
 import org.dramatis.feature.Transform;
 import org.dramatis.identity.LinkedTable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,25 @@ class ClusteringTest {
                         1))
             .toList();
     return new FeatureMatrix(
-        vectors, new MatrixScaling(described, List.of(), List.of()), rows.size());
+        vectors,
+        new MatrixScaling(described, List.of(), List.of()),
+        rows.size(),
+        sample(rows, columns));
+  }
+
+  /** In original units, a component is 10 times itself, and 1. */
+  private static Sample sample(List<Row> rows, int columns) {
+    List<Row> ordered =
+        rows.stream().sorted(Comparator.comparing((Row row) -> row.getString(0))).toList();
+    return Sample.of(
+        IntStream.range(0, columns)
+            .mapToObj(
+                c ->
+                    ordered.stream()
+                        .mapToDouble(row -> 1 + 10 * (Double) ((List<?>) row.get(1)).get(c))
+                        .toArray())
+            .toList(),
+        rows.size());
   }
 
   private static Segmentation segmentation(FeatureMatrix matrix, Method method) {
@@ -104,6 +124,15 @@ class ClusteringTest {
         .extracting(OtherAnalyst::variation)
         .containsExactly(Variation.BALANCE, Variation.RANKS);
     assertThat(trust.far().share()).isBetween(0.0, 0.05);
+    for (Centre centre : found.centres()) {
+      List<FeatureRange> ranges = found.ranges(centre.segment());
+      assertThat(ranges).extracting(FeatureRange::feature).containsExactly("f0", "f1");
+      for (int c = 0; c < 2; c++) {
+        double mean = 1 + 10 * centre.coordinates().get(c);
+        assertThat(ranges.get(c).low()).isBetween(mean - 2, mean + 0.5);
+        assertThat(ranges.get(c).high()).isBetween(mean - 0.5, mean + 2);
+      }
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Examples {
   /** What is found and how far it can be trusted. */
   static List<CandidateTrust> trusts(Points points, Method method) {
     Workers workers = new ThreadWorkers();
-    return new TrustTrial(workers, method, points)
+    return new TrustTrial(workers, method, SelectionSample.of(points))
         .of(new Selection(workers, method, points).solutions(), candidate -> true);
   }
 

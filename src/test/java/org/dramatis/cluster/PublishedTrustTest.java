@@ -13,9 +13,10 @@ class PublishedTrustTest {
   private static final Points SAMPLE = Points.of(new double[] {0, 1, 2, 3, 20, 100, 90}, 1);
 
   private static CandidateTrust judged() {
-    SegmentStability first = new SegmentStability(0.3, 0.9, 0, List.of(0.8, 0.15, 0.05));
-    SegmentStability lost = new SegmentStability(0.2, 0.5, 0.6, List.of(0.3, 0.4, 0.3));
-    SegmentStability last = new SegmentStability(0.5, 0.7, 0.1, List.of(0.25, 0.05, 0.7));
+    SegmentStability first = new SegmentStability(0.3, 0.9, 0, List.of(0.8, 0.15, 0.05), List.of());
+    SegmentStability lost = new SegmentStability(0.2, 0.5, 0.6, List.of(0.3, 0.4, 0.3), List.of());
+    SegmentStability last =
+        new SegmentStability(0.5, 0.7, 0.1, List.of(0.25, 0.05, 0.7), List.of());
     Starts starts = new Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
     return new CandidateTrust(
         new Candidate(3, 1, OptionalDouble.of(0.5), 0.2, starts),

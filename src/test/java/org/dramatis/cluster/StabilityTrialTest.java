@@ -8,7 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dramatis.LocalSpark;
+import org.dramatis.feature.Sample;
+import org.dramatis.stat.Contingency;
+import org.dramatis.stat.Matching;
+import org.dramatis.stat.Quantiles;
 import org.junit.jupiter.api.Test;
 
 class StabilityTrialTest {
@@ -16,7 +21,7 @@ class StabilityTrialTest {
 
   private static List<Stability> stabilities(Workers workers, Points points, Method method) {
     List<Solution> solutions = new Selection(workers, method, points).solutions();
-    return new StabilityTrial(workers, points, 20, 1).of(solutions);
+    return new StabilityTrial(workers, SelectionSample.of(points), 20, 1).of(solutions);
   }
 
   @Test
@@ -81,6 +86,65 @@ class StabilityTrialTest {
           }
         };
     assertThat(stabilities(backwards, points, method)).isEqualTo(expected);
+  }
+
+  @Test
+  void rangesOfMeansFollowFromTheModelsThemselves() {
+    Points points = Examples.blobs(300, 2, 3, 3, 5);
+    double[] known = new double[300];
+    double[] partly = new double[300];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = 100 + points.value(i, 0);
+      partly[i] = i % 3 == 0 ? Double.NaN : points.value(i, 1);
+    }
+    SelectionSample sample =
+        new SelectionSample(
+            points, Sample.of(List.of(known, partly), 300), List.of("known", "partly"));
+    Centres solution =
+        new Selection(THREADS, Examples.method(3, 3), points).solutions().get(1).centres();
+    Stability stability =
+        new StabilityTrial(THREADS, sample, 20, 1)
+            .of(new Selection(THREADS, Examples.method(3, 3), points).solutions())
+            .get(1);
+    List<List<Double>> expected = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int model = 0; model < 40; model++) {
+      int[] labels = Resampling.labels(points, 3, StartSeeds.bootstrap(1, model / 2, model % 2));
+      long[][] counts = Contingency.of(KMeansKernel.assign(points, solution), labels);
+      int cluster = Matching.ofClasses(counts).columnOf(0).getAsInt();
+      for (int column = 0; column < 2; column++) {
+        double[] values = column == 0 ? known : partly;
+        expected
+            .get(column)
+            .add(
+                IntStream.range(0, 300)
+                    .filter(i -> labels[i] == cluster && !Double.isNaN(values[i]))
+                    .mapToDouble(i -> values[i])
+                    .average()
+                    .getAsDouble());
+      }
+    }
+    List<FeatureRange> ranges = stability.segments().get(0).ranges();
+    assertThat(ranges).extracting(FeatureRange::feature).containsExactly("known", "partly");
+    for (int column = 0; column < 2; column++) {
+      double[] means = expected.get(column).stream().mapToDouble(m -> m).toArray();
+      assertThat(ranges.get(column).low())
+          .isCloseTo(Quantiles.at(means, 0.05).getAsDouble(), within(1e-9));
+      assertThat(ranges.get(column).high())
+          .isCloseTo(Quantiles.at(means, 0.95).getAsDouble(), within(1e-9));
+    }
+  }
+
+  @Test
+  void fewModelsGiveNoRange() {
+    Points points = Examples.blobs(200, 2, 3, 3, 5);
+    SelectionSample sample =
+        new SelectionSample(points, Sample.of(List.of(new double[200]), 200), List.of("x"));
+    List<Solution> solutions = new Selection(THREADS, Examples.method(3, 3), points).solutions();
+    assertThat(new StabilityTrial(THREADS, sample, 9, 1).of(solutions))
+        .flatExtracting(Stability::segments)
+        .allSatisfy(s -> assertThat(s.ranges()).isEmpty());
+    assertThat(new StabilityTrial(THREADS, sample, 10, 1).of(solutions).get(1).segments())
+        .allSatisfy(s -> assertThat(s.ranges()).containsExactly(new FeatureRange("x", 0, 0)));
   }
 
   @Test

@@ -15,7 +15,9 @@ class StructureVerdictTest {
 
   private static Stability stability(OptionalDouble mean, double... jaccards) {
     List<SegmentStability> segments =
-        Arrays.stream(jaccards).mapToObj(j -> new SegmentStability(0.5, j, 0, List.of())).toList();
+        Arrays.stream(jaccards)
+            .mapToObj(j -> new SegmentStability(0.5, j, 0, List.of(), List.of()))
+            .toList();
     return new Stability(20, mean, OptionalDouble.empty(), OptionalDouble.empty(), 1, segments);
   }
 

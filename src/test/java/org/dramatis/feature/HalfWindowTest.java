@@ -44,7 +44,8 @@ class HalfWindowTest {
                           .createDataFrame(
                               matrix.vectors().collectAsList(), matrix.vectors().schema()),
                       matrix.scaling(),
-                      matrix.inScope()));
+                      matrix.inScope(),
+                      matrix.sample()));
     }
   }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,12 +18,10 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
+import org.dramatis.cluster.FeatureRange;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.MatrixColumn;
-import org.dramatis.feature.MatrixScaling;
-import org.dramatis.feature.Transform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +45,17 @@ class ProfilesTest {
 
   @BeforeAll
   static void profileOnce() {
-    rows = new ArrayList<>();
-    for (int i = 0; i < 240; i++) {
-      rows.add(customer(i));
-    }
+    rows = customers();
     profiles = profiles(rows, 1, 3);
+  }
+
+  private static List<Row> customers() {
+    return IntStream.range(0, 240).mapToObj(ProfilesTest::customer).toList();
+  }
+
+  /** The profiles of all of them. */
+  static List<SegmentProfile> everyone() {
+    return profiles(customers(), 1, 3);
   }
 
   private static String segment(int i) {
@@ -88,14 +94,12 @@ class ProfilesTest {
     return Profiles.of(
         new FeatureTable(table.repartition(partitions), COLUMNS),
         LocalSpark.session().createDataFrame(assignments, assigned).repartition(split),
-        new MatrixScaling(List.of(scaled("visits")), List.of(), List.of()),
-        Optional.of("spend"),
-        11);
-  }
-
-  private static MatrixColumn scaled(String name) {
-    return new MatrixColumn(
-        name, "crm", Transform.NONE, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, 1, 1);
+        new ProfileTerms(
+            Set.of("visits"),
+            Set.of("spend", "member", "known", "town"),
+            Map.of("A", List.of(new FeatureRange("visits", 4.25, 5.5))),
+            Optional.of("spend"),
+            11));
   }
 
   private static FeatureFigure figure(String segment, String name) {

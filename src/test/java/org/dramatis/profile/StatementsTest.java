@@ -10,10 +10,9 @@ import org.dramatis.feature.FeatureRole;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
-  private static Profiles.Ranked figure(
-      FeatureColumn column, double value, double overall, double effect) {
+  private static Ranked figure(FeatureColumn column, double value, double overall, double effect) {
     boolean share = column.feature().unit().equals("share");
-    return Profiles.Ranked.of(
+    return Ranked.of(
         column,
         new FeatureFigure(
             column.name(),
@@ -28,11 +27,11 @@ class StatementsTest {
             Disclosure.SHOWN));
   }
 
-  private static Profiles.Ranked mean(String name, double effect) {
+  private static Ranked mean(String name, double effect) {
     return figure(Columns.column(name, FeatureColumn.Type.NUMBER, "visits"), 3, 2, effect);
   }
 
-  private static List<String> firstWords(List<Profiles.Ranked> ranked, long size) {
+  private static List<String> firstWords(List<Ranked> ranked, long size) {
     return Statements.of(ranked, size).stream().map(s -> s.replaceAll(":.*", "")).toList();
   }
 
@@ -62,7 +61,7 @@ class StatementsTest {
 
   @Test
   void fiveStatementsAreEnough() {
-    List<Profiles.Ranked> ranked = new ArrayList<>();
+    List<Ranked> ranked = new ArrayList<>();
     for (String name : List.of("a", "b", "c", "d", "e", "f")) {
       ranked.add(mean(name, 1));
     }
@@ -72,7 +71,7 @@ class StatementsTest {
 
   @Test
   void aFeatureSpeaksOfTwoCategoriesAtMost() {
-    List<Profiles.Ranked> ranked = new ArrayList<>();
+    List<Ranked> ranked = new ArrayList<>();
     for (String category : List.of("garden", "home", "toys")) {
       ranked.add(figure(Columns.category("d_" + category, "d", category), 0.6, 0.3, 0.4));
     }
@@ -83,8 +82,7 @@ class StatementsTest {
 
   @Test
   void noProportionOfFewerThanFiftyCustomersSpeaks() {
-    Profiles.Ranked share =
-        figure(Columns.column("s", FeatureColumn.Type.FLAG, "share"), 0.6, 0.3, 0.4);
+    Ranked share = figure(Columns.column("s", FeatureColumn.Type.FLAG, "share"), 0.6, 0.3, 0.4);
     assertThat(firstWords(List.of(share, mean("m", 0.3)), 49)).containsExactly("High m");
     assertThat(firstWords(List.of(share, mean("m", 0.3)), 50)).containsExactly("High s", "High m");
   }

@@ -3,8 +3,10 @@ package org.dramatis.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +18,6 @@ import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.SegmentVerdict;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.MatrixScaling;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,9 +60,7 @@ class UnfitProfileTest {
         new FeatureTable(features, columns),
         assignments,
         SEGMENTS,
-        new MatrixScaling(List.of(), List.of(), List.of()),
-        Optional.of("spend"),
-        11);
+        new ProfileTerms(Set.of(), Set.of("spend"), Map.of(), Optional.of("spend"), 11));
   }
 
   private static Dataset<Row> table(
@@ -79,6 +78,7 @@ class UnfitProfileTest {
     assertThat(unfit.revenueShare()).hasValue(600 / 1400.0);
     assertThat(unfit.features().get(0).value()).hasValue(30);
     assertThat(unfit.features().get(0).overall()).hasValue(14);
+    assertThat(unfit.features().get(0).pAdjusted()).isEmpty();
   }
 
   @Test

@@ -101,6 +101,9 @@ final class HostileTexts {
         f.value(),
         f.overall(),
         f.effect(),
+        f.low(),
+        f.high(),
+        f.pAdjusted(),
         f.disclosure());
   }
 }

@@ -250,6 +250,9 @@ public final class ReportFixture {
         f.value(),
         f.overall(),
         f.effect(),
+        f.low(),
+        f.high(),
+        f.pAdjusted(),
         Disclosure.SUPPRESSED);
   }
 }

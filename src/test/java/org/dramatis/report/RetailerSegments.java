@@ -18,6 +18,7 @@ import org.dramatis.profile.SegmentProfile;
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
 final class RetailerSegments {
   private static final long IN_SCOPE = 5480;
+  private static final String HELD_OUT = "crm";
   private static final List<Long> SIZES = List.of(1640L, 1310L, 1120L, 890L, 520L);
   private static final List<Double> REVENUE = List.of(0.209, 0.407, 0.158, 0.196, 0.03);
   private static final List<List<String>> STATEMENTS =
@@ -84,17 +85,18 @@ final class RetailerSegments {
 
   private static FeatureFigure figure(int segment, int feature) {
     double effect = Math.sin(segment * 12.9898 + feature * 78.233) * 1.6;
-    return new FeatureFigure(
-        "feature_" + feature,
-        "Feature number " + feature,
-        "units per month",
-        "purchases",
-        feature % 3 == 0 ? FeatureRole.DESCRIBE : FeatureRole.CLUSTER,
-        FigureKind.MEAN,
-        OptionalDouble.of(10 + 4 * effect),
-        OptionalDouble.of(10),
-        OptionalDouble.of(effect),
-        Disclosure.SHOWN);
+    return explored(
+        new FeatureFigure(
+            "feature_" + feature,
+            "Feature number " + feature,
+            "units per month",
+            feature % 6 == 0 ? HELD_OUT : "purchases",
+            feature % 3 == 0 ? FeatureRole.DESCRIBE : FeatureRole.CLUSTER,
+            FigureKind.MEAN,
+            OptionalDouble.of(10 + 4 * effect),
+            OptionalDouble.of(10),
+            OptionalDouble.of(effect),
+            Disclosure.SHOWN));
   }
 
   private static SegmentProfile profile(int segment) {
@@ -114,6 +116,24 @@ final class RetailerSegments {
 
   private static FeatureFigure figure(List<String> cells, int segment) {
     boolean tooFew = cells.get(0).equals("trade") && segment != 3;
+    return explored(figure(cells, segment, tooFew));
+  }
+
+  /** A range of a twentieth around the value, and a test where the source is held out. */
+  private static FeatureFigure explored(FeatureFigure figure) {
+    if (figure.disclosure() == Disclosure.SUPPRESSED) {
+      return figure;
+    }
+    double value = figure.value().getAsDouble();
+    FeatureFigure ranged =
+        figure.between(value - Math.abs(value) / 20, value + Math.abs(value) / 20);
+    boolean tested = figure.source().equals(HELD_OUT) && figure.role() == FeatureRole.DESCRIBE;
+    return tested
+        ? ranged.tested(Math.max(1e-6, Math.exp(-12 * Math.abs(figure.effect().getAsDouble()))))
+        : ranged;
+  }
+
+  private static FeatureFigure figure(List<String> cells, int segment, boolean tooFew) {
     return new FeatureFigure(
         cells.get(0),
         cells.get(1),

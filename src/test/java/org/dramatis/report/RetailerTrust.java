@@ -69,7 +69,7 @@ final class RetailerTrust {
     for (int i = 0; i < k; i++) {
       segments.add(
           new SegmentStability(
-              1.0 / k, settled ? 0.55 : 0.86, 0.02, Collections.nCopies(k, 0.9 / k)));
+              1.0 / k, settled ? 0.55 : 0.86, 0.02, Collections.nCopies(k, 0.9 / k), List.of()));
     }
     return new CandidateTrust(
         candidate,

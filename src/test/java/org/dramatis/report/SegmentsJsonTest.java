@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -54,6 +55,28 @@ class SegmentsJsonTest {
   }
 
   @Test
+  void theSchemaRefusesAWithheldFigureWithARangeOrATest() throws IOException {
+    for (String part : List.of("low", "high", "p_adjusted")) {
+      JsonNode leaking = parsed(SegmentsJson.of(ReportFixture.withEverythingSuppressed()));
+      ((ObjectNode) leaking.at("/segments/0/features/0")).put(part, 0.5);
+      assertThat(schema().validate(leaking)).as(part).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theSchemaRefusesATestOfAFeatureThatShapedSegmentsAndHalfARange() throws IOException {
+    JsonNode circular = parsed(SegmentsJson.of(ReportFixture.retailer()));
+    ObjectNode orders = (ObjectNode) circular.at("/segments/0/features/0");
+    assertThat(orders.get("role").asText()).isEqualTo("cluster");
+    assertThat(schema().validate(circular)).isEmpty();
+    orders.put("p_adjusted", 0.5);
+    assertThat(schema().validate(circular)).isNotEmpty();
+    JsonNode half = parsed(SegmentsJson.of(ReportFixture.retailer()));
+    ((ObjectNode) half.at("/segments/0/features/0")).putNull("high");
+    assertThat(schema().validate(half)).isNotEmpty();
+  }
+
+  @Test
   void nothingTellsWhichRunItWas() {
     RunReport report = ReportFixture.retailer();
     RunReport other =
@@ -79,7 +102,13 @@ class SegmentsJsonTest {
     assertThat(document.findValues("value").stream().filter(v -> !v.isObject()))
         .isNotEmpty()
         .allMatch(JsonNode::isNull);
-    assertThat(document.findValues("effect")).isNotEmpty().allMatch(JsonNode::isNull);
+    for (String part : List.of("effect", "p_adjusted")) {
+      assertThat(document.findValues(part)).as(part).isNotEmpty().allMatch(JsonNode::isNull);
+    }
+    for (JsonNode segment : document.get("segments")) {
+      assertThat(segment.get("features").findValues("low")).allMatch(JsonNode::isNull);
+      assertThat(segment.get("features").findValues("high")).allMatch(JsonNode::isNull);
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.dramatis.report.chart.LineChart;
  * @param candidates every k that was tried
  * @param chart silhouette by k; empty when fewer than two are known
  * @param trust how far the segments can be trusted
+ * @param heldOut tests of features that had no part in the segments
  * @param columns how features became vector components, imputed ones first
  * @param demoted features that do not shape segments although the catalogue asked for it
  * @param correlated pairs that say nearly the same
@@ -40,6 +41,7 @@ public record ExpertView(
     List<CandidateRow> candidates,
     Optional<String> chart,
     TrustView trust,
+    HeldOutView heldOut,
     List<ColumnRow> columns,
     List<Demotion> demoted,
     List<PairRow> correlated) {
@@ -123,6 +125,7 @@ public record ExpertView(
         found.candidates().stream().map(c -> candidate(c, found.choice().k())).toList(),
         chart(found),
         TrustView.of(found),
+        HeldOutView.of(report.profiles()),
         report.scaling().columns().stream()
             .sorted(Comparator.comparingDouble(c -> -c.imputedShare()))
             .map(ExpertView::column)

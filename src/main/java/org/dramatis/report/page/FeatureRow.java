@@ -1,6 +1,7 @@
 package org.dramatis.report.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.FeatureRole;
 import org.dramatis.profile.Disclosure;
@@ -17,6 +18,7 @@ import org.dramatis.profile.Strength;
  * @param source where the feature comes from
  * @param value the segment's figure
  * @param overall everyone's figure
+ * @param range where the segment's figure lies; a dash where that is not known
  * @param difference how the segment lies to everyone else, in words
  * @param role what the feature did: drew the line, or only describes
  */
@@ -26,6 +28,7 @@ public record FeatureRow(
     String source,
     String value,
     String overall,
+    String range,
     String difference,
     String role) {
   static final String WITHHELD = "withheld";
@@ -45,6 +48,7 @@ public record FeatureRow(
         figure.source(),
         withheld ? WITHHELD : worded(figure, figure.value(), size),
         worded(figure, figure.overall(), Phrases.FEWEST_FOR_PERCENT),
+        range(figure, size).orElse("—"),
         difference(figure),
         figure.role() == FeatureRole.CLUSTER ? "drew the line" : "only describes");
   }
@@ -80,6 +84,41 @@ public record FeatureRow(
         + ", everyone "
         + overall
         + ".";
+  }
+
+  /** Where the segment's figure lies, {@code 1.3 to 1.5}; the same words only once. */
+  private static Optional<String> range(FeatureFigure figure, long size) {
+    if (!hasRange(figure)) {
+      return Optional.empty();
+    }
+    String low = worded(figure, figure.low(), size);
+    String high = worded(figure, figure.high(), size);
+    return Optional.of(low.equals(high) ? low : low + " to " + high);
+  }
+
+  private static boolean hasRange(FeatureFigure figure) {
+    return figure.disclosure() == Disclosure.SHOWN
+        && figure.low().isPresent()
+        && figure.high().isPresent();
+  }
+
+  /**
+   * What the range of a figure means, in a sentence; empty for a figure without one, and for one
+   * that only describes.
+   *
+   * @param size as in {@link #of}
+   */
+  static Optional<String> rangeInWords(FeatureFigure figure, long size) {
+    if (!hasRange(figure) || figure.role() != FeatureRole.CLUSTER) {
+      return Optional.empty();
+    }
+    String low = worded(figure, figure.low(), size);
+    String high = worded(figure, figure.high(), size);
+    return Optional.of(
+        label(figure)
+            + ": in 9 of 10 redrawn samples this figure "
+            + (low.equals(high) ? "is " + low : "lies between " + low + " and " + high)
+            + ".");
   }
 
   /** The label with its unit, for pictures. */

@@ -26,6 +26,7 @@ import org.dramatis.report.chart.DivergingBars;
  * @param year when its customers are seen; empty when nothing is dated
  * @param journey where its way with us goes wrong; empty when nobody told the way
  * @param chart its strongest features against everyone; empty when none may be shown
+ * @param range where its strongest figure lies, in a sentence; empty where none has a range
  * @param rows every feature, or the strongest where they are very many
  * @param omitted features that are only in the CSV
  * @param withheld figures that too few customers stand behind
@@ -40,6 +41,7 @@ public record SegmentSheet(
     Optional<YearView> year,
     Optional<JourneyView> journey,
     Optional<String> chart,
+    Optional<String> range,
     List<FeatureRow> rows,
     int omitted,
     long withheld) {
@@ -80,6 +82,7 @@ public record SegmentSheet(
         YearView.of(council.year(), profile.segment()),
         JourneyView.of(council.steps(), profile.segment()),
         chart(profile, readable, reach),
+        readable.stream().flatMap(f -> FeatureRow.rangeInWords(f, size).stream()).findFirst(),
         strongest.stream().limit(mostRows).map(f -> FeatureRow.of(f, size)).toList(),
         Math.max(0, strongest.size() - mostRows),
         strongest.stream().filter(f -> f.disclosure() == Disclosure.SUPPRESSED).count());

@@ -27,6 +27,10 @@ public record Term(String word, String meaning) {
             "Fresh sample",
             "Customers drawn anew, by chance and with repetition, from those at hand, to see"
                 + " whether the same groups come out."),
+        new Term(
+            "Redrawn sample",
+            "A fresh sample in which the groups are found anew; how far a figure moves says how"
+                + " much to rely on it."),
         new Term("Everyone", "All customers in scope taken together, the segment included."),
         new Term("Feature", "One described property of a customer, such as orders per month."),
         new Term(

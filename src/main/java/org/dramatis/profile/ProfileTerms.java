@@ -1,0 +1,71 @@
+package org.dramatis.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dramatis.cluster.Centre;
+import org.dramatis.cluster.FeatureRange;
+import org.dramatis.cluster.Segmentation;
+import org.dramatis.feature.MatrixColumn;
+import org.dramatis.feature.MatrixScaling;
+import org.dramatis.stat.Interval;
+
+/**
+ * What profiles need to know beside the customers.
+ *
+ * @param shaping the columns that shaped the segments
+ * @param heldOut the features that may be tested, as {@link org.dramatis.feature.HeldOut} finds
+ *     them
+ * @param ranges by segment, where the means of the shaping columns lie
+ * @param revenue the feature whose sum is revenue
+ * @param minimumCell no figure is shown that fewer customers stand behind
+ */
+public record ProfileTerms(
+    Set<String> shaping,
+    Set<String> heldOut,
+    Map<String, List<FeatureRange>> ranges,
+    Optional<String> revenue,
+    int minimumCell) {
+
+  public ProfileTerms {
+    shaping = Set.copyOf(shaping);
+    heldOut = Set.copyOf(heldOut);
+    ranges = Map.copyOf(ranges);
+  }
+
+  /** The terms of a segmentation. */
+  public static ProfileTerms of(
+      MatrixScaling scaling,
+      Segmentation segmentation,
+      Set<String> heldOut,
+      Optional<String> revenue,
+      int minimumCell) {
+    return new ProfileTerms(
+        scaling.columns().stream().map(MatrixColumn::feature).collect(Collectors.toSet()),
+        heldOut,
+        segmentation.centres().stream()
+            .map(Centre::segment)
+            .collect(Collectors.toMap(Function.identity(), segmentation::ranges)),
+        revenue,
+        minimumCell);
+  }
+
+  /**
+   * The same for customers who are not a segment: nobody drew them anew, and who lies far from the
+   * others in all that shapes segments does not need a test.
+   */
+  ProfileTerms ofNoSegment() {
+    return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, minimumCell);
+  }
+
+  /** Where the mean of a shaping column lies in a segment. */
+  Optional<Interval> range(String segment, String column) {
+    return ranges.getOrDefault(segment, List.of()).stream()
+        .filter(range -> range.feature().equals(column))
+        .map(range -> new Interval(range.low(), range.high()))
+        .findFirst();
+  }
+}

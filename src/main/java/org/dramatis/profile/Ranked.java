@@ -1,0 +1,38 @@
+package org.dramatis.profile;
+
+import java.util.Comparator;
+import java.util.OptionalDouble;
+import org.dramatis.feature.FeatureColumn;
+
+/**
+ * A figure and what it takes to rank it and speak of it.
+ *
+ * @param column the feature
+ * @param figure what is shown
+ * @param strength how far the segment stands apart, on the scale of {@link Strength}
+ * @param p of the figure's own test, before it is adjusted; empty when it has none
+ */
+record Ranked(FeatureColumn column, FeatureFigure figure, double strength, OptionalDouble p) {
+  static final Comparator<Ranked> ORDER =
+      Comparator.comparingDouble((Ranked r) -> -Math.abs(r.strength()))
+          .thenComparing(r -> r.figure().name());
+
+  /** A figure without a test. */
+  static Ranked of(FeatureColumn column, FeatureFigure figure) {
+    double strength =
+        figure.effect().isPresent()
+            ? Strength.onScale(figure.kind(), figure.effect().getAsDouble())
+            : 0;
+    return new Ranked(column, figure, strength, OptionalDouble.empty());
+  }
+
+  /** The same figure with its test. */
+  Ranked tested(OptionalDouble found) {
+    return new Ranked(column, figure, strength, found);
+  }
+
+  /** The same with what remains of its test among all others. */
+  Ranked adjusted(double adjusted) {
+    return new Ranked(column, figure.tested(adjusted), strength, p);
+  }
+}

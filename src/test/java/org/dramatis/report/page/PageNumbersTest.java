@@ -1,0 +1,264 @@
+package org.dramatis.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigurePair;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SegmentsJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Every number that a segment shows on the page is one of that segment in the JSON, rounded. */
+class PageNumbersTest {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
+
+  /**
+   * So many rows has a table where there are eight segments; the caption says how many are left.
+   */
+  private static final int ROWS_OF_EIGHT = 187;
+
+  private static final String REDRAWN = "in 9 of 10 redrawn samples";
+
+  static List<RunReport> everyKindOfRun() {
+    return List.of(
+        ReportFixture.retailer(),
+        ReportFixture.sized(2, 25),
+        ReportFixture.sized(8, 200),
+        ReportFixture.withEverythingSuppressed(),
+        ReportFixture.withoutRevenue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfRun")
+  void everyNumberOfASegmentIsInTheJson(RunReport report) throws IOException {
+    assertThat(strangers(ParsedPage.of(report), json(report))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfRun")
+  void everyCellOfATableIsTheFigureOfItsSegmentAndFeature(RunReport report) throws IOException {
+    ParsedPage page = ParsedPage.of(report);
+    JsonNode json = json(report);
+    List<String> wrong = wrongCells(page, json);
+    wrong.addAll(wrongComparisons(page, json));
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aNumberThatDiffersIsFound() throws IOException {
+    JsonNode other =
+        json(
+            ReportFixture.withProfiles(
+                p ->
+                    new SegmentProfile(
+                        p.segment(),
+                        p.size() + 1,
+                        p.share(),
+                        p.revenueShare(),
+                        p.features().stream()
+                            .map(f -> f.name().equals("orders") ? f.between(77, 88) : f)
+                            .toList(),
+                        p.statements())));
+    ParsedPage page = ParsedPage.of(ReportFixture.retailer());
+    assertThat(strangers(page, other)).anyMatch(s -> s.equals("A: 1,640"));
+    assertThat(wrongCells(page, other)).anyMatch(s -> s.startsWith("B Orders"));
+  }
+
+  private static JsonNode json(RunReport report) throws IOException {
+    return new ObjectMapper().readTree(SegmentsJson.of(report));
+  }
+
+  /** Numbers in tiles and sheets that their segment does not have. */
+  private static List<String> strangers(ParsedPage page, JsonNode json) {
+    List<String> strangers = new ArrayList<>();
+    for (JsonNode segment : json.get("segments")) {
+      String letter = segment.get("segment").asText();
+      Set<String> known = known(segment);
+      List<Element> places = new ArrayList<>(page.all("//section[@id = 'segment-" + letter + "']"));
+      places.addAll(
+          page.all("//section[@id = 'cast']//li[h3/a[@href = '#segment-" + letter + "']]"));
+      assertThat(places).hasSize(2);
+      for (Element place : places) {
+        String text = apart(place).replace(REDRAWN, "");
+        for (JsonNode statement : segment.get("statements")) {
+          // Which words the catalogue has is no figure; the figures in them are looked up below.
+          text = text.replace(statement.asText(), figures(statement.asText()));
+        }
+        NUMBER
+            .matcher(text)
+            .results()
+            .map(r -> r.group())
+            .filter(number -> !known.contains(number))
+            .forEach(number -> strangers.add(letter + ": " + number));
+      }
+    }
+    return strangers;
+  }
+
+  /** The text with a space between its parts, so that neighbouring cells are not one number. */
+  private static String apart(Node node) {
+    if (node.getNodeType() == Node.TEXT_NODE) {
+      return node.getTextContent().replaceAll("\\s+", " ");
+    }
+    StringBuilder text = new StringBuilder();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      text.append(apart(child)).append(' ');
+    }
+    return text.toString();
+  }
+
+  /** A sentence of the synthetic segments says which one it is. */
+  private static String figures(String statement) {
+    return statement.startsWith("Stands out in feature ") ? "" : statement;
+  }
+
+  /** Each number of a segment, in each way in which the page rounds. */
+  private static Set<String> known(JsonNode segment) {
+    Set<String> known = new HashSet<>();
+    add(known, FigureWording.count(segment.get("size").asLong()));
+    addShare(known, segment.get("share"));
+    addShare(known, segment.get("value").get("revenue_share"));
+    addShare(known, segment.get("stability").get("together"));
+    if (!segment.get("stability").get("neighbour").isNull()) {
+      addShare(known, segment.get("stability").get("neighbour").get("share"));
+    }
+    int withheld = 0;
+    for (JsonNode feature : segment.get("features")) {
+      add(known, feature.get("label").asText() + " " + feature.get("unit").asText());
+      FigureKind kind = kind(feature);
+      String unit = feature.get("unit").asText();
+      for (String part : List.of("value", "overall", "low", "high")) {
+        if (!feature.get(part).isNull()) {
+          double figure = feature.get(part).asDouble();
+          add(known, FigureWording.compact(figure, unit, kind));
+          add(known, FigureWording.format(figure, unit, kind));
+          if (kind == FigureKind.PROPORTION || unit.equals(FigureWording.SHARE)) {
+            addShare(known, feature.get(part));
+          }
+        }
+      }
+      if (!feature.get("value").isNull() && !feature.get("overall").isNull()) {
+        FigurePair pair =
+            FigurePair.of(
+                feature.get("value").asDouble(), feature.get("overall").asDouble(), unit, kind);
+        add(known, pair.value() + " " + pair.overall());
+      }
+      withheld += feature.get("suppressed").asBoolean() ? 1 : 0;
+    }
+    // How many figures there are, in the captions of pictures and of tables that are cut.
+    int features = segment.get("features").size();
+    add(known, withheld + " " + Math.min(12, features - withheld));
+    add(known, String.valueOf(features - ROWS_OF_EIGHT));
+    return known;
+  }
+
+  private static FigureKind kind(JsonNode feature) {
+    return FigureKind.valueOf(feature.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static void addShare(Set<String> known, JsonNode share) {
+    if (!share.isNull()) {
+      add(known, FigureWording.percent(share.asDouble()));
+      add(known, FigureWording.roughly(share.asDouble()));
+    }
+  }
+
+  private static void add(Set<String> known, String words) {
+    NUMBER.matcher(words).results().forEach(r -> known.add(r.group()));
+  }
+
+  private static List<String> wrongCells(ParsedPage page, JsonNode json) {
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode segment : json.get("segments")) {
+      String letter = segment.get("segment").asText();
+      Map<String, JsonNode> features = byLabel(segment);
+      List<Element> rows = page.all("//section[@id = 'segment-" + letter + "']//details//tbody/tr");
+      assertThat(rows).isNotEmpty();
+      for (Element row : rows) {
+        String label = ParsedPage.text((Element) row.getElementsByTagName("span").item(0));
+        JsonNode feature = features.get(label);
+        long size = segment.get("size").asLong();
+        String low = words(feature, "low", size);
+        String high = words(feature, "high", size);
+        String range =
+            feature.get("low").isNull() ? "—" : low.equals(high) ? low : low + " to " + high;
+        List<String> expected =
+            List.of(
+                feature.get("suppressed").asBoolean() ? "withheld" : words(feature, "value", size),
+                range,
+                words(feature, "overall", Long.MAX_VALUE));
+        for (int cell = 0; cell < expected.size(); cell++) {
+          String found = ParsedPage.text((Element) row.getElementsByTagName("td").item(cell));
+          if (!found.equals(expected.get(cell))) {
+            wrong.add(letter + " " + label + ": " + found + ", not " + expected.get(cell));
+          }
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static List<String> wrongComparisons(ParsedPage page, JsonNode json) {
+    List<String> wrong = new ArrayList<>();
+    for (Element row : page.all("//section[@id = 'comparison']//tbody/tr")) {
+      String label = ParsedPage.text((Element) row.getElementsByTagName("span").item(0));
+      int column = 0;
+      for (JsonNode segment : json.get("segments")) {
+        JsonNode feature = byLabel(segment).get(label);
+        Element cell = (Element) row.getElementsByTagName("td").item(column);
+        String found = cell.getFirstChild().getTextContent();
+        String expected =
+            feature.get("suppressed").asBoolean()
+                ? "withheld"
+                : words(feature, "value", segment.get("size").asLong());
+        if (!found.equals(expected)
+            || !cell.getAttribute("data-segment").equals(segment.get("segment").asText())) {
+          wrong.add(segment.get("segment").asText() + " " + label + ": " + found);
+        }
+        column++;
+      }
+      JsonNode any = byLabel(json.get("segments").get(0)).get(label);
+      String everyone = ParsedPage.text((Element) row.getElementsByTagName("td").item(column));
+      if (!everyone.equals(words(any, "overall", Long.MAX_VALUE))) {
+        wrong.add("everyone " + label + ": " + everyone);
+      }
+    }
+    return wrong;
+  }
+
+  private static Map<String, JsonNode> byLabel(JsonNode segment) {
+    Map<String, JsonNode> features = new HashMap<>();
+    segment.get("features").forEach(f -> features.put(f.get("label").asText(), f));
+    return features;
+  }
+
+  /** A figure of the JSON as a table has it. */
+  private static String words(JsonNode feature, String part, long customers) {
+    if (feature.get(part).isNull()) {
+      return "not known";
+    }
+    double figure = feature.get(part).asDouble();
+    String unit = feature.get("unit").asText();
+    if (kind(feature) == FigureKind.PROPORTION || unit.equals(FigureWording.SHARE)) {
+      return customers < 50 ? FigureWording.roughly(figure) : FigureWording.percent(figure);
+    }
+    return FigureWording.compact(figure, unit, kind(feature));
+  }
+}
