@@ -66,7 +66,11 @@ record NumericFigures(
   private FeatureFigure shown(String segment, OptionalDouble overall) {
     Moments inside = summaries.get(segment).moments();
     FeatureFigure figure =
-        figure(inside.average(), overall, Strength.effect(kind(), inside, outside(segment)), Disclosure.SHOWN);
+        figure(
+            inside.average(),
+            overall,
+            Strength.effect(kind(), inside, outside(segment)),
+            Disclosure.SHOWN);
     return range(segment).map(r -> figure.between(r.low(), r.high())).orElse(figure);
   }
 

@@ -114,9 +114,7 @@ final class RetailerCouncil {
     return IntStream.range(0, 12)
         .mapToObj(
             month ->
-                month == 7
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(share.applyAsDouble(month)))
+                month == 7 ? OptionalDouble.empty() : OptionalDouble.of(share.applyAsDouble(month)))
         .toList();
   }
 

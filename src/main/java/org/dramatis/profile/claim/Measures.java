@@ -184,7 +184,7 @@ public final class Measures {
       }
       Column[] values =
           measures.stream().map(m -> m.sql().column().cast("double")).toArray(Column[]::new);
-      for (Row row : rows.rollup(SEGMENT).agg(count(lit(1)), values).collectAsList()) {
+      for (Row row : rows.rollup(col(SEGMENT)).agg(count(lit(1)), values).collectAsList()) {
         if (row.isNullAt(0)) {
           everyone = values(row);
         } else {

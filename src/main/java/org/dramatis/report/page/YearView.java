@@ -3,10 +3,12 @@ package org.dramatis.report.page;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.YearCurve;
@@ -74,31 +76,38 @@ public record YearView(String sentence, String chart, List<Row> rows) {
   }
 
   private static String sentence(YearCurve curve, YearCurve.OfSegment own) {
-    int highest = -1;
-    double sum = 0;
-    int known = 0;
-    for (int i = 0; i < own.shares().size(); i++) {
-      if (own.shares().get(i).isPresent()) {
-        double share = own.shares().get(i).getAsDouble();
-        sum += share;
-        known++;
-        if (highest < 0 || share > own.shares().get(highest).orElseThrow()) {
-          highest = i;
-        }
-      }
-    }
-    double most = own.shares().get(highest).orElseThrow();
+    List<Integer> known =
+        IntStream.range(0, own.shares().size())
+            .filter(i -> own.shares().get(i).isPresent())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> share(own, i)))
+            .toList();
+    int lowest = known.get(0);
+    int highest = known.get(known.size() - 1);
+    double average = known.stream().mapToDouble(i -> share(own, i)).average().orElseThrow();
     String seen = "Customers of " + own.segment() + " appear in “" + curve.source() + "” ";
-    return most * known < sum * STANDS_OUT
-        ? seen + "about alike in every month: " + Phrases.inHundred(sum / known) + " on average."
-        : seen
-            + "most in "
-            + name(curve.months().get(highest))
-            + ": "
-            + Phrases.inHundred(most)
-            + " of them, in an average month "
-            + Phrases.inHundred(sum / known)
-            + ".";
+    if (share(own, highest) < STANDS_OUT * average) {
+      return seen
+          + "about alike in every month: from "
+          + Phrases.inHundred(share(own, lowest))
+          + " to "
+          + Phrases.inHundred(share(own, highest))
+          + " of them.";
+    }
+    OptionalDouble everyone = curve.everyone().get(highest);
+    return seen
+        + "most in "
+        + name(curve.months().get(highest))
+        + ": "
+        + Phrases.inHundred(share(own, highest))
+        + " of them"
+        + (everyone.isPresent()
+            ? " (everyone: " + Phrases.inHundred(everyone.getAsDouble()) + ")."
+            : ".");
+  }
+
+  private static double share(YearCurve.OfSegment own, int month) {
+    return own.shares().get(month).orElseThrow();
   }
 
   private static List<Row> rows(YearCurve curve, YearCurve.OfSegment own) {

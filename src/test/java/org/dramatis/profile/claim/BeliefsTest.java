@@ -79,7 +79,7 @@ class BeliefsTest {
         "spend + 1|spend|town.yaml:1 key: is neither true nor false: spend + 1",
         "rand() > 0.5|spend|town.yaml:1 key: uses the function rand, which is not allowed here: rand() > 0.5",
         "member = 1|spent|town.yaml:1 key: there is no number spent; did you mean spend?",
-        "member = 1|town|town.yaml:1 key: there is no number town; expected member, number or spend"
+        "member = 1|town|town.yaml:1 key: there is no number town; expected number, member or spend"
       })
   void whatCannotBeJudgedIsTold(String who, String feature, String problem) {
     List<Problem> problems = new ArrayList<>();

@@ -91,6 +91,7 @@ class PageNumbersTest {
     for (JsonNode segment : json.get("segments")) {
       String letter = segment.get("segment").asText();
       Set<String> known = known(segment);
+      addCouncil(known, letter, json);
       List<Element> places = new ArrayList<>(page.all("//section[@id = 'segment-" + letter + "']"));
       places.addAll(
           page.all("//section[@id = 'cast']//li[h3/a[@href = '#segment-" + letter + "']]"));
@@ -169,6 +170,31 @@ class PageNumbersTest {
     return known;
   }
 
+  /** The segment's year, and its way with us. */
+  private static void addCouncil(Set<String> known, String letter, JsonNode json) {
+    JsonNode year = json.get("year");
+    if (!year.isNull()) {
+      year.get("months").forEach(month -> add(known, month.asText().substring(0, 4)));
+      year.get("everyone").forEach(share -> addShare(known, share));
+      year.get("segments").forEach(own -> own.get("shares").forEach(s -> addShare(known, s)));
+      add(known, "0");
+    }
+    for (JsonNode step : json.get("journey")) {
+      for (JsonNode measure : List.of(step.get("taken"), step.get("trouble"))) {
+        if (!measure.isNull()) {
+          addShare(known, measure.get("overall"));
+          measure.get("segments").forEach(s -> addOwn(known, letter, s));
+        }
+      }
+    }
+  }
+
+  private static void addOwn(Set<String> known, String letter, JsonNode segment) {
+    if (segment.get("segment").asText().equals(letter)) {
+      addShare(known, segment.get("value"));
+    }
+  }
+
   private static FigureKind kind(JsonNode feature) {
     return FigureKind.valueOf(feature.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
   }
@@ -176,6 +202,7 @@ class PageNumbersTest {
   private static void addShare(Set<String> known, JsonNode share) {
     if (!share.isNull()) {
       add(known, FigureWording.percent(share.asDouble()));
+      add(known, Phrases.inHundred(share.asDouble()));
       add(known, FigureWording.roughly(share.asDouble()));
     }
   }
@@ -189,7 +216,9 @@ class PageNumbersTest {
     for (JsonNode segment : json.get("segments")) {
       String letter = segment.get("segment").asText();
       Map<String, JsonNode> features = byLabel(segment);
-      List<Element> rows = page.all("//section[@id = 'segment-" + letter + "']//details//tbody/tr");
+      List<Element> rows =
+          page.all(
+              "//section[@id = 'segment-" + letter + "']//table[@class = 'features']/tbody/tr");
       assertThat(rows).isNotEmpty();
       for (Element row : rows) {
         String label = ParsedPage.text((Element) row.getElementsByTagName("span").item(0));
@@ -217,7 +246,7 @@ class PageNumbersTest {
 
   private static List<String> wrongComparisons(ParsedPage page, JsonNode json) {
     List<String> wrong = new ArrayList<>();
-    for (Element row : page.all("//section[@id = 'comparison']//tbody/tr")) {
+    for (Element row : page.all("//table[@class = 'heat']/tbody/tr")) {
       String label = ParsedPage.text((Element) row.getElementsByTagName("span").item(0));
       int column = 0;
       for (JsonNode segment : json.get("segments")) {

@@ -159,8 +159,10 @@ class ReportPageTest {
   @Test
   void aTableThatIsCutNamesWhereTheRestIs() {
     ParsedPage page = ParsedPage.of(ReportFixture.sized(26, 200));
-    assertThat(page.all("//section[@id = 'segment-A']//tbody/tr")).hasSize(57);
-    assertThat(page.texts("//section[@id = 'segment-A']//caption").get(0))
+    assertThat(page.all("//section[@id = 'segment-A']//table[@class = 'features']/tbody/tr"))
+        .hasSize(57);
+    assertThat(
+            page.texts("//section[@id = 'segment-A']//table[@class = 'features']/caption").get(0))
         .contains("143 more features are in segments.csv");
   }
 
