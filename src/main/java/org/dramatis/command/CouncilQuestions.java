@@ -134,7 +134,7 @@ final class CouncilQuestions {
             .map(
                 m ->
                     new CouncilFindings.Delivery(
-                        m.function(), m.measure().text(), m.target(), figures.next()))
+                        m.function(), m.says(), m.target(), figures.next()))
             .toList(),
         Beliefs.judge(project.beliefs(), inScope, minimumCell),
         Crosswalks.of(

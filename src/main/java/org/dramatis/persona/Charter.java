@@ -69,11 +69,17 @@ public record Charter(
    * Whether a function delivers.
    *
    * @param function that is measured
+   * @param says what is promised, in words
    * @param measure a SQL aggregate over features
    * @param unit what the measure is counted in, when it does not follow from the measure
    * @param target where the measure should lie
    */
-  public record Metric(String function, SqlText measure, Optional<String> unit, Bound target) {}
+  public record Metric(
+      String function,
+      Optional<String> says,
+      SqlText measure,
+      Optional<String> unit,
+      Bound target) {}
 
   /**
    * A step of the customer's way with us.

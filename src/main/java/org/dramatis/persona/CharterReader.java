@@ -74,6 +74,7 @@ public final class CharterReader {
   private static Charter.Metric metric(YamlMap metric) {
     return new Charter.Metric(
         metric.required("function").text(),
+        metric.optional("says").text(),
         metric.required("measure").sql(),
         metric.optional("unit").text(),
         metric.required("target").parsed(Bound.EXPECTED, Bound::of, Bound.STAND_IN));

@@ -90,9 +90,10 @@ public record CouncilFindings(
    * Whether a function delivers.
    *
    * @param function that is measured
-   * @param measure as the charter writes it
+   * @param says what is promised, in words
    * @param target where the figure should lie
    * @param figures by segment
    */
-  public record Delivery(String function, String measure, Bound target, MeasureFigures figures) {}
+  public record Delivery(
+      String function, Optional<String> says, Bound target, MeasureFigures figures) {}
 }

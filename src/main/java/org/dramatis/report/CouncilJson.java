@@ -106,6 +106,7 @@ final class CouncilJson {
   private static void delivery(JsonText json, CouncilFindings.Delivery delivery)
       throws IOException {
     json.text("function", delivery.function());
+    json.text("says", delivery.says());
     json.text("target", delivery.target().toString());
     json.object("measure", measure -> figures(measure, delivery.figures()));
   }

@@ -56,7 +56,7 @@ class CharterReaderTest {
               {id: O2, asks: "Who would recommend us?", owner: ux}]
             members: [{function: marketing, name: A. Chair, role: chair}, {function: sales, name: B}]
             quorum: [marketing]
-            metrics: [{function: care, measure: "avg(contacts)", unit: contacts, target: "< 0.3"}]
+            metrics: [{function: care, says: Seldom a call, measure: "avg(contacts)", unit: contacts, target: "< 0.3"}]
             scope: "lifecycle <> 'prospect'"
             priority: {value: 0.1, growth: 0.2, reach: 0.7}
             cadence: {derive: weekly, review_within: 3 days, redraw: 2 years}
@@ -82,6 +82,7 @@ class CharterReaderTest {
         .containsExactly(
             new Charter.Metric(
                 "care",
+                Optional.of("Seldom a call"),
                 sql(5, "metrics[0].measure", "avg(contacts)"),
                 Optional.of("contacts"),
                 Bound.of("< 0.3")));

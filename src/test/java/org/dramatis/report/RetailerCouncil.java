@@ -52,7 +52,7 @@ final class RetailerCouncil {
         List.of(
             new CouncilFindings.Delivery(
                 text.apply("care"),
-                "avg(contacts)",
+                Optional.of(text.apply("Customers seldom need help")),
                 Bound.of("< 0.3"),
                 figures(letters, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
         beliefs(text),

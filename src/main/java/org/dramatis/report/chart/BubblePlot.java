@@ -6,11 +6,11 @@ import java.util.List;
 /** Circles on two axes from 0 to 1, larger ones behind smaller ones. */
 public final class BubblePlot {
   private static final int WIDTH = 480;
-  private static final int HEIGHT = 380;
+  private static final int HEIGHT = 400;
   private static final int LEFT = 44;
   private static final int RIGHT = 452;
-  private static final int TOP = 36;
-  private static final int BOTTOM = 316;
+  private static final int TOP = 76;
+  private static final int BOTTOM = 336;
   private static final double LARGEST = 34;
   private static final double SMALLEST = 11;
 
@@ -38,9 +38,9 @@ public final class BubblePlot {
   public static String draw(Caption caption, String right, String up, List<Bubble> bubbles) {
     Svg svg = Svg.framed(caption, "bubbles", WIDTH, HEIGHT);
     svg.line("rule", at(LEFT), at(BOTTOM + 40), at(RIGHT), at(BOTTOM + 40));
-    svg.line("rule", at(LEFT - 20), at(TOP - 10), at(LEFT - 20), at(BOTTOM + 20));
+    svg.line("rule", at(LEFT - 20), at(TOP - 40), at(LEFT - 20), at(BOTTOM + 20));
     svg.text("axis end", at(RIGHT), at(BOTTOM + 58), right + " →");
-    svg.text("axis", at(LEFT - 28), at(TOP - 20), "↑ " + up);
+    svg.text("axis", at(LEFT - 28), at(TOP - 52), "↑ " + up);
     double largest = bubbles.stream().mapToDouble(Bubble::size).max().orElse(1);
     bubbles.stream()
         .sorted(Comparator.comparingDouble(Bubble::size).reversed())

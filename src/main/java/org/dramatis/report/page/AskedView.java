@@ -22,6 +22,11 @@ import org.dramatis.report.CouncilFindings;
  */
 public record AskedView(String owner, String asks, String answer, List<Figure> figures) {
 
+  /** A difference of shares that is worth a word where it makes something much more frequent. */
+  private static final double WORTH_TELLING = 0.02;
+
+  private static final double SEVERAL_TIMES = 1.5;
+
   public AskedView {
     figures = List.copyOf(figures);
   }
@@ -38,7 +43,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   static AskedView of(CouncilFindings.Answer answer) {
     Optional<MeasureFigures> figures = answer.figures();
     return new AskedView(
-        answer.owner(),
+        Phrases.department(answer.owner()),
         answer.asks(),
         figures.map(AskedView::answer).orElse("No data that we have answers this yet."),
         figures.filter(AskedView::isKnown).map(AskedView::figures).orElse(List.of()));
@@ -48,9 +53,13 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   static AskedView of(CouncilFindings.Delivery delivery) {
     MeasureFigures figures = delivery.figures();
     String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
-    String asks = Phrases.sentence(promise) + ": do we deliver?";
+    String asks =
+        delivery.says().map(says -> says + ": ").orElse("")
+            + (delivery.says().isPresent() ? promise : Phrases.sentence(promise))
+            + ". Do we deliver?";
     if (figures.overall().isEmpty()) {
-      return new AskedView(delivery.function(), asks, answer(figures), List.of());
+      return new AskedView(
+          Phrases.department(delivery.function()), asks, answer(figures), List.of());
     }
     double overall = figures.overall().getAsDouble();
     List<String> off =
@@ -62,7 +71,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     String kept = delivery.target().holds(overall) ? "Yes: " : "No: ";
     String where = off.isEmpty() ? "" : ". It is missed in " + Phrases.listed(off);
     return new AskedView(
-        delivery.function(),
+        Phrases.department(delivery.function()),
         asks,
         kept + worded(figures, overall) + " over everyone" + where + ".",
         figures(figures));
@@ -101,6 +110,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     OfSegment most = known.get(0);
     OfSegment least = known.get(known.size() - 1);
     return known.stream().anyMatch(s -> isDifferent(s, figures.kind()))
+            || isMultiple(figures.kind(), most, least)
         ? "Most in "
             + figure(figures, most)
             + "; least in "
@@ -117,6 +127,15 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
             + most.segment()
             + everyone
             + ".";
+  }
+
+  /** Rare things may differ by little and yet be twice as frequent. */
+  private static boolean isMultiple(FigureKind kind, OfSegment most, OfSegment least) {
+    double high = most.value().orElseThrow();
+    double low = least.value().orElseThrow();
+    return kind == FigureKind.PROPORTION
+        && high - low >= WORTH_TELLING
+        && high >= SEVERAL_TIMES * low;
   }
 
   /** An aggregate that is no average has no effect; then the figures speak for themselves. */

@@ -20,7 +20,7 @@ public record BelievedView(
 
   static BelievedView of(JudgedBelief judged) {
     return new BelievedView(
-        judged.belief().function(),
+        Phrases.department(judged.belief().function()),
         judged.belief().says(),
         verdict(judged),
         switch (judged.verdict()) {

@@ -51,7 +51,13 @@ public record JourneyView(String worst, List<Step> steps) {
       views.add(
           new Step(
               step.name(),
-              step.taken().flatMap(m -> worded(m, segment)).map(w -> w + " take it").orElse(""),
+              step.taken()
+                  .map(
+                      m ->
+                          worded(m, segment)
+                              .map(w -> w + " take it")
+                              .orElse("who takes it is withheld"))
+                  .orElse(""),
               step.trouble()
                   .flatMap(m -> worded(m, segment))
                   .map(w -> step.says() + ": " + w)

@@ -13,6 +13,9 @@ final class Phrases {
   /** Below this many customers a percentage says more than is known. */
   static final long FEWEST_FOR_PERCENT = 50;
 
+  /** Names of so few letters are read letter by letter. */
+  private static final int INITIALS = 3;
+
   private static final List<String> NUMBERS =
       List.of(
           "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -72,6 +75,18 @@ final class Phrases {
           case EXACTLY -> "exactly ";
         };
     return side + inSentence(bound.limit().doubleValue(), unit, kind);
+  }
+
+  /** A department as people write it: short names are initials, {@code IT}, {@code UX}. */
+  static String department(String function) {
+    return function.codePointCount(0, function.length()) <= INITIALS
+        ? function.toUpperCase(Locale.ROOT)
+        : function;
+  }
+
+  /** What belongs to someone: {@code marketing’s}, {@code sales’}. */
+  static String possessive(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith("s") ? name + "’" : name + "’s";
   }
 
   /** {@code 34 in 100}. */

@@ -126,14 +126,16 @@ public record SilosView(
     if (department.several().orElse(0) > 0) {
       notes.add(
           Phrases.counted(department.several().getAsLong(), "customer fits", "customers fit")
-              + " more than one of these personas and is counted with the first.");
+              + " more than one of these personas and "
+              + (department.several().getAsLong() == 1 ? "is" : "are")
+              + " counted with the first.");
     }
     if (department.unknown().orElse(0) > 0) {
       notes.add(
           Phrases.counted(department.unknown().getAsLong(), "customer has", "customers have")
               + " a label that is none of these personas.");
     }
-    return new Department(department.function(), personas, notes);
+    return new Department(Phrases.department(department.function()), personas, notes);
   }
 
   private static Persona persona(
@@ -142,8 +144,8 @@ public record SilosView(
         name,
         persona.says().orElse(""),
         size(persona.group()),
-        where(persona, name, department.function()),
-        bar(persona, name, department.function(), id),
+        where(persona, name, Phrases.department(department.function())),
+        bar(persona, name, Phrases.department(department.function()), id),
         persona.parts().stream().map(part -> cell(part.customers())).toList());
   }
 
@@ -216,9 +218,9 @@ public record SilosView(
     long both = pair.both().getAsLong();
     double same = pair.same().getAsLong() / (double) both;
     String sentence =
-        Phrases.sentence(pair.first())
+        Phrases.sentence(Phrases.department(pair.first()))
             + " and "
-            + pair.second()
+            + Phrases.department(pair.second())
             + " both have a name for "
             + Phrases.counted(both, "customer", "customers")
             + "; "
@@ -233,12 +235,12 @@ public record SilosView(
     return match.ofFirst() < Phrases.FEWEST_FOR_PERCENT
         ? ""
         : " Closest are "
-            + pair.first()
-            + "’s "
+            + Phrases.possessive(Phrases.department(pair.first()))
+            + " "
             + match.first()
             + " and "
-            + pair.second()
-            + "’s "
+            + Phrases.possessive(Phrases.department(pair.second()))
+            + " "
             + match.second()
             + ": "
             + FigureWording.roughly(match.customers() / (double) match.ofFirst())
