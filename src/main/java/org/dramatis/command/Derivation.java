@@ -15,6 +15,7 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
+import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
@@ -36,6 +37,7 @@ import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.Lease;
@@ -139,7 +141,7 @@ final class Derivation {
           new RunReport(
               run.folder().id().value(),
               ingredients.asOf(),
-              ingredients.version(),
+              provenance(sources, ingredients),
               intake.catalog().usualWindowDays(),
               SourceCards.of(sources, linked.audit(), orphans),
               linked.audit(),
@@ -152,6 +154,17 @@ final class Derivation {
       progress.step("report", "write", () -> outputs.report(report), words -> words);
     }
     new RunSeal(spark, progress, clock, method.seed()).seal(run, sources, ingredients, age);
+  }
+
+  private Provenance provenance(List<SourceRows> sources, RunIngredients ingredients) {
+    return new Provenance(
+        ingredients.version(),
+        spark.version(),
+        ingredients.configSha256(),
+        ingredients.keyId(),
+        method.seed(),
+        ingredients.reference(),
+        sources.stream().flatMap(s -> s.files().stream()).map(FileCounts::file).toList());
   }
 
   private Optional<Dataset<Row>> doubles(RunOutputs outputs, List<SourceRows> sources) {

@@ -16,7 +16,7 @@ import org.dramatis.profile.SegmentProfile;
  *
  * @param runId the run
  * @param asOf the day that the figures describe; empty when the data has no dates
- * @param version of Dramatis
+ * @param provenance what the run was made of
  * @param windowDays how far back most features look; empty when none uses the default window
  * @param sources in the order of the contracts
  * @param identity how the sources joined
@@ -30,7 +30,7 @@ import org.dramatis.profile.SegmentProfile;
 public record RunReport(
     String runId,
     Optional<LocalDate> asOf,
-    String version,
+    Provenance provenance,
     OptionalInt windowDays,
     List<SourceCard> sources,
     IdentityAudit identity,

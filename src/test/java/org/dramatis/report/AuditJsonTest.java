@@ -65,7 +65,7 @@ class AuditJsonTest {
     return new RunReport(
         base.runId(),
         base.asOf(),
-        base.version(),
+        base.provenance(),
         base.windowDays(),
         List.of(card),
         base.identity(),

@@ -26,7 +26,7 @@ final class HostileTexts {
     return new RunReport(
         base.runId(),
         base.asOf(),
-        base.version(),
+        base.provenance(),
         base.windowDays(),
         base.sources().stream().map(HostileTexts::source).toList(),
         base.identity(),

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.SpecialCategory;
+import org.dramatis.extract.InputFile;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Merged;
@@ -31,7 +32,7 @@ public final class ReportFixture {
     return new RunReport(
         "2026-06-30-4f1c9ab2",
         Optional.of(AS_OF),
-        "0.1.0",
+        provenance(),
         OptionalInt.of(365),
         RetailerSources.cards(),
         new IdentityAudit(
@@ -55,6 +56,29 @@ public final class ReportFixture {
         RetailerCouncil.findings(profiles));
   }
 
+  private static Provenance provenance() {
+    return new Provenance(
+        "0.1.0",
+        "4.1.0",
+        "5f1c9ab2".repeat(8),
+        "a1b2c3d4",
+        1,
+        Optional.empty(),
+        List.of(
+            new InputFile(
+                "crm",
+                "deliveries/2026-06-30/crm/customers.csv.gz",
+                130_002,
+                "6c02f4ab".repeat(8),
+                "a4bd923a6351f47e"),
+            new InputFile(
+                "purchases",
+                "hdfs://name:8020/deliveries/2026-06-30/purchases/lines.csv",
+                9,
+                "65db6681".repeat(8),
+                "415d7b886c077966")));
+  }
+
   /** So many segments with so many features each. */
   public static RunReport sized(int segments, int features) {
     List<SegmentProfile> profiles =
@@ -70,7 +94,7 @@ public final class ReportFixture {
     return new RunReport(
         base.runId(),
         Optional.empty(),
-        base.version(),
+        base.provenance(),
         base.windowDays(),
         base.sources(),
         base.identity(),
@@ -88,7 +112,7 @@ public final class ReportFixture {
     return new RunReport(
         base.runId(),
         base.asOf(),
-        base.version(),
+        base.provenance(),
         OptionalInt.empty(),
         base.sources(),
         base.identity(),
@@ -193,7 +217,7 @@ public final class ReportFixture {
     return new RunReport(
         base.runId(),
         base.asOf(),
-        base.version(),
+        base.provenance(),
         base.windowDays(),
         base.sources(),
         base.identity(),
@@ -210,7 +234,7 @@ public final class ReportFixture {
     return new RunReport(
         base.runId(),
         base.asOf(),
-        base.version(),
+        base.provenance(),
         base.windowDays(),
         base.sources(),
         base.identity(),
@@ -227,7 +251,7 @@ public final class ReportFixture {
     return new RunReport(
         base.runId(),
         base.asOf(),
-        base.version(),
+        base.provenance(),
         base.windowDays(),
         sources,
         identity,

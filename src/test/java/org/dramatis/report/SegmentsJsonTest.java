@@ -83,7 +83,8 @@ class SegmentsJsonTest {
         new RunReport(
             "another-run",
             java.util.Optional.empty(),
-            "9.9.9",
+            new Provenance(
+                "9.9.9", "9", "other", "other", 9, java.util.Optional.of("a"), List.of()),
             OptionalInt.of(30),
             List.of(),
             report.identity(),

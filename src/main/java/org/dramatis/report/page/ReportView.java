@@ -22,9 +22,7 @@ import org.dramatis.report.RunReport;
  * @param matters whose data shapes the segments; empty when it comes from one source
  * @param expert what a doubting expert wants to see
  * @param terms the words of the page
- * @param runId the run
- * @param asOf the day that the figures describe; empty when the data has no dates
- * @param version of Dramatis
+ * @param made what the page was made of
  */
 public record ReportView(
     StyleSheet style,
@@ -40,9 +38,7 @@ public record ReportView(
     Optional<MattersView> matters,
     ExpertView expert,
     List<Term> terms,
-    String runId,
-    Optional<String> asOf,
-    String version) {
+    ProvenanceView made) {
   /** So many table rows keep the page under a megabyte. */
   private static final int TABLE_ROWS = 1500;
 
@@ -89,9 +85,7 @@ public record ReportView(
         MattersView.of(report),
         ExpertView.of(report),
         Term.all(),
-        report.runId(),
-        report.asOf().map(Phrases::day),
-        report.version());
+        ProvenanceView.of(report));
   }
 
   private static double reach(List<SegmentProfile> profiles) {

@@ -121,7 +121,8 @@ public record SilosView(
           persona(persona, persona.name(), department, "silo-" + position + "-" + personas.size()));
     }
     personas.add(
-        persona(department.nobody(), "Nobody’s persona", department, "silo-" + position + "-none"));
+        persona(
+            department.nobody(), "Without a persona", department, "silo-" + position + "-none"));
     List<String> notes = new ArrayList<>();
     if (department.several().orElse(0) > 0) {
       notes.add(

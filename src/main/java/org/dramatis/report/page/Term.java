@@ -45,6 +45,15 @@ public record Term(String word, String meaning) {
             "How far a segment lies from all other customers, compared with how much customers"
                 + " differ among themselves."),
         new Term("Share of revenue", "The segment’s part of what all customers in scope brought."),
+        new Term(
+            "Attractive and easy to reach",
+            "How a segment compares with the others in what the charter weighs: a customer’s value"
+                + " and growth on one side, reach on the other."),
+        new Term(
+            "True, half true, not so",
+            "What became of a belief: the difference that was believed is there, is there but slight,"
+                + " or is not there."),
+        new Term("In the dark", "Customers take this step here and no source tells of it."),
         new Term("Withheld", "Too few customers stand behind the figure to show it."),
         new Term("Source", "Data that one department owns and delivers under an agreed contract."),
         new Term("Rejected", "The row breaks the contract of its source and is not used."),

@@ -1,0 +1,206 @@
+package org.dramatis.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the shipped project's council asked, believed and called its customers, computed a second
+ * time: by DuckDB from {@code features/} and {@code assignments/}, in SQL of its own. A figure that
+ * is withheld has nothing to be compared with; enough must be left.
+ */
+class CouncilIT {
+  /** Figures have six significant digits. */
+  private static final double PRECISION = 1e-5;
+
+  @TempDir private static Path folder;
+
+  private static JsonNode figures;
+  private static Connection duckDb;
+
+  @BeforeAll
+  static void derive() throws IOException, SQLException {
+    Program.Ended made =
+        Program.run(2, "", "sample", "--customers", "2500", "--out", folder.toString());
+    assertThat(made.exit()).as(made.output()).isZero();
+    Job job = new Job(folder.resolve("conf"), folder.resolve("workspace"), "");
+    job.derive(2, "--set", "method.bootstraps=5", "--set", "charter.minimum_segment=60");
+    figures = new ObjectMapper().readTree(job.publishedText("segments.json"));
+    duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = duckDb.createStatement()) {
+      statement.execute(
+          "create view everyone as select f.*, a.segment from read_parquet('%s/features/*.parquet') f left join read_parquet('%s/assignments/*.parquet') a using (customer_key)"
+              .formatted(job.published(), job.published()));
+      statement.execute(
+          "create view clustered as select * from everyone where segment is not null");
+    }
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    duckDb.close();
+  }
+
+  private static double number(String sql) throws SQLException {
+    try (Statement statement = duckDb.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getDouble(1);
+    }
+  }
+
+  private static void assertSame(JsonNode shown, String sql, List<String> compared)
+      throws SQLException {
+    if (!shown.isNull()) {
+      double computed = number(sql);
+      assertThat(shown.asDouble())
+          .as(sql)
+          .isCloseTo(computed, within(Math.max(1e-9, Math.abs(computed) * PRECISION)));
+      compared.add(sql);
+    }
+  }
+
+  private static void assertMeasure(JsonNode measure, String sql, List<String> compared)
+      throws SQLException {
+    assertSame(measure.get("overall"), "select " + sql + " from clustered", compared);
+    for (JsonNode segment : measure.get("segments")) {
+      String where = " where segment = '" + segment.get("segment").asText() + "'";
+      assertSame(segment.get("value"), "select " + sql + " from clustered" + where, compared);
+    }
+  }
+
+  @Test
+  void objectivesAndPromisesAreAnswered() throws SQLException {
+    List<String> measures =
+        List.of(
+            "avg(case when orders_ever = 1 and days_since_order > 120 then 1.0 else 0.0 end)",
+            "avg(case when gross_revenue > 800 and sent_back > 0.3 then 1.0"
+                + " when gross_revenue is null or (sent_back is null and gross_revenue > 800)"
+                + " then null else 0.0 end)",
+            "avg(searches_in_vain)",
+            "avg(case when late_parcels = 0 or contacts = 0 then 0.0"
+                + " when late_parcels is null or contacts is null then null else 1.0 end)");
+    List<String> compared = new ArrayList<>();
+    assertThat(figures.get("objectives")).hasSameSizeAs(measures);
+    for (int i = 0; i < measures.size(); i++) {
+      assertMeasure(figures.get("objectives").get(i).get("measure"), measures.get(i), compared);
+    }
+    assertMeasure(figures.get("metrics").get(0).get("measure"), "avg(contacts)", compared);
+    assertMeasure(figures.get("metrics").get(1).get("measure"), "avg(searches_in_vain)", compared);
+    assertThat(compared).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void beliefsAreHeldAgainstTheSameFigures() throws SQLException {
+    Map<String, List<String>> beliefs =
+        Map.of(
+            "M1", List.of("net_revenue", "wants_newsletter = 1"),
+            "M2", List.of("age", "department_garden > 0.4"),
+            "S1", List.of("bought_in_shops", "gross_revenue > 1000"),
+            "I1", List.of("on_phone", "true"),
+            "C1", List.of("contacts", "late_parcels > 0.1"),
+            "U1", List.of("searches_in_vain", "true"));
+    List<String> compared = new ArrayList<>();
+    for (JsonNode belief : figures.get("beliefs")) {
+      String value = beliefs.get(belief.get("id").asText()).get(0);
+      String who = beliefs.get(belief.get("id").asText()).get(1);
+      String own = " from clustered where coalesce(" + who + ", false)";
+      String others = " from clustered where not coalesce(" + who + ", false)";
+      assertSame(belief.get("customers"), "select count(" + value + ")" + own, compared);
+      assertSame(belief.get("value"), "select avg(" + value + ")" + own, compared);
+      assertSame(belief.get("others"), "select avg(" + value + ")" + others, compared);
+    }
+    assertThat(figures.get("beliefs")).hasSize(6);
+    assertThat(compared).hasSizeGreaterThan(12);
+  }
+
+  /** Each department's rule as one expression: the persona's position, −1 for nobody's. */
+  private static final Map<String, String> SILOS =
+      Map.of(
+          "sales",
+          "case when gross_revenue > 1000 then 0 when bought_reduced > 0.4 then 1"
+              + " when sent_to_others > 0.3 then 2 else -1 end",
+          "it",
+          "case when visits > 0.5 and carts_left > 0.3 then 0"
+              + " when visits > 0.5 and by_newsletter > 0.3 then 1"
+              + " when visits > 0.5 and searches > 0.5 then 2"
+              + " when visits > 0.5 and on_phone > 0.7 then 3"
+              + " when visits > 0.5 and on_phone < 0.3 then 4 else -1 end",
+          "marketing",
+          "case when department_garden > 0.3 then 0 when bought_reduced > 0.4 then 1"
+              + " when age < 35 then 2 when orders >= 1 then 3 else -1 end");
+
+  @Test
+  void departmentsPersonasCoverTheSameCustomers() throws SQLException {
+    JsonNode crosswalk = figures.get("crosswalk");
+    List<String> compared = new ArrayList<>();
+    assertSame(crosswalk.get("customers"), "select count(*) from everyone", compared);
+    for (JsonNode department : crosswalk.get("departments")) {
+      String silo = SILOS.get(department.get("function").asText());
+      int position = 0;
+      for (JsonNode persona : department.get("personas")) {
+        assertPersona(persona, "(" + silo + ") = " + position, compared);
+        position++;
+      }
+      assertPersona(department.get("nobody"), "(" + silo + ") = -1", compared);
+    }
+    String unclaimed =
+        String.join(" and ", SILOS.values().stream().map(s -> "(" + s + ") = -1").toList());
+    JsonNode nobody = crosswalk.get("unclaimed");
+    assertSame(
+        nobody.get("customers"), "select count(*) from everyone where " + unclaimed, compared);
+    assertSame(nobody.get("revenue_share"), revenue(unclaimed), compared);
+    assertThat(compared).hasSizeGreaterThan(60);
+  }
+
+  private static String revenue(String who) {
+    return "select sum(net_revenue) filter (where " + who + ") / sum(net_revenue) from everyone";
+  }
+
+  private static void assertPersona(JsonNode persona, String who, List<String> compared)
+      throws SQLException {
+    String count = "select count(*) from everyone where " + who;
+    assertSame(persona.get("customers"), count, compared);
+    assertSame(persona.get("revenue_share"), revenue(who), compared);
+    for (JsonNode part : persona.get("segments")) {
+      String where =
+          part.get("segment").isNull()
+              ? " and segment is null"
+              : " and segment = '" + part.get("segment").asText() + "'";
+      assertSame(part.get("customers"), count + where, compared);
+    }
+  }
+
+  @Test
+  void departmentsAgreeWhereMatchedPersonasMeet() throws SQLException {
+    for (JsonNode pair : figures.get("crosswalk").get("pairs")) {
+      String first = "(" + SILOS.get(pair.get("first").asText()) + ")";
+      String second = "(" + SILOS.get(pair.get("second").asText()) + ")";
+      assertSame(
+          pair.get("both"),
+          "select count(*) from everyone where " + first + " >= 0 and " + second + " >= 0",
+          new ArrayList<>());
+      // No one-to-one matching of personas agrees on more customers than the published one.
+      String best =
+          "with cells as (select %s i, %s j, count(*) n from everyone where %s >= 0 and %s >= 0 group by all) select max(n) from cells"
+              .formatted(first, second, first, second);
+      assertThat(pair.get("same").asDouble()).isGreaterThanOrEqualTo(number(best));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.dramatis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.feature.FeatureRole;
+import org.junit.jupiter.api.Test;
+
+class SegmentPriorityTest {
+  private static FeatureFigure figure(String name, double value, Disclosure disclosure) {
+    return new FeatureFigure(
+        name,
+        name,
+        "",
+        "crm",
+        FeatureRole.DESCRIBE,
+        FigureKind.MEAN,
+        OptionalDouble.of(value),
+        OptionalDouble.of(value),
+        OptionalDouble.of(0),
+        disclosure);
+  }
+
+  private static SegmentProfile profile(String letter, double value, double growth, double reach) {
+    return new SegmentProfile(
+        letter,
+        100,
+        0.25,
+        OptionalDouble.empty(),
+        List.of(
+            figure("value", value, Disclosure.SHOWN),
+            figure("growth", growth, Disclosure.SHOWN),
+            figure("reach", reach, Disclosure.SHOWN)),
+        List.of());
+  }
+
+  private static SegmentPriority.Weighted weighted(String feature, double weight) {
+    return new SegmentPriority.Weighted(Optional.of(feature).filter(f -> !f.isEmpty()), weight);
+  }
+
+  private static final SegmentPriority.Criteria ALL =
+      new SegmentPriority.Criteria(
+          weighted("value", 0.5), weighted("growth", 0.3), weighted("reach", 0.2));
+
+  private static final List<SegmentProfile> PROFILES =
+      List.of(profile("A", 100, 3, 0.5), profile("B", 300, 1, 0.1), profile("C", 200, 2, 0.9));
+
+  @Test
+  void eachCriterionRunsFromTheLowestSegmentToTheHighest() {
+    List<SegmentPriority> priorities = SegmentPriority.of(PROFILES, ALL);
+    assertThat(priorities).extracting(SegmentPriority::segment).containsExactly("C", "B", "A");
+    SegmentPriority c = priorities.get(0);
+    assertThat(c.score().orElseThrow()).isCloseTo(0.5 * 0.5 + 0.3 * 0.5 + 0.2, within(1e-12));
+    assertThat(c.attractiveness().orElseThrow()).isCloseTo(0.5, within(1e-12));
+    assertThat(c.accessibility()).hasValue(1);
+    SegmentPriority b = priorities.get(1);
+    assertThat(b.attractiveness().orElseThrow()).isCloseTo(0.5 / 0.8, within(1e-12));
+    assertThat(b.value().orElseThrow().value()).hasValue(300);
+  }
+
+  @Test
+  void whatIsNotMeasuredHasNoWeight() {
+    SegmentPriority first =
+        SegmentPriority.of(
+                PROFILES,
+                new SegmentPriority.Criteria(
+                    weighted("value", 0.5), weighted("", 0.3), weighted("", 0.2)))
+            .get(0);
+    assertThat(first.segment()).isEqualTo("B");
+    assertThat(first.score()).hasValue(1);
+    assertThat(first.growth()).isEmpty();
+    assertThat(first.accessibility()).isEmpty();
+  }
+
+  @Test
+  void aWithheldFigureWeighsNothing() {
+    List<SegmentProfile> profiles = new ArrayList<>(PROFILES);
+    SegmentProfile a = profiles.get(0);
+    profiles.set(
+        0,
+        new SegmentProfile(
+            "A",
+            a.size(),
+            a.share(),
+            a.revenueShare(),
+            a.features().stream()
+                .map(f -> figure(f.name(), f.value().orElseThrow(), Disclosure.SUPPRESSED))
+                .toList(),
+            List.of()));
+    List<SegmentPriority> priorities = SegmentPriority.of(profiles, ALL);
+    SegmentPriority last = priorities.get(2);
+    assertThat(last.segment()).isEqualTo("A");
+    assertThat(last.score()).isEmpty();
+    assertThat(last.value()).isEmpty();
+  }
+
+  @Test
+  void whereAllAreAlikeEachStandsInTheMiddle() {
+    assertThat(SegmentPriority.of(List.of(profile("A", 1, 1, 1), profile("B", 1, 1, 1)), ALL))
+        .allSatisfy(p -> assertThat(p.score().orElseThrow()).isCloseTo(0.5, within(1e-12)));
+  }
+}
