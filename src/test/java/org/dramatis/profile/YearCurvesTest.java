@@ -62,7 +62,7 @@ class YearCurvesTest {
   }
 
   private static Optional<YearCurve> curve(LinkedSources linked, Optional<LocalDate> asOf) {
-    return YearCurves.of(linked, Optional.of("purchases"), asOf, Town.assignments(), 11);
+    return YearCurves.of(linked, Optional.of("purchases"), asOf, Town.assignments(), 5);
   }
 
   @Test

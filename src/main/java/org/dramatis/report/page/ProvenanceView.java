@@ -86,7 +86,7 @@ public record ProvenanceView(
     if (!path.startsWith("/") && !path.contains(":/")) {
       return path;
     }
-    String[] steps = path.split("/");
+    String[] steps = path.split("/", -1);
     int from = Math.max(0, steps.length - FOLDERS);
     return "…/" + String.join("/", Arrays.copyOfRange(steps, from, steps.length));
   }
