@@ -1,12 +1,9 @@
 package org.dramatis.cluster;
 
-import java.util.OptionalDouble;
-
 /**
  * What another analyst would have found, with one choice made differently and as many segments.
  *
  * @param variation the choice
- * @param agreement adjusted Rand index between those segments and the published ones, on the
- *     selection sample; empty when undefined
+ * @param agreement of those segments with the published ones, on the selection sample
  */
-public record OtherAnalyst(Variation variation, OptionalDouble agreement) {}
+public record OtherAnalyst(Variation variation, Agreement agreement) {}

@@ -3,7 +3,6 @@ package org.dramatis.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.stat.AdjustedRand;
 
 /** Clusters the selection sample again with one choice made differently. */
 final class OtherAnalysts {
@@ -35,7 +34,7 @@ final class OtherAnalysts {
     List<int[]> found = fits.labels(tasks);
     List<OtherAnalyst> analysts = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      analysts.add(new OtherAnalyst(variations.get(i), AdjustedRand.of(segments, found.get(i))));
+      analysts.add(new OtherAnalyst(variations.get(i), Agreement.of(segments, found.get(i))));
     }
     return List.copyOf(analysts);
   }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dramatis.feature.MatrixColumn;
-import org.dramatis.stat.AdjustedRand;
-import org.dramatis.stat.Contingency;
-import org.dramatis.stat.Matching;
 
 /**
  * Clusters the selection sample again without each source in turn, so that it can be seen whose
@@ -47,7 +44,7 @@ final class OtherSources {
     List<int[]> found = fits.labels(tasks);
     List<WithoutSource> rest = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      rest.add(compared(sources.get(i), segments, found.get(i)));
+      rest.add(new WithoutSource(sources.get(i), Agreement.of(segments, found.get(i))));
     }
     return List.copyOf(rest);
   }
@@ -64,17 +61,5 @@ final class OtherSources {
       }
     }
     return Points.of(values, kept.length);
-  }
-
-  private static WithoutSource compared(String source, int[] segments, int[] found) {
-    long[][] counts = Contingency.of(segments, found);
-    Matching matching = Matching.ofClasses(counts);
-    long together = 0;
-    for (int segment = 0; segment < counts.length; segment++) {
-      int matched = matching.columnOf(segment).orElse(-1);
-      together += matched < 0 ? 0 : counts[segment][matched];
-    }
-    return new WithoutSource(
-        source, AdjustedRand.ofContingency(counts), together / (double) segments.length);
   }
 }

@@ -89,13 +89,14 @@ final class TrustJson {
 
   static void otherAnalyst(JsonText json, OtherAnalyst other) throws IOException {
     json.text("variation", code(other.variation()));
-    json.figure("agreement", other.agreement());
+    json.figure("agreement", other.agreement().index());
+    json.figure("together", other.agreement().together());
   }
 
   static void withoutSource(JsonText json, WithoutSource without) throws IOException {
     json.text("source", without.source());
-    json.figure("agreement", without.agreement());
-    json.figure("together", without.together());
+    json.figure("agreement", without.agreement().index());
+    json.figure("together", without.agreement().together());
   }
 
   static void segment(JsonText json, SegmentTrust trust) throws IOException {

@@ -148,7 +148,8 @@ class ClusteringTest {
             Optional.of(matrix(otherOrder, 2, 3)),
             Examples.method(4, 4))) {
       assertThat(fit(clustering, 400).segmentation().trust().others())
-          .contains(new OtherAnalyst(Variation.HALF_WINDOW, OptionalDouble.of(1)));
+          .contains(
+              new OtherAnalyst(Variation.HALF_WINDOW, new Agreement(OptionalDouble.of(1), 1)));
     }
   }
 

@@ -36,10 +36,10 @@ class OtherSourcesTest {
   void theSourceThatDrawsTheLinesIsMissedAndTheOtherIsNot() {
     List<WithoutSource> found = without("purchases", "web");
     assertThat(found).extracting(WithoutSource::source).containsExactly("purchases", "web");
-    assertThat(found.get(0).agreement().orElseThrow()).isLessThan(0.1);
-    assertThat(found.get(0).together()).isBetween(0.5, 0.65);
-    assertThat(found.get(1).agreement()).hasValue(1);
-    assertThat(found.get(1).together()).isEqualTo(1);
+    assertThat(found.get(0).agreement().index().orElseThrow()).isLessThan(0.1);
+    assertThat(found.get(0).agreement().together()).isBetween(0.5, 0.65);
+    assertThat(found.get(1).agreement().index()).hasValue(1);
+    assertThat(found.get(1).agreement().together()).isEqualTo(1);
   }
 
   @Test

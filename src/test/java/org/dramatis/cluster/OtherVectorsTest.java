@@ -158,7 +158,7 @@ class OtherVectorsTest {
     assertThat(analysts)
         .extracting(OtherAnalyst::variation)
         .containsExactly(Variation.BALANCE, Variation.NO_TRANSFORMS, Variation.RANKS);
-    assertThat(analysts.get(0).agreement()).hasValue(1);
-    assertThat(analysts.get(2).agreement().getAsDouble()).isBetween(0.7, 0.99);
+    assertThat(analysts.get(0).agreement().index()).hasValue(1);
+    assertThat(analysts.get(2).agreement().index().getAsDouble()).isBetween(0.7, 0.99);
   }
 }

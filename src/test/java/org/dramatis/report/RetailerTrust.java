@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.Agreement;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.CandidateTrust;
 import org.dramatis.cluster.FarCustomers;
@@ -51,12 +52,12 @@ final class RetailerTrust {
                 ? Optional.empty()
                 : Optional.of(new Separation.Ladder(0.81, 0.9, letters))),
         List.of(
-            new OtherAnalyst(Variation.BALANCE, OptionalDouble.of(0.64)),
-            new OtherAnalyst(Variation.RANKS, OptionalDouble.empty()),
-            new OtherAnalyst(Variation.HALF_WINDOW, OptionalDouble.of(0.58))),
+            new OtherAnalyst(Variation.BALANCE, new Agreement(OptionalDouble.of(0.64), 0.84)),
+            new OtherAnalyst(Variation.RANKS, new Agreement(OptionalDouble.empty(), 1)),
+            new OtherAnalyst(Variation.HALF_WINDOW, new Agreement(OptionalDouble.of(0.38), 0.61))),
         List.of(
-            new WithoutSource("purchases", OptionalDouble.of(0.12), 0.41),
-            new WithoutSource("web", OptionalDouble.of(0.83), 0.93)),
+            new WithoutSource("purchases", new Agreement(OptionalDouble.of(0.12), 0.41)),
+            new WithoutSource("web", new Agreement(OptionalDouble.of(0.83), 0.93))),
         new FarCustomers(
             134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())));
   }

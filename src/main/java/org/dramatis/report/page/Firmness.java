@@ -1,8 +1,10 @@
 package org.dramatis.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dramatis.cluster.OtherAnalyst;
 import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.SegmentVerdict;
 import org.dramatis.cluster.Segmentation;
@@ -16,6 +18,9 @@ final class Firmness {
 
   /** A neighbour that takes fewer of the customers is not worth a word. */
   private static final double WORTH_TELLING = 0.02;
+
+  /** Where so many customers stay together, another analyst found the same. */
+  private static final double SAME_FOR_OTHERS = 0.75;
 
   private static final double LEAST_SHARE = 0.005;
 
@@ -36,6 +41,10 @@ final class Firmness {
         .filter(Separation.Ladder::isLadder)
         .ifPresent(ladder -> sentences.add(ladder(ladder)));
     sentences.add(lines(found.trust().separation()));
+    found.trust().others().stream()
+        .min(Comparator.comparingDouble(other -> other.agreement().together()))
+        .filter(other -> other.agreement().together() < SAME_FOR_OTHERS)
+        .ifPresent(other -> sentences.add(otherwise(other)));
     return sentences;
   }
 
@@ -59,6 +68,22 @@ final class Firmness {
               + Phrases.sentence(again)
               + ". Take the groups as working labels for three months.";
     };
+  }
+
+  /** What the choice that matters most would have changed. */
+  private static String otherwise(OtherAnalyst other) {
+    String choice =
+        switch (other.variation()) {
+          case BALANCE -> "had weighed the sources otherwise";
+          case NO_TRANSFORMS -> "had taken every figure as it is";
+          case RANKS -> "had looked at the order of customers and not at their figures";
+          case HALF_WINDOW -> "had looked back half as far";
+        };
+    return "Another analyst, who "
+        + choice
+        + ", would have drawn other lines: "
+        + FigureWording.roughly(other.agreement().together())
+        + " of the customers would be in the same group.";
   }
 
   private static String ladder(Separation.Ladder ladder) {

@@ -39,7 +39,7 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
     List<WithoutSource> found =
         report.segmentation().trust().withoutSources().stream()
             .sorted(
-                Comparator.comparingDouble(WithoutSource::together)
+                Comparator.comparingDouble((WithoutSource w) -> w.agreement().together())
                     .thenComparing(WithoutSource::source))
             .toList();
     if (found.isEmpty()) {
@@ -60,7 +60,7 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
   private static String lead(List<WithoutSource> found) {
     List<String> needed =
         found.stream()
-            .filter(w -> w.together() < CAN_WAIT)
+            .filter(w -> w.agreement().together() < CAN_WAIT)
             .map(w -> "“" + w.source() + "”")
             .toList();
     String least =
@@ -72,7 +72,7 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
   }
 
   private static Row row(WithoutSource without, RunReport report, int position) {
-    String stay = FigureWording.roughly(without.together());
+    String stay = FigureWording.roughly(without.agreement().together());
     Caption caption =
         new Caption(
             "without-" + position,
@@ -85,7 +85,7 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
             .findFirst()
             .map(SourceView::owner)
             .orElse(""),
-        StackedBar.share(caption, without.together(), "good"),
+        StackedBar.share(caption, without.agreement().together(), "good"),
         "Without “"
             + without.source()
             + "”, "

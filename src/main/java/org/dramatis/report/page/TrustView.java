@@ -196,7 +196,7 @@ public record TrustView(
           case RANKS -> "ranks in place of values";
           case HALF_WINDOW -> "half as many days of events";
         };
-    return new OtherRow(words, orDash(other.agreement()));
+    return new OtherRow(words, orDash(other.agreement().index()));
   }
 
   private static Optional<String> chart(List<CandidateTrust> candidates, int chosen) {
