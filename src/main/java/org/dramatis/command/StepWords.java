@@ -9,7 +9,7 @@ import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
 
-/** What the steps of a derivation found, for whoever follows it. */
+/** What the steps of a command found, for whoever follows it. */
 final class StepWords {
   private StepWords() {}
 
