@@ -1,6 +1,9 @@
 package org.dramatis;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.command.Engine;
 
@@ -22,6 +25,28 @@ public final class LocalSpark {
   /** The session, started by whoever asks first. */
   public static SparkSession session() {
     return Holder.SESSION;
+  }
+
+  /** How many Spark jobs some work runs. */
+  public static int jobs(Runnable work) throws Exception {
+    AtomicInteger jobs = new AtomicInteger();
+    SparkListener counter =
+        new SparkListener() {
+          @Override
+          public void onJobStart(SparkListenerJobStart start) {
+            jobs.incrementAndGet();
+          }
+        };
+    var context = session().sparkContext();
+    context.listenerBus().waitUntilEmpty();
+    context.addSparkListener(counter);
+    try {
+      work.run();
+      context.listenerBus().waitUntilEmpty();
+    } finally {
+      context.removeSparkListener(counter);
+    }
+    return jobs.get();
   }
 
   private static SparkSession start() {

@@ -207,7 +207,9 @@ final class Derivation {
     return progress.step(
         "feature",
         "look for stand-ins of special personal data",
-        () -> StandIns.of(inScope, intake.special(), method.sample()),
+        () ->
+            StandIns.of(
+                inScope, intake.special(), method.sample(), charter.privacy().minimumCell()),
         StepWords::standIns);
   }
 

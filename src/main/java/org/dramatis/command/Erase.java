@@ -125,7 +125,7 @@ final class Erase implements Callable<Integer> {
     }
     int named = new HashSet<>(people.values()).size();
     progress.line(
-        words(
+        StepWords.words(
             "%,d %s named, %,d of them not yet on the list of erased people.",
             named, named == 1 ? "person is" : "people are", fresh.size()));
     Set<String> unknown =
@@ -166,7 +166,7 @@ final class Erase implements Callable<Integer> {
     tell(progress, found);
     tell(progress, later);
     progress.line(
-        words(
+        StepWords.words(
             "Done in %.0f s. Published figures stay as they are; the next derive publishes some without these people.",
             progress.seconds()));
     return ExitCode.DONE.code();
@@ -182,12 +182,13 @@ final class Erase implements Callable<Integer> {
     }
     if (found.unfinished() > 0) {
       progress.line(
-          words("run       %,d that never ended: all rows of people", found.unfinished()));
+          StepWords.words(
+              "run       %,d that never ended: all rows of people", found.unfinished()));
     }
     tell(progress, found.extracts());
     if (found.unsearchable() > 0) {
       progress.line(
-          words(
+          StepWords.words(
               "extract   %,d kept files that no contract of the project reads any more, as a whole",
               found.unsearchable()));
     }
@@ -196,7 +197,7 @@ final class Erase implements Callable<Integer> {
   private static void tell(Progress progress, List<ErasedCount> extracts) {
     for (ErasedCount count : extracts) {
       progress.line(
-          words(
+          StepWords.words(
               "extract   %s: %,d accepted and %,d rejected rows in %,d %s",
               count.contract(),
               count.accepted(),
@@ -207,11 +208,7 @@ final class Erase implements Callable<Integer> {
   }
 
   private static String words(Tombstone.ErasedRows rows) {
-    return words("%,d rows of %s", rows.rows(), rows.output());
-  }
-
-  private static String words(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return StepWords.words("%,d rows of %s", rows.rows(), rows.output());
   }
 
   private static String lines(Set<String> numbers) {

@@ -78,15 +78,18 @@ final class RunPeople {
 
   /** Counts them. */
   RunLoss losses() {
+    return losses(marked());
+  }
+
+  private RunLoss losses(Map<String, Dataset<Row>> marked) {
     List<Tombstone.ErasedRows> losses = new ArrayList<>();
-    marked()
-        .forEach(
-            (output, rows) -> {
-              long erased = rows.where(ExtractTable.ERASED).count();
-              if (erased > 0) {
-                losses.add(new Tombstone.ErasedRows(output, erased));
-              }
-            });
+    marked.forEach(
+        (output, rows) -> {
+          long erased = rows.where(ExtractTable.ERASED).count();
+          if (erased > 0) {
+            losses.add(new Tombstone.ErasedRows(output, erased));
+          }
+        });
     return new RunLoss(run.id(), losses);
   }
 
@@ -96,11 +99,11 @@ final class RunPeople {
    * @param list digest of the list that is applied
    */
   RunLoss erase(RunErasure erasure, Instant at, String list, OutputHasher hasher) {
-    RunLoss losses = losses();
+    Map<String, Dataset<Row>> marked = marked();
+    RunLoss losses = losses(marked);
     if (losses.rows().isEmpty()) {
       return losses;
     }
-    Map<String, Dataset<Row>> marked = marked();
     for (Tombstone.ErasedRows loss : losses.rows()) {
       marked
           .get(loss.output())

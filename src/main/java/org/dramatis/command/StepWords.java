@@ -10,7 +10,7 @@ import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
 import org.dramatis.report.CouncilFindings;
 
-/** What the steps of a derivation found, for whoever follows it. */
+/** What the steps of a command found, for whoever follows it. */
 final class StepWords {
   private StepWords() {}
 

@@ -1,5 +1,7 @@
 package org.dramatis.feature;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.dramatis.contract.SpecialCategory;
 import org.dramatis.stat.Correlation;
 import org.dramatis.stat.Ranks;
@@ -25,10 +28,12 @@ public final class StandIns {
 
   private final FeatureTable table;
   private final SpecialFeatures special;
+  private final int minimumCell;
 
-  private StandIns(FeatureTable table, SpecialFeatures special) {
+  private StandIns(FeatureTable table, SpecialFeatures special, int minimumCell) {
     this.table = table;
     this.special = special;
+    this.minimumCell = minimumCell;
   }
 
   /** A special column, or one of its categories against all others. */
@@ -41,9 +46,11 @@ public final class StandIns {
    * @param inScope one row per customer in scope
    * @param special which features are
    * @param sample customers looked at, at most
+   * @param minimumCell a category that fewer customers have, or lack, is not named
    */
-  public static List<StandIn> of(FeatureTable inScope, SpecialFeatures special, int sample) {
-    return new StandIns(inScope, special).found(sample);
+  public static List<StandIn> of(
+      FeatureTable inScope, SpecialFeatures special, int sample, int minimumCell) {
+    return new StandIns(inScope, special, minimumCell).found(sample);
   }
 
   private List<StandIn> found(int size) {
@@ -100,7 +107,9 @@ public final class StandIns {
     Dataset<Row> categories =
         table.rows().where(value.isNotNull()).groupBy(value.as("_value")).count();
     return categories
-        .orderBy(categories.col("count").desc(), categories.col("_value"))
+        .withColumn("_others", sum("count").over(Window.partitionBy()).minus(col("count")))
+        .where(col("count").geq(minimumCell).and(col("_others").geq(minimumCell)))
+        .orderBy(col("count").desc(), col("_value"))
         .limit(MOST_CATEGORIES)
         .collectAsList()
         .stream()

@@ -12,10 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.ContractText;
@@ -162,25 +159,13 @@ class ErasureTest {
   @Test
   void whatIsClearedIsNotScannedAgain() throws Exception {
     erase("C1");
-    AtomicInteger jobs = new AtomicInteger();
-    SparkListener counter =
-        new SparkListener() {
-          @Override
-          public void onJobStart(SparkListenerJobStart start) {
-            jobs.incrementAndGet();
-          }
-        };
-    var context = LocalSpark.session().sparkContext();
-    context.listenerBus().waitUntilEmpty();
-    context.addSparkListener(counter);
-    try {
-      assertThat(erasure().clearExtracts()).isEmpty();
-      assertThat(erasure().complete(lease, NOON)).isEqualTo(Erasure.Found.NOTHING);
-      context.listenerBus().waitUntilEmpty();
-    } finally {
-      context.removeSparkListener(counter);
-    }
-    assertThat(jobs.get()).isZero();
+    int jobs =
+        LocalSpark.jobs(
+            () -> {
+              assertThat(erasure().clearExtracts()).isEmpty();
+              assertThat(erasure().complete(lease, NOON)).isEqualTo(Erasure.Found.NOTHING);
+            });
+    assertThat(jobs).isZero();
   }
 
   @Test

@@ -7,9 +7,6 @@ import static org.dramatis.extract.ContractText.quality;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
@@ -176,30 +173,9 @@ class RuleCheckTest {
       many.rule("metric: duplicateValues, arguments: {properties: [id, state]}, mustBe: " + i);
     }
     fixture.rows(many);
-    int with = jobs(() -> fixture.rows(many));
-    int without = jobs(() -> fixture.rows(orders("none", "")));
+    int with = LocalSpark.jobs(() -> fixture.rows(many));
+    int without = LocalSpark.jobs(() -> fixture.rows(orders("none", "")));
     assertThat(with - without).isBetween(1, 10);
-  }
-
-  private static int jobs(Runnable work) throws Exception {
-    AtomicInteger jobs = new AtomicInteger();
-    SparkListener counter =
-        new SparkListener() {
-          @Override
-          public void onJobStart(SparkListenerJobStart start) {
-            jobs.incrementAndGet();
-          }
-        };
-    var context = LocalSpark.session().sparkContext();
-    context.listenerBus().waitUntilEmpty();
-    context.addSparkListener(counter);
-    try {
-      work.run();
-      context.listenerBus().waitUntilEmpty();
-    } finally {
-      context.removeSparkListener(counter);
-    }
-    return jobs.get();
   }
 
   @ParameterizedTest

@@ -165,7 +165,7 @@ class SpecialFeaturesTest {
             "{name: spend, from: purchases, value: sum(amount), role: cluster}",
             "{name: visits, from: purchases, value: count(*), role: cluster}");
     SpecialFeatures special = SpecialFeatures.of(catalog, Set.of());
-    List<StandIn> found = StandIns.of(table(catalog), special, 1_000);
+    List<StandIn> found = StandIns.of(table(catalog), special, 1_000, 11);
 
     assertThat(found)
         .extracting(StandIn::feature, StandIn::special, StandIn::category)
@@ -177,5 +177,41 @@ class SpecialFeaturesTest {
         .as("a split at the median of a continuous variable")
         .isCloseTo(Math.sqrt(3) / 2, within(0.01));
     assertThat(found.get(1).correlation()).isCloseTo(-found.get(0).correlation(), within(1e-12));
+  }
+
+  /** So many customers of another parish, who alone visit. */
+  private static List<StandIn> visitors(int others) {
+    CheckedCatalog catalog =
+        catalog(
+            "{name: parish, from: purchases, value: 'max(products.parish)', role: describe}",
+            "{name: visits, from: purchases, value: count(*), role: cluster}");
+    StructType schema =
+        new StructType()
+            .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType)
+            .add("parish", DataTypes.StringType)
+            .add("visits", DataTypes.DoubleType);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      boolean isOther = i < others;
+      rows.add(RowFactory.create("k" + i, isOther ? "isle" : "north", isOther ? 1.0 : 0.0));
+    }
+    List<FeatureColumn> columns =
+        catalog.features().stream()
+            .map(CheckedFeature::feature)
+            .filter(f -> !f.name().equals("shaping"))
+            .map(f -> FeatureColumn.of(f, schema.apply(f.name()).dataType()))
+            .toList();
+    Dataset<Row> customers = LocalSpark.session().createDataFrame(rows, schema);
+    return StandIns.of(
+        new FeatureTable(customers, columns), SpecialFeatures.of(catalog, Set.of()), 1_000, 11);
+  }
+
+  @Test
+  void aCategoryThatFewCustomersHaveOrLackIsNotNamed() {
+    assertThat(visitors(10)).isEmpty();
+    assertThat(visitors(190)).isEmpty();
+    assertThat(visitors(11))
+        .extracting(StandIn::special)
+        .containsExactlyInAnyOrder("parish: isle", "parish: north");
   }
 }
