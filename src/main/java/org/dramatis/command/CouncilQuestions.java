@@ -124,6 +124,10 @@ final class CouncilQuestions {
     Iterator<MeasureFigures> figures =
         Measures.of(inScope, assignments, measures, minimumCell).iterator();
     return new CouncilFindings(
+        charter.members().stream()
+            .map(m -> new CouncilFindings.Member(m.function(), m.name()))
+            .toList(),
+        charter.outside(),
         charter.objectives().stream()
             .map(
                 o ->

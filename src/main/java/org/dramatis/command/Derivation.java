@@ -33,6 +33,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
 import org.dramatis.persona.Charter;
+import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
@@ -261,7 +262,12 @@ final class Derivation {
         "compare",
         () ->
             new Profiled(
-                Profiles.of(inScope, assignments, terms),
+                Portraits.of(
+                    inScope,
+                    assignments,
+                    Profiles.of(inScope, assignments, terms),
+                    method.sample(),
+                    charter.privacy().minimumCell()),
                 Profiles.ofUnfit(inScope, assignments, segmentation.trust().segments(), terms)),
         p ->
             Stream.concat(p.segments().stream(), p.unfit().stream())

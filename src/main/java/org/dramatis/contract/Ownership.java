@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param owner the department or team that owns the source: {@code team.name}, else the member
  *     whose role is owner; empty when the contract names neither
+ * @param people the names of those who are on its team now
  * @param contacts its people or channels, as the contract lists them
  * @param access which roles may read it and how, in words
  */
-public record Ownership(String owner, List<String> contacts, List<String> access) {
+public record Ownership(
+    String owner, List<String> people, List<String> contacts, List<String> access) {
   private static final int SHOWN_CONTACTS = 3;
 
   public Ownership {
+    people = List.copyOf(people);
     contacts = List.copyOf(contacts);
     access = List.copyOf(access);
   }

@@ -15,10 +15,12 @@ final class OwnershipReader {
   static Ownership read(YamlMap contract) {
     Team team = team(contract.optional("team"));
     List<String> contacts = new ArrayList<>();
-    team.members.stream().filter(m -> m.left.isEmpty()).map(Member::line).forEach(contacts::add);
+    List<Member> people = team.members.stream().filter(m -> m.left.isEmpty()).toList();
+    people.stream().map(Member::line).forEach(contacts::add);
     contacts.addAll(contract.optional("support").list(OwnershipReader::channel));
     List<String> access = contract.optional("roles").list(OwnershipReader::access);
-    return new Ownership(team.owner(), contacts, access);
+    return new Ownership(
+        team.owner(), people.stream().map(Member::shown).toList(), contacts, access);
   }
 
   private static Team team(YamlValue team) {

@@ -26,7 +26,7 @@ public record FeatureTable(Dataset<Row> rows, List<FeatureColumn> columns) {
   }
 
   /** A column of the rows, by its name. */
-  static Column column(String name) {
+  public static Column column(String name) {
     return col("`" + name + "`");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,7 +38,7 @@ public final class Sample implements DataMatrix, Serializable {
    * @param values numbers
    * @param size how many customers at most
    */
-  static Sample of(Dataset<Row> customers, List<Column> values, int size) {
+  public static Sample of(Dataset<Row> customers, List<Column> values, int size) {
     List<Column> selected = new ArrayList<>();
     values.forEach(v -> selected.add(v.cast("double")));
     selected.add(col(LinkedTable.CUSTOMER_KEY));
@@ -98,6 +99,18 @@ public final class Sample implements DataMatrix, Serializable {
   /** Whether a customer has a value. */
   public boolean isKnown(int row, int column) {
     return !Double.isNaN(columns[column][row]);
+  }
+
+  /** Two of the columns, of the customers who have a value in both. */
+  public Sample both(int first, int second) {
+    int[] known =
+        IntStream.range(0, rows).filter(i -> isKnown(i, first) && isKnown(i, second)).toArray();
+    return new Sample(
+        new double[][] {at(columns[first], known), at(columns[second], known)}, known.length);
+  }
+
+  private static double[] at(double[] values, int[] positions) {
+    return Arrays.stream(positions).mapToDouble(i -> values[i]).toArray();
   }
 
   /** Some of the columns, in that order. */

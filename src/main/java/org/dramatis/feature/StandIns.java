@@ -124,19 +124,11 @@ public final class StandIns {
 
   /** Spearman's correlation over the customers who have both values. */
   private static OptionalDouble ranked(Sample sample, int first, int second) {
-    List<double[]> pairs = new ArrayList<>();
-    for (int row = 0; row < sample.rows(); row++) {
-      double a = sample.value(row, first);
-      double b = sample.value(row, second);
-      if (!Double.isNaN(a) && !Double.isNaN(b)) {
-        pairs.add(new double[] {a, b});
-      }
-    }
-    if (pairs.size() < FEWEST) {
+    Sample both = sample.both(first, second);
+    if (both.rows() < FEWEST) {
       return OptionalDouble.empty();
     }
-    double[] a = Ranks.of(pairs.stream().mapToDouble(p -> p[0]).toArray());
-    double[] b = Ranks.of(pairs.stream().mapToDouble(p -> p[1]).toArray());
-    return Correlation.of(Sample.of(List.of(a, b), pairs.size())).between(0, 1);
+    List<double[]> ranks = List.of(Ranks.of(both.present(0)), Ranks.of(both.present(1)));
+    return Correlation.of(Sample.of(ranks, both.rows())).between(0, 1);
   }
 }

@@ -16,6 +16,8 @@ import org.dramatis.contract.SqlText;
  * @param quorum the functions without which nothing is decided
  * @param metrics whether the organisation delivers what it decided
  * @param scope a SQL predicate over features: who is clustered; empty means everyone
+ * @param outside what those outside the scope have in common, in words that follow their number,
+ *     such as {@code have not bought yet}
  * @param minimumSegment no segment has fewer customers
  * @param priority weights that rank segments, fixed before results are seen
  * @param cadence how often the council expects what
@@ -29,6 +31,7 @@ public record Charter(
     List<String> quorum,
     List<Metric> metrics,
     Optional<SqlText> scope,
+    Optional<String> outside,
     int minimumSegment,
     Priority priority,
     Cadence cadence,

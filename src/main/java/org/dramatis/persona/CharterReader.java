@@ -44,6 +44,7 @@ public final class CharterReader {
         quorum,
         charter.optional("metrics").list(CharterReader::metric),
         charter.optional("scope").sql(),
+        charter.optional("outside").text(),
         charter.optional("minimum_segment").integer(1, Integer.MAX_VALUE).orElse(50),
         charter.optional("priority").map(CharterReader::priority).orElse(PRIORITY),
         charter.optional("cadence").map(CharterReader::cadence).orElse(CADENCE),

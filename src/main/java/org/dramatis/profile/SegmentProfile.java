@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  *     negative); empty without a revenue feature
  * @param features by the size of their effect, the largest first
  * @param statements what sets the segment apart, in words, the strongest first; at most 5
+ * @param unexpected what is not as the statements make one think; at most 2
+ * @param typical where the customers in its middle lie, in its strongest features; at most 4
  */
 public record SegmentProfile(
     String segment,
@@ -20,10 +22,31 @@ public record SegmentProfile(
     double share,
     OptionalDouble revenueShare,
     List<FeatureFigure> features,
-    List<String> statements) {
+    List<Statement> statements,
+    List<Unexpected> unexpected,
+    List<TypicalRange> typical) {
 
   public SegmentProfile {
     features = List.copyOf(features);
     statements = List.copyOf(statements);
+    unexpected = List.copyOf(unexpected);
+    typical = List.copyOf(typical);
+  }
+
+  /** A profile of figures and statements alone. */
+  public SegmentProfile(
+      String segment,
+      long size,
+      double share,
+      OptionalDouble revenueShare,
+      List<FeatureFigure> features,
+      List<Statement> statements) {
+    this(segment, size, share, revenueShare, features, statements, List.of(), List.of());
+  }
+
+  /** The same profile with what {@link Portraits} adds. */
+  SegmentProfile portrayed(List<Unexpected> surprises, List<TypicalRange> ranges) {
+    return new SegmentProfile(
+        segment, size, share, revenueShare, features, statements, surprises, ranges);
   }
 }

@@ -26,8 +26,8 @@ final class Statements {
    * @param ranked the segment's figures, strongest first
    * @param size the segment's customers
    */
-  static List<String> of(List<Ranked> ranked, long size) {
-    List<String> statements = new ArrayList<>();
+  static List<Statement> of(List<Ranked> ranked, long size) {
+    List<Statement> statements = new ArrayList<>();
     Map<String, Integer> spoken = new HashMap<>();
     for (Ranked r : ranked) {
       String feature = r.column().feature().name();
@@ -44,7 +44,7 @@ final class Statements {
     return statements;
   }
 
-  private static Optional<String> sentence(Ranked r, long size) {
+  private static Optional<Statement> sentence(Ranked r, long size) {
     FeatureFigure figure = r.figure();
     if (r.column().type() == FeatureColumn.Type.TEXT) {
       // The feature's sentence cannot name the value that the figure is about.
@@ -68,8 +68,11 @@ final class Statements {
     return (r.strength() > 0 ? says.high() : says.low())
         .map(
             text ->
-                text.replace("{value}", pair.value())
-                    .replace("{overall}", pair.overall())
-                    .replace("{category}", r.column().category().orElse("")));
+                new Statement(
+                    r.column().name(),
+                    r.column().source(),
+                    text.replace("{value}", pair.value())
+                        .replace("{overall}", pair.overall())
+                        .replace("{category}", r.column().category().orElse(""))));
   }
 }

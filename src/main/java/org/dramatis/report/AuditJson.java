@@ -157,6 +157,7 @@ public final class AuditJson {
     json.text("owner", source.ownership().owner());
     json.texts("contacts", source.ownership().contacts());
     json.texts("access", source.ownership().access());
+    json.count("files", source.files());
     json.figure("coverage", source.coverage());
     json.objects("orphans", source.orphans(), AuditJson::orphans);
     optional(json, "freshness", source.timeliness().newest());

@@ -10,8 +10,12 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
 
 /**
- * What the council asked, believed and called its customers, beside what was found.
+ * Who sits on the council, and what it asked, believed and called its customers, beside what was
+ * found.
  *
+ * @param members of the council; none where nobody is named
+ * @param outside what customers outside the scope have in common, in words that follow their
+ *     number; empty when nobody told
  * @param answers one per objective of the charter
  * @param deliveries one per metric of the charter
  * @param beliefs one per belief
@@ -21,6 +25,8 @@ import org.dramatis.profile.silo.Crosswalk;
  * @param year when customers are seen; empty when nothing is dated
  */
 public record CouncilFindings(
+    List<Member> members,
+    Optional<String> outside,
     List<Answer> answers,
     List<Delivery> deliveries,
     List<JudgedBelief> beliefs,
@@ -32,6 +38,8 @@ public record CouncilFindings(
   public static final CouncilFindings NONE =
       new CouncilFindings(
           List.of(),
+          Optional.empty(),
+          List.of(),
           List.of(),
           List.of(),
           Optional.empty(),
@@ -40,12 +48,21 @@ public record CouncilFindings(
           Optional.empty());
 
   public CouncilFindings {
+    members = List.copyOf(members);
     answers = List.copyOf(answers);
     deliveries = List.copyOf(deliveries);
     beliefs = List.copyOf(beliefs);
     priorities = List.copyOf(priorities);
     steps = List.copyOf(steps);
   }
+
+  /**
+   * Someone on the council.
+   *
+   * @param function for whom they speak
+   * @param name of the person
+   */
+  public record Member(String function, String name) {}
 
   /**
    * A step of the customer's way with us.

@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.Starts;
 import org.dramatis.feature.MatrixColumn;
 import org.dramatis.feature.MatrixScaling;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
+import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.Unexpected;
 
 /**
  * The text of {@code segments.json}: only figures, and nothing of the run that found them, so that
@@ -48,7 +50,6 @@ public final class SegmentsJson {
     json.text("verdict", TrustJson.code(found.verdict()));
     json.object("chosen", chosen -> chosen(chosen, found.choice()));
     json.objects("candidates", found.trust().candidates(), TrustJson::candidate);
-    json.object("starts", starts -> starts(starts, found.chosen().starts()));
     json.object(
         "scope",
         scope -> {
@@ -80,15 +81,6 @@ public final class SegmentsJson {
     }
   }
 
-  private static void starts(JsonText json, Starts starts) throws IOException {
-    json.count("count", starts.count());
-    json.figure("best_sse", starts.bestSse());
-    json.figure("median_sse", starts.medianSse());
-    json.figure("worst_sse", starts.worstSse());
-    json.figure("pairwise_ari", starts.pairwiseAri());
-    json.figure("near_best", starts.nearBest());
-  }
-
   private static void segment(JsonText json, SegmentProfile profile, SegmentTrust trust)
       throws IOException {
     json.text("segment", profile.segment());
@@ -96,6 +88,23 @@ public final class SegmentsJson {
     json.figure("share", profile.share());
     json.object("stability", stability -> TrustJson.segment(stability, trust));
     figures(json, profile);
+    json.objects("unexpected", profile.unexpected(), SegmentsJson::unexpected);
+    json.objects("typical", profile.typical(), SegmentsJson::typical);
+  }
+
+  private static void unexpected(JsonText json, Unexpected found) throws IOException {
+    json.text("feature", found.column());
+    json.text("claim", found.claim());
+    json.text("because", found.because());
+    json.figure("correlation", found.correlation());
+    json.text("found", FigureCell.code(found.direction()));
+  }
+
+  private static void typical(JsonText json, TypicalRange range) throws IOException {
+    json.text("feature", range.column());
+    json.count("customers", range.customers());
+    json.figure("low", range.low());
+    json.figure("high", range.high());
   }
 
   private static void unfit(JsonText json, SegmentProfile profile) throws IOException {
@@ -107,7 +116,7 @@ public final class SegmentsJson {
   private static void figures(JsonText json, SegmentProfile profile) throws IOException {
     json.object("value", value -> value.figure("revenue_share", profile.revenueShare()));
     json.objects("features", profile.features(), SegmentsJson::feature);
-    json.texts("statements", profile.statements());
+    json.texts("statements", profile.statements().stream().map(Statement::words).toList());
   }
 
   private static void feature(JsonText json, FeatureFigure figure) throws IOException {
@@ -149,6 +158,10 @@ public final class SegmentsJson {
     json.text("name", column.feature());
     json.text("source", column.source());
     json.text("transform", FigureCell.code(column.transform()));
+    json.figure("lower", column.lower());
+    json.figure("upper", column.upper());
+    json.figure("mean", column.mean());
+    json.figure("deviation", column.deviation());
     json.figure("weight", column.weight());
     json.figure("imputed", column.imputed());
     json.figure("imputed_share", column.imputedShare());

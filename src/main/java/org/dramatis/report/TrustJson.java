@@ -9,6 +9,7 @@ import org.dramatis.cluster.ReferenceComparison;
 import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.Separation;
 import org.dramatis.cluster.Stability;
+import org.dramatis.cluster.Starts;
 import org.dramatis.cluster.WithoutSource;
 
 /** The part of {@code segments.json} that says how far the figures can be trusted. */
@@ -24,6 +25,8 @@ final class TrustJson {
     json.count("k", trust.k());
     json.figure("sse", trust.candidate().sse());
     json.figure("silhouette", trust.candidate().silhouette());
+    json.figure("smallest_share", trust.candidate().smallestShare());
+    json.object("starts", starts -> starts(starts, trust.candidate().starts()));
     json.object("stability", stability -> stability(stability, trust.stability()));
     Optional<ReferenceComparison> references = trust.references();
     if (references.isPresent()) {
@@ -32,6 +35,15 @@ final class TrustJson {
       json.nothing("references");
     }
     json.text("verdict", code(trust.verdict()));
+  }
+
+  private static void starts(JsonText json, Starts starts) throws IOException {
+    json.count("count", starts.count());
+    json.figure("best_sse", starts.bestSse());
+    json.figure("median_sse", starts.medianSse());
+    json.figure("worst_sse", starts.worstSse());
+    json.figure("pairwise_ari", starts.pairwiseAri());
+    json.figure("near_best", starts.nearBest());
   }
 
   private static void stability(JsonText json, Stability stability) throws IOException {

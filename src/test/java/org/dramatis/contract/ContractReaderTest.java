@@ -66,6 +66,7 @@ class ContractReaderTest {
         .isEqualTo(
             new Ownership(
                 "Customer services",
+                List.of("Ann Example"),
                 List.of(
                     "Ann Example <ann@example.org>, data steward",
                     "#crm (slack), https://example.org/crm"),
@@ -127,7 +128,7 @@ class ContractReaderTest {
   @Test
   void aContractWithoutPeopleNamesNobody() throws IOException {
     Contract contract = read(Files.readString(CONTRACTS.resolve("purchases.odcs.yaml")));
-    assertThat(contract.ownership()).isEqualTo(new Ownership("", List.of(), List.of()));
+    assertThat(contract.ownership()).isEqualTo(new Ownership("", List.of(), List.of(), List.of()));
     assertThat(contract.freshness())
         .isEqualTo(new Freshness(OptionalInt.empty(), OptionalInt.empty()));
     assertThat(contract.server().dialect()).isEqualTo(CsvDialect.STANDARD);

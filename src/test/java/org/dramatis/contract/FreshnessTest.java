@@ -50,10 +50,10 @@ class FreshnessTest {
   @Test
   void whomToAskIsTheOwnerWithPeopleAndChannels() {
     java.util.List<String> four = java.util.List.of("Ann", "#crm", "desk", "phone");
-    assertThat(new Ownership("Care", four, java.util.List.of()).whom())
-        .isEqualTo("Care (Ann; #crm; desk)");
-    assertThat(new Ownership("", four.subList(0, 1), java.util.List.of()).whom()).isEqualTo("Ann");
-    assertThat(new Ownership("", java.util.List.of(), java.util.List.of()).whom())
+    java.util.List<String> none = java.util.List.of();
+    assertThat(new Ownership("Care", none, four, none).whom()).isEqualTo("Care (Ann; #crm; desk)");
+    assertThat(new Ownership("", none, four.subList(0, 1), none).whom()).isEqualTo("Ann");
+    assertThat(new Ownership("", none, none, none).whom())
         .isEqualTo("its owner (the contract names nobody under team)");
   }
 }

@@ -200,7 +200,7 @@ final class Sources {
         eventTime,
         Optional.empty(),
         Quality.NONE,
-        new Ownership("", List.of(), List.of()),
+        new Ownership("", List.of(), List.of(), List.of()),
         new Freshness(OptionalInt.empty(), OptionalInt.empty()),
         "");
   }

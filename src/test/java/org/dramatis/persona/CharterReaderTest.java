@@ -33,6 +33,7 @@ class CharterReaderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 20,
                 new Charter.Priority(0.5, 0.3, 0.2),
                 new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1)),

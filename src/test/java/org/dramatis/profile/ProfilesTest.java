@@ -230,8 +230,8 @@ class ProfilesTest {
 
   @Test
   void theStrongestDifferencesAreSaid() {
-    assertThat(profiles.get(2).statements().get(0)).startsWith("Low spend: ");
-    assertThat(profiles.get(0).statements().get(0)).startsWith("Low visits: ");
+    assertThat(profiles.get(2).statements().get(0).words()).startsWith("Low spend: ");
+    assertThat(profiles.get(0).statements().get(0).words()).startsWith("Low visits: ");
   }
 
   @Test

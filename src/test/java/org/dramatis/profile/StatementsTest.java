@@ -32,12 +32,13 @@ class StatementsTest {
   }
 
   private static List<String> firstWords(List<Ranked> ranked, long size) {
-    return Statements.of(ranked, size).stream().map(s -> s.replaceAll(":.*", "")).toList();
+    return Statements.of(ranked, size).stream().map(s -> s.words().replaceAll(":.*", "")).toList();
   }
 
   @Test
   void aDifferenceSpeaksInItsDirection() {
     assertThat(Statements.of(List.of(mean("visits", 0.6), mean("calls", -0.5)), 100))
+        .extracting(Statement::words)
         .containsExactly(
             "High visits: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)),
             "Low calls: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)));

@@ -7,6 +7,7 @@ import org.dramatis.contract.QualityRule;
 import org.dramatis.extract.RuleResult;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Unexpected;
 
 /** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
 final class HostileTexts {
@@ -47,7 +48,11 @@ final class HostileTexts {
     return new SourceCard(
         card.name(),
         card.role(),
-        new Ownership(SCRIPT + LONG, List.of(ATTRIBUTE, LONG), List.of(ARABIC, CHINESE)),
+        new Ownership(
+            SCRIPT + LONG,
+            List.of(CHINESE, LONG),
+            List.of(ATTRIBUTE, LONG),
+            List.of(ARABIC, CHINESE)),
         card.files(),
         card.audit(),
         card.coverage(),
@@ -87,7 +92,15 @@ final class HostileTexts {
         profile.share(),
         profile.revenueShare(),
         figures,
-        List.of(SCRIPT + LONG, ARABIC, CHINESE + CHINESE, ATTRIBUTE, FORMULA));
+        RetailerSegments.statements(
+            List.of(SCRIPT + LONG, ARABIC, CHINESE + CHINESE, ATTRIBUTE, FORMULA), figures),
+        profile.unexpected().stream()
+            .map(
+                u ->
+                    new Unexpected(
+                        u.column(), SCRIPT, u.because(), ARABIC, u.correlation(), u.direction()))
+            .toList(),
+        profile.typical());
   }
 
   private static FeatureFigure figure(FeatureFigure f, String text) {

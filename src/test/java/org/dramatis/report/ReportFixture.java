@@ -135,7 +135,9 @@ public final class ReportFixture {
                     p.share(),
                     OptionalDouble.empty(),
                     p.features(),
-                    p.statements())),
+                    p.statements(),
+                    p.unexpected(),
+                    p.typical())),
         CouncilFindings.NONE);
   }
 

@@ -39,6 +39,12 @@ final class RetailerCouncil {
     List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
     return new CouncilFindings(
         List.of(
+            new CouncilFindings.Member(text.apply("marketing"), "Helen Ward"),
+            new CouncilFindings.Member(text.apply("sales"), "Grace Baker"),
+            new CouncilFindings.Member(text.apply("care"), "Tom Hughes"),
+            new CouncilFindings.Member(text.apply("ux"), "Priya Shaw")),
+        Optional.of(text.apply("have not bought yet")),
+        List.of(
             new CouncilFindings.Answer(
                 "O1",
                 text.apply("Who stops after the first order, and why?"),
@@ -123,6 +129,8 @@ final class RetailerCouncil {
     List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
     CouncilFindings shown = findings(profiles);
     return new CouncilFindings(
+        shown.members(),
+        shown.outside(),
         shown.answers().stream()
             .map(
                 a ->

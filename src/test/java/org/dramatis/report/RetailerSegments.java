@@ -14,6 +14,9 @@ import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
+import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.Unexpected;
 
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
 final class RetailerSegments {
@@ -59,7 +62,9 @@ final class RetailerSegments {
         134.0 / IN_SCOPE,
         OptionalDouble.of(0.031),
         like.features(),
-        List.of("Is worth much: £1,904 a year after returns, everyone £402."));
+        statements(
+            List.of("Is worth much: £1,904 a year after returns, everyone £402."),
+            like.features()));
   }
 
   static List<SegmentProfile> profiles() {
@@ -80,7 +85,7 @@ final class RetailerSegments {
         1.0 / segments,
         OptionalDouble.of(1.0 / segments),
         figures,
-        List.of("Stands out in feature " + segment + "."));
+        statements(List.of("Stands out in feature " + segment + "."), figures));
   }
 
   private static FeatureFigure figure(int segment, int feature) {
@@ -111,7 +116,42 @@ final class RetailerSegments {
         (double) SIZES.get(segment) / IN_SCOPE,
         OptionalDouble.of(REVENUE.get(segment)),
         figures,
-        STATEMENTS.get(segment));
+        statements(STATEMENTS.get(segment), figures),
+        List.of(unexpected(figures, segment)),
+        figures.stream()
+            .filter(f -> f.kind() == FigureKind.MEAN && f.disclosure() == Disclosure.SHOWN)
+            .limit(4)
+            .map(RetailerSegments::typical)
+            .toList());
+  }
+
+  /** Sentences about the strongest figures, in their order. */
+  static List<Statement> statements(List<String> words, List<FeatureFigure> figures) {
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> new Statement(figures.get(i).name(), figures.get(i).source(), words.get(i)))
+        .toList();
+  }
+
+  private static Unexpected unexpected(List<FeatureFigure> figures, int segment) {
+    FeatureFigure strongest = figures.get(0);
+    FeatureFigure weakest =
+        figures.stream()
+            .filter(f -> f.disclosure() == Disclosure.SHOWN)
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    return new Unexpected(
+        weakest.name(),
+        "Is like this",
+        strongest.name(),
+        "Is like that",
+        0.5 + segment / 20.0,
+        segment % 2 == 0 ? Unexpected.Direction.NO_DIFFERENCE : Unexpected.Direction.OPPOSITE);
+  }
+
+  private static TypicalRange typical(FeatureFigure figure) {
+    double value = figure.value().getAsDouble();
+    return new TypicalRange(
+        figure.name(), 25, value - Math.abs(value) / 10, value + Math.abs(value) / 10);
   }
 
   private static FeatureFigure figure(List<String> cells, int segment) {

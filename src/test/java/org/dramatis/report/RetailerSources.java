@@ -41,6 +41,7 @@ final class RetailerSources {
         SourceRole.SPINE,
         new Ownership(
             "Sales operations",
+            List.of("Grace Baker", "Rhys Nowak"),
             List.of("crm-team@example.com", "#crm-questions"),
             List.of("crm_reader: read, after approval by sales operations")),
         1,
@@ -70,7 +71,10 @@ final class RetailerSources {
         "purchases",
         SourceRole.EVENTS,
         new Ownership(
-            "Finance", List.of("data-finance@example.com"), List.of("finance_reader: read")),
+            "Finance",
+            List.of("Ann Moss"),
+            List.of("data-finance@example.com"),
+            List.of("finance_reader: read")),
         3,
         new ExtractAudit(
             "purchases",
@@ -100,7 +104,7 @@ final class RetailerSources {
     return new SourceCard(
         "web",
         SourceRole.EVENTS,
-        new Ownership("IT", List.of("web-analytics@example.com"), List.of()),
+        new Ownership("IT", List.of("Aisha Kaur"), List.of("web-analytics@example.com"), List.of()),
         26,
         new ExtractAudit(
             "web",
@@ -122,7 +126,7 @@ final class RetailerSources {
     return new SourceCard(
         "products",
         SourceRole.LOOKUP,
-        new Ownership("Buying", List.of(), List.of()),
+        new Ownership("Buying", List.of(), List.of(), List.of()),
         1,
         new ExtractAudit("products", 412, 412, 0, 0, List.of(), Optional.empty()),
         OptionalDouble.empty(),

@@ -61,6 +61,12 @@ final class Svg {
     return this;
   }
 
+  Svg path(String style, String steps) {
+    text.append("<path class=\"").append(escape(style)).append("\" d=\"").append(steps);
+    text.append("\"/>");
+    return this;
+  }
+
   Svg circle(String style, String x, String y, String radius) {
     text.append("<circle class=\"").append(escape(style)).append("\" cx=\"").append(x);
     text.append("\" cy=\"").append(y).append("\" r=\"").append(radius).append("\"/>");

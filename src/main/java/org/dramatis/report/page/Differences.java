@@ -2,6 +2,7 @@ package org.dramatis.report.page;
 
 import java.util.List;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
 
 /**
@@ -21,14 +22,17 @@ public record Differences(List<String> sentences, String whenNone) {
    * features with their figures.
    *
    * @param profile the segment
-   * @param most how many sentences there may be
+   * @param from the position of the first sentence; those before it are said elsewhere
+   * @param to the position before which the last one stands
    */
-  static Differences of(SegmentProfile profile, int most) {
+  static Differences of(SegmentProfile profile, int from, int to) {
     List<String> sentences =
-        profile.statements().isEmpty() ? fromFigures(profile) : profile.statements();
+        profile.statements().isEmpty()
+            ? fromFigures(profile)
+            : profile.statements().stream().map(Statement::words).toList();
     boolean readable = profile.features().stream().anyMatch(FeatureRow::isReadable);
     return new Differences(
-        sentences.stream().limit(most).toList(),
+        sentences.stream().limit(to).skip(from).toList(),
         readable
             ? "Nothing sets this segment clearly apart."
             : "Too few customers stand behind its figures to say what sets this segment apart.");

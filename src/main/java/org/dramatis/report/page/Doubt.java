@@ -2,7 +2,9 @@ package org.dramatis.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
@@ -10,6 +12,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.RuleResult;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 
@@ -30,6 +33,9 @@ public record Doubt(String source, String owner, List<String> points) {
 
   /** A source matters when it knows fewer customers than this share. */
   private static final double CUSTOMERS_KNOWN = 0.9;
+
+  /** More examples of what a doubt weakens would be a list. */
+  private static final int MOST_CLAIMS = 2;
 
   /** A source with what it lost. */
   private record Loss(SourceCard card, Optional<SourceLinks> links) {
@@ -107,17 +113,51 @@ public record Doubt(String source, String owner, List<String> points) {
             Comparator.comparingDouble(Loss::rowsLost)
                 .thenComparingDouble(Loss::customersMissing)
                 .reversed())
-        .map(Doubt::of)
+        .map(loss -> of(loss, report.profiles()))
         .toList();
   }
 
-  private static Doubt of(Loss loss) {
+  private static Doubt of(Loss loss, List<SegmentProfile> profiles) {
     SourceCard card = loss.card();
     List<String> parts = card.audit().rowsRead() == 0 ? List.of("no row was read") : parts(loss);
     return new Doubt(
         card.name(),
         SourceView.owner(card),
-        parts.stream().map(part -> Phrases.sentence(part) + ".").toList());
+        Stream.concat(parts.stream(), weakened(card.name(), profiles).stream())
+            .map(part -> Phrases.sentence(part) + ".")
+            .toList());
+  }
+
+  /** The strongest statements that rest on a source, with the segments they are made of. */
+  private static Optional<String> weakened(String source, List<SegmentProfile> profiles) {
+    Map<String, List<String>> segments = new LinkedHashMap<>();
+    int deepest = profiles.stream().mapToInt(p -> p.statements().size()).max().orElse(0);
+    for (int rank = 0; rank < deepest; rank++) {
+      for (SegmentProfile profile : profiles) {
+        profile.statements().stream()
+            .skip(rank)
+            .limit(1)
+            .filter(s -> s.source().equals(source))
+            .forEach(
+                s ->
+                    segments
+                        .computeIfAbsent(s.claim(), claim -> new ArrayList<>())
+                        .add(profile.segment()));
+      }
+    }
+    List<String> claims =
+        segments.entrySet().stream()
+            .limit(MOST_CLAIMS)
+            .map(
+                e ->
+                    "“"
+                        + e.getKey()
+                        + "” of "
+                        + Phrases.listed(e.getValue().stream().sorted().toList()))
+            .toList();
+    return claims.isEmpty()
+        ? Optional.empty()
+        : Optional.of("this weakens " + Phrases.listed(claims));
   }
 
   private static List<String> parts(Loss loss) {

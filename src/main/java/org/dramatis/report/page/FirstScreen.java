@@ -94,16 +94,19 @@ public record FirstScreen(
           FigureWording.count(unfit(report)) + (unfit(report) == 1 ? " fits none" : " fit none"));
     }
     if (outside > 0) {
-      parts.add(
-          FigureWording.count(outside)
-              + (outside == 1 ? " is" : " are")
-              + " outside the scope that the charter sets");
+      parts.add(FigureWording.count(outside) + " " + why(report, outside));
     }
     return "Of "
         + Phrases.counted(scope.customers(), "customer", "customers")
         + ", "
         + Phrases.listed(parts)
         + ".";
+  }
+
+  /** Why customers are in no group; the charter's words speak of many. */
+  private static String why(RunReport report, long outside) {
+    String charters = "outside the scope that the charter sets";
+    return outside == 1 ? "is " + charters : report.council().outside().orElse("are " + charters);
   }
 
   private static String period(RunReport report) {

@@ -27,6 +27,6 @@ public record NobodyView(String sentence, Differences differences) {
                 .map(revenue -> who + brings + revenue + " of the revenue")
                 .orElse(who)
             + ". They are counted with the nearest group; no persona should be drawn after them.",
-        Differences.of(profile, DIFFERENCES));
+        Differences.of(profile, 0, DIFFERENCES));
   }
 }

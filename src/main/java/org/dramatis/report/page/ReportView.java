@@ -12,6 +12,7 @@ import org.dramatis.report.RunReport;
  * @param style the style sheet
  * @param first what a reader sees before scrolling
  * @param cast one tile per segment
+ * @param flowers how the pictures of the cast are read; may be empty
  * @param nobody who resembles no segment; empty when there is no one
  * @param sheets one sheet per segment
  * @param comparison all segments side by side
@@ -19,6 +20,7 @@ import org.dramatis.report.RunReport;
  * @param touchpoints where customers decide; empty when nobody told
  * @param silos the departments' own personas; empty when none are told
  * @param sources one per source
+ * @param seats whose data is used without a seat on the council; empty when everybody sits there
  * @param matters whose data shapes the segments; empty when it comes from one source
  * @param expert what a doubting expert wants to see
  * @param terms the words of the page
@@ -28,6 +30,7 @@ public record ReportView(
     StyleSheet style,
     FirstScreen first,
     List<SegmentTile> cast,
+    String flowers,
     Optional<NobodyView> nobody,
     List<SegmentSheet> sheets,
     Comparison comparison,
@@ -35,6 +38,7 @@ public record ReportView(
     Optional<TouchpointsView> touchpoints,
     Optional<SilosView> silos,
     List<SourceView> sources,
+    Optional<String> seats,
     Optional<MattersView> matters,
     ExpertView expert,
     List<Term> terms,
@@ -59,11 +63,13 @@ public record ReportView(
   static ReportView of(RunReport report, StyleSheet style) {
     List<SegmentProfile> profiles = report.profiles();
     double reach = reach(profiles);
+    Flowers flowers = Flowers.of(profiles);
     int mostRows = TABLE_ROWS / Math.max(1, profiles.size());
     return new ReportView(
         style,
         FirstScreen.of(report),
-        profiles.stream().map(SegmentTile::of).toList(),
+        profiles.stream().map(p -> SegmentTile.of(p, flowers)).toList(),
+        flowers.key(),
         report.unfit().map(NobodyView::of),
         profiles.stream()
             .map(
@@ -72,6 +78,7 @@ public record ReportView(
                         p,
                         report.segmentation().trust(p.segment()),
                         report.council(),
+                        flowers,
                         reach,
                         mostRows))
             .toList(),
@@ -82,6 +89,7 @@ public record ReportView(
         IntStream.range(0, report.sources().size())
             .mapToObj(i -> SourceView.of(report, i))
             .toList(),
+        Seats.missing(report),
         MattersView.of(report),
         ExpertView.of(report),
         Term.all(),

@@ -22,7 +22,11 @@ import org.dramatis.report.chart.DivergingBars;
  * @param sentence who it is in one sentence
  * @param reliance how far it can be relied on
  * @param differences what sets it apart; at most five
+ * @param flower its picture
+ * @param unexpected what is not as those differences make one think; at most two
  * @param common what it has in common with everyone; at most two
+ * @param typical where the customers in its middle lie, a feature each; at most four
+ * @param questions one per function of the council; at most five
  * @param year when its customers are seen; empty when nothing is dated
  * @param journey where its way with us goes wrong; empty when nobody told the way
  * @param chart its strongest features against everyone; empty when none may be shown
@@ -36,8 +40,12 @@ public record SegmentSheet(
     String colour,
     String sentence,
     String reliance,
+    String flower,
     Differences differences,
+    List<String> unexpected,
     List<FeatureRow> common,
+    List<String> typical,
+    List<SegmentQuestion> questions,
     Optional<YearView> year,
     Optional<JourneyView> journey,
     Optional<String> chart,
@@ -50,7 +58,10 @@ public record SegmentSheet(
   private static final int BARS = 12;
 
   public SegmentSheet {
+    unexpected = List.copyOf(unexpected);
     common = List.copyOf(common);
+    typical = List.copyOf(typical);
+    questions = List.copyOf(questions);
     rows = List.copyOf(rows);
   }
 
@@ -60,6 +71,7 @@ public record SegmentSheet(
    * @param profile the segment
    * @param trust how well it is found again
    * @param council what was asked beside the segments
+   * @param flowers the segments' pictures
    * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
    * @param mostRows how many features the table may hold
    */
@@ -67,6 +79,7 @@ public record SegmentSheet(
       SegmentProfile profile,
       SegmentTrust trust,
       CouncilFindings council,
+      Flowers flowers,
       double reach,
       int mostRows) {
     List<FeatureFigure> strongest = strongestFirst(profile);
@@ -77,8 +90,12 @@ public record SegmentSheet(
         SegmentColour.of(profile.segment()),
         sentence(profile),
         Firmness.of(trust),
-        Differences.of(profile, DIFFERENCES),
+        flowers.of(profile, "portrait"),
+        Differences.of(profile, 0, DIFFERENCES),
+        Portrayal.unexpected(profile),
         common(readable, size),
+        Portrayal.typical(profile),
+        SegmentQuestion.of(profile, council),
         YearView.of(council.year(), profile.segment()),
         JourneyView.of(council.steps(), profile.segment()),
         chart(profile, readable, reach),

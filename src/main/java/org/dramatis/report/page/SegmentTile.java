@@ -3,6 +3,7 @@ package org.dramatis.report.page;
 import java.util.Optional;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 
@@ -15,7 +16,11 @@ import org.dramatis.report.chart.StackedBar;
  * @param share its part of the customers in scope, worded
  * @param revenue its part of the revenue, worded; empty where revenue is not known
  * @param bar its part of the customers in scope, drawn
- * @param differences what sets it apart
+ * @param flower its picture
+ * @param claim the strongest of what sets it apart, without figures; empty where the catalogue has
+ *     no words for it
+ * @param evidence the figures of the claim; may be empty
+ * @param differences what else sets it apart
  */
 public record SegmentTile(
     String letter,
@@ -24,11 +29,15 @@ public record SegmentTile(
     String share,
     Optional<String> revenue,
     String bar,
+    String flower,
+    String claim,
+    String evidence,
     Differences differences) {
   private static final int DIFFERENCES = 3;
 
   /** The tile of a segment. */
-  static SegmentTile of(SegmentProfile profile) {
+  static SegmentTile of(SegmentProfile profile, Flowers flowers) {
+    Optional<Statement> first = profile.statements().stream().findFirst();
     String letter = profile.segment();
     String colour = SegmentColour.of(letter);
     String share = Phrases.customerShare(profile.share(), profile.size());
@@ -42,7 +51,10 @@ public record SegmentTile(
         share,
         revenue(profile),
         StackedBar.share(caption, profile.share(), colour),
-        Differences.of(profile, DIFFERENCES));
+        flowers.of(profile, "flower"),
+        first.map(Statement::claim).map(claim -> claim + ".").orElse(""),
+        first.map(Statement::evidence).orElse(""),
+        Differences.of(profile, first.isPresent() ? 1 : 0, DIFFERENCES));
   }
 
   /** The segment's part of the revenue in words; empty where revenue is not known. */

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigurePair;
 import org.dramatis.profile.FigureWording;
@@ -23,12 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Every number that a segment shows on the page is one of that segment in the JSON, rounded. */
 class PageNumbersTest {
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
-
   /**
    * So many rows has a table where there are eight segments; the caption says how many are left.
    */
@@ -94,35 +91,20 @@ class PageNumbersTest {
       addCouncil(known, letter, json);
       List<Element> places = new ArrayList<>(page.all("//section[@id = 'segment-" + letter + "']"));
       places.addAll(
-          page.all("//section[@id = 'cast']//li[h3/a[@href = '#segment-" + letter + "']]"));
+          page.all("//section[@id = 'cast']//li[.//h3/a[@href = '#segment-" + letter + "']]"));
       assertThat(places).hasSize(2);
       for (Element place : places) {
-        String text = apart(place).replace(REDRAWN, "");
+        String text = PrintedNumbers.apart(place).replace(REDRAWN, "");
         for (JsonNode statement : segment.get("statements")) {
           // Which words the catalogue has is no figure; the figures in them are looked up below.
           text = text.replace(statement.asText(), figures(statement.asText()));
         }
-        NUMBER
-            .matcher(text)
-            .results()
-            .map(r -> r.group())
+        PrintedNumbers.in(text).stream()
             .filter(number -> !known.contains(number))
             .forEach(number -> strangers.add(letter + ": " + number));
       }
     }
     return strangers;
-  }
-
-  /** The text with a space between its parts, so that neighbouring cells are not one number. */
-  private static String apart(Node node) {
-    if (node.getNodeType() == Node.TEXT_NODE) {
-      return node.getTextContent().replaceAll("\\s+", " ");
-    }
-    StringBuilder text = new StringBuilder();
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      text.append(apart(child)).append(' ');
-    }
-    return text.toString();
   }
 
   /** A sentence of the synthetic segments says which one it is. */
@@ -163,6 +145,15 @@ class PageNumbersTest {
       }
       withheld += feature.get("suppressed").asBoolean() ? 1 : 0;
     }
+    for (JsonNode range : segment.get("typical")) {
+      JsonNode feature = feature(segment, range.get("feature").asText());
+      for (String end : List.of("low", "high")) {
+        add(
+            known,
+            FigureWording.compact(
+                range.get(end).asDouble(), feature.get("unit").asText(), kind(feature)));
+      }
+    }
     // How many figures there are, in the captions of pictures and of tables that are cut.
     int features = segment.get("features").size();
     add(known, withheld + " " + Math.min(12, features - withheld));
@@ -179,6 +170,11 @@ class PageNumbersTest {
       year.get("segments").forEach(own -> own.get("shares").forEach(s -> addShare(known, s)));
       add(known, "0");
     }
+    for (String raises : List.of("objectives", "metrics")) {
+      for (JsonNode entry : json.get(raises)) {
+        addQuestion(known, letter, entry);
+      }
+    }
     for (JsonNode step : json.get("journey")) {
       for (JsonNode measure : List.of(step.get("taken"), step.get("trouble"))) {
         if (!measure.isNull()) {
@@ -189,10 +185,30 @@ class PageNumbersTest {
     }
   }
 
+  /** What raises a question about the segment: a measure, and what was promised. */
+  private static void addQuestion(Set<String> known, String letter, JsonNode entry) {
+    JsonNode measure = entry.get("measure");
+    add(known, entry.path("target").asText());
+    for (JsonNode segment : measure.path("segments")) {
+      if (segment.get("segment").asText().equals(letter) && !segment.get("value").isNull()) {
+        String unit = measure.get("unit").asText();
+        add(known, FigureWording.format(segment.get("value").asDouble(), unit, kind(measure)));
+        add(known, FigureWording.format(measure.get("overall").asDouble(), unit, kind(measure)));
+      }
+    }
+  }
+
   private static void addOwn(Set<String> known, String letter, JsonNode segment) {
     if (segment.get("segment").asText().equals(letter)) {
       addShare(known, segment.get("value"));
     }
+  }
+
+  private static JsonNode feature(JsonNode segment, String name) {
+    return StreamSupport.stream(segment.get("features").spliterator(), false)
+        .filter(f -> f.get("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static FigureKind kind(JsonNode feature) {
@@ -201,14 +217,12 @@ class PageNumbersTest {
 
   private static void addShare(Set<String> known, JsonNode share) {
     if (!share.isNull()) {
-      add(known, FigureWording.percent(share.asDouble()));
-      add(known, Phrases.inHundred(share.asDouble()));
-      add(known, FigureWording.roughly(share.asDouble()));
+      PrintedNumbers.addShare(known, share.asDouble());
     }
   }
 
   private static void add(Set<String> known, String words) {
-    NUMBER.matcher(words).results().forEach(r -> known.add(r.group()));
+    known.addAll(PrintedNumbers.in(words));
   }
 
   private static List<String> wrongCells(ParsedPage page, JsonNode json) {

@@ -79,7 +79,7 @@ class WordsTest {
             figure("Orders", "orders per month", FigureKind.MEAN, 2.4, -1.4));
     SegmentProfile profile =
         new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
-    assertThat(Differences.of(profile, 5).sentences())
+    assertThat(Differences.of(profile, 0, 5).sentences())
         .containsExactly("Orders: 2.4 per month, everyone 10.", "Age: 58 years, everyone 10.");
   }
 
@@ -94,7 +94,10 @@ class WordsTest {
     SegmentProfile profile =
         new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust("A");
-    assertThat(SegmentSheet.of(profile, trust, CouncilFindings.NONE, 2, 100).common())
+    assertThat(
+            SegmentSheet.of(
+                    profile, trust, CouncilFindings.NONE, Flowers.of(List.of(profile)), 2, 100)
+                .common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");
   }

@@ -1,0 +1,218 @@
+package org.dramatis.profile;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.Sample;
+import org.dramatis.feature.Says;
+import org.dramatis.identity.LinkedTable;
+import org.dramatis.stat.Correlation;
+
+/** What makes a profile a picture of people: its middle, and what one would not have guessed. */
+public final class Portraits {
+  private static final int MIDDLE = 25;
+  private static final int MOST_RANGES = 4;
+  private static final int MOST_UNEXPECTED = 2;
+
+  /** Cohen's (1988) medium correlation: what is weaker is no expectation. */
+  private static final double EXPECTED = 0.3;
+
+  /** A small difference on the scale of {@link Strength}: less would not be missed. */
+  private static final double NOTICEABLE = 0.2;
+
+  /** Of fewer customers a correlation says little. */
+  private static final int FEWEST = 50;
+
+  private final Map<String, FeatureColumn> numbers;
+  private final List<String> names;
+  private final int minimumCell;
+
+  private Portraits(FeatureTable table, int minimumCell) {
+    this.numbers =
+        table.columns().stream()
+            .filter(c -> c.type() != FeatureColumn.Type.TEXT)
+            .collect(Collectors.toMap(FeatureColumn::name, Function.identity()));
+    this.names = numbers.keySet().stream().sorted().toList();
+    this.minimumCell = minimumCell;
+  }
+
+  /**
+   * Completes profiles.
+   *
+   * @param table the customers in scope
+   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param profiles of the segments
+   * @param sample customers that correlations are computed over, at most
+   * @param minimumCell no figure is shown that fewer customers stand behind
+   */
+  public static List<SegmentProfile> of(
+      FeatureTable table,
+      Dataset<Row> assignments,
+      List<SegmentProfile> profiles,
+      int sample,
+      int minimumCell) {
+    Portraits portraits = new Portraits(table, minimumCell);
+    List<Column> values = portraits.names.stream().map(FeatureTable::column).toList();
+    Sample everyone = Sample.of(table.rows(), values, sample);
+    Map<String, List<Row>> middles = portraits.middles(table, assignments, values);
+    return profiles.stream()
+        .map(
+            p ->
+                p.portrayed(
+                    portraits.unexpected(p, everyone),
+                    portraits.ranges(p, middles.getOrDefault(p.segment(), List.of()))))
+        .toList();
+  }
+
+  /** So many that half of them are as many as a figure needs. */
+  private int middle() {
+    return Math.max(MIDDLE, 2 * minimumCell);
+  }
+
+  /** By segment, the customers nearest to its centre: the segment, then the values. */
+  private Map<String, List<Row>> middles(
+      FeatureTable table, Dataset<Row> assignments, List<Column> values) {
+    Dataset<Row> placed =
+        assignments.select(
+            col(LinkedTable.CUSTOMER_KEY).as("_customer"),
+            col(AssignmentTable.SEGMENT).as("_segment"),
+            row_number()
+                .over(
+                    Window.partitionBy(AssignmentTable.SEGMENT)
+                        .orderBy(col(AssignmentTable.DISTANCE), col(LinkedTable.CUSTOMER_KEY)))
+                .as("_place"));
+    List<Column> selected = new ArrayList<>(List.of(col("_segment")));
+    values.forEach(v -> selected.add(v.cast("double")));
+    return table
+        .rows()
+        .join(
+            placed.where(col("_place").leq(middle())),
+            col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")))
+        .select(selected.toArray(Column[]::new))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.groupingBy(row -> row.getString(0)));
+  }
+
+  /**
+   * The ranges of the strongest figures that may be shown. A segment that is hardly larger than its
+   * middle has none: the others could be told from the difference.
+   */
+  private List<TypicalRange> ranges(SegmentProfile profile, List<Row> middle) {
+    if (profile.size() < middle() + minimumCell) {
+      return List.of();
+    }
+    return profile.features().stream()
+        .filter(f -> Strength.of(f).filter(s -> s != Strength.NONE).isPresent())
+        .filter(f -> numbers.containsKey(f.name()))
+        .filter(f -> numbers.get(f.name()).type() != FeatureColumn.Type.FLAG)
+        .flatMap(f -> range(f.name(), middle).stream())
+        .limit(MOST_RANGES)
+        .toList();
+  }
+
+  private Optional<TypicalRange> range(String name, List<Row> middle) {
+    int column = 1 + names.indexOf(name);
+    double[] values =
+        middle.stream()
+            .filter(row -> !row.isNullAt(column))
+            .mapToDouble(row -> row.getDouble(column))
+            .sorted()
+            .toArray();
+    int half = values.length / 2;
+    if (half < Math.max(1, minimumCell)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TypicalRange(
+            name,
+            values.length,
+            mean(values, 0, half),
+            mean(values, values.length - half, values.length)));
+  }
+
+  private static double mean(double[] values, int from, int to) {
+    return Arrays.stream(values, from, to).average().orElseThrow();
+  }
+
+  /** An expectation that is not met, and by how much. */
+  private record Miss(Unexpected what, double by) {}
+
+  private List<Unexpected> unexpected(SegmentProfile profile, Sample everyone) {
+    Map<String, Double> strengths =
+        profile.features().stream()
+            .filter(f -> Strength.of(f).isPresent() && numbers.containsKey(f.name()))
+            .collect(
+                Collectors.toMap(
+                    FeatureFigure::name,
+                    f -> Strength.onScale(f.kind(), f.effect().getAsDouble())));
+    return strengths.keySet().stream()
+        .sorted()
+        .flatMap(
+            name ->
+                profile.statements().stream()
+                    .filter(s -> strengths.containsKey(s.column()))
+                    .flatMap(s -> miss(s, name, strengths, everyone).stream())
+                    .max(Comparator.comparingDouble(Miss::by))
+                    .stream())
+        .sorted(Comparator.comparingDouble((Miss m) -> -m.by()))
+        .map(Miss::what)
+        .limit(MOST_UNEXPECTED)
+        .toList();
+  }
+
+  private Optional<Miss> miss(
+      Statement statement, String name, Map<String, Double> strengths, Sample everyone) {
+    Optional<Double> correlation = correlation(everyone, statement.column(), name);
+    if (correlation.isEmpty() || Math.abs(correlation.get()) < EXPECTED) {
+      return Optional.empty();
+    }
+    double expected = correlation.get() * strengths.get(statement.column());
+    double found = strengths.get(name);
+    Says says = numbers.get(name).feature().says();
+    Optional<String> claim =
+        (expected > 0 ? says.high() : says.low())
+            .map(
+                words ->
+                    Statement.claim(words)
+                        .replace("{category}", numbers.get(name).category().orElse("")))
+            .filter(words -> !words.contains("{"));
+    boolean isNone = Strength.of(FigureKind.MEAN, found) == Strength.NONE;
+    boolean isOpposite = !isNone && Math.signum(found) != Math.signum(expected);
+    if (Math.abs(expected) < NOTICEABLE || claim.isEmpty() || !(isNone || isOpposite)) {
+      return Optional.empty();
+    }
+    Unexpected what =
+        new Unexpected(
+            name,
+            claim.get(),
+            statement.column(),
+            statement.claim(),
+            correlation.get(),
+            isOpposite ? Unexpected.Direction.OPPOSITE : Unexpected.Direction.NO_DIFFERENCE);
+    return Optional.of(new Miss(what, Math.abs(expected - found)));
+  }
+
+  private Optional<Double> correlation(Sample everyone, String first, String second) {
+    Sample both = everyone.both(names.indexOf(first), names.indexOf(second));
+    if (first.equals(second) || both.rows() < FEWEST) {
+      return Optional.empty();
+    }
+    return Correlation.of(both).between(0, 1).stream().boxed().findFirst();
+  }
+}

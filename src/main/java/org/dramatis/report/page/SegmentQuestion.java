@@ -1,0 +1,120 @@
+package org.dramatis.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
+import org.dramatis.profile.Strength;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.claim.MeasureFigures.OfSegment;
+import org.dramatis.report.CouncilFindings;
+
+/**
+ * What one function of the council should answer about a segment.
+ *
+ * @param function who is asked
+ * @param asks the question, with the figures that raise it
+ */
+public record SegmentQuestion(String function, String asks) {
+  private static final int MOST = 5;
+
+  /** What remains to be said of a segment, to be shared out among functions. */
+  private record Material(SegmentProfile profile, CouncilFindings council, List<Statement> left) {
+
+    /** The most pressing question: a promise that is missed, the function's own, a difference. */
+    Optional<String> question(String function) {
+      return missed(function).or(() -> own(function)).or(() -> difference(function));
+    }
+
+    private Optional<String> missed(String function) {
+      return council.deliveries().stream()
+          .filter(d -> d.function().equals(function))
+          .flatMap(
+              d -> figure(d.figures()).filter(f -> !holds(d, f)).map(f -> missed(d, f)).stream())
+          .findFirst();
+    }
+
+    /** Whether a promise is kept, or missed by less than figures are told to. */
+    private static boolean holds(CouncilFindings.Delivery delivery, OfSegment figure) {
+      MeasureFigures figures = delivery.figures();
+      double value = figure.value().orElseThrow();
+      return delivery.target().holds(value)
+          || worded(figures, value)
+              .equals(worded(figures, delivery.target().limit().doubleValue()));
+    }
+
+    private static String missed(CouncilFindings.Delivery delivery, OfSegment figure) {
+      MeasureFigures figures = delivery.figures();
+      String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
+      return delivery.says().map(says -> says + ": we promised ").orElse("We promised ")
+          + promise
+          + ", here it is "
+          + worded(figures, figure.value().orElseThrow())
+          + ". What would it take?";
+    }
+
+    private Optional<String> own(String function) {
+      return council.answers().stream()
+          .filter(a -> a.owner().equals(function))
+          .flatMap(
+              a -> a.figures().stream().flatMap(m -> figure(m).map(f -> own(a, m, f)).stream()))
+          .findFirst();
+    }
+
+    private static String own(
+        CouncilFindings.Answer answer, MeasureFigures figures, OfSegment figure) {
+      String here = "Here " + worded(figures, figure.value().orElseThrow());
+      String everyone =
+          figures.overall().isPresent()
+              ? ", everyone " + worded(figures, figures.overall().getAsDouble())
+              : "";
+      boolean isDifferent =
+          figure.effect().isPresent()
+              && Strength.of(figures.kind(), figure.effect().getAsDouble()) != Strength.NONE;
+      return answer.asks()
+          + " "
+          + here
+          + everyone
+          + (isDifferent ? ". What makes the difference?" : ". What would move it?");
+    }
+
+    private Optional<String> difference(String function) {
+      if (left.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          "“%s”: what follows from it for %s?"
+              .formatted(left.remove(0).claim(), Phrases.department(function)));
+    }
+
+    private Optional<OfSegment> figure(MeasureFigures figures) {
+      return figures.segments().stream()
+          .filter(s -> s.segment().equals(profile.segment()))
+          .filter(s -> s.disclosure() == Disclosure.SHOWN && s.value().isPresent())
+          .findFirst();
+    }
+
+    private static String worded(MeasureFigures figures, double value) {
+      return Phrases.inSentence(value, figures.unit(), figures.kind());
+    }
+  }
+
+  /** One question per function on the council, in the charter's order; at most five. */
+  static List<SegmentQuestion> of(SegmentProfile profile, CouncilFindings council) {
+    Material material = new Material(profile, council, new ArrayList<>(profile.statements()));
+    Stream<String> functions =
+        council.members().stream().map(CouncilFindings.Member::function).distinct();
+    return functions
+        .flatMap(
+            function ->
+                material
+                    .question(function)
+                    .map(asks -> new SegmentQuestion(Phrases.department(function), asks))
+                    .stream())
+        .limit(MOST)
+        .toList();
+  }
+}

@@ -1,0 +1,202 @@
+package org.dramatis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.FeatureTable;
+import org.junit.jupiter.api.Test;
+
+class PortraitsTest {
+  private static final int CUSTOMERS = 300;
+  private static final int MINIMUM_CELL = 11;
+
+  /** Customer i of A lies at distance i and visits i times; so the middle visits 0 to 24 times. */
+  private static final Dataset<Row> ASSIGNMENTS =
+      Town.rows(
+          new StructType()
+              .add("customer_key", DataTypes.StringType)
+              .add("segment", DataTypes.StringType)
+              .add("distance", DataTypes.DoubleType),
+          CUSTOMERS,
+          i -> RowFactory.create(key(i), i < 100 ? "A" : "B", (double) i));
+
+  private static String key(int i) {
+    return "c%03d".formatted(i);
+  }
+
+  /** Spend goes along with visits; calls go along with neither. */
+  private static FeatureTable table(List<Double> spend) {
+    Random random = new Random(7);
+    List<Double> calls =
+        IntStream.range(0, CUSTOMERS).mapToObj(i -> random.nextGaussian()).toList();
+    return new FeatureTable(
+        Town.rows(
+            new StructType()
+                .add("customer_key", DataTypes.StringType)
+                .add("visits", DataTypes.DoubleType)
+                .add("spend", DataTypes.DoubleType)
+                .add("calls", DataTypes.DoubleType)
+                .add("club", DataTypes.DoubleType),
+            CUSTOMERS,
+            i ->
+                RowFactory.create(
+                    key(i), (double) i, spend.get(i), calls.get(i), i % 2 == 0 ? 1.0 : 0.0)),
+        List.of(
+            Columns.column("visits", FeatureColumn.Type.NUMBER, "visits"),
+            Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP a year"),
+            Columns.column("calls", FeatureColumn.Type.NUMBER, "calls"),
+            Columns.column("club", FeatureColumn.Type.FLAG, "")));
+  }
+
+  private static List<Double> alongVisits() {
+    return IntStream.range(0, CUSTOMERS).mapToObj(i -> 3.0 * i).toList();
+  }
+
+  private static FeatureFigure figure(String name, double effect, Disclosure disclosure) {
+    return new FeatureFigure(
+        name,
+        name,
+        "",
+        "crm",
+        FeatureRole.CLUSTER,
+        name.equals("club") ? FigureKind.PROPORTION : FigureKind.MEAN,
+        OptionalDouble.of(1),
+        OptionalDouble.of(2),
+        OptionalDouble.of(effect),
+        disclosure);
+  }
+
+  private static SegmentProfile profile(long size, FeatureFigure... figures) {
+    return new SegmentProfile(
+        "A",
+        size,
+        0.3,
+        OptionalDouble.empty(),
+        List.of(figures),
+        List.of(new Statement("visits", "web", "Low visits: 1, everyone 2.")));
+  }
+
+  private static SegmentProfile portrayed(List<Double> spend, int cell, SegmentProfile profile) {
+    return Portraits.of(table(spend), ASSIGNMENTS, List.of(profile), CUSTOMERS, cell).get(0);
+  }
+
+  private static FeatureFigure shown(String name, double effect) {
+    return figure(name, effect, Disclosure.SHOWN);
+  }
+
+  @Test
+  void theMiddleIsTheHalvesOfTheNearestTwentyFive() {
+    TypicalRange range =
+        portrayed(alongVisits(), MINIMUM_CELL, profile(100, shown("visits", -1))).typical().get(0);
+    assertThat(range.column()).isEqualTo("visits");
+    assertThat(range.customers()).isEqualTo(25);
+    assertThat(range.low()).isCloseTo(5.5, within(1e-12));
+    assertThat(range.high()).isCloseTo(18.5, within(1e-12));
+  }
+
+  @Test
+  void eachHalfIsAtLeastTheMinimumCell() {
+    TypicalRange range =
+        portrayed(alongVisits(), 40, profile(121, shown("visits", -1))).typical().get(0);
+    assertThat(range.customers()).isEqualTo(80);
+    assertThat(range.high()).isCloseTo(59.5, within(1e-12));
+  }
+
+  @Test
+  void aSegmentHardlyLargerThanItsMiddleHasNoRange() {
+    assertThat(portrayed(alongVisits(), MINIMUM_CELL, profile(35, shown("visits", -1))).typical())
+        .isEmpty();
+    assertThat(portrayed(alongVisits(), MINIMUM_CELL, profile(36, shown("visits", -1))).typical())
+        .hasSize(1);
+  }
+
+  @Test
+  void whatIsWithheldHardlyDiffersOrIsYesOrNoHasNoRange() {
+    SegmentProfile profile =
+        profile(
+            100,
+            figure("visits", -1, Disclosure.SUPPRESSED),
+            shown("spend", 0.1),
+            shown("club", 0.4));
+    assertThat(portrayed(alongVisits(), MINIMUM_CELL, profile).typical()).isEmpty();
+  }
+
+  @Test
+  void tooFewValuesInTheMiddleAreNoRange() {
+    List<Double> known =
+        IntStream.range(0, CUSTOMERS)
+            .mapToObj(i -> i < 4 ? null : Double.valueOf(i))
+            .collect(java.util.stream.Collectors.toList());
+    assertThat(portrayed(known, MINIMUM_CELL, profile(100, shown("spend", -1))).typical())
+        .isEmpty();
+    known.set(3, 3.0);
+    assertThat(portrayed(known, MINIMUM_CELL, profile(100, shown("spend", -1))).typical())
+        .extracting(TypicalRange::customers)
+        .containsExactly(22);
+  }
+
+  @Test
+  void whatUsuallyGoesAlongAndDoesNotHereIsUnexpected() {
+    SegmentProfile profile =
+        portrayed(
+            alongVisits(), MINIMUM_CELL, profile(100, shown("visits", -1), shown("spend", 0.1)));
+    assertThat(profile.unexpected()).hasSize(1);
+    Unexpected unexpected = profile.unexpected().get(0);
+    assertThat(unexpected.column()).isEqualTo("spend");
+    assertThat(unexpected.claim()).isEqualTo("Low spend");
+    assertThat(unexpected.because()).isEqualTo("visits");
+    assertThat(unexpected.reason()).isEqualTo("Low visits");
+    assertThat(unexpected.correlation()).isCloseTo(1, within(1e-12));
+    assertThat(unexpected.direction()).isEqualTo(Unexpected.Direction.NO_DIFFERENCE);
+  }
+
+  @Test
+  void theOtherWayRoundIsUnexpectedToo() {
+    assertThat(
+            portrayed(
+                    alongVisits(),
+                    MINIMUM_CELL,
+                    profile(100, shown("visits", -1), shown("spend", 0.6)))
+                .unexpected())
+        .extracting(Unexpected::direction)
+        .containsExactly(Unexpected.Direction.OPPOSITE);
+  }
+
+  @Test
+  void whatIsAsExpectedUnrelatedOrWithheldIsNotUnexpected() {
+    assertThat(
+            portrayed(
+                    alongVisits(),
+                    MINIMUM_CELL,
+                    profile(
+                        100,
+                        shown("visits", -1),
+                        shown("spend", -0.4),
+                        shown("calls", 0),
+                        figure("club", 0, Disclosure.SUPPRESSED)))
+                .unexpected())
+        .isEmpty();
+  }
+
+  @Test
+  void aWeakDifferenceRaisesNoExpectation() {
+    assertThat(
+            portrayed(
+                    alongVisits(),
+                    MINIMUM_CELL,
+                    profile(100, shown("visits", -0.19), shown("spend", 0)))
+                .unexpected())
+        .isEmpty();
+  }
+}

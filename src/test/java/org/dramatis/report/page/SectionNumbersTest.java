@@ -1,0 +1,308 @@
+package org.dramatis.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.report.AuditJson;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SegmentsJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+/**
+ * Walks the sections that are not about one segment, and holds each of their numbers against the
+ * part of {@code segments.json} or {@code audit.json} that they are about.
+ */
+class SectionNumbersTest {
+  /** Numbers of the method, not of the run: thresholds, quantiles, the least p that is told. */
+  private static final Set<String> METHOD = Set.of("95", "0.95", "1.5", "0.80", "0.0001");
+
+  /** So many tests has the table; its caption says how many are left. */
+  private static final int TESTS_SHOWN = 40;
+
+  /** A part of the page and where its numbers come from. */
+  private record Part(String name, List<Element> elements, Set<String> known) {
+
+    List<String> strangers() {
+      List<String> strangers = new ArrayList<>();
+      assertThat(elements).as(name).isNotEmpty();
+      for (Element element : elements) {
+        PrintedNumbers.in(PrintedNumbers.apart(element)).stream()
+            .filter(number -> !known.contains(number))
+            .forEach(number -> strangers.add(name + ": " + number));
+      }
+      return strangers;
+    }
+  }
+
+  static List<RunReport> everyKindOfRun() {
+    return List.of(
+        ReportFixture.retailer(),
+        ReportFixture.sized(2, 25),
+        ReportFixture.sized(8, 200),
+        ReportFixture.withEverythingSuppressed());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfRun")
+  void everyNumberIsInTheJson(RunReport report) throws IOException {
+    assertThat(strangers(report, json(SegmentsJson.of(report)), json(audit(report)))).isEmpty();
+  }
+
+  @Test
+  void aNumberThatDiffersIsFoundInEverySection() throws IOException {
+    RunReport report = ReportFixture.retailer();
+    String altered = SegmentsJson.of(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
+    String unaudited = audit(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
+    assertThat(strangers(report, json(altered), json(unaudited)))
+        .extracting(s -> s.replaceAll(":.*", ""))
+        .contains(
+            "headline",
+            "asked 0",
+            "promised 0",
+            "believed 0",
+            "persona 0.0",
+            "priority 0",
+            "matters",
+            "expert",
+            "source 1",
+            "doubt");
+  }
+
+  private static String audit(RunReport report) {
+    return AuditJson.of(report);
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+
+  private static List<String> strangers(RunReport report, JsonNode segments, JsonNode audit) {
+    ParsedPage page = ParsedPage.of(report);
+    List<Part> parts = new ArrayList<>();
+    first(page, segments, audit, parts);
+    silos(page, segments.get("crosswalk"), parts);
+    priority(page, segments, parts);
+    parts.add(
+        new Part(
+            "matters",
+            page.all("//section[@id = 'sources']/ul[contains(@class, 'crossings')]"),
+            of(segments.get("without_sources"))));
+    parts.add(expert(page, segments));
+    sources(page, audit, parts);
+    return parts.stream().flatMap(part -> part.strangers().stream()).toList();
+  }
+
+  private static void first(ParsedPage page, JsonNode segments, JsonNode audit, List<Part> parts) {
+    Set<String> headline = of(segments.get("scope"));
+    headline.addAll(of(segments.get("candidates")));
+    headline.addAll(of(segments.get("separation")));
+    headline.addAll(of(segments.get("other_analysts")));
+    headline.addAll(of(segments.get("chosen")));
+    segments
+        .get("segments")
+        .forEach(s -> PrintedNumbers.addCount(headline, s.get("size").asLong()));
+    long customers = segments.get("scope").get("customers").asLong();
+    long inScope = segments.get("scope").get("in_scope").asLong();
+    PrintedNumbers.addCount(headline, inScope - segments.get("scope").get("unfit").asLong());
+    PrintedNumbers.addCount(headline, customers - inScope);
+    PrintedNumbers.addCount(headline, segments.get("k").asLong());
+    parts.add(
+        new Part(
+            "headline",
+            page.all("//h1 | //div[@class = 'strip'] | //p[@class = 'firmness']"),
+            headline));
+    listed(page, "asked", "You asked", segments.get("objectives"), parts);
+    listed(page, "promised", "You promised", segments.get("metrics"), parts);
+    listed(page, "believed", "You believed", segments.get("beliefs"), parts);
+    Set<String> doubt = of(audit);
+    segments.get("segments").forEach(s -> doubt.addAll(of(s.get("statements"))));
+    addLosses(doubt, audit);
+    parts.add(new Part("doubt", page.all("//div[@class = 'doubt']"), doubt));
+  }
+
+  /** Parts of a source's rows, and of all customers. */
+  private static void addLosses(Set<String> known, JsonNode audit) {
+    for (int i = 0; i < audit.get("extracts").size(); i++) {
+      JsonNode extract = audit.get("extracts").get(i);
+      double read = extract.get("rows_read").asDouble();
+      addShare(known, 1 - audit.get("sources").get(i).path("coverage").asDouble());
+      String contract = extract.get("contract").asText();
+      addShare(known, audit.get("identity").get("unlinked").path(contract).asDouble() / read);
+    }
+  }
+
+  private static void listed(
+      ParsedPage page, String name, String title, JsonNode entries, List<Part> parts) {
+    List<Element> items = page.all("//div[h2 = '" + title + "']/ul/li");
+    assertThat(items).as(title).hasSize(entries.size());
+    for (int i = 0; i < items.size(); i++) {
+      parts.add(new Part(name + " " + i, List.of(items.get(i)), of(entries.get(i))));
+    }
+  }
+
+  private static void silos(ParsedPage page, JsonNode crosswalk, List<Part> parts) {
+    if (crosswalk.isNull()) {
+      assertThat(page.all("//section[@id = 'silos']")).isEmpty();
+      return;
+    }
+    JsonNode departments = crosswalk.get("departments");
+    for (int d = 0; d < departments.size(); d++) {
+      List<JsonNode> personas = new ArrayList<>();
+      departments.get(d).get("personas").forEach(personas::add);
+      personas.add(departments.get(d).get("nobody"));
+      List<Element> bars =
+          page.all("(//*[contains(@class, 'silo ') or @class = 'silo'])[" + (d + 1) + "]/ul[1]/li");
+      assertThat(bars).hasSize(personas.size());
+      for (int p = 0; p < personas.size(); p++) {
+        Set<String> known = of(personas.get(p));
+        addTenths(known, personas.get(p));
+        parts.add(new Part("persona " + d + "." + p, List.of(bars.get(p)), known));
+      }
+    }
+    Set<String> all = of(crosswalk);
+    JsonNode unclaimed = crosswalk.get("unclaimed").get("customers");
+    if (!unclaimed.isNull()) {
+      addShare(all, unclaimed.asDouble() / crosswalk.get("customers").asDouble());
+    }
+    for (JsonNode pair : crosswalk.get("pairs")) {
+      if (!pair.get("both").isNull() && !pair.get("same").isNull()) {
+        addShare(all, 1 - pair.get("same").asDouble() / pair.get("both").asDouble());
+      }
+      for (JsonNode match : pair.get("matches")) {
+        if (!match.get("customers").isNull() && !match.get("of_first").isNull()) {
+          addShare(all, match.get("customers").asDouble() / match.get("of_first").asDouble());
+        }
+      }
+    }
+    parts.add(
+        new Part(
+            "silos", page.all("//section[@id = 'silos']/p | //section[@id = 'silos']/ul"), all));
+  }
+
+  /** Of 10 customers of a persona, so many are in one segment. */
+  private static void addTenths(Set<String> known, JsonNode persona) {
+    JsonNode customers = persona.get("customers");
+    known.add("10");
+    for (JsonNode part : persona.get("segments")) {
+      if (!customers.isNull() && !part.get("customers").isNull()) {
+        double share = part.get("customers").asDouble() / customers.asDouble();
+        PrintedNumbers.addCount(known, Math.round(10 * share));
+        addShare(known, share);
+      }
+    }
+  }
+
+  private static void priority(ParsedPage page, JsonNode segments, List<Part> parts) {
+    List<Element> rows = page.all("//h3[@id = 'priority']/following-sibling::div//table/tbody/tr");
+    JsonNode priorities = segments.get("priorities");
+    assertThat(rows).hasSize(priorities.size());
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode segment = segment(segments, priorities.get(i).get("segment").asText());
+      Set<String> known = new HashSet<>();
+      PrintedNumbers.addCount(known, segment.get("size").asLong());
+      for (String criterion : List.of("value", "growth", "reach")) {
+        JsonNode figure = priorities.get(i).get(criterion);
+        StreamSupport.stream(segment.get("features").spliterator(), false)
+            .filter(f -> !figure.isNull() && f.get("name").equals(figure.get("feature")))
+            .filter(f -> f.get("value").equals(figure.get("value")))
+            .forEach(f -> known.addAll(of(f)));
+      }
+      parts.add(new Part("priority " + i, List.of(rows.get(i)), known));
+    }
+  }
+
+  private static JsonNode segment(JsonNode segments, String letter) {
+    return StreamSupport.stream(segments.get("segments").spliterator(), false)
+        .filter(s -> s.get("segment").asText().equals(letter))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Part expert(ParsedPage page, JsonNode segments) {
+    Set<String> known = of(segments);
+    known.addAll(METHOD);
+    long tests = 0;
+    for (JsonNode segment : segments.get("segments")) {
+      tests +=
+          StreamSupport.stream(segment.get("features").spliterator(), false)
+              .filter(f -> !f.get("p_adjusted").isNull())
+              .count();
+    }
+    PrintedNumbers.addCount(known, tests - TESTS_SHOWN);
+    return new Part("expert", page.all("//section[@id = 'expert']"), known);
+  }
+
+  private static void sources(ParsedPage page, JsonNode audit, List<Part> parts) {
+    List<Element> cards = page.all("//section[@id = 'sources']//div[@class = 'cards']/*");
+    JsonNode sources = audit.get("sources");
+    JsonNode identity = audit.get("identity");
+    assertThat(cards).hasSize(sources.size());
+    for (int i = 0; i < cards.size(); i++) {
+      Set<String> known = of(sources.get(i));
+      known.addAll(of(audit.get("extracts").get(i)));
+      known.addAll(of(identity.get("merged")));
+      known.addAll(of(identity.get("shared")));
+      for (String links : List.of("linked", "unlinked", "ambiguous", "set_aside")) {
+        known.addAll(of(identity.get(links).path(sources.get(i).get("contract").asText())));
+      }
+      parts.add(new Part("source " + i, List.of(cards.get(i)), known));
+    }
+  }
+
+  /** Every number of a part of a document, in each way in which the page rounds. */
+  private static Set<String> of(JsonNode node) {
+    Set<String> known = new HashSet<>();
+    add(known, node, List.of("", text(node, "unit"), text(node.path("measure"), "unit")));
+    return known;
+  }
+
+  private static String text(JsonNode node, String key) {
+    return node.path(key).asText("");
+  }
+
+  private static void add(Set<String> known, JsonNode node, List<String> units) {
+    if (node.isTextual()) {
+      known.addAll(PrintedNumbers.in(node.asText()));
+      // Bounds are written as shares and read in hundredths.
+      for (String number : PrintedNumbers.in(node.asText())) {
+        addShare(known, Double.parseDouble(number.replace(",", "")));
+      }
+    } else if (node.isNumber()) {
+      double value = node.asDouble();
+      PrintedNumbers.addCount(known, node.asLong());
+      known.addAll(PrintedNumbers.in(node.asText()));
+      for (String decimals : List.of("%.2f", "%.3f", "%.4f")) {
+        known.addAll(PrintedNumbers.in(String.format(Locale.ROOT, decimals, value)));
+      }
+      addShare(known, value);
+      for (String unit : units) {
+        for (FigureKind kind : FigureKind.values()) {
+          known.addAll(PrintedNumbers.in(FigureWording.format(value, unit, kind)));
+          known.addAll(PrintedNumbers.in(FigureWording.compact(value, unit, kind)));
+        }
+      }
+    } else {
+      node.forEach(child -> add(known, child, units));
+    }
+  }
+
+  private static void addShare(Set<String> known, double share) {
+    if (share >= 0 && share <= 1) {
+      PrintedNumbers.addShare(known, share);
+    }
+  }
+}
