@@ -97,7 +97,8 @@ class RealProjectsIT {
                 "purchases", new Fate(541_909, 541_909, 0, 0)));
     assertThat(run.reasons()).isEqualTo(Map.of("customers missing_key", 135_080L));
     // (i.UnitPrice.astype(float) < 0).sum()
-    assertThat(run.brokenRules()).isEqualTo(Map.of("Bad debts that were booked as negative sales", 2.0));
+    assertThat(run.brokenRules())
+        .isEqualTo(Map.of("Bad debts that were booked as negative sales", 2.0));
     assertThat(run.keptRules()).isEqualTo(4);
 
     JsonNode identity = run.json("audit.json").get("identity");
@@ -153,11 +154,14 @@ class RealProjectsIT {
     Map<String, Judged> judged = derived("online-retail").beliefs();
     // last = known.sort_values('InvoiceDate').groupby('CustomerID').Country.last()
     // (last[buyers] == 'United Kingdom').sum()
-    assertThat(judged.get("S1")).extracting("verdict", "customers").containsExactly("false", 3_921L);
+    assertThat(judged.get("S1"))
+        .extracting("verdict", "customers")
+        .containsExactly("false", 3_921L);
     // n = year.drop_duplicates(['CustomerID', 'InvoiceNo']).set_index('CustomerID').InvoiceNo
     // w = n.str.startswith('C').groupby(level=0).mean(); len(w), w.mean()
     assertThat(judged.get("W1")).isEqualTo(new Judged("half_true", 4_274, 0.107375));
-    // (sold[sold.InvoiceDate >= '2010-12-10'].groupby('CustomerID').StockCode.nunique() >= 60).sum()
+    // (sold[sold.InvoiceDate >= '2010-12-10'].groupby('CustomerID').StockCode.nunique() >=
+    // 60).sum()
     assertThat(judged.get("M1")).extracting("verdict", "customers").containsExactly("true", 1_373L);
   }
 
@@ -176,7 +180,8 @@ class RealProjectsIT {
                 // len(old), (old.household_size == '1').mean()
                 "L1", new Judged("false", 128, 0.28125),
                 // u = t[t.household_id.isin(scope) & ~t.sales_value.str.contains('e')]
-                // len(scope), (u.retail_disc.astype(float) > 0).groupby(u.household_id).mean().mean()
+                // len(scope), (u.retail_disc.astype(float) >
+                // 0).groupby(u.household_id).mean().mean()
                 "S1", new Judged("false", 1_751, 0.499973)));
   }
 
