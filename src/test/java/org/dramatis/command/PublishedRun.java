@@ -112,6 +112,29 @@ record PublishedRun(Job job) {
   }
 
   /**
+   * What became of a belief.
+   *
+   * @param verdict how it was judged
+   * @param customers whom it is about, their value known
+   * @param value their figure, to six significant digits
+   */
+  record Judged(String verdict, long customers, double value) {}
+
+  /** What became of every belief, by its id. */
+  Map<String, Judged> beliefs() throws IOException {
+    Map<String, Judged> beliefs = new TreeMap<>();
+    for (JsonNode belief : json("segments.json").get("beliefs")) {
+      beliefs.put(
+          belief.get("id").asText(),
+          new Judged(
+              belief.get("verdict").asText(),
+              belief.get("customers").asLong(),
+              belief.get("value").asDouble()));
+    }
+    return beliefs;
+  }
+
+  /**
    * Every row that was read has one fate, in every contract and in every file, and every rejected
    * row one reason, in the audit and among the rejects.
    */

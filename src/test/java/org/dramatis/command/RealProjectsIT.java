@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dramatis.SharedData;
 import org.dramatis.command.PublishedRun.Fate;
+import org.dramatis.command.PublishedRun.Judged;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * c = read('complete-journey/campaigns.csv.gz').merge(
  *     read('complete-journey/campaign_descriptions.csv.gz'), on='campaign_id')
  * sent = c[c.household_id.isin(t.household_id)]
+ * r = read('complete-journey/coupon_redemptions.csv.gz')
+ * d = read('complete-journey/demographics.csv.gz')
  * p = read('customer_personality.csv', ';')
  * }</pre>
  */
@@ -94,7 +97,8 @@ class RealProjectsIT {
                 "purchases", new Fate(541_909, 541_909, 0, 0)));
     assertThat(run.reasons()).isEqualTo(Map.of("customers missing_key", 135_080L));
     // (i.UnitPrice.astype(float) < 0).sum()
-    assertThat(run.brokenRules()).isEqualTo(Map.of("Bad debt booked as a sale below nothing", 2.0));
+    assertThat(run.brokenRules())
+        .isEqualTo(Map.of("Bad debts that were booked as negative sales", 2.0));
     assertThat(run.keptRules()).isEqualTo(4);
 
     JsonNode identity = run.json("audit.json").get("identity");
@@ -115,6 +119,7 @@ class RealProjectsIT {
                 // len(t), t.household_id.nunique(), 0, the rest
                 "households", new Fate(75_000, 2_377, 0, 72_623),
                 "demographics", new Fate(801, 801, 0, 0),
+                "families", new Fate(801, 801, 0, 0),
                 // t.sales_value.str.contains('e').sum()
                 "transactions", new Fate(75_000, 74_999, 1, 0),
                 "products", new Fate(92_331, 92_331, 0, 0),
@@ -140,6 +145,44 @@ class RealProjectsIT {
     PublishedRun run = derived("complete-journey");
     // ((sent.start_date > '2016-12-31') & (sent.start_date <= '2017-12-31')).sum() of len(sent)
     assertThat(run.total("mailed")).isEqualByComparingTo("6440");
+  }
+
+  @Test
+  void aWholesalersBeliefsAreJudgedByItsInvoices() throws IOException {
+    // sold = known[~known.InvoiceNo.str.startswith('C')]; buyers = sold.CustomerID.unique()
+    // year = known[(known.InvoiceDate >= '2010-12-10') & known.CustomerID.isin(buyers)]
+    Map<String, Judged> judged = derived("online-retail").beliefs();
+    // last = known.sort_values('InvoiceDate').groupby('CustomerID').Country.last()
+    // (last[buyers] == 'United Kingdom').sum()
+    assertThat(judged.get("S1"))
+        .extracting("verdict", "customers")
+        .containsExactly("false", 3_921L);
+    // n = year.drop_duplicates(['CustomerID', 'InvoiceNo']).set_index('CustomerID').InvoiceNo
+    // w = n.str.startswith('C').groupby(level=0).mean(); len(w), w.mean()
+    assertThat(judged.get("W1")).isEqualTo(new Judged("half_true", 4_274, 0.107375));
+    // (sold[sold.InvoiceDate >= '2010-12-10'].groupby('CustomerID').StockCode.nunique() >=
+    // 60).sum()
+    assertThat(judged.get("M1")).extracting("verdict", "customers").containsExactly("true", 1_373L);
+  }
+
+  @Test
+  void aGrocersBeliefsAreJudgedByItsTills() throws IOException {
+    // n = t[~t.sales_value.str.contains('e')].household_id.value_counts()
+    // scope = n[n >= 10].index
+    assertThat(derived("complete-journey").beliefs())
+        .isEqualTo(
+            Map.of(
+                // m = sent[sent.start_date > '2016-12-31'].household_id.value_counts()
+                // many = scope.intersection(m[m >= 5].index)
+                // len(many), r.household_id.isin(many).sum() / len(many)
+                "M1", new Judged("true", 616, 2.53734),
+                // old = d[d.household_id.isin(scope) & d.age.isin(['55-64', '65+'])]
+                // len(old), (old.household_size == '1').mean()
+                "L1", new Judged("false", 128, 0.28125),
+                // u = t[t.household_id.isin(scope) & ~t.sales_value.str.contains('e')]
+                // len(scope), (u.retail_disc.astype(float) >
+                // 0).groupby(u.household_id).mean().mean()
+                "S1", new Judged("false", 1_751, 0.499973)));
   }
 
   @Test

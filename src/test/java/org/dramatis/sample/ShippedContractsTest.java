@@ -39,7 +39,7 @@ class ShippedContractsTest {
   void everyContractSatisfiesTheStandardsSchema() throws IOException {
     JsonSchema schema = schema();
     List<Path> contracts = contracts();
-    assertThat(contracts).hasSize(20);
+    assertThat(contracts).hasSize(21);
     for (Path contract : contracts) {
       assertThat(schema.validate(asJson(contract))).as(contract.toString()).isEmpty();
     }
