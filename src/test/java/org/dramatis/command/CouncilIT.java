@@ -120,8 +120,8 @@ class CouncilIT {
     for (JsonNode belief : figures.get("beliefs")) {
       String value = beliefs.get(belief.get("id").asText()).get(0);
       String who = beliefs.get(belief.get("id").asText()).get(1);
-      String own = " from clustered where coalesce(" + who + ", false)";
-      String others = " from clustered where not coalesce(" + who + ", false)";
+      String own = " from clustered where " + who;
+      String others = " from clustered where not (" + who + ")";
       assertSame(belief.get("customers"), "select count(" + value + ")" + own, compared);
       assertSame(belief.get("value"), "select avg(" + value + ")" + own, compared);
       assertSame(belief.get("others"), "select avg(" + value + ")" + others, compared);

@@ -1,6 +1,5 @@
 package org.dramatis.profile.claim;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -92,10 +91,8 @@ public final class Beliefs {
     List<Column> columns = new ArrayList<>();
     for (Belief belief : beliefs) {
       Column value = col("`" + belief.feature().text() + "`");
-      Column isMeant =
-          who(belief, problem -> {})
-              .map(who -> coalesce(who.column(), lit(false)))
-              .orElse(lit(true));
+      // Where it is not known whom a belief is about, the customer is on neither side.
+      Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));
       columns.add(when(isMeant, value));
       columns.add(when(not(isMeant), value));
     }

@@ -68,7 +68,9 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
             .filter(s -> !delivery.target().holds(s.value().getAsDouble()))
             .map(OfSegment::segment)
             .toList();
-    String kept = delivery.target().holds(overall) ? "Yes: " : "No: ";
+    boolean isHair =
+        worded(figures, overall).equals(worded(figures, delivery.target().limit().doubleValue()));
+    String kept = delivery.target().holds(overall) ? "Yes: " : isHair ? "Just missed: " : "No: ";
     String where = off.isEmpty() ? "" : ". It is missed in " + Phrases.listed(off);
     return new AskedView(
         Phrases.department(delivery.function()),
@@ -97,7 +99,10 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
       boolean isWithheld =
           figures.segments().stream().anyMatch(s -> s.disclosure() == Disclosure.SUPPRESSED);
       return isWithheld
-          ? "Too few customers stand behind the figures to show them."
+          ? "Too few customers stand behind the figures of the groups to show them"
+              + (figures.overall().isPresent()
+                  ? "; everyone " + worded(figures, figures.overall().getAsDouble()) + "."
+                  : ".")
           : "The data holds no value that answers this.";
     }
     String everyone =

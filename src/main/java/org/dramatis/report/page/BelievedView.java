@@ -2,6 +2,7 @@ package org.dramatis.report.page;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
 
@@ -72,7 +73,9 @@ public record BelievedView(
     return label
         + value.get()
         + who
-        + worded(judged, judged.others())
+        + judged.others().stream()
+            .mapToObj(others -> FigureWording.format(others, judged.unit(), judged.kind()))
+            .findFirst()
             .map(others -> ", " + others + " for all others")
             .orElse("")
         + ".";

@@ -19,6 +19,8 @@ import org.dramatis.report.CouncilFindings;
  */
 public record JourneyView(String worst, List<Step> steps) {
 
+  private static final String EVERYONE = Phrases.inHundred(1);
+
   public JourneyView {
     steps = List.copyOf(steps);
   }
@@ -55,9 +57,9 @@ public record JourneyView(String worst, List<Step> steps) {
                   .map(
                       m ->
                           worded(m, segment)
-                              .map(w -> w + " take it")
+                              .map(w -> (w.equals(EVERYONE) ? "all" : w) + " take it")
                               .orElse("who takes it is withheld"))
-                  .orElse(""),
+                  .orElse(step.trouble().isEmpty() ? "no figures" : ""),
               step.trouble()
                   .flatMap(m -> worded(m, segment))
                   .map(w -> step.says() + ": " + w)

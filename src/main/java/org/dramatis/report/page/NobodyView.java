@@ -18,7 +18,7 @@ public record NobodyView(String sentence, Differences differences) {
         Phrases.counted(profile.size(), "customer", "customers")
             + ", "
             + Phrases.customerShare(profile.share(), profile.size())
-            + " of those in groups,"
+            + " of those in scope,"
             + one
             + " no group";
     String brings = profile.size() == 1 ? " and brings " : " and bring ";

@@ -69,7 +69,7 @@ public record PriorityView(
         new PriorityView(
             lead(priorities, missing),
             chart(report, priorities),
-            known.stream().map(Criterion::name).toList(),
+            known.stream().map(c -> head(c, priorities)).toList(),
             priorities.stream().map(p -> row(report, p, known)).toList(),
             "Each scale runs from the lowest group to the highest, so where groups are alike small"
                 + " differences look large. Size is the area of the circle and counts for nothing."
@@ -90,6 +90,15 @@ public record PriorityView(
             + " Nothing was measured for "
             + Phrases.listed(missing.stream().map(m -> "“" + m + "”").toList())
             + ".";
+  }
+
+  /** A criterion with what stands for it. */
+  private static String head(Criterion criterion, List<SegmentPriority> priorities) {
+    return priorities.stream()
+        .flatMap(p -> criterion.figure().apply(p).stream())
+        .findFirst()
+        .map(figure -> criterion.name() + ": " + FeatureRow.label(figure))
+        .orElse(criterion.name());
   }
 
   private static Row row(RunReport report, SegmentPriority priority, List<Criterion> known) {

@@ -177,7 +177,11 @@ public record SilosView(
     if (all.orElse(0) < Phrases.FEWEST_FOR_PERCENT || most.isEmpty()) {
       return "";
     }
-    double share = most.get().customers().getAsLong() / (double) all.getAsLong();
+    long largest = most.get().customers().getAsLong();
+    if (withheld(persona) >= largest) {
+      return "Where most of them are is withheld.";
+    }
+    double share = largest / (double) all.getAsLong();
     long tenths = Math.round(share * 10);
     String place = most.get().segment().map(letter -> "in " + letter).orElse("in no group");
     String who =
@@ -186,7 +190,19 @@ public record SilosView(
             : "Of 10 customers that " + function + " calls " + name + ", ";
     return share >= MOSTLY
         ? who + tenths + (tenths == 1 ? " is " : " are ") + place + "."
-        : who + "at most " + tenths + (tenths == 1 ? " is " : " are ") + "together: " + place + ".";
+        : who
+            + "no more than "
+            + tenths
+            + (tenths == 1 ? " is " : " are ")
+            + "in one place, "
+            + place
+            + ".";
+  }
+
+  /** The customers of a persona whose segment is not told. */
+  private static long withheld(Crosswalk.OfPersona persona) {
+    long told = persona.parts().stream().mapToLong(part -> part.customers().orElse(0)).sum();
+    return Math.max(0, persona.group().customers().orElse(told) - told);
   }
 
   private static Optional<String> bar(
@@ -206,6 +222,10 @@ public record SilosView(
     }
     if (persona.group().customers().isEmpty() || words.isEmpty()) {
       return Optional.empty();
+    }
+    if (withheld(persona) > 0) {
+      parts.add(new StackedBar.Part("", withheld(persona), "untold"));
+      words.add("withheld " + FigureWording.count(withheld(persona)));
     }
     Caption caption =
         new Caption(id, "Segments of “" + name + "”, " + function, Phrases.listed(words) + ".");
@@ -245,6 +265,6 @@ public record SilosView(
             + match.second()
             + ": "
             + FigureWording.roughly(match.customers() / (double) match.ofFirst())
-            + " of the first are also the second.";
+            + " of the first whom both name are also the second.";
   }
 }

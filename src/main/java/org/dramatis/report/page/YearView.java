@@ -23,6 +23,9 @@ import org.dramatis.report.chart.YearChart;
  * @param rows the same in figures
  */
 public record YearView(String sentence, String chart, List<Row> rows) {
+  /** A difference from everyone that is worth more words than the segment's own highest month. */
+  private static final double FAR = 0.1;
+
   /** A month stands out when it lies so far above the segment's own average month. */
   private static final double STANDS_OUT = 1.25;
 
@@ -82,6 +85,13 @@ public record YearView(String sentence, String chart, List<Row> rows) {
             .boxed()
             .sorted(Comparator.comparingDouble(i -> share(own, i)))
             .toList();
+    Optional<Integer> furthest =
+        known.stream()
+            .filter(i -> curve.everyone().get(i).isPresent())
+            .max(Comparator.comparingDouble(i -> Math.abs(apart(curve, own, i))));
+    if (furthest.isPresent() && Math.abs(apart(curve, own, furthest.get())) >= FAR) {
+      return furthest(curve, own, furthest.get());
+    }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
     double average = known.stream().mapToDouble(i -> share(own, i)).average().orElseThrow();
@@ -104,6 +114,25 @@ public record YearView(String sentence, String chart, List<Row> rows) {
         + (everyone.isPresent()
             ? " (everyone: " + Phrases.inHundred(everyone.getAsDouble()) + ")."
             : ".");
+  }
+
+  private static String furthest(YearCurve curve, YearCurve.OfSegment own, int month) {
+    return "Customers of "
+        + own.segment()
+        + " differ most from everyone in "
+        + name(curve.months().get(month))
+        + ": "
+        + Phrases.inHundred(share(own, month))
+        + " of them appear in “"
+        + curve.source()
+        + "” (everyone: "
+        + Phrases.inHundred(curve.everyone().get(month).orElseThrow())
+        + ").";
+  }
+
+  /** How far the segment lies above everyone in a month; below where it is negative. */
+  private static double apart(YearCurve curve, YearCurve.OfSegment own, int month) {
+    return share(own, month) - curve.everyone().get(month).orElseThrow();
   }
 
   private static double share(YearCurve.OfSegment own, int month) {

@@ -53,8 +53,12 @@ class BeliefsTest {
   }
 
   @Test
-  void whoIsUnknownIsAmongTheOthers() {
+  void whoIsUnknownIsOnNeitherSide() {
     assertThat(judged(belief("nullif(number, 7) < 100", "spend", HIGHER)).customers()).hasValue(99);
+    JudgedBelief told = judged(belief("nullif(member, 0) = 1", "spend", HIGHER));
+    assertThat(told.customers()).hasValue(75);
+    assertThat(told.value()).hasValue((38 * 50 + 37 * 30) / 75.0);
+    assertThat(told.others()).isEmpty();
   }
 
   @Test

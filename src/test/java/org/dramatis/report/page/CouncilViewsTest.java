@@ -68,7 +68,10 @@ class CouncilViewsTest {
   @Test
   void whatNobodyMayKnowIsNotTold() {
     AskedView view = asked(shares(0.2, withheld("A"), withheld("B")));
-    assertThat(view.answer()).isEqualTo("Too few customers stand behind the figures to show them.");
+    assertThat(view.answer())
+        .isEqualTo(
+            "Too few customers stand behind the figures of the groups to show them; everyone 20 in"
+                + " 100.");
     assertThat(view.figures()).isEmpty();
     assertThat(
             AskedView.of(new CouncilFindings.Answer("O", "Who?", "ux", Optional.empty())).answer())

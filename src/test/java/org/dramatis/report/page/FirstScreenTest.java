@@ -22,8 +22,8 @@ class FirstScreenTest {
   void theHeadlineCountsCustomersGroupsAndThoseOutside() {
     assertThat(FirstScreen.of(ReportFixture.retailer()).headline())
         .isEqualTo(
-            "Of 6,120 customers, 5,346 fall into five groups, 134 fit none and 640 are outside the"
-                + " scope that the charter sets.");
+            "Of 6,120 customers, 5,346 fall into five groups, 134 fit none and 640 have not"
+                + " bought yet.");
   }
 
   @Test
@@ -73,14 +73,16 @@ class FirstScreenTest {
                     "318 rows fit more than one customer.",
                     "49 rows were rejected (most often because “visited_at” is not a date with a"
                         + " time).",
-                    "41 in 100 customers do not appear in it.")),
+                    "41 in 100 customers do not appear in it.",
+                    "This weakens “Browses a lot” of B and “Leaves carts behind” of E.")),
             new Doubt(
                 "purchases",
                 "Finance",
                 List.of(
                     "3 in 100 rows belong to no known customer.",
                     "1,224 rows were rejected (most often because “amount” is not a number).",
-                    "10 in 100 customers do not appear in it.")),
+                    "10 in 100 customers do not appear in it.",
+                    "This weakens “Buys for others” of A and “Orders often” of B.")),
             new Doubt(
                 "products",
                 "Buying",
@@ -94,7 +96,8 @@ class FirstScreenTest {
     assertThat(FirstScreen.of(ReportFixture.withUnlinkedWeb()).doubts().get(1).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
-            "49 rows were rejected (most often because “visited_at” is not a date with a time).");
+            "49 rows were rejected (most often because “visited_at” is not a date with a time).",
+            "This weakens “Browses a lot” of B and “Leaves carts behind” of E.");
   }
 
   @Test

@@ -14,7 +14,7 @@ class NobodyViewTest {
     NobodyView nobody = NobodyView.of(ReportFixture.retailer().unfit().orElseThrow());
     assertThat(nobody.sentence())
         .matches(
-            "134 customers, 2.% of those in groups, resemble no group and bring 3.% of the"
+            "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest group; .*");
     assertThat(nobody.differences().sentences())
         .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
@@ -25,6 +25,6 @@ class NobodyViewTest {
     SegmentProfile one =
         new SegmentProfile("none", 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
     assertThat(NobodyView.of(one).sentence())
-        .startsWith("1 customer, hardly any of those in groups, resembles no group. They");
+        .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
   }
 }
