@@ -46,10 +46,9 @@ final class Seats {
             .map(e -> e.getKey() + " owns " + Phrases.listed(e.getValue()))
             .toList();
     return Optional.of(
-        Phrases.listed(owners)
-            + "; nobody from "
-            + (owners.size() == 1 ? "there" : "these")
-            + " sits on the council.");
+        String.join("; ", owners)
+            + (owners.size() == 1 ? ". It has no" : ". None of them has a")
+            + " seat on the council.");
   }
 
   private static String folded(String name) {

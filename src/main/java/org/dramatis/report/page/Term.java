@@ -44,6 +44,10 @@ public record Term(String word, String meaning) {
             "About the same … far higher or lower",
             "How far a segment lies from all other customers, compared with how much customers"
                 + " differ among themselves."),
+        new Term(
+            "In the middle",
+            "The customers who lie nearest to the segment’s centre: 25 or more, told only as the"
+                + " averages of their lower and upper half."),
         new Term("Share of revenue", "The segment’s part of what all customers in scope brought."),
         new Term(
             "Attractive and easy to reach",

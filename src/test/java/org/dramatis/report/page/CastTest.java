@@ -123,7 +123,7 @@ class CastTest {
   void ownersWithoutASeatAreNamed() {
     assertThat(Seats.missing(RETAILER))
         .hasValue(
-            "Finance owns “purchases” and IT owns “web”; nobody from these sits on the council.");
+            "Finance owns “purchases”; IT owns “web”. None of them has a seat on the council.");
   }
 
   @Test
