@@ -267,7 +267,7 @@ final class Derivation {
                     assignments,
                     Profiles.of(inScope, assignments, terms),
                     method.sample(),
-                    charter.privacy().minimumCell()),
+                    terms.minimumCell()),
                 Profiles.ofUnfit(inScope, assignments, segmentation.trust().segments(), terms)),
         p ->
             Stream.concat(p.segments().stream(), p.unfit().stream())

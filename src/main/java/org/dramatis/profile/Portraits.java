@@ -161,13 +161,18 @@ public final class Portraits {
                 Collectors.toMap(
                     FeatureFigure::name,
                     f -> Strength.onScale(f.kind(), f.effect().getAsDouble())));
+    // A correlation is at most 1, so that only what is noticeable itself leads one to expect more.
+    List<Statement> reasons =
+        profile.statements().stream()
+            .filter(s -> Math.abs(strengths.getOrDefault(s.column(), 0.0)) >= NOTICEABLE)
+            .toList();
     return strengths.keySet().stream()
         .sorted()
+        .filter(name -> !numbers.get(name).feature().says().equals(Says.NOTHING))
         .flatMap(
             name ->
-                profile.statements().stream()
-                    .filter(s -> strengths.containsKey(s.column()))
-                    .flatMap(s -> miss(s, name, strengths, everyone).stream())
+                reasons.stream()
+                    .flatMap(reason -> miss(reason, name, strengths, everyone).stream())
                     .max(Comparator.comparingDouble(Miss::by))
                     .stream())
         .sorted(Comparator.comparingDouble((Miss m) -> -m.by()))
@@ -177,35 +182,40 @@ public final class Portraits {
   }
 
   private Optional<Miss> miss(
-      Statement statement, String name, Map<String, Double> strengths, Sample everyone) {
-    Optional<Double> correlation = correlation(everyone, statement.column(), name);
+      Statement reason, String name, Map<String, Double> strengths, Sample everyone) {
+    Optional<Double> correlation = correlation(everyone, reason.column(), name);
     if (correlation.isEmpty() || Math.abs(correlation.get()) < EXPECTED) {
       return Optional.empty();
     }
-    double expected = correlation.get() * strengths.get(statement.column());
+    double expected = correlation.get() * strengths.get(reason.column());
     double found = strengths.get(name);
-    Says says = numbers.get(name).feature().says();
-    Optional<String> claim =
-        (expected > 0 ? says.high() : says.low())
-            .map(
-                words ->
-                    Statement.claim(words)
-                        .replace("{category}", numbers.get(name).category().orElse("")))
-            .filter(words -> !words.contains("{"));
     boolean isNone = Strength.of(FigureKind.MEAN, found) == Strength.NONE;
     boolean isOpposite = !isNone && Math.signum(found) != Math.signum(expected);
-    if (Math.abs(expected) < NOTICEABLE || claim.isEmpty() || !(isNone || isOpposite)) {
+    if (Math.abs(expected) < NOTICEABLE || !(isNone || isOpposite)) {
       return Optional.empty();
     }
-    Unexpected what =
-        new Unexpected(
-            name,
-            claim.get(),
-            statement.column(),
-            statement.claim(),
-            correlation.get(),
-            isOpposite ? Unexpected.Direction.OPPOSITE : Unexpected.Direction.NO_DIFFERENCE);
-    return Optional.of(new Miss(what, Math.abs(expected - found)));
+    return claim(numbers.get(name), expected)
+        .map(
+            claim ->
+                new Miss(
+                    new Unexpected(
+                        name,
+                        claim,
+                        reason.column(),
+                        reason.claim(),
+                        correlation.get(),
+                        isOpposite
+                            ? Unexpected.Direction.OPPOSITE
+                            : Unexpected.Direction.NO_DIFFERENCE),
+                    Math.abs(expected - found)));
+  }
+
+  /** What the catalogue says of a feature in the expected direction, if it can without figures. */
+  private static Optional<String> claim(FeatureColumn column, double expected) {
+    Says says = column.feature().says();
+    return (expected > 0 ? says.high() : says.low())
+        .map(words -> Statement.claim(words).replace("{category}", column.category().orElse("")))
+        .filter(words -> !words.contains("{"));
   }
 
   private Optional<Double> correlation(Sample everyone, String first, String second) {

@@ -47,7 +47,7 @@ public final class SegmentsJson {
 
   private static void segmentation(JsonText json, Segmentation found) throws IOException {
     json.count("k", found.choice().k());
-    json.text("verdict", TrustJson.code(found.verdict()));
+    json.text("verdict", FigureCell.code(found.verdict()));
     json.object("chosen", chosen -> chosen(chosen, found.choice()));
     json.objects("candidates", found.trust().candidates(), TrustJson::candidate);
     json.object(

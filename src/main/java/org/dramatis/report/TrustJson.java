@@ -1,7 +1,6 @@
 package org.dramatis.report;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.dramatis.cluster.CandidateTrust;
 import org.dramatis.cluster.OtherAnalyst;
@@ -16,11 +15,6 @@ import org.dramatis.cluster.WithoutSource;
 final class TrustJson {
   private TrustJson() {}
 
-  /** An enum's name as files spell it. */
-  static String code(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
   static void candidate(JsonText json, CandidateTrust trust) throws IOException {
     json.count("k", trust.k());
     json.figure("sse", trust.candidate().sse());
@@ -34,7 +28,7 @@ final class TrustJson {
     } else {
       json.nothing("references");
     }
-    json.text("verdict", code(trust.verdict()));
+    json.text("verdict", FigureCell.code(trust.verdict()));
   }
 
   private static void starts(JsonText json, Starts starts) throws IOException {
@@ -100,7 +94,7 @@ final class TrustJson {
   }
 
   static void otherAnalyst(JsonText json, OtherAnalyst other) throws IOException {
-    json.text("variation", code(other.variation()));
+    json.text("variation", FigureCell.code(other.variation()));
     json.figure("agreement", other.agreement().index());
     json.figure("together", other.agreement().together());
   }
@@ -113,7 +107,7 @@ final class TrustJson {
 
   static void segment(JsonText json, SegmentTrust trust) throws IOException {
     json.figure("jaccard", trust.jaccard());
-    json.text("verdict", code(trust.verdict()));
+    json.text("verdict", FigureCell.code(trust.verdict()));
     json.figure("dissolved", trust.dissolved());
     json.figure("together", trust.together());
     json.figure("across_solutions", trust.acrossSolutions());

@@ -265,7 +265,8 @@ public final class ReportFixture {
         base.council());
   }
 
-  private static FeatureFigure suppressed(FeatureFigure f) {
+  /** The same figure, withheld. */
+  public static FeatureFigure suppressed(FeatureFigure f) {
     return new FeatureFigure(
         f.name(),
         f.label(),

@@ -1,6 +1,7 @@
 package org.dramatis.profile.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FigureKind;
@@ -20,6 +21,14 @@ public record MeasureFigures(
     segments = List.copyOf(segments);
   }
 
+  /** The measure in a segment, where it has a value that may be shown. */
+  public Optional<OfSegment> shown(String segment) {
+    return segments.stream()
+        .filter(s -> s.segment().equals(segment))
+        .filter(OfSegment::isShown)
+        .findFirst();
+  }
+
   /**
    * The measure in one segment.
    *
@@ -30,5 +39,11 @@ public record MeasureFigures(
    * @param disclosure whether the value may be shown
    */
   public record OfSegment(
-      String segment, OptionalDouble value, OptionalDouble effect, Disclosure disclosure) {}
+      String segment, OptionalDouble value, OptionalDouble effect, Disclosure disclosure) {
+
+    /** Whether there is a value and it may be shown. */
+    public boolean isShown() {
+      return value.isPresent() && disclosure == Disclosure.SHOWN;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.dramatis.report.chart;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A segment as a flower: one petal per feature, and a ring that stands for everyone. A petal ends
@@ -22,12 +23,16 @@ public final class Flower {
    * Draws the flower, the first petal at the top, then clockwise.
    *
    * @param caption what the picture shows
-   * @param petals −1 (as short as can be seen) to 1 (as long as there is room)
+   * @param petals −1 (as short as can be seen) to 1 (as long as there is room); a gap where nothing
+   *     is known
    */
-  public static String draw(Caption caption, List<Double> petals) {
+  public static String draw(Caption caption, List<OptionalDouble> petals) {
     Svg svg = Svg.framed(caption, "flower", SIZE, SIZE);
     for (int i = 0; i < petals.size(); i++) {
-      double length = Math.max(-1, Math.min(1, petals.get(i)));
+      if (petals.get(i).isEmpty()) {
+        continue;
+      }
+      double length = Math.max(-1, Math.min(1, petals.get(i).getAsDouble()));
       double tip = RING + (length > 0 ? OUT : IN) * length;
       svg.path(length > 0 ? "petal beyond" : "petal", petal(i, petals.size(), tip));
     }

@@ -64,13 +64,14 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     double overall = figures.overall().getAsDouble();
     List<String> off =
         figures.segments().stream()
-            .filter(AskedView::isKnown)
+            .filter(OfSegment::isShown)
             .filter(s -> !delivery.target().holds(s.value().getAsDouble()))
             .map(OfSegment::segment)
             .toList();
-    boolean isHair =
-        worded(figures, overall).equals(worded(figures, delivery.target().limit().doubleValue()));
-    String kept = delivery.target().holds(overall) ? "Yes: " : isHair ? "Just missed: " : "No: ";
+    String kept =
+        delivery.target().holds(overall)
+            ? "Yes: "
+            : isHardlyMissed(delivery, overall) ? "Just missed: " : "No: ";
     String where = off.isEmpty() ? "" : ". It is missed in " + Phrases.listed(off);
     return new AskedView(
         Phrases.department(delivery.function()),
@@ -79,18 +80,20 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         figures(figures));
   }
 
-  private static boolean isKnown(MeasureFigures figures) {
-    return figures.segments().stream().anyMatch(AskedView::isKnown);
+  /** Whether a figure that misses a promise reads like what was promised. */
+  static boolean isHardlyMissed(CouncilFindings.Delivery delivery, double figure) {
+    double limit = delivery.target().limit().doubleValue();
+    return worded(delivery.figures(), figure).equals(worded(delivery.figures(), limit));
   }
 
-  private static boolean isKnown(OfSegment segment) {
-    return segment.value().isPresent() && segment.disclosure() == Disclosure.SHOWN;
+  private static boolean isKnown(MeasureFigures figures) {
+    return figures.segments().stream().anyMatch(OfSegment::isShown);
   }
 
   private static String answer(MeasureFigures figures) {
     List<OfSegment> known =
         figures.segments().stream()
-            .filter(AskedView::isKnown)
+            .filter(OfSegment::isShown)
             .sorted(
                 Comparator.comparingDouble((OfSegment s) -> -s.value().getAsDouble())
                     .thenComparing(OfSegment::segment))
@@ -160,7 +163,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
           new Figure(
               segment.segment(),
               SegmentColour.of(segment.segment()),
-              isKnown(segment)
+              segment.isShown()
                   ? FigureWording.compact(
                       segment.value().getAsDouble(), figures.unit(), figures.kind())
                   : unknown(segment)));
@@ -173,6 +176,6 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   private static String worded(MeasureFigures figures, double value) {
-    return Phrases.inSentence(value, figures.unit(), figures.kind());
+    return Phrases.inSentence(value, figures);
   }
 }

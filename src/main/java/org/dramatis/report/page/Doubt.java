@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractAudit;
@@ -13,6 +15,7 @@ import org.dramatis.extract.RuleResult;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 
@@ -128,36 +131,39 @@ public record Doubt(String source, String owner, List<String> points) {
             .toList());
   }
 
-  /** The strongest statements that rest on a source, with the segments they are made of. */
+  /** A statement, the segment it is about, and its place among that segment's statements. */
+  private record Said(String claim, String segment, int rank) {}
+
+  /** The strongest statements that rest on a source, with the segments they are about. */
   private static Optional<String> weakened(String source, List<SegmentProfile> profiles) {
-    Map<String, List<String>> segments = new LinkedHashMap<>();
-    int deepest = profiles.stream().mapToInt(p -> p.statements().size()).max().orElse(0);
-    for (int rank = 0; rank < deepest; rank++) {
-      for (SegmentProfile profile : profiles) {
-        profile.statements().stream()
-            .skip(rank)
-            .limit(1)
-            .filter(s -> s.source().equals(source))
-            .forEach(
-                s ->
-                    segments
-                        .computeIfAbsent(s.claim(), claim -> new ArrayList<>())
-                        .add(profile.segment()));
-      }
-    }
+    Map<String, List<String>> segments =
+        profiles.stream()
+            .flatMap(profile -> said(source, profile))
+            .sorted(Comparator.comparingInt(Said::rank))
+            .collect(
+                Collectors.groupingBy(
+                    Said::claim,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Said::segment, Collectors.toList())));
     List<String> claims =
         segments.entrySet().stream()
             .limit(MOST_CLAIMS)
-            .map(
-                e ->
-                    "“"
-                        + e.getKey()
-                        + "” of "
-                        + Phrases.listed(e.getValue().stream().sorted().toList()))
+            .map(e -> "“%s” of %s".formatted(e.getKey(), letters(e.getValue())))
             .toList();
     return claims.isEmpty()
         ? Optional.empty()
         : Optional.of("this weakens " + Phrases.listed(claims));
+  }
+
+  private static Stream<Said> said(String source, SegmentProfile profile) {
+    List<Statement> statements = profile.statements();
+    return IntStream.range(0, statements.size())
+        .filter(rank -> statements.get(rank).source().equals(source))
+        .mapToObj(rank -> new Said(statements.get(rank).claim(), profile.segment(), rank));
+  }
+
+  private static String letters(List<String> segments) {
+    return Phrases.listed(segments.stream().sorted().toList());
   }
 
   private static List<String> parts(Loss loss) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.chart.Caption;
@@ -54,8 +55,8 @@ final class Flowers {
     return features.isEmpty()
         ? ""
         : "Each group has its flower, with the same petals at the same place: one that ends"
-            + " beyond the ring stands for more than everyone, one that ends short of it for less."
-            + " Clockwise from the top: "
+            + " beyond the ring stands for more than everyone, one that ends short of it for less;"
+            + " one that is missing is withheld. Clockwise from the top: "
             + Phrases.listed(features.stream().map(labels::get).toList())
             + ".";
   }
@@ -67,8 +68,10 @@ final class Flowers {
    */
   String of(SegmentProfile profile, String place) {
     Map<String, Double> scaled = new HashMap<>();
-    profile.features().forEach(f -> scaled.put(f.name(), FeatureRow.scaled(f)));
-    List<Double> petals = features.stream().map(f -> scaled.getOrDefault(f, 0.0) / REACH).toList();
+    profile.features().stream()
+        .filter(FeatureRow::isReadable)
+        .forEach(f -> scaled.put(f.name(), FeatureRow.scaled(f)));
+    List<OptionalDouble> petals = features.stream().map(f -> petal(scaled, f)).toList();
     String letter = profile.segment();
     Caption caption =
         new Caption(
@@ -78,11 +81,17 @@ final class Flowers {
     return Flower.draw(caption, petals);
   }
 
+  private static OptionalDouble petal(Map<String, Double> scaled, String feature) {
+    return scaled.containsKey(feature)
+        ? OptionalDouble.of(scaled.get(feature) / REACH)
+        : OptionalDouble.empty();
+  }
+
   private String longest(Map<String, Double> scaled) {
     List<String> words = new ArrayList<>();
     features.stream()
-        .sorted(Comparator.comparingDouble(f -> -Math.abs(scaled.getOrDefault(f, 0.0))))
         .filter(f -> scaled.getOrDefault(f, 0.0) != 0)
+        .sorted(Comparator.comparingDouble(f -> -Math.abs(scaled.get(f))))
         .limit(NAMED)
         .forEach(f -> words.add(labels.get(f) + (scaled.get(f) > 0 ? " (higher)" : " (lower)")));
     return words.isEmpty()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -78,7 +77,8 @@ public record JourneyView(String worst, List<Step> steps) {
     return step.trouble()
         .flatMap(
             measure ->
-                of(measure, segment)
+                measure
+                    .shown(segment)
                     .filter(s -> s.effect().isPresent())
                     .map(
                         s ->
@@ -96,26 +96,15 @@ public record JourneyView(String worst, List<Step> steps) {
     return trouble.figure().effect().orElseThrow();
   }
 
-  private static Optional<OfSegment> of(MeasureFigures measure, String segment) {
-    return measure.segments().stream()
-        .filter(s -> s.segment().equals(segment))
-        .filter(s -> s.disclosure() == Disclosure.SHOWN && s.value().isPresent())
-        .findFirst();
-  }
-
   private static Optional<String> worded(MeasureFigures measure, String segment) {
-    return of(measure, segment)
-        .map(s -> Phrases.inSentence(s.value().getAsDouble(), measure.unit(), measure.kind()));
+    return measure.shown(segment).map(s -> Phrases.inSentence(s.value().getAsDouble(), measure));
   }
 
   private static String sentence(Trouble trouble, String segment) {
     MeasureFigures measure = trouble.step().trouble().orElseThrow();
     String everyone =
         measure.overall().isPresent()
-            ? " (everyone "
-                + Phrases.inSentence(
-                    measure.overall().getAsDouble(), measure.unit(), measure.kind())
-                + ")"
+            ? " (everyone " + Phrases.inSentence(measure.overall().getAsDouble(), measure) + ")"
             : "";
     return "The worst step of "
         + segment

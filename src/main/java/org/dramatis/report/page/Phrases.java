@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dramatis.contract.Bound;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.claim.MeasureFigures;
 
 /** Turns of phrase that several sections share. */
 final class Phrases {
@@ -62,6 +63,11 @@ final class Phrases {
     String figure = FigureWording.format(value, unit, kind);
     String rest = FigureWording.unitBeside(unit, kind);
     return rest.isEmpty() ? figure : figure + " " + rest;
+  }
+
+  /** A value of a measure inside a sentence. */
+  static String inSentence(double value, MeasureFigures measure) {
+    return inSentence(value, measure.unit(), measure.kind());
   }
 
   /** {@code less than 0.3 contacts per year}, {@code more than 80 in 100}. */

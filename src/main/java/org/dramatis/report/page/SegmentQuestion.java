@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
@@ -33,17 +32,13 @@ public record SegmentQuestion(String function, String asks) {
       return council.deliveries().stream()
           .filter(d -> d.function().equals(function))
           .flatMap(
-              d -> figure(d.figures()).filter(f -> !holds(d, f)).map(f -> missed(d, f)).stream())
+              d -> figure(d.figures()).filter(f -> !isKept(d, f)).map(f -> missed(d, f)).stream())
           .findFirst();
     }
 
-    /** Whether a promise is kept, or missed by less than figures are told to. */
-    private static boolean holds(CouncilFindings.Delivery delivery, OfSegment figure) {
-      MeasureFigures figures = delivery.figures();
+    private static boolean isKept(CouncilFindings.Delivery delivery, OfSegment figure) {
       double value = figure.value().orElseThrow();
-      return delivery.target().holds(value)
-          || worded(figures, value)
-              .equals(worded(figures, delivery.target().limit().doubleValue()));
+      return delivery.target().holds(value) || AskedView.isHardlyMissed(delivery, value);
     }
 
     private static String missed(CouncilFindings.Delivery delivery, OfSegment figure) {
@@ -52,7 +47,7 @@ public record SegmentQuestion(String function, String asks) {
       return delivery.says().map(says -> says + ": we promised ").orElse("We promised ")
           + promise
           + ", here it is "
-          + worded(figures, figure.value().orElseThrow())
+          + Phrases.inSentence(figure.value().orElseThrow(), figures)
           + ". What would it take?";
     }
 
@@ -66,10 +61,10 @@ public record SegmentQuestion(String function, String asks) {
 
     private static String own(
         CouncilFindings.Answer answer, MeasureFigures figures, OfSegment figure) {
-      String here = "Here " + worded(figures, figure.value().orElseThrow());
+      String here = "Here " + Phrases.inSentence(figure.value().orElseThrow(), figures);
       String everyone =
           figures.overall().isPresent()
-              ? ", everyone " + worded(figures, figures.overall().getAsDouble())
+              ? ", everyone " + Phrases.inSentence(figures.overall().getAsDouble(), figures)
               : "";
       boolean isDifferent =
           figure.effect().isPresent()
@@ -91,14 +86,7 @@ public record SegmentQuestion(String function, String asks) {
     }
 
     private Optional<OfSegment> figure(MeasureFigures figures) {
-      return figures.segments().stream()
-          .filter(s -> s.segment().equals(profile.segment()))
-          .filter(s -> s.disclosure() == Disclosure.SHOWN && s.value().isPresent())
-          .findFirst();
-    }
-
-    private static String worded(MeasureFigures figures, double value) {
-      return Phrases.inSentence(value, figures.unit(), figures.kind());
+      return figures.shown(profile.segment());
     }
   }
 

@@ -124,6 +124,10 @@ public record SilosView(
         persona(
             department.nobody(), "Without a persona", department, "silo-" + position + "-none"));
     List<String> notes = new ArrayList<>();
+    if (department.personas().stream().anyMatch(persona -> withheld(persona) > 0)
+        || withheld(department.nobody()) > 0) {
+      notes.add("Dashed: customers whose group is withheld, because too few are in one.");
+    }
     if (department.several().orElse(0) > 0) {
       notes.add(
           Phrases.counted(department.several().getAsLong(), "customer fits", "customers fit")
@@ -179,7 +183,7 @@ public record SilosView(
     }
     long largest = most.get().customers().getAsLong();
     if (withheld(persona) >= largest) {
-      return "Where most of them are is withheld.";
+      return "Too little may be shown to say where most of them are.";
     }
     double share = largest / (double) all.getAsLong();
     long tenths = Math.round(share * 10);
@@ -191,12 +195,12 @@ public record SilosView(
     return share >= MOSTLY
         ? who + tenths + (tenths == 1 ? " is " : " are ") + place + "."
         : who
-            + "no more than "
             + tenths
             + (tenths == 1 ? " is " : " are ")
-            + "in one place, "
             + place
-            + ".";
+            + " and no more in any "
+            + (most.get().segment().isPresent() ? "other" : "one")
+            + " group.";
   }
 
   /** The customers of a persona whose segment is not told. */

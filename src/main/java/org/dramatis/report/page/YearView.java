@@ -18,7 +18,7 @@ import org.dramatis.report.chart.YearChart;
 /**
  * A segment's year.
  *
- * @param sentence its highest month
+ * @param sentence the month that sets it apart, or its highest, or that its months are alike
  * @param chart the curve beside everyone's
  * @param rows the same in figures
  */

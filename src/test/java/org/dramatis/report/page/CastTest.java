@@ -2,9 +2,11 @@ package org.dramatis.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dramatis.contract.Bound;
+import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
@@ -33,6 +35,25 @@ class CastTest {
       assertThat(petals(svg, "petal beyond")).isPositive().isLessThanOrEqualTo(higher);
     }
     assertThat(flowers.key()).startsWith("Each group has its flower").endsWith(".");
+  }
+
+  @Test
+  void aWithheldFigureIsAGapAndNotAPetalOfEveryone() {
+    SegmentProfile profile = first();
+    FeatureFigure withheld = ReportFixture.suppressed(profile.features().get(0));
+    List<FeatureFigure> figures = new ArrayList<>(profile.features());
+    figures.set(0, withheld);
+    SegmentProfile other =
+        new SegmentProfile(
+            profile.segment(),
+            profile.size(),
+            profile.share(),
+            profile.revenueShare(),
+            figures,
+            profile.statements());
+    String svg = Flowers.of(RETAILER.profiles()).of(other, "flower");
+    assertThat(petals(svg, "petal") + petals(svg, "petal beyond")).isEqualTo(11);
+    assertThat(svg).doesNotContain(FeatureRow.label(withheld) + " (");
   }
 
   @Test

@@ -59,14 +59,15 @@ class SectionNumbersTest {
   @ParameterizedTest
   @MethodSource("everyKindOfRun")
   void everyNumberIsInTheJson(RunReport report) throws IOException {
-    assertThat(strangers(report, json(SegmentsJson.of(report)), json(audit(report)))).isEmpty();
+    assertThat(strangers(report, json(SegmentsJson.of(report)), json(AuditJson.of(report))))
+        .isEmpty();
   }
 
   @Test
   void aNumberThatDiffersIsFoundInEverySection() throws IOException {
     RunReport report = ReportFixture.retailer();
     String altered = SegmentsJson.of(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
-    String unaudited = audit(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
+    String unaudited = AuditJson.of(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
     assertThat(strangers(report, json(altered), json(unaudited)))
         .extracting(s -> s.replaceAll(":.*", ""))
         .contains(
@@ -80,10 +81,6 @@ class SectionNumbersTest {
             "expert",
             "source 1",
             "doubt");
-  }
-
-  private static String audit(RunReport report) {
-    return AuditJson.of(report);
   }
 
   private static JsonNode json(String text) throws IOException {
