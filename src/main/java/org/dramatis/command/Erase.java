@@ -208,7 +208,7 @@ final class Erase implements Callable<Integer> {
   }
 
   private static String words(Tombstone.ErasedRows rows) {
-    return StepWords.words("%,d rows of %s", rows.rows(), rows.output());
+    return StepWords.words("%,d rows of %s", rows.rows(), rows.output().path());
   }
 
   private static String lines(Set<String> numbers) {

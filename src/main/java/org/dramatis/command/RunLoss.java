@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import java.util.List;
 import org.dramatis.run.RunId;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.Tombstone;
 
 /**
@@ -17,9 +18,9 @@ record RunLoss(RunId run, List<Tombstone.ErasedRows> rows) {
   }
 
   /** The rows that an output loses. */
-  long of(String output) {
+  long of(RunOutput output) {
     return rows.stream()
-        .filter(r -> r.output().equals(output))
+        .filter(r -> r.output() == output)
         .mapToLong(Tombstone.ErasedRows::rows)
         .sum();
   }

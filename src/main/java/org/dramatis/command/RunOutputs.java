@@ -1,6 +1,9 @@
 package org.dramatis.command;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,14 +17,15 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.MatrixColumn;
 import org.dramatis.feature.MatrixScaling;
-import org.dramatis.report.AuditJson;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SegmentsCsv;
-import org.dramatis.report.SegmentsJson;
+import org.dramatis.report.document.AuditDocument;
+import org.dramatis.report.document.SegmentsCsv;
+import org.dramatis.report.document.SegmentsDocument;
 import org.dramatis.report.notebook.SegmentsNotebook;
 import org.dramatis.report.page.ReportPage;
 import org.dramatis.run.Json;
 import org.dramatis.run.OpenRun;
+import org.dramatis.run.RunOutput;
 
 /** Writes what a run leaves behind, each output once. */
 final class RunOutputs {
@@ -37,14 +41,14 @@ final class RunOutputs {
 
   /** The configuration as it was read. */
   void configuration() {
-    project.files().forEach(file -> run.writeText("conf/" + file.name(), file.text()));
+    project.files().forEach(file -> run.writeText(RunOutput.CONF.path(file.name()), file.text()));
   }
 
   /** Every rejected row, those of erased people left out; returns how many there are. */
   long rejects(List<SourceRows> sources) {
     write(
         sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
-        "rejects");
+        RunOutput.REJECTS);
     return sources.stream()
         .flatMap(s -> s.audit().reasons().stream())
         .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
@@ -54,22 +58,24 @@ final class RunOutputs {
 
   /** The same list of entries that may be one person, as it was written. */
   Dataset<Row> doubles(Dataset<Row> rows) {
-    return write(rows, "doubles");
+    return write(rows, RunOutput.DOUBLES);
   }
 
   /** The same table, over the rows as they were written. */
   FeatureTable features(FeatureTable table) {
-    return table.over(write(table.rows(), "features"));
+    return table.over(write(table.rows(), RunOutput.FEATURES));
   }
 
   /** The same rows, as they were written. */
   Dataset<Row> assignments(Dataset<Row> rows) {
-    return write(rows, "assignments");
+    return write(rows, RunOutput.ASSIGNMENTS);
   }
 
   /** {@code model/}: MLlib's model, and what turns a customer into one of its vectors. */
   void model(Clustering.Result result, MatrixScaling scaling, List<FeatureColumn> columns) {
-    result.model().save(spark.sparkContext(), run.folder().path("model/mllib").toString());
+    result
+        .model()
+        .save(spark.sparkContext(), run.folder().path(RunOutput.MODEL.path("mllib")).toString());
     List<ModelFeature> features =
         columns.stream()
             .map(
@@ -78,7 +84,7 @@ final class RunOutputs {
                         c.name(), c.feature().name(), c.category(), c.feature().unit()))
             .toList();
     run.writeText(
-        "model/model.json",
+        RunOutput.MODEL.path("model.json"),
         Json.write(
             new Model(
                 project.features().windowDays(),
@@ -98,16 +104,19 @@ final class RunOutputs {
 
   /** The figures and the page; returns what was written, in words. */
   String report(RunReport report) {
-    run.writeText("audit.json", AuditJson.of(report));
-    run.writeText("segments.json", SegmentsJson.of(report));
-    run.writeText("segments.csv", SegmentsCsv.of(report));
-    run.writeText("report/index.html", ReportPage.of(report));
-    run.writeText("notebook/segments.ipynb", SegmentsNotebook.of(report));
-    return "segments.json, segments.csv, audit.json, report/index.html, notebook/segments.ipynb";
+    SegmentsDocument segments = SegmentsDocument.of(report);
+    Map<RunOutput, String> texts = new EnumMap<>(RunOutput.class);
+    texts.put(RunOutput.SEGMENTS, Json.writeRounded(segments));
+    texts.put(RunOutput.SEGMENTS_TABLE, SegmentsCsv.of(segments));
+    texts.put(RunOutput.AUDIT, Json.writeRounded(AuditDocument.of(report)));
+    texts.put(RunOutput.REPORT, ReportPage.of(report));
+    texts.put(RunOutput.NOTEBOOK, SegmentsNotebook.of(report.asOf()));
+    texts.forEach(run::writeText);
+    return texts.keySet().stream().map(RunOutput::path).collect(Collectors.joining(", "));
   }
 
-  private Dataset<Row> write(Dataset<Row> rows, String name) {
-    String path = run.folder().path(name).toString();
+  private Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
+    String path = run.folder().path(output).toString();
     StructType schema = rows.schema();
     rows.write().parquet(path);
     return spark.read().schema(schema).parquet(path);

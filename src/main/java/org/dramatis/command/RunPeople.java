@@ -24,12 +24,11 @@ import org.dramatis.run.ManifestInput;
 import org.dramatis.run.OutputHasher;
 import org.dramatis.run.RunErasure;
 import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.Tombstone;
 
 /** The rows of erased people in a complete run. */
 final class RunPeople {
-  private static final String REJECTS = "rejects";
-  private static final String DOUBLES = "doubles";
   private static final String LISTED = "_listed";
 
   private final SparkSession spark;
@@ -63,7 +62,7 @@ final class RunPeople {
 
   /** In a run that made one person of several entries, the keys of these persons, too. */
   private Dataset<Row> withPersons(Dataset<Row> entries) {
-    Optional<Dataset<Row>> doubles = read(spark, run, DOUBLES);
+    Optional<Dataset<Row>> doubles = read(spark, run, RunOutput.DOUBLES);
     if (doubles.isEmpty()) {
       return entries;
     }
@@ -81,7 +80,7 @@ final class RunPeople {
     return losses(marked());
   }
 
-  private RunLoss losses(Map<String, Dataset<Row>> marked) {
+  private RunLoss losses(Map<RunOutput, Dataset<Row>> marked) {
     List<Tombstone.ErasedRows> losses = new ArrayList<>();
     marked.forEach(
         (output, rows) -> {
@@ -99,7 +98,7 @@ final class RunPeople {
    * @param list digest of the list that is applied
    */
   RunLoss erase(RunErasure erasure, Instant at, String list, OutputHasher hasher) {
-    Map<String, Dataset<Row>> marked = marked();
+    Map<RunOutput, Dataset<Row>> marked = marked();
     RunLoss losses = losses(marked);
     if (losses.rows().isEmpty()) {
       return losses;
@@ -112,14 +111,14 @@ final class RunPeople {
           .write()
           .parquet(erasure.staging(loss.output()).toString());
     }
-    erasure.commit(at, list, losses.of("features"), losses.rows(), hasher);
+    erasure.commit(at, list, losses.of(RunOutput.FEATURES), losses.rows(), hasher);
     return losses;
   }
 
   /** The outputs with rows of people; of each the rows, marked. */
-  private Map<String, Dataset<Row>> marked() {
-    Map<String, Dataset<Row>> marked = new LinkedHashMap<>();
-    for (String output : RunErasure.OUTPUTS) {
+  private Map<RunOutput, Dataset<Row>> marked() {
+    Map<RunOutput, Dataset<Row>> marked = new LinkedHashMap<>();
+    for (RunOutput output : RunOutput.ofPeople()) {
       read(spark, run, output)
           .ifPresent(
               rows ->
@@ -189,10 +188,10 @@ final class RunPeople {
 
   /** The customers in a run's features; empty when it has none. */
   static Optional<Dataset<Row>> customers(SparkSession spark, RunFolder run) {
-    return read(spark, run, "features");
+    return read(spark, run, RunOutput.FEATURES);
   }
 
-  private static Optional<Dataset<Row>> read(SparkSession spark, RunFolder run, String output) {
+  private static Optional<Dataset<Row>> read(SparkSession spark, RunFolder run, RunOutput output) {
     Path path = run.path(output);
     return run.holds(output)
         ? Optional.of(spark.read().parquet(path.toString()))

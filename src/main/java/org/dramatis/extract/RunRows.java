@@ -239,7 +239,7 @@ final class RunRows {
     Dataset<Row> all = rejects.stream().reduce(Dataset::unionByName).orElseThrow();
     return all.join(names, col(ExtractTable.FILE).equalTo(col("_f")))
         .select(
-            lit(contract.name()).as("contract"),
+            lit(contract.name()).as("source"),
             col(ExtractTable.REASON).as("reason"),
             col(ExtractTable.COLUMN).as("column"),
             col("file"),

@@ -19,10 +19,6 @@ import org.apache.hadoop.fs.Path;
  * done nothing, one that is killed behind it is completed by {@link #settle}.
  */
 public final class RunErasure {
-  /** The outputs with rows of people. */
-  public static final List<String> OUTPUTS =
-      List.of("features", "assignments", "doubles", "rejects");
-
   private static final String STAGING = ".erasing";
 
   private final RunFolder folder;
@@ -38,14 +34,9 @@ public final class RunErasure {
     this.lease = lease;
   }
 
-  /** Whether a file of a run belongs to an output with rows of people. */
-  static boolean mayLoseRows(String path) {
-    return OUTPUTS.stream().anyMatch(output -> path.startsWith(output + "/"));
-  }
-
   /** Where what remains of an output is written before {@link #commit}. */
-  public Path staging(String output) {
-    return new Path(folder.path(STAGING), output);
+  public Path staging(RunOutput output) {
+    return new Path(folder.path(STAGING), output.path());
   }
 
   /**
@@ -56,7 +47,7 @@ public final class RunErasure {
     lease.requireHeld();
     folder.requireNotPublished();
     delete(folder.path(STAGING));
-    OUTPUTS.forEach(output -> delete(folder.path(output)));
+    RunOutput.ofPeople().forEach(output -> delete(folder.path(output)));
   }
 
   /** Completes an erasure that was killed, or clears what it left when it had not come far. */
@@ -81,7 +72,7 @@ public final class RunErasure {
   /**
    * Puts what was staged in the place of the outputs.
    *
-   * @param list digest of the list of people that was applied
+   * @param erased digest of the list of people that was applied
    * @param customers people who are no longer in {@code features/}
    * @param rows the outputs that were staged, and the rows that each of them lost
    * @throws WorkspaceException when an output is not the one that was published: what somebody
@@ -89,7 +80,7 @@ public final class RunErasure {
    */
   public void commit(
       Instant at,
-      String list,
+      String erased,
       long customers,
       List<Tombstone.ErasedRows> rows,
       OutputHasher hasher) {
@@ -104,8 +95,8 @@ public final class RunErasure {
       Tombstone before =
           folder.tombstone().orElseGet(() -> new Tombstone(folder.id().value(), List.of()));
       Tombstone after =
-          before.with(new Tombstone.Erasure(at, list, customers, rows, removed, written));
-      folder.workspace().writeText(folder.path(Tombstone.FILE), Json.write(after));
+          before.with(new Tombstone.Erasure(at, erased, customers, rows, removed, written));
+      folder.workspace().writeText(folder.path(RunOutput.TOMBSTONE), Json.write(after));
     } catch (IOException e) {
       throw Workspace.cannotWrite(folder.path(), e);
     }
@@ -118,24 +109,24 @@ public final class RunErasure {
         folder.manifest().orElseThrow(() -> folder.damaged("its manifest.json is missing"));
     List<Finding> findings = new ArrayList<>();
     Map<String, OutputFile> expected = ExpectedFiles.of(manifest, folder.tombstone(), findings);
-    Set<String> outputs =
+    Set<RunOutput> outputs =
         rows.stream().map(Tombstone.ErasedRows::output).collect(Collectors.toSet());
-    expected.keySet().removeIf(path -> !outputs.contains(output(path)));
+    expected.keySet().removeIf(path -> !isOf(outputs, path));
     List<ListedFile> found =
-        folder.files().stream().filter(file -> outputs.contains(output(file.path()))).toList();
+        folder.files().stream().filter(file -> isOf(outputs, file.path())).toList();
     Map<String, OutputFile> present = new TreeMap<>();
     hasher.hash(folder.path(), found).forEach(file -> present.put(file.path(), file));
     if (!findings.isEmpty() || !present.equals(expected)) {
       throw folder.damaged(
           "its "
-              + String.join(", ", outputs)
+              + outputs.stream().map(RunOutput::path).sorted().collect(Collectors.joining(", "))
               + " are not as they were published, so nobody was erased from it");
     }
     return List.copyOf(expected.values());
   }
 
-  private static String output(String path) {
-    return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+  private static boolean isOf(Set<RunOutput> outputs, String path) {
+    return RunOutput.at(path).filter(outputs::contains).isPresent();
   }
 
   private boolean isUnderWay(Tombstone.Erasure erasure) throws IOException {
@@ -162,7 +153,7 @@ public final class RunErasure {
       }
     }
     for (Tombstone.ErasedRows output : erasure.rows()) {
-      if (OpenRun.MICRODATA.contains(output.output())) {
+      if (output.output().isOwnersAlone()) {
         folder.workspace().restrict(folder.path(output.output()));
       }
     }

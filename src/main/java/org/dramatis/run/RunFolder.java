@@ -36,7 +36,12 @@ public final class RunFolder {
     return path;
   }
 
-  /** A file or folder of the run, such as {@code report/index.html}. */
+  /** An output of the run. */
+  public Path path(RunOutput output) {
+    return path(output.path());
+  }
+
+  /** A file or folder of the run, such as {@code model/model.json}. */
   public Path path(String relative) {
     return new Path(path, relative);
   }
@@ -47,7 +52,7 @@ public final class RunFolder {
    * @throws WorkspaceException when the status cannot be read
    */
   public Optional<RunStatus> status() {
-    return workspace.readRecord(path("status.json"), RunStatus.class);
+    return workspace.readRecord(path(RunOutput.STATUS), RunStatus.class);
   }
 
   /**
@@ -56,7 +61,7 @@ public final class RunFolder {
    * @throws WorkspaceException when the manifest cannot be read
    */
   public Optional<Manifest> manifest() {
-    return workspace.readRecord(path("manifest.json"), Manifest.class);
+    return workspace.readRecord(path(RunOutput.MANIFEST), Manifest.class);
   }
 
   /**
@@ -65,7 +70,7 @@ public final class RunFolder {
    * @throws WorkspaceException when the tombstone cannot be read
    */
   public Optional<Tombstone> tombstone() {
-    return workspace.readRecord(path(Tombstone.FILE), Tombstone.class);
+    return workspace.readRecord(path(RunOutput.TOMBSTONE), Tombstone.class);
   }
 
   /** Whether the run is complete. */
@@ -111,14 +116,14 @@ public final class RunFolder {
     }
   }
 
-  /** Whether a file or folder of the run is there, such as {@code features}. */
-  public boolean holds(String relative) {
-    return exists(path(relative));
+  /** Whether an output of the run is there. */
+  public boolean holds(RunOutput output) {
+    return exists(path(output));
   }
 
   /** Whether an output with rows of people is there. */
   public boolean holdsRows() {
-    return RunErasure.OUTPUTS.stream().anyMatch(this::holds);
+    return RunOutput.ofPeople().stream().anyMatch(this::holds);
   }
 
   /** Refuses to treat what readers see as the remains of a failed run. */

@@ -169,7 +169,7 @@ class PrivacyIT {
       Set<String> values =
           withheld.computeIfAbsent(segment.get("segment").asText(), s -> new TreeSet<>());
       for (JsonNode figure : segment.get("features")) {
-        String name = figure.get("name").asText();
+        String name = figure.get("feature").asText();
         if (name.startsWith(feature + " = ")) {
           String value = name.substring(feature.length() + 3);
           listed.add(value);
@@ -227,12 +227,12 @@ class PrivacyIT {
   }
 
   @Test
-  void onlyTheOwnerReachesRowsOfPeople() throws IOException {
-    for (String microdata : List.of("features", "assignments", "doubles")) {
+  void onlyTheOwnerReachesRowsOfPeopleAndTheModel() throws IOException {
+    for (String output : List.of("features", "assignments", "doubles", "model")) {
       assertThat(
               PosixFilePermissions.toString(
-                  Files.getPosixFilePermissions(job.published().resolve(microdata))))
-          .as(microdata)
+                  Files.getPosixFilePermissions(job.published().resolve(output))))
+          .as(output)
           .isEqualTo("rwx------");
     }
     assertThat(

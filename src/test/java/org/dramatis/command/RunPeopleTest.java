@@ -16,6 +16,7 @@ import org.dramatis.extract.ExtractFixture;
 import org.dramatis.identity.ErasedPeople;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunId;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.Tombstone;
 import org.dramatis.run.Workspace;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class RunPeopleTest {
 
     assertThat(losses.rows())
         .containsExactlyInAnyOrder(
-            new Tombstone.ErasedRows("features", 2),
-            new Tombstone.ErasedRows("assignments", 1),
-            new Tombstone.ErasedRows("doubles", 3));
+            new Tombstone.ErasedRows(RunOutput.FEATURES, 2),
+            new Tombstone.ErasedRows(RunOutput.ASSIGNMENTS, 1),
+            new Tombstone.ErasedRows(RunOutput.DOUBLES, 3));
   }
 }

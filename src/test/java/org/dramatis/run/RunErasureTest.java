@@ -46,7 +46,7 @@ class RunErasureTest {
   }
 
   private Path staged(String name) {
-    return Path.of(erasure.staging("assignments").toUri()).resolve(name);
+    return Path.of(erasure.staging(RunOutput.ASSIGNMENTS).toUri()).resolve(name);
   }
 
   private void stage(String name, String text) throws IOException {
@@ -56,7 +56,11 @@ class RunErasureTest {
 
   private void commit(String list) {
     erasure.commit(
-        RunFixture.NOON, list, 3, List.of(new Tombstone.ErasedRows("assignments", 3)), hasher);
+        RunFixture.NOON,
+        list,
+        3,
+        List.of(new Tombstone.ErasedRows(RunOutput.ASSIGNMENTS, 3)),
+        hasher);
   }
 
   private void erase() throws IOException {
@@ -102,8 +106,8 @@ class RunErasureTest {
     erase();
 
     Tombstone.Erasure told = run.tombstone().orElseThrow().erasures().get(0);
-    assertThat(told.list()).isEqualTo("l1");
-    assertThat(told.rows()).containsExactly(new Tombstone.ErasedRows("assignments", 3));
+    assertThat(told.erased()).isEqualTo("l1");
+    assertThat(told.rows()).containsExactly(new Tombstone.ErasedRows(RunOutput.ASSIGNMENTS, 3));
     assertThat(told.removed())
         .containsExactly(new OutputFile(OLD, 9, FileDigest.ofText("microdata")));
     assertThat(told.written()).containsExactly(new OutputFile(NEW, 4, FileDigest.ofText("data")));
@@ -219,6 +223,6 @@ class RunErasureTest {
     new RunErasure(open.folder(), lease).clearUnfinished();
 
     assertThat(open.folder().holdsRows()).isFalse();
-    assertThat(open.folder().holds("audit.json")).isTrue();
+    assertThat(open.folder().holds(RunOutput.AUDIT)).isTrue();
   }
 }

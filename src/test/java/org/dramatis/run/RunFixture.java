@@ -56,9 +56,9 @@ final class RunFixture {
         "audit.json",
         """
         {"extracts": [
-          {"contract": "crm", "rows_read": 5, "accepted": 4, "rejected": 1, "superseded": 0,
+          {"source": "crm", "rows_read": 5, "rows_accepted": 4, "rows_rejected": 1, "rows_superseded": 0,
            "reasons": {"missing": 1}},
-          {"contract": "purchases", "rows_read": 9, "accepted": 6, "rejected": 2, "superseded": 1,
+          {"source": "purchases", "rows_read": 9, "rows_accepted": 6, "rows_rejected": 2, "rows_superseded": 1,
            "reasons": {"not_a_number": 2}}]}
         """);
     run.writeText(

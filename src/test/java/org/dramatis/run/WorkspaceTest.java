@@ -73,7 +73,7 @@ class WorkspaceTest {
               "overdue": [
                 "web"
               ],
-              "review": "not needed"
+              "review": "not_needed"
             }
             """);
   }

@@ -1,4 +1,4 @@
-package org.dramatis.report;
+package org.dramatis.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,23 +7,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dramatis.report.Golden;
+import org.dramatis.report.HostileTexts;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
 import org.junit.jupiter.api.Test;
 
 class SegmentsCsvTest {
-  private static final List<String> TEXTS = List.of("segment", "name", "label", "unit", "source");
+  private static final List<String> TEXTS =
+      List.of("segment", "feature", "label", "unit", "source");
 
   @Test
   void theRetailersFiguresAreTheApprovedOnes() {
-    Golden.assertSame("segments.csv", SegmentsCsv.of(ReportFixture.retailer()));
+    Golden.assertSame("segments.csv", Written.table(ReportFixture.retailer()));
   }
 
   @Test
   void itHoldsTheFiguresOfTheJson() throws IOException {
     RunReport report = ReportFixture.retailer();
-    List<List<String>> rows = read(SegmentsCsv.of(report));
+    List<List<String>> rows = read(Written.table(report));
     List<String> header = rows.remove(0);
     List<List<String>> expected = new ArrayList<>();
-    for (JsonNode segment : new ObjectMapper().readTree(SegmentsJson.of(report)).get("segments")) {
+    for (JsonNode segment : new ObjectMapper().readTree(Written.segments(report)).get("segments")) {
       for (JsonNode feature : segment.get("features")) {
         expected.add(header.stream().map(column -> cell(segment, feature, column)).toList());
       }
@@ -32,10 +37,7 @@ class SegmentsCsvTest {
   }
 
   private static String cell(JsonNode segment, JsonNode feature, String column) {
-    if (column.equals("revenue_share")) {
-      return segment.get("value").get(column).asText();
-    }
-    JsonNode cell = List.of("segment", "size", "share").contains(column) ? segment : feature;
+    JsonNode cell = segment.has(column) ? segment : feature;
     JsonNode found = cell.get(column);
     return found.isDouble()
         ? found.decimalValue().stripTrailingZeros().toPlainString()
@@ -44,7 +46,7 @@ class SegmentsCsvTest {
 
   @Test
   void noTextCellIsSomethingThatASpreadsheetWouldCompute() {
-    List<List<String>> rows = read(SegmentsCsv.of(ReportFixture.hostile()));
+    List<List<String>> rows = read(Written.table(ReportFixture.hostile()));
     List<String> header = rows.remove(0);
     for (String column : TEXTS) {
       assertThat(rows)
@@ -58,7 +60,7 @@ class SegmentsCsvTest {
 
   @Test
   void aNegativeNumberIsNotTakenForAFormula() {
-    assertThat(SegmentsCsv.of(ReportFixture.retailer()))
+    assertThat(Written.table(ReportFixture.retailer()))
         .contains(",-0.21,0.456,0.504,,false")
         .contains("\r\n");
   }

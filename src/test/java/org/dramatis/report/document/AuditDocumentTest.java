@@ -1,9 +1,11 @@
-package org.dramatis.report;
+package org.dramatis.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +14,43 @@ import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.ReasonCount;
+import org.dramatis.report.Golden;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SourceCard;
+import org.dramatis.run.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class AuditJsonTest {
+class AuditDocumentTest {
+
+  @ParameterizedTest
+  @MethodSource("org.dramatis.report.document.SegmentsDocumentTest#everyKindOfRun")
+  void readBackAndWrittenAgainItIsTheSameBytes(RunReport report) throws IOException {
+    String written = Written.audit(report);
+    assertThat(Json.writeRounded(Json.read(written, AuditDocument.class))).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dramatis.report.document.SegmentsDocumentTest#everyKindOfRun")
+  void everyRunSatisfiesTheSchema(RunReport report) throws IOException {
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(RecordSchema.schema("audit.schema.json"))
+                .validate(parsed(report)))
+        .isEmpty();
+  }
+
+  @Test
+  void theSchemaAndTheRecordsSayTheSame() throws IOException {
+    JsonNode schema = RecordSchema.schema("audit.schema.json");
+    assertThat(RecordSchema.differences(schema, AuditDocument.class)).isEmpty();
+  }
 
   @Test
   void theRetailersAuditIsTheApprovedOne() {
-    Golden.assertSame("audit.json", AuditJson.of(ReportFixture.retailer()));
+    Golden.assertSame("audit.json", Written.audit(ReportFixture.retailer()));
   }
 
   @Test
@@ -41,7 +73,7 @@ class AuditJsonTest {
   void aLookupHasNeitherCoverageNorLinks() throws IOException {
     JsonNode audit = parsed(ReportFixture.retailer());
     JsonNode products = audit.get("sources").get(3);
-    assertThat(products.get("contract").asText()).isEqualTo("products");
+    assertThat(products.get("source").asText()).isEqualTo("products");
     assertThat(products.get("coverage").isNull()).isTrue();
     assertThat(products.get("freshness").isNull()).isTrue();
     assertThat(audit.get("identity").get("linked").has("products")).isFalse();
@@ -78,6 +110,6 @@ class AuditJsonTest {
   }
 
   private static JsonNode parsed(RunReport report) throws IOException {
-    return new ObjectMapper().readTree(AuditJson.of(report));
+    return new ObjectMapper().readTree(Written.audit(report));
   }
 }
