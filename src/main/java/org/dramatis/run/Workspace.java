@@ -33,7 +33,8 @@ public final class Workspace {
    * The workspace at a path or URI; nothing is created. A path without a scheme belongs to the
    * configuration's default file system.
    *
-   * @throws WorkspaceException when the URI names no file system that is known
+   * @throws WorkspaceException when the URI names no file system that is known, or a workspace
+   *     whose layout this version does not read
    */
   public static Workspace at(String uri, Configuration configuration) {
     if (uri.isBlank()) {
@@ -51,7 +52,11 @@ public final class Workspace {
                 + " is the root of its file system. Name a folder below it, because the key lies"
                 + " beside the workspace.");
       }
-      return new Workspace(root, files, Storage.of(files, root, configuration));
+      Workspace workspace = new Workspace(root, files, Storage.of(files, root, configuration));
+      if (files.exists(workspace.identityFile())) {
+        WorkspaceIdentity.requireReadable(workspace);
+      }
+      return workspace;
     } catch (IOException e) {
       throw unknown(uri, WorkspaceException.reason(e));
     } catch (IllegalArgumentException e) {
