@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.kmeans.KMeansFit;
+import org.dramatis.cluster.kmeans.KMeansKernel;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.kmeans.StartSeeds;
 
 /**
  * Tries every number of segments on the selection sample. Starts, and then numbers, are independent

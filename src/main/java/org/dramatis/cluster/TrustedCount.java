@@ -2,6 +2,8 @@ package org.dramatis.cluster;
 
 import java.util.Comparator;
 import java.util.List;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.StructureVerdict;
 
 /**
  * Among natural numbers of segments, the one whose segments lie furthest apart, measured by the

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureRole;
 
 /**
  * One column of the feature table.

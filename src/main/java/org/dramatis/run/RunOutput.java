@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dramatis.run.storage.Access;
 
 /** Everything that a run leaves in its folder, each named once. */
 public enum RunOutput {
@@ -101,12 +102,12 @@ public enum RunOutput {
   }
 
   /** Whose the file at a path is; empty when no output has it. */
-  static Optional<RunOutput> at(String file) {
+  public static Optional<RunOutput> at(String file) {
     return all().filter(o -> file.equals(o.path) || file.startsWith(o.path + "/")).findFirst();
   }
 
   /** Whether a file belongs to an output with rows of people. */
-  static boolean mayLoseRows(String file) {
+  public static boolean mayLoseRows(String file) {
     return at(file).filter(RunOutput::holdsPeople).isPresent();
   }
 }

@@ -1,12 +1,15 @@
 package org.dramatis.run;
 
+import org.dramatis.run.key.KeyChoice;
+import org.dramatis.run.storage.WorkspaceException;
+
 /**
  * What a workspace says about itself: {@code workspace.json}, written at its first use.
  *
  * @param layout of the folders and files
  * @param keyId of the key that all its pseudonyms are made with
  */
-record WorkspaceIdentity(int layout, String keyId) {
+public record WorkspaceIdentity(int layout, String keyId) {
   /** The layout that this version writes. */
   static final int LAYOUT = 2;
 
@@ -17,7 +20,7 @@ record WorkspaceIdentity(int layout, String keyId) {
   private record Layout(int layout) {}
 
   /** The identity of a workspace that this version writes. */
-  WorkspaceIdentity(String keyId) {
+  public WorkspaceIdentity(String keyId) {
     this(LAYOUT, keyId);
   }
 

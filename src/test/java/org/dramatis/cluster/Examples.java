@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.dramatis.SharedData;
-import org.dramatis.feature.Standardization;
-import org.dramatis.feature.Standardization.Balance;
-import org.dramatis.feature.Standardization.Scale;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.TrustTrial;
+import org.dramatis.feature.matrix.Standardization;
+import org.dramatis.feature.matrix.Standardization.Balance;
+import org.dramatis.feature.matrix.Standardization.Scale;
 
 /** Points that several tests look at. */
 final class Examples {

@@ -3,6 +3,9 @@ package org.dramatis.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dramatis.cluster.kmeans.Centres;
+import org.dramatis.cluster.kmeans.Distance;
+import org.dramatis.cluster.kmeans.Points;
 
 /** Lloyd's iteration as the textbook has it: every distance, every time. */
 final class PlainLloyd {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dramatis.SharedData;
+import org.dramatis.cluster.kmeans.Points;
 
 /**
  * Draws populations with and without groups, standardised and clipped at 3 as vectors are. Those

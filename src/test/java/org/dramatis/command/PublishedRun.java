@@ -21,9 +21,9 @@ import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
 import org.dramatis.report.document.AuditDocument;
 import org.dramatis.report.document.SegmentsDocument;
-import org.dramatis.run.Json;
-import org.dramatis.run.Manifest;
 import org.dramatis.run.RunStatus;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.storage.Json;
 
 /**
  * What a job published, as figures.

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.LocalSpark;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
-import org.dramatis.contract.YamlDocument;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureCatalogReader;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.YamlDocument;
 
 /** Catalogues as text. */
 final class Catalogs {

@@ -12,6 +12,15 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.catalog.Window;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.Standardization;
+import org.dramatis.feature.matrix.Vectorization;
 
 /** Customers with given values, and their vectors. */
 final class Given {

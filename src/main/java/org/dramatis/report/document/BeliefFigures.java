@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.dramatis.contract.SqlText;
 import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefVerdict;
 import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.yaml.SqlText;
 
 /** What a function believed, and what became of it. */
 public record BeliefFigures(

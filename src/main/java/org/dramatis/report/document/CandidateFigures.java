@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Candidate;
-import org.dramatis.cluster.CandidateTrust;
-import org.dramatis.cluster.ReferenceComparison;
 import org.dramatis.cluster.Starts;
-import org.dramatis.cluster.StructureVerdict;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.ReferenceComparison;
+import org.dramatis.cluster.stability.StructureVerdict;
 
 /** A number of segments that was tried. */
 public record CandidateFigures(
@@ -42,7 +42,7 @@ public record CandidateFigures(
       double together,
       double weakestJaccard) {
 
-    static Stability of(org.dramatis.cluster.Stability found) {
+    static Stability of(org.dramatis.cluster.stability.Stability found) {
       return new Stability(
           found.pairs(),
           found.mean(),

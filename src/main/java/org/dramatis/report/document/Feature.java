@@ -1,7 +1,7 @@
 package org.dramatis.report.document;
 
 import java.util.OptionalDouble;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;

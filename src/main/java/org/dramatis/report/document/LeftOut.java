@@ -1,7 +1,7 @@
 package org.dramatis.report.document;
 
 import java.util.OptionalDouble;
-import org.dramatis.cluster.WithoutSource;
+import org.dramatis.cluster.sensitivity.WithoutSource;
 
 /** What comes out without a source. */
 public record LeftOut(String source, OptionalDouble agreement, double together) {

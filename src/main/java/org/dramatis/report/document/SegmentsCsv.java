@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.report.PrintedFigure;
-import org.dramatis.run.Json;
+import org.dramatis.run.storage.Json;
 
 /**
  * The text of {@code segments.csv}: the figures of {@code segments.json}, one row per segment and

@@ -2,7 +2,7 @@ package org.dramatis.report.document;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.cluster.Separation;
+import org.dramatis.cluster.stability.Separation;
 
 /** What drew the lines between segments. */
 public record SeparationShares(

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.run.Json;
+import org.dramatis.run.storage.Json;
 
 /**
  * The text of {@code notebook/segments.ipynb}: pandas computes a run's figures again from {@code

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.dramatis.run.Json;
+import org.dramatis.run.storage.Json;
 
 /**
  * Holds a JSON schema against the record that it describes, in both directions: members, which of

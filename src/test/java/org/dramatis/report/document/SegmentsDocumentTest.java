@@ -20,7 +20,7 @@ import org.dramatis.report.Golden;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
-import org.dramatis.run.Json;
+import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

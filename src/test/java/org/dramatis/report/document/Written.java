@@ -1,7 +1,7 @@
 package org.dramatis.report.document;
 
 import org.dramatis.report.RunReport;
-import org.dramatis.run.Json;
+import org.dramatis.run.storage.Json;
 
 /** A report's figures as the files have them. */
 public final class Written {

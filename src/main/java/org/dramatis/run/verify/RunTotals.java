@@ -1,0 +1,177 @@
+package org.dramatis.run.verify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dramatis.run.Finding;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.ManifestInput;
+import org.dramatis.run.storage.WorkspaceException;
+
+/** Whether the figures of a run's files add up. */
+final class RunTotals {
+  /** Shares are printed rounded. */
+  private static final double SHARE_TOLERANCE = 1e-3;
+
+  private final RunFolder folder;
+  private final List<Finding> findings;
+
+  private RunTotals(RunFolder folder, List<Finding> findings) {
+    this.folder = folder;
+    this.findings = findings;
+  }
+
+  /** Adds what does not add up to {@code findings}. */
+  static void check(RunFolder folder, Manifest manifest, List<Finding> findings) {
+    RunTotals totals = new RunTotals(folder, findings);
+    totals.checkInputs(manifest);
+    totals.checkAudit(manifest);
+    totals.checkSegments();
+  }
+
+  /** Rows of one source. */
+  private record Rows(long read, long accepted, long rejected, long superseded) {
+    static Rows of(ManifestInput input) {
+      return new Rows(
+          input.rowsRead(), input.rowsAccepted(), input.rowsRejected(), input.rowsSuperseded());
+    }
+
+    Rows plus(Rows other) {
+      return new Rows(
+          read + other.read,
+          accepted + other.accepted,
+          rejected + other.rejected,
+          superseded + other.superseded);
+    }
+
+    boolean isBalanced() {
+      return read == accepted + rejected + superseded;
+    }
+
+    @Override
+    public String toString() {
+      return read
+          + " read, "
+          + accepted
+          + " accepted, "
+          + rejected
+          + " rejected, "
+          + superseded
+          + " superseded";
+    }
+  }
+
+  /** What of {@code audit.json} is added up; its whole record belongs to a later package. */
+  private record Audit(List<Extract> extracts) {}
+
+  private record Extract(
+      String source,
+      long rowsRead,
+      long rowsAccepted,
+      long rowsRejected,
+      long rowsSuperseded,
+      Map<String, Long> reasons) {
+    Rows rows() {
+      return new Rows(rowsRead, rowsAccepted, rowsRejected, rowsSuperseded);
+    }
+  }
+
+  /** What of {@code segments.json} is added up. */
+  private record Segments(Scope scope, List<Segment> segments) {}
+
+  private record Scope(long inScope) {}
+
+  private record Segment(long size, double share) {}
+
+  private void checkInputs(Manifest manifest) {
+    for (ManifestInput input : manifest.inputs()) {
+      Rows rows = Rows.of(input);
+      if (!rows.isBalanced()) {
+        find(RunOutput.MANIFEST, input.path() + " does not add up: " + rows);
+      }
+    }
+  }
+
+  private void checkAudit(Manifest manifest) {
+    Optional<Audit> audit = read(RunOutput.AUDIT, Audit.class);
+    if (audit.isEmpty()) {
+      if (!folder.holds(RunOutput.AUDIT)) {
+        find(RunOutput.AUDIT, "is missing");
+      }
+      return;
+    }
+    Map<String, Rows> recorded = new TreeMap<>();
+    for (ManifestInput input : manifest.inputs()) {
+      recorded.merge(input.source(), Rows.of(input), Rows::plus);
+    }
+    Map<String, Rows> audited = new TreeMap<>();
+    for (Extract extract : audit.get().extracts()) {
+      audited.put(extract.source(), extract.rows());
+      checkReasons(extract);
+    }
+    TreeSet<String> sources = new TreeSet<>(recorded.keySet());
+    sources.addAll(audited.keySet());
+    Rows none = new Rows(0, 0, 0, 0);
+    for (String source : sources) {
+      Rows here = audited.getOrDefault(source, none);
+      Rows there = recorded.getOrDefault(source, none);
+      if (!here.equals(there)) {
+        find(RunOutput.AUDIT, source + " has " + here + "; the manifest's files have " + there);
+      }
+    }
+  }
+
+  private void checkReasons(Extract extract) {
+    long sum = extract.reasons().values().stream().mapToLong(Long::longValue).sum();
+    if (sum != extract.rowsRejected()) {
+      find(
+          RunOutput.AUDIT,
+          extract.source()
+              + " rejects "
+              + extract.rowsRejected()
+              + " rows, its reasons sum to "
+              + sum);
+    }
+  }
+
+  /** A run that scores customers draws no segments. */
+  private void checkSegments() {
+    Optional<Segments> document = read(RunOutput.SEGMENTS, Segments.class);
+    if (document.isEmpty()) {
+      return;
+    }
+    List<Segment> segments = document.get().segments();
+    long inScope = document.get().scope().inScope();
+    long customers = segments.stream().mapToLong(Segment::size).sum();
+    double shares = segments.stream().mapToDouble(Segment::share).sum();
+    if (customers != inScope) {
+      find(
+          RunOutput.SEGMENTS,
+          "its segments have " + customers + " customers, but " + inScope + " are in scope");
+    }
+    if (Math.abs(shares - 1) > SHARE_TOLERANCE) {
+      find(
+          RunOutput.SEGMENTS,
+          String.format(Locale.ROOT, "its segments' shares sum to %.6f, not to 1", shares));
+    }
+  }
+
+  /** The record of an output; empty when it is missing, or damaged, which is found. */
+  private <T> Optional<T> read(RunOutput output, Class<T> type) {
+    try {
+      return folder.workspace().readRecord(folder.path(output), type);
+    } catch (WorkspaceException e) {
+      find(output, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void find(RunOutput where, String message) {
+    findings.add(new Finding(where.path(), message));
+  }
+}
