@@ -1,6 +1,5 @@
 package org.dramatis.command;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -28,7 +27,9 @@ import picocli.CommandLine.Option;
     description =
         "Read the extracts, find the segments, publish a run. Repeating it does nothing twice.")
 final class Derive implements Callable<Integer> {
-  @Mixin private ProjectOptions options;
+  private final Surroundings surroundings;
+
+  @Mixin private final ProjectOptions options;
 
   @Option(
       names = "--fail-if-stale",
@@ -36,15 +37,20 @@ final class Derive implements Callable<Integer> {
           "Exit with 11, deriving nothing, when the newest data is older than the charter's cadence.")
   private boolean failIfStale;
 
-  private final Clock clock = Main.clock();
+  Derive(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new ProjectOptions(surroundings.home());
+  }
 
   @Override
   public Integer call() {
     SoundProject sound = SoundProject.of(options.project());
-    SparkSession spark = Engine.start("dramatis derive");
-    Progress progress = new Progress(System.out, clock, spark);
+    SparkSession spark = surroundings.sessions().start("dramatis derive");
+    Progress progress = new Progress(surroundings.out(), surroundings.clock(), spark);
     progress.warn(sound.project());
-    FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
+    FoundExtracts found =
+        FoundExtracts.of(
+            sound.project(), options.asOf(), surroundings.environment(), spark, progress);
     Workspace workspace =
         Workspace.at(
             options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
@@ -52,9 +58,10 @@ final class Derive implements Callable<Integer> {
       progress.line(plan(found, workspace));
       return ExitCode.DONE.code();
     }
-    Intake intake = new Intake(sound, found, workspace, spark, progress);
+    Intake intake =
+        new Intake(sound, found, workspace, surroundings.environment(), spark, progress);
     return intake
-        .underLease("derive", clock, lease -> derive(spark, progress, intake, lease))
+        .underLease("derive", surroundings.clock(), lease -> derive(spark, progress, intake, lease))
         .code();
   }
 
@@ -62,9 +69,11 @@ final class Derive implements Callable<Integer> {
     Optional<LocalDate> asOf = intake.asOf();
     DataAge age = age(intake.project(), asOf);
     if (failIfStale && age == DataAge.STALE) {
-      System.err.println(
-          "dramatis: The newest data is of %s, older than the charter's cadence allows. Nothing was derived. Ask the owners for their deliveries, or leave out --fail-if-stale."
-              .formatted(asOf.map(LocalDate::toString).orElse("an unknown day")));
+      surroundings
+          .err()
+          .println(
+              "dramatis: The newest data is of %s, older than the charter's cadence allows. Nothing was derived. Ask the owners for their deliveries, or leave out --fail-if-stale."
+                  .formatted(asOf.map(LocalDate::toString).orElse("an unknown day")));
       return ExitCode.GATE;
     }
     RunIngredients ingredients = ingredients(intake, asOf);
@@ -80,7 +89,8 @@ final class Derive implements Callable<Integer> {
           progress.line("Already derived: " + id + ". " + publish(intake, lease, id, asOf));
       case ABSENT, UNFINISHED -> {
         progress.line("Deriving " + id + asOf.map(d -> ", as of " + d).orElse(""));
-        new Derivation(spark, progress, intake, clock).run(folder, lease, ingredients, age);
+        new Derivation(spark, progress, intake, surroundings.clock())
+            .run(folder, lease, ingredients, age);
         progress.line(publish(intake, lease, id, asOf));
       }
     }
@@ -101,7 +111,7 @@ final class Derive implements Callable<Integer> {
     if (older) {
       return "It is not published: " + current.get().runId() + " describes a later day.";
     }
-    intake.workspace().publish(lease, id, clock.instant());
+    intake.workspace().publish(lease, id, surroundings.clock().instant());
     return "Published: " + id + ".";
   }
 
@@ -113,7 +123,7 @@ final class Derive implements Callable<Integer> {
   }
 
   private DataAge age(Project project, Optional<LocalDate> asOf) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     return asOf.filter(d -> d.plus(project.charter().cadence().derive()).isBefore(today))
             .isPresent()
         ? DataAge.STALE

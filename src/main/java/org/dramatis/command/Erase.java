@@ -1,7 +1,6 @@
 package org.dramatis.command;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,9 @@ final class Erase implements Callable<Integer> {
   /** Longer lists of lines are cut. */
   private static final int LINES = 20;
 
-  @Mixin private ProjectOptions options;
+  private final Surroundings surroundings;
+
+  @Mixin private final ProjectOptions options;
 
   @Option(
       names = "--customers",
@@ -47,18 +48,22 @@ final class Erase implements Callable<Integer> {
       description = "Who: identifiers as in the extract of the list of customers, one a line.")
   private Path customers;
 
-  private final Clock clock = Main.clock();
+  Erase(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new ProjectOptions(surroundings.home());
+  }
 
   @Override
   public Integer call() {
     Project project = options.project();
     Transforms.check(project.contracts());
     CustomerFile file = CustomerFile.read(customers);
-    SparkSession spark = Engine.start("dramatis erase");
-    Progress progress = new Progress(System.out, clock, spark);
+    SparkSession spark = surroundings.sessions().start("dramatis erase");
+    Progress progress = new Progress(surroundings.out(), surroundings.clock(), spark);
     KeyedWorkspace keyed =
         KeyedWorkspace.begun(
-            Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration()));
+            Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration()),
+            surroundings.environment());
     Pseudonym pseudonym = new Pseudonym(keyed.key());
     Map<String, String> people = pseudonyms(spark, project, file, pseudonym);
     Extractor extractor =
@@ -68,7 +73,7 @@ final class Erase implements Callable<Integer> {
     ErasureFolder folder = new ErasureFolder(keyed.workspace());
     return keyed.underLease(
         "erase",
-        clock,
+        surroundings.clock(),
         spark,
         lease -> {
           tellUnknown(progress, people, folder, erasure);
@@ -101,15 +106,17 @@ final class Erase implements Callable<Integer> {
               + "; expected identifiers as in the extract, one a line");
     }
     if (!refused.isEmpty()) {
-      System.err.printf(
-          Locale.ROOT,
-          "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
-          lines(refused),
-          refused.size() == 1 ? "holds" : "hold",
-          spine.file(),
-          key,
-          refused.size() == 1 ? "it" : "them",
-          refused.size() == 1 ? "it" : "them");
+      surroundings
+          .err()
+          .printf(
+              Locale.ROOT,
+              "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
+              lines(refused),
+              refused.size() == 1 ? "holds" : "hold",
+              spine.file(),
+              key,
+              refused.size() == 1 ? "it" : "them",
+              refused.size() == 1 ? "it" : "them");
     }
     return people;
   }
@@ -156,8 +163,8 @@ final class Erase implements Callable<Integer> {
       ErasureFolder folder,
       Erasure erasure,
       Lease lease) {
-    folder.add(lease, clock.instant(), people);
-    Erasure.Found found = erasure.complete(lease, clock.instant());
+    folder.add(lease, surroundings.clock().instant(), people);
+    Erasure.Found found = erasure.complete(lease, surroundings.clock().instant());
     List<ErasedCount> later = erasure.clearExtracts();
     if (found.equals(Erasure.Found.NOTHING) && later.isEmpty()) {
       progress.line("Nothing to do: all of them were erased before.");

@@ -33,14 +33,20 @@ record FoundExtracts(
     Map<String, String> digests,
     Optional<LocalDate> givenAsOf) {
 
-  /** Looks for every source's files. */
+  /**
+   * Looks for every source's files.
+   *
+   * @param environment the variables that contracts may name
+   */
   static FoundExtracts of(
-      Project project, Optional<LocalDate> givenAsOf, SparkSession spark, Progress progress) {
+      Project project,
+      Optional<LocalDate> givenAsOf,
+      Map<String, String> environment,
+      SparkSession spark,
+      Progress progress) {
     Deliveries deliveries =
         new Deliveries(
-            spark.sparkContext().hadoopConfiguration(),
-            project.folder().toUri(),
-            System.getenv()::get);
+            spark.sparkContext().hadoopConfiguration(), project.folder().toUri(), environment::get);
     Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
     project.contracts().forEach(c -> delivered.put(c, deliveries.of(c, givenAsOf)));
     List<DeliveredFile> files = delivered.values().stream().flatMap(List::stream).toList();

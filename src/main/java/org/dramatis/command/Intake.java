@@ -43,6 +43,7 @@ final class Intake {
       SoundProject sound,
       FoundExtracts found,
       Workspace workspace,
+      Map<String, String> environment,
       SparkSession spark,
       Progress progress) {
     this.sound = sound;
@@ -50,7 +51,8 @@ final class Intake {
     this.spark = spark;
     this.progress = progress;
     this.keyed =
-        KeyedWorkspace.of(workspace, found.origin(spark.sparkContext().hadoopConfiguration()));
+        KeyedWorkspace.of(
+            workspace, found.origin(spark.sparkContext().hadoopConfiguration()), environment);
     this.extractor =
         new Extractor(
             spark, workspace.extracts(), project().contracts(), new Pseudonym(key()), key().id());

@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
@@ -26,19 +27,22 @@ record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
    * With a key that fits the workspace and the inputs.
    *
    * @param origin whose data is read
+   * @param environment may name the key's file
    */
-  static KeyedWorkspace of(Workspace workspace, InputOrigin origin) {
+  static KeyedWorkspace of(
+      Workspace workspace, InputOrigin origin, Map<String, String> environment) {
     return new KeyedWorkspace(
-        workspace, KeyChoice.choose(workspace, System.getenv(), origin, new SecureRandom()));
+        workspace, KeyChoice.choose(workspace, environment, origin, new SecureRandom()));
   }
 
   /**
    * For work on what a workspace holds already, whose inputs were held against the key when they
    * were read.
    *
+   * @param environment may name the key's file
    * @throws WorkspaceException when nothing was ever read into the workspace
    */
-  static KeyedWorkspace begun(Workspace workspace) {
+  static KeyedWorkspace begun(Workspace workspace, Map<String, String> environment) {
     if (!workspace.hasBegun()) {
       throw new WorkspaceException(
           "The workspace "
@@ -46,7 +50,7 @@ record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
               + " holds nothing: nothing was ever derived there. Name the right one with"
               + " --workspace.");
     }
-    return of(workspace, InputOrigin.PUBLIC_SAMPLE);
+    return of(workspace, InputOrigin.PUBLIC_SAMPLE, environment);
   }
 
   /**

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** The options that every command on a project takes. */
 final class ProjectOptions {
+  private final Path home;
+
   @Option(
       names = "--conf",
       paramLabel = "DIR",
@@ -40,13 +42,22 @@ final class ProjectOptions {
       description = "Check the configuration, find the extracts, say what would be done.")
   private boolean dryRun;
 
+  /**
+   * The options of one command.
+   *
+   * @param home where the shipped project is
+   */
+  ProjectOptions(Path home) {
+    this.home = home;
+  }
+
   /** The project, read strictly. */
   Project project() {
     return ProjectReader.read(confFolder(), settings.stream().map(Setting::parse).toList());
   }
 
   private Path confFolder() {
-    return conf == null ? Main.home().resolve("conf") : conf;
+    return conf == null ? home.resolve("conf") : conf;
   }
 
   /** A file as a contract of the project names it: relative to its folder when it lies below. */

@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,9 @@ import picocli.CommandLine.Option;
     name = "validate",
     description = "Read every extract against its contract and say what was rejected and why.")
 final class Validate implements Callable<Integer> {
-  @Mixin private ProjectOptions options;
+  private final Surroundings surroundings;
+
+  @Mixin private final ProjectOptions options;
 
   @Option(
       names = "--draft",
@@ -40,7 +41,10 @@ final class Validate implements Callable<Integer> {
       description = "Where the draft goes; an existing file is left alone (default: printed).")
   private Path to;
 
-  private final Clock clock = Main.clock();
+  Validate(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new ProjectOptions(surroundings.home());
+  }
 
   @Override
   public Integer call() {
@@ -52,10 +56,12 @@ final class Validate implements Callable<Integer> {
           "--to " + to, "", "only a draft is written; name --draft FILE");
     }
     SoundProject sound = SoundProject.of(options.project());
-    SparkSession spark = Engine.start("dramatis validate");
-    Progress progress = new Progress(System.out, clock, spark);
+    SparkSession spark = surroundings.sessions().start("dramatis validate");
+    Progress progress = new Progress(surroundings.out(), surroundings.clock(), spark);
     progress.warn(sound.project());
-    FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
+    FoundExtracts found =
+        FoundExtracts.of(
+            sound.project(), options.asOf(), surroundings.environment(), spark, progress);
     if (options.isDryRun()) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");
       return ExitCode.DONE.code();
@@ -63,8 +69,10 @@ final class Validate implements Callable<Integer> {
     Workspace workspace =
         Workspace.at(
             options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
-    Intake intake = new Intake(sound, found, workspace, spark, progress);
-    List<SourceRows> sources = intake.underLease("validate", clock, lease -> read(intake, lease));
+    Intake intake =
+        new Intake(sound, found, workspace, surroundings.environment(), spark, progress);
+    List<SourceRows> sources =
+        intake.underLease("validate", surroundings.clock(), lease -> read(intake, lease));
     sources.stream().flatMap(source -> SourceReport.lines(source).stream()).forEach(progress::line);
     BrokenRules.refuse(sources);
     return ExitCode.DONE.code();
@@ -76,9 +84,9 @@ final class Validate implements Callable<Integer> {
             draft,
             options.fromProject(draft),
             new Configuration(),
-            () -> Engine.start("dramatis validate"));
+            () -> surroundings.sessions().start("dramatis validate"));
     if (to == null) {
-      System.out.print(text);
+      surroundings.out().print(text);
       return ExitCode.DONE.code();
     }
     try {
@@ -89,7 +97,7 @@ final class Validate implements Callable<Integer> {
     } catch (IOException e) {
       throw ConfigurationException.of("--to " + to, "", "cannot be written: " + e);
     }
-    System.out.println("Wrote a draft to " + to + ". Look at every line that says REVIEW.");
+    surroundings.out().println("Wrote a draft to " + to + ". Look at every line that says REVIEW.");
     return ExitCode.DONE.code();
   }
 
