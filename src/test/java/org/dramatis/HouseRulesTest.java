@@ -39,6 +39,9 @@ class HouseRulesTest {
   /** What every stage may use. */
   private static final List<String> SHARED = List.of("contract", "run", "stat");
 
+  /** What stands around the stages, each of which may use those before it. */
+  private static final List<String> AROUND = List.of("project", "erase", "pipeline", "command");
+
   private static String in(String name) {
     return "org.dramatis." + name + "..";
   }
@@ -56,7 +59,8 @@ class HouseRulesTest {
   void everyPackageHasAPlaceInTheHouse() {
     List<String> all = new ArrayList<>(ARROW);
     all.addAll(SHARED);
-    all.addAll(List.of("command", "sample"));
+    all.addAll(AROUND);
+    all.add("sample");
     classes()
         .should()
         .resideInAnyPackage(in(all))
@@ -82,17 +86,31 @@ class HouseRulesTest {
     List<Arguments> rules = new ArrayList<>();
     for (int i = 0; i < ARROW.size(); i++) {
       List<String> later = new ArrayList<>(ARROW.subList(i + 1, ARROW.size()));
-      later.addAll(List.of("command", "sample"));
+      later.addAll(AROUND);
+      later.add("sample");
       rules.add(Arguments.of(ARROW.get(i), later));
     }
+    List<String> outside = List.of("pipeline", "command", "sample");
+    rules.add(Arguments.of("project", with(outside, "identity", "refresh", "report", "erase")));
+    rules.add(
+        Arguments.of(
+            "erase",
+            with(
+                outside, "feature", "cluster", "profile", "refresh", "report", "persona",
+                "project")));
+    rules.add(Arguments.of("pipeline", List.of("command", "sample")));
     List<String> stages = new ArrayList<>(ARROW);
-    stages.add("command");
+    stages.addAll(AROUND);
     // The sample generator stands beside the program: it knows no stage, and no stage knows it.
     rules.add(Arguments.of("sample", stages));
     List<String> others = new ArrayList<>(stages);
     others.add("sample");
     SHARED.forEach(shared -> rules.add(Arguments.of(shared, others)));
     return rules.stream();
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.dramatis.profile.claim.Measure;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.Measures;
 import org.dramatis.profile.silo.Crosswalks;
+import org.dramatis.project.Project;
 import org.dramatis.report.CouncilFindings;
 
 /** What a project wants to know beyond its segments, and how it is answered. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.project.Project;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.ErasureFolder;

@@ -20,6 +20,7 @@ import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SpineKeys;
 import org.dramatis.extract.Transforms;
 import org.dramatis.identity.ErasedPeople;
+import org.dramatis.project.Project;
 import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
 import org.dramatis.run.Tombstone;

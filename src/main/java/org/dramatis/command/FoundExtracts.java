@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.DeliveredFile;
 import org.dramatis.extract.Deliveries;
+import org.dramatis.project.Project;
 import org.dramatis.run.InputOrigin;
 import org.dramatis.run.SampleMarker;
 

@@ -22,6 +22,7 @@ import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.SpecialFeatures;
+import org.dramatis.project.Project;
 import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
 import org.dramatis.run.PseudonymKey;

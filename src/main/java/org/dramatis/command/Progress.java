@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.project.Project;
 
 /** Says what is done while it is done: one line per step with its counts and seconds. */
 final class Progress {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.project.Project;
+import org.dramatis.project.ProjectReader;
+import org.dramatis.project.Setting;
 import picocli.CommandLine.Option;
 
 /** The options that every command on a project takes. */

@@ -14,6 +14,7 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.MatrixColumn;
 import org.dramatis.feature.MatrixScaling;
+import org.dramatis.project.Project;
 import org.dramatis.report.AuditJson;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SegmentsCsv;

@@ -4,6 +4,7 @@ import org.dramatis.extract.Transforms;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.SpecialFeatures;
+import org.dramatis.project.Project;
 
 /**
  * A project whose every expression has been checked, before an engine is started.

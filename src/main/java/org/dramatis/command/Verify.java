@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.project.Project;
 import org.dramatis.run.Current;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.RunId;

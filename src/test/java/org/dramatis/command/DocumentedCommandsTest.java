@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.dramatis.LocalSpark;
 import org.dramatis.docs.Page;
 import org.dramatis.docs.ScheduledCommands;
+import org.dramatis.project.Setting;
 import org.dramatis.run.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

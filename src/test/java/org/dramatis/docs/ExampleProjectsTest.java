@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dramatis.command.Project;
-import org.dramatis.command.ProjectReader;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.SqlText;
 import org.dramatis.extract.Transforms;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.InScope;
+import org.dramatis.project.Project;
+import org.dramatis.project.ProjectReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

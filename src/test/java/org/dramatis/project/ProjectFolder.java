@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Problem;
 
 /** A copy of a conf folder, such as the small valid one of the test resources, to be changed. */
-final class ProjectFolder {
+public final class ProjectFolder {
   private static final Path ORIGINAL = Path.of("src/test/resources/project/conf");
 
   private final Path conf;
@@ -25,7 +25,7 @@ final class ProjectFolder {
   }
 
   /** Copies a conf folder to one that does not exist yet. */
-  static ProjectFolder copy(Path original, Path conf) {
+  public static ProjectFolder copy(Path original, Path conf) {
     try (Stream<Path> files = Files.walk(original)) {
       for (Path file : files.toList()) {
         Files.copy(file, conf.resolve(original.relativize(file).toString()));
@@ -40,14 +40,14 @@ final class ProjectFolder {
     return conf;
   }
 
-  ProjectFolder replace(String file, String old, String replacement) throws IOException {
+  public ProjectFolder replace(String file, String old, String replacement) throws IOException {
     String text = Files.readString(conf.resolve(file));
     Assertions.assertThat(text).contains(old);
     return write(file, text.replace(old, replacement));
   }
 
   /** Replaces a text in all contracts. */
-  void replaceInContracts(String old, String replacement) throws IOException {
+  public void replaceInContracts(String old, String replacement) throws IOException {
     try (Stream<Path> contracts = Files.list(conf.resolve("contracts"))) {
       for (Path contract : contracts.toList()) {
         replace(conf.relativize(contract).toString(), old, replacement);
@@ -55,13 +55,13 @@ final class ProjectFolder {
     }
   }
 
-  ProjectFolder write(String file, String text) throws IOException {
+  public ProjectFolder write(String file, String text) throws IOException {
     Files.createDirectories(conf.resolve(file).getParent());
     Files.writeString(conf.resolve(file), text);
     return this;
   }
 
-  ProjectFolder delete(String file) throws IOException {
+  public ProjectFolder delete(String file) throws IOException {
     Files.delete(conf.resolve(file));
     return this;
   }

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.project;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.project;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.project;
 
 /**
  * A configuration file as it was read.
