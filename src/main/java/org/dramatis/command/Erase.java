@@ -5,23 +5,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Contract;
-import org.dramatis.contract.Reference;
+import org.dramatis.erase.CustomerFile;
+import org.dramatis.erase.Erasure;
+import org.dramatis.erase.ErasureFolder;
+import org.dramatis.erase.NamedPeople;
+import org.dramatis.erase.RunLoss;
 import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.Extractor;
 import org.dramatis.extract.Pseudonym;
-import org.dramatis.extract.SpineKeys;
 import org.dramatis.extract.Transforms;
-import org.dramatis.identity.ErasedPeople;
 import org.dramatis.project.Project;
-import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
 import org.dramatis.run.Tombstone;
 import org.dramatis.run.Workspace;
@@ -58,7 +55,7 @@ final class Erase implements Callable<Integer> {
   public Integer call() {
     Project project = options.project();
     Transforms.check(project.contracts());
-    CustomerFile file = CustomerFile.read(customers);
+    CustomerFile list = CustomerFile.read(customers);
     SparkSession spark = surroundings.sessions().start("dramatis erase");
     Progress progress = new Progress(surroundings.out(), surroundings.clock(), spark);
     KeyedWorkspace keyed =
@@ -66,46 +63,29 @@ final class Erase implements Callable<Integer> {
             Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration()),
             surroundings.environment());
     Pseudonym pseudonym = new Pseudonym(keyed.key());
-    Map<String, String> people = pseudonyms(spark, project, file, pseudonym);
+    NamedPeople named = NamedPeople.of(spark, project.contracts(), list, pseudonym);
+    tellRefused(named);
     Extractor extractor =
         new Extractor(
             spark, keyed.workspace().extracts(), project.contracts(), pseudonym, keyed.key().id());
-    Erasure erasure = new Erasure(spark, keyed.workspace(), extractor.held(), project.contracts());
+    Erasure erasure =
+        new Erasure(
+            spark, keyed.workspace(), extractor.held(), project.contracts(), Engine.hasher(spark));
     ErasureFolder folder = new ErasureFolder(keyed.workspace());
     return keyed.underLease(
         "erase",
         surroundings.clock(),
         spark,
         lease -> {
-          tellUnknown(progress, people, folder, erasure);
+          tellUnknown(progress, named, folder, erasure);
           return options.isDryRun()
-              ? count(progress, people.values(), folder, erasure)
-              : erase(progress, people.values(), folder, erasure, lease);
+              ? count(progress, named.people(), folder, erasure)
+              : erase(progress, named.people(), folder, erasure, lease);
         });
   }
 
-  private Map<String, String> pseudonyms(
-      SparkSession spark, Project project, CustomerFile file, Pseudonym pseudonym) {
-    Reference key = ErasedPeople.key(project.contracts());
-    Contract spine =
-        project.contracts().stream()
-            .filter(c -> c.name().equals(key.source()))
-            .findFirst()
-            .orElseThrow();
-    Map<String, String> people =
-        new SpineKeys(spark, spine, key.property(), pseudonym).pseudonyms(file.identifiers());
-    Set<String> refused = new HashSet<>(file.identifiers().keySet());
-    refused.removeAll(people.keySet());
-    if (people.isEmpty()) {
-      throw ConfigurationException.of(
-          "--customers " + customers,
-          "",
-          "has no identifier that "
-              + spine.file()
-              + " accepts as "
-              + key
-              + "; expected identifiers as in the extract, one a line");
-    }
+  private void tellRefused(NamedPeople named) {
+    Set<String> refused = named.refused();
     if (!refused.isEmpty()) {
       surroundings
           .err()
@@ -114,36 +94,28 @@ final class Erase implements Callable<Integer> {
               "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
               lines(refused),
               refused.size() == 1 ? "holds" : "hold",
-              spine.file(),
-              key,
+              named.spine().file(),
+              named.key(),
               refused.size() == 1 ? "it" : "them",
               refused.size() == 1 ? "it" : "them");
     }
-    return people;
   }
 
   /** Names lines of people who are neither on the list nor anywhere in the workspace. */
   private static void tellUnknown(
-      Progress progress, Map<String, String> people, ErasureFolder folder, Erasure erasure) {
-    Set<String> known = new HashSet<>(folder.list().customers());
-    Set<String> fresh = new TreeSet<>(people.values());
-    fresh.removeAll(known);
-    if (!fresh.isEmpty()) {
-      known.addAll(erasure.present(fresh));
-    }
-    int named = new HashSet<>(people.values()).size();
+      Progress progress, NamedPeople named, ErasureFolder folder, Erasure erasure) {
+    Set<String> fresh = new HashSet<>(named.people());
+    fresh.removeAll(folder.list().customers());
     progress.line(
         StepWords.words(
             "%,d %s named, %,d of them not yet on the list of erased people.",
-            named, named == 1 ? "person is" : "people are", fresh.size()));
-    Set<String> unknown =
-        people.entrySet().stream()
-            .filter(e -> !known.contains(e.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+            named.people().size(),
+            named.people().size() == 1 ? "person is" : "people are",
+            fresh.size()));
+    Set<String> unknown = erasure.unknown(named.people());
     if (!unknown.isEmpty()) {
       progress.line(
-          lines(unknown)
+          lines(named.lines(unknown))
               + ": nobody in the workspace has this identifier. It is on the list all the same, in"
               + " case the person is delivered later.");
     }

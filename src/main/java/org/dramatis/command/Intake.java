@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
+import org.dramatis.erase.Erasure;
+import org.dramatis.erase.ErasureFolder;
 import org.dramatis.extract.DeliveredFile;
 import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.Extractor;
@@ -23,7 +25,6 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.CheckedCatalog;
 import org.dramatis.feature.SpecialFeatures;
 import org.dramatis.project.Project;
-import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
 import org.dramatis.run.PseudonymKey;
 import org.dramatis.run.Workspace;
@@ -57,7 +58,9 @@ final class Intake {
     this.extractor =
         new Extractor(
             spark, workspace.extracts(), project().contracts(), new Pseudonym(key()), key().id());
-    this.erasure = new Erasure(spark, workspace, extractor.held(), project().contracts());
+    this.erasure =
+        new Erasure(
+            spark, workspace, extractor.held(), project().contracts(), Engine.hasher(spark));
     found
         .delivered()
         .forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, found.digests())));

@@ -28,7 +28,7 @@ import org.dramatis.extract.ExtractTable;
  * Follows foreign keys to the spine, through lookups where they lead on. The first relationship
  * that names exactly one customer wins; a key that belongs to several customers links nobody.
  */
-final class Links {
+public final class Links {
   static final String AMBIGUOUS = "_ambiguous";
 
   private final Map<String, Linkable> sources;
@@ -41,7 +41,7 @@ final class Links {
    * @param customer the spine's column that says who a row is; rows of the spine may share a value
    *     unless it is {@link #spineKey}
    */
-  Links(List<Linkable> sources, String customer) {
+  public Links(List<Linkable> sources, String customer) {
     this.sources =
         sources.stream()
             .collect(Collectors.toUnmodifiableMap(s -> s.contract().name(), Function.identity()));
@@ -52,7 +52,7 @@ final class Links {
    * A source's rows, each once, with {@link LinkedTable#CUSTOMER_KEY} (null when it has no
    * customer) and {@link #AMBIGUOUS}.
    */
-  Dataset<Row> link(Linkable source) {
+  public Dataset<Row> link(Linkable source) {
     Dataset<Row> rows = source.rows();
     List<Column> keys = new ArrayList<>();
     Column several = lit(false);
@@ -159,7 +159,7 @@ final class Links {
   }
 
   /** Whether relationships lead from a source to the spine. */
-  boolean leadsToSpine(Linkable source) {
+  public boolean leadsToSpine(Linkable source) {
     return source.contract().properties().stream()
         .flatMap(p -> p.references().stream())
         .map(r -> sources.get(r.source()))
@@ -167,7 +167,7 @@ final class Links {
   }
 
   /** The column that tells customers apart. */
-  static String spineKey(Contract spine) {
+  public static String spineKey(Contract spine) {
     return spine.onePer().orElseGet(() -> spine.primaryKey().get(0).name());
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The files that a run folder should hold, by its manifest and, when there is one, its tombstone.
  */
-final class ExpectedFiles {
+public final class ExpectedFiles {
   private final List<Finding> findings;
   private final Map<String, OutputFile> files = new TreeMap<>();
 
@@ -21,7 +21,7 @@ final class ExpectedFiles {
    *
    * @param findings is told what manifest and tombstone contradict each other in
    */
-  static Map<String, OutputFile> of(
+  public static Map<String, OutputFile> of(
       Manifest manifest, Optional<Tombstone> tombstone, List<Finding> findings) {
     ExpectedFiles expected = new ExpectedFiles(findings);
     for (OutputFile output : manifest.outputs()) {
@@ -39,7 +39,7 @@ final class ExpectedFiles {
     }
     for (Tombstone.Erasure erasure : tombstone.erasures()) {
       for (OutputFile gone : erasure.removed()) {
-        if (!RunErasure.mayLoseRows(gone.path())) {
+        if (!OpenRun.mayLoseRows(gone.path())) {
           find(
               gone.path(), "is no output that an erasure may change, but the tombstone removes it");
         } else if (!gone.equals(files.remove(gone.path()))) {
@@ -47,7 +47,7 @@ final class ExpectedFiles {
         }
       }
       for (OutputFile fresh : erasure.written()) {
-        if (!RunErasure.mayLoseRows(fresh.path())) {
+        if (!OpenRun.mayLoseRows(fresh.path())) {
           find(fresh.path(), "is no output that an erasure may change, but the tombstone has it");
         } else if (files.putIfAbsent(fresh.path(), fresh) != null) {
           find(fresh.path(), "is listed twice");

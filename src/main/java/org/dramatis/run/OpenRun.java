@@ -12,7 +12,11 @@ import org.apache.hadoop.fs.Path;
  */
 public final class OpenRun {
   /** Outputs with one row per customer. */
-  static final List<String> MICRODATA = List.of("assignments", "doubles", "features");
+  public static final List<String> MICRODATA = List.of("assignments", "doubles", "features");
+
+  /** Outputs with rows of people, which an erasure takes out. */
+  public static final List<String> OF_PEOPLE =
+      List.of("features", "assignments", "doubles", "rejects");
 
   private final RunFolder folder;
   private final Lease lease;
@@ -51,6 +55,11 @@ public final class OpenRun {
     OpenRun run = new OpenRun(folder, lease, stage);
     run.writeStatus(RunStatus.running(stage));
     return run;
+  }
+
+  /** Whether a file of a run belongs to an output with rows of people. */
+  static boolean mayLoseRows(String path) {
+    return OF_PEOPLE.stream().anyMatch(output -> path.startsWith(output + "/"));
   }
 
   /** The folder that the run writes to. */

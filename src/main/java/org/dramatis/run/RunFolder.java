@@ -7,7 +7,7 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun},
- * and afterwards only through a {@link RunErasure}.
+ * and afterwards only through an erasure.
  */
 public final class RunFolder {
   private final Workspace workspace;
@@ -118,11 +118,11 @@ public final class RunFolder {
 
   /** Whether an output with rows of people is there. */
   public boolean holdsRows() {
-    return RunErasure.OUTPUTS.stream().anyMatch(this::holds);
+    return OpenRun.OF_PEOPLE.stream().anyMatch(this::holds);
   }
 
   /** Refuses to treat what readers see as the remains of a failed run. */
-  void requireNotPublished() {
+  public void requireNotPublished() {
     if (isPublished()) {
       throw damaged("it is the published run, but its status.json does not say succeeded");
     }
@@ -146,7 +146,7 @@ public final class RunFolder {
   }
 
   /** A complete run that lacks something. */
-  WorkspaceException damaged(String what) {
+  public WorkspaceException damaged(String what) {
     return new WorkspaceException(
         "Run "
             + id

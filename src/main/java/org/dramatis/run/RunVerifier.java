@@ -66,7 +66,7 @@ public final class RunVerifier {
             t.erasures().stream()
                 .flatMap(erasure -> erasure.written().stream())
                 .map(OutputFile::path)
-                .filter(RunErasure::mayLoseRows)
+                .filter(OpenRun::mayLoseRows)
                 .forEach(rewritten::add));
     List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
     RunTotals.check(folder, manifest.get(), findings);

@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.Path;
  * and rename, so a reader could find no file; and Hadoop's checksum files would outlive what they
  * describe.
  */
-sealed interface Storage permits LocalStorage, HadoopStorage {
+public sealed interface Storage permits LocalStorage, HadoopStorage {
 
   /** The file's text; empty when there is no such file. */
   Optional<String> read(Path file) throws IOException;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param erasures in the order in which they happened
  */
 public record Tombstone(String runId, List<Erasure> erasures) {
-  static final String FILE = "tombstone.json";
+  public static final String FILE = "tombstone.json";
 
   public Tombstone {
     erasures = List.copyOf(erasures);
@@ -58,7 +58,7 @@ public record Tombstone(String runId, List<Erasure> erasures) {
   }
 
   /** The same with one more erasure. */
-  Tombstone with(Erasure erasure) {
+  public Tombstone with(Erasure erasure) {
     List<Erasure> all = new ArrayList<>(erasures);
     all.add(erasure);
     return new Tombstone(runId, all);

@@ -125,7 +125,7 @@ public final class Workspace {
   }
 
   /** The list of people who were erased; for its owner alone. */
-  Path erased() {
+  public Path erased() {
     return new Path(root, "erased");
   }
 
@@ -247,12 +247,12 @@ public final class Workspace {
   }
 
   /** The file operations of this file system. */
-  Storage storage() {
+  public Storage storage() {
     return storage;
   }
 
   /** A JSON file of the workspace as its record; empty when there is no such file. */
-  <T> Optional<T> readRecord(Path file, Class<T> type) {
+  public <T> Optional<T> readRecord(Path file, Class<T> type) {
     Optional<String> text = readText(file);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -270,7 +270,7 @@ public final class Workspace {
   }
 
   /** A write that failed, for the user. */
-  static WorkspaceException cannotWrite(Path file, IOException cause) {
+  public static WorkspaceException cannotWrite(Path file, IOException cause) {
     return WorkspaceException.of(
         "Cannot write", file, cause, "Make room there or let this account write, then run again.");
   }

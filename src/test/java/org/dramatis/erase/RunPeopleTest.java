@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.ContractText;
 import org.dramatis.extract.ExtractFixture;
-import org.dramatis.identity.ErasedPeople;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunId;
 import org.dramatis.run.Tombstone;

@@ -1,4 +1,4 @@
-package org.dramatis.run;
+package org.dramatis.erase;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -12,6 +12,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.ExpectedFiles;
+import org.dramatis.run.FileDigest;
+import org.dramatis.run.Finding;
+import org.dramatis.run.Json;
+import org.dramatis.run.Lease;
+import org.dramatis.run.ListedFile;
+import org.dramatis.run.Manifest;
+import org.dramatis.run.OpenRun;
+import org.dramatis.run.OutputFile;
+import org.dramatis.run.OutputHasher;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.Tombstone;
+import org.dramatis.run.Workspace;
 
 /**
  * Takes rows out of a run that is finished. What remains of an output is written beside it, then
@@ -19,10 +32,6 @@ import org.apache.hadoop.fs.Path;
  * done nothing, one that is killed behind it is completed by {@link #settle}.
  */
 public final class RunErasure {
-  /** The outputs with rows of people. */
-  public static final List<String> OUTPUTS =
-      List.of("features", "assignments", "doubles", "rejects");
-
   private static final String STAGING = ".erasing";
 
   private final RunFolder folder;
@@ -38,11 +47,6 @@ public final class RunErasure {
     this.lease = lease;
   }
 
-  /** Whether a file of a run belongs to an output with rows of people. */
-  static boolean mayLoseRows(String path) {
-    return OUTPUTS.stream().anyMatch(output -> path.startsWith(output + "/"));
-  }
-
   /** Where what remains of an output is written before {@link #commit}. */
   public Path staging(String output) {
     return new Path(folder.path(STAGING), output);
@@ -56,7 +60,7 @@ public final class RunErasure {
     lease.requireHeld();
     folder.requireNotPublished();
     delete(folder.path(STAGING));
-    OUTPUTS.forEach(output -> delete(folder.path(output)));
+    OpenRun.OF_PEOPLE.forEach(output -> delete(folder.path(output)));
   }
 
   /** Completes an erasure that was killed, or clears what it left when it had not come far. */

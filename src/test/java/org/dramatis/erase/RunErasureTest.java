@@ -1,4 +1,4 @@
-package org.dramatis.run;
+package org.dramatis.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,22 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.dramatis.run.FileDigest;
+import org.dramatis.run.Finding;
+import org.dramatis.run.Json;
+import org.dramatis.run.Lease;
+import org.dramatis.run.OpenRun;
+import org.dramatis.run.OutputFile;
+import org.dramatis.run.OutputHasher;
+import org.dramatis.run.RunFixture;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunId;
+import org.dramatis.run.RunIngredients;
+import org.dramatis.run.RunVerification;
+import org.dramatis.run.RunVerifier;
+import org.dramatis.run.Tombstone;
+import org.dramatis.run.Workspace;
+import org.dramatis.run.WorkspaceException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

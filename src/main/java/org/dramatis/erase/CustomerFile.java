@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.erase;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,16 +16,17 @@ import org.dramatis.contract.ConfigurationException;
  * lines and lines that begin with {@code #} are passed over. Whatever is wrong is told by the
  * number of its line.
  *
+ * @param file where the list was read
  * @param identifiers by the number of their line, in order
  */
-record CustomerFile(Map<String, String> identifiers) {
+public record CustomerFile(Path file, Map<String, String> identifiers) {
 
   /**
    * Reads a file.
    *
    * @throws ConfigurationException when it is missing, is no text, or names nobody
    */
-  static CustomerFile read(Path file) {
+  public static CustomerFile read(Path file) {
     Map<String, String> identifiers = new LinkedHashMap<>();
     int number = 0;
     for (String line : text(file).lines().toList()) {
@@ -37,7 +38,7 @@ record CustomerFile(Map<String, String> identifiers) {
     if (identifiers.isEmpty()) {
       throw wrong(file, "names nobody; expected one identifier a line");
     }
-    return new CustomerFile(identifiers);
+    return new CustomerFile(file, identifiers);
   }
 
   private static String text(Path file) {

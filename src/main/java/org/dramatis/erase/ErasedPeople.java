@@ -1,4 +1,4 @@
-package org.dramatis.identity;
+package org.dramatis.erase;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -20,6 +20,9 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractTable;
+import org.dramatis.identity.Linkable;
+import org.dramatis.identity.LinkedTable;
+import org.dramatis.identity.Links;
 
 /**
  * Which rows belong to people who are to be erased: their rows of the spine; every row that names

@@ -1,4 +1,4 @@
-package org.dramatis.identity;
+package org.dramatis.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.extract.ContractText.refersTo;

@@ -1,4 +1,4 @@
-package org.dramatis.run;
+package org.dramatis.erase;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.Access;
+import org.dramatis.run.Json;
+import org.dramatis.run.Lease;
+import org.dramatis.run.Workspace;
 
 /**
  * The workspace's {@code erased/}, for its owner alone: {@code customers.json} is the {@link

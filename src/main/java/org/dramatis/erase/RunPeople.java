@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.erase;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +17,11 @@ import org.dramatis.extract.HeldExtracts;
 import org.dramatis.extract.HeldFiles;
 import org.dramatis.extract.RejectKeys;
 import org.dramatis.identity.DoublesTable;
-import org.dramatis.identity.ErasedPeople;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.run.Manifest;
 import org.dramatis.run.ManifestInput;
+import org.dramatis.run.OpenRun;
 import org.dramatis.run.OutputHasher;
-import org.dramatis.run.RunErasure;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.Tombstone;
 
@@ -119,7 +118,7 @@ final class RunPeople {
   /** The outputs with rows of people; of each the rows, marked. */
   private Map<String, Dataset<Row>> marked() {
     Map<String, Dataset<Row>> marked = new LinkedHashMap<>();
-    for (String output : RunErasure.OUTPUTS) {
+    for (String output : OpenRun.OF_PEOPLE) {
       read(spark, run, output)
           .ifPresent(
               rows ->

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.erase;
 
 import java.util.List;
 import org.dramatis.run.RunId;
@@ -10,9 +10,9 @@ import org.dramatis.run.Tombstone;
  * @param run the run
  * @param rows by output, those without any left out
  */
-record RunLoss(RunId run, List<Tombstone.ErasedRows> rows) {
+public record RunLoss(RunId run, List<Tombstone.ErasedRows> rows) {
 
-  RunLoss {
+  public RunLoss {
     rows = List.copyOf(rows);
   }
 

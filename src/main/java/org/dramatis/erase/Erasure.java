@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.erase;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +21,9 @@ import org.dramatis.contract.Contract;
 import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.HeldExtracts;
 import org.dramatis.extract.HeldFiles;
-import org.dramatis.identity.ErasedPeople;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
-import org.dramatis.run.RunErasure;
+import org.dramatis.run.OutputHasher;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
@@ -35,18 +33,32 @@ import org.dramatis.run.Workspace;
  * extracts last: each step finds its rows through what later steps remove, so that a process that
  * was killed at any point is completed by doing all of it again.
  */
-final class Erasure {
+public final class Erasure {
   private final SparkSession spark;
   private final Workspace workspace;
   private final HeldExtracts held;
   private final List<Contract> contracts;
+  private final OutputHasher hasher;
   private final ErasureFolder folder;
 
-  Erasure(SparkSession spark, Workspace workspace, HeldExtracts held, List<Contract> contracts) {
+  /**
+   * Works on one workspace; the list is its {@link ErasureFolder}'s.
+   *
+   * @param held the extracts that the workspace keeps
+   * @param contracts of the whole project
+   * @param hasher of what remains in runs
+   */
+  public Erasure(
+      SparkSession spark,
+      Workspace workspace,
+      HeldExtracts held,
+      List<Contract> contracts,
+      OutputHasher hasher) {
     this.spark = spark;
     this.workspace = workspace;
     this.held = held;
     this.contracts = contracts;
+    this.hasher = hasher;
     this.folder = new ErasureFolder(workspace);
   }
 
@@ -58,12 +70,14 @@ final class Erasure {
    * @param extracts by source, those without any left out
    * @param unsearchable kept files that are removed as a whole
    */
-  record Found(List<RunLoss> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
-    static final Found NOTHING = new Found(List.of(), 0, List.of(), 0);
+  public record Found(
+      List<RunLoss> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
+    /** Nobody. */
+    public static final Found NOTHING = new Found(List.of(), 0, List.of(), 0);
   }
 
   /** Counts what {@link #complete} would remove if these people were on the list. */
-  Found count(Collection<String> people) {
+  public Found count(Collection<String> people) {
     ErasedPeople whose = whose(people);
     List<HeldFiles> files = held.files();
     List<RunLoss> runs = new ArrayList<>();
@@ -88,7 +102,7 @@ final class Erasure {
    *
    * @param at the time of the erasure
    */
-  Found complete(Lease lease, Instant at) {
+  public Found complete(Lease lease, Instant at) {
     if (folder.isApplied()) {
       return Found.NOTHING;
     }
@@ -104,7 +118,7 @@ final class Erasure {
         erasure.settle();
         runs.add(
             new RunPeople(spark, run, held, files, whose, listed(people))
-                .erase(erasure, at, list, Engine.hasher(spark)));
+                .erase(erasure, at, list, hasher));
       } else if (run.holdsRows()) {
         erasure.clearUnfinished();
         unfinished++;
@@ -119,7 +133,7 @@ final class Erasure {
   }
 
   /** Carries the list out on extracts that were read since. */
-  List<ErasedCount> clearExtracts() {
+  public List<ErasedCount> clearExtracts() {
     Optional<String> digest = folder.list().digest();
     if (digest.isEmpty()) {
       return List.of();
@@ -159,10 +173,20 @@ final class Erasure {
   }
 
   /**
-   * Those of some people who stand anywhere in the workspace under the spine's key.
+   * Those of some people who are neither on the list nor anywhere in the workspace.
    *
    * @param people pseudonyms
    */
+  public Set<String> unknown(Collection<String> people) {
+    Set<String> unknown = new HashSet<>(people);
+    unknown.removeAll(folder.list().customers());
+    if (!unknown.isEmpty()) {
+      unknown.removeAll(present(unknown));
+    }
+    return unknown;
+  }
+
+  /** Those of some people who stand anywhere in the workspace under the spine's key. */
   Set<String> present(Collection<String> people) {
     Dataset<Row> listed = listed(people);
     List<HeldFiles> files = held.files();

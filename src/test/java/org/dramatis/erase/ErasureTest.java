@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.extract.ContractText.refersTo;
@@ -19,10 +19,10 @@ import org.dramatis.extract.ContractText;
 import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.ExtractFixture;
 import org.dramatis.extract.Extractor;
-import org.dramatis.run.ErasureFolder;
 import org.dramatis.run.Lease;
 import org.dramatis.run.LeaseHolder;
 import org.dramatis.run.LeaseTerms;
+import org.dramatis.run.OutputHasher;
 import org.dramatis.run.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +93,12 @@ class ErasureTest {
 
   private Erasure erasure() {
     Extractor extractor = fixture.extractor(contracts());
-    return new Erasure(LocalSpark.session(), workspace, extractor.held(), contracts());
+    return new Erasure(
+        LocalSpark.session(),
+        workspace,
+        extractor.held(),
+        contracts(),
+        OutputHasher.sequential(workspace.fileSystem()));
   }
 
   private Erasure.Found erase(String customer) {

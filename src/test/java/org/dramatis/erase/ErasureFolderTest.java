@@ -1,4 +1,4 @@
-package org.dramatis.run;
+package org.dramatis.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.dramatis.run.Lease;
+import org.dramatis.run.RunFixture;
+import org.dramatis.run.Workspace;
+import org.dramatis.run.WorkspaceException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.dramatis.run;
+package org.dramatis.erase;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dramatis.run.FileDigest;
 
 /**
  * Who was ever erased from a workspace, as pseudonyms under its key. Entries are added and never
