@@ -31,6 +31,13 @@ class SourceRulesTest {
   }
 
   @Test
+  void theStagesAreSeenAtOnce() {
+    assertThat(lines(PROGRAM.resolve("org/dramatis/pipeline/Derivation.java")))
+        .as("whoever wants to know what a run is reads one page")
+        .hasSizeLessThanOrEqualTo(80);
+  }
+
+  @Test
   void everyPackageSaysWhatComesInAndGoesOut() {
     Set<Path> packages =
         files(PROGRAM, ".*\\.java").stream().map(Path::getParent).collect(Collectors.toSet());

@@ -1,25 +1,20 @@
 package org.dramatis.command;
 
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.erase.CustomerFile;
 import org.dramatis.erase.Erasure;
-import org.dramatis.erase.ErasureFolder;
 import org.dramatis.erase.NamedPeople;
 import org.dramatis.erase.RunLoss;
 import org.dramatis.extract.ErasedCount;
-import org.dramatis.extract.Extractor;
-import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.Transforms;
+import org.dramatis.pipeline.ErasureSession;
+import org.dramatis.pipeline.PipelineContext;
 import org.dramatis.project.Project;
-import org.dramatis.run.Lease;
 import org.dramatis.run.Tombstone;
 import org.dramatis.run.Workspace;
 import picocli.CommandLine.Command;
@@ -56,31 +51,21 @@ final class Erase implements Callable<Integer> {
     Project project = options.project();
     Transforms.check(project.contracts());
     CustomerFile list = CustomerFile.read(customers);
-    SparkSession spark = surroundings.sessions().start("dramatis erase");
-    Progress progress = new Progress(surroundings.out(), surroundings.clock(), spark);
-    KeyedWorkspace keyed =
-        KeyedWorkspace.begun(
-            Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration()),
-            surroundings.environment());
-    Pseudonym pseudonym = new Pseudonym(keyed.key());
-    NamedPeople named = NamedPeople.of(spark, project.contracts(), list, pseudonym);
-    tellRefused(named);
-    Extractor extractor =
-        new Extractor(
-            spark, keyed.workspace().extracts(), project.contracts(), pseudonym, keyed.key().id());
-    Erasure erasure =
-        new Erasure(
-            spark, keyed.workspace(), extractor.held(), project.contracts(), Engine.hasher(spark));
-    ErasureFolder folder = new ErasureFolder(keyed.workspace());
-    return keyed.underLease(
-        "erase",
-        surroundings.clock(),
-        spark,
+    Progress progress = surroundings.progress("dramatis erase");
+    PipelineContext context = surroundings.pipeline(progress);
+    Workspace workspace = options.workspace(project, context.spark());
+    ErasureSession session = new ErasureSession(project, list, workspace, context);
+    tellRefused(session.named());
+    return session.underLease(
         lease -> {
-          tellUnknown(progress, named, folder, erasure);
-          return options.isDryRun()
-              ? count(progress, named.people(), folder, erasure)
-              : erase(progress, named.people(), folder, erasure, lease);
+          tellNamed(progress, session);
+          if (options.isDryRun()) {
+            tell(progress, session.count());
+            progress.line("Nothing was changed.");
+          } else {
+            tell(progress, session.erase(lease));
+          }
+          return ExitCode.DONE.code();
         });
   }
 
@@ -101,55 +86,31 @@ final class Erase implements Callable<Integer> {
     }
   }
 
-  /** Names lines of people who are neither on the list nor anywhere in the workspace. */
-  private static void tellUnknown(
-      Progress progress, NamedPeople named, ErasureFolder folder, Erasure erasure) {
-    Set<String> fresh = new HashSet<>(named.people());
-    fresh.removeAll(folder.list().customers());
+  /** How many are named, and the lines of those whom nobody knows. */
+  private static void tellNamed(Progress progress, ErasureSession session) {
+    int people = session.named().people().size();
     progress.line(
-        StepWords.words(
-            "%,d %s named, %,d of them not yet on the list of erased people.",
-            named.people().size(),
-            named.people().size() == 1 ? "person is" : "people are",
-            fresh.size()));
-    Set<String> unknown = erasure.unknown(named.people());
+        "%,d %s named, %,d of them not yet on the list of erased people.",
+        people, people == 1 ? "person is" : "people are", session.fresh().size());
+    Set<String> unknown = session.unknownLines();
     if (!unknown.isEmpty()) {
       progress.line(
-          lines(named.lines(unknown))
+          lines(unknown)
               + ": nobody in the workspace has this identifier. It is on the list all the same, in"
               + " case the person is delivered later.");
     }
   }
 
-  private static int count(
-      Progress progress, Collection<String> people, ErasureFolder folder, Erasure erasure) {
-    Set<String> all = folder.list().customers();
-    all.addAll(people);
-    tell(progress, erasure.count(all));
-    progress.line("Nothing was changed.");
-    return ExitCode.DONE.code();
-  }
-
-  private int erase(
-      Progress progress,
-      Collection<String> people,
-      ErasureFolder folder,
-      Erasure erasure,
-      Lease lease) {
-    folder.add(lease, surroundings.clock().instant(), people);
-    Erasure.Found found = erasure.complete(lease, surroundings.clock().instant());
-    List<ErasedCount> later = erasure.clearExtracts();
-    if (found.equals(Erasure.Found.NOTHING) && later.isEmpty()) {
+  private static void tell(Progress progress, ErasureSession.Erased erased) {
+    if (erased.isNothing()) {
       progress.line("Nothing to do: all of them were erased before.");
-      return ExitCode.DONE.code();
+      return;
     }
-    tell(progress, found);
-    tell(progress, later);
+    tell(progress, erased.found());
+    tell(progress, erased.later());
     progress.line(
-        StepWords.words(
-            "Done in %.0f s. Published figures stay as they are; the next derive publishes some without these people.",
-            progress.seconds()));
-    return ExitCode.DONE.code();
+        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without these people.",
+        progress.seconds());
   }
 
   private static void tell(Progress progress, Erasure.Found found) {
@@ -161,34 +122,30 @@ final class Erase implements Callable<Integer> {
               + loss.rows().stream().map(Erase::words).collect(Collectors.joining(", ")));
     }
     if (found.unfinished() > 0) {
-      progress.line(
-          StepWords.words(
-              "run       %,d that never ended: all rows of people", found.unfinished()));
+      progress.line("run       %,d that never ended: all rows of people", found.unfinished());
     }
     tell(progress, found.extracts());
     if (found.unsearchable() > 0) {
       progress.line(
-          StepWords.words(
-              "extract   %,d kept files that no contract of the project reads any more, as a whole",
-              found.unsearchable()));
+          "extract   %,d kept files that no contract of the project reads any more, as a whole",
+          found.unsearchable());
     }
   }
 
   private static void tell(Progress progress, List<ErasedCount> extracts) {
     for (ErasedCount count : extracts) {
       progress.line(
-          StepWords.words(
-              "extract   %s: %,d accepted and %,d rejected rows in %,d %s",
-              count.contract(),
-              count.accepted(),
-              count.rejected(),
-              count.files(),
-              count.files() == 1 ? "file" : "files"));
+          "extract   %s: %,d accepted and %,d rejected rows in %,d %s",
+          count.contract(),
+          count.accepted(),
+          count.rejected(),
+          count.files(),
+          count.files() == 1 ? "file" : "files");
     }
   }
 
   private static String words(Tombstone.ErasedRows rows) {
-    return StepWords.words("%,d rows of %s", rows.rows(), rows.output());
+    return String.format(Locale.ROOT, "%,d rows of %s", rows.rows(), rows.output());
   }
 
   private static String lines(Set<String> numbers) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
 import org.dramatis.project.Project;
 import org.dramatis.project.ProjectReader;
 import org.dramatis.project.Setting;
+import org.dramatis.run.Workspace;
 import picocli.CommandLine.Option;
 
 /** The options that every command on a project takes. */
@@ -75,10 +77,13 @@ final class ProjectOptions {
         : absolute.toString();
   }
 
-  String workspace(Project project) {
-    return workspace == null
-        ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")
-        : workspace;
+  /** Where runs are kept; nothing is created. */
+  Workspace workspace(Project project, SparkSession spark) {
+    String uri =
+        workspace == null
+            ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")
+            : workspace;
+    return Workspace.at(uri, spark.sparkContext().hadoopConfiguration());
   }
 
   Optional<LocalDate> asOf() {

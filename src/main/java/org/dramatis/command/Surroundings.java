@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.pipeline.PipelineContext;
 
 /**
  * What a command finds around itself: the process's in {@link Main#main}, and others in tests.
@@ -35,6 +36,17 @@ record Surroundings(
      * @param application name of the Spark application
      */
     SparkSession start(String application);
+  }
+
+  /** Starts Spark, and says on the console what is done with it. */
+  Progress progress(String application) {
+    return new Progress(out, clock, sessions.start(application));
+  }
+
+  /** What the pipeline works with when it is followed on the console. */
+  PipelineContext pipeline(Progress progress) {
+    return new PipelineContext(
+        progress.session(), clock, environment, Main.Version.text(), progress);
   }
 
   /** Where the shipped project is, wherever the command was called from. */

@@ -5,16 +5,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.draft.ContractDraft;
-import org.dramatis.run.Lease;
+import org.dramatis.pipeline.BrokenRules;
+import org.dramatis.pipeline.DiscoveredFiles;
+import org.dramatis.pipeline.ExtractSession;
+import org.dramatis.pipeline.PipelineContext;
+import org.dramatis.pipeline.ValidatedProject;
 import org.dramatis.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,24 +56,18 @@ final class Validate implements Callable<Integer> {
       throw ConfigurationException.of(
           "--to " + to, "", "only a draft is written; name --draft FILE");
     }
-    SoundProject sound = SoundProject.of(options.project());
-    SparkSession spark = surroundings.sessions().start("dramatis validate");
-    Progress progress = new Progress(surroundings.out(), surroundings.clock(), spark);
-    progress.warn(sound.project());
-    FoundExtracts found =
-        FoundExtracts.of(
-            sound.project(), options.asOf(), surroundings.environment(), spark, progress);
+    ValidatedProject project = ValidatedProject.of(options.project());
+    Progress progress = surroundings.progress("dramatis validate");
+    PipelineContext context = surroundings.pipeline(progress);
+    progress.warn(project.project());
+    DiscoveredFiles found = DiscoveredFiles.of(project, options.asOf(), context);
     if (options.isDryRun()) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");
       return ExitCode.DONE.code();
     }
-    Workspace workspace =
-        Workspace.at(
-            options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
-    Intake intake =
-        new Intake(sound, found, workspace, surroundings.environment(), spark, progress);
+    Workspace workspace = options.workspace(project.project(), context.spark());
     List<SourceRows> sources =
-        intake.underLease("validate", surroundings.clock(), lease -> read(intake, lease));
+        new ExtractSession(project, found, workspace, context).readFor("validate");
     sources.stream().flatMap(source -> SourceReport.lines(source).stream()).forEach(progress::line);
     BrokenRules.refuse(sources);
     return ExitCode.DONE.code();
@@ -99,11 +94,5 @@ final class Validate implements Callable<Integer> {
     }
     surroundings.out().println("Wrote a draft to " + to + ". Look at every line that says REVIEW.");
     return ExitCode.DONE.code();
-  }
-
-  private static List<SourceRows> read(Intake intake, Lease lease) {
-    Optional<LocalDate> asOf = intake.asOf();
-    lease.requireHeld();
-    return intake.extract(asOf);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.pipeline.FileHasher;
 import org.dramatis.project.Project;
 import org.dramatis.run.Current;
 import org.dramatis.run.RunHistory;
@@ -31,15 +32,14 @@ final class Verify implements Callable<Integer> {
   public Integer call() {
     Project project = options.project();
     SparkSession spark = surroundings.sessions().start("dramatis verify");
-    Workspace workspace =
-        Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration());
+    Workspace workspace = options.workspace(project, spark);
     RunId id =
         options
             .runId()
             .map(RunId::new)
             .or(() -> of(workspace))
             .orElseGet(() -> published(workspace));
-    RunVerification verification = RunVerifier.verify(workspace.run(id), Engine.hasher(spark));
+    RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
     if (verification.isSound()) {
       surroundings
           .out()

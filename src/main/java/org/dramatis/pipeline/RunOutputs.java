@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;

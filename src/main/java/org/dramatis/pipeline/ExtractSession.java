@@ -1,17 +1,13 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
@@ -22,72 +18,57 @@ import org.dramatis.extract.InputFile;
 import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.feature.CheckedCatalog;
-import org.dramatis.feature.SpecialFeatures;
-import org.dramatis.project.Project;
 import org.dramatis.run.Lease;
 import org.dramatis.run.PseudonymKey;
 import org.dramatis.run.Workspace;
 
 /** The extracts on their way into a workspace, under its key. */
-final class Intake {
-  private final SoundProject sound;
-  private final FoundExtracts found;
-  private final Progress progress;
-  private final KeyedWorkspace keyed;
-  private final SparkSession spark;
+public final class ExtractSession {
+  private final ValidatedProject project;
+  private final DiscoveredFiles found;
+  private final PipelineContext context;
+  private final OpenedWorkspace opened;
   private final Extractor extractor;
   private final Erasure erasure;
   private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
 
-  Intake(
-      SoundProject sound,
-      FoundExtracts found,
+  /**
+   * Fingerprints the files under the workspace's key; nothing is read yet.
+   *
+   * @param found the project's files
+   */
+  public ExtractSession(
+      ValidatedProject project,
+      DiscoveredFiles found,
       Workspace workspace,
-      Map<String, String> environment,
-      SparkSession spark,
-      Progress progress) {
-    this.sound = sound;
+      PipelineContext context) {
+    this.project = project;
     this.found = found;
-    this.spark = spark;
-    this.progress = progress;
-    this.keyed =
-        KeyedWorkspace.of(
-            workspace, found.origin(spark.sparkContext().hadoopConfiguration()), environment);
+    this.context = context;
+    this.opened =
+        OpenedWorkspace.of(workspace, found.origin(context.hadoop()), context.environment());
+    List<Contract> contracts = project.project().contracts();
     this.extractor =
         new Extractor(
-            spark, workspace.extracts(), project().contracts(), new Pseudonym(key()), key().id());
+            context.spark(), workspace.extracts(), contracts, new Pseudonym(key()), key().id());
     this.erasure =
-        new Erasure(
-            spark, workspace, extractor.held(), project().contracts(), Engine.hasher(spark));
+        new Erasure(context.spark(), workspace, extractor.held(), contracts, context.hasher());
     found
         .delivered()
         .forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, found.digests())));
   }
 
-  Project project() {
-    return sound.project();
-  }
-
-  CheckedCatalog catalog() {
-    return sound.catalog();
-  }
-
-  CouncilQuestions questions() {
-    return sound.questions();
-  }
-
-  SpecialFeatures special() {
-    return sound.special();
+  ValidatedProject project() {
+    return project;
   }
 
   Workspace workspace() {
-    return keyed.workspace();
+    return opened.workspace();
   }
 
   PseudonymKey key() {
-    return keyed.key();
+    return opened.key();
   }
 
   /**
@@ -97,15 +78,29 @@ final class Intake {
    * @param command that works, for those who must wait
    * @param work is told the lease, which it checks before it publishes
    */
-  <T> T underLease(String command, Clock clock, Function<Lease, T> work) {
-    return keyed.underLease(
+  <T> T underLease(String command, Function<Lease, T> work) {
+    return opened.underLease(
         command,
-        clock,
-        spark,
+        context,
         lease -> {
-          erasure.complete(lease, clock.instant());
+          erasure.complete(lease, context.clock().instant());
           erasure.clearExtracts();
           return work.apply(lease);
+        });
+  }
+
+  /**
+   * Reads all sources into the workspace and derives nothing.
+   *
+   * @param command that wants them, for others who must wait
+   */
+  public List<SourceRows> readFor(String command) {
+    return underLease(
+        command,
+        lease -> {
+          Optional<LocalDate> asOf = asOf();
+          lease.requireHeld();
+          return extract(asOf);
         });
   }
 
@@ -140,52 +135,33 @@ final class Intake {
   }
 
   private SourceFiles read(Contract contract, List<DeliveredFile> files) {
-    return progress.step(
-        "read",
-        contract.name(),
-        () -> extractor.read(contract, files, inputs.get(contract)),
-        r ->
-            "%s: %d %s"
-                .formatted(contract.name(), files.size(), files.size() == 1 ? "file" : "files"));
+    Step<SourceFiles> step = Steps.read(contract);
+    context.listener().begins(step);
+    SourceFiles source = extractor.read(contract, files, inputs.get(contract));
+    context.listener().ended(step, source);
+    return source;
   }
 
   private UnaryOperator<SourceFiles> withoutErased() {
     if (new ErasureFolder(workspace()).list().digest().isEmpty()) {
       return UnaryOperator.identity();
     }
-    progress.step("extract", "leave out who was erased", erasure::clearExtracts, Intake::erased);
+    context.listener().begins(Steps.ERASE);
+    List<ErasedCount> erased = erasure.clearExtracts();
+    context.listener().ended(Steps.ERASE, erased);
     return extractor::reread;
-  }
-
-  private static String erased(List<ErasedCount> counts) {
-    return counts.isEmpty()
-        ? "nobody who was erased was delivered again"
-        : counts.stream()
-            .map(c -> String.format(Locale.ROOT, "%s %,d", c.contract(), c.rows()))
-            .collect(Collectors.joining(", ", "rows of people who were erased: ", ""));
   }
 
   /** Reads the sources and applies the rules that look at all rows of each. */
   List<SourceRows> extract(Optional<LocalDate> asOf) {
-    return read().stream()
-        .map(
-            files ->
-                progress.step(
-                    "extract",
-                    files.contract().name(),
-                    () -> extractor.rows(files, asOf),
-                    Intake::counts))
-        .toList();
+    return read().stream().map(files -> extract(files, asOf)).toList();
   }
 
-  private static String counts(SourceRows r) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %,d rows: %,d accepted, %,d rejected, %,d superseded",
-        r.contract().name(),
-        r.audit().rowsRead(),
-        r.audit().accepted(),
-        r.audit().rejected(),
-        r.audit().superseded());
+  private SourceRows extract(SourceFiles files, Optional<LocalDate> asOf) {
+    Step<SourceRows> step = Steps.extract(files.contract());
+    context.listener().begins(step);
+    SourceRows rows = extractor.rows(files, asOf);
+    context.listener().ended(step, rows);
+    return rows;
   }
 }

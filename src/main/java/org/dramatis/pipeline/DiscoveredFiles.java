@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,11 +13,9 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.DeliveredFile;
 import org.dramatis.extract.Deliveries;
-import org.dramatis.project.Project;
 import org.dramatis.run.InputOrigin;
 import org.dramatis.run.SampleMarker;
 
@@ -29,7 +26,7 @@ import org.dramatis.run.SampleMarker;
  * @param digests SHA-256 of each file's bytes, by URI
  * @param givenAsOf the run's day, when the command line names it
  */
-record FoundExtracts(
+public record DiscoveredFiles(
     Map<Contract, List<DeliveredFile>> delivered,
     Map<String, String> digests,
     Optional<LocalDate> givenAsOf) {
@@ -37,56 +34,48 @@ record FoundExtracts(
   /**
    * Looks for every source's files.
    *
-   * @param environment the variables that contracts may name
+   * @param givenAsOf the day that the command line names, if any: later deliveries are left out
    */
-  static FoundExtracts of(
-      Project project,
-      Optional<LocalDate> givenAsOf,
-      Map<String, String> environment,
-      SparkSession spark,
-      Progress progress) {
+  public static DiscoveredFiles of(
+      ValidatedProject project, Optional<LocalDate> givenAsOf, PipelineContext context) {
     Deliveries deliveries =
         new Deliveries(
-            spark.sparkContext().hadoopConfiguration(), project.folder().toUri(), environment::get);
+            context.hadoop(), project.project().folder().toUri(), context.environment()::get);
     Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
-    project.contracts().forEach(c -> delivered.put(c, deliveries.of(c, givenAsOf)));
-    List<DeliveredFile> files = delivered.values().stream().flatMap(List::stream).toList();
-    // Several contracts may read one file.
-    Map<String, Long> bytes =
-        files.stream()
-            .collect(Collectors.toMap(DeliveredFile::uri, DeliveredFile::bytes, (a, b) -> a));
-    List<String> uris = files.stream().map(DeliveredFile::uri).distinct().toList();
-    Map<String, String> digests =
-        progress.step(
-            "find",
-            "fingerprint the extracts",
-            () -> Engine.digests(spark, uris),
-            d ->
-                String.format(
-                    Locale.ROOT,
-                    "%,d %s, %s",
-                    d.size(),
-                    d.size() == 1 ? "file" : "files",
-                    size(bytes.values().stream().mapToLong(Long::longValue).sum())));
-    return new FoundExtracts(delivered, digests, givenAsOf);
-  }
-
-  private static String size(long bytes) {
-    return bytes < 1_000_000
-        ? String.format(Locale.ROOT, "%,d kB", (bytes + 999) / 1_000)
-        : String.format(Locale.ROOT, "%,d MB", (bytes + 500_000) / 1_000_000);
+    project.project().contracts().forEach(c -> delivered.put(c, deliveries.of(c, givenAsOf)));
+    context.listener().begins(Steps.FINGERPRINT);
+    List<String> uris =
+        delivered.values().stream()
+            .flatMap(List::stream)
+            .map(DeliveredFile::uri)
+            .distinct()
+            .toList();
+    DiscoveredFiles found =
+        new DiscoveredFiles(delivered, context.hasher().digests(uris), givenAsOf);
+    context.listener().ended(Steps.FINGERPRINT, found);
+    return found;
   }
 
   /** Every file of every source. */
-  Stream<DeliveredFile> files() {
+  public Stream<DeliveredFile> files() {
     return delivered.values().stream().flatMap(List::stream);
+  }
+
+  /** The size of all files; one that several contracts read counts once. */
+  long bytes() {
+    return files()
+        .collect(Collectors.toMap(DeliveredFile::uri, DeliveredFile::bytes, (a, b) -> a))
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   /**
    * The run's day as far as it is known before reading: what the command line says, else the newest
    * delivery folder. Empty when only the data can tell.
    */
-  Optional<LocalDate> asOf() {
+  public Optional<LocalDate> asOf() {
     return givenAsOf.or(
         () -> files().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder()));
   }

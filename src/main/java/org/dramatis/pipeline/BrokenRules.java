@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import org.dramatis.extract.RuleResult;
 import org.dramatis.extract.SourceRows;
 
 /** Stops a run whose extracts break a rule that their contracts call an error. */
-final class BrokenRules {
+public final class BrokenRules {
   private BrokenRules() {}
 
   /**
@@ -16,7 +16,7 @@ final class BrokenRules {
    *
    * @throws ContractException that names every one that does not, of all sources
    */
-  static void refuse(List<SourceRows> sources) {
+  public static void refuse(List<SourceRows> sources) {
     List<ContractException> broken =
         sources.stream()
             .filter(source -> source.rules().stream().anyMatch(RuleResult::isFatal))

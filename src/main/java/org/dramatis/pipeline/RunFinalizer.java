@@ -1,8 +1,7 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
-import java.time.Clock;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import org.apache.hadoop.util.VersionInfo;
 import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.run.DataAge;
@@ -12,36 +11,43 @@ import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunIngredients;
 import org.dramatis.run.RunStatus;
+import org.dramatis.run.Versions;
 
 /**
  * Ends a run: its manifest and its last status.
  *
+ * @param context what the pipeline works with
  * @param seed of the method
  */
-record RunSeal(SparkSession spark, Progress progress, Clock clock, long seed) {
+record RunFinalizer(PipelineContext context, long seed) {
 
   /** Hashes what the run left behind and says that it is complete. */
   void seal(OpenRun run, List<SourceRows> sources, RunIngredients ingredients, DataAge age) {
+    context.listener().begins(Steps.MANIFEST);
     Manifest manifest =
-        progress.step(
-            "run",
-            "hash the outputs",
-            () ->
-                Manifest.of(
-                    run.folder().id(),
-                    ingredients,
-                    clock.instant(),
-                    sources.stream().flatMap(s -> s.files().stream()).map(RunSeal::input).toList(),
-                    seed,
-                    Engine.versions(spark, ingredients.version()),
-                    Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
-            m -> StepWords.words("%d files in the manifest", m.outputs().size()));
+        Manifest.of(
+            run.folder().id(),
+            ingredients,
+            context.clock().instant(),
+            sources.stream().flatMap(s -> s.files().stream()).map(RunFinalizer::input).toList(),
+            seed,
+            versions(ingredients),
+            context.hasher().hash(run.folder().path(), run.folder().files()));
+    context.listener().ended(Steps.MANIFEST, manifest);
     List<String> overdue =
         sources.stream()
             .filter(s -> s.timeliness().isOverdue())
             .map(s -> s.contract().name())
             .toList();
     run.seal(manifest, RunStatus.succeeded(age, overdue, Review.NEEDED));
+  }
+
+  private Versions versions(RunIngredients ingredients) {
+    return new Versions(
+        ingredients.version(),
+        context.spark().version(),
+        VersionInfo.getVersion(),
+        System.getProperty("java.version"));
   }
 
   private static ManifestInput input(FileCounts counts) {

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.identity.IdentityAudit;
-import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.SourceCard;
 
@@ -19,13 +18,13 @@ final class SourceCards {
   private SourceCards() {}
 
   /** One card per source, in the order of the contracts. */
-  static List<SourceCard> of(
-      List<SourceRows> sources, IdentityAudit identity, List<Orphans> orphans) {
+  static List<SourceCard> of(Prepared prepared) {
+    IdentityAudit identity = prepared.linked().audit();
     Map<String, SourceLinks> links =
         identity.sources().stream()
             .collect(Collectors.toMap(SourceLinks::contract, Function.identity()));
     List<SourceCard> cards = new ArrayList<>();
-    for (SourceRows source : sources) {
+    for (SourceRows source : prepared.sources()) {
       boolean spine = source.contract().role() == SourceRole.SPINE;
       OptionalDouble coverage =
           spine
@@ -41,7 +40,9 @@ final class SourceCards {
               source.files().size(),
               source.audit(),
               coverage,
-              orphans.stream().filter(o -> o.contract().equals(source.contract().name())).toList(),
+              prepared.orphans().stream()
+                  .filter(o -> o.contract().equals(source.contract().name()))
+                  .toList(),
               source.rules(),
               source.contract().quality().texts(),
               source.timeliness()));

@@ -1,11 +1,9 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.InputOrigin;
 import org.dramatis.run.KeyChoice;
 import org.dramatis.run.Lease;
@@ -21,7 +19,7 @@ import org.dramatis.run.WorkspaceException;
  * @param workspace the workspace
  * @param key its key
  */
-record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
+public record OpenedWorkspace(Workspace workspace, PseudonymKey key) {
 
   /**
    * With a key that fits the workspace and the inputs.
@@ -29,9 +27,9 @@ record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
    * @param origin whose data is read
    * @param environment may name the key's file
    */
-  static KeyedWorkspace of(
+  static OpenedWorkspace of(
       Workspace workspace, InputOrigin origin, Map<String, String> environment) {
-    return new KeyedWorkspace(
+    return new OpenedWorkspace(
         workspace, KeyChoice.choose(workspace, environment, origin, new SecureRandom()));
   }
 
@@ -42,7 +40,7 @@ record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
    * @param environment may name the key's file
    * @throws WorkspaceException when nothing was ever read into the workspace
    */
-  static KeyedWorkspace begun(Workspace workspace, Map<String, String> environment) {
+  public static OpenedWorkspace begun(Workspace workspace, Map<String, String> environment) {
     if (!workspace.hasBegun()) {
       throw new WorkspaceException(
           "The workspace "
@@ -57,18 +55,18 @@ record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
    * Does work while no other process may change the workspace.
    *
    * @param command that works, for those who must wait
-   * @param spark whose jobs are stopped when the lease is lost
+   * @param context its jobs are stopped when the lease is lost
    * @param work is told the lease, which it checks before it publishes
    */
-  <T> T underLease(String command, Clock clock, SparkSession spark, Function<Lease, T> work) {
+  public <T> T underLease(String command, PipelineContext context, Function<Lease, T> work) {
     LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
     try (Lease lease =
         Lease.acquire(
             workspace,
             holder,
             LeaseTerms.DEFAULT,
-            clock,
-            () -> spark.sparkContext().cancelAllJobs())) {
+            context.clock(),
+            () -> context.spark().sparkContext().cancelAllJobs())) {
       KeyChoice.record(workspace, key);
       return work.apply(lease);
     }

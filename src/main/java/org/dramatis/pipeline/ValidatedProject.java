@@ -1,9 +1,12 @@
-package org.dramatis.command;
+package org.dramatis.pipeline;
 
+import org.dramatis.cluster.Method;
 import org.dramatis.extract.Transforms;
 import org.dramatis.feature.CheckedCatalog;
+import org.dramatis.feature.FeatureCatalog;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.SpecialFeatures;
+import org.dramatis.persona.Charter;
 import org.dramatis.project.Project;
 
 /**
@@ -14,7 +17,7 @@ import org.dramatis.project.Project;
  * @param questions what the council wants to know, parsed
  * @param special those of them that come from special categories of personal data
  */
-record SoundProject(
+public record ValidatedProject(
     Project project, CheckedCatalog catalog, CouncilQuestions questions, SpecialFeatures special) {
 
   /**
@@ -23,14 +26,26 @@ record SoundProject(
    * @throws org.dramatis.contract.ConfigurationException with what is wrong
    * @throws org.dramatis.contract.PrivacyException with what the charter forbids
    */
-  static SoundProject of(Project project) {
+  public static ValidatedProject of(Project project) {
     Transforms.check(project.contracts());
     CheckedCatalog catalog = CheckedCatalog.of(project.features(), project.contracts());
     InScope.check(project.charter().scope());
-    return new SoundProject(
+    return new ValidatedProject(
         project,
         catalog,
         CouncilQuestions.of(project),
         SpecialFeatures.of(catalog, project.charter().privacy().specialCategories()));
+  }
+
+  Charter charter() {
+    return project.charter();
+  }
+
+  FeatureCatalog features() {
+    return project.features();
+  }
+
+  Method method() {
+    return project.method();
   }
 }
