@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dramatis.pipeline.StageListener;
 import org.dramatis.pipeline.Step;
 import org.dramatis.project.Project;
-import org.dramatis.run.RunId;
+import org.dramatis.run.manifest.RunId;
 
 /** Says what is done while it is done: one line per step with its counts and seconds. */
 final class Progress implements StageListener {

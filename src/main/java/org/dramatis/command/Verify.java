@@ -8,11 +8,11 @@ import org.dramatis.pipeline.FileHasher;
 import org.dramatis.project.Project;
 import org.dramatis.run.Current;
 import org.dramatis.run.RunHistory;
-import org.dramatis.run.RunId;
-import org.dramatis.run.RunVerification;
-import org.dramatis.run.RunVerifier;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.WorkspaceException;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.storage.WorkspaceException;
+import org.dramatis.run.verify.RunVerification;
+import org.dramatis.run.verify.RunVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -19,7 +19,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.Linkable;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.identity.Links;

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
-import org.dramatis.run.Access;
-import org.dramatis.run.Json;
-import org.dramatis.run.Lease;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.storage.Access;
+import org.dramatis.run.storage.Json;
 
 /**
  * The workspace's {@code erased/}, for its owner alone: {@code customers.json} is the {@link

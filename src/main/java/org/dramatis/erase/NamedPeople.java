@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Reference;
-import org.dramatis.extract.Pseudonym;
-import org.dramatis.extract.SpineKeys;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.check.SpineKeys;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * The people whom a list names.

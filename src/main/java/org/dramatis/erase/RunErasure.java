@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.ExpectedFiles;
-import org.dramatis.run.FileDigest;
 import org.dramatis.run.Finding;
-import org.dramatis.run.Json;
-import org.dramatis.run.Lease;
-import org.dramatis.run.ListedFile;
-import org.dramatis.run.Manifest;
 import org.dramatis.run.OpenRun;
-import org.dramatis.run.OutputFile;
-import org.dramatis.run.OutputHasher;
 import org.dramatis.run.RunFolder;
-import org.dramatis.run.Tombstone;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.storage.Json;
 
 /**
  * Takes rows out of a run that is finished. What remains of an output is written beside it, then

@@ -1,14 +1,14 @@
 package org.dramatis.pipeline;
 
 import java.util.List;
-import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.StandIn;
+import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
-import org.dramatis.run.RunIngredients;
+import org.dramatis.run.manifest.RunIngredients;
 
 /** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
 final class Derivation {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
-import org.dramatis.run.InputDigest;
-import org.dramatis.run.Lease;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
-import org.dramatis.run.RunId;
-import org.dramatis.run.RunIngredients;
 import org.dramatis.run.RunStanding;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.manifest.InputDigest;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.RunIngredients;
 
 /** Extracts in, a published run out; once for the same ingredients. */
 public final class DeriveJob {

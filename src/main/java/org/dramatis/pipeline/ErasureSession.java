@@ -8,12 +8,12 @@ import org.dramatis.erase.CustomerFile;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.erase.NamedPeople;
-import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.Extractor;
-import org.dramatis.extract.Pseudonym;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.project.Project;
-import org.dramatis.run.Lease;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.lock.Lease;
 
 /** Some people on their way out of a workspace. */
 public final class ErasureSession {
@@ -44,8 +44,8 @@ public final class ErasureSession {
   /**
    * Finds out who is named; nothing is changed.
    *
-   * @throws org.dramatis.run.WorkspaceException when nothing was ever read into the workspace
-   * @throws org.dramatis.contract.ConfigurationException when the list names nobody
+   * @throws org.dramatis.run.storage.WorkspaceException when nothing was ever read into the workspace
+   * @throws org.dramatis.yaml.ConfigurationException when the list names nobody
    */
   public ErasureSession(
       Project project, CustomerFile list, Workspace workspace, PipelineContext context) {

@@ -11,16 +11,16 @@ import java.util.function.UnaryOperator;
 import org.dramatis.contract.Contract;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
-import org.dramatis.extract.DeliveredFile;
-import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.Extractor;
-import org.dramatis.extract.InputFile;
-import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.run.Lease;
-import org.dramatis.run.PseudonymKey;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.key.PseudonymKey;
+import org.dramatis.run.lock.Lease;
 
 /** The extracts on their way into a workspace, under its key. */
 public final class ExtractSession {

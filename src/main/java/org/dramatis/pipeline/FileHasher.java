@@ -8,10 +8,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.dramatis.run.FileDigest;
-import org.dramatis.run.ListedFile;
-import org.dramatis.run.OutputFile;
-import org.dramatis.run.OutputHasher;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
 
 /** Hashes files in tasks of the cluster, because they may be many and large. */
 public final class FileHasher implements OutputHasher {

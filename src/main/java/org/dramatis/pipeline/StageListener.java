@@ -2,7 +2,7 @@ package org.dramatis.pipeline;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.dramatis.run.RunId;
+import org.dramatis.run.manifest.RunId;
 
 /** Is told what the pipeline does while it does it. Steps follow each other. */
 public interface StageListener {

@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.cluster.CandidateTrust;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Solution;
+import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.feature.FeatureMatrix;
+import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.StandIn;
+import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Orphans;
 import org.dramatis.report.CouncilFindings;
-import org.dramatis.run.Manifest;
+import org.dramatis.run.manifest.Manifest;
 
 /** Every step of the pipeline, with what is said of its result. */
 final class Steps {

@@ -1,12 +1,12 @@
 package org.dramatis.pipeline;
 
+import org.dramatis.charter.Charter;
 import org.dramatis.cluster.Method;
-import org.dramatis.extract.Transforms;
-import org.dramatis.feature.CheckedCatalog;
-import org.dramatis.feature.FeatureCatalog;
+import org.dramatis.extract.row.Transforms;
 import org.dramatis.feature.InScope;
-import org.dramatis.feature.SpecialFeatures;
-import org.dramatis.persona.Charter;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.SpecialFeatures;
 import org.dramatis.project.Project;
 
 /**
@@ -23,7 +23,7 @@ public record ValidatedProject(
   /**
    * Checks the SQL of a project.
    *
-   * @throws org.dramatis.contract.ConfigurationException with what is wrong
+   * @throws org.dramatis.yaml.ConfigurationException with what is wrong
    * @throws org.dramatis.contract.PrivacyException with what the charter forbids
    */
   public static ValidatedProject of(Project project) {

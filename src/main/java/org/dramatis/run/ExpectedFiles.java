@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.Tombstone;
 
 /**
  * The files that a run folder should hold, by its manifest and, when there is one, its tombstone.

@@ -20,7 +20,7 @@ import org.dramatis.LocalSpark;
 import org.dramatis.docs.Page;
 import org.dramatis.docs.ScheduledCommands;
 import org.dramatis.project.Setting;
-import org.dramatis.run.RunId;
+import org.dramatis.run.manifest.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.SqlText;
-import org.dramatis.extract.Transforms;
-import org.dramatis.feature.CheckedCatalog;
+import org.dramatis.extract.row.Transforms;
 import org.dramatis.feature.InScope;
+import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.project.Project;
 import org.dramatis.project.ProjectReader;
+import org.dramatis.yaml.SqlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

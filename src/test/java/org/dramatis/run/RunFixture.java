@@ -7,6 +7,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.LeaseHolder;
+import org.dramatis.run.lock.LeaseTerms;
+import org.dramatis.run.manifest.InputDigest;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.ManifestInput;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.manifest.Versions;
 
 /** A small run, and leases whose heartbeat does not come by itself. */
 public final class RunFixture {
