@@ -107,7 +107,8 @@ final class Derivation {
         progress.step(
             "identity", "count orphans", () -> OrphanCount.of(sources), StepWords::orphaned);
     run.enter("feature");
-    FeatureTable everyone = features(outputs, linked, ingredients.asOf());
+    Features.Fitted fitted = features(outputs, linked, ingredients.asOf());
+    FeatureTable everyone = fitted.table();
     FeatureTable inScope = InScope.of(everyone, charter.scope());
     intake.questions().check(everyone);
     FeatureMatrix matrix = matrix(inScope);
@@ -115,9 +116,10 @@ final class Derivation {
 
     run.enter("cluster");
     try (HalfWindow half = halfWindow(linked, inScope, ingredients.asOf());
-        Clustering clustering = new Clustering(spark, matrix, lookBackHalfAsFar(half), method)) {
+        Clustering clustering =
+            new Clustering(spark, matrix, fitted.fit(), lookBackHalfAsFar(half), method)) {
       Clustering.Result result = cluster(clustering, linked.audit().customers());
-      Dataset<Row> assignments = assignments(outputs, result, matrix.scaling(), everyone);
+      Dataset<Row> assignments = assignments(outputs, result);
 
       run.enter("profile");
       Profiled profiled = profiles(inScope, assignments, matrix.scaling(), result.segmentation());
@@ -179,16 +181,20 @@ final class Derivation {
                 : "customers are known by their key alone");
   }
 
-  private FeatureTable features(
+  private Features.Fitted features(
       RunOutputs outputs, LinkedSources linked, Optional<LocalDate> asOf) {
-    try (Features features = new Features(intake.catalog(), linked, asOf, method.sample())) {
+    try (Features features = new Features(intake.catalog(), linked, asOf)) {
       return progress.step(
           "feature",
           "compute",
-          () -> outputs.features(features.table()),
-          t ->
+          () -> {
+            Features.Fitted fitted = features.fit(method.sample());
+            return new Features.Fitted(fitted.fit(), outputs.features(fitted.table()));
+          },
+          f ->
               StepWords.words(
-                  "%d features of %,d customers", t.columns().size(), linked.audit().customers()));
+                  "%d features of %,d customers",
+                  f.table().columns().size(), linked.audit().customers()));
     }
   }
 
@@ -230,13 +236,12 @@ final class Derivation {
                 .orElse("no feature to compare"));
   }
 
-  private Dataset<Row> assignments(
-      RunOutputs outputs, Clustering.Result result, MatrixScaling scaling, FeatureTable everyone) {
+  private Dataset<Row> assignments(RunOutputs outputs, Clustering.Result result) {
     return progress.step(
         "cluster",
         "write assignments and model",
         () -> {
-          outputs.model(result, scaling, everyone.columns());
+          outputs.model(result);
           return outputs.assignments(result.assignments());
         },
         rows -> "assignments and model written");

@@ -10,11 +10,11 @@ import org.dramatis.contract.YamlDocument;
 import org.dramatis.identity.LinkedSources;
 
 /** Catalogues as text. */
-final class Catalogs {
+public final class Catalogs {
   private Catalogs() {}
 
   /** Reads a catalogue over {@link Sources#ALL}. */
-  static FeatureCatalog read(String yaml) {
+  public static FeatureCatalog read(String yaml) {
     Problems problems = new Problems();
     FeatureCatalog catalog =
         YamlDocument.parse("features.yaml", yaml, problems)
@@ -27,14 +27,14 @@ final class Catalogs {
   }
 
   /** Reads and checks one. */
-  static CheckedCatalog check(String yaml) {
+  public static CheckedCatalog check(String yaml) {
     return CheckedCatalog.of(read(yaml), Sources.ALL);
   }
 
   /** Computes one; the rows are held here, whatever they were computed from. */
   static FeatureTable table(LinkedSources sources, Optional<LocalDate> asOf, String yaml) {
-    try (Features features = new Features(check(yaml), sources, asOf, 1_000)) {
-      FeatureTable table = features.table();
+    try (Features features = new Features(check(yaml), sources, asOf)) {
+      FeatureTable table = features.fit(1_000).table();
       return table.over(
           LocalSpark.session()
               .createDataFrame(table.rows().collectAsList(), table.rows().schema()));
