@@ -3,7 +3,7 @@ package org.dramatis.cluster;
 import java.util.List;
 import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.FittedFeature;
-import org.dramatis.feature.MatrixColumn;
+import org.dramatis.feature.matrix.MatrixColumn;
 
 /**
  * {@code model/model.json}: a {@link SegmentModel} as it is stored.

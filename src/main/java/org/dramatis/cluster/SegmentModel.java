@@ -13,15 +13,16 @@ import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.feature.FeatureFit;
-import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.FittedFeature;
-import org.dramatis.feature.MatrixColumn;
-import org.dramatis.feature.Vectorization;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.Vectorization;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.run.Json;
-import org.dramatis.run.WorkspaceException;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * Published segments, ready to be applied to customers of the same day or of a later one: how their
@@ -166,7 +167,7 @@ public record SegmentModel(
    * @param customers with the columns that {@link org.dramatis.feature.Features#apply} gives for
    *     {@link #features}; counted once, and read when the result is
    * @return one row per customer, columns as in {@link AssignmentTable}
-   * @throws org.dramatis.contract.ConfigurationException when there is nobody, when a column is not
+   * @throws org.dramatis.yaml.ConfigurationException when there is nobody, when a column is not
    *     there, or with every value that lies outside its transform's domain
    */
   public Dataset<Row> assign(FeatureTable customers) {

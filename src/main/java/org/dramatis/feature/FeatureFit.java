@@ -8,8 +8,10 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Problem;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
 
 /**
  * What of the features depends on the customers they were fitted on: the categories of breakdowns,

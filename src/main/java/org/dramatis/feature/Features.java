@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.contract.ConfigurationException;
 import org.dramatis.feature.FittedFeature.Prior;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * The third stage: linked rows in, one row per customer with every feature out. What depends on the

@@ -6,7 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dramatis.extract.SqlExpression;
+import org.dramatis.feature.catalog.Breakdown;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.RunNames;
+import org.dramatis.feature.catalog.Window;
+import org.dramatis.sql.SqlExpression;
 
 /**
  * One feature as it was fitted.

@@ -17,18 +17,18 @@ import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
-import org.dramatis.contract.SqlText;
 import org.dramatis.feature.Catalogs;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.Sources;
-import org.dramatis.feature.Standardization;
-import org.dramatis.feature.Vectorization;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.Standardization;
+import org.dramatis.feature.matrix.Vectorization;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.yaml.SqlText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -227,7 +227,7 @@ class NextDeliveryTest {
     }
   }
 
-  private static double imputed(List<org.dramatis.feature.MatrixColumn> columns) {
+  private static double imputed(List<org.dramatis.feature.matrix.MatrixColumn> columns) {
     return columns.stream()
         .filter(c -> c.feature().equals("age"))
         .findFirst()

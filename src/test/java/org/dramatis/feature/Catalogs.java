@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.LocalSpark;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
-import org.dramatis.contract.YamlDocument;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureCatalogReader;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.YamlDocument;
 
 /** Catalogues as text. */
 public final class Catalogs {
@@ -32,7 +35,7 @@ public final class Catalogs {
   }
 
   /** Computes one; the rows are held here, whatever they were computed from. */
-  static FeatureTable table(LinkedSources sources, Optional<LocalDate> asOf, String yaml) {
+  public static FeatureTable table(LinkedSources sources, Optional<LocalDate> asOf, String yaml) {
     try (Features features = new Features(check(yaml), sources, asOf)) {
       FeatureTable table = features.fit(1_000).table();
       return table.over(
@@ -42,7 +45,7 @@ public final class Catalogs {
   }
 
   /** A catalogue of features only, a line each: {@code {name: a, from: crm, value: age}}. */
-  static String of(String... features) {
+  public static String of(String... features) {
     return "features:\n  - "
         + String.join("\n  - ", features)
         + "\n  - {name: shaping, from: crm, value: age, role: cluster}\n";

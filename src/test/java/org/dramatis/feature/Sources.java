@@ -21,15 +21,15 @@ import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
-import org.dramatis.contract.Quality;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.Server;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.contract.ValueLimits;
+import org.dramatis.contract.quality.Quality;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
@@ -40,7 +40,7 @@ import org.dramatis.identity.Merged;
  * notes without a date, and items whose day is that of their order.
  */
 public final class Sources {
-  static final Contract CRM =
+  public static final Contract CRM =
       contract(
           "crm",
           SourceRole.SPINE,
@@ -52,7 +52,7 @@ public final class Sources {
           property("joined", LogicalType.DATE, KeyRole.NONE, Classification.OPEN),
           property("member", LogicalType.BOOLEAN, KeyRole.NONE, Classification.OPEN),
           reference("favourite", "products", "sku"));
-  static final Contract PRODUCTS =
+  public static final Contract PRODUCTS =
       contract(
           "products",
           SourceRole.LOOKUP,
@@ -114,7 +114,7 @@ public final class Sources {
   }
 
   /** Each with customer_key and words. */
-  Sources notes(String... rows) {
+  public Sources notes(String... rows) {
     return linked(NOTES, "customer_key string, words bigint", rows);
   }
 
