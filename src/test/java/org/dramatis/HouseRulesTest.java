@@ -37,7 +37,7 @@ class HouseRulesTest {
           "extract", "identity", "feature", "cluster", "profile", "refresh", "report", "persona");
 
   /** What every stage may use. */
-  private static final List<String> SHARED = List.of("contract", "run", "stat");
+  private static final List<String> SHARED = List.of("contract", "engine", "run", "stat");
 
   private static String in(String name) {
     return "org.dramatis." + name + "..";
@@ -114,6 +114,24 @@ class HouseRulesTest {
         .dependOnClassesThat()
         .resideInAPackage("org.apache.spark..")
         .because("they work on the driver, on records, and are tested without a session")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void sparksInternalClassesStayInTheEngine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("engine"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark.sql.catalyst..",
+            "org.apache.spark.sql.classic..",
+            "org.apache.spark.sql.execution..",
+            "org.apache.spark.sql.internal..",
+            "org.apache.spark.rdd..",
+            "org.apache.spark.unsafe..")
+        .because("Spark promises nothing about them: a new version should touch one folder")
         .check(PROGRAM);
   }
 

@@ -92,7 +92,7 @@ final class CsvHeader {
   private List<String> named() {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < record.count(); i++) {
-      String name = record.field(i).toString();
+      String name = record.text(i);
       names.add(name.isBlank() ? "_column_" + (names.size() + 1) : name);
     }
     return names;

@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.Path;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.engine.GlobText;
 
 /**
  * Finds the files that contracts speak of.

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.engine.GlobText;
 
 /**
  * The workspace's {@code extracts/} folder: every file that was ever read, as parquet, under its

@@ -1,6 +1,5 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
@@ -29,6 +28,8 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.FileNames;
+import org.dramatis.engine.GlobText;
 
 /** Reads Parquet. Files that have the same columns are read together. */
 final class ParquetFiles {
@@ -79,8 +80,7 @@ final class ParquetFiles {
         .withColumn(RawRows.CUT, lit(null).cast("string"))
         .withColumn(
             ExtractTable.FINGERPRINT,
-            RowCode.call(
-                new FileNames(files), "fingerprint", DataTypes.StringType, input_file_name()));
+            FileNames.of(RawRows.fingerprints(files)));
   }
 
   private StructType schema(DeliveredFile file) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.engine.RawTables;
 
 /**
  * Reads files as they are: text stays text, columns are bound by the names in each file, and a row
@@ -86,11 +87,16 @@ final class RawRows {
                 + " for UTF-8.");
       }
     }
-    Map<String, String> fingerprints = new HashMap<>();
-    files.forEach((fingerprint, file) -> fingerprints.put(FileNames.location(file), fingerprint));
     List<String> needed = List.copyOf(PhysicalColumns.of(contract));
-    return SparkLines.rows(
-        spark, files, new JsonLines(needed, fingerprints, encoding), textSchema(contract));
+    return RawTables.ofLines(
+        spark, fingerprints(files), new JsonLines(needed, encoding), textSchema(contract));
+  }
+
+  /** The fingerprints of files, by URI. */
+  static Map<String, String> fingerprints(Map<String, DeliveredFile> files) {
+    Map<String, String> fingerprints = new HashMap<>();
+    files.forEach((fingerprint, file) -> fingerprints.put(file.uri(), fingerprint));
+    return fingerprints;
   }
 
   private static int firstCharacter(Reader text) throws IOException {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +22,8 @@ import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.Analysis;
+import org.dramatis.engine.RowCode;
 
 /**
  * Holds every row against its contract: raw rows in, the same number of rows out, each accepted
@@ -73,7 +74,7 @@ final class RowCheck {
     }
     List<Keeper> keepers = kept.stream().map(this::keeper).toList();
     RowJudge judge = new RowJudge(judges, keepers, tally, eventTime());
-    Column judged = RowCode.call(judge, "judge", judgement(), struct(named(columns)));
+    Column judged = RowCode.rows(judge, judgement(), named(columns));
     return verdict(attempted.withColumn(JUDGED, judged));
   }
 
@@ -121,19 +122,13 @@ final class RowCheck {
     if (computed.isEmpty()) {
       return rows;
     }
-    try {
-      return rows.select(
-          Stream.concat(Stream.of(col("*")), computed.stream()).toArray(Column[]::new));
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (e instanceof AnalysisException) {
-        throw ConfigurationException.of(
-            contract.file(),
-            "transformLogic",
-            "cannot be computed from the file's columns: "
-                + e.getMessage().lines().findFirst().orElse(""));
-      }
-      throw e;
-    }
+    Column[] all = Stream.concat(Stream.of(col("*")), computed.stream()).toArray(Column[]::new);
+    return Analysis.attempt(() -> rows.select(all), this::refuse).orElseThrow();
+  }
+
+  private void refuse(String said) {
+    throw ConfigurationException.of(
+        contract.file(), "transformLogic", "cannot be computed from the file's columns: " + said);
   }
 
   private SqlExpression expression(int i) {

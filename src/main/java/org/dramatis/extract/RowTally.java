@@ -3,8 +3,8 @@ package org.dramatis.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.AccumulatorV2;
+import org.dramatis.engine.Utf8;
 
 /**
  * Counts, by file, what {@link RowJudge} makes of rows. Spark adds the counts of every task that
@@ -15,7 +15,7 @@ final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, F
 
   private final ReadMeasures measures;
   private final HashMap<String, FileTally> files = new HashMap<>();
-  private transient UTF8String lastFile;
+  private transient Utf8 lastFile;
   private transient FileTally lastTally;
 
   RowTally(ReadMeasures measures) {
@@ -28,7 +28,7 @@ final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, F
   }
 
   /** The tally of a file; rows of one file follow each other. */
-  FileTally of(UTF8String file) {
+  FileTally of(Utf8 file) {
     if (!file.equals(lastFile)) {
       lastFile = file.copy();
       lastTally = files.computeIfAbsent(file.toString(), f -> new FileTally(measures.size()));

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +24,7 @@ import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.QualityRule;
 import org.dramatis.contract.QualityUnit;
+import org.dramatis.engine.Analysis;
 import org.dramatis.extract.ReadMeasures.Fraction;
 
 /**
@@ -158,19 +158,15 @@ final class RuleCheck {
         RuleQuery.parse(contract, rule, files.kept(), problems::add)
             .orElseThrow(() -> refused(rule, String.join("; ", problems)))
             .column();
-    try {
-      DataType type = rows.select(column).schema().fields()[0].dataType();
-      if (!(type instanceof NumericType) && !(type instanceof BooleanType)) {
-        throw refused(
-            rule, "gives a " + type.simpleString() + "; expected a number, or true or false");
-      }
-      return column;
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (e instanceof AnalysisException) {
-        throw refused(rule, "cannot be computed: " + SqlExpression.first(e));
-      }
-      throw e;
+    Optional<DataType> type = Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add);
+    if (type.isEmpty()) {
+      throw refused(rule, "cannot be computed: " + problems.get(0));
     }
+    if (!(type.get() instanceof NumericType) && !(type.get() instanceof BooleanType)) {
+      throw refused(
+          rule, "gives a " + type.get().simpleString() + "; expected a number, or true or false");
+    }
+    return column;
   }
 
   private ConfigurationException refused(QualityRule rule, String why) {

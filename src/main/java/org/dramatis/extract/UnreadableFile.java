@@ -7,6 +7,7 @@ import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.FileFormat;
+import org.dramatis.engine.FileReadException;
 
 /** Finds the delivered file behind a failure of Spark or of the file system. */
 final class UnreadableFile {

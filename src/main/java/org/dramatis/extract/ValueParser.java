@@ -1,7 +1,7 @@
 package org.dramatis.extract;
 
 import java.io.Serializable;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 
 /**
  * Reads the text of one column. Values are in the form in which Spark's own rows hold them, so that
@@ -14,8 +14,8 @@ interface ValueParser extends Serializable {
    *
    * @param text not blank
    */
-  Object parse(UTF8String text);
+  Object parse(Utf8 text);
 
   /** Why {@link #parse} gave nothing for this text. */
-  Reason fault(UTF8String text);
+  Reason fault(Utf8 text);
 }

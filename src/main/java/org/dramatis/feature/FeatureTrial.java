@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.BooleanType;
@@ -18,6 +17,8 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Problem;
+import org.dramatis.engine.Analysis;
+import org.dramatis.engine.SumOfDoubles;
 import org.dramatis.extract.SqlExpression;
 
 /**
@@ -122,15 +123,7 @@ final class FeatureTrial {
 
   private static Optional<Dataset<Row>> attempt(
       List<CheckedFeature> features, Trial trial, Consumer<String> problem) {
-    try {
-      return Optional.of(trial.of(features));
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
-      problem.accept(e.getMessage().lines().findFirst().orElse(""));
-      return Optional.empty();
-    }
+    return Analysis.attempt(() -> trial.of(features), problem);
   }
 
   private static boolean fits(DataType absent, DataType value) {

@@ -1,4 +1,4 @@
-package org.dramatis.feature;
+package org.dramatis.engine;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -16,11 +16,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * Looks for sums whose result would depend on the order of rows: floating-point addition is not
  * associative, so a sum over doubles changes with the number of partitions.
  */
-final class SumOfDoubles {
+public final class SumOfDoubles {
   private SumOfDoubles() {}
 
   /** Whether a column of a table is computed with a sum or an average of doubles. */
-  static boolean isIn(Dataset<Row> table, String column) {
+  public static boolean isIn(Dataset<Row> table, String column) {
     return table instanceof org.apache.spark.sql.classic.Dataset<Row> classic
         && isIn(classic.queryExecution().analyzed(), column);
   }

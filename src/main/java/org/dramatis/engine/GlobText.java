@@ -1,11 +1,11 @@
-package org.dramatis.extract;
+package org.dramatis.engine;
 
 /** Paths for programs that read them as patterns. */
-final class GlobText {
+public final class GlobText {
   private GlobText() {}
 
   /** A pattern that matches exactly this path. */
-  static String escaped(String path) {
+  public static String escaped(String path) {
     return path.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0");
   }
 }
