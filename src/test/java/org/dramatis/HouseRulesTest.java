@@ -37,7 +37,7 @@ class HouseRulesTest {
           "extract", "identity", "feature", "cluster", "profile", "refresh", "report", "persona");
 
   /** What every stage may use. */
-  private static final List<String> SHARED = List.of("contract", "engine", "run", "stat");
+  private static final List<String> SHARED = List.of("contract", "engine", "run", "sql", "stat");
 
   private static String in(String name) {
     return "org.dramatis." + name + "..";

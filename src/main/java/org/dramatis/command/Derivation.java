@@ -15,7 +15,6 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
-import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureMatrix;
 import org.dramatis.feature.FeatureTable;
@@ -165,7 +164,7 @@ final class Derivation {
         ingredients.keyId(),
         method.seed(),
         ingredients.reference(),
-        sources.stream().flatMap(s -> s.files().stream()).map(FileCounts::file).toList());
+        sources.stream().flatMap(s -> s.files().stream()).toList());
   }
 
   private Optional<Dataset<Row>> doubles(RunOutputs outputs, List<SourceRows> sources) {

@@ -74,14 +74,12 @@ public final class Deliveries {
         throw FileFault.MISSING_FILE.refusal(
             contract,
             contract.server().path(),
-            "there is no such file. Looked for "
-                + place(template)
-                + notAfter.map(d -> " in folders dated up to " + d).orElse("")
-                + ". Ask "
-                + contract.ownership().whom()
-                + " for the delivery, or correct servers.path in "
-                + contract.file()
-                + ".");
+            "there is no such file. Looked for %s%s. Ask %s for the delivery, or correct"
+                + " servers.path in %s.",
+            place(template),
+            notAfter.map(d -> " in folders dated up to " + d).orElse(""),
+            contract.ownership().whom(),
+            contract.file());
       }
       files.sort(Comparator.comparing(DeliveredFile::path));
       return files;
@@ -204,7 +202,9 @@ public final class Deliveries {
         relative.isAbsolute() ? file.getPath().toString() : relative.getPath(),
         file.getLen(),
         file.getModificationTime(),
-        date);
+        date,
+        "",
+        "");
   }
 
   private URI root() throws IOException {

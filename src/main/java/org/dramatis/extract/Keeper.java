@@ -41,7 +41,7 @@ final class Keeper implements Serializable {
       return value;
     }
     if (!value.equals(last)) {
-      lastPseudonym = Utf8.of(pseudonym.call(text(value)));
+      lastPseudonym = Utf8.of(pseudonym.of(text(value)));
       last = value instanceof Utf8 text ? text.copy() : value;
     }
     return lastPseudonym;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -95,20 +96,24 @@ final class ParquetFiles {
   /** A Parquet file begins and ends with the same four letters. */
   private void requireEnds(DeliveredFile file) {
     if (file.bytes() == 0) {
-      throw FileFault.EMPTY_FILE.refusal(contract, file.path(), "is empty." + again());
+      throw FileFault.EMPTY_FILE.refusal(contract, file.path(), "is empty. Ask %s to deliver it again.", whom());
     }
     Path path = new Path(file.uri());
     var hadoop = spark.sparkContext().hadoopConfiguration();
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
       if (!isMagic(in, 0)) {
         throw FileFault.NOT_PARQUET.refusal(
-            contract, file.path(), "is no Parquet file, whatever its name says." + again());
+            contract,
+            file.path(),
+            "is no Parquet file, whatever its name says. Ask %s to deliver it again.",
+            whom());
       }
       if (file.bytes() < 2L * MAGIC.length() || !isMagic(in, file.bytes() - MAGIC.length())) {
         throw FileFault.CUT_PARQUET.refusal(
             contract,
             file.path(),
-            "is cut: a Parquet file ends with its table of contents." + again());
+            "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again.",
+            whom());
       }
     } catch (IOException e) {
       throw UnreadableFile.refusal(contract, file.path(), e);
@@ -129,13 +134,13 @@ final class ParquetFiles {
           throw FileFault.CHANGED_TYPE.refusal(
               contract,
               file.path(),
-              "has %s of the type %s, which never gives a %s. Ask %s why the type changed, or correct logicalType in %s."
-                  .formatted(
-                      property.physicalName(),
-                      type.simpleString(),
-                      property.type().name().toLowerCase(java.util.Locale.ROOT),
-                      contract.ownership().whom(),
-                      contract.file()));
+              "has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
+                  + " correct logicalType in %s.",
+              property.physicalName(),
+              type.simpleString(),
+              property.type().name().toLowerCase(Locale.ROOT),
+              whom(),
+              contract.file());
         }
       }
     }
@@ -163,7 +168,7 @@ final class ParquetFiles {
         || type.equals(DataTypes.TimestampNTZType);
   }
 
-  private String again() {
-    return " Ask " + contract.ownership().whom() + " to deliver it again.";
+  private String whom() {
+    return contract.ownership().whom();
   }
 }

@@ -73,18 +73,15 @@ final class RawRows {
       if (text.ask(RawRows::firstCharacter) == '[') {
         throw text.broken(
             FileFault.JSON_ARRAY,
-            "is one JSON array. Ask "
-                + contract.ownership().whom()
-                + " for JSON lines, one object a line.");
+            "is one JSON array. Ask %s for JSON lines, one object a line.",
+            contract.ownership().whom());
       }
       if (!encoding.keepsLines()) {
         throw text.broken(
             FileFault.OTHER_ENCODING,
-            "is JSON in "
-                + encoding.name()
-                + ", which the standard of JSON does not allow. Ask "
-                + contract.ownership().whom()
-                + " for UTF-8.");
+            "is JSON in %s, which the standard of JSON does not allow. Ask %s for UTF-8.",
+            encoding.name(),
+            contract.ownership().whom());
       }
     }
     List<String> needed = List.copyOf(PhysicalColumns.of(contract));
@@ -120,15 +117,12 @@ final class RawRows {
       throw FileFault.MISSING_COLUMN.refusal(
           contract,
           file.path(),
-          "has no column "
-              + String.join(", ", missing)
-              + ", which the contract reads. The file has: "
-              + String.join(", ", found)
-              + ". Ask "
-              + contract.ownership().whom()
-              + ", or correct physicalName in "
-              + contract.file()
-              + ".");
+          "has no column %s, which the contract reads. The file has: %s. Ask %s, or correct"
+              + " physicalName in %s.",
+          String.join(", ", missing),
+          String.join(", ", found),
+          contract.ownership().whom(),
+          contract.file());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ final class RowCheck {
   }
 
   private int eventTime() {
-    return ExtractStore.ownEventTime(contract)
+    return contract.ownEventTime()
         .flatMap(contract::property)
         .map(properties::indexOf)
         .orElse(-1);
@@ -155,7 +156,7 @@ final class RowCheck {
   private Column delivered(Property property) {
     return property.transformLogic().isPresent()
         ? col(ATTEMPT + properties.indexOf(property) + ".value")
-        : col(ExtractTable.quoted(property.physicalName()));
+        : column(property.physicalName());
   }
 
   private Dataset<Row> verdict(Dataset<Row> checked) {
@@ -191,7 +192,7 @@ final class RowCheck {
         PhysicalColumns.of(contract).stream()
             .map(
                 name -> {
-                  Column field = col(ExtractTable.quoted(name));
+                  Column field = column(name);
                   Column shown =
                       masked.contains(name) ? when(field.isNotNull(), RawRows.MASK) : field;
                   return shown.as(name);

@@ -36,9 +36,11 @@ final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, F
     return lastTally;
   }
 
-  /** What each file holds. */
-  List<StoredFile> stored() {
-    return files.entrySet().stream().map(e -> e.getValue().of(e.getKey(), measures)).toList();
+  /** What a file holds, as {@link FileTally#stored} tells; one without rows was not counted. */
+  StoredFile stored(String file, List<String> unread, String terms) {
+    return files
+        .getOrDefault(file, new FileTally(measures.size()))
+        .stored(file, measures, unread, terms);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -137,7 +137,7 @@ final class RuleCheck {
 
   private Column tally(QualityRule rule) {
     List<Column> columns =
-        rule.columns().stream().map(name -> col(ExtractTable.quoted(name))).toList();
+        rule.columns().stream().map(name -> column(name)).toList();
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> duplicates(columns);
       default -> count_if(new ValueTest(contract, rule).of(columns.get(0)));
@@ -155,7 +155,7 @@ final class RuleCheck {
   private Column query(QualityRule rule, Dataset<Row> rows) {
     List<String> problems = new ArrayList<>();
     Column column =
-        RuleQuery.parse(contract, rule, files.kept(), problems::add)
+        RuleQuery.parse(contract, rule, files.held().kept(), problems::add)
             .orElseThrow(() -> refused(rule, String.join("; ", problems)))
             .column();
     Optional<DataType> type = Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add);

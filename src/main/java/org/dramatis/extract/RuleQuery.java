@@ -9,6 +9,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.QualityRule;
 import org.dramatis.engine.Analysis;
 import org.dramatis.engine.SyntaxTree;
+import org.dramatis.sql.ColumnName;
 
 /**
  * The query of a quality rule: {@code select aggregate from source where condition}, over its own
@@ -83,11 +84,11 @@ final class RuleQuery {
   private static String expand(String query, Contract contract, QualityRule rule) {
     String text = query.strip();
     for (String object : OBJECT) {
-      text = text.replace(object, ExtractTable.quoted(contract.name()));
+      text = text.replace(object, ColumnName.quoted(contract.name()));
     }
     for (String column : rule.columns()) {
       for (String property : PROPERTY) {
-        text = text.replace(property, ExtractTable.quoted(column));
+        text = text.replace(property, ColumnName.quoted(column));
       }
     }
     return text;

@@ -5,6 +5,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Timeliness;
+import org.dramatis.run.ManifestInput;
 
 /**
  * A source, read and held against its contract.
@@ -22,7 +23,7 @@ public record SourceRows(
     Dataset<Row> accepted,
     Dataset<Row> rejects,
     ExtractAudit audit,
-    List<FileCounts> files,
+    List<ManifestInput> files,
     List<RuleResult> rules,
     Timeliness timeliness) {
 

@@ -18,6 +18,7 @@ import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Quality;
+import org.dramatis.sql.ColumnName;
 
 /**
  * Turns identifiers, as a department writes them in its extract, into the pseudonyms that they have
@@ -92,7 +93,7 @@ public final class SpineKeys {
     Map<String, String> pseudonyms = new HashMap<>();
     judged
         .where(col(ExtractTable.VERDICT).equalTo(ExtractTable.ACCEPTED))
-        .select(ExtractTable.FINGERPRINT, ExtractTable.quoted(key.name()))
+        .select(ExtractTable.FINGERPRINT, ColumnName.quoted(key.name()))
         .collectAsList()
         .forEach(row -> pseudonyms.put(row.getString(0), row.getString(1)));
     return pseudonyms;

@@ -51,7 +51,9 @@ final class UnreadableFile {
     return fault.refusal(
         contract,
         where,
-        words(fault) + ". Ask " + contract.ownership().whom() + " to deliver it again.");
+        "%s. Ask %s to deliver it again.",
+        words(fault),
+        contract.ownership().whom());
   }
 
   private static FileFault ofParquet(String said) {

@@ -23,6 +23,7 @@ import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.ContractReader;
 import org.dramatis.contract.Problems;
+import org.dramatis.run.ManifestInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,7 +139,7 @@ class FuzzTest {
   private static TextFile textFile(ContractText contract, Path file) {
     DeliveredFile delivered =
         new DeliveredFile(
-            "orders", "file:" + file, "in/" + file.getFileName(), 0, 0, Optional.empty());
+            "orders", "file:" + file, "in/" + file.getFileName(), 0, 0, Optional.empty(), "", "");
     return new TextFile(STREAMS, contract.read(), delivered);
   }
 
@@ -222,7 +223,7 @@ class FuzzTest {
     SourceRows rows = untilAllAreReadable(fixture);
     assertThatAllRowsAreAccountedFor(rows);
     Map<String, Long> read =
-        rows.files().stream().collect(Collectors.toMap(f -> f.file().path(), FileCounts::rowsRead));
+        rows.files().stream().collect(Collectors.toMap(ManifestInput::path, ManifestInput::rowsRead));
     expected.keySet().removeIf(name -> !read.containsKey(name));
     assertThat(expected).hasSizeGreaterThan(200);
     assertThat(read).containsAllEntriesOf(expected);

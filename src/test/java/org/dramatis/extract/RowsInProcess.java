@@ -89,7 +89,7 @@ final class RowsInProcess {
     RowTally tally = new RowTally(new ReadMeasures(contract));
     RowJudge judge = new RowJudge(judges, List.of(), tally, -1);
     rows.forEachRemaining(row -> judge.of(source(row)));
-    return tally.stored().stream().findFirst().orElse(StoredFile.empty("f"));
+    return tally.stored("f", List.of(), "");
   }
 
   private SparkRow source(SparkRow row) {

@@ -175,14 +175,14 @@ class StoreTest {
             List.of(contract),
             new Pseudonym(org.dramatis.run.PseudonymKey.publicSample()),
             "id");
-    List<DeliveredFile> files = fixture.deliveries().of(contract, Optional.empty());
-    List<InputFile> inputs =
-        extractor.inputs(contract, files, java.util.Map.of(files.get(0).uri(), "0".repeat(64)));
-    SourceFiles first = extractor.read(contract, files, inputs);
+    List<DeliveredFile> found = fixture.deliveries().of(contract, Optional.empty());
+    List<DeliveredFile> files =
+        extractor.named(contract, found, java.util.Map.of(found.get(0).uri(), "0".repeat(64)));
+    SourceFiles first = extractor.read(contract, files);
     Files.delete(fixture.project().resolve("crm.csv"));
     List<Path> before = stored();
 
-    SourceFiles second = extractor.read(contract, files, inputs);
+    SourceFiles second = extractor.read(contract, files);
     SourceRows rows = extractor.rows(second, Optional.empty());
 
     assertThat(second).isEqualTo(first);

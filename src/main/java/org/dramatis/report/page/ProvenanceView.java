@@ -3,7 +3,7 @@ package org.dramatis.report.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.InputFile;
+import org.dramatis.run.ManifestInput;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
@@ -68,7 +68,7 @@ public record ProvenanceView(
         Math.max(0, made.inputs().size() - INPUTS));
   }
 
-  private static Input input(InputFile file) {
+  private static Input input(ManifestInput file) {
     return new Input(
         file.contract(),
         shown(file.path()),
