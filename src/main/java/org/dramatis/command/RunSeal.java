@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.run.DataAge;
-import org.dramatis.run.Manifest;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
-import org.dramatis.run.RunIngredients;
 import org.dramatis.run.RunStatus;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.RunIngredients;
 
 /**
  * Ends a run: its manifest and its last status.

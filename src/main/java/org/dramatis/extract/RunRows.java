@@ -36,7 +36,14 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
 import org.dramatis.contract.Property;
-import org.dramatis.run.ManifestInput;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.quality.RuleCheck;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.Reason;
+import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.extract.store.ExtractStore;
+import org.dramatis.run.manifest.ManifestInput;
 
 /** Applies the rules that one row alone cannot break, and counts what they do, file by file. */
 final class RunRows {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.Contract;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.extract.store.HeldFiles;
 
 /**
  * A source whose files are in the store.
@@ -26,7 +29,7 @@ public record SourceFiles(HeldFiles held, List<DeliveredFile> files, List<Extrac
   }
 
   /** What each distinct file holds. */
-  List<StoredFile> stored() {
+  public List<StoredFile> stored() {
     return held.stored();
   }
 

@@ -7,18 +7,23 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
-import org.dramatis.contract.QualityMetric;
-import org.dramatis.contract.QualityRule;
+import org.dramatis.contract.quality.QualityMetric;
+import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.engine.RowCode;
 import org.dramatis.engine.RowFunction;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.engine.Utf8;
+import org.dramatis.extract.check.BooleanParser;
+import org.dramatis.extract.check.IntegerParser;
+import org.dramatis.extract.check.NumberParser;
+import org.dramatis.extract.check.TimeParser;
+import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Which rows a rule on single values counts: rows whose value is missing, or not a valid one. It
  * looks at values as Spark's rows hold them, while a file is read or in rows that are kept.
  */
-final class ValueTest implements RowFunction<Boolean> {
+public final class ValueTest implements RowFunction<Boolean> {
   private static final long serialVersionUID = 1L;
 
   private enum Counted {
@@ -42,7 +47,7 @@ final class ValueTest implements RowFunction<Boolean> {
    *
    * @param rule one that {@link #concerns} single values
    */
-  ValueTest(Contract contract, QualityRule rule) {
+  public ValueTest(Contract contract, QualityRule rule) {
     boolean missing = rule.metric() == QualityMetric.MISSING_VALUES;
     List<String> written =
         missing ? rule.arguments().missingValues() : rule.arguments().validValues();
@@ -62,13 +67,13 @@ final class ValueTest implements RowFunction<Boolean> {
   }
 
   /** Whether a rule looks at the values of a column one by one. */
-  static boolean concerns(QualityRule rule) {
+  public static boolean concerns(QualityRule rule) {
     return rule.metric() == QualityMetric.MISSING_VALUES
         || rule.metric() == QualityMetric.INVALID_VALUES;
   }
 
   /** The column that a rule looks at. */
-  static Property property(Contract contract, QualityRule rule) {
+  public static Property property(Contract contract, QualityRule rule) {
     return contract.property(rule.columns().get(0)).orElseThrow();
   }
 
@@ -89,7 +94,7 @@ final class ValueTest implements RowFunction<Boolean> {
    *
    * @param value null when it is missing
    */
-  boolean counts(Object value) {
+  public boolean counts(Object value) {
     return switch (counted) {
       case LITERALS -> literals.contains(value);
       case LITERALS_AND_BLANKS -> value == null || literals.contains(value);
@@ -109,7 +114,7 @@ final class ValueTest implements RowFunction<Boolean> {
   }
 
   /** Whether the rule counts a row of kept values. */
-  Column of(Column value) {
+  public Column of(Column value) {
     return RowCode.flags(this, value);
   }
 

@@ -21,7 +21,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.sql.ColumnName;
 
 /**

@@ -2,7 +2,7 @@ package org.dramatis.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.run.ManifestInput;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * What a run was made of.

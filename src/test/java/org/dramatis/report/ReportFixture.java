@@ -18,7 +18,7 @@ import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.run.ManifestInput;
+import org.dramatis.run.manifest.ManifestInput;
 
 /** A homeware and garden retailer with five segments, and what may be odd about a run. */
 public final class ReportFixture {

@@ -1,0 +1,99 @@
+package org.dramatis.extract.read;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.CsvDialect;
+import org.dramatis.engine.FileRows;
+import org.dramatis.engine.RawTables;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.FileFault;
+import org.dramatis.extract.row.PhysicalColumns;
+
+/**
+ * Reads delimited text. Spark finds and splits the lines; the fields are found here, because
+ * Spark's own CSV reader binds them by position, fills up what is cut and goes on behind a quote
+ * that nobody closed.
+ */
+final class CsvFiles {
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ":");
+
+  private final SparkSession spark;
+  private final Contract contract;
+  private final TextStream streams;
+
+  CsvFiles(SparkSession spark, Contract contract) {
+    this.spark = spark;
+    this.contract = contract;
+    this.streams = new TextStream(spark.sparkContext().hadoopConfiguration());
+  }
+
+  RawExtract read(Map<String, DeliveredFile> files) {
+    Set<String> needed = PhysicalColumns.of(contract);
+    Map<String, CsvLayout> layouts = new HashMap<>();
+    Map<String, List<String>> unread = new HashMap<>();
+    files.forEach(
+        (fingerprint, file) -> {
+          List<String> header = header(file, needed);
+          unread.put(fingerprint, header.stream().filter(n -> !needed.contains(n)).toList());
+          layouts.put(fingerprint, CsvLayout.of(fingerprint, header, List.copyOf(needed)));
+        });
+    return new RawExtract(List.of(rows(files, layouts)), unread);
+  }
+
+  private Dataset<Row> rows(Map<String, DeliveredFile> files, Map<String, CsvLayout> layouts) {
+    StructType schema = RawRows.textSchema(contract);
+    CsvDialect dialect = contract.server().dialect();
+    CsvRows rows = new CsvRows(dialect, PhysicalColumns.of(contract).size());
+    boolean inLines =
+        dialect.newlines() == CsvDialect.Newlines.END_RECORD && rows.encoding().keepsLines();
+    if (inLines) {
+      CsvLines lines = new CsvLines(rows, layouts);
+      return RawTables.ofLines(spark, RawRows.fingerprints(files), lines, schema);
+    }
+    HashMap<String, CsvLayout> byUri = new HashMap<>();
+    files.forEach((fingerprint, file) -> byUri.put(file.uri(), layouts.get(fingerprint)));
+    String encoding = dialect.encoding();
+    FileRows stream =
+        (uri, hadoop) -> {
+          InputStream utf8 = new TextStream(hadoop).utf8(new Path(uri), encoding);
+          return new CsvStream(uri, utf8, rows, byUri.get(uri));
+        };
+    return RawTables.ofFiles(spark, byUri.keySet(), stream, schema);
+  }
+
+  private List<String> header(DeliveredFile file, Set<String> needed) {
+    TextFile text = new TextFile(streams, contract, file);
+    List<String> header = new CsvHeader(contract.server().dialect()).of(text);
+    if (header.size() == 1 && !needed.contains(header.get(0))) {
+      requireDelimiter(text, header.get(0), needed);
+    }
+    RawRows.requireColumns(contract, file, needed, header);
+    return header;
+  }
+
+  private void requireDelimiter(TextFile file, String header, Set<String> needed) {
+    for (String delimiter : DELIMITERS) {
+      List<String> names = List.of(header.split(Pattern.quote(delimiter), -1));
+      if (names.stream().anyMatch(needed::contains)) {
+        throw file.broken(
+            FileFault.OTHER_DELIMITER,
+            "its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
+                + " or ask %s.",
+            delimiter.equals("\t") ? "tabs" : delimiter,
+            contract.server().dialect().delimiter(),
+            contract.file(),
+            contract.ownership().whom());
+      }
+    }
+  }
+}
