@@ -17,7 +17,6 @@ import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.FileCounts;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
@@ -167,7 +166,7 @@ final class Derivation {
         ingredients.keyId(),
         method.seed(),
         ingredients.reference(),
-        sources.stream().flatMap(s -> s.files().stream()).map(FileCounts::file).toList());
+        sources.stream().flatMap(s -> s.files().stream()).toList());
   }
 
   private Optional<Dataset<Row>> doubles(RunOutputs outputs, List<SourceRows> sources) {

@@ -18,7 +18,6 @@ import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.SpecialFeatures;
@@ -36,7 +35,7 @@ final class Intake {
   private final SparkSession spark;
   private final Extractor extractor;
   private final Erasure erasure;
-  private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
+  private final Map<Contract, List<DeliveredFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
 
   Intake(
@@ -57,7 +56,7 @@ final class Intake {
     this.erasure = new Erasure(spark, workspace, extractor.held(), project().contracts());
     found
         .delivered()
-        .forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, found.digests())));
+        .forEach((c, files) -> inputs.put(c, extractor.named(c, files, found.digests())));
   }
 
   Project project() {
@@ -104,7 +103,7 @@ final class Intake {
   }
 
   /** Every file of every source, as fingerprinted. */
-  List<InputFile> inputs() {
+  List<DeliveredFile> inputs() {
     return inputs.values().stream().flatMap(List::stream).toList();
   }
 
@@ -122,7 +121,7 @@ final class Intake {
   private List<SourceFiles> read() {
     if (read.isEmpty()) {
       try {
-        found.delivered().forEach((contract, files) -> read.add(read(contract, files)));
+        inputs.forEach((contract, files) -> read.add(read(contract, files)));
       } catch (RuntimeException e) {
         // What was read before the failure is kept, and so may not hold anybody who was erased.
         erasure.clearExtracts();
@@ -137,7 +136,7 @@ final class Intake {
     return progress.step(
         "read",
         contract.name(),
-        () -> extractor.read(contract, files, inputs.get(contract)),
+        () -> extractor.read(contract, files),
         r ->
             "%s: %d %s"
                 .formatted(contract.name(), files.size(), files.size() == 1 ? "file" : "files"));

@@ -59,12 +59,8 @@ record KeyedWorkspace(Workspace workspace, PseudonymKey key) {
   <T> T underLease(String command, Clock clock, SparkSession spark, Function<Lease, T> work) {
     LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
     try (Lease lease =
-        Lease.acquire(
-            workspace,
-            holder,
-            LeaseTerms.DEFAULT,
-            clock,
-            () -> spark.sparkContext().cancelAllJobs())) {
+        workspace.lease(
+            holder, LeaseTerms.DEFAULT, clock, () -> spark.sparkContext().cancelAllJobs())) {
       KeyChoice.record(workspace, key);
       return work.apply(lease);
     }

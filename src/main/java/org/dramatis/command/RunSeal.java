@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.FileCounts;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
-import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.manifest.RunIngredients;
 
 /**
@@ -31,7 +29,7 @@ record RunSeal(SparkSession spark, Progress progress, Clock clock, long seed) {
                     run.folder().id(),
                     ingredients,
                     clock.instant(),
-                    sources.stream().flatMap(s -> s.files().stream()).map(RunSeal::input).toList(),
+                    sources.stream().flatMap(s -> s.files().stream()).toList(),
                     seed,
                     Engine.versions(spark, ingredients.version()),
                     Engine.hasher(spark).hash(run.folder().path(), run.folder().files())),
@@ -42,18 +40,5 @@ record RunSeal(SparkSession spark, Progress progress, Clock clock, long seed) {
             .map(s -> s.contract().name())
             .toList();
     run.seal(manifest, RunStatus.succeeded(age, overdue, Review.NEEDED));
-  }
-
-  private static ManifestInput input(FileCounts counts) {
-    return new ManifestInput(
-        counts.file().contract(),
-        counts.file().path(),
-        counts.file().bytes(),
-        counts.file().fingerprint(),
-        counts.file().sha256(),
-        counts.rowsRead(),
-        counts.accepted(),
-        counts.rejected(),
-        counts.superseded());
   }
 }

@@ -76,7 +76,7 @@ public final class ErasureFolder {
       workspace.storage().replace(file, text);
       workspace.storage().restrict(workspace.erased());
     } catch (IOException e) {
-      throw Workspace.cannotWrite(file, e);
+      throw WorkspaceException.cannotWrite(file, e);
     }
   }
 

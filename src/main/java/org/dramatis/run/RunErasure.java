@@ -83,7 +83,7 @@ public final class RunErasure {
       }
       files.delete(folder.path(STAGING), true);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
   }
 
@@ -116,7 +116,7 @@ public final class RunErasure {
           before.with(new Tombstone.Erasure(at, list, customers, rows, removed, written));
       folder.workspace().writeText(folder.path(Tombstone.FILE), Json.write(after));
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
     settle();
   }
@@ -181,7 +181,7 @@ public final class RunErasure {
     try {
       folder.workspace().storage().delete(path);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(path, e);
+      throw WorkspaceException.cannotWrite(path, e);
     }
   }
 

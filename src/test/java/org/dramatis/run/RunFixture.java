@@ -39,7 +39,7 @@ public final class RunFixture {
   }
 
   public static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
-    return Lease.acquire(workspace, holder, TERMS, clock, () -> {});
+    return workspace.lease(holder, TERMS, clock, () -> {});
   }
 
   public static RunIngredients ingredients(String day, String config) {
