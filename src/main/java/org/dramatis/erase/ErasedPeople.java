@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.Linkable;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.identity.Links;
+import org.dramatis.sql.ColumnName;
 
 /**
  * Which rows belong to people who are to be erased: their rows of the spine; every row that names
@@ -79,11 +82,11 @@ public final class ErasedPeople {
   private Dataset<Row> everybody(Dataset<Row> rows) {
     String key = Links.spineKey(spine);
     Dataset<Row> known =
-        rows.join(listed, rows.col(ExtractTable.quoted(key)).equalTo(listed.col(LISTED)), "left")
+        rows.join(listed, rows.col(ColumnName.quoted(key)).equalTo(listed.col(LISTED)), "left")
             .withColumn(
                 WHO,
                 when(col(LISTED).isNotNull(), ANYBODY_ERASED)
-                    .otherwise(col(ExtractTable.quoted(key))))
+                    .otherwise(column(key)))
             .drop(LISTED);
     Column[] lacking =
         Arrays.stream(rows.schema().fields())
@@ -108,13 +111,9 @@ public final class ErasedPeople {
       return;
     }
     contracts.values().stream()
-        .filter(c -> references(c).stream().anyMatch(r -> r.source().equals(contract.name())))
+        .filter(c -> c.references().stream().anyMatch(r -> r.source().equals(contract.name())))
         .forEach(c -> addAfterReferrers(c, order, done));
     order.add(contract);
-  }
-
-  private static List<Reference> references(Contract contract) {
-    return contract.properties().stream().flatMap(p -> p.references().stream()).toList();
   }
 
   /** Whether a source has rows of people at all. */
@@ -128,7 +127,7 @@ public final class ErasedPeople {
    */
   public boolean tellsOfOthers(Contract contract) {
     return contracts.values().stream()
-        .flatMap(c -> references(c).stream())
+        .flatMap(c -> c.references().stream())
         .filter(r -> r.source().equals(contract.name()))
         .anyMatch(r -> !isSpineKey(r));
   }
@@ -145,8 +144,7 @@ public final class ErasedPeople {
    * @return the same rows with {@link ExtractTable#ERASED}
    */
   public Dataset<Row> marked(Contract contract, Dataset<Row> rows) {
-    List<Column> columns = new ArrayList<>();
-    Arrays.stream(rows.columns()).forEach(name -> columns.add(col(ExtractTable.quoted(name))));
+    List<Column> columns = new ArrayList<>(List.of(columns(List.of(rows.columns()))));
     boolean isSpine = contract.equals(spine);
     Dataset<Row> joined = isSpine ? rows : links.link(new Linkable(contract, rows));
     Column erased =
@@ -176,6 +174,6 @@ public final class ErasedPeople {
   private Dataset<Row> naming(Dataset<Row> rows, String column, int i) {
     Dataset<Row> named = listed.toDF(LISTED + i);
     return rows.join(
-        named, rows.col(ExtractTable.quoted(column)).equalTo(named.col(LISTED + i)), "left");
+        named, rows.col(ColumnName.quoted(column)).equalTo(named.col(LISTED + i)), "left");
   }
 }

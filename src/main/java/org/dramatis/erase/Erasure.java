@@ -27,6 +27,7 @@ import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.sql.ColumnName;
 
 /**
  * Takes the people on a workspace's list out of all that it holds. Runs come first and the spine's
@@ -208,7 +209,7 @@ public final class Erasure {
 
   private static List<String> matches(Dataset<Row> listed, Dataset<Row> rows, String column) {
     return rows
-        .select(rows.col("`" + column + "`").as("_present"))
+        .select(rows.col(ColumnName.quoted(column)).as("_present"))
         .join(listed)
         .where("_present = customer")
         .select("customer")

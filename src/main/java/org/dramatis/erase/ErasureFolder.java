@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.storage.Access;
@@ -75,7 +76,7 @@ public final class ErasureFolder {
       workspace.storage().replace(file, text);
       workspace.storage().restrict(workspace.erased());
     } catch (IOException e) {
-      throw Workspace.cannotWrite(file, e);
+      throw WorkspaceException.cannotWrite(file, e);
     }
   }
 

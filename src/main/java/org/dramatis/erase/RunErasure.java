@@ -16,6 +16,7 @@ import org.dramatis.run.ExpectedFiles;
 import org.dramatis.run.Finding;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
+import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.FileDigest;
@@ -78,7 +79,7 @@ public final class RunErasure {
       }
       files.delete(folder.path(STAGING), true);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
   }
 
@@ -111,7 +112,7 @@ public final class RunErasure {
           before.with(new Tombstone.Erasure(at, list, customers, rows, removed, written));
       folder.workspace().writeText(folder.path(Tombstone.FILE), Json.write(after));
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
     settle();
   }
@@ -176,7 +177,7 @@ public final class RunErasure {
     try {
       folder.workspace().storage().delete(path);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(path, e);
+      throw WorkspaceException.cannotWrite(path, e);
     }
   }
 

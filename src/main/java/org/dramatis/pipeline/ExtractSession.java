@@ -16,7 +16,6 @@ import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.key.PseudonymKey;
@@ -30,7 +29,7 @@ public final class ExtractSession {
   private final OpenedWorkspace opened;
   private final Extractor extractor;
   private final Erasure erasure;
-  private final Map<Contract, List<InputFile>> inputs = new LinkedHashMap<>();
+  private final Map<Contract, List<DeliveredFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
 
   /**
@@ -56,7 +55,7 @@ public final class ExtractSession {
         new Erasure(context.spark(), workspace, extractor.held(), contracts, context.hasher());
     found
         .delivered()
-        .forEach((c, files) -> inputs.put(c, extractor.inputs(c, files, found.digests())));
+        .forEach((c, files) -> inputs.put(c, extractor.named(c, files, found.digests())));
   }
 
   ValidatedProject project() {
@@ -105,7 +104,7 @@ public final class ExtractSession {
   }
 
   /** Every file of every source, as fingerprinted. */
-  List<InputFile> inputs() {
+  List<DeliveredFile> inputs() {
     return inputs.values().stream().flatMap(List::stream).toList();
   }
 
@@ -123,7 +122,7 @@ public final class ExtractSession {
   private List<SourceFiles> read() {
     if (read.isEmpty()) {
       try {
-        found.delivered().forEach((contract, files) -> read.add(read(contract, files)));
+        inputs.forEach((contract, files) -> read.add(read(contract, files)));
       } catch (RuntimeException e) {
         // What was read before the failure is kept, and so may not hold anybody who was erased.
         erasure.clearExtracts();
@@ -137,7 +136,7 @@ public final class ExtractSession {
   private SourceFiles read(Contract contract, List<DeliveredFile> files) {
     Step<SourceFiles> step = Steps.read(contract);
     context.listener().begins(step);
-    SourceFiles source = extractor.read(contract, files, inputs.get(contract));
+    SourceFiles source = extractor.read(contract, files);
     context.listener().ended(step, source);
     return source;
   }

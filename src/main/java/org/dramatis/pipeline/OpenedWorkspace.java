@@ -61,8 +61,7 @@ public record OpenedWorkspace(Workspace workspace, PseudonymKey key) {
   public <T> T underLease(String command, PipelineContext context, Function<Lease, T> work) {
     LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
     try (Lease lease =
-        Lease.acquire(
-            workspace,
+        workspace.lease(
             holder,
             LeaseTerms.DEFAULT,
             context.clock(),

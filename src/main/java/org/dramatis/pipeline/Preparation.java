@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.cluster.Method;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
@@ -46,9 +45,9 @@ final class Preparation {
     LinkedSources linked = link(sources);
     List<Orphans> orphans = orphans(sources);
     run.enter("feature");
-    FeatureTable everyone = features(linked, asOf);
-    FeatureTable inScope = InScope.of(everyone, project.charter().scope());
-    return new Prepared(asOf, sources, linked, orphans, everyone, inScope);
+    Features.Fitted fitted = features(linked, asOf);
+    FeatureTable inScope = InScope.of(fitted.table(), project.charter().scope());
+    return new Prepared(asOf, sources, linked, orphans, fitted.fit(), fitted.table(), inScope);
   }
 
   private void writeRejects(List<SourceRows> sources) {
@@ -73,14 +72,14 @@ final class Preparation {
     return orphans;
   }
 
-  private FeatureTable features(LinkedSources linked, Optional<LocalDate> asOf) {
+  private Features.Fitted features(LinkedSources linked, Optional<LocalDate> asOf) {
     Step<FeatureTable> step = Steps.features(linked);
-    Method method = project.method();
     listener.begins(step);
-    try (Features features = new Features(project.catalog(), linked, asOf, method.sample())) {
-      FeatureTable table = outputs.features(features.table());
+    try (Features features = new Features(project.catalog(), linked, asOf)) {
+      Features.Fitted fitted = features.fit(project.method().sample());
+      FeatureTable table = outputs.features(fitted.table());
       listener.ended(step, table);
-      return table;
+      return new Features.Fitted(fitted.fit(), table);
     }
   }
 }

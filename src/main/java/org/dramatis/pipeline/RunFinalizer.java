@@ -3,13 +3,11 @@ package org.dramatis.pipeline;
 import java.util.List;
 import org.apache.hadoop.util.VersionInfo;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.FileCounts;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
-import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.manifest.Versions;
 
@@ -29,7 +27,7 @@ record RunFinalizer(PipelineContext context, long seed) {
             run.folder().id(),
             ingredients,
             context.clock().instant(),
-            sources.stream().flatMap(s -> s.files().stream()).map(RunFinalizer::input).toList(),
+            sources.stream().flatMap(s -> s.files().stream()).toList(),
             seed,
             versions(ingredients),
             context.hasher().hash(run.folder().path(), run.folder().files()));
@@ -48,18 +46,5 @@ record RunFinalizer(PipelineContext context, long seed) {
         context.spark().version(),
         VersionInfo.getVersion(),
         System.getProperty("java.version"));
-  }
-
-  private static ManifestInput input(FileCounts counts) {
-    return new ManifestInput(
-        counts.file().contract(),
-        counts.file().path(),
-        counts.file().bytes(),
-        counts.file().fingerprint(),
-        counts.file().sha256(),
-        counts.rowsRead(),
-        counts.accepted(),
-        counts.rejected(),
-        counts.superseded());
   }
 }

@@ -5,15 +5,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
-import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.feature.matrix.MatrixScaling;
 import org.dramatis.project.Project;
 import org.dramatis.report.AuditJson;
 import org.dramatis.report.RunReport;
@@ -22,7 +18,6 @@ import org.dramatis.report.SegmentsJson;
 import org.dramatis.report.notebook.SegmentsNotebook;
 import org.dramatis.report.page.ReportPage;
 import org.dramatis.run.OpenRun;
-import org.dramatis.run.storage.Json;
 
 /** Writes what a run leaves behind, each output once. */
 final class RunOutputs {
@@ -68,34 +63,11 @@ final class RunOutputs {
     return write(rows, "assignments");
   }
 
-  /** {@code model/}: MLlib's model, and what turns a customer into one of its vectors. */
-  void model(Clustering.Result result, MatrixScaling scaling, List<FeatureColumn> columns) {
-    result.model().save(spark.sparkContext(), run.folder().path("model/mllib").toString());
-    List<ModelFeature> features =
-        columns.stream()
-            .map(
-                c ->
-                    new ModelFeature(
-                        c.name(), c.feature().name(), c.category(), c.feature().unit()))
-            .toList();
-    run.writeText(
-        "model/model.json",
-        Json.write(
-            new Model(
-                project.features().windowDays(),
-                scaling.columns(),
-                result.segmentation().centres(),
-                features)));
+  /** {@code model/}: what turns a customer into a vector, and MLlib's model. */
+  void model(Clustering.Result result) {
+    result.mllib().save(spark.sparkContext(), run.folder().path("model/mllib").toString());
+    run.writeText("model/model.json", result.model().write());
   }
-
-  private record Model(
-      int windowDays,
-      List<MatrixColumn> columns,
-      List<Centre> segments,
-      List<ModelFeature> features) {}
-
-  private record ModelFeature(
-      String name, String feature, java.util.Optional<String> category, String unit) {}
 
   /** The figures and the page; returns what was written, in words. */
   String report(RunReport report) {

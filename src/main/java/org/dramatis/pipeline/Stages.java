@@ -68,10 +68,11 @@ final class Stages {
                 method.standardization(),
                 method.sample());
         Clustering clustering =
-            new Clustering(context.spark(), matrix, lookBackHalfAsFar(half), method)) {
+            new Clustering(
+                context.spark(), matrix, prepared.fit(), lookBackHalfAsFar(half), method)) {
       Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
       listener.begins(Steps.WRITE_MODEL);
-      outputs.model(result, matrix.scaling(), prepared.everyone().columns());
+      outputs.model(result);
       Dataset<Row> assignments = outputs.assignments(result.assignments());
       listener.ended(Steps.WRITE_MODEL, assignments);
       return new Clustered(result.segmentation(), assignments);

@@ -44,8 +44,7 @@ class ErasureTest {
     fixture = new ExtractFixture(folder);
     workspace = Workspace.at(folder.toString(), new Configuration());
     lease =
-        Lease.acquire(
-            workspace,
+        workspace.lease(
             LeaseHolder.thisProcess("erase", "token"),
             LeaseTerms.DEFAULT,
             Clock.fixed(NOON, ZoneOffset.UTC),

@@ -42,7 +42,7 @@ public final class RunFixture {
 
   /** A lease whose heartbeat does not come by itself. */
   public static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
-    return Lease.acquire(workspace, holder, TERMS, clock, () -> {});
+    return workspace.lease(holder, TERMS, clock, () -> {});
   }
 
   public static RunIngredients ingredients(String day, String config) {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.CsvDialect;
+import org.dramatis.engine.SparkRow;
 
 /**
  * Splits one record of delimited text into its fields, by RFC 4180: a field that begins with a
@@ -28,7 +28,11 @@ final class CsvRecord implements Serializable {
 
   private final byte[] delimiter;
   private final byte[] quote;
-  private UTF8String[] fields = new UTF8String[16];
+  /** Of each field the bytes that hold it, where in them it begins, and its length. */
+  private byte[][] holders = new byte[16][];
+
+  private int[] starts = new int[16];
+  private int[] lengths = new int[16];
   private int count;
   private byte[] bytes = new byte[0];
   private int length;
@@ -44,16 +48,30 @@ final class CsvRecord implements Serializable {
     return count;
   }
 
-  /** A field that the last {@link #read} found; it is a part of its record. */
-  UTF8String field(int position) {
-    return fields[position];
+  /** Whether a field that the last {@link #read} found has no characters. */
+  boolean isEmpty(int field) {
+    return lengths[field] == 0;
   }
 
-  private void add(UTF8String field) {
-    if (count == fields.length) {
-      fields = Arrays.copyOf(fields, 2 * count);
+  /** A field that the last {@link #read} found. */
+  String text(int field) {
+    return new String(holders[field], starts[field], lengths[field], StandardCharsets.UTF_8);
+  }
+
+  /** Puts a field that the last {@link #read} found into a row; it stays a part of its record. */
+  void copy(int field, SparkRow row, int column) {
+    row.set(column, holders[field], starts[field], lengths[field]);
+  }
+
+  private void add(byte[] holder, int start, int end) {
+    if (count == starts.length) {
+      holders = Arrays.copyOf(holders, 2 * count);
+      starts = Arrays.copyOf(starts, 2 * count);
+      lengths = Arrays.copyOf(lengths, 2 * count);
     }
-    fields[count++] = field;
+    holders[count] = holder;
+    starts[count] = start;
+    lengths[count++] = end - start;
   }
 
   /**
@@ -73,7 +91,7 @@ final class CsvRecord implements Serializable {
       }
       at += delimiter.length;
       if (at == length) {
-        add(UTF8String.EMPTY_UTF8);
+        add(bytes, at, at);
         return End.WHOLE;
       }
     }
@@ -95,7 +113,7 @@ final class CsvRecord implements Serializable {
       i++;
     }
     at = Math.min(i, length);
-    add(UTF8String.fromBytes(bytes, start, at - start));
+    add(bytes, start, at);
     return End.WHOLE;
   }
 
@@ -128,10 +146,10 @@ final class CsvRecord implements Serializable {
       at++;
     }
     if (unquoted == null) {
-      add(UTF8String.fromBytes(bytes, start, end - start));
+      add(bytes, start, end);
     } else {
       unquoted.write(bytes, start, end - start);
-      add(UTF8String.fromBytes(unquoted.toByteArray()));
+      add(unquoted.toByteArray(), 0, unquoted.size());
     }
     return at == length || isAt(delimiter) ? End.WHOLE : End.STRAY;
   }

@@ -1,4 +1,4 @@
-package org.dramatis.feature.moments;
+package org.dramatis.engine;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;

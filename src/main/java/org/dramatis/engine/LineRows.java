@@ -1,8 +1,6 @@
-package org.dramatis.extract.read;
+package org.dramatis.engine;
 
 import java.io.Serializable;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** Makes raw rows of the lines of text files; every task has its own. */
 public interface LineRows extends Serializable {
@@ -10,11 +8,11 @@ public interface LineRows extends Serializable {
   /**
    * Goes on with a part of a file.
    *
-   * @param location as {@link FileNames} writes it
+   * @param name of the file
    * @param offset where the part begins, in bytes
    */
-  void begin(String location, long offset);
+  void begin(String name, long offset);
 
   /** The row of a line; null when the line holds none, being blank or a header. */
-  InternalRow row(UTF8String line);
+  SparkRow row(byte[] line);
 }

@@ -1,4 +1,4 @@
-package org.dramatis.extract.find;
+package org.dramatis.engine;
 
 /** Paths for programs that read them as patterns. */
 public final class GlobText {

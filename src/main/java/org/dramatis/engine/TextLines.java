@@ -1,4 +1,4 @@
-package org.dramatis.extract.read;
+package org.dramatis.engine;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -9,18 +9,20 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** Raw rows of files in which a record is a line, so that Spark may split a large file. */
 final class TextLines implements Iterator<InternalRow> {
   private final Iterator<InternalRow> lines;
+  private final FileNames names;
   private final LineRows rows;
   private UTF8String place;
   private long offset;
-  private InternalRow next;
+  private SparkRow next;
 
   /**
    * Follows Spark's reader of lines.
    *
    * @param lines one text column; Spark tells in this thread which file a line comes from
    */
-  TextLines(Iterator<InternalRow> lines, LineRows rows) {
+  TextLines(Iterator<InternalRow> lines, FileNames names, LineRows rows) {
     this.lines = lines;
+    this.names = names;
     this.rows = rows;
   }
 
@@ -35,9 +37,9 @@ final class TextLines implements Iterator<InternalRow> {
       if (start != offset || (current != place && !current.equals(place))) {
         place = current;
         offset = start;
-        rows.begin(FileNames.location(current.toString()), start);
+        rows.begin(names.name(current).toString(), start);
       }
-      next = rows.row(line);
+      next = rows.row(line.getBytes());
     }
     return next != null;
   }
@@ -47,7 +49,7 @@ final class TextLines implements Iterator<InternalRow> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    InternalRow row = next;
+    InternalRow row = next.row();
     next = null;
     return row;
   }

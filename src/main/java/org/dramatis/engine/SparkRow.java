@@ -1,0 +1,63 @@
+package org.dramatis.engine;
+
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * A row in the form in which Spark holds it. Its values are texts ({@link Utf8}), days since 1970
+ * ({@code Integer}), whole numbers and microseconds since 1970 ({@code Long}), {@code Decimal} and
+ * {@code Boolean}; null, as in Spark's rows, stands for a missing one.
+ */
+public final class SparkRow {
+  private final InternalRow row;
+
+  SparkRow(InternalRow row) {
+    this.row = row;
+  }
+
+  /**
+   * A new row without values.
+   *
+   * @param width how many columns it has
+   */
+  public SparkRow(int width) {
+    this(new GenericInternalRow(width));
+  }
+
+  InternalRow row() {
+    return row;
+  }
+
+  /** Whether a column has no value. */
+  public boolean isMissing(int column) {
+    return row.isNullAt(column);
+  }
+
+  /** The text in a column; null when it is missing. */
+  public Utf8 text(int column) {
+    return row.isNullAt(column) ? null : new Utf8(row.getUTF8String(column));
+  }
+
+  /** The 32-bit number in a column, which is not missing. */
+  public int number(int column) {
+    return row.getInt(column);
+  }
+
+  /** The value of a column; null when it is missing. */
+  public Object value(int column, DataType type) {
+    Object value = row.isNullAt(column) ? null : row.get(column, type);
+    return value instanceof UTF8String text ? new Utf8(text) : value;
+  }
+
+  /** Sets a value of a new row. */
+  public void set(int column, Object value) {
+    row.update(column, value instanceof Utf8 text ? text.text() : value);
+  }
+
+  /** Sets a text of a new row to a part of some bytes in UTF-8, which it shares. */
+  public void set(int column, byte[] bytes, int start, int length) {
+    row.update(column, UTF8String.fromBytes(bytes, start, length));
+  }
+}
