@@ -3,7 +3,6 @@ package org.dramatis.extract;
 import java.util.Locale;
 import org.dramatis.engine.Utf8;
 
-
 /** Two words, in any case. */
 final class BooleanParser implements ValueParser {
   private static final long serialVersionUID = 1L;
@@ -11,8 +10,8 @@ final class BooleanParser implements ValueParser {
   @Override
   public Object parse(Utf8 text) {
     return switch (text.trimmed().toString().toLowerCase(Locale.ROOT)) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> null;
     };
   }

@@ -2,7 +2,6 @@ package org.dramatis.extract;
 
 import org.dramatis.engine.Utf8;
 
-
 /** Whole numbers of 64 bits, without fraction or exponent. */
 final class IntegerParser implements ValueParser {
   private static final long serialVersionUID = 1L;

@@ -116,7 +116,7 @@ final class JsonLines implements LineRows {
   }
 
   private SparkRow row() {
-    SparkRow row = new SparkRow(positions.size() + 3);
+    SparkRow row = SparkRow.ofWidth(positions.size() + 3);
     row.set(positions.size() + 2, file);
     return row;
   }

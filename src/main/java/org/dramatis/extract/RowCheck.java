@@ -86,10 +86,7 @@ final class RowCheck {
   }
 
   private int eventTime() {
-    return contract.ownEventTime()
-        .flatMap(contract::property)
-        .map(properties::indexOf)
-        .orElse(-1);
+    return contract.ownEventTime().flatMap(contract::property).map(properties::indexOf).orElse(-1);
   }
 
   private Keeper keeper(KeptColumn column) {

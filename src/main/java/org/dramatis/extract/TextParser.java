@@ -2,7 +2,6 @@ package org.dramatis.extract;
 
 import org.dramatis.engine.Utf8;
 
-
 /** Text stays as it is, if it is text. */
 final class TextParser implements ValueParser {
   private static final long serialVersionUID = 1L;

@@ -3,10 +3,10 @@ package org.dramatis.report.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.run.ManifestInput;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
+import org.dramatis.run.ManifestInput;
 
 /**
  * What the page was made of, for whoever wants to make it again.
