@@ -83,11 +83,14 @@ final class CsvFiles {
       List<String> names = List.of(header.split(Pattern.quote(delimiter), -1));
       if (names.stream().anyMatch(needed::contains)) {
         throw file.broken(
-            FileFault.OTHER_DELIMITER, ("its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
-                + " or ask %s.").formatted(delimiter.equals("\t") ? "tabs" : delimiter,
-            contract.server().dialect().delimiter(),
-            contract.file(),
-            contract.ownership().whom()));
+            FileFault.OTHER_DELIMITER,
+            ("its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
+                    + " or ask %s.")
+                .formatted(
+                    delimiter.equals("\t") ? "tabs" : delimiter,
+                    contract.server().dialect().delimiter(),
+                    contract.file(),
+                    contract.ownership().whom()));
       }
     }
   }

@@ -139,7 +139,9 @@ final class ExtractStore {
       if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
         throw FileFault.CHANGED_WHILE_READ.refusal(
             contract,
-            file.path(), "changed while it was read. Run again when %s has finished writing it.".formatted(contract.ownership().whom()));
+            file.path(),
+            "changed while it was read. Run again when %s has finished writing it."
+                .formatted(contract.ownership().whom()));
       }
     }
   }

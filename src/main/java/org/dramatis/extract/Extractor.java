@@ -91,7 +91,9 @@ public final class Extractor {
     if (!mayBeEmpty && stored.stream().allMatch(file -> file.rowsRead() == 0)) {
       throw FileFault.NO_ROWS.refusal(
           contract,
-          contract.server().path(), "no file has a row behind its header. Ask %s whether the export failed.".formatted(contract.ownership().whom()));
+          contract.server().path(),
+          "no file has a row behind its header. Ask %s whether the export failed."
+              .formatted(contract.ownership().whom()));
     }
   }
 

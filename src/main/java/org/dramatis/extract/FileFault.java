@@ -69,7 +69,8 @@ public enum FileFault {
    * @param message what is wrong and what to do, without personal data
    */
   ContractException refusal(Contract contract, String where, String message) {
-    return new ContractException(contract.name(), oneLine(where), oneLine(message) + " [" + code() + "]");
+    return new ContractException(
+        contract.name(), oneLine(where), oneLine(message) + " [" + code() + "]");
   }
 
   /** Names of columns and files come from outside and may hold anything. */

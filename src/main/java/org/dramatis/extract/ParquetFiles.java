@@ -103,12 +103,16 @@ final class ParquetFiles {
       if (!isMagic(in, 0)) {
         throw FileFault.NOT_PARQUET.refusal(
             contract,
-            file.path(), "is no Parquet file, whatever its name says. Ask %s to deliver it again.".formatted(whom()));
+            file.path(),
+            "is no Parquet file, whatever its name says. Ask %s to deliver it again."
+                .formatted(whom()));
       }
       if (file.bytes() < 2L * MAGIC.length() || !isMagic(in, file.bytes() - MAGIC.length())) {
         throw FileFault.CUT_PARQUET.refusal(
             contract,
-            file.path(), "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again.".formatted(whom()));
+            file.path(),
+            "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again."
+                .formatted(whom()));
       }
     } catch (IOException e) {
       throw UnreadableFile.refusal(contract, file.path(), e);
@@ -128,12 +132,15 @@ final class ParquetFiles {
         if (!canBe(property.type(), type)) {
           throw FileFault.CHANGED_TYPE.refusal(
               contract,
-              file.path(), ("has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
-                  + " correct logicalType in %s.").formatted(property.physicalName(),
-              type.simpleString(),
-              property.type().name().toLowerCase(Locale.ROOT),
-              whom(),
-              contract.file()));
+              file.path(),
+              ("has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
+                      + " correct logicalType in %s.")
+                  .formatted(
+                      property.physicalName(),
+                      type.simpleString(),
+                      property.type().name().toLowerCase(Locale.ROOT),
+                      whom(),
+                      contract.file()));
         }
       }
     }

@@ -79,14 +79,16 @@ final class TextFile {
           .ifPresent(
               suffix -> {
                 throw broken(
-                    FileFault.UNNAMED_ARCHIVE, ("is compressed, but its name does not end in %s, so that it would be read as"
-                        + " text. Rename it, or ask %s to.").formatted(suffix,
-                    whom()));
+                    FileFault.UNNAMED_ARCHIVE,
+                    ("is compressed, but its name does not end in %s, so that it would be read as"
+                            + " text. Rename it, or ask %s to.")
+                        .formatted(suffix, whom()));
               });
     }
     String begin = begin(streams.unpacked(path));
     if (begin.isEmpty()) {
-      throw broken(FileFault.EMPTY_FILE, "is empty: there is not even a first line. %s".formatted(again()));
+      throw broken(
+          FileFault.EMPTY_FILE, "is empty: there is not even a first line. %s".formatted(again()));
     }
     ofBeginning(NOT_TEXT, begin)
         .ifPresent(
@@ -102,20 +104,21 @@ final class TextFile {
         .ifPresent(
             other -> {
               throw broken(
-                  FileFault.OTHER_ENCODING, ("begins with the byte order mark of %s, but the contract says %2$s. Write"
-                      + " encoding: UTF-16 under dramatis.csv in the contract, or ask %3$s for"
-                      + " %2$s.").formatted(other,
-                  encoding(),
-                  whom()));
+                  FileFault.OTHER_ENCODING,
+                  ("begins with the byte order mark of %s, but the contract says %2$s. Write"
+                          + " encoding: UTF-16 under dramatis.csv in the contract, or ask %3$s for"
+                          + " %2$s.")
+                      .formatted(other, encoding(), whom()));
             });
     boolean zero =
         HexFormat.ofDelimiter(" ").formatHex(HexFormat.of().parseHex(begin)).contains("00");
     if (zero && !encoding().startsWith("UTF-16") && !encoding().startsWith("UTF-32")) {
       throw broken(
-          FileFault.NOT_TEXT, ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
-              + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
-              + " or ask %s.").formatted(encoding(),
-          whom()));
+          FileFault.NOT_TEXT,
+          ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
+                  + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
+                  + " or ask %s.")
+              .formatted(encoding(), whom()));
     }
   }
 

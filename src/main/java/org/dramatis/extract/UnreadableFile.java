@@ -50,8 +50,8 @@ final class UnreadableFile {
             : ofArchive(said, failure);
     return fault.refusal(
         contract,
-        where, "%s. Ask %s to deliver it again.".formatted(words(fault),
-        contract.ownership().whom()));
+        where,
+        "%s. Ask %s to deliver it again.".formatted(words(fault), contract.ownership().whom()));
   }
 
   private static FileFault ofParquet(String said) {
