@@ -43,8 +43,7 @@ public final class RowCode implements Serializable {
 
   /** Whether a function finds something in rows. */
   public static Column flags(RowFunction<Boolean> function, Column... columns) {
-    return call(
-        new RowCode(function), "flag", DataTypes.BooleanType, functions.struct(columns));
+    return call(new RowCode(function), "flag", DataTypes.BooleanType, functions.struct(columns));
   }
 
   /**

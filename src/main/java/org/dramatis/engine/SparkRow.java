@@ -13,8 +13,16 @@ import org.apache.spark.unsafe.types.UTF8String;
 public final class SparkRow {
   private final InternalRow row;
 
+  /** Of a new row; null of one that is read. */
+  private final Object[] values;
+
   SparkRow(InternalRow row) {
+    this(row, null);
+  }
+
+  private SparkRow(InternalRow row, Object[] values) {
     this.row = row;
+    this.values = values;
   }
 
   /**
@@ -22,8 +30,9 @@ public final class SparkRow {
    *
    * @param width how many columns it has
    */
-  public SparkRow(int width) {
-    this(new GenericInternalRow(width));
+  public static SparkRow ofWidth(int width) {
+    Object[] values = new Object[width];
+    return new SparkRow(new GenericInternalRow(values), values);
   }
 
   InternalRow row() {
@@ -53,11 +62,11 @@ public final class SparkRow {
 
   /** Sets a value of a new row. */
   public void set(int column, Object value) {
-    row.update(column, value instanceof Utf8 text ? text.text() : value);
+    values[column] = value instanceof Utf8 text ? text.text() : value;
   }
 
   /** Sets a text of a new row to a part of some bytes in UTF-8, which it shares. */
   public void set(int column, byte[] bytes, int start, int length) {
-    row.update(column, UTF8String.fromBytes(bytes, start, length));
+    values[column] = UTF8String.fromBytes(bytes, start, length);
   }
 }

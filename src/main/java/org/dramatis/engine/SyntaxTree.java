@@ -80,8 +80,7 @@ public final class SyntaxTree {
             : Optional.empty();
     return from instanceof UnresolvedRelation table && table.options().isEmpty()
         ? Optional.of(
-            new Query(
-                value, CollectionConverters.asJava(table.multipartIdentifier()), condition))
+            new Query(value, CollectionConverters.asJava(table.multipartIdentifier()), condition))
         : Optional.empty();
   }
 
@@ -132,9 +131,7 @@ public final class SyntaxTree {
 
   /** Whether the node is a call for all rows it sees, without distinct or filter. */
   public boolean isForAllRows() {
-    return node instanceof UnresolvedFunction call
-        && !call.isDistinct()
-        && call.filter().isEmpty();
+    return node instanceof UnresolvedFunction call && !call.isDistinct() && call.filter().isEmpty();
   }
 
   /** Whether the tree reads no column: it ends in literals. */
@@ -234,7 +231,6 @@ public final class SyntaxTree {
    */
   public Column attempted() {
     Column value = functions.struct(column().as("value"));
-    return ExpressionUtils$.MODULE$.column(
-        new TryEval(ExpressionUtils$.MODULE$.expression(value)));
+    return ExpressionUtils$.MODULE$.column(new TryEval(ExpressionUtils$.MODULE$.expression(value)));
   }
 }

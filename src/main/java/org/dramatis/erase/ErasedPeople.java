@@ -83,10 +83,7 @@ public final class ErasedPeople {
     String key = Links.spineKey(spine);
     Dataset<Row> known =
         rows.join(listed, rows.col(ColumnName.quoted(key)).equalTo(listed.col(LISTED)), "left")
-            .withColumn(
-                WHO,
-                when(col(LISTED).isNotNull(), ANYBODY_ERASED)
-                    .otherwise(column(key)))
+            .withColumn(WHO, when(col(LISTED).isNotNull(), ANYBODY_ERASED).otherwise(column(key)))
             .drop(LISTED);
     Column[] lacking =
         Arrays.stream(rows.schema().fields())

@@ -104,8 +104,8 @@ public final class Extractor {
       throw FileFault.NO_ROWS.refusal(
           contract,
           contract.server().path(),
-          "no file has a row behind its header. Ask %s whether the export failed.",
-          contract.ownership().whom());
+          "no file has a row behind its header. Ask %s whether the export failed."
+              .formatted(contract.ownership().whom()));
     }
   }
 

@@ -87,11 +87,7 @@ public final class Doubles {
             .reduce(Dataset::union)
             .map(Dataset::distinct)
             .orElseGet(
-                () ->
-                    spine
-                        .accepted()
-                        .select(column(key).as(LinkedTable.CUSTOMER_KEY))
-                        .limit(0));
+                () -> spine.accepted().select(column(key).as(LinkedTable.CUSTOMER_KEY)).limit(0));
     boolean alone = sources.stream().noneMatch(s -> s.contract().merging().isPresent());
     Optional<Dataset<Row>> people = alone ? Optional.empty() : shared.map(this::people);
     if (people.isEmpty()) {
@@ -136,12 +132,7 @@ public final class Doubles {
     List<Dataset<Row>> all = new ArrayList<>();
     for (String column : referredColumns()) {
       all.add(
-          severals(
-              spine
-                  .accepted()
-                  .select(column(column), column(key)),
-              spine.contract(),
-              column));
+          severals(spine.accepted().select(column(column), column(key)), spine.contract(), column));
     }
     for (SourceRows source : sources) {
       if (source.contract().merging().isPresent() && source.contract().role() != SourceRole.SPINE) {
@@ -170,8 +161,7 @@ public final class Doubles {
 
   /** Of pairs of values and customers those whose value stands in a source. */
   private static Dataset<Row> used(Dataset<Row> pairs, SourceRows source, Property property) {
-    Dataset<Row> values =
-        source.accepted().select(column(property.name()).as(VALUE)).distinct();
+    Dataset<Row> values = source.accepted().select(column(property.name()).as(VALUE)).distinct();
     return pairs
         .toDF(VALUE, LinkedTable.CUSTOMER_KEY)
         .join(values, VALUE, "left_semi")

@@ -152,8 +152,7 @@ public final class Links {
     Dataset<Row> target =
         everyone(sources.get(reference.source()), column(reference.property()))
             .toDF("_value", "_key");
-    Dataset<Row> own =
-        source.rows().select(value, column(property.name())).toDF("_of", "_by");
+    Dataset<Row> own = source.rows().select(value, column(property.name())).toDF("_of", "_by");
     return own.join(target, own.col("_by").equalTo(target.col("_value"))).select("_of", "_key");
   }
 

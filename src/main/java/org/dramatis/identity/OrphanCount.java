@@ -61,10 +61,7 @@ public final class OrphanCount {
             .groupBy(KEY)
             .agg(count(lit(1)).as(ROWS));
     Dataset<Row> known =
-        lookup
-            .accepted()
-            .select(column(reference.property()).as("_known"))
-            .distinct();
+        lookup.accepted().select(column(reference.property()).as("_known")).distinct();
     Row sums =
         keys.join(known, col(KEY).equalTo(col("_known")), "left")
             .selectExpr(

@@ -77,9 +77,7 @@ final class People {
    */
   static Dataset<Row> newest(Contract contract, Dataset<Row> rows) {
     List<Column> order = new ArrayList<>();
-    contract
-        .ownEventTime()
-        .ifPresent(name -> order.add(column(name).desc_nulls_last()));
+    contract.ownEventTime().ifPresent(name -> order.add(column(name).desc_nulls_last()));
     order.add(xxhash64(columns(List.of(rows.columns()))));
     WindowSpec byCustomer =
         Window.partitionBy(col(LinkedTable.CUSTOMER_KEY)).orderBy(order.toArray(Column[]::new));

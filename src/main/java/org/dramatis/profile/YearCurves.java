@@ -73,9 +73,7 @@ public final class YearCurves {
 
   /** The column with an event's own day; a date that sits in a lookup is none. */
   private static Optional<String> ownDate(Contract contract) {
-    return contract.role() == SourceRole.EVENTS
-        ? contract.ownEventTime()
-        : Optional.empty();
+    return contract.role() == SourceRole.EVENTS ? contract.ownEventTime() : Optional.empty();
   }
 
   /** The last twelve months that the run's day lies behind, or ends. */

@@ -72,7 +72,8 @@ public final class SqlExpression {
 
   /** Whether it aggregates rows. */
   public boolean isAggregate() {
-    return nodes(tree).anyMatch(n -> n.function().filter(SqlGrammar.AGGREGATES::contains).isPresent());
+    return nodes(tree)
+        .anyMatch(n -> n.function().filter(SqlGrammar.AGGREGATES::contains).isPresent());
   }
 
   /**

@@ -228,7 +228,8 @@ class FuzzTest {
     SourceRows rows = untilAllAreReadable(fixture);
     assertThatAllRowsAreAccountedFor(rows);
     Map<String, Long> read =
-        rows.files().stream().collect(Collectors.toMap(ManifestInput::path, ManifestInput::rowsRead));
+        rows.files().stream()
+            .collect(Collectors.toMap(ManifestInput::path, ManifestInput::rowsRead));
     expected.keySet().removeIf(name -> !read.containsKey(name));
     assertThat(expected).hasSizeGreaterThan(200);
     assertThat(read).containsAllEntriesOf(expected);

@@ -253,8 +253,7 @@ class ReadingTest {
     SourceRows rows = fixture.rows(orders().path("Ausg*/*.csv"));
 
     assertThat(accepted(rows)).containsExactly("a|1.00|x");
-    assertThat(rows.files().get(0).path())
-        .isEqualTo("Ausgänge [new] {1} 100%/a b+c%20#1?.csv");
+    assertThat(rows.files().get(0).path()).isEqualTo("Ausgänge [new] {1} 100%/a b+c%20#1?.csv");
     assertThatAllRowsAreAccountedFor(rows);
   }
 }

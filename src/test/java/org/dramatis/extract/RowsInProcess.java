@@ -55,8 +55,7 @@ final class RowsInProcess {
 
   /** One JSON object a line. */
   StoredFile json(byte[] bytes) {
-    return judged(
-        rows(new JsonLines(needed, new TextEncoding("UTF-8")), bytes).iterator());
+    return judged(rows(new JsonLines(needed, new TextEncoding("UTF-8")), bytes).iterator());
   }
 
   private CsvRows csv() {
@@ -106,7 +105,7 @@ final class RowsInProcess {
   }
 
   private SparkRow source(SparkRow row) {
-    SparkRow source = new SparkRow(needed.size() + 2);
+    SparkRow source = SparkRow.ofWidth(needed.size() + 2);
     source.set(0, row.text(needed.size() + 2));
     source.set(1, row.text(needed.size() + 1));
     for (int i = 0; i < needed.size(); i++) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
-
 /** Two words, in any case. */
 public final class BooleanParser implements ValueParser {
   private static final long serialVersionUID = 1L;
@@ -12,8 +11,8 @@ public final class BooleanParser implements ValueParser {
   @Override
   public Object parse(Utf8 text) {
     return switch (text.trimmed().toString().toLowerCase(Locale.ROOT)) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> null;
     };
   }

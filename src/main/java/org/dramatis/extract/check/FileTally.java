@@ -62,8 +62,7 @@ final class FileTally implements Serializable {
    * @param unread columns of the file that nobody reads
    * @param terms under which it was read
    */
-  StoredFile stored(
-      String fingerprint, ReadMeasures measures, List<String> unread, String terms) {
+  StoredFile stored(String fingerprint, ReadMeasures measures, List<String> unread, String terms) {
     List<ReasonCount> reasons =
         rejected.entrySet().stream()
             .map(e -> new ReasonCount(e.getKey().get(0), e.getKey().get(1), e.getValue()))

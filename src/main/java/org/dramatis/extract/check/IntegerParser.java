@@ -3,7 +3,6 @@ package org.dramatis.extract.check;
 import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
-
 /** Whole numbers of 64 bits, without fraction or exponent. */
 public final class IntegerParser implements ValueParser {
   private static final long serialVersionUID = 1L;

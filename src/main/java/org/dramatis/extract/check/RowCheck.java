@@ -92,10 +92,7 @@ public final class RowCheck {
   }
 
   private int eventTime() {
-    return contract.ownEventTime()
-        .flatMap(contract::property)
-        .map(properties::indexOf)
-        .orElse(-1);
+    return contract.ownEventTime().flatMap(contract::property).map(properties::indexOf).orElse(-1);
   }
 
   private Keeper keeper(KeptColumn column) {

@@ -74,7 +74,7 @@ public final class RowJudge implements RowFunction<SparkRow> {
   }
 
   private SparkRow kept(Object[] values) {
-    SparkRow kept = new SparkRow(keepers.length + 2);
+    SparkRow kept = SparkRow.ofWidth(keepers.length + 2);
     for (int i = 0; i < keepers.length; i++) {
       kept.set(i, keepers[i].keep(values));
     }

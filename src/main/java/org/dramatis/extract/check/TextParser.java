@@ -3,7 +3,6 @@ package org.dramatis.extract.check;
 import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
-
 /** Text stays as it is, if it is text. */
 final class TextParser implements ValueParser {
   private static final long serialVersionUID = 1L;

@@ -30,7 +30,6 @@ public record DeliveredFile(
 
   /** The same file, whose bytes are known. */
   public DeliveredFile named(String digest, String name) {
-    return new DeliveredFile(
-        contract, uri, path, bytes, modified, delivered, digest, name);
+    return new DeliveredFile(contract, uri, path, bytes, modified, delivered, digest, name);
   }
 }

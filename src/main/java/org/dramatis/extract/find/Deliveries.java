@@ -75,12 +75,13 @@ public final class Deliveries {
         throw FileFault.MISSING_FILE.refusal(
             contract,
             contract.server().path(),
-            "there is no such file. Looked for %s%s. Ask %s for the delivery, or correct"
-                + " servers.path in %s.",
-            place(template),
-            notAfter.map(d -> " in folders dated up to " + d).orElse(""),
-            contract.ownership().whom(),
-            contract.file());
+            ("there is no such file. Looked for %s%s. Ask %s for the delivery, or correct"
+                    + " servers.path in %s.")
+                .formatted(
+                    place(template),
+                    notAfter.map(d -> " in folders dated up to " + d).orElse(""),
+                    contract.ownership().whom(),
+                    contract.file()));
       }
       files.sort(Comparator.comparing(DeliveredFile::path));
       return files;

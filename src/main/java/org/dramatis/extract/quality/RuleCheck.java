@@ -140,8 +140,7 @@ public final class RuleCheck {
   }
 
   private Column tally(QualityRule rule) {
-    List<Column> columns =
-        rule.columns().stream().map(name -> column(name)).toList();
+    List<Column> columns = rule.columns().stream().map(name -> column(name)).toList();
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> duplicates(columns);
       default -> count_if(new ValueTest(contract, rule).of(columns.get(0)));
@@ -162,7 +161,8 @@ public final class RuleCheck {
         RuleQuery.parse(contract, rule, files.held().kept(), problems::add)
             .orElseThrow(() -> refused(rule, String.join("; ", problems)))
             .column();
-    Optional<DataType> type = Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add);
+    Optional<DataType> type =
+        Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add);
     if (type.isEmpty()) {
       throw refused(rule, "cannot be computed: " + problems.get(0));
     }

@@ -87,12 +87,13 @@ final class CsvFiles {
       if (names.stream().anyMatch(needed::contains)) {
         throw file.broken(
             FileFault.OTHER_DELIMITER,
-            "its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
-                + " or ask %s.",
-            delimiter.equals("\t") ? "tabs" : delimiter,
-            contract.server().dialect().delimiter(),
-            contract.file(),
-            contract.ownership().whom());
+            ("its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
+                    + " or ask %s.")
+                .formatted(
+                    delimiter.equals("\t") ? "tabs" : delimiter,
+                    contract.server().dialect().delimiter(),
+                    contract.file(),
+                    contract.ownership().whom()));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.dramatis.extract.read;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import org.dramatis.contract.CsvDialect;
 import org.dramatis.engine.SparkRow;
@@ -28,11 +29,16 @@ final class CsvRecord implements Serializable {
 
   private final byte[] delimiter;
   private final byte[] quote;
-  /** Of each field the bytes that hold it, where in them it begins, and its length. */
-  private byte[][] holders = new byte[16][];
 
-  private int[] starts = new int[16];
-  private int[] lengths = new int[16];
+  /**
+   * Where each field begins in the record, in the upper half, and its length. What begins before
+   * the record, at -1, -2 and so on, is one of the {@link #copies}.
+   */
+  private long[] fields = new long[16];
+
+  /** Fields of which one of two quotes was left out. */
+  private final ArrayList<byte[]> copies = new ArrayList<>();
+
   private int count;
   private byte[] bytes = new byte[0];
   private int length;
@@ -50,28 +56,34 @@ final class CsvRecord implements Serializable {
 
   /** Whether a field that the last {@link #read} found has no characters. */
   boolean isEmpty(int field) {
-    return lengths[field] == 0;
+    return (int) fields[field] == 0;
   }
 
   /** A field that the last {@link #read} found. */
   String text(int field) {
-    return new String(holders[field], starts[field], lengths[field], StandardCharsets.UTF_8);
+    int start = (int) (fields[field] >> 32);
+    int length = (int) fields[field];
+    return start < 0
+        ? new String(copies.get(-1 - start), StandardCharsets.UTF_8)
+        : new String(bytes, start, length, StandardCharsets.UTF_8);
   }
 
   /** Puts a field that the last {@link #read} found into a row; it stays a part of its record. */
   void copy(int field, SparkRow row, int column) {
-    row.set(column, holders[field], starts[field], lengths[field]);
+    int start = (int) (fields[field] >> 32);
+    int length = (int) fields[field];
+    if (start < 0) {
+      row.set(column, copies.get(-1 - start), 0, length);
+    } else {
+      row.set(column, bytes, start, length);
+    }
   }
 
-  private void add(byte[] holder, int start, int end) {
-    if (count == starts.length) {
-      holders = Arrays.copyOf(holders, 2 * count);
-      starts = Arrays.copyOf(starts, 2 * count);
-      lengths = Arrays.copyOf(lengths, 2 * count);
+  private void add(int start, int length) {
+    if (count == fields.length) {
+      fields = Arrays.copyOf(fields, 2 * count);
     }
-    holders[count] = holder;
-    starts[count] = start;
-    lengths[count++] = end - start;
+    fields[count++] = (long) start << 32 | length;
   }
 
   /**
@@ -84,6 +96,7 @@ final class CsvRecord implements Serializable {
     length = record.length;
     at = 0;
     count = 0;
+    copies.clear();
     while (true) {
       End end = isAt(quote) ? quoted() : plain();
       if (end != End.WHOLE || at >= length) {
@@ -91,7 +104,7 @@ final class CsvRecord implements Serializable {
       }
       at += delimiter.length;
       if (at == length) {
-        add(bytes, at, at);
+        add(at, 0);
         return End.WHOLE;
       }
     }
@@ -113,7 +126,7 @@ final class CsvRecord implements Serializable {
       i++;
     }
     at = Math.min(i, length);
-    add(bytes, start, at);
+    add(start, at - start);
     return End.WHOLE;
   }
 
@@ -146,10 +159,11 @@ final class CsvRecord implements Serializable {
       at++;
     }
     if (unquoted == null) {
-      add(bytes, start, end);
+      add(start, end - start);
     } else {
       unquoted.write(bytes, start, end - start);
-      add(unquoted.toByteArray(), 0, unquoted.size());
+      copies.add(unquoted.toByteArray());
+      add(-copies.size(), unquoted.size());
     }
     return at == length || isAt(delimiter) ? End.WHOLE : End.STRAY;
   }

@@ -43,7 +43,7 @@ public final class CsvRows implements Serializable {
   SparkRow row(CsvLayout layout, byte[] line, CsvRecord.End end) {
     int fields = record.count();
     int columns = layout.columns().size();
-    SparkRow row = new SparkRow(width + 3);
+    SparkRow row = SparkRow.ofWidth(width + 3);
     if (end == CsvRecord.End.WHOLE && fields == columns) {
       for (int i = 0; i < columns; i++) {
         int target = layout.columns().get(i);

@@ -117,7 +117,7 @@ public final class JsonLines implements LineRows {
   }
 
   private SparkRow row() {
-    SparkRow row = new SparkRow(positions.size() + 3);
+    SparkRow row = SparkRow.ofWidth(positions.size() + 3);
     row.set(positions.size() + 2, file);
     return row;
   }

@@ -83,9 +83,7 @@ final class ParquetFiles {
         .parquet(paths)
         .withColumn(RawRows.RECORD, lit(null).cast("string"))
         .withColumn(RawRows.CUT, lit(null).cast("string"))
-        .withColumn(
-            ExtractTable.FINGERPRINT,
-            FileNames.of(RawRows.fingerprints(files)));
+        .withColumn(ExtractTable.FINGERPRINT, FileNames.of(RawRows.fingerprints(files)));
   }
 
   private StructType schema(DeliveredFile file) {
@@ -100,7 +98,8 @@ final class ParquetFiles {
   /** A Parquet file begins and ends with the same four letters. */
   private void requireEnds(DeliveredFile file) {
     if (file.bytes() == 0) {
-      throw FileFault.EMPTY_FILE.refusal(contract, file.path(), "is empty. Ask %s to deliver it again.", whom());
+      throw FileFault.EMPTY_FILE.refusal(
+          contract, file.path(), "is empty. Ask %s to deliver it again.".formatted(whom()));
     }
     Path path = new Path(file.uri());
     var hadoop = spark.sparkContext().hadoopConfiguration();
@@ -109,15 +108,15 @@ final class ParquetFiles {
         throw FileFault.NOT_PARQUET.refusal(
             contract,
             file.path(),
-            "is no Parquet file, whatever its name says. Ask %s to deliver it again.",
-            whom());
+            "is no Parquet file, whatever its name says. Ask %s to deliver it again."
+                .formatted(whom()));
       }
       if (file.bytes() < 2L * MAGIC.length() || !isMagic(in, file.bytes() - MAGIC.length())) {
         throw FileFault.CUT_PARQUET.refusal(
             contract,
             file.path(),
-            "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again.",
-            whom());
+            "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again."
+                .formatted(whom()));
       }
     } catch (IOException e) {
       throw UnreadableFile.refusal(contract, file.path(), e);
@@ -138,13 +137,14 @@ final class ParquetFiles {
           throw FileFault.CHANGED_TYPE.refusal(
               contract,
               file.path(),
-              "has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
-                  + " correct logicalType in %s.",
-              property.physicalName(),
-              type.simpleString(),
-              property.type().name().toLowerCase(Locale.ROOT),
-              whom(),
-              contract.file());
+              ("has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
+                      + " correct logicalType in %s.")
+                  .formatted(
+                      property.physicalName(),
+                      type.simpleString(),
+                      property.type().name().toLowerCase(Locale.ROOT),
+                      whom(),
+                      contract.file()));
         }
       }
     }

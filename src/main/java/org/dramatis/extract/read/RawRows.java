@@ -78,15 +78,14 @@ public final class RawRows {
       if (text.ask(RawRows::firstCharacter) == '[') {
         throw text.broken(
             FileFault.JSON_ARRAY,
-            "is one JSON array. Ask %s for JSON lines, one object a line.",
-            contract.ownership().whom());
+            "is one JSON array. Ask %s for JSON lines, one object a line."
+                .formatted(contract.ownership().whom()));
       }
       if (!encoding.keepsLines()) {
         throw text.broken(
             FileFault.OTHER_ENCODING,
-            "is JSON in %s, which the standard of JSON does not allow. Ask %s for UTF-8.",
-            encoding.name(),
-            contract.ownership().whom());
+            "is JSON in %s, which the standard of JSON does not allow. Ask %s for UTF-8."
+                .formatted(encoding.name(), contract.ownership().whom()));
       }
     }
     List<String> needed = List.copyOf(PhysicalColumns.of(contract));
@@ -122,12 +121,13 @@ public final class RawRows {
       throw FileFault.MISSING_COLUMN.refusal(
           contract,
           file.path(),
-          "has no column %s, which the contract reads. The file has: %s. Ask %s, or correct"
-              + " physicalName in %s.",
-          String.join(", ", missing),
-          String.join(", ", found),
-          contract.ownership().whom(),
-          contract.file());
+          ("has no column %s, which the contract reads. The file has: %s. Ask %s, or correct"
+                  + " physicalName in %s.")
+              .formatted(
+                  String.join(", ", missing),
+                  String.join(", ", found),
+                  contract.ownership().whom(),
+                  contract.file()));
     }
   }
 }

@@ -82,20 +82,20 @@ public final class TextFile {
               suffix -> {
                 throw broken(
                     FileFault.UNNAMED_ARCHIVE,
-                    "is compressed, but its name does not end in %s, so that it would be read as"
-                        + " text. Rename it, or ask %s to.",
-                    suffix,
-                    whom());
+                    ("is compressed, but its name does not end in %s, so that it would be read as"
+                            + " text. Rename it, or ask %s to.")
+                        .formatted(suffix, whom()));
               });
     }
     String begin = begin(streams.unpacked(path));
     if (begin.isEmpty()) {
-      throw broken(FileFault.EMPTY_FILE, "is empty: there is not even a first line. %s", again());
+      throw broken(
+          FileFault.EMPTY_FILE, "is empty: there is not even a first line. %s".formatted(again()));
     }
     ofBeginning(NOT_TEXT, begin)
         .ifPresent(
             what -> {
-              throw broken(FileFault.NOT_TEXT, "is %s, not text. %s", what, again());
+              throw broken(FileFault.NOT_TEXT, "is %s, not text. %s".formatted(what, again()));
             });
     requireEncoding(begin);
   }
@@ -107,23 +107,20 @@ public final class TextFile {
             other -> {
               throw broken(
                   FileFault.OTHER_ENCODING,
-                  "begins with the byte order mark of %s, but the contract says %2$s. Write"
-                      + " encoding: UTF-16 under dramatis.csv in the contract, or ask %3$s for"
-                      + " %2$s.",
-                  other,
-                  encoding(),
-                  whom());
+                  ("begins with the byte order mark of %s, but the contract says %2$s. Write"
+                          + " encoding: UTF-16 under dramatis.csv in the contract, or ask %3$s for"
+                          + " %2$s.")
+                      .formatted(other, encoding(), whom()));
             });
     boolean zero =
         HexFormat.ofDelimiter(" ").formatHex(HexFormat.of().parseHex(begin)).contains("00");
     if (zero && !encoding().startsWith("UTF-16") && !encoding().startsWith("UTF-32")) {
       throw broken(
           FileFault.NOT_TEXT,
-          "holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
-              + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
-              + " or ask %s.",
-          encoding(),
-          whom());
+          ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
+                  + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
+                  + " or ask %s.")
+              .formatted(encoding(), whom()));
     }
   }
 
@@ -146,8 +143,8 @@ public final class TextFile {
   }
 
   /** The file breaks its contract. */
-  ContractException broken(FileFault fault, String message, Object... arguments) {
-    return fault.refusal(contract, file.path(), message, arguments);
+  ContractException broken(FileFault fault, String message) {
+    return fault.refusal(contract, file.path(), message);
   }
 
   private String whom() {

@@ -52,9 +52,7 @@ public final class UnreadableFile {
     return fault.refusal(
         contract,
         where,
-        "%s. Ask %s to deliver it again.",
-        words(fault),
-        contract.ownership().whom());
+        "%s. Ask %s to deliver it again.".formatted(words(fault), contract.ownership().whom()));
   }
 
   private static FileFault ofParquet(String said) {

@@ -66,13 +66,11 @@ public enum FileFault {
    * The refusal.
    *
    * @param where the file or path
-   * @param message what is wrong and what to do, without personal data, as a format
-   * @param arguments of the format
+   * @param message what is wrong and what to do, without personal data
    */
-  public ContractException refusal(
-      Contract contract, String where, String message, Object... arguments) {
-    String words = oneLine(message.formatted(arguments));
-    return new ContractException(contract.name(), oneLine(where), words + " [" + code() + "]");
+  public ContractException refusal(Contract contract, String where, String message) {
+    return new ContractException(
+        contract.name(), oneLine(where), oneLine(message) + " [" + code() + "]");
   }
 
   /** Names of columns and files come from outside and may hold anything. */

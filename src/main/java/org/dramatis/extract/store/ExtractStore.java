@@ -152,8 +152,8 @@ public final class ExtractStore {
         throw FileFault.CHANGED_WHILE_READ.refusal(
             contract,
             file.path(),
-            "changed while it was read. Run again when %s has finished writing it.",
-            contract.ownership().whom());
+            "changed while it was read. Run again when %s has finished writing it."
+                .formatted(contract.ownership().whom()));
       }
     }
   }
@@ -171,8 +171,7 @@ public final class ExtractStore {
   /** Rows of one verdict with every column that is kept of them, and their verdict. */
   Dataset<Row> judgedRows(HeldFiles held, String verdict) {
     StructType schema = ExtractTable.judged(ExtractTable.accepted(held.kept()));
-    return read(held, verdict, schema)
-        .withColumn(ExtractTable.VERDICT, lit(verdict));
+    return read(held, verdict, schema).withColumn(ExtractTable.VERDICT, lit(verdict));
   }
 
   private Dataset<Row> read(HeldFiles held, String verdict, StructType schema) {
