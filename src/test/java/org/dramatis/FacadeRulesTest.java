@@ -38,7 +38,7 @@ Map.entry("report.page", Set.of("ReportPage")),
 Map.entry("run.key", Set.of("InputOrigin", "KeyChoice", "PseudonymKey", "SampleMarker")),
 Map.entry("run.lock", Set.of("Lease", "LeaseHolder", "LeaseTerms", "WorkspaceLockedException")),
 Map.entry("run.manifest", Set.of("FileDigest", "InputDigest", "ListedFile", "Manifest", "ManifestInput", "OutputFile", "OutputHasher", "RunId", "RunIngredients", "Tombstone", "Versions")),
-Map.entry("run.storage", Set.of("Json", "WorkspaceException")),
+Map.entry("run.storage", Set.of("Access", "Json", "Storage", "WorkspaceException")),
 Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")));
 
   @Test
