@@ -25,7 +25,7 @@ public record SelectionSample(Points points, Sample values, List<String> feature
   }
 
   /** Customers of whom nothing but their vectors is known. */
-  static SelectionSample of(Points points) {
+  public static SelectionSample of(Points points) {
     return new SelectionSample(points, Sample.of(List.of(), points.rows()), List.of());
   }
 }

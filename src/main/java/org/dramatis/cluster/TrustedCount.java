@@ -13,7 +13,7 @@ import org.dramatis.cluster.stability.StructureVerdict;
  *
  * @param minimumSegment customers that a segment must have
  */
-record TrustedCount(int minimumSegment) implements SegmentCountRule {
+public record TrustedCount(int minimumSegment) implements SegmentCountRule {
 
   @Override
   public boolean admits(Candidate candidate, long inScope) {

@@ -51,7 +51,7 @@ public final class OpenRun {
       storage.folder(folder.workspace().runs(), Access.DEFAULT);
       storage.folder(folder.path(), Access.OWNER_ONLY);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
     OpenRun run = new OpenRun(folder, lease, stage);
     run.writeStatus(RunStatus.running(stage));
@@ -109,7 +109,7 @@ public final class OpenRun {
       }
       storage.share(folder.path());
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
     lease.requireHeld();
     writeStatus(succeeded);

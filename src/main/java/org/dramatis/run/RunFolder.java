@@ -14,7 +14,7 @@ import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun},
- * and afterwards only through a {@link RunErasure}.
+ * and afterwards only through an erasure.
  */
 public final class RunFolder {
   private final Workspace workspace;
@@ -134,7 +134,7 @@ public final class RunFolder {
   }
 
   /** Refuses to treat what readers see as the remains of a failed run. */
-  void requireNotPublished() {
+  public void requireNotPublished() {
     if (isPublished()) {
       throw damaged("it is the published run, but its status.json does not say succeeded");
     }
@@ -158,7 +158,7 @@ public final class RunFolder {
   }
 
   /** A complete run that lacks something. */
-  WorkspaceException damaged(String what) {
+  public WorkspaceException damaged(String what) {
     return new WorkspaceException(
         "Run "
             + id

@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.sql.ColumnName.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -107,7 +108,7 @@ class PrivacyIT {
       Dataset<Row> rows = LocalSpark.session().read().parquet(table.toString());
       Column[] texts =
           Arrays.stream(rows.columns())
-              .map(name -> col("`" + name + "`").cast("string"))
+              .map(name -> column(name).cast("string"))
               .toArray(Column[]::new);
       for (Row row : rows.select(texts).collectAsList()) {
         for (int i = 0; i < row.size(); i++) {

@@ -20,29 +20,32 @@ import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.manifest.Versions;
 
 /** A small run, and leases whose heartbeat does not come by itself. */
-final class RunFixture {
-  static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
-  static final LeaseTerms TERMS = new LeaseTerms(Duration.ofSeconds(30), Duration.ofSeconds(90));
-  static final Versions VERSIONS = new Versions("0.1.0", "4.1.0", "3.4.2", "17");
+public final class RunFixture {
+  public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
+  public static final LeaseTerms TERMS =
+      new LeaseTerms(Duration.ofSeconds(30), Duration.ofSeconds(90));
+  public static final Versions VERSIONS = new Versions("0.1.0", "4.1.0", "3.4.2", "17");
   private static final String CRM = "c".repeat(64);
   private static final String PURCHASES = "d".repeat(64);
 
   private RunFixture() {}
 
   /** A holder of another machine, about which nothing is known. */
-  static LeaseHolder elsewhere(String token) {
+  public static LeaseHolder elsewhere(String token) {
     return new LeaseHolder(token, "derive", "far-away", "boot", "pid:[1]", 7, Optional.empty());
   }
 
-  static LeaseHolder here(String token) {
+  /** A holder of this machine and process. */
+  public static LeaseHolder here(String token) {
     return LeaseHolder.thisProcess("derive", token);
   }
 
-  static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
-    return Lease.acquire(workspace, holder, TERMS, clock, () -> {});
+  /** A lease whose heartbeat does not come by itself. */
+  public static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
+    return workspace.lease(holder, TERMS, clock, () -> {});
   }
 
-  static RunIngredients ingredients(String day, String config) {
+  public static RunIngredients ingredients(String day, String config) {
     return new RunIngredients(
         Optional.of(LocalDate.parse(day)),
         List.of(new InputDigest("crm", CRM), new InputDigest("purchases", PURCHASES)),
@@ -54,14 +57,14 @@ final class RunFixture {
         Optional.empty());
   }
 
-  static List<ManifestInput> inputs() {
+  public static List<ManifestInput> inputs() {
     return List.of(
         new ManifestInput("crm", "crm.csv", 10, "f1", CRM, 5, 4, 1, 0),
         new ManifestInput("purchases", "p.csv", 20, "f2", PURCHASES, 9, 6, 2, 1));
   }
 
   /** Writes the outputs of a small run, before it is sealed. */
-  static OpenRun open(Workspace workspace, RunId id, Lease lease) {
+  public static OpenRun open(Workspace workspace, RunId id, Lease lease) {
     OpenRun run = OpenRun.begin(workspace.run(id), lease, "extract");
     run.writeText(
         "audit.json",
@@ -83,7 +86,7 @@ final class RunFixture {
     return run;
   }
 
-  static Manifest manifest(OpenRun run, RunIngredients ingredients) {
+  public static Manifest manifest(OpenRun run, RunIngredients ingredients) {
     RunFolder folder = run.folder();
     OutputHasher hasher = OutputHasher.sequential(folder.workspace().fileSystem());
     return Manifest.of(
@@ -96,19 +99,19 @@ final class RunFixture {
         hasher.hash(folder.path(), folder.files()));
   }
 
-  static RunStatus success() {
+  public static RunStatus success() {
     return RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NOT_NEEDED);
   }
 
   /** A complete run, not yet published. */
-  static RunFolder sealed(Workspace workspace, RunIngredients ingredients, Lease lease) {
+  public static RunFolder sealed(Workspace workspace, RunIngredients ingredients, Lease lease) {
     OpenRun run = open(workspace, RunId.of(ingredients), lease);
     run.seal(manifest(run, ingredients), success());
     return run.folder();
   }
 
   /** A copy with one output replaced, removed or added, as somebody would who edits a manifest. */
-  static Manifest withOutputs(Manifest manifest, List<OutputFile> outputs) {
+  public static Manifest withOutputs(Manifest manifest, List<OutputFile> outputs) {
     return new Manifest(
         manifest.runId(),
         manifest.asOf(),

@@ -14,7 +14,7 @@ import org.dramatis.stat.AdjustedRand;
  * Models of bootstrap samples: what k-means would have found had other customers of the same kind
  * been there.
  */
-final class Resampling {
+public final class Resampling {
   /**
    * Samples are no larger, so that stability does not drift upwards with the number of customers.
    */
@@ -80,7 +80,7 @@ final class Resampling {
   }
 
   /** All rows, as the model of one bootstrap sample divides them. */
-  static int[] labels(Points points, int k, long seed) {
+  public static int[] labels(Points points, int k, long seed) {
     return KMeansKernel.assign(points, model(points, k, seed));
   }
 }

@@ -20,7 +20,7 @@ import org.dramatis.extract.row.ExtractTable;
  * cast to the property's type. Only what Parquet brings with a type, or an expression computes, is
  * cast.
  */
-final class SourceColumn {
+public final class SourceColumn {
   /** How a cast or an expression went. */
   static final int GOOD = 0;
 
@@ -43,7 +43,7 @@ final class SourceColumn {
   private final Optional<Column> attempt;
 
   /** How a source row holds a column. */
-  enum Form {
+  public enum Form {
     /** The text. */
     TEXT,
     /** The text, and how computing it went. */

@@ -2,14 +2,14 @@ package org.dramatis.extract.read;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.LineRows;
+import org.dramatis.engine.SparkRow;
 
 /**
  * Delimited text in which a record is a line. The first line of a file that is not blank is its
  * header; blank lines are nothing.
  */
-final class CsvLines implements LineRows {
+public final class CsvLines implements LineRows {
   private static final long serialVersionUID = 1L;
 
   private final CsvRows rows;
@@ -20,21 +20,21 @@ final class CsvLines implements LineRows {
   /**
    * Reads one source.
    *
-   * @param layouts by the file's location, as {@link FileNames} writes it
+   * @param layouts by the file's fingerprint
    */
-  CsvLines(CsvRows rows, Map<String, CsvLayout> layouts) {
+  public CsvLines(CsvRows rows, Map<String, CsvLayout> layouts) {
     this.rows = rows;
     this.layouts = new HashMap<>(layouts);
   }
 
   @Override
-  public void begin(String location, long offset) {
-    layout = layouts.get(location);
+  public void begin(String fingerprint, long offset) {
+    layout = layouts.get(fingerprint);
     headerIsNext = offset == 0;
   }
 
   @Override
-  public InternalRow row(UTF8String line) {
+  public SparkRow row(byte[] line) {
     byte[] record = rows.encoding().utf8(line);
     if (TextEncoding.isBlank(record)) {
       return null;

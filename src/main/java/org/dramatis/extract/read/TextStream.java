@@ -16,14 +16,14 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Opens text files, unpacked and decoded as their names and contracts say. */
-final class TextStream {
+public final class TextStream {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final String ZSTANDARD = ".zst";
 
   private final Configuration hadoop;
   private final CompressionCodecFactory codecs;
 
-  TextStream(Configuration hadoop) {
+  public TextStream(Configuration hadoop) {
     this.hadoop = hadoop;
     this.codecs = new CompressionCodecFactory(hadoop);
   }

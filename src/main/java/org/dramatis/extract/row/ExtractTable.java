@@ -73,11 +73,6 @@ public final class ExtractTable {
     };
   }
 
-  /** A column's name for Spark, whatever characters it holds. */
-  public static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
-  }
-
   /** The columns that a source keeps, in the contract's order. */
   public static List<KeptColumn> kept(Contract contract, JoinKeys keys) {
     return contract.properties().stream()

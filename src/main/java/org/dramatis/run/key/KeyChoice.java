@@ -60,7 +60,7 @@ public final class KeyChoice {
       workspace.storage().folder(workspace.root(), Access.DEFAULT);
       workspace.storage().create(workspace.identityFile(), identity, Access.DEFAULT);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(workspace.identityFile(), e);
+      throw WorkspaceException.cannotWrite(workspace.identityFile(), e);
     }
     requireSameKey(workspace, key);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.dramatis.run.Workspace;
 
 /**
  * A process that wants a lock which others may want in the same moment.
@@ -14,21 +13,21 @@ import org.dramatis.run.Workspace;
  * what was true a moment ago, and a living lock is never touched, not even for a moment. The
  * succession is a lock like any other: when its holder dies, it is succeeded in the same way.
  *
- * @param workspace for messages
+ * @param workspace its URI, for messages
  * @param holder the process
  * @param terms how long a lock is good
  * @param clock the time of day
  */
-record Contender(Workspace workspace, LeaseHolder holder, LeaseTerms terms, Clock clock) {
+public record Contender(String workspace, LeaseHolder holder, LeaseTerms terms, Clock clock) {
 
   /** A step that only the successor of a lock may take. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     void make() throws IOException;
   }
 
   /** What this process writes into a lock. */
-  LockRecord record() {
+  public LockRecord record() {
     return LockRecord.begin(holder, clock.instant(), terms.duration());
   }
 
@@ -61,7 +60,7 @@ record Contender(Workspace workspace, LeaseHolder holder, LeaseTerms terms, Cloc
    * @return whether the change was made; if not, the lock changed hands meanwhile
    * @throws WorkspaceLockedException when a living process is about to change it
    */
-  boolean succeed(LockFile lock, LockFile.Found ended, Change change) throws IOException {
+  public boolean succeed(LockFile lock, LockFile.Found ended, Change change) throws IOException {
     LockFile succession = lock.succession();
     LockRecord claim = record();
     if (!take(succession, claim)) {

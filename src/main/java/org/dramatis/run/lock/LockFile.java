@@ -6,24 +6,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
-import org.dramatis.run.Workspace;
 import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.Storage;
 
 /** A file that says who holds something and until when, such as {@code lock.json}. */
-final class LockFile {
+public final class LockFile {
   private static final int READ_ATTEMPTS = 10;
   private static final long READ_PAUSE_MILLIS = 20;
 
   private final Path file;
   private final Storage storage;
 
-  LockFile(Workspace workspace) {
-    this(workspace.lockFile(), workspace.storage());
-  }
-
-  private LockFile(Path file, Storage storage) {
+  /** The lock in a file, whether or not it exists. */
+  public LockFile(Path file, Storage storage) {
     this.file = file;
     this.storage = storage;
   }
@@ -35,7 +31,7 @@ final class LockFile {
    *     killed
    * @param writtenAt when the file was last written
    */
-  record Found(Optional<LockRecord> record, Instant writtenAt) {
+  public record Found(Optional<LockRecord> record, Instant writtenAt) {
 
     /** Whether the holder wrote it. */
     boolean isOf(LeaseHolder holder) {
@@ -44,17 +40,17 @@ final class LockFile {
   }
 
   /** Where the lock is. */
-  Path path() {
+  public Path path() {
     return file;
   }
 
   /** The right to succeed whoever holds this lock, a lock itself. */
-  LockFile succession() {
+  public LockFile succession() {
     return new LockFile(new Path(file.getParent(), file.getName() + ".next"), storage);
   }
 
   /** The lock as it is; empty when nobody holds it. */
-  Optional<Found> read() throws IOException {
+  public Optional<Found> read() throws IOException {
     for (int attempt = 1; ; attempt++) {
       Optional<Instant> writtenAt = storage.modifiedAt(file);
       Optional<String> text = storage.read(file);
@@ -70,7 +66,7 @@ final class LockFile {
   }
 
   /** Takes a lock that nobody holds; of several that try, one succeeds. */
-  boolean create(LockRecord record) throws IOException {
+  public boolean create(LockRecord record) throws IOException {
     return storage.create(file, Json.write(record), Access.DEFAULT);
   }
 
@@ -80,7 +76,7 @@ final class LockFile {
   }
 
   /** Removes the lock, which is for those who may overwrite it. */
-  void delete() throws IOException {
+  public void delete() throws IOException {
     storage.delete(file);
   }
 

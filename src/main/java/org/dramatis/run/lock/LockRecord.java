@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param renewedAt the last heartbeat
  * @param expiresAt when the lease ends without another heartbeat
  */
-record LockRecord(
+public record LockRecord(
     String token,
     String command,
     String host,
@@ -30,7 +30,7 @@ record LockRecord(
     Instant renewedAt,
     Instant expiresAt) {
 
-  static LockRecord begin(LeaseHolder holder, Instant now, Duration duration) {
+  public static LockRecord begin(LeaseHolder holder, Instant now, Duration duration) {
     return new LockRecord(
         holder.token(),
         holder.command(),

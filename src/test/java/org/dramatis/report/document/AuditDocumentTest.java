@@ -81,7 +81,7 @@ class AuditDocumentTest {
 
   private static RunReport reportWith(List<ReasonCount> reasons) {
     RunReport base = ReportFixture.retailer();
-    ExtractAudit audit = new ExtractAudit("s", 13, 0, 13, 0, reasons, Optional.empty());
+    ExtractAudit audit = new ExtractAudit("s", 13, 0, 13, 0, reasons, Optional.empty(), List.of());
     SourceCard card =
         new SourceCard(
             "s",
