@@ -22,9 +22,4 @@ record SelectionSample(Points points, Sample values, List<String> features)
               .formatted(values.rows(), values.columns(), points.rows(), features.size()));
     }
   }
-
-  /** Customers of whom nothing but their vectors is known. */
-  static SelectionSample of(Points points) {
-    return new SelectionSample(points, Sample.of(List.of(), points.rows()), List.of());
-  }
 }

@@ -222,7 +222,8 @@ class NextDeliveryTest {
           .doesNotContain("dep_odd");
       assertThat(columns).contains("dep_odd").doesNotContain("dep_toys");
       FeatureMatrix matrix =
-          Vectorization.of(InScope.of(fitted.table(), SCOPE), Catalogs.read(CATALOG), METHOD, 20_000);
+          Vectorization.of(
+              InScope.of(fitted.table(), SCOPE), Catalogs.read(CATALOG), METHOD, 20_000);
       assertThat(imputed(matrix.scaling().columns())).isGreaterThan(imputed(model.columns()) + 10);
     }
   }

@@ -63,8 +63,9 @@ class DeriveIT {
     ModelReader reader = new ModelReader(LocalSpark.session(), job.published());
     Map<String, Row> assigned = reader.assigned();
     Map<String, String> predicted = reader.predicted();
-    assertThat(assigned).allSatisfy(
-        (customer, row) -> assertThat(row.getString(1)).isEqualTo(predicted.get(customer)));
+    assertThat(assigned)
+        .allSatisfy(
+            (customer, row) -> assertThat(row.getString(1)).isEqualTo(predicted.get(customer)));
     Map<String, Row> published = reader.published();
     assertThat(published).hasSizeGreaterThan(100);
     assigned.keySet().retainAll(published.keySet()); // features/ has customers out of scope too
