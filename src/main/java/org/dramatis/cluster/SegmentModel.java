@@ -142,10 +142,17 @@ public record SegmentModel(
       }
       return Json.read(text, ModelDocument.class).model();
     } catch (JsonProcessingException e) {
-      throw refused(where, e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw refused(where, fault(e));
     } catch (IllegalArgumentException e) {
       throw refused(where, e.getMessage());
     }
+  }
+
+  /** What Jackson says, without its own settings. */
+  private static String fault(JsonProcessingException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("").split(" \\(|;", 2)[0];
+    String plain = message.replace("creator property", "member");
+    return e.getLocation() == null ? plain : "line " + e.getLocation().getLineNr() + ": " + plain;
   }
 
   private static WorkspaceException refused(String where, String why) {

@@ -3,7 +3,7 @@ package org.dramatis.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -68,10 +68,7 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
     TreeSet<String> keys = new TreeSet<>(then.definition().keySet());
     keys.addAll(definition.keySet());
     return keys.stream()
-        .filter(
-            key ->
-                !Optional.ofNullable(then.definition().get(key))
-                    .equals(Optional.ofNullable(definition.get(key))))
+        .filter(key -> !Objects.equals(then.definition().get(key), definition.get(key)))
         .map(
             key ->
                 CheckedCatalog.problem(

@@ -77,9 +77,9 @@ class NextDeliveryTest {
     deliver("a", 150, new String[] {"garden", "home", "odd", "food"}, 20, 40, 1);
     deliver("n", 400, new String[] {"toys", "books", "food", "home"}, 300, 70, 2);
     try (Features stage = new Features(Catalogs.check(CATALOG), first(1), Optional.of(AS_OF))) {
-      Features.Fitted fitted = stage.fit(100);
+      Features.Fitted fitted = stage.fit(20_000);
       FeatureTable inScope = InScope.of(fitted.table(), SCOPE);
-      FeatureMatrix matrix = Vectorization.of(inScope, Catalogs.read(CATALOG), METHOD, 100);
+      FeatureMatrix matrix = Vectorization.of(inScope, Catalogs.read(CATALOG), METHOD, 20_000);
       try (Clustering clustering =
           new Clustering(
               LocalSpark.session(),
@@ -215,14 +215,15 @@ class NextDeliveryTest {
   void fittedAnewTheNextDeliveryWouldHaveOtherColumnsAndMedians() {
     SegmentModel model = SegmentModel.read(text, "model.json");
     try (Features stage = new Features(Catalogs.check(CATALOG), next(1), Optional.of(AS_OF))) {
-      Features.Fitted fitted = stage.fit(550);
+      Features.Fitted fitted = stage.fit(20_000);
       assertThat(fitted.table().columns())
           .extracting(FeatureColumn::name)
           .contains("dep_toys")
-          .doesNotContain("dep_garden");
-      assertThat(columns).contains("dep_garden").doesNotContain("dep_toys");
+          .doesNotContain("dep_odd");
+      assertThat(columns).contains("dep_odd").doesNotContain("dep_toys");
       FeatureMatrix matrix =
-          Vectorization.of(InScope.of(fitted.table(), SCOPE), Catalogs.read(CATALOG), METHOD, 550);
+          Vectorization.of(
+              InScope.of(fitted.table(), SCOPE), Catalogs.read(CATALOG), METHOD, 20_000);
       assertThat(imputed(matrix.scaling().columns())).isGreaterThan(imputed(model.columns()) + 10);
     }
   }

@@ -136,8 +136,8 @@ class SegmentModelTest {
       value = {
         "\"layout\": 1,|``|it names no layout",
         "\"layout\": 1,|\"layout\": 7,|it has layout 7, and this version reads 1",
-        "\"reach\": null|\"rich\": null|Missing required creator property 'reach'",
-        "\"window_days\": 90,|``|Missing required creator property 'window_days'",
+        "\"reach\": null|\"rich\": null|line 94: Missing member 'reach'",
+        "\"window_days\": 90,|``|Missing member 'window_days'",
         "\"transform\": \"SQRT\"|\"transform\": \"CUBE\"|Cannot deserialize value of type",
         "\"segment\": \"B\"|\"segment\": \"A\"|its letters do not name segments one by one",
         "\"index\": 1|\"index\": 2|its positions do not count segments one by one",

@@ -196,14 +196,14 @@ class FeatureFitTest {
         apply(
             fit,
             next(),
-            "{name: age, from: crm, value: age, role: describe, says: {high: they are {value}}}");
+            "{name: age, from: crm, value: age, role: describe, says: {high: \"they are {value}\"}}");
     assertThat(table.columns()).extracting(FeatureColumn::name).contains("age");
   }
 
   @Test
   void theUsualWindowMattersOnlyWhereItIsRead() {
     String feature = "{name: a, from: crm, value: age / window_days, role: cluster}";
-    String header = "window_days: 30\n";
+    String header = "window: 30 days\n";
     FeatureFit fit = fit(feature, "{name: b, from: crm, value: age, role: cluster}");
     CheckedCatalog catalog =
         Catalogs.check(
