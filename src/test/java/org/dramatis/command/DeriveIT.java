@@ -22,14 +22,12 @@ class DeriveIT {
 
   private static SmallProject project;
   private static Job job;
-  private static Program.Ended first;
   private static Map<String, String> served;
 
   @BeforeAll
   static void derive() throws IOException {
-    project = SmallProject.in(folder);
+    project = SmallProject.derivedIn(folder);
     job = Job.on(project);
-    first = job.derive(2);
     served = job.seenByReaders();
   }
 
@@ -41,18 +39,18 @@ class DeriveIT {
   @Test
   void printsTheReportsPath() throws IOException {
     Path report = job.published().resolve("report/index.html");
-    assertThat(first.output()).contains("Report: " + report);
+    assertThat(job.derive().output()).contains("Report: " + report);
     assertThat(report).isRegularFile();
   }
 
   @Test
   void saysTheSecondTimeThatItIsDerived() {
-    assertThat(job.derive(2).output()).contains("Already derived");
+    assertThat(job.derive().output()).contains("Already derived");
   }
 
   @Test
   void verifiesEveryHashAndEveryTotal() {
-    Program.Ended verified = job.run(1, "verify");
+    Program.Ended verified = job.run("verify");
     assertThat(verified.exit()).as(verified.output()).isZero();
     assertThat(verified.output()).contains("every hash and every total agrees");
   }
@@ -72,7 +70,7 @@ class DeriveIT {
     Path segments = job.published().resolve("segments.csv");
     String right = Files.readString(segments);
     Files.writeString(segments, right.replaceFirst("A", "B"));
-    Program.Ended verified = job.run(1, "verify");
+    Program.Ended verified = job.run("verify");
     Files.writeString(segments, right);
     assertThat(verified.exit()).as(verified.output()).isEqualTo(ExitCode.GATE.code());
     assertThat(verified.output()).contains("segments.csv");
@@ -95,7 +93,7 @@ class DeriveIT {
   void refuses(String what, String file, String right, String wrong, int exit, String said) {
     String before = project.read(file);
     project.write(file, before.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
-    Program.Ended ended = job.run(2, "derive");
+    Program.Ended ended = job.run("derive");
     project.write(file, before);
     assertThat(ended.exit()).as(ended.output()).isEqualTo(exit);
     assertThat(ended.output()).contains(said).doesNotContain("\tat ").doesNotContain("Exception");
@@ -105,7 +103,7 @@ class DeriveIT {
   void refusesAWorkspaceThatCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
     Job elsewhere = new Job(job.conf(), file.resolve("workspace"), job.key());
-    Program.Ended ended = elsewhere.run(2, "derive");
+    Program.Ended ended = elsewhere.run("derive");
     assertThat(ended.exit()).as(ended.output()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(ended.output()).contains(file.toString()).doesNotContain("\tat ");
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 import org.dramatis.run.FileDigest;
 
 /**
- * The main job on some project, each command in a process of its own.
+ * The main job on some project.
  *
  * @param conf the project's folder
  * @param workspace the project's workspace
@@ -25,23 +27,32 @@ record Job(Path conf, Path workspace, String key) {
     return new Job(project.conf(), project.workspace(), project.key().toString());
   }
 
-  /** Runs a command to its end. */
-  Program.Ended run(int cores, String command, String... more) {
-    return start(cores, command, more).await();
+  /** Runs a command to its end, in this process. */
+  Program.Ended run(String command, String... more) {
+    return InProcess.withKey(key).run(arguments(command, more));
   }
 
-  /** Starts a command. */
+  /** The same at another time of day. */
+  Program.Ended runAt(Clock clock, String command, String... more) {
+    return InProcess.withKey(key).at(clock).run(arguments(command, more));
+  }
+
+  /** Starts a command in a process of its own. */
   Program.Running start(int cores, String command, String... more) {
+    return Program.start(cores, key, arguments(command, more));
+  }
+
+  private String[] arguments(String command, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(command, "--conf", conf.toString(), "--workspace", workspace.toString()));
     arguments.addAll(List.of(more));
-    return Program.start(cores, key, arguments.toArray(String[]::new));
+    return arguments.toArray(String[]::new);
   }
 
   /** Derives a run and expects that to succeed. */
-  Program.Ended derive(int cores, String... more) {
-    Program.Ended ended = run(cores, "derive", more);
+  Program.Ended derive(String... more) {
+    Program.Ended ended = run("derive", more);
     assertThat(ended.exit()).as(ended.output()).isZero();
     return ended;
   }
@@ -68,7 +79,7 @@ record Job(Path conf, Path workspace, String key) {
     for (Path file : files) {
       seen.put(
           workspace.relativize(file).toString(),
-          FileDigest.ofText(java.util.HexFormat.of().formatHex(Files.readAllBytes(file))));
+          FileDigest.ofText(HexFormat.of().formatHex(Files.readAllBytes(file))));
     }
     return seen;
   }

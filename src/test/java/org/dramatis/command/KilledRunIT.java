@@ -33,7 +33,7 @@ class KilledRunIT {
   void theOldRunIsServedAndTheNextDeriveCompletes() throws Exception {
     SmallProject project = SmallProject.in(folder);
     Job job = Job.on(project);
-    job.derive(2);
+    job.derive();
     Map<String, String> before = job.seenByReaders();
     project.deliverPurchases(3, 5);
     for (String point : POINTS) {
@@ -42,9 +42,9 @@ class KilledRunIT {
       running.kill();
       assertThat(job.seenByReaders()).as("killed at " + point).isEqualTo(before);
     }
-    job.derive(2);
+    job.derive();
     assertThat(job.seenByReaders()).isNotEqualTo(before);
-    Program.Ended verified = job.run(1, "verify");
+    Program.Ended verified = job.run("verify");
     assertThat(verified.exit()).as(verified.output()).isZero();
   }
 

@@ -49,11 +49,11 @@ class PrivacyIT {
   @BeforeAll
   static void derive() {
     Program.Ended made =
-        Program.run(2, "", "sample", "--customers", "600", "--out", folder.toString());
+        InProcess.withKey("").run("sample", "--customers", "600", "--out", folder.toString());
     assertThat(made.exit()).as(made.output()).isZero();
     job = new Job(folder.resolve("conf"), folder.resolve("workspace"), "");
-    output = made.output() + job.derive(2, "--set", "method.bootstraps=5").output();
-    output += job.run(2, "validate", "--debug").output() + job.run(2, "verify").output();
+    output = made.output() + job.derive("--set", "method.bootstraps=5").output();
+    output += job.run("validate", "--debug").output() + job.run("verify").output();
   }
 
   /** Customer numbers, addresses, names, birthdays, visitors: what contracts call restricted. */
