@@ -10,8 +10,8 @@ import org.apache.hadoop.hdfs.client.HdfsClientConfigKeys;
 import org.apache.hadoop.hdfs.server.namenode.EditLogFileOutputStream;
 
 /**
- * The one HDFS of all tests in a JVM: a name node and one data node. Its files are deleted when
- * the JVM ends.
+ * The one HDFS of all tests in a JVM: a name node and one data node. Its files are deleted when the
+ * JVM ends.
  */
 public final class LocalHdfs {
   private LocalHdfs() {}

@@ -240,5 +240,6 @@ class EraseIT {
     }
     assertThat(running.process().isAlive()).as(Files.readString(running.log())).isTrue();
     running.kill();
+    assertThat(Files.readString(running.log())).doesNotContain("person-").doesNotContain(gone);
   }
 }

@@ -20,11 +20,21 @@ import org.dramatis.run.FileDigest;
  * @param conf the project's folder
  * @param workspace the project's workspace
  * @param key the file of its pseudonym key; without one there is only the sample's
+ * @param scheme of the workspace's URI
  */
-record Job(Path conf, Path workspace, String key) {
+record Job(Path conf, Path workspace, String key, String scheme) {
+
+  Job(Path conf, Path workspace, String key) {
+    this(conf, workspace, key, "file");
+  }
 
   static Job on(SmallProject project) {
     return new Job(project.conf(), project.workspace(), project.key().toString());
+  }
+
+  /** The same with its workspace on another file system of this machine. */
+  Job under(String otherScheme) {
+    return new Job(conf, workspace, key, otherScheme);
   }
 
   /** Runs a command to its end, in this process. */
@@ -42,10 +52,14 @@ record Job(Path conf, Path workspace, String key) {
     return Program.start(cores, key, arguments(command, more));
   }
 
+  private String workspaceName() {
+    return scheme.equals("file") ? workspace.toString() : scheme + ":" + workspace;
+  }
+
   private String[] arguments(String command, String... more) {
     List<String> arguments =
         new ArrayList<>(
-            List.of(command, "--conf", conf.toString(), "--workspace", workspace.toString()));
+            List.of(command, "--conf", conf.toString(), "--workspace", workspaceName()));
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
   }

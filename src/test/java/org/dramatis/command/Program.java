@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the program in a process of its own, as spark-submit would: what is killed, what runs beside
- * another command, and what its log may say. All else runs in the test's own, see {@link InProcess}.
+ * another command, and what its log may say. All else runs in the test's own, see {@link
+ * InProcess}.
  */
 final class Program {
   private Program() {}

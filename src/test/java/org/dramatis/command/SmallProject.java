@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
+import org.dramatis.FolderCopy;
 
 /**
  * A project of 240 customers in a temporary folder: frequent small buyers, rare large ones, and a
@@ -50,22 +49,8 @@ final class SmallProject {
    * this JVM, for all tests that ask.
    */
   static SmallProject derivedIn(Path folder) {
-    copy(Derived.FOLDER, folder);
+    FolderCopy.of(Derived.FOLDER, folder);
     return new SmallProject(folder);
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path source : all.toList()) {
-        Path target = to.resolve(from.relativize(source).toString());
-        if (!Files.isDirectory(target)) {
-          Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-        Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(source));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The one run; its folder is deleted when the JVM ends. */
