@@ -42,9 +42,9 @@ record PrintedReport(List<String> sheets) {
 
   /** The numbers of the sheets, from 0, on which all of every text stands. */
   List<Integer> sheetsWithEvery(List<String> texts) {
+    List<String> bare = texts.stream().map(PrintedReport::bare).toList();
     return IntStream.range(0, sheets.size())
-        .filter(
-            sheet -> texts.stream().map(PrintedReport::bare).allMatch(sheets.get(sheet)::contains))
+        .filter(sheet -> bare.stream().allMatch(sheets.get(sheet)::contains))
         .boxed()
         .toList();
   }

@@ -44,6 +44,7 @@ class ReportInBrowserTest {
 
   @TempDir private static Path folder;
   private static OpenReport open;
+  private static PrintedReport printed;
 
   @Parameter private ReportCase reportCase;
 
@@ -54,6 +55,7 @@ class ReportInBrowserTest {
       assertThat(warm.page().title()).isNotEmpty();
     }
     open = OpenReport.of(reportCase.report(), place);
+    printed = null;
   }
 
   @AfterParameterizedClassInvocation
@@ -168,13 +170,12 @@ class ReportInBrowserTest {
 
   @Test
   void printsOneSheetForEachSegment() {
-    PrintedReport printed = print();
     List<Integer> taken = new ArrayList<>();
     for (String segment : onPaper("printed-sheets.js")) {
       List<String> texts = leftToRight(segment);
-      List<Integer> sheets = printed.sheetsWithEvery(texts);
+      List<Integer> sheets = printed().sheetsWithEvery(texts);
       assertThat(sheets)
-          .as("the sheet of %s; on no sheet at all: %s", texts.get(0), printed.lost(texts))
+          .as("the sheet of %s; on no sheet at all: %s", texts.get(0), printed().lost(texts))
           .hasSize(1);
       taken.addAll(sheets);
     }
@@ -187,29 +188,32 @@ class ReportInBrowserTest {
 
   @Test
   void cutsNoRowNoFigureAndNoStatementBetweenTwoSheets() {
-    PrintedReport printed = print();
     assertThat(onPaper("printed-units.js"))
         .hasSizeGreaterThan(20)
         .allSatisfy(
-            unit -> assertThat(printed.sheetsWithEvery(leftToRight(unit))).as(unit).isNotEmpty());
+            unit -> assertThat(printed().sheetsWithEvery(leftToRight(unit))).as(unit).isNotEmpty());
   }
 
   @Test
   void printsWhatIsFoldedOrSaysThatItIsLeftOut() {
-    PrintedReport printed = print();
-    assertThat(printed.sheetsWith("Left out on paper: how the segments were found")).hasSize(1);
-    assertThat(printed.sheetsWith("Left out on paper: the other features"))
+    assertThat(printed().sheetsWith("Left out on paper: how the segments were found")).hasSize(1);
+    assertThat(printed().sheetsWith("Left out on paper: the other features"))
         .hasSameSizeAs(reportCase.report().profiles());
-    assertThat(printed.sheetsWith("Rows rejected, by reason")).isNotEmpty();
-    assertThat(printed.sheetsWith("Rules of its contract")).isNotEmpty();
+    assertThat(printed().sheetsWith("Rows rejected, by reason")).isNotEmpty();
+    assertThat(printed().sheetsWith("Rules of its contract")).isNotEmpty();
   }
 
-  private static PrintedReport print() {
-    open.showFolded(1440, ColorScheme.LIGHT);
-    return PrintedReport.of(open.page());
+  /** The report on paper, printed by the first test that asks. */
+  private static PrintedReport printed() {
+    if (printed == null) {
+      open.showFolded(1440, ColorScheme.LIGHT);
+      printed = PrintedReport.of(open.page());
+    }
+    return printed;
   }
 
   private static List<String> onPaper(String script) {
+    open.showFolded(1440, ColorScheme.LIGHT);
     open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     try {
       return open.ask(script);

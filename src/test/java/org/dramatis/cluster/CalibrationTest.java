@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.dramatis.Effort;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.StructureVerdict;
@@ -23,19 +24,19 @@ class CalibrationTest {
   @Test
   void populationsWithoutGroupsAreHardlyEverNatural() {
     int natural =
-        natural(17, seed -> populations(seed).normal())
-            + natural(17, seed -> populations(seed).oneFactor())
-            + natural(17, seed -> populations(seed).oneFactorPoisson())
-            + natural(17, seed -> populations(seed).rasch())
-            + natural(16, seed -> populations(seed).zeroInflated());
-    assertThat(natural).isLessThanOrEqualTo(2);
+        natural(Effort.of(2, 17), seed -> populations(seed).normal())
+            + natural(Effort.of(2, 17), seed -> populations(seed).oneFactor())
+            + natural(Effort.of(2, 17), seed -> populations(seed).oneFactorPoisson())
+            + natural(Effort.of(2, 17), seed -> populations(seed).rasch())
+            + natural(Effort.of(2, 16), seed -> populations(seed).zeroInflated());
+    assertThat(natural).isLessThanOrEqualTo(Effort.of(0, 2));
   }
 
   @Test
   @Tag("real-data")
   void realColumnsThatHaveNothingToDoWithEachOtherAreNotNatural() throws IOException {
     int natural = 0;
-    for (int seed = 0; seed < 16; seed++) {
+    for (int seed = 0; seed < Effort.of(2, 16); seed++) {
       Points points = populations(seed).permutedReal();
       natural += decide(points, 6).verdict() == StructureVerdict.NATURAL ? 1 : 0;
     }
@@ -45,20 +46,24 @@ class CalibrationTest {
   @Test
   void roundGroupsAreNaturalAndTheirNumberIsFound() {
     int right =
-        rightNumber(10, 4, seed -> populations(seed).square(6))
-            + rightNumber(10, 3, seed -> populations(seed).round(3, 2 + seed % 5, 6))
-            + rightNumber(10, 4, seed -> populations(seed).round(4, 2 + seed % 5, 6))
-            + rightNumber(10, 5, seed -> populations(seed).round(5, 2 + seed % 5, 6))
-            + rightNumber(10, 6, seed -> populations(seed).round(6, 3 + seed % 4, 6));
-    assertThat(right).isGreaterThanOrEqualTo(45);
+        rightNumber(Effort.of(2, 10), 4, seed -> populations(seed).square(6))
+            + rightNumber(Effort.of(1, 10), 3, seed -> populations(seed).round(3, 2 + seed % 5, 6))
+            + rightNumber(Effort.of(1, 10), 4, seed -> populations(seed).round(4, 2 + seed % 5, 6))
+            + rightNumber(Effort.of(1, 10), 5, seed -> populations(seed).round(5, 2 + seed % 5, 6))
+            + rightNumber(Effort.of(1, 10), 6, seed -> populations(seed).round(6, 3 + seed % 4, 6));
+    assertThat(right).isGreaterThanOrEqualTo(Effort.of(6, 45));
   }
 
   @Test
   void longGroupsAndClassesOfAnswersAreNatural() {
     int natural =
-        natural(25, seed -> populations(seed).elongated(3 + seed % 2, 2 + seed % 4, 10))
-            + natural(25, seed -> populations(seed).latentClasses(3 + seed % 2, 12 + seed % 4));
-    assertThat(natural).isGreaterThanOrEqualTo(40);
+        natural(
+                Effort.of(3, 25),
+                seed -> populations(seed).elongated(3 + seed % 2, 2 + seed % 4, 10))
+            + natural(
+                Effort.of(3, 25),
+                seed -> populations(seed).latentClasses(3 + seed % 2, 12 + seed % 4));
+    assertThat(natural).isGreaterThanOrEqualTo(Effort.of(5, 40));
   }
 
   private static Populations populations(int seed) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dramatis.Effort;
 import org.dramatis.cluster.kmeans.KMeansFit;
 import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Selections on published data, 20 starts and swaps each, from 100 seeds; and their stability. */
+/** Selections on published data, 20 starts and swaps each, from many seeds; and their stability. */
 @Tag("real-data")
 class McdonaldsTest {
+  private static final int SEEDS = Effort.of(5, 100);
+  private static final int PAIRS = 100;
+
   private static Points points;
 
   @BeforeAll
@@ -40,14 +44,14 @@ class McdonaldsTest {
     "7, 1241.303, 80",
     "8, 1163.753, 80"
   })
-  void theBestKnownSseIsFoundFromMostSeeds(int k, double sse, int leastHits) {
+  void theBestKnownSseIsFoundFromMostSeeds(int k, double sse, int leastOfHundred) {
     double[] found =
-        IntStream.rangeClosed(1, 100).parallel().mapToDouble(seed -> select(k, seed)).toArray();
+        IntStream.rangeClosed(1, SEEDS).parallel().mapToDouble(seed -> select(k, seed)).toArray();
     assertThat(Arrays.stream(found).min().getAsDouble())
         .as("nothing is better than the best known")
         .isGreaterThan(sse - 0.001);
-    assertThat(IntStream.range(0, 100).filter(i -> found[i] <= sse + 0.05).count())
-        .isGreaterThanOrEqualTo(leastHits);
+    assertThat(IntStream.range(0, SEEDS).filter(i -> found[i] <= sse + 0.05).count())
+        .isGreaterThanOrEqualTo(leastOfHundred * SEEDS / 100);
   }
 
   /** Against reference medians of 100 pairs of full size, each model the best of ten starts. */
@@ -58,7 +62,7 @@ class McdonaldsTest {
         new ThreadWorkers()
             .run(
                 points,
-                IntStream.range(0, 100).boxed().toList(),
+                IntStream.range(0, PAIRS).boxed().toList(),
                 (sample, pair) ->
                     AdjustedRand.of(
                             Resampling.labels(sample, k, StartSeeds.bootstrap(1, pair, 0)),

@@ -37,10 +37,16 @@ class CouncilIT {
   @BeforeAll
   static void derive() throws IOException, SQLException {
     Program.Ended made =
-        Program.run(2, "", "sample", "--customers", "2500", "--out", folder.toString());
+        InProcess.withKey("").run("sample", "--customers", "2500", "--out", folder.toString());
     assertThat(made.exit()).as(made.output()).isZero();
     Job job = new Job(folder.resolve("conf"), folder.resolve("workspace"), "");
-    job.derive(2, "--set", "method.bootstraps=5", "--set", "charter.minimum_segment=60");
+    job.derive(
+        "--set",
+        "method.bootstraps=5",
+        "--set",
+        "method.references=1",
+        "--set",
+        "charter.minimum_segment=60");
     figures = new ObjectMapper().readTree(job.publishedText("segments.json"));
     duckDb = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = duckDb.createStatement()) {

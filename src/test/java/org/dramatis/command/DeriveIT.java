@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job as a data engineer runs it, and what it refuses without touching what is served. */
 class DeriveIT {
@@ -23,14 +27,12 @@ class DeriveIT {
 
   private static SmallProject project;
   private static Job job;
-  private static Program.Ended first;
   private static Map<String, String> served;
 
   @BeforeAll
   static void derive() throws IOException {
-    project = SmallProject.in(folder);
+    project = SmallProject.derivedIn(folder);
     job = Job.on(project);
-    first = job.derive(2);
     served = job.seenByReaders();
   }
 
@@ -42,18 +44,18 @@ class DeriveIT {
   @Test
   void printsTheReportsPath() throws IOException {
     Path report = job.published().resolve("report/index.html");
-    assertThat(first.output()).contains("Report: " + report);
+    assertThat(job.derive().output()).contains("Report: " + report);
     assertThat(report).isRegularFile();
   }
 
   @Test
   void saysTheSecondTimeThatItIsDerived() {
-    assertThat(job.derive(2).output()).contains("Already derived");
+    assertThat(job.derive().output()).contains("Already derived");
   }
 
   @Test
   void verifiesEveryHashAndEveryTotal() {
-    Program.Ended verified = job.run(1, "verify");
+    Program.Ended verified = job.run("verify");
     assertThat(verified.exit()).as(verified.output()).isZero();
     assertThat(verified.output()).contains("every hash and every total agrees");
   }
@@ -77,7 +79,7 @@ class DeriveIT {
     Path segments = job.published().resolve("segments.csv");
     String right = Files.readString(segments);
     Files.writeString(segments, right.replaceFirst("A", "B"));
-    Program.Ended verified = job.run(1, "verify");
+    Program.Ended verified = job.run("verify");
     Files.writeString(segments, right);
     assertThat(verified.exit()).as(verified.output()).isEqualTo(ExitCode.GATE.code());
     assertThat(verified.output()).contains("segments.csv");
@@ -100,17 +102,75 @@ class DeriveIT {
   void refuses(String what, String file, String right, String wrong, int exit, String said) {
     String before = project.read(file);
     project.write(file, before.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
-    Program.Ended ended = job.run(2, "derive");
+    Program.Ended ended = job.run("derive");
     project.write(file, before);
     assertThat(ended.exit()).as(ended.output()).isEqualTo(exit);
     assertThat(ended.output()).contains(said).doesNotContain("\tat ").doesNotContain("Exception");
+  }
+
+  private static Clock noonOf(String day) {
+    return Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+  }
+
+  @Test
+  void failsWhenAskedToIfTheNewestDataIsOlderThanTheCadenceAllows() {
+    // Purchases end on 28 June, and a month is the cadence of a charter that names none.
+    Program.Ended stale = job.runAt(noonOf("2026-07-29"), "derive", "--fail-if-stale");
+    assertThat(stale.exit()).as(stale.output()).isEqualTo(ExitCode.GATE.code());
+    assertThat(stale.output()).contains("The newest data is of 2026-06-28", "Nothing was derived");
+    Program.Ended timely = job.runAt(noonOf("2026-07-28"), "derive", "--fail-if-stale");
+    assertThat(timely.exit()).as(timely.output()).isZero();
+    Program.Ended unasked = job.runAt(noonOf("2026-07-29"), "derive");
+    assertThat(unasked.exit()).as(unasked.output()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          derive   | A run as of 2026-07-01 would read 2 files into
+          validate | every extract is there; nothing was read
+          """)
+  void aDryRunWritesNothing(String command, String said) {
+    Job elsewhere = new Job(job.conf(), folder.resolve("nowhere/workspace"), job.key());
+    Program.Ended ended = elsewhere.run(command, "--dry-run", "--as-of", "2026-07-01");
+    assertThat(ended.exit()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains(said);
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"derive", "validate"})
+  void aDryRunRefusesWhatTheCommandWould(String command) {
+    String file = "conf/contracts/crm.odcs.yaml";
+    String before = project.read(file);
+    project.write(file, before.replace("data/crm.csv", "data/none.csv"));
+    Program.Ended ended = job.run(command, "--dry-run");
+    project.write(file, before);
+    assertThat(ended.exit()).as(ended.output()).isEqualTo(ExitCode.CONTRACT.code());
+    assertThat(ended.output()).contains("there is no such file");
+  }
+
+  @Test
+  void aRunOfAnEarlierDayIsKeptAndNotPublished() throws IOException {
+    String published = job.published().getFileName().toString();
+    String[] asOfMarch = {"--as-of", "2026-03-31"};
+    Program.Ended ended = job.derive(asOfMarch);
+    assertThat(ended.output())
+        .contains("It is not published: " + published + " describes a later day.");
+    assertThat(job.derive(asOfMarch).output())
+        .contains("Already derived: ", "It is not published: " + published);
+    Program.Ended verified = job.run("verify", asOfMarch);
+    assertThat(verified.exit()).as(verified.output()).isZero();
+    assertThat(verified.output()).doesNotContain(published);
   }
 
   @Test
   void refusesAWorkspaceThatCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
     Job elsewhere = new Job(job.conf(), file.resolve("workspace"), job.key());
-    Program.Ended ended = elsewhere.run(2, "derive");
+    Program.Ended ended = elsewhere.run("derive");
     assertThat(ended.exit()).as(ended.output()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(ended.output()).contains(file.toString()).doesNotContain("\tat ");
   }

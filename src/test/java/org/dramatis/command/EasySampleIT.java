@@ -26,10 +26,12 @@ class EasySampleIT {
   @Test
   void findsTheFiveGroupsThatAreWellApart() throws Exception {
     Program.Ended made =
-        Program.run(2, "", "sample", "--easy", "--customers", "1500", "--out", folder.toString());
+        InProcess.withKey("")
+            .run("sample", "--easy", "--customers", "1500", "--out", folder.toString());
     assertThat(made.exit()).as(made.output()).isZero();
     Job job = new Job(folder.resolve("conf"), folder.resolve("workspace"), "");
-    job.derive(2, "--set", "method.k=5", "--set", "method.bootstraps=5");
+    job.derive(
+        "--set", "method.k=5", "--set", "method.bootstraps=5", "--set", "method.references=1");
 
     Map<String, String> truth = truth();
     List<String> planted = new ArrayList<>();

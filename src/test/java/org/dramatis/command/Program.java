@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the program in a process of its own, as spark-submit would. */
+/**
+ * Runs the program in a process of its own, as spark-submit would: what is killed, what runs beside
+ * another command, and what its log may say. All else runs in the test's own, see {@link
+ * InProcess}.
+ */
 final class Program {
   private Program() {}
 
@@ -95,9 +99,5 @@ final class Program {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static Ended run(int cores, String key, String... arguments) {
-    return start(cores, key, arguments).await();
   }
 }

@@ -24,9 +24,8 @@ class QualityIT {
 
   @BeforeAll
   static void derive() throws IOException {
-    project = SmallProject.in(folder);
+    project = SmallProject.derivedIn(folder);
     job = Job.on(project);
-    job.derive(2);
     served = job.seenByReaders();
     contract = project.read(CONTRACT);
     stored = extracts();
@@ -40,7 +39,7 @@ class QualityIT {
 
   private static Program.Ended with(String rules, String command) {
     project.write(CONTRACT, contract + "    quality:\n" + rules);
-    Program.Ended ended = job.run(2, command);
+    Program.Ended ended = job.run(command);
     project.write(CONTRACT, contract);
     return ended;
   }
@@ -107,16 +106,16 @@ class QualityIT {
   void aDraftIsWrittenOnceAndReadsItsFile() throws IOException {
     Path draft = folder.resolve("draft.odcs.yaml");
     String file = folder.resolve("data/crm.csv").toString();
-    Program.Ended written = job.run(1, "validate", "--draft", file, "--to", draft.toString());
+    Program.Ended written = job.run("validate", "--draft", file, "--to", draft.toString());
     assertThat(written.exit()).as(written.output()).isZero();
     assertThat(Files.readString(draft)).contains("path: \"data/crm.csv\"", "value: spine}");
-    Program.Ended again = job.run(1, "validate", "--draft", file, "--to", draft.toString());
+    Program.Ended again = job.run("validate", "--draft", file, "--to", draft.toString());
     assertThat(again.exit()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(again.output()).contains("is there already and left as it is");
 
     String before = project.read("conf/contracts/crm.odcs.yaml");
     project.write("conf/contracts/crm.odcs.yaml", Files.readString(draft));
-    Program.Ended validated = job.run(2, "validate");
+    Program.Ended validated = job.run("validate");
     project.write("conf/contracts/crm.odcs.yaml", before);
     assertThat(validated.exit()).as(validated.output()).isZero();
     assertThat(validated.output())
@@ -133,7 +132,7 @@ class QualityIT {
             + "    quality: [{metric: rowCount, mustBe: 1, name: One row}]\n"
             + "slaProperties: [{property: frequency, value: 1, unit: d}]\n");
     Job ownJob = Job.on(own);
-    ownJob.derive(2, "--as-of", "2026-07-31");
+    ownJob.derive("--as-of", "2026-07-31");
     assertThat(ownJob.publishedText("audit.json"))
         .contains("\"rule\": \"One row\"", "\"verdict\": \"broken\"", "\"due\": \"2026-06-29\"")
         .contains("\"overdue_days\": 32");

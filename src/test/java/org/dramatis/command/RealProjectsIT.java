@@ -64,8 +64,7 @@ class RealProjectsIT {
   }
 
   private static Program.Ended derive(Job job) {
-    return job.derive(
-        2, "--set", FEW, "--set", "method.references=1", "--set", "method.sample=500");
+    return job.derive("--set", FEW, "--set", "method.references=1", "--set", "method.sample=500");
   }
 
   /** A project's run, derived by the first test that asks. */
@@ -240,7 +239,15 @@ class RealProjectsIT {
   @ValueSource(ints = {1, 2})
   void theBestKnownFourSegmentsOfASurveyAreFound(int seed) throws IOException {
     Job job = job("mcdonalds", "survey" + seed);
-    job.derive(2, "--set", "method.k=4", "--set", "method.seed=" + seed, "--set", FEW);
+    job.derive(
+        "--set",
+        "method.k=4",
+        "--set",
+        "method.seed=" + seed,
+        "--set",
+        FEW,
+        "--set",
+        "method.references=1");
     JsonNode segments = new PublishedRun(job).json("segments.json");
     assertThat(segments.get("k").asInt()).isEqualTo(4);
     assertThat(segments.get("sse").asDouble()).isBetween(1602.8, 1602.95);

@@ -37,7 +37,7 @@ class ShippedNotebookIT {
   static void writeAnewWhereAsked() throws IOException, InterruptedException {
     if ("write".equals(System.getProperty("golden"))) {
       Job job = new Job(Path.of("conf").toAbsolutePath(), folder.resolve("workspace"), "");
-      job.derive(2);
+      job.derive();
       Files.createDirectories(NOTEBOOK.getParent());
       for (String file : List.of("segments.csv", "segments.json", "notebook/segments.ipynb")) {
         Files.writeString(EXPORT.resolve(file), job.publishedText(file));

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.apache.hadoop.fs.FileUtil;
+import org.dramatis.FolderCopy;
 
 /**
  * A project of 240 customers in a temporary folder: frequent small buyers, rare large ones, and a
@@ -40,6 +42,32 @@ final class SmallProject {
     project.write("data/crm.csv", "customer_id,region\n" + String.join("\n", customers()) + "\n");
     project.deliverPurchases(1, 0);
     return project;
+  }
+
+  /**
+   * A copy of the project in an empty folder, with a run that was derived and published: once in
+   * this JVM, for all tests that ask.
+   */
+  static SmallProject derivedIn(Path folder) {
+    FolderCopy.of(Derived.FOLDER, folder);
+    return new SmallProject(folder);
+  }
+
+  /** The one run; its folder is deleted when the JVM ends. */
+  private static final class Derived {
+    private static final Path FOLDER = derive();
+
+    private static Path derive() {
+      try {
+        Path folder = Files.createTempDirectory("small-project");
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> FileUtil.fullyDelete(folder.toFile())));
+        Job.on(SmallProject.in(folder)).derive();
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Replaces the purchases by the same rows in another order and in several files. */

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.FolderCopy;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Reference;
@@ -26,18 +27,20 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.extract.store.HeldExtracts;
 import org.dramatis.extract.store.HeldFiles;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who belongs to whom when people are taken out of the extracts that a workspace holds. */
 class ErasedPeopleTest {
-  @TempDir Path folder;
+  @TempDir private static Path delivered;
+  @TempDir private Path folder;
   private ExtractFixture fixture;
 
-  @BeforeEach
-  void deliver() {
-    fixture = new ExtractFixture(folder);
+  @BeforeAll
+  static void deliver() {
+    ExtractFixture fixture = new ExtractFixture(delivered);
     fixture
         .file("crm.csv", "id,mail\nC1,ann@x\nC2,bob@x\nC3,home@x\nC4,home@x\nC5,eve@x\n")
         .file("logins.csv", "visitor,customer\nv1,C1\nv2,C2\nv9,C9\nv5,C5\n")
@@ -58,6 +61,13 @@ class ErasedPeopleTest {
             ,v5,,worse
             """)
         .file("shops.csv", "shop\ns1\n");
+    fixture.rows(contracts(), Optional.empty());
+  }
+
+  @BeforeEach
+  void holdWhatWasDelivered() {
+    FolderCopy.of(delivered, folder);
+    fixture = new ExtractFixture(folder);
   }
 
   private static Contract crm() {
@@ -120,7 +130,6 @@ class ErasedPeopleTest {
   }
 
   private Extractor extracted() {
-    fixture.rows(contracts(), Optional.empty());
     return fixture.extractor(contracts());
   }
 
@@ -230,7 +239,6 @@ class ErasedPeopleTest {
 
   @Test
   void whatCannotBeSearchedIsDeleted() {
-    extracted();
     Contract other =
         ContractText.of("crm", "spine").restricted("id", "primaryKey: true").path("crm.csv").read();
     HeldExtracts held = fixture.extractor(List.of(other)).held();

@@ -39,7 +39,9 @@ class DoublesTest {
   private static final String WEB =
       "mail,tel,amount\nann@x,,1\n,2,2\ndan@x,,4\nno@x,,8\n,2,16\nnobody@x,,32\n";
 
-  @TempDir private Path folder;
+  /** One for all tests, because what was read once under a contract is not read again. */
+  @TempDir private static Path folder;
+
   private ExtractFixture fixture;
 
   @BeforeEach
