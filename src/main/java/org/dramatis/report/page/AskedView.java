@@ -1,6 +1,5 @@
 package org.dramatis.report.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +34,9 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
    * A segment's figure.
    *
    * @param letter the segment
-   * @param colour the class of its colour
    * @param value worded
    */
-  public record Figure(String letter, String colour, String value) {}
+  public record Figure(String letter, String value) {}
 
   static AskedView of(CouncilFindings.Answer answer) {
     Optional<MeasureFigures> figures = answer.figures();
@@ -46,20 +44,22 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         Phrases.department(answer.owner()),
         answer.asks(),
         figures.map(AskedView::answer).orElse("No data that we have answers this yet."),
-        figures.filter(AskedView::isKnown).map(AskedView::figures).orElse(List.of()));
+        figures
+            .filter(known -> known.segments().stream().anyMatch(OfSegment::isShown))
+            .map(AskedView::figures)
+            .orElse(List.of()));
   }
 
   /** A promise of a function, and whether it is kept. */
   static AskedView of(CouncilFindings.Delivery delivery) {
     MeasureFigures figures = delivery.figures();
+    String owner = Phrases.department(delivery.function());
     String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
     String asks =
-        delivery.says().map(says -> says + ": ").orElse("")
-            + (delivery.says().isPresent() ? promise : Phrases.sentence(promise))
+        delivery.says().map(says -> says + ": " + promise).orElse(Phrases.sentence(promise))
             + ". Do we deliver?";
     if (figures.overall().isEmpty()) {
-      return new AskedView(
-          Phrases.department(delivery.function()), asks, answer(figures), List.of());
+      return new AskedView(owner, asks, answer(figures), List.of());
     }
     double overall = figures.overall().getAsDouble();
     List<String> off =
@@ -73,21 +73,15 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
             ? "Yes: "
             : isHardlyMissed(delivery, overall) ? "Just missed: " : "No: ";
     String where = off.isEmpty() ? "" : ". It is missed in " + Phrases.listed(off);
-    return new AskedView(
-        Phrases.department(delivery.function()),
-        asks,
-        kept + worded(figures, overall) + " over everyone" + where + ".",
-        figures(figures));
+    String answer = kept + Phrases.inSentence(overall, figures) + " over everyone" + where + ".";
+    return new AskedView(owner, asks, answer, figures(figures));
   }
 
   /** Whether a figure that misses a promise reads like what was promised. */
   static boolean isHardlyMissed(CouncilFindings.Delivery delivery, double figure) {
     double limit = delivery.target().limit().doubleValue();
-    return worded(delivery.figures(), figure).equals(worded(delivery.figures(), limit));
-  }
-
-  private static boolean isKnown(MeasureFigures figures) {
-    return figures.segments().stream().anyMatch(OfSegment::isShown);
+    return Phrases.inSentence(figure, delivery.figures())
+        .equals(Phrases.inSentence(limit, delivery.figures()));
   }
 
   private static String answer(MeasureFigures figures) {
@@ -98,43 +92,27 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
                 Comparator.comparingDouble((OfSegment s) -> -s.value().getAsDouble())
                     .thenComparing(OfSegment::segment))
             .toList();
+    String everyone = Phrases.everyone("; everyone %s", figures) + ".";
     if (known.isEmpty()) {
-      boolean isWithheld =
-          figures.segments().stream().anyMatch(s -> s.disclosure() == Disclosure.SUPPRESSED);
-      return isWithheld
-          ? "Too few customers stand behind the figures of the groups to show them"
-              + (figures.overall().isPresent()
-                  ? "; everyone " + worded(figures, figures.overall().getAsDouble()) + "."
-                  : ".")
+      return figures.segments().stream().anyMatch(s -> s.disclosure() == Disclosure.SUPPRESSED)
+          ? "Too few customers stand behind the figures of the groups to show them" + everyone
           : "The data holds no value that answers this.";
-    }
-    String everyone =
-        figures.overall().isPresent()
-            ? "; everyone " + worded(figures, figures.overall().getAsDouble())
-            : "";
-    if (known.size() == 1) {
-      return Phrases.sentence(figure(figures, known.get(0))) + everyone + ".";
     }
     OfSegment most = known.get(0);
     OfSegment least = known.get(known.size() - 1);
+    if (known.size() == 1) {
+      return Phrases.sentence(figure(figures, most)) + everyone;
+    }
     return known.stream().anyMatch(s -> isDifferent(s, figures.kind()))
             || isMultiple(figures.kind(), most, least)
-        ? "Most in "
-            + figure(figures, most)
-            + "; least in "
-            + figure(figures, least)
-            + everyone
-            + "."
-        : "The groups hardly differ: from "
-            + worded(figures, least.value().getAsDouble())
-            + " in "
-            + least.segment()
-            + " to "
-            + worded(figures, most.value().getAsDouble())
-            + " in "
-            + most.segment()
-            + everyone
-            + ".";
+        ? "Most in " + figure(figures, most) + "; least in " + figure(figures, least) + everyone
+        : "The groups hardly differ: from %s in %s to %s in %s%s"
+            .formatted(
+                Phrases.inSentence(least.value().getAsDouble(), figures),
+                least.segment(),
+                Phrases.inSentence(most.value().getAsDouble(), figures),
+                most.segment(),
+                everyone);
   }
 
   /** Rare things may differ by little and yet be twice as frequent. */
@@ -153,29 +131,20 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   private static String figure(MeasureFigures figures, OfSegment segment) {
-    return segment.segment() + ": " + worded(figures, segment.value().getAsDouble());
+    return segment.segment() + ": " + Phrases.inSentence(segment.value().getAsDouble(), figures);
   }
 
   private static List<Figure> figures(MeasureFigures figures) {
-    List<Figure> words = new ArrayList<>();
-    for (OfSegment segment : figures.segments()) {
-      words.add(
-          new Figure(
-              segment.segment(),
-              SegmentColour.of(segment.segment()),
-              segment.isShown()
-                  ? FigureWording.compact(
-                      segment.value().getAsDouble(), figures.unit(), figures.kind())
-                  : unknown(segment)));
+    return figures.segments().stream()
+        .map(segment -> new Figure(segment.segment(), compact(figures, segment)))
+        .toList();
+  }
+
+  private static String compact(MeasureFigures figures, OfSegment segment) {
+    if (segment.isShown()) {
+      double value = segment.value().getAsDouble();
+      return FigureWording.compact(value, figures.unit(), figures.kind());
     }
-    return words;
-  }
-
-  private static String unknown(OfSegment segment) {
     return segment.disclosure() == Disclosure.SUPPRESSED ? FeatureRow.WITHHELD : FeatureRow.UNKNOWN;
-  }
-
-  private static String worded(MeasureFigures figures, double value) {
-    return Phrases.inSentence(value, figures);
   }
 }

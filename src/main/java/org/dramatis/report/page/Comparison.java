@@ -1,23 +1,22 @@
 package org.dramatis.report.page;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Strength;
 
 /**
  * All segments side by side: a heat map that is a table, so that its figures can be read by
  * everyone and wrap on a narrow screen.
  *
- * @param segments the columns
+ * @param segments their letters: the columns
  * @param rows the features in which segments differ most, those first
  * @param omitted features that are not shown
  */
-public record Comparison(List<Column> segments, List<Row> rows, int omitted) {
+public record Comparison(List<String> segments, List<Row> rows, int omitted) {
   private static final int ROWS = 25;
 
   public Comparison {
@@ -26,101 +25,92 @@ public record Comparison(List<Column> segments, List<Row> rows, int omitted) {
   }
 
   /**
-   * A segment.
-   *
-   * @param letter its name
-   * @param colour the class of its colour
-   */
-  public record Column(String letter, String colour) {}
-
-  /**
    * A feature.
    *
-   * @param label what is measured
-   * @param unit what remains of the unit beside the figures; may be empty
-   * @param overall everyone's figure
+   * @param any the feature in one of the segments, for what is the same in all of them
    * @param cells one per segment
    */
-  public record Row(String label, String unit, String overall, List<Cell> cells) {
+  public record Row(FeatureRow any, List<Cell> cells) {
 
     public Row {
       cells = List.copyOf(cells);
     }
+
+    private double largest() {
+      return cells.stream()
+          .flatMap(cell -> cell.row().stream())
+          .mapToDouble(row -> Math.abs(row.scaled()))
+          .max()
+          .orElse(0);
+    }
   }
 
   /**
-   * A figure on its colour.
+   * A feature in a segment.
    *
    * @param letter the segment
-   * @param value the figure
-   * @param difference to everyone else, in words
-   * @param heat the class that colours the cell
+   * @param row the feature's figure; empty where the segment has none
    */
-  public record Cell(String letter, String value, String difference, String heat) {}
+  public record Cell(String letter, Optional<FeatureRow> row) {
 
-  /** Compares the segments of a run. */
-  static Comparison of(List<SegmentProfile> profiles) {
-    Map<String, Map<String, FeatureFigure>> byFeature = new LinkedHashMap<>();
-    for (SegmentProfile profile : profiles) {
-      for (FeatureFigure figure : profile.features()) {
-        byFeature
-            .computeIfAbsent(figure.name(), name -> new HashMap<>())
-            .put(profile.segment(), figure);
-      }
+    /** The figure. */
+    public String value() {
+      return row.map(FeatureRow::value).orElse(FeatureRow.UNKNOWN);
     }
+
+    /** To everyone else, in words. */
+    public String difference() {
+      return row.map(FeatureRow::difference).orElse("—");
+    }
+
+    /** {@code heat-low-4} to {@code heat-low-1}, {@code heat-0}, {@code heat-high-1} to 4. */
+    public String heat() {
+      if (row.filter(FeatureRow::isReadable).isEmpty()) {
+        return "heat-none";
+      }
+      String side = row.get().scaled() < 0 ? "heat-low-" : "heat-high-";
+      return switch (row.get().strength().orElseThrow()) {
+        case NONE -> "heat-0";
+        case SMALL -> side + 1;
+        case MEDIUM -> side + 2;
+        case LARGE -> side + 3;
+        case VERY_LARGE -> side + 4;
+      };
+    }
+  }
+
+  /**
+   * Compares the segments of a run.
+   *
+   * @param profiles one per segment
+   */
+  public static Comparison of(List<SegmentProfile> profiles) {
+    Map<String, FeatureFigure> features = new LinkedHashMap<>();
+    profiles.stream()
+        .flatMap(profile -> profile.features().stream())
+        .forEach(figure -> features.putIfAbsent(figure.name(), figure));
     List<Row> rows =
-        byFeature.entrySet().stream()
-            .filter(e -> largest(e.getValue()) > 0)
+        features.values().stream()
+            .map(figure -> row(figure, profiles))
+            .filter(row -> row.largest() > 0)
             .sorted(
-                Comparator.comparingDouble(
-                        (Map.Entry<String, Map<String, FeatureFigure>> e) -> -largest(e.getValue()))
-                    .thenComparing(Map.Entry.comparingByKey()))
+                Comparator.comparingDouble((Row row) -> -row.largest())
+                    .thenComparing(row -> row.any().figure().name()))
             .limit(ROWS)
-            .map(e -> row(profiles, e.getValue()))
             .toList();
     return new Comparison(
-        profiles.stream().map(p -> new Column(p.segment(), SegmentColour.of(p.segment()))).toList(),
+        profiles.stream().map(SegmentProfile::segment).toList(),
         rows,
-        byFeature.size() - rows.size());
+        features.size() - rows.size());
   }
 
-  private static double largest(Map<String, FeatureFigure> figures) {
-    return figures.values().stream()
-        .mapToDouble(f -> Math.abs(FeatureRow.scaled(f)))
-        .max()
-        .orElse(0);
-  }
-
-  private static Row row(List<SegmentProfile> profiles, Map<String, FeatureFigure> figures) {
-    FeatureRow any = FeatureRow.of(figures.values().iterator().next(), Phrases.FEWEST_FOR_PERCENT);
+  private static Row row(FeatureFigure any, List<SegmentProfile> profiles) {
     return new Row(
-        any.label(),
-        any.unit(),
-        any.overall(),
-        profiles.stream().map(p -> cell(p, figures)).toList());
+        new FeatureRow(any, Phrases.FEWEST_FOR_PERCENT),
+        profiles.stream().map(profile -> cell(any.name(), profile)).toList());
   }
 
-  private static Cell cell(SegmentProfile profile, Map<String, FeatureFigure> figures) {
-    FeatureFigure figure = figures.get(profile.segment());
-    if (figure == null) {
-      return new Cell(profile.segment(), "not known", "—", "heat-none");
-    }
-    FeatureRow row = FeatureRow.of(figure, profile.size());
-    return new Cell(profile.segment(), row.value(), row.difference(), heat(figure));
-  }
-
-  /** {@code heat-low-4} to {@code heat-low-1}, {@code heat-0}, {@code heat-high-1} to 4. */
-  private static String heat(FeatureFigure figure) {
-    if (!FeatureRow.isReadable(figure)) {
-      return "heat-none";
-    }
-    String side = FeatureRow.scaled(figure) < 0 ? "heat-low-" : "heat-high-";
-    return switch (Strength.of(figure.kind(), figure.effect().getAsDouble())) {
-      case NONE -> "heat-0";
-      case SMALL -> side + 1;
-      case MEDIUM -> side + 2;
-      case LARGE -> side + 3;
-      case VERY_LARGE -> side + 4;
-    };
+  private static Cell cell(String feature, SegmentProfile profile) {
+    return new Cell(profile.segment(), FeatureRow.of(profile, feature));
   }
 }

@@ -26,23 +26,18 @@ public record Differences(List<String> sentences, String whenNone) {
    * @param to the position before which the last one stands
    */
   static Differences of(SegmentProfile profile, int from, int to) {
+    List<FeatureRow> readable = FeatureRow.readable(profile);
     List<String> sentences =
         profile.statements().isEmpty()
-            ? fromFigures(profile)
+            ? readable.stream()
+                .filter(row -> row.strength().orElseThrow() != Strength.NONE)
+                .map(FeatureRow::sentence)
+                .toList()
             : profile.statements().stream().map(Statement::words).toList();
-    boolean readable = profile.features().stream().anyMatch(FeatureRow::isReadable);
     return new Differences(
         sentences.stream().limit(to).skip(from).toList(),
-        readable
-            ? "Nothing sets this segment clearly apart."
-            : "Too few customers stand behind its figures to say what sets this segment apart.");
-  }
-
-  private static List<String> fromFigures(SegmentProfile profile) {
-    return SegmentSheet.strongestFirst(profile).stream()
-        .filter(f -> Strength.of(f).filter(s -> s != Strength.NONE).isPresent())
-        .filter(FeatureRow::isReadable)
-        .map(f -> FeatureRow.of(f, profile.size()).sentence())
-        .toList();
+        readable.isEmpty()
+            ? "Too few customers stand behind its figures to say what sets this segment apart."
+            : "Nothing sets this segment clearly apart.");
   }
 }

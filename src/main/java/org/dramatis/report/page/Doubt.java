@@ -42,13 +42,6 @@ public record Doubt(String source, String owner, List<String> points) {
 
   /** A source with what it lost. */
   private record Loss(SourceCard card, Optional<SourceLinks> links) {
-    static Loss of(SourceCard card, RunReport report) {
-      return new Loss(
-          card,
-          report.identity().sources().stream()
-              .filter(l -> l.contract().equals(card.name()))
-              .findFirst());
-    }
 
     long unlinked() {
       return links.map(SourceLinks::unlinked).orElse(0L);
@@ -94,15 +87,9 @@ public record Doubt(String source, String owner, List<String> points) {
   }
 
   private static Doubt of(StandIn standIn, RunReport report) {
-    String owner =
-        report.sources().stream()
-            .filter(card -> card.name().equals(standIn.source()))
-            .map(SourceView::owner)
-            .findFirst()
-            .orElse("");
     return new Doubt(
         standIn.source(),
-        owner,
+        SourceView.owner(report, standIn.source()),
         List.of(
             "The groups are drawn by “%s”, which goes along with “%s”: they may stand for people’s %s, which must not decide how anybody is treated."
                 .formatted(standIn.feature(), standIn.special(), standIn.category().inWords())));
@@ -110,7 +97,7 @@ public record Doubt(String source, String owner, List<String> points) {
 
   private static List<Doubt> sources(RunReport report) {
     return report.sources().stream()
-        .map(card -> Loss.of(card, report))
+        .map(card -> new Loss(card, SourceView.links(report, card)))
         .filter(Loss::matters)
         .sorted(
             Comparator.comparingDouble(Loss::rowsLost)
@@ -184,7 +171,8 @@ public record Doubt(String source, String owner, List<String> points) {
           Phrases.counted(audit.rejected(), "row was", "rows were") + " rejected" + mostly(audit));
     }
     if (loss.card().timeliness().isOverdue()) {
-      parts.add(overdue(loss.card().timeliness().overdueDays().getAsInt()));
+      int days = loss.card().timeliness().overdueDays().getAsInt();
+      parts.add("its next delivery is overdue by " + Phrases.counted(days, "day", "days"));
     }
     loss.broken().stream().map(Doubt::broken).forEach(parts::add);
     boolean knowsSome = loss.customersMissing() < 1;
@@ -194,12 +182,8 @@ public record Doubt(String source, String owner, List<String> points) {
     return parts;
   }
 
-  private static String overdue(int days) {
-    return "its next delivery is overdue by " + Phrases.counted(days, "day", "days");
-  }
-
   private static String broken(RuleResult result) {
-    RuleView rule = RuleView.of(result);
+    RuleView rule = new RuleView(result);
     return "“%s” is broken: %s, agreed %s".formatted(rule.title(), rule.found(), rule.expected());
   }
 

@@ -1,5 +1,7 @@
 package org.dramatis.report.page;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,60 +10,49 @@ import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Strength;
 
 /**
  * One feature of one segment in words.
  *
- * @param label what is measured
- * @param unit what remains of the unit beside the figures; may be empty
- * @param source where the feature comes from
- * @param value the segment's figure
- * @param overall everyone's figure
- * @param range where the segment's figure lies; a dash where that is not known
- * @param difference how the segment lies to everyone else, in words
- * @param role what the feature did: drew the line, or only describes
+ * @param figure of the segment
+ * @param size the segment's customers: few of them get rough fractions instead of percentages
  */
-public record FeatureRow(
-    String label,
-    String unit,
-    String source,
-    String value,
-    String overall,
-    String range,
-    String difference,
-    String role) {
+public record FeatureRow(FeatureFigure figure, long size) {
   static final String WITHHELD = "withheld";
   static final String UNKNOWN = "not known";
 
-  /**
-   * Words a figure.
-   *
-   * @param figure of a segment
-   * @param size the segment's customers: few of them get rough fractions instead of percentages
-   */
-  static FeatureRow of(FeatureFigure figure, long size) {
-    boolean withheld = figure.disclosure() == Disclosure.SUPPRESSED;
-    return new FeatureRow(
-        label(figure),
-        unit(figure),
-        figure.source(),
-        withheld ? WITHHELD : worded(figure, figure.value(), size),
-        worded(figure, figure.overall(), Phrases.FEWEST_FOR_PERCENT),
-        range(figure, size).orElse("—"),
-        difference(figure),
-        figure.role() == FeatureRole.CLUSTER ? "drew the line" : "only describes");
+  /** A segment's features, those that differ most first, on the scale that all figures share. */
+  static List<FeatureRow> strongestFirst(SegmentProfile profile) {
+    return profile.features().stream()
+        .map(figure -> new FeatureRow(figure, profile.size()))
+        .sorted(Comparator.comparingDouble(row -> -Math.abs(row.scaled())))
+        .toList();
   }
 
-  /** The feature's label, or its name where it has none. */
-  static String label(FeatureFigure figure) {
+  /** Those of them that may be shown. */
+  static List<FeatureRow> readable(SegmentProfile profile) {
+    return strongestFirst(profile).stream().filter(FeatureRow::isReadable).toList();
+  }
+
+  /** The segment's feature of that name, if it has one. */
+  static Optional<FeatureRow> of(SegmentProfile profile, String name) {
+    return profile.features().stream()
+        .filter(figure -> figure.name().equals(name))
+        .map(figure -> new FeatureRow(figure, profile.size()))
+        .findFirst();
+  }
+
+  /** What is measured: the feature's label, or its name where it has none. */
+  public String label() {
     return figure.label().isBlank() ? figure.name() : figure.label();
   }
 
-  /** The part of the unit that the label does not say already. */
-  private static String unit(FeatureFigure figure) {
+  /** What remains of the unit beside the figures and is not said by the label; may be empty. */
+  public String unit() {
     String unit = FigureWording.unitBeside(figure.unit(), figure.kind());
-    String label = " " + label(figure).toLowerCase(Locale.ROOT) + " ";
+    String label = " " + label().toLowerCase(Locale.ROOT) + " ";
     String lower = unit.toLowerCase(Locale.ROOT);
     if (label.contains(" " + lower + " ")) {
       return "";
@@ -70,98 +61,116 @@ public record FeatureRow(
     return lower.startsWith(said) ? unit.substring(said.length()).strip() : unit;
   }
 
-  /** The figures beside a bar: {@code 2.4 · everyone 1.1}. */
-  String reading() {
-    return value + " · everyone " + overall;
+  /** The segment's figure. */
+  public String value() {
+    return isWithheld() ? WITHHELD : worded(figure.value(), size);
+  }
+
+  /** Everyone's figure. */
+  public String overall() {
+    return worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
+  }
+
+  /** Where the segment's figure lies, {@code 1.3 to 1.5}; a dash where that is not known. */
+  public String range() {
+    return hasRange() ? Phrases.range(low(), high()) : "—";
+  }
+
+  /** How the segment lies to everyone else. */
+  public String difference() {
+    String direction = scaled() < 0 ? "lower" : "higher";
+    return strength()
+        .map(
+            strength ->
+                switch (strength) {
+                  case NONE -> "about the same";
+                  case SMALL -> "a little " + direction;
+                  case MEDIUM -> direction;
+                  case LARGE -> "much " + direction;
+                  case VERY_LARGE -> "far " + direction;
+                })
+        .orElse("—");
+  }
+
+  /** What the feature did. */
+  public String role() {
+    return drewTheLine() ? "drew the line" : "only describes";
+  }
+
+  /** Whether too few customers stand behind the figure. */
+  boolean isWithheld() {
+    return figure.disclosure() == Disclosure.SUPPRESSED;
+  }
+
+  /** Whether the feature was used to find the segments. */
+  boolean drewTheLine() {
+    return figure.role() == FeatureRole.CLUSTER;
+  }
+
+  /** Whether the segment's figure, everyone's and the difference may all be shown. */
+  boolean isReadable() {
+    return strength().isPresent() && figure.value().isPresent() && figure.overall().isPresent();
+  }
+
+  /** The effect on the scale that all figures share; 0 for a figure without one. */
+  double scaled() {
+    return isReadable() ? Strength.onScale(figure.kind(), figure.effect().getAsDouble()) : 0;
+  }
+
+  /** How far the segment lies from all others; empty where that may not be told. */
+  Optional<Strength> strength() {
+    return Strength.of(figure);
+  }
+
+  /** The segment's figure with its unit. */
+  String valueWithUnit() {
+    return Phrases.joined(value(), unit());
+  }
+
+  /** The label with its unit, for pictures. */
+  public String labelWithUnit() {
+    return unit().isEmpty() ? label() : label() + ", " + unit();
   }
 
   /** The figures as a sentence: {@code Age: 58 years, everyone 47.} */
   String sentence() {
-    return label
-        + ": "
-        + value
-        + (unit.isEmpty() ? "" : " " + unit)
-        + ", everyone "
-        + overall
-        + ".";
-  }
-
-  /** Where the segment's figure lies, {@code 1.3 to 1.5}; the same words only once. */
-  private static Optional<String> range(FeatureFigure figure, long size) {
-    if (!hasRange(figure)) {
-      return Optional.empty();
-    }
-    String low = worded(figure, figure.low(), size);
-    String high = worded(figure, figure.high(), size);
-    return Optional.of(low.equals(high) ? low : low + " to " + high);
-  }
-
-  private static boolean hasRange(FeatureFigure figure) {
-    return figure.disclosure() == Disclosure.SHOWN
-        && figure.low().isPresent()
-        && figure.high().isPresent();
+    return "%s: %s, everyone %s.".formatted(label(), valueWithUnit(), overall());
   }
 
   /**
    * What the range of a figure means, in a sentence; empty for a figure without one, and for one
    * that only describes.
-   *
-   * @param size as in {@link #of}
    */
-  static Optional<String> rangeInWords(FeatureFigure figure, long size) {
-    if (!hasRange(figure) || figure.role() != FeatureRole.CLUSTER) {
+  Optional<String> rangeInWords() {
+    if (!hasRange() || !drewTheLine()) {
       return Optional.empty();
     }
-    String low = worded(figure, figure.low(), size);
-    String high = worded(figure, figure.high(), size);
-    return Optional.of(
-        label(figure)
-            + ": in 9 of 10 redrawn samples this figure "
-            + (low.equals(high) ? "is " + low : "lies between " + low + " and " + high)
-            + ".");
+    String lies = low().equals(high()) ? "is " + low() : "lies between " + low() + " and " + high();
+    return Optional.of(label() + ": in 9 of 10 redrawn samples this figure " + lies + ".");
   }
 
-  /** The label with its unit, for pictures. */
-  String labelWithUnit() {
-    return unit.isEmpty() ? label : label + ", " + unit;
+  private boolean hasRange() {
+    return figure.disclosure() == Disclosure.SHOWN
+        && figure.low().isPresent()
+        && figure.high().isPresent();
   }
 
-  /** Whether the segment's figure, everyone's and the difference may all be shown. */
-  static boolean isReadable(FeatureFigure figure) {
-    return Strength.of(figure).isPresent()
-        && figure.value().isPresent()
-        && figure.overall().isPresent();
+  private String low() {
+    return worded(figure.low(), size);
   }
 
-  /** The effect on the scale that all figures share; 0 for a figure without one. */
-  static double scaled(FeatureFigure figure) {
-    return isReadable(figure) ? Strength.onScale(figure.kind(), figure.effect().getAsDouble()) : 0;
+  private String high() {
+    return worded(figure.high(), size);
   }
 
-  private static String worded(FeatureFigure figure, OptionalDouble value, long customers) {
+  private String worded(OptionalDouble value, long customers) {
     if (value.isEmpty()) {
       return UNKNOWN;
     }
     boolean share =
         figure.kind() == FigureKind.PROPORTION || FigureWording.SHARE.equals(figure.unit());
-    if (share) {
-      return Phrases.customerShare(value.getAsDouble(), customers);
-    }
-    return FigureWording.compact(value.getAsDouble(), figure.unit(), figure.kind());
-  }
-
-  private static String difference(FeatureFigure figure) {
-    String direction = scaled(figure) < 0 ? "lower" : "higher";
-    return Strength.of(figure).map(strength -> inWords(strength, direction)).orElse("—");
-  }
-
-  private static String inWords(Strength strength, String direction) {
-    return switch (strength) {
-      case NONE -> "about the same";
-      case SMALL -> "a little " + direction;
-      case MEDIUM -> direction;
-      case LARGE -> "much " + direction;
-      case VERY_LARGE -> "far " + direction;
-    };
+    return share
+        ? Phrases.customerShare(value.getAsDouble(), customers)
+        : FigureWording.compact(value.getAsDouble(), figure.unit(), figure.kind());
   }
 }

@@ -3,7 +3,6 @@ package org.dramatis.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dramatis.cluster.OtherAnalyst;
 import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.SegmentVerdict;
@@ -79,18 +78,15 @@ final class Firmness {
           case RANKS -> "had looked at the order of customers and not at their figures";
           case HALF_WINDOW -> "had looked back half as far";
         };
-    return "Another analyst, who "
-        + choice
-        + ", would have drawn other lines: "
-        + FigureWording.roughly(other.agreement().together())
-        + " of the customers would be in the same group.";
+    return "Another analyst, who %s, would have drawn other lines: %s of the customers would be in the same group."
+        .formatted(choice, FigureWording.roughly(other.agreement().together()));
   }
 
   private static String ladder(Separation.Ladder ladder) {
-    return "The groups are mostly steps of one scale, "
-        + (ladder.sameDirection() >= SAME_DIRECTION ? "from light to heavy: " : "in this order: ")
-        + String.join(", ", ladder.order())
-        + ".";
+    String order =
+        ladder.sameDirection() >= SAME_DIRECTION ? "from light to heavy" : "in this order";
+    return "The groups are mostly steps of one scale, %s: %s."
+        .formatted(order, String.join(", ", ladder.order()));
   }
 
   private static String lines(Separation separation) {
@@ -99,12 +95,11 @@ final class Firmness {
     if (sources.size() == 1) {
       return "Everything that sets the groups apart comes from " + sources.get(0).source() + ".";
     }
-    return "Of what sets the groups apart, "
-        + Phrases.listed(
-            sources.stream()
-                .map(s -> FigureWording.percent(s.share()) + " comes from " + s.source())
-                .collect(Collectors.toList()))
-        + ".";
+    List<String> parts =
+        sources.stream()
+            .map(s -> FigureWording.percent(s.share()) + " comes from " + s.source())
+            .toList();
+    return "Of what sets the groups apart, " + Phrases.listed(parts) + ".";
   }
 
   /** How far one group can be relied on. */
@@ -112,21 +107,17 @@ final class Firmness {
     if (trust.neighbour().isEmpty()) {
       return "There is no other group that its customers could belong to.";
     }
-    String stay =
-        Phrases.sentence(FigureWording.roughly(trust.together()))
-            + " of these customers stay together when the groups are redrawn from fresh samples"
-            + trust
-                .neighbour()
-                .filter(n -> n.share() >= WORTH_TELLING)
-                .map(
-                    n ->
-                        "; "
-                            + FigureWording.roughly(n.share())
-                            + " could as well be "
-                            + n.segment())
-                .orElse("")
-            + ".";
-    return stay + warning(trust.verdict());
+    String others =
+        trust
+            .neighbour()
+            .filter(n -> n.share() >= WORTH_TELLING)
+            .map(n -> "; " + FigureWording.roughly(n.share()) + " could as well be " + n.segment())
+            .orElse("");
+    return Phrases.sentence(FigureWording.roughly(trust.together()))
+        + " of these customers stay together when the groups are redrawn from fresh samples"
+        + others
+        + "."
+        + warning(trust.verdict());
   }
 
   private static String warning(SegmentVerdict verdict) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.Flower;
@@ -15,7 +14,7 @@ import org.dramatis.report.chart.Flower;
  * The picture of each segment, drawn from the features in which segments differ most. All pictures
  * of a run have the same petals at the same place, so that they can be held side by side.
  */
-final class Flowers {
+public final class Flowers {
   private static final int PETALS = 12;
   private static final int NAMED = 3;
 
@@ -30,16 +29,18 @@ final class Flowers {
     this.labels = labels;
   }
 
-  /** Chooses the petals. */
-  static Flowers of(List<SegmentProfile> profiles) {
+  /**
+   * Chooses the petals.
+   *
+   * @param profiles one per segment
+   */
+  public static Flowers of(List<SegmentProfile> profiles) {
     Map<String, Double> largest = new HashMap<>();
     Map<String, String> labels = new HashMap<>();
     for (SegmentProfile profile : profiles) {
-      for (FeatureFigure figure : profile.features()) {
-        if (FeatureRow.isReadable(figure)) {
-          largest.merge(figure.name(), Math.abs(FeatureRow.scaled(figure)), Math::max);
-          labels.put(figure.name(), FeatureRow.label(figure));
-        }
+      for (FeatureRow row : FeatureRow.readable(profile)) {
+        largest.merge(row.figure().name(), Math.abs(row.scaled()), Math::max);
+        labels.put(row.figure().name(), row.label());
       }
     }
     List<String> features =
@@ -51,7 +52,7 @@ final class Flowers {
   }
 
   /** Which petal is which, in a sentence; empty when there is nothing to draw. */
-  String key() {
+  public String key() {
     return features.isEmpty()
         ? ""
         : "Each group has its flower, with the same petals at the same place: one that ends"
@@ -68,9 +69,7 @@ final class Flowers {
    */
   String of(SegmentProfile profile, String place) {
     Map<String, Double> scaled = new HashMap<>();
-    profile.features().stream()
-        .filter(FeatureRow::isReadable)
-        .forEach(f -> scaled.put(f.name(), FeatureRow.scaled(f)));
+    FeatureRow.readable(profile).forEach(row -> scaled.put(row.figure().name(), row.scaled()));
     List<OptionalDouble> petals = features.stream().map(f -> petal(scaled, f)).toList();
     String letter = profile.segment();
     Caption caption =

@@ -1,13 +1,10 @@
 package org.dramatis.report.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
-import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
 
 /**
@@ -34,8 +31,8 @@ public record JourneyView(String worst, List<Step> steps) {
    */
   public record Step(String name, String taken, String trouble, String style) {}
 
-  /** A step's trouble in one segment, on the scale that all figures share. */
-  private record Trouble(CouncilFindings.Step step, OfSegment figure, double strength) {}
+  /** What goes wrong at a step, and how much more than for others, on the scale of all figures. */
+  private record Trouble(CouncilFindings.Step step, MeasureFigures measure, double strength) {}
 
   static Optional<JourneyView> of(List<CouncilFindings.Step> steps, String segment) {
     if (steps.stream().allMatch(s -> s.taken().isEmpty() && s.trouble().isEmpty())) {
@@ -44,56 +41,48 @@ public record JourneyView(String worst, List<Step> steps) {
     Optional<Trouble> worst =
         steps.stream()
             .flatMap(step -> trouble(step, segment).stream())
-            .filter(t -> t.strength() > 0 && Strength.of(kind(t), effect(t)) != Strength.NONE)
             .max(Comparator.comparingDouble(Trouble::strength));
-    List<Step> views = new ArrayList<>();
-    for (CouncilFindings.Step step : steps) {
-      boolean isWorst = worst.filter(t -> t.step().equals(step)).isPresent();
-      views.add(
-          new Step(
-              step.name(),
-              step.taken()
-                  .map(
-                      m ->
-                          worded(m, segment)
-                              .map(w -> (w.equals(EVERYONE) ? "all" : w) + " take it")
-                              .orElse("who takes it is withheld"))
-                  .orElse(step.trouble().isEmpty() ? "no figures" : ""),
-              step.trouble()
-                  .flatMap(m -> worded(m, segment))
-                  .map(w -> step.says() + ": " + w)
-                  .orElse(""),
-              isWorst ? "worst" : ""));
-    }
     return Optional.of(
         new JourneyView(
             worst
-                .map(t -> sentence(t, segment))
+                .map(trouble -> sentence(trouble, segment))
                 .orElse("No step goes wrong for this group more than for the others."),
-            views));
+            steps.stream()
+                .map(step -> view(step, segment, worst.filter(t -> t.step().equals(step))))
+                .toList()));
   }
 
+  private static Step view(CouncilFindings.Step step, String segment, Optional<Trouble> worst) {
+    String taken =
+        step.taken()
+            .map(measure -> taken(worded(measure, segment)))
+            .orElse(step.trouble().isEmpty() ? "no figures" : "");
+    String trouble =
+        step.trouble()
+            .flatMap(measure -> worded(measure, segment))
+            .map(words -> step.says() + ": " + words)
+            .orElse("");
+    return new Step(step.name(), taken, trouble, worst.isPresent() ? "worst" : "");
+  }
+
+  private static String taken(Optional<String> share) {
+    return share
+        .map(words -> (words.equals(EVERYONE) ? "all" : words) + " take it")
+        .orElse("who takes it is withheld");
+  }
+
+  /** What goes wrong for the segment more than for others, where that is known. */
   private static Optional<Trouble> trouble(CouncilFindings.Step step, String segment) {
     return step.trouble()
         .flatMap(
             measure ->
                 measure
                     .shown(segment)
-                    .filter(s -> s.effect().isPresent())
-                    .map(
-                        s ->
-                            new Trouble(
-                                step,
-                                s,
-                                Strength.onScale(measure.kind(), s.effect().getAsDouble()))));
-  }
-
-  private static FigureKind kind(Trouble trouble) {
-    return trouble.step().trouble().orElseThrow().kind();
-  }
-
-  private static double effect(Trouble trouble) {
-    return trouble.figure().effect().orElseThrow();
+                    .flatMap(figure -> figure.effect().stream().boxed().findFirst())
+                    .filter(effect -> Strength.of(measure.kind(), effect) != Strength.NONE)
+                    .map(effect -> Strength.onScale(measure.kind(), effect))
+                    .filter(strength -> strength > 0)
+                    .map(strength -> new Trouble(step, measure, strength)));
   }
 
   private static Optional<String> worded(MeasureFigures measure, String segment) {
@@ -101,20 +90,12 @@ public record JourneyView(String worst, List<Step> steps) {
   }
 
   private static String sentence(Trouble trouble, String segment) {
-    MeasureFigures measure = trouble.step().trouble().orElseThrow();
-    String everyone =
-        measure.overall().isPresent()
-            ? " (everyone " + Phrases.inSentence(measure.overall().getAsDouble(), measure) + ")"
-            : "";
-    return "The worst step of "
-        + segment
-        + " is “"
-        + trouble.step().name()
-        + "”: "
-        + trouble.step().says()
-        + ", "
-        + worded(measure, segment).orElseThrow()
-        + everyone
-        + ".";
+    return "The worst step of %s is “%s”: %s, %s%s."
+        .formatted(
+            segment,
+            trouble.step().name(),
+            trouble.step().says(),
+            worded(trouble.measure(), segment).orElseThrow(),
+            Phrases.everyone(" (everyone %s)", trouble.measure()));
   }
 }

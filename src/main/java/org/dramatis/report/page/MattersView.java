@@ -15,9 +15,8 @@ import org.dramatis.report.chart.StackedBar;
  *
  * @param lead what the least data would be
  * @param rows one per source that shapes segments, the most needed first
- * @param doubt what this does not say
  */
-public record MattersView(String lead, List<Row> rows, String doubt) {
+public record MattersView(String lead, List<Row> rows) {
   /** Where so many customers stay together, a source may be missing for once. */
   private static final double CAN_WAIT = 0.9;
 
@@ -35,7 +34,8 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
    */
   public record Row(String source, String owner, String bar, String sentence) {}
 
-  static Optional<MattersView> of(RunReport report) {
+  /** Of a run; empty where all data comes from one source. */
+  public static Optional<MattersView> of(RunReport report) {
     List<WithoutSource> found =
         report.segmentation().trust().withoutSources().stream()
             .sorted(
@@ -49,25 +49,20 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
     for (WithoutSource without : found) {
       rows.add(row(without, report, rows.size()));
     }
-    return Optional.of(
-        new MattersView(
-            lead(found),
-            rows,
-            "A source that draws no line may still say what the groups are like, and a source that"
-                + " is left out here was not left out of the run."));
+    return Optional.of(new MattersView(lead(found), rows));
   }
 
   private static String lead(List<WithoutSource> found) {
     List<String> needed =
         found.stream()
             .filter(w -> w.agreement().together() < CAN_WAIT)
-            .map(w -> "“" + w.source() + "”")
+            .map(WithoutSource::source)
             .toList();
     String least =
         needed.isEmpty()
             ? "No single source is indispensable: without any one of them"
                 + " nearly all customers stay in their group."
-            : "The least data that gives these groups needs " + Phrases.listed(needed) + ".";
+            : "The least data that gives these groups needs " + Phrases.quoted(needed) + ".";
     return "We looked for the groups again without each source in turn. " + least;
   }
 
@@ -80,16 +75,9 @@ public record MattersView(String lead, List<Row> rows, String doubt) {
             Phrases.sentence(stay) + ".");
     return new Row(
         without.source(),
-        report.sources().stream()
-            .filter(card -> card.name().equals(without.source()))
-            .findFirst()
-            .map(SourceView::owner)
-            .orElse(""),
+        SourceView.owner(report, without.source()),
         StackedBar.share(caption, without.agreement().together(), "good"),
-        "Without “"
-            + without.source()
-            + "”, "
-            + stay
-            + " of the customers would be in the same group.");
+        "Without “%s”, %s of the customers would be in the same group."
+            .formatted(without.source(), stay));
   }
 }

@@ -5,28 +5,28 @@ import org.dramatis.profile.SegmentProfile;
 /**
  * The customers who resemble no segment.
  *
- * @param sentence how many they are and what they bring
- * @param differences what sets them apart; at most three
+ * @param profile theirs
  */
-public record NobodyView(String sentence, Differences differences) {
+public record NobodyView(SegmentProfile profile) {
   private static final int DIFFERENCES = 3;
 
-  /** Words the profile of those customers. */
-  static NobodyView of(SegmentProfile profile) {
-    String one = profile.size() == 1 ? " resembles" : " resemble";
-    String who =
-        Phrases.counted(profile.size(), "customer", "customers")
-            + ", "
-            + Phrases.customerShare(profile.share(), profile.size())
-            + " of those in scope,"
-            + one
-            + " no group";
-    String brings = profile.size() == 1 ? " and brings " : " and bring ";
-    return new NobodyView(
+  /** How many they are and what they bring. */
+  public String sentence() {
+    boolean isOne = profile.size() == 1;
+    String brings =
         SegmentTile.revenue(profile)
-                .map(revenue -> who + brings + revenue + " of the revenue")
-                .orElse(who)
-            + ". They are counted with the nearest group; no persona should be drawn after them.",
-        Differences.of(profile, 0, DIFFERENCES));
+            .map(revenue -> (isOne ? " and brings " : " and bring ") + revenue + " of the revenue")
+            .orElse("");
+    return "%s, %s of those in scope, %s no group%s. They are counted with the nearest group; no persona should be drawn after them."
+        .formatted(
+            Phrases.customers(profile.size()),
+            Phrases.customerShare(profile.share(), profile.size()),
+            isOne ? "resembles" : "resemble",
+            brings);
+  }
+
+  /** What sets them apart; at most three. */
+  public Differences differences() {
+    return Differences.of(profile, 0, DIFFERENCES);
   }
 }

@@ -2,6 +2,7 @@ package org.dramatis.report.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.dramatis.contract.Bound;
@@ -38,6 +39,11 @@ final class Phrases {
     return FigureWording.count(number) + " " + (number == 1 ? one : many);
   }
 
+  /** {@code 1 customer}, {@code 1,234 customers}. */
+  static String customers(long number) {
+    return counted(number, "customer", "customers");
+  }
+
   /** {@code 30 June 2026}. */
   static String day(LocalDate day) {
     return DAY.format(day);
@@ -60,14 +66,23 @@ final class Phrases {
 
   /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
   static String inSentence(double value, String unit, FigureKind kind) {
-    String figure = FigureWording.format(value, unit, kind);
-    String rest = FigureWording.unitBeside(unit, kind);
-    return rest.isEmpty() ? figure : figure + " " + rest;
+    return joined(FigureWording.format(value, unit, kind), FigureWording.unitBeside(unit, kind));
   }
 
   /** A value of a measure inside a sentence. */
   static String inSentence(double value, MeasureFigures measure) {
     return inSentence(value, measure.unit(), measure.kind());
+  }
+
+  /**
+   * Everyone's value of a measure; nothing where it is not known.
+   *
+   * @param words around it, {@code "; everyone %s"}
+   */
+  static String everyone(String words, MeasureFigures measure) {
+    return measure.overall().isPresent()
+        ? words.formatted(inSentence(measure.overall().getAsDouble(), measure))
+        : "";
   }
 
   /** {@code less than 0.3 contacts per year}, {@code more than 80 in 100}. */
@@ -100,6 +115,16 @@ final class Phrases {
     return FigureWording.format(share, FigureWording.SHARE, FigureKind.PROPORTION);
   }
 
+  /** A figure and its unit, which may be empty. */
+  static String joined(String figure, String unit) {
+    return unit.isEmpty() ? figure : figure + " " + unit;
+  }
+
+  /** {@code 1.3 to 1.5}; the same words only once. */
+  static String range(String low, String high) {
+    return low.equals(high) ? low : low + " to " + high;
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   static String listed(List<String> parts) {
     if (parts.size() < 2) {
@@ -107,6 +132,11 @@ final class Phrases {
     }
     int last = parts.size() - 1;
     return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** {@code “a” and “b”}. */
+  static String quoted(Collection<String> names) {
+    return listed(names.stream().map(name -> "“" + name + "”").toList());
   }
 
   /** The words with a capital at their beginning. */

@@ -1,8 +1,6 @@
 package org.dramatis.report.page;
 
 import java.util.List;
-import java.util.Optional;
-import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.TypicalRange;
@@ -15,47 +13,35 @@ final class Portrayal {
   /** What one would have thought, and what is found instead; a sentence each. */
   static List<String> unexpected(SegmentProfile profile) {
     return profile.unexpected().stream()
-        .flatMap(
-            u -> figure(profile, u.column()).map(f -> unexpected(u, f, profile.size())).stream())
+        .flatMap(u -> FeatureRow.of(profile, u.column()).map(row -> unexpected(u, row)).stream())
         .toList();
   }
 
-  private static String unexpected(Unexpected found, FeatureFigure figure, long size) {
+  private static String unexpected(Unexpected found, FeatureRow row) {
     String turn =
         switch (found.direction()) {
           case NO_DIFFERENCE -> ", but not here";
           case OPPOSITE -> "; here it is the other way round";
         };
-    FeatureRow row = FeatureRow.of(figure, size);
-    return "“%s” often goes with “%s”%s: %s %s%s, everyone %s."
+    return "“%s” often goes with “%s”%s: %s %s, everyone %s."
         .formatted(
-            found.reason(),
-            found.claim(),
-            turn,
-            row.label(),
-            row.value(),
-            row.unit().isEmpty() ? "" : " " + row.unit(),
-            row.overall());
+            found.reason(), found.claim(), turn, row.label(), row.valueWithUnit(), row.overall());
   }
 
   /** Where the middle of a segment lies: {@code basket: £120 to £170 per order}. */
   static List<String> typical(SegmentProfile profile) {
     return profile.typical().stream()
-        .flatMap(r -> figure(profile, r.column()).map(f -> typical(r, f, profile.size())).stream())
+        .flatMap(
+            range -> FeatureRow.of(profile, range.column()).map(r -> typical(range, r)).stream())
         .toList();
   }
 
-  private static String typical(TypicalRange range, FeatureFigure figure, long size) {
-    FeatureRow row = FeatureRow.of(figure, size);
-    String low = FigureWording.compact(range.low(), figure.unit(), figure.kind());
-    String high = FigureWording.compact(range.high(), figure.unit(), figure.kind());
-    return row.label()
-        + ": "
-        + (low.equals(high) ? low : low + " to " + high)
-        + (row.unit().isEmpty() ? "" : " " + row.unit());
+  private static String typical(TypicalRange range, FeatureRow row) {
+    String bounds = Phrases.range(compact(range.low(), row), compact(range.high(), row));
+    return row.label() + ": " + Phrases.joined(bounds, row.unit());
   }
 
-  private static Optional<FeatureFigure> figure(SegmentProfile profile, String column) {
-    return profile.features().stream().filter(f -> f.name().equals(column)).findFirst();
+  private static String compact(double value, FeatureRow row) {
+    return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
   }
 }

@@ -18,10 +18,9 @@ import org.dramatis.report.chart.Caption;
  * @param chart attractiveness against reach; empty where one of them is not known
  * @param heads the criteria that are known
  * @param rows one per segment, the highest score first
- * @param doubt what the picture does not say
  */
 public record PriorityView(
-    String lead, Optional<String> chart, List<String> heads, List<Row> rows, String doubt) {
+    String lead, Optional<String> chart, List<String> heads, List<Row> rows) {
 
   public PriorityView {
     heads = List.copyOf(heads);
@@ -32,11 +31,10 @@ public record PriorityView(
    * A segment.
    *
    * @param letter its name
-   * @param colour the class of its colour
    * @param customers how many
    * @param figures one per known criterion
    */
-  public record Row(String letter, String colour, String customers, List<String> figures) {
+  public record Row(String letter, String customers, List<String> figures) {
 
     public Row {
       figures = List.copyOf(figures);
@@ -53,8 +51,8 @@ public record PriorityView(
           new Criterion("Growth", SegmentPriority::growth),
           new Criterion("Reach", SegmentPriority::reach));
 
-  /** Empty where nothing is known of any criterion. */
-  static Optional<PriorityView> of(RunReport report) {
+  /** Of a run; empty where nothing is known of any criterion. */
+  public static Optional<PriorityView> of(RunReport report) {
     List<SegmentPriority> priorities = report.council().priorities();
     List<Criterion> known =
         CRITERIA.stream()
@@ -70,10 +68,7 @@ public record PriorityView(
             lead(priorities, missing),
             chart(report, priorities),
             known.stream().map(c -> head(c, priorities)).toList(),
-            priorities.stream().map(p -> row(report, p, known)).toList(),
-            "Each scale runs from the lowest group to the highest, so where groups are alike small"
-                + " differences look large. Size is the area of the circle and counts for nothing."
-                + " Which group is served first is for the council to decide."));
+            priorities.stream().map(p -> row(profile(report, p), p, known)).toList()));
   }
 
   private static String lead(List<SegmentPriority> priorities, List<String> missing) {
@@ -86,10 +81,7 @@ public record PriorityView(
                 + ".";
     return missing.isEmpty()
         ? most
-        : most
-            + " Nothing was measured for "
-            + Phrases.listed(missing.stream().map(m -> "“" + m + "”").toList())
-            + ".";
+        : most + " Nothing was measured for " + Phrases.quoted(missing) + ".";
   }
 
   /** A criterion with what stands for it. */
@@ -97,31 +89,18 @@ public record PriorityView(
     return priorities.stream()
         .flatMap(p -> criterion.figure().apply(p).stream())
         .findFirst()
-        .map(figure -> criterion.name() + ": " + FeatureRow.label(figure))
+        .map(figure -> criterion.name() + ": " + new FeatureRow(figure, 0).label())
         .orElse(criterion.name());
   }
 
-  private static Row row(RunReport report, SegmentPriority priority, List<Criterion> known) {
-    SegmentProfile profile = profile(report, priority);
-    List<String> figures = new ArrayList<>();
-    for (Criterion criterion : known) {
-      figures.add(
-          criterion
-              .figure()
-              .apply(priority)
-              .map(figure -> worded(profile, figure))
-              .orElse(FeatureRow.WITHHELD));
-    }
-    return new Row(
-        priority.segment(),
-        SegmentColour.of(priority.segment()),
-        Phrases.counted(profile.size(), "customer", "customers"),
-        figures);
-  }
-
-  private static String worded(SegmentProfile profile, FeatureFigure figure) {
-    FeatureRow row = FeatureRow.of(figure, profile.size());
-    return row.unit().isEmpty() ? row.value() : row.value() + " " + row.unit();
+  private static Row row(SegmentProfile profile, SegmentPriority priority, List<Criterion> known) {
+    List<String> figures =
+        known.stream()
+            .map(criterion -> criterion.figure().apply(priority))
+            .map(figure -> figure.map(f -> new FeatureRow(f, profile.size()).valueWithUnit()))
+            .map(words -> words.orElse(FeatureRow.WITHHELD))
+            .toList();
+    return new Row(priority.segment(), Phrases.customers(profile.size()), figures);
   }
 
   private static SegmentProfile profile(RunReport report, SegmentPriority priority) {

@@ -1,11 +1,49 @@
 package org.dramatis.report.page;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.dramatis.extract.ReasonCount;
 
 /** Why rows were rejected, in plain words. */
 final class RejectReason {
+  /** What is said of a code; {@code %s} is the value. */
+  private static final Map<String, String> CLAUSES =
+      Map.ofEntries(
+          entry("missing_value", "%s is missing"),
+          entry("missing_key", "%s, by which rows are told apart, is missing"),
+          entry("not_a_date", "%s is not a date"),
+          entry("not_a_timestamp", "%s is not a date with a time"),
+          entry("impossible_date", "%s is a day or time that no calendar has"),
+          entry("other_date_format", "%s is a date that is not written as agreed"),
+          entry("not_a_boolean", "%s is neither true nor false"),
+          entry("wrong_encoding", "%s holds letters that cannot be read"),
+          entry("control_character", "%s holds characters that nobody can type"),
+          entry("pattern_mismatch", "%s is not written as agreed"),
+          entry("too_long", "%s is too long"),
+          entry("too_short", "%s is too short"),
+          entry("not_computed", "%s cannot be worked out from the row"),
+          entry("not_a_number", "%s is not a number"),
+          entry("not_an_integer", "%s is not a whole number"),
+          entry("decimal_comma", "%s is written with a decimal comma"),
+          entry("thousands_separator", "%s is written with marks between thousands"),
+          entry("currency_sign", "%s is written with a currency sign"),
+          entry("not_finite", "%s is not a finite number"),
+          entry("overflow", "%s is larger than a number can be here"),
+          entry("too_precise", "%s has more decimals than agreed"),
+          entry("too_small", "%s is smaller or earlier than can be"),
+          entry("too_large", "%s is larger or later than can be"),
+          entry("too_few_fields", "the row is cut off before its end"),
+          entry("too_many_fields", "the row has more values than its table has columns"),
+          entry("broken_quote", "the row has a quotation mark without its partner"),
+          entry("broken_json", "the line is not written as agreed"),
+          entry("not_an_object", "the line is not written as agreed"),
+          entry("duplicate_field", "the row says the same thing twice"),
+          entry("duplicate_key", "the same key stands on rows that contradict each other"),
+          entry("after_as_of", "it is dated after the day that the report describes"),
+          entry("erased", "it is about somebody whose data was erased"));
+
   private RejectReason() {}
 
   /**
@@ -13,67 +51,12 @@ final class RejectReason {
    * is spelled with spaces.
    */
   static String clause(ReasonCount reason) {
-    String value = reason.column().isEmpty() ? "a value" : "“" + reason.column() + "”";
-    return ofText(reason.reason(), value)
-        .or(() -> ofNumber(reason.reason(), value))
-        .or(() -> ofRow(reason.reason()))
-        .orElseGet(() -> spelled(reason));
-  }
-
-  private static Optional<String> ofText(String code, String value) {
-    return Optional.ofNullable(
-        switch (code) {
-          case "missing_value" -> value + " is missing";
-          case "missing_key" -> value + ", by which rows are told apart, is missing";
-          case "not_a_date" -> value + " is not a date";
-          case "not_a_timestamp" -> value + " is not a date with a time";
-          case "impossible_date" -> value + " is a day or time that no calendar has";
-          case "other_date_format" -> value + " is a date that is not written as agreed";
-          case "not_a_boolean" -> value + " is neither true nor false";
-          case "wrong_encoding" -> value + " holds letters that cannot be read";
-          case "control_character" -> value + " holds characters that nobody can type";
-          case "pattern_mismatch" -> value + " is not written as agreed";
-          case "too_long" -> value + " is too long";
-          case "too_short" -> value + " is too short";
-          case "not_computed" -> value + " cannot be worked out from the row";
-          default -> null;
-        });
-  }
-
-  private static Optional<String> ofNumber(String code, String value) {
-    return Optional.ofNullable(
-        switch (code) {
-          case "not_a_number" -> value + " is not a number";
-          case "not_an_integer" -> value + " is not a whole number";
-          case "decimal_comma" -> value + " is written with a decimal comma";
-          case "thousands_separator" -> value + " is written with marks between thousands";
-          case "currency_sign" -> value + " is written with a currency sign";
-          case "not_finite" -> value + " is not a finite number";
-          case "overflow" -> value + " is larger than a number can be here";
-          case "too_precise" -> value + " has more decimals than agreed";
-          case "too_small" -> value + " is smaller or earlier than can be";
-          case "too_large" -> value + " is larger or later than can be";
-          default -> null;
-        });
-  }
-
-  private static Optional<String> ofRow(String code) {
-    return Optional.ofNullable(
-        switch (code) {
-          case "too_few_fields" -> "the row is cut off before its end";
-          case "too_many_fields" -> "the row has more values than its table has columns";
-          case "broken_quote" -> "the row has a quotation mark without its partner";
-          case "broken_json", "not_an_object" -> "the line is not written as agreed";
-          case "duplicate_field" -> "the row says the same thing twice";
-          case "duplicate_key" -> "the same key stands on rows that contradict each other";
-          case "after_as_of" -> "it is dated after the day that the report describes";
-          case "erased" -> "it is about somebody whose data was erased";
-          default -> null;
-        });
-  }
-
-  private static String spelled(ReasonCount reason) {
+    String column = reason.column().isEmpty() ? "" : "“" + reason.column() + "”";
+    String known = CLAUSES.get(reason.reason());
+    if (known != null) {
+      return known.formatted(column.isEmpty() ? "a value" : column);
+    }
     String words = reason.reason().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return reason.column().isEmpty() ? words : words + " in “" + reason.column() + "”";
+    return column.isEmpty() ? words : words + " in " + column;
   }
 }

@@ -3,7 +3,6 @@ package org.dramatis.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
-import org.dramatis.contract.QualityRule;
 import org.dramatis.contract.QualityUnit;
 import org.dramatis.contract.Severity;
 import org.dramatis.extract.RuleResult;
@@ -11,41 +10,51 @@ import org.dramatis.extract.RuleResult;
 /**
  * A quality rule as the council reads it.
  *
- * @param title what the rule is about, in its own words where the contract has some
- * @param found what was measured
- * @param expected what the contract allows
- * @param severity what happens when the rule breaks
- * @param verdict whether it holds, in words
+ * @param result the rule and what became of it
  */
-public record RuleView(
-    String title, String found, String expected, String severity, String verdict) {
+public record RuleView(RuleResult result) {
   /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
   private static final int MOST_DECIMALS = 4;
 
-  /** The view of a rule. */
-  static RuleView of(RuleResult result) {
-    return new RuleView(
-        title(result),
-        found(result),
-        expected(result.rule()),
-        result.rule().severity() == Severity.ERROR ? "stops the run" : "a warning",
-        verdict(result));
-  }
-
-  /** The description, else the name, else what is measured. */
-  static String title(RuleResult result) {
+  /** What the rule is about: its description, else its name, else what is measured. */
+  public String title() {
     String description = result.rule().description().strip();
     return description.isEmpty() ? result.rule().title() : description;
   }
 
-  private static String found(RuleResult result) {
-    boolean percent = result.rule().unit() == QualityUnit.PERCENT;
-    return percent
-        ? result.measured().map(measured -> percent(result, measured)).orElseGet(result::found)
+  /** What was measured. */
+  public String found() {
+    return isPercentage()
+        ? result.measured().map(this::percent).orElseGet(result::found)
         : result.found();
   }
 
-  private static String percent(RuleResult result, BigDecimal measured) {
+  /** What the contract allows. */
+  public String expected() {
+    return isPercentage()
+        ? inHundredths(result.rule().threshold().words())
+        : result.rule().expected();
+  }
+
+  /** What happens when the rule breaks. */
+  public String severity() {
+    return result.rule().severity() == Severity.ERROR ? "stops the run" : "a warning";
+  }
+
+  /** Whether the rule holds. */
+  public String verdict() {
+    return switch (result.verdict()) {
+      case HOLDS -> "holds";
+      case BROKEN -> "broken";
+      case UNDEFINED -> "nothing to look at";
+    };
+  }
+
+  private boolean isPercentage() {
+    return result.rule().unit() == QualityUnit.PERCENT;
+  }
+
+  private String percent(BigDecimal measured) {
     boolean allowed = result.rule().threshold().allows(measured);
     BigDecimal rounded =
         IntStream.rangeClosed(1, MOST_DECIMALS)
@@ -57,22 +66,8 @@ public record RuleView(
     return inHundredths(plain.toPlainString());
   }
 
-  private static String expected(QualityRule rule) {
-    return rule.unit() == QualityUnit.PERCENT
-        ? inHundredths(rule.threshold().words())
-        : rule.expected();
-  }
-
   /** With a narrow space, as every percentage on the page. */
   private static String inHundredths(String number) {
     return number + "\u202f%";
-  }
-
-  private static String verdict(RuleResult result) {
-    return switch (result.verdict()) {
-      case HOLDS -> "holds";
-      case BROKEN -> "broken";
-      case UNDEFINED -> "nothing to look at";
-    };
   }
 }

@@ -14,7 +14,7 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 
 /** Whose data is used without a say. */
-final class Seats {
+public final class Seats {
   private Seats() {}
 
   /**
@@ -22,7 +22,7 @@ final class Seats {
    * such source, or the charter names no members. A contract that names nobody is not counted: who
    * its people are is not known.
    */
-  static Optional<String> missing(RunReport report) {
+  public static Optional<String> missing(RunReport report) {
     Set<String> seated =
         report.council().members().stream()
             .map(CouncilFindings.Member::name)
@@ -35,7 +35,7 @@ final class Seats {
       if (!ownership.people().isEmpty() && !isSeated) {
         unseated
             .computeIfAbsent(SourceView.owner(card), owner -> new ArrayList<>())
-            .add("“" + card.name() + "”");
+            .add(card.name());
       }
     }
     if (seated.isEmpty() || unseated.isEmpty()) {
@@ -43,7 +43,7 @@ final class Seats {
     }
     List<String> owners =
         unseated.entrySet().stream()
-            .map(e -> e.getKey() + " owns " + Phrases.listed(e.getValue()))
+            .map(e -> e.getKey() + " owns " + Phrases.quoted(e.getValue()))
             .toList();
     return Optional.of(
         String.join("; ", owners)

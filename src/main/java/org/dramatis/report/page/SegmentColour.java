@@ -3,7 +3,7 @@ package org.dramatis.report.page;
 import java.util.Locale;
 
 /** A segment keeps its colour in every picture and in every run: it belongs to the letter. */
-final class SegmentColour {
+public final class SegmentColour {
   private static final int COLOURS = 26;
 
   private SegmentColour() {}
@@ -13,7 +13,7 @@ final class SegmentColour {
    *
    * @param segment the letter; names beyond Z start over by their last letter
    */
-  static String of(String segment) {
+  public static String of(String segment) {
     String letter = segment.toLowerCase(Locale.ROOT);
     char last = letter.isEmpty() ? 'a' : letter.charAt(letter.length() - 1);
     int index = Math.floorMod(last - 'a', COLOURS);

@@ -44,11 +44,11 @@ public record SegmentQuestion(String function, String asks) {
     private static String missed(CouncilFindings.Delivery delivery, OfSegment figure) {
       MeasureFigures figures = delivery.figures();
       String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
-      return delivery.says().map(says -> says + ": we promised ").orElse("We promised ")
-          + promise
-          + ", here it is "
-          + Phrases.inSentence(figure.value().orElseThrow(), figures)
-          + ". What would it take?";
+      return "%s promised %s, here it is %s. What would it take?"
+          .formatted(
+              delivery.says().map(says -> says + ": we").orElse("We"),
+              promise,
+              Phrases.inSentence(figure.value().orElseThrow(), figures));
     }
 
     private Optional<String> own(String function) {
@@ -61,28 +61,23 @@ public record SegmentQuestion(String function, String asks) {
 
     private static String own(
         CouncilFindings.Answer answer, MeasureFigures figures, OfSegment figure) {
-      String here = "Here " + Phrases.inSentence(figure.value().orElseThrow(), figures);
-      String everyone =
-          figures.overall().isPresent()
-              ? ", everyone " + Phrases.inSentence(figures.overall().getAsDouble(), figures)
-              : "";
       boolean isDifferent =
           figure.effect().isPresent()
               && Strength.of(figures.kind(), figure.effect().getAsDouble()) != Strength.NONE;
-      return answer.asks()
-          + " "
-          + here
-          + everyone
-          + (isDifferent ? ". What makes the difference?" : ". What would move it?");
+      return "%s Here %s%s. %s"
+          .formatted(
+              answer.asks(),
+              Phrases.inSentence(figure.value().orElseThrow(), figures),
+              Phrases.everyone(", everyone %s", figures),
+              isDifferent ? "What makes the difference?" : "What would move it?");
     }
 
     private Optional<String> difference(String function) {
-      if (left.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          "“%s”: what follows from it for %s?"
-              .formatted(left.remove(0).claim(), Phrases.department(function)));
+      return left.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "“%s”: what follows from it for %s?"
+                  .formatted(left.remove(0).claim(), Phrases.department(function)));
     }
 
     private Optional<OfSegment> figure(MeasureFigures figures) {

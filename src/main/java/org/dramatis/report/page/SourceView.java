@@ -3,6 +3,8 @@ package org.dramatis.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
@@ -18,53 +20,12 @@ import org.dramatis.report.chart.StackedBar;
 /**
  * One source: whose it is and what became of its rows.
  *
- * @param name the source
- * @param role what it is to the run, in words
- * @param owner whom to ask
- * @param contacts people or channels
- * @param access who may read it
- * @param delivered files and rows read, in words
- * @param rows what became of the rows
- * @param reasons why rows were rejected, the most frequent first
- * @param moreReasons how many further reasons there are
- * @param links how rows found their customers; empty for the list of customers and for lookups
- * @param coverage how many customers appear in it, in words; empty for lookups
- * @param orphans how many rows refer to nothing, a sentence per relationship
- * @param onePerson which entries are one person or may be, in sentences; only for the list of
- *     customers
- * @param fresh the newest data and when the next is due, in words
- * @param rules quality rules and what became of them
- * @param promises rules in words, which nobody evaluates
+ * @param report the run
+ * @param card the source
+ * @param position of the source among the report's sources; it makes ids unique
  */
-public record SourceView(
-    String name,
-    String role,
-    String owner,
-    List<String> contacts,
-    List<String> access,
-    String delivered,
-    Division rows,
-    List<Reason> reasons,
-    int moreReasons,
-    Optional<Division> links,
-    Optional<String> coverage,
-    List<String> orphans,
-    List<String> onePerson,
-    List<String> fresh,
-    List<RuleView> rules,
-    List<String> promises) {
+public record SourceView(RunReport report, SourceCard card, int position) {
   private static final int REASONS = 8;
-
-  public SourceView {
-    contacts = List.copyOf(contacts);
-    access = List.copyOf(access);
-    reasons = List.copyOf(reasons);
-    orphans = List.copyOf(orphans);
-    onePerson = List.copyOf(onePerson);
-    fresh = List.copyOf(fresh);
-    rules = List.copyOf(rules);
-    promises = List.copyOf(promises);
-  }
 
   /**
    * Rows divided into parts.
@@ -80,45 +41,97 @@ public record SourceView(
   }
 
   /**
-   * Why rows were rejected.
+   * A part of a source's rows.
    *
-   * @param words a sentence without its full stop
-   * @param rows how many, with grouped thousands
+   * @param name what became of the rows
+   * @param size how many
+   * @param style the class that colours the part
    */
-  public record Reason(String words, String rows) {}
+  public record Portion(String name, long size, String style) {}
 
-  /**
-   * The view of the source at a position.
-   *
-   * @param report the run
-   * @param position of the source among the report's sources; it makes ids unique
-   */
-  static SourceView of(RunReport report, int position) {
-    SourceCard card = report.sources().get(position);
-    ExtractAudit audit = card.audit();
-    Optional<SourceLinks> links =
-        report.identity().sources().stream()
-            .filter(l -> l.contract().equals(card.name()))
-            .findFirst();
-    return new SourceView(
-        card.name(),
-        role(card.role()),
-        owner(card),
-        card.ownership().contacts(),
-        card.ownership().access(),
-        Phrases.counted(card.files(), "file", "files")
-            + ", "
-            + Phrases.counted(audit.rowsRead(), "row", "rows"),
-        rows(card, position),
-        audit.reasons().stream().limit(REASONS).map(SourceView::reason).toList(),
-        Math.max(0, audit.reasons().size() - REASONS),
-        links.map(l -> links(l, position)),
-        coverage(card, report.identity().customers()),
-        card.orphans().stream().filter(o -> o.orphans() > 0).map(SourceView::orphans).toList(),
-        card.role() == SourceRole.SPINE ? OnePerson.sentences(report.identity()) : List.of(),
-        fresh(card.timeliness()),
-        card.rules().stream().map(RuleView::of).toList(),
-        card.promises());
+  /** The sources of a run. */
+  public static List<SourceView> of(RunReport report) {
+    return IntStream.range(0, report.sources().size())
+        .mapToObj(i -> new SourceView(report, report.sources().get(i), i))
+        .toList();
+  }
+
+  /** Whom to ask about a source. */
+  static String owner(SourceCard card) {
+    String owner = card.ownership().owner();
+    return owner.isBlank() ? "no owner named" : owner;
+  }
+
+  /** Whom to ask about the source of that name; empty where the run has no such source. */
+  static String owner(RunReport report, String name) {
+    return report.sources().stream()
+        .filter(card -> card.name().equals(name))
+        .findFirst()
+        .map(SourceView::owner)
+        .orElse("");
+  }
+
+  /** How a source's rows found their customers; empty for the list of customers and for lookups. */
+  static Optional<SourceLinks> links(RunReport report, SourceCard card) {
+    return report.identity().sources().stream()
+        .filter(links -> links.contract().equals(card.name()))
+        .findFirst();
+  }
+
+  /** Whom to ask. */
+  public String owner() {
+    return owner(card);
+  }
+
+  /** What it is to the run. */
+  public String role() {
+    return switch (card.role()) {
+      case SPINE -> "the list of customers";
+      case EVENTS -> "what customers did";
+      case ATTRIBUTES -> "facts about customers";
+      case LOOKUP -> "a table that other sources refer to";
+      case SUPPRESSION -> "people who objected and are left out";
+      case LABELS -> "a department’s own grouping of customers";
+    };
+  }
+
+  /** Files and rows read. */
+  public String delivered() {
+    return Phrases.counted(card.files(), "file", "files")
+        + ", "
+        + Phrases.counted(card.audit().rowsRead(), "row", "rows");
+  }
+
+  /** The newest data and when the next is due. */
+  public List<String> fresh() {
+    Timeliness time = card.timeliness();
+    String due = time.isOverdue() ? "Overdue: newer data was due by " : "Newer data is due by ";
+    return Stream.of(
+            time.newest()
+                .map(day -> "Newest entry: " + Phrases.day(day))
+                .or(() -> Optional.of("Its own entries carry no date")),
+            time.delivered().map(day -> "Newest delivery: " + Phrases.day(day)),
+            time.due().map(day -> due + Phrases.day(day)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** How many customers appear in it; empty for lookups. */
+  public Optional<String> coverage() {
+    if (card.coverage().isEmpty() || card.role() == SourceRole.SPINE) {
+      return Optional.empty();
+    }
+    double share = card.coverage().getAsDouble();
+    String customers = Phrases.customerShare(share, report.identity().customers());
+    return Optional.of(Phrases.sentence(customers) + " of all customers appear in it");
+  }
+
+  /** How many rows refer to nothing, a sentence per relationship. */
+  public List<String> orphans() {
+    return card.orphans().stream()
+        .filter(orphans -> orphans.orphans() > 0)
+        .map(SourceView::orphans)
+        .toList();
   }
 
   private static String orphans(Orphans orphans) {
@@ -130,51 +143,29 @@ public record SourceView(
             orphans.to());
   }
 
-  private static List<String> fresh(Timeliness time) {
-    List<String> words = new ArrayList<>();
-    words.add(
-        time.newest()
-            .map(day -> "Newest entry: " + Phrases.day(day))
-            .orElse("Its own entries carry no date"));
-    time.delivered().ifPresent(day -> words.add("Newest delivery: " + Phrases.day(day)));
-    time.due()
-        .ifPresent(
-            day ->
-                words.add(
-                    time.isOverdue()
-                        ? "Overdue: newer data was due by " + Phrases.day(day)
-                        : "Newer data is due by " + Phrases.day(day)));
-    return words;
+  /** Which entries are one person or may be, in sentences; only for the list of customers. */
+  public List<String> onePerson() {
+    return card.role() == SourceRole.SPINE ? OnePerson.sentences(report.identity()) : List.of();
   }
 
-  /** Whom to ask about a source. */
-  static String owner(SourceCard card) {
-    String owner = card.ownership().owner();
-    return owner.isBlank() ? "no owner named" : owner;
-  }
-
-  private static String role(SourceRole role) {
-    return switch (role) {
-      case SPINE -> "the list of customers";
-      case EVENTS -> "what customers did";
-      case ATTRIBUTES -> "facts about customers";
-      case LOOKUP -> "a table that other sources refer to";
-      case SUPPRESSION -> "people who objected and are left out";
-      case LABELS -> "a department’s own grouping of customers";
-    };
-  }
-
-  private static Division rows(SourceCard card, int position) {
+  /** What became of the rows. */
+  public Division rows() {
     ExtractAudit audit = card.audit();
     return division(
-        new Caption("rows-" + position, "What became of the rows of " + card.name(), ""),
+        "rows-" + position,
+        "What became of the rows of " + card.name(),
         List.of(
             new Portion("accepted", audit.accepted(), "good"),
             new Portion("rejected", audit.rejected(), "bad"),
             new Portion("replaced by a newer or identical row", audit.superseded(), "idle")));
   }
 
-  private static Division links(SourceLinks links, int position) {
+  /** How rows found their customers; empty for the list of customers and for lookups. */
+  public Optional<Division> links() {
+    return links(report, card).map(this::links);
+  }
+
+  private Division links(SourceLinks links) {
     List<Portion> portions =
         new ArrayList<>(
             List.of(
@@ -185,31 +176,35 @@ public record SourceView(
       portions.add(
           new Portion("replaced by a newer row of the same person", links.setAside(), "idle"));
     }
-    return division(
-        new Caption("links-" + position, "Whose rows these are in " + links.contract(), ""),
-        portions);
+    return division("links-" + position, "Whose rows these are in " + card.name(), portions);
   }
 
-  private static Division division(Caption caption, List<Portion> portions) {
-    String words = Phrases.listed(portions.stream().map(Portion::inWords).toList()) + ".";
-    return new Division(
-        StackedBar.draw(
-            new Caption(caption.id(), caption.title(), words),
-            14,
-            portions.stream().map(Portion::part).toList()),
-        portions);
+  private static Division division(String id, String title, List<Portion> portions) {
+    List<String> words =
+        portions.stream().map(p -> FigureWording.count(p.size()) + " " + p.name()).toList();
+    List<StackedBar.Part> parts =
+        portions.stream().map(p -> new StackedBar.Part("", p.size(), p.style())).toList();
+    Caption caption = new Caption(id, title, Phrases.listed(words) + ".");
+    return new Division(StackedBar.draw(caption, 14, parts), portions);
   }
 
-  private static Reason reason(ReasonCount count) {
-    return new Reason(
-        Phrases.sentence(RejectReason.clause(count)), FigureWording.count(count.rows()));
+  /** Why rows were rejected, the most frequent first. */
+  public List<ReasonCount> reasons() {
+    return card.audit().reasons().stream().limit(REASONS).toList();
   }
 
-  private static Optional<String> coverage(SourceCard card, long customers) {
-    if (card.coverage().isEmpty() || card.role() == SourceRole.SPINE) {
-      return Optional.empty();
-    }
-    String share = Phrases.customerShare(card.coverage().getAsDouble(), customers);
-    return Optional.of(Phrases.sentence(share) + " of all customers appear in it");
+  /** How many further reasons there are. */
+  public int moreReasons() {
+    return Math.max(0, card.audit().reasons().size() - REASONS);
+  }
+
+  /** A reason as a sentence without its full stop. */
+  public String words(ReasonCount reason) {
+    return Phrases.sentence(RejectReason.clause(reason));
+  }
+
+  /** Quality rules and what became of them. */
+  public List<RuleView> rules() {
+    return card.rules().stream().map(RuleView::new).toList();
   }
 }

@@ -12,6 +12,7 @@ import org.dramatis.report.CouncilFindings;
  * @param rows one per step
  */
 public record TouchpointsView(String lead, List<String> places, List<Row> rows) {
+  private static final Cell DARK = new Cell("in the dark", "dark");
 
   public TouchpointsView {
     places = List.copyOf(places);
@@ -40,31 +41,20 @@ public record TouchpointsView(String lead, List<String> places, List<Row> rows) 
    */
   public record Cell(String words, String style) {}
 
-  /** Empty where the charter tells no journey. */
-  static Optional<TouchpointsView> of(List<CouncilFindings.Step> steps) {
+  /** Of the way with us; empty where the charter tells none. */
+  public static Optional<TouchpointsView> of(List<CouncilFindings.Step> steps) {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    List<String> places =
-        steps.stream()
-            .flatMap(step -> step.touchpoints().stream())
-            .map(CouncilFindings.Touchpoint::name)
-            .distinct()
-            .toList();
-    long all = steps.stream().mapToLong(step -> step.touchpoints().size()).sum();
-    long dark =
-        steps.stream()
-            .flatMap(step -> step.touchpoints().stream())
-            .filter(t -> t.source().isEmpty())
-            .count();
+    List<CouncilFindings.Touchpoint> all =
+        steps.stream().flatMap(step -> step.touchpoints().stream()).toList();
+    List<String> places = all.stream().map(CouncilFindings.Touchpoint::name).distinct().toList();
+    long dark = all.stream().filter(place -> place.source().isEmpty()).count();
     String lead =
         dark == 0
             ? "At every place where customers decide there is data."
-            : "At "
-                + Phrases.inWords(Math.toIntExact(dark))
-                + " of the "
-                + Phrases.inWords(Math.toIntExact(all))
-                + " places where customers decide, nobody sees it.";
+            : "At %s of the %s places where customers decide, nobody sees it."
+                .formatted(Phrases.inWords(Math.toIntExact(dark)), Phrases.inWords(all.size()));
     return Optional.of(
         new TouchpointsView(
             lead,
@@ -78,11 +68,7 @@ public record TouchpointsView(String lead, List<String> places, List<Row> rows) 
     return step.touchpoints().stream()
         .filter(t -> t.name().equals(place))
         .findFirst()
-        .map(
-            t ->
-                t.source()
-                    .map(source -> new Cell(source, "seen"))
-                    .orElse(new Cell("in the dark", "dark")))
+        .map(t -> t.source().map(source -> new Cell(source, "seen")).orElse(DARK))
         .orElse(new Cell("", ""));
   }
 }

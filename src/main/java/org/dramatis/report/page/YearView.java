@@ -2,7 +2,6 @@ package org.dramatis.report.page;
 
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +17,15 @@ import org.dramatis.report.chart.YearChart;
 /**
  * A segment's year.
  *
- * @param sentence the month that sets it apart, or its highest, or that its months are alike
- * @param chart the curve beside everyone's
- * @param rows the same in figures
+ * @param curve everyone's and every segment's
+ * @param own the segment's
  */
-public record YearView(String sentence, String chart, List<Row> rows) {
+public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A difference from everyone that is worth more words than the segment's own highest month. */
   private static final double FAR = 0.1;
 
   /** A month stands out when it lies so far above the segment's own average month. */
   private static final double STANDS_OUT = 1.25;
-
-  public YearView {
-    rows = List.copyOf(rows);
-  }
 
   /**
    * A month.
@@ -46,109 +40,98 @@ public record YearView(String sentence, String chart, List<Row> rows) {
     return year.flatMap(
         curve ->
             curve.segments().stream()
-                .filter(s -> s.segment().equals(segment))
-                .filter(s -> s.shares().stream().anyMatch(OptionalDouble::isPresent))
+                .filter(own -> own.segment().equals(segment))
+                .filter(own -> own.shares().stream().anyMatch(OptionalDouble::isPresent))
                 .findFirst()
-                .map(own -> of(curve, own)));
+                .map(own -> new YearView(curve, own)));
   }
 
-  private static YearView of(YearCurve curve, YearCurve.OfSegment own) {
-    double top =
+  /** The curve beside everyone's. */
+  public String chart() {
+    double highest =
         Stream.concat(
                 curve.everyone().stream(),
                 curve.segments().stream().flatMap(s -> s.shares().stream()))
             .flatMapToDouble(OptionalDouble::stream)
             .max()
             .orElse(1);
-    String sentence = sentence(curve, own);
+    double top = highest == 0 ? 1 : highest;
     Caption caption =
         new Caption(
             "year-" + SegmentColour.of(own.segment()),
             "The year of segment " + own.segment(),
-            sentence + " The line in the background is everyone.");
-    return new YearView(
-        sentence,
-        YearChart.draw(
-            caption,
-            curve.months().stream().map(YearView::initial).toList(),
-            own.shares(),
-            curve.everyone(),
-            top == 0 ? 1 : top,
-            FigureWording.percent(top == 0 ? 1 : top)),
-        rows(curve, own));
+            sentence() + " The line in the background is everyone.");
+    return YearChart.draw(
+        caption,
+        curve.months().stream().map(YearView::initial).toList(),
+        own.shares(),
+        curve.everyone(),
+        top,
+        FigureWording.percent(top));
   }
 
-  private static String sentence(YearCurve curve, YearCurve.OfSegment own) {
+  /** The month that sets it apart, or its highest, or that its months are alike. */
+  public String sentence() {
     List<Integer> known =
         IntStream.range(0, own.shares().size())
-            .filter(i -> own.shares().get(i).isPresent())
+            .filter(month -> own.shares().get(month).isPresent())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> share(own, i)))
+            .sorted(Comparator.comparingDouble(this::share))
             .toList();
     Optional<Integer> furthest =
         known.stream()
-            .filter(i -> curve.everyone().get(i).isPresent())
-            .max(Comparator.comparingDouble(i -> Math.abs(apart(curve, own, i))));
-    if (furthest.isPresent() && Math.abs(apart(curve, own, furthest.get())) >= FAR) {
-      return furthest(curve, own, furthest.get());
+            .filter(month -> curve.everyone().get(month).isPresent())
+            .max(Comparator.comparingDouble(this::apart))
+            .filter(month -> apart(month) >= FAR);
+    if (furthest.isPresent()) {
+      int month = furthest.get();
+      return "Customers of %s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
+          .formatted(
+              own.segment(),
+              name(curve.months().get(month)),
+              Phrases.inHundred(share(month)),
+              curve.source(),
+              Phrases.inHundred(curve.everyone().get(month).orElseThrow()));
     }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
-    double average = known.stream().mapToDouble(i -> share(own, i)).average().orElseThrow();
+    double average = known.stream().mapToDouble(this::share).average().orElseThrow();
     String seen = "Customers of " + own.segment() + " appear in “" + curve.source() + "” ";
-    if (share(own, highest) < STANDS_OUT * average) {
+    if (share(highest) < STANDS_OUT * average) {
       return seen
-          + "about alike in every month: from "
-          + Phrases.inHundred(share(own, lowest))
-          + " to "
-          + Phrases.inHundred(share(own, highest))
-          + " of them.";
+          + "about alike in every month: from %s to %s of them."
+              .formatted(Phrases.inHundred(share(lowest)), Phrases.inHundred(share(highest)));
     }
-    OptionalDouble everyone = curve.everyone().get(highest);
+    String everyone =
+        curve.everyone().get(highest).stream()
+            .mapToObj(share -> " (everyone: " + Phrases.inHundred(share) + ")")
+            .findFirst()
+            .orElse("");
     return seen
-        + "most in "
-        + name(curve.months().get(highest))
-        + ": "
-        + Phrases.inHundred(share(own, highest))
-        + " of them"
-        + (everyone.isPresent()
-            ? " (everyone: " + Phrases.inHundred(everyone.getAsDouble()) + ")."
-            : ".");
+        + "most in %s: %s of them%s."
+            .formatted(
+                name(curve.months().get(highest)), Phrases.inHundred(share(highest)), everyone);
   }
 
-  private static String furthest(YearCurve curve, YearCurve.OfSegment own, int month) {
-    return "Customers of "
-        + own.segment()
-        + " differ most from everyone in "
-        + name(curve.months().get(month))
-        + ": "
-        + Phrases.inHundred(share(own, month))
-        + " of them appear in “"
-        + curve.source()
-        + "” (everyone: "
-        + Phrases.inHundred(curve.everyone().get(month).orElseThrow())
-        + ").";
+  /** The same in figures. */
+  public List<Row> rows() {
+    return IntStream.range(0, curve.months().size())
+        .mapToObj(
+            month ->
+                new Row(
+                    name(curve.months().get(month)),
+                    worded(own.shares().get(month)),
+                    worded(curve.everyone().get(month))))
+        .toList();
   }
 
-  /** How far the segment lies above everyone in a month; below where it is negative. */
-  private static double apart(YearCurve curve, YearCurve.OfSegment own, int month) {
-    return share(own, month) - curve.everyone().get(month).orElseThrow();
+  /** How far the segment lies from everyone in a month. */
+  private double apart(int month) {
+    return Math.abs(share(month) - curve.everyone().get(month).orElseThrow());
   }
 
-  private static double share(YearCurve.OfSegment own, int month) {
+  private double share(int month) {
     return own.shares().get(month).orElseThrow();
-  }
-
-  private static List<Row> rows(YearCurve curve, YearCurve.OfSegment own) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < curve.months().size(); i++) {
-      rows.add(
-          new Row(
-              name(curve.months().get(i)),
-              worded(own.shares().get(i)),
-              worded(curve.everyone().get(i))));
-    }
-    return rows;
   }
 
   private static String worded(OptionalDouble share) {

@@ -31,7 +31,7 @@ class CastTest {
     for (SegmentProfile profile : RETAILER.profiles()) {
       String svg = flowers.of(profile, "flower");
       assertThat(petals(svg, "petal") + petals(svg, "petal beyond")).isEqualTo(12);
-      long higher = profile.features().stream().filter(f -> FeatureRow.scaled(f) > 0).count();
+      long higher = FeatureRow.readable(profile).stream().filter(row -> row.scaled() > 0).count();
       assertThat(petals(svg, "petal beyond")).isPositive().isLessThanOrEqualTo(higher);
     }
     assertThat(flowers.key()).startsWith("Each group has its flower").endsWith(".");
@@ -53,16 +53,16 @@ class CastTest {
             profile.statements());
     String svg = Flowers.of(RETAILER.profiles()).of(other, "flower");
     assertThat(petals(svg, "petal") + petals(svg, "petal beyond")).isEqualTo(11);
-    assertThat(svg).doesNotContain(FeatureRow.label(withheld) + " (");
+    assertThat(svg).doesNotContain(new FeatureRow(withheld, 1).label() + " (");
   }
 
   @Test
   void aFlowerNamesItsLongestPetals() {
     SegmentProfile profile = first();
     String longest =
-        SegmentSheet.strongestFirst(profile).stream()
+        FeatureRow.strongestFirst(profile).stream()
             .limit(1)
-            .map(f -> FeatureRow.label(f) + (FeatureRow.scaled(f) > 0 ? " (higher)" : " (lower)"))
+            .map(row -> row.label() + (row.scaled() > 0 ? " (higher)" : " (lower)"))
             .findFirst()
             .orElseThrow();
     assertThat(Flowers.of(RETAILER.profiles()).of(profile, "flower"))
@@ -81,7 +81,7 @@ class CastTest {
 
   @Test
   void aTileLeadsWithTheStrongestClaimAndSaysItOnce() {
-    SegmentTile tile = SegmentTile.of(first(), Flowers.of(RETAILER.profiles()));
+    SegmentTile tile = new SegmentTile(first(), Flowers.of(RETAILER.profiles()));
     assertThat(tile.claim()).isEqualTo(first().statements().get(0).claim() + ".");
     assertThat(first().statements().get(0).words()).endsWith(tile.evidence());
     assertThat(tile.differences().sentences())

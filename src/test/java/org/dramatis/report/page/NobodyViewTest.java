@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NobodyViewTest {
   @Test
   void saysHowManyTheyAreWhatTheyBringAndWhatSetsThemApart() {
-    NobodyView nobody = NobodyView.of(ReportFixture.retailer().unfit().orElseThrow());
+    NobodyView nobody = new NobodyView(ReportFixture.retailer().unfit().orElseThrow());
     assertThat(nobody.sentence())
         .matches(
             "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
@@ -24,7 +24,7 @@ class NobodyViewTest {
   void revenueThatIsNotKnownIsNotTold() {
     SegmentProfile one =
         new SegmentProfile("none", 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
-    assertThat(NobodyView.of(one).sentence())
+    assertThat(new NobodyView(one).sentence())
         .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
   }
 }

@@ -28,7 +28,7 @@ class RuleViewTest {
   })
   void aPercentageIsShortAndStaysOnItsSideOfWhatWasAgreed(
       String measured, String most, String shown) {
-    RuleView view = RuleView.of(atMost(new BigDecimal(measured), new BigDecimal(most)));
+    RuleView view = new RuleView(atMost(new BigDecimal(measured), new BigDecimal(most)));
     assertThat(view.found()).isEqualTo(shown + "\u202f%");
     assertThat(view.expected()).isEqualTo("at most " + most + "\u202f%");
   }
