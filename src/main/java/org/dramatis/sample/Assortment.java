@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dramatis.sample.Draws.Topic;
 
 /** Everything that the retailer sells: the same articles in every sample. */
@@ -46,9 +47,19 @@ final class Assortment {
     return 100 * (long) Math.floor(pounds) + draws.one(List.of(49, 95, 99));
   }
 
-  /** All articles, by department. */
-  List<Product> all() {
-    return products.values().stream().flatMap(List::stream).toList();
+  /** The buying department's list of articles, by department, as lines of a file. */
+  List<String> priceList() {
+    Stream<String> articles =
+        products.values().stream().flatMap(List::stream).map(Assortment::line);
+    return Stream.concat(Stream.of("sku,department,name,list_price"), articles).toList();
+  }
+
+  private static String line(Product product) {
+    return Csv.line(
+        product.sku(),
+        product.department().title(),
+        product.name(),
+        Csv.pounds(product.listPence()));
   }
 
   /** An article of a department; somebody who likes dear things takes the dearer of two. */

@@ -16,43 +16,13 @@ import java.util.stream.IntStream;
 record Behaviour(Map<Trait, Double> traits, Map<Department, Double> tastes, List<Double> months) {
 
   /** What is true of people of whom nothing particular is known. */
-  static final Behaviour ORDINARY = ordinary();
+  static final Behaviour ORDINARY = Habits.SHIPPED.of("ordinary");
 
   Behaviour {
     traits = Collections.unmodifiableMap(new EnumMap<>(traits));
     tastes = Collections.unmodifiableMap(new EnumMap<>(tastes));
     double total = months.stream().mapToDouble(Double::doubleValue).sum();
     months = months.stream().map(month -> month * 12 / total).toList();
-  }
-
-  private static Behaviour ordinary() {
-    Map<Trait, Double> traits = new EnumMap<>(Trait.class);
-    traits.put(Trait.ORDERS_A_YEAR, 6.0);
-    traits.put(Trait.ARTICLES, 2.0);
-    traits.put(Trait.PIECES, 1.0);
-    traits.put(Trait.LIKES_DEAR, 0.4);
-    traits.put(Trait.BUYS_REDUCED, 0.2);
-    traits.put(Trait.WAITS_FOR_SALES, 1.2);
-    traits.put(Trait.IN_SHOPS, 0.35);
-    traits.put(Trait.SENDS_TO_OTHERS, 0.08);
-    traits.put(Trait.RETURNS, 0.07);
-    traits.put(Trait.IN_PROJECTS, 0.0);
-    traits.put(Trait.WEEKENDS, 1.0);
-    traits.put(Trait.OFFICE_HOURS, 0.0);
-    traits.put(Trait.VISITS_A_MONTH, 1.2);
-    traits.put(Trait.LEAVES_CARTS, 0.15);
-    traits.put(Trait.SEARCHES, 0.35);
-    traits.put(Trait.SEARCHES_IN_VAIN, 0.12);
-    traits.put(Trait.FOLLOWS_NEWSLETTER, 0.12);
-    traits.put(Trait.ON_PHONE, 0.55);
-    traits.put(Trait.STAYS_ANONYMOUS, 0.12);
-    traits.put(Trait.DRIFTS_AWAY, 0.008);
-    traits.put(Trait.TAKES_OFFENCE, 1.0);
-    Map<Department, Double> tastes = new EnumMap<>(Department.class);
-    for (Department department : Department.values()) {
-      tastes.put(department, 1.0);
-    }
-    return new Behaviour(traits, tastes, List.of(1., 1., 1., 1., 1., 1., 1., 1., 1., 1., 1.3, 1.5));
   }
 
   /** The trait's number. */
@@ -72,11 +42,6 @@ record Behaviour(Map<Trait, Double> traits, Map<Department, Double> tastes, List
     Map<Department, Double> changed = new EnumMap<>(tastes);
     changed.put(department, weight);
     return new Behaviour(traits, changed, months);
-  }
-
-  /** The same person with twelve other weights, January first. */
-  Behaviour through(double... year) {
-    return new Behaviour(traits, tastes, IntStream.range(0, 12).mapToObj(i -> year[i]).toList());
   }
 
   /**

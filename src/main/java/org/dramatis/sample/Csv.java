@@ -1,6 +1,7 @@
 package org.dramatis.sample;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Comma-separated lines after RFC 4180. */
@@ -17,6 +18,11 @@ final class Csv {
     long size = Math.abs(pence);
     String cents = size % 100 < 10 ? "0" + size % 100 : String.valueOf(size % 100);
     return (pence < 0 ? "-" : "") + size / 100 + "." + cents;
+  }
+
+  /** A constant as files write it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String field(String text) {

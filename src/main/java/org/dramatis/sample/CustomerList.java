@@ -3,44 +3,23 @@ package org.dramatis.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.dramatis.sample.Extract.Row;
 import org.dramatis.sample.Person.Identity;
 import org.dramatis.sample.Person.Newsletter;
 
 /** The customer office's list: everybody registered on the day of delivery. */
-final class CustomerList implements Extract {
+final class CustomerList {
+  private CustomerList() {}
 
-  @Override
-  public String folder() {
-    return "crm";
-  }
-
-  @Override
-  public String stem() {
-    return "customers";
-  }
-
-  @Override
-  public String suffix() {
-    return ".csv.gz";
-  }
-
-  @Override
-  public Optional<String> header() {
-    return Optional.of(
-        "customer_id,first_name,last_name,email,dob,region,joined,newsletter,contacts_12m");
-  }
-
-  @Override
-  public List<Row> rows(Dossier dossier) {
+  static List<Row> rows(Dossier dossier) {
     Person person = dossier.person();
-    Dirt dirt = Dirt.of(person, dossier.seed(), folder());
+    Dirt dirt = Dirt.of(person, dossier.seed(), Extract.CUSTOMERS);
     String birthday = dirt.birthday();
     List<Row> rows = new ArrayList<>();
     for (Delivery delivery : Delivery.values()) {
       if (delivery.knows(person.joined())) {
         String line = line(dossier, birthday, delivery.day());
-        rows.add(new Row(delivery, dirt.customer(line)));
+        rows.add(new Row(delivery, dirt.arrived(line, Dirt.CUSTOMER_CUT)));
       }
     }
     return rows;

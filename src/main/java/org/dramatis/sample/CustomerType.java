@@ -9,6 +9,10 @@ package org.dramatis.sample;
  * @param behaviour what people of the type have in common
  */
 record CustomerType(String name, double share, Ages ages, Behaviour behaviour) {
+  /** A type whose behaviour stands in the table of habits. */
+  static CustomerType of(String name, double share, Ages ages) {
+    return new CustomerType(name, share, ages, Habits.SHIPPED.of(name));
+  }
 
   /**
    * A normal distribution of ages, cut at 18 and 90.

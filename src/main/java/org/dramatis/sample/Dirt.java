@@ -20,13 +20,13 @@ final class Dirt {
   private static final double BIRTHDAY_REFUSED = 0.09;
 
   /** Customer office: some lines break off in the nightly export. */
-  private static final double CUSTOMER_CUT = 0.0007;
+  static final double CUSTOMER_CUT = 0.0007;
 
   /** Order systems: some lines break off in the transfer. */
-  private static final double ORDER_LINE_CUT = 0.001;
+  static final double ORDER_LINE_CUT = 0.001;
 
   /** Web team: some lines break off when a log file is rotated. */
-  private static final double VISIT_CUT = 0.0005;
+  static final double VISIT_CUT = 0.0005;
 
   /** IT: staff try out the tills with their own customer numbers. */
   private static final double STAFF = 0.004;
@@ -46,8 +46,8 @@ final class Dirt {
   }
 
   /** The dirt in one department's rows about one person. */
-  static Dirt of(Person person, long seed, String department) {
-    Draws draws = Draws.of(seed + department.hashCode(), person.index(), Topic.DIRT);
+  static Dirt of(Person person, long seed, Extract extract) {
+    Draws draws = Draws.of(seed + extract.folder().hashCode(), person.index(), Topic.DIRT);
     return new Dirt(draws, person);
   }
 
@@ -60,19 +60,9 @@ final class Dirt {
     return luck < BIRTHDAY_INVENTED + BIRTHDAY_REFUSED ? "" : person.identity().born().toString();
   }
 
-  /** A customer's line as it arrives. */
-  String customer(String line) {
-    return draws.chance(CUSTOMER_CUT) ? cut(line) : line;
-  }
-
-  /** An order line as it arrives. */
-  String orderLine(String line) {
-    return draws.chance(ORDER_LINE_CUT) ? cut(line) : line;
-  }
-
-  /** A visit's line as it arrives. */
-  String visit(String line) {
-    return draws.chance(VISIT_CUT) ? cut(line) : line;
+  /** A line as it arrives, which is not always whole. */
+  String arrived(String line, double chanceOfCut) {
+    return draws.chance(chanceOfCut) ? cut(line) : line;
   }
 
   /** An amount as the till of that shop wrote it on that day. */

@@ -1,28 +1,64 @@
 package org.dramatis.sample;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** What one department writes about customers. */
-interface Extract {
+enum Extract {
+  /** The customer office's list: everybody registered on the day of delivery. */
+  CUSTOMERS(
+      "crm",
+      "customers",
+      ".csv.gz",
+      "customer_id,first_name,last_name,email,dob,region,joined,newsletter,contacts_12m",
+      CustomerList::rows),
+  /** The order system's lines. */
+  ORDERS(
+      "purchases",
+      "orders",
+      ".csv.gz",
+      "order_id,line,kind,ordered,customer_id,channel,shop,sku,"
+          + "quantity,amount,discount,ship_to,days_late",
+      OrderLines::rows),
+  /** The web team's log. */
+  VISITS("web", "visits", ".json.gz", "", WebVisits::rows),
+  /** The web team's list of devices whose owner it knows on the day of delivery. */
+  LOGINS("logins", "logins", ".csv.gz", "visitor_id,customer_id,email,first_login", Logins::rows);
 
-  /** Everything that departments write about customers. */
-  List<Extract> ALL = List.of(new CustomerList(), new OrderLines(), new WebVisits(), new Logins());
+  private final String folder;
+  private final String stem;
+  private final String suffix;
+  private final String header;
+  private final Function<Dossier, List<Row>> rows;
+
+  Extract(
+      String folder, String stem, String suffix, String header, Function<Dossier, List<Row>> rows) {
+    this.folder = folder;
+    this.stem = stem;
+    this.suffix = suffix;
+    this.header = header;
+    this.rows = rows;
+  }
 
   /** The department's folder in a delivery. */
-  String folder();
+  String folder() {
+    return folder;
+  }
 
-  /** The beginning of its files' names. */
-  String stem();
+  /** The path of a file in a delivery's folder; the part tells files of one extract apart. */
+  String path(String part) {
+    return folder + "/" + stem + part + suffix;
+  }
 
-  /** The end of its files' names. */
-  String suffix();
-
-  /** The first line of each of its files, if they have one. */
-  Optional<String> header();
+  /** The first line of each of its files; empty where they have none. */
+  String header() {
+    return header;
+  }
 
   /** What it writes about one customer, and when it delivers that. */
-  List<Row> rows(Dossier dossier);
+  List<Row> rows(Dossier dossier) {
+    return rows.apply(dossier);
+  }
 
   /**
    * One line.

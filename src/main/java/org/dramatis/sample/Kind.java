@@ -1,7 +1,5 @@
 package org.dramatis.sample;
 
-import java.util.Locale;
-
 /** How plainly a customer is an example of a type. */
 enum Kind {
   /** Of one type. */
@@ -13,10 +11,5 @@ enum Kind {
   /** A firm that registered as a private person. */
   TRADE,
   /** A second registration of somebody else on the list, of that person's type. */
-  DUPLICATE;
-
-  /** As the truth file writes it. */
-  String text() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  DUPLICATE
 }

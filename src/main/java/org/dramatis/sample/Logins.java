@@ -4,32 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.sample.Extract.Row;
 
 /** The web team's list of devices whose owner it knows on the day of delivery. */
-final class Logins implements Extract {
+final class Logins {
+  private Logins() {}
 
-  @Override
-  public String folder() {
-    return "logins";
-  }
-
-  @Override
-  public String stem() {
-    return "logins";
-  }
-
-  @Override
-  public String suffix() {
-    return ".csv.gz";
-  }
-
-  @Override
-  public Optional<String> header() {
-    return Optional.of("visitor_id,customer_id,email,first_login");
-  }
-
-  @Override
-  public List<Row> rows(Dossier dossier) {
+  static List<Row> rows(Dossier dossier) {
     List<Row> rows = new ArrayList<>();
     for (Device device : dossier.history().devices()) {
       Optional<LocalDate> login = firstLogin(device, dossier.history());

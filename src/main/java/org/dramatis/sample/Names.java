@@ -8,123 +8,34 @@ import java.util.Map;
 /** Names, places and mail domains that belong to nobody. */
 final class Names {
   static final List<String> FIRST =
-      List.of(
-          "Olivia",
-          "George",
-          "Amelia",
-          "Arthur",
-          "Isla",
-          "Noah",
-          "Ava",
-          "Muhammad",
-          "Ivy",
-          "Leo",
-          "Freya",
-          "Oscar",
-          "Lily",
-          "Harry",
-          "Florence",
-          "Archie",
-          "Mia",
-          "Jack",
-          "Willow",
-          "Henry",
-          "Rosie",
-          "Charlie",
-          "Sophia",
-          "Freddie",
-          "Isabella",
-          "Theo",
-          "Grace",
-          "Alfie",
-          "Aisha",
-          "Ewan",
-          "Margaret",
-          "Peter",
-          "Susan",
-          "Brian",
-          "Helen",
-          "Graham",
-          "Priya",
-          "Rhys",
-          "Carol",
-          "Derek",
-          "Siân",
-          "Zoë");
+      words(
+          """
+          Olivia George Amelia Arthur Isla Noah Ava Muhammad Ivy Leo Freya Oscar Lily
+          Harry Florence Archie Mia Jack Willow Henry Rosie Charlie Sophia Freddie
+          Isabella Theo Grace Alfie Aisha Ewan Margaret Peter Susan Brian Helen Graham
+          Priya Rhys Carol Derek Siân Zoë
+          """);
 
   static final List<String> LAST =
-      List.of(
-          "Smith",
-          "Jones",
-          "Taylor",
-          "Brown",
-          "Williams",
-          "Wilson",
-          "Johnson",
-          "Davies",
-          "Patel",
-          "Wright",
-          "Walker",
-          "Robinson",
-          "Thompson",
-          "White",
-          "Hughes",
-          "Edwards",
-          "Green",
-          "Lewis",
-          "Wood",
-          "Harris",
-          "Martin",
-          "Jackson",
-          "Clarke",
-          "Khan",
-          "Hill",
-          "Cooper",
-          "Ward",
-          "Moore",
-          "Morris",
-          "King",
-          "Watson",
-          "Baker",
-          "Harrison",
-          "Morgan",
-          "Allen",
-          "Scott",
-          "Ali",
-          "O'Neill",
-          "Murphy",
-          "Campbell",
-          "Begum",
-          "Mitchell",
-          "Bell",
-          "Shaw",
-          "Gray",
-          "Okafor",
-          "Kaur",
-          "Nowak",
-          "Fraser",
-          "Ellis");
+      words(
+          """
+          Smith Jones Taylor Brown Williams Wilson Johnson Davies Patel Wright Walker
+          Robinson Thompson White Hughes Edwards Green Lewis Wood Harris Martin Jackson
+          Clarke Khan Hill Cooper Ward Moore Morris King Watson Baker Harrison Morgan
+          Allen Scott Ali O'Neill Murphy Campbell Begum Mitchell Bell Shaw Gray Okafor
+          Kaur Nowak Fraser Ellis
+          """);
 
   /** Reserved for examples: mail to these arrives nowhere. */
   static final List<String> DOMAINS = List.of("example.com", "example.org", "example.net");
 
   /** The retailer's shops. */
   static final List<String> SHOPS =
-      List.of(
-          "Aberdeen",
-          "Bath",
-          "Belfast",
-          "Bristol",
-          "Cardiff",
-          "Chester",
-          "Exeter",
-          "Kingston",
-          "Leeds",
-          "Leith",
-          "Lincoln",
-          "Norwich",
-          "Sheffield",
-          "York");
+      words(
+          """
+          Aberdeen Bath Belfast Bristol Cardiff Chester Exeter Kingston Leeds Leith
+          Lincoln Norwich Sheffield York
+          """);
 
   /** The regions and their share of people, in percent. */
   static final Map<String, Double> REGIONS = regions();
@@ -133,6 +44,10 @@ final class Names {
   static final List<String> FAR = List.of("Scotland", "Northern Ireland");
 
   private Names() {}
+
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
+  }
 
   private static Map<String, Double> regions() {
     Map<String, Double> regions = new LinkedHashMap<>();

@@ -5,40 +5,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.dramatis.sample.Extract.Row;
 import org.dramatis.sample.Order.Card;
 import org.dramatis.sample.Order.Line;
 
 /** The order system's lines: sales, and returns with negative amounts on the day they came back. */
-final class OrderLines implements Extract {
+final class OrderLines {
   private static final DateTimeFormatter LOCAL_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
-  @Override
-  public String folder() {
-    return "purchases";
-  }
+  private OrderLines() {}
 
-  @Override
-  public String stem() {
-    return "orders";
-  }
-
-  @Override
-  public String suffix() {
-    return ".csv.gz";
-  }
-
-  @Override
-  public Optional<String> header() {
-    return Optional.of(
-        "order_id,line,kind,ordered,customer_id,channel,shop,sku,"
-            + "quantity,amount,discount,ship_to,days_late");
-  }
-
-  @Override
-  public List<Row> rows(Dossier dossier) {
-    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), folder());
+  static List<Row> rows(Dossier dossier) {
+    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), Extract.ORDERS);
     String customer = dossier.person().customerId();
     List<Row> rows = new ArrayList<>();
     for (Order order : dossier.history().orders()) {
@@ -60,7 +39,7 @@ final class OrderLines implements Extract {
   }
 
   private static void add(List<Row> rows, LocalDateTime at, Dirt dirt, String text) {
-    String arrived = dirt.orderLine(text);
+    String arrived = dirt.arrived(text, Dirt.ORDER_LINE_CUT);
     Delivery.bringing(at.toLocalDate()).ifPresent(delivery -> rows.add(new Row(delivery, arrived)));
   }
 
@@ -74,13 +53,13 @@ final class OrderLines implements Extract {
         "sale",
         LOCAL_TIME.format(order.at()),
         owner,
-        place.channel().text(),
+        Csv.word(place.channel()),
         place.shop(),
         line.product().sku(),
         Integer.toString(line.quantity()),
         amount,
         Csv.pounds(line.reducedPence()),
-        place.shipTo().name().toLowerCase(Locale.ROOT),
+        Csv.word(place.shipTo()),
         place.daysLate().isPresent() ? Integer.toString(place.daysLate().getAsInt()) : "");
   }
 
@@ -92,7 +71,7 @@ final class OrderLines implements Extract {
         "return",
         LOCAL_TIME.format(back),
         owner,
-        order.place().channel().text(),
+        Csv.word(order.place().channel()),
         order.place().shop(),
         line.product().sku(),
         Integer.toString(-line.quantity()),

@@ -66,11 +66,11 @@ record Population(long seed, Cast cast) {
     Cast.Kinds kinds = cast.kinds();
     Demand demand = draws.chance(cast.arrivals().neverOrder()) ? Demand.ONLY_LOOKS : Demand.ORDERS;
     if (kind < kinds.trade()) {
-      Behaviour trade = StandardCast.trade().personal(draws, cast.spread());
+      Behaviour trade = Cast.TRADE.personal(draws, cast.spread());
       return untyped(Kind.TRADE, trade, Demand.ORDERS);
     }
     if (kind < kinds.trade() + kinds.nobody()) {
-      Behaviour nobody = StandardCast.nobody(draws).personal(draws, cast.spread());
+      Behaviour nobody = Cast.nobody(draws).personal(draws, cast.spread());
       return untyped(Kind.NOBODY, nobody, demand);
     }
     CustomerType type = type(draws, joined);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -67,11 +66,7 @@ record SampleFolder(Path root) {
   /** Says which sample stands here; the last file that is written. */
   void mark(SampleSpec spec, List<OutputFile> files) throws IOException {
     new SampleMarker(
-            GENERATOR_VERSION,
-            spec.seed(),
-            spec.customers(),
-            spec.variant().name().toLowerCase(Locale.ROOT),
-            files)
+            GENERATOR_VERSION, spec.seed(), spec.customers(), Csv.word(spec.variant()), files)
         .write(files(), hadoopRoot());
   }
 

@@ -36,7 +36,7 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
       int end = Math.min(spec.customers(), (number + 1) * CUSTOMERS);
       for (int index = number * CUSTOMERS; index < end; index++) {
         Dossier dossier = Dossier.of(index, population);
-        for (Extract extract : Extract.ALL) {
+        for (Extract extract : Extract.values()) {
           for (Extract.Row row : extract.rows(dossier)) {
             files.get(row.delivery()).get(extract).add(row.text());
           }
@@ -55,11 +55,11 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
   private void open(Map<Delivery, Map<Extract, LineFile>> files) throws IOException {
     for (Delivery delivery : Delivery.values()) {
       files.put(delivery, new LinkedHashMap<>());
-      for (Extract extract : Extract.ALL) {
+      for (Extract extract : Extract.values()) {
         LineFile file = new LineFile(Path.of(root), path(delivery, extract));
         files.get(delivery).put(extract, file);
-        if (extract.header().isPresent()) {
-          file.add(extract.header().get());
+        if (!extract.header().isEmpty()) {
+          file.add(extract.header());
         }
       }
     }
@@ -78,11 +78,6 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
 
   private String path(Delivery delivery, Extract extract) {
     String part = count(spec) == 1 ? "" : String.format(Locale.ROOT, "-%05d", number);
-    return SampleFolder.delivery(delivery)
-        + extract.folder()
-        + "/"
-        + extract.stem()
-        + part
-        + extract.suffix();
+    return SampleFolder.delivery(delivery) + extract.path(part);
   }
 }

@@ -37,10 +37,7 @@ public record SampleSpec(long seed, int customers, Variant variant) implements S
     EASY;
 
     Cast cast() {
-      return switch (this) {
-        case STANDARD -> StandardCast.CAST;
-        case EASY -> EasyCast.CAST;
-      };
+      return this == STANDARD ? Cast.STANDARD : Cast.EASY;
     }
   }
 

@@ -54,7 +54,7 @@ public final class SampleWriter {
   private static OutputFile writePrices(Path target, Delivery delivery) throws IOException {
     String path = SampleFolder.delivery(delivery) + "products/products.csv";
     try (LineFile file = new LineFile(target, path)) {
-      for (String line : PriceList.lines()) {
+      for (String line : Assortment.STANDARD.priceList()) {
         file.add(line);
       }
       return file.finish();

@@ -13,7 +13,7 @@ final class Truth {
         person.customerId(),
         person.nature().type().map(CustomerType::name).orElse(""),
         person.nature().second().map(CustomerType::name).orElse(""),
-        person.nature().kind().text(),
+        Csv.word(person.nature().kind()),
         person.duplicateOf().isPresent() ? Person.customerId(person.duplicateOf().getAsInt()) : "");
   }
 }

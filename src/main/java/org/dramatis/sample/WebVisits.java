@@ -8,37 +8,18 @@ import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.dramatis.sample.Extract.Row;
 import org.dramatis.sample.Visit.Login;
 import org.dramatis.sample.Visit.Outcome;
 
 /** The web team's log: one object per visit, times in UTC, absent what is not known. */
-final class WebVisits implements Extract {
+final class WebVisits {
   private static final JsonFactory JSON = new JsonFactory();
 
-  @Override
-  public String folder() {
-    return "web";
-  }
+  private WebVisits() {}
 
-  @Override
-  public String stem() {
-    return "visits";
-  }
-
-  @Override
-  public String suffix() {
-    return ".json.gz";
-  }
-
-  @Override
-  public Optional<String> header() {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Row> rows(Dossier dossier) {
-    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), folder());
+  static List<Row> rows(Dossier dossier) {
+    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), Extract.VISITS);
     List<Visit> visits = new ArrayList<>(dossier.history().visits());
     visits.addAll(Bots.at(dossier.person().index(), dossier.seed()));
     List<Row> rows = new ArrayList<>();
@@ -48,7 +29,7 @@ final class WebVisits implements Extract {
       if (visit.at().toLocalDate().isBefore(Timeline.FIRST_WEB_DAY)) {
         continue;
       }
-      String line = dirt.visit(object(visit, number, dossier.person()));
+      String line = dirt.arrived(object(visit, number, dossier.person()), Dirt.VISIT_CUT);
       Delivery.bringing(visit.at().toLocalDate())
           .ifPresent(delivery -> rows.add(new Row(delivery, line)));
     }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class DirtTest {
   private static final Town TOWN = Town.shipped();
   private static final List<String> CUSTOMERS =
-      TOWN.rows(new CustomerList())
+      TOWN.rows(Extract.CUSTOMERS)
           .filter(row -> row.delivery() == Delivery.THREE_MONTHS_LATER)
           .map(Extract.Row::text)
           .toList();
   private static final List<String> ORDER_LINES =
-      TOWN.rows(new OrderLines()).map(Extract.Row::text).toList();
+      TOWN.rows(Extract.ORDERS).map(Extract.Row::text).toList();
 
   @Test
   void threeBirthdaysInAHundredAreInvented() {
@@ -35,7 +35,7 @@ class DirtTest {
   void someLinesAreCut() {
     assertThat(CUSTOMERS.stream().filter(line -> fields(line) != 9).count()).isBetween(1L, 10L);
     assertThat(share(ORDER_LINES.stream(), line -> fields(line) < 13)).isBetween(0.0005, 0.0015);
-    assertThat(share(TOWN.rows(new WebVisits()), row -> !row.text().endsWith("}")))
+    assertThat(share(TOWN.rows(Extract.VISITS), row -> !row.text().endsWith("}")))
         .isBetween(0.0002, 0.0009);
   }
 

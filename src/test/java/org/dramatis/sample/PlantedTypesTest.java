@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PlantedTypesTest {
   private static final Town TOWN = Town.shipped();
   private static final List<String> TYPES =
-      StandardCast.CAST.types().stream().map(CustomerType::name).toList();
+      Cast.STANDARD.types().stream().map(CustomerType::name).toList();
 
   @Test
   void kindsHaveTheirShares() {
@@ -128,7 +128,7 @@ class PlantedTypesTest {
             .map(visit -> visit.device().visitor())
             .distinct()
             .count();
-    long known = town.rows(new Logins()).filter(row -> row.delivery() == Delivery.FIRST).count();
+    long known = town.rows(Extract.LOGINS).filter(row -> row.delivery() == Delivery.FIRST).count();
     return 1 - known / (double) seen;
   }
 
