@@ -1,6 +1,7 @@
 package org.dramatis.contract;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,7 +193,7 @@ public final class YamlValue {
    *
    * @param expected the form, in words, after "expected"
    * @param parser throws {@link IllegalArgumentException} for a text of another form; its message
-   *     says what is wrong and may be empty
+   *     says what is wrong and may be empty. What the JDK throws for numbers and times will do
    */
   public <T> Optional<T> parsed(String expected, Function<String, T> parser) {
     return scalar(expected, s -> Optional.of(parser.apply(s.text())));
@@ -291,6 +292,9 @@ public final class YamlValue {
       if (result.isPresent()) {
         return result;
       }
+    } catch (NumberFormatException | DateTimeException e) {
+      // What the JDK says of such a text is no better than what was expected.
+      detail = "";
     } catch (IllegalArgumentException e) {
       detail = e.getMessage() == null || e.getMessage().isEmpty() ? "" : "; " + e.getMessage();
     }
