@@ -20,6 +20,8 @@ import java.util.function.Function;
  * reported, and the accessor returns empty, as it does for a key that is not there.
  */
 public final class YamlValue {
+  private static final Set<String> FLAGS = Set.of("true", "false");
+
   /** Whether a missing key is reported. */
   enum Demand {
     OPTIONAL,
@@ -97,11 +99,7 @@ public final class YamlValue {
   /** {@code true} or {@code false}; {@code yes}, {@code on} and quoted words are not. */
   public Optional<Boolean> flag() {
     return plain(
-        "true or false",
-        text -> {
-          boolean isFlag = text.equals("true") || text.equals("false");
-          return isFlag ? Optional.of(text.equals("true")) : Optional.empty();
-        });
+        "true or false", text -> Optional.of(text).filter(FLAGS::contains).map(Boolean::valueOf));
   }
 
   /** A whole number without quotes, both bounds included. */

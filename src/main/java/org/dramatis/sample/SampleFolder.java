@@ -10,6 +10,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.dramatis.contract.ConfigurationException;
 import org.dramatis.run.OutputFile;
 import org.dramatis.run.SampleMarker;
+import org.dramatis.sample.extract.Csv;
+import org.dramatis.sample.world.Delivery;
 
 /**
  * The folder that a sample stands in, and the marker in it that says which sample it is.

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dramatis.run.OutputFile;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.extract.LineFile;
+import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.people.Population;
+import org.dramatis.sample.world.Delivery;
 
 /**
  * The files about a range of customers: one per department and delivery.

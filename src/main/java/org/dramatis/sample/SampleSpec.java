@@ -1,6 +1,8 @@
 package org.dramatis.sample;
 
 import java.io.Serializable;
+import org.dramatis.sample.people.Cast;
+import org.dramatis.sample.people.Population;
 
 /**
  * Which sample is made; the same specification gives the same bytes.

@@ -6,6 +6,11 @@ import static org.dramatis.sample.Town.share;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.life.Bots;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Person;
+import org.dramatis.sample.world.Delivery;
 import org.junit.jupiter.api.Test;
 
 /** How much of each kind of dirt there is. */

@@ -8,6 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Cast;
+import org.dramatis.sample.people.CustomerType;
+import org.dramatis.sample.people.Kind;
+import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.world.Delivery;
+import org.dramatis.sample.world.Department;
+import org.dramatis.sample.world.SalePeriod;
+import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What tells the six types apart is in the data, and nothing else is. */

@@ -9,6 +9,12 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
+import org.dramatis.report.page.council.AskedView;
+import org.dramatis.report.page.council.BelievedView;
+import org.dramatis.report.page.source.Doubt;
+import org.dramatis.report.page.trust.Firmness;
+import org.dramatis.report.page.words.Phrases;
+import org.dramatis.report.page.words.SegmentColour;
 
 /**
  * What a reader sees before scrolling.

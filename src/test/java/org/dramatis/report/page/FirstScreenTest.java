@@ -14,6 +14,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
+import org.dramatis.report.page.source.Doubt;
 import org.junit.jupiter.api.Test;
 
 class FirstScreenTest {
@@ -38,7 +39,8 @@ class FirstScreenTest {
   void oneCustomerAndOneGroupAreSingular() {
     assertThat(new FirstScreen(scoped(ReportFixture.sized(1, 5), new Scope(2, 1), 0)).headline())
         .isEqualTo(
-            "Of 2 customers, 1 falls into one group and 1 is outside the scope that the charter sets.");
+            "Of 2 customers, 1 falls into one group and 1 is outside the scope that the charter"
+                + " sets.");
   }
 
   @Test
