@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.run.OutputFile;
-import org.dramatis.run.SampleMarker;
+import org.dramatis.run.key.SampleMarker;
+import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.sample.extract.Csv;
 import org.dramatis.sample.world.Delivery;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * The folder that a sample stands in, and the marker in it that says which sample it is.

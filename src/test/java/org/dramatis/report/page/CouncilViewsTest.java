@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.cluster.WithoutSource;
-import org.dramatis.contract.Bound;
+import org.dramatis.cluster.sensitivity.WithoutSource;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -17,6 +16,7 @@ import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.segment.JourneyView;
 import org.dramatis.report.page.source.MattersView;
 import org.dramatis.report.page.source.TouchpointsView;
+import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 
 /** What the page says to the council's questions. */

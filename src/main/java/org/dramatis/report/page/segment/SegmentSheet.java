@@ -3,7 +3,7 @@ package org.dramatis.report.page.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.cluster.SegmentTrust;
+import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Strength;
 import org.dramatis.report.CouncilFindings;

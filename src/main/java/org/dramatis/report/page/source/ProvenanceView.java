@@ -2,7 +2,7 @@ package org.dramatis.report.page.source;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.InputFile;
+import org.dramatis.extract.row.InputFile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Phrases;
 

@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
-import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.row.ReasonCount;
 
 /** Why rows were rejected, in plain words. */
 public final class RejectReason {

@@ -3,9 +3,9 @@ package org.dramatis.report.page.source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
-import org.dramatis.contract.QualityUnit;
-import org.dramatis.contract.Severity;
-import org.dramatis.extract.RuleResult;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.contract.quality.Severity;
+import org.dramatis.extract.quality.RuleResult;
 
 /**
  * A quality rule as the council reads it.
