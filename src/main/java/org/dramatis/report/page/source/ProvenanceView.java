@@ -2,9 +2,9 @@ package org.dramatis.report.page.source;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * What the page was made of, for whoever wants to make it again.
@@ -27,7 +27,7 @@ public record ProvenanceView(RunReport run) {
   }
 
   /** The files, or the first where they are very many. */
-  public List<InputFile> inputs() {
+  public List<ManifestInput> inputs() {
     return run.provenance().inputs().stream().limit(INPUTS).toList();
   }
 
