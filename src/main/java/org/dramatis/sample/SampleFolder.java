@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.dramatis.run.key.SampleMarker;
 import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.sample.extract.Csv;
+import org.dramatis.sample.world.Delivery;
 import org.dramatis.yaml.ConfigurationException;
 
 /**
@@ -67,11 +68,7 @@ record SampleFolder(Path root) {
   /** Says which sample stands here; the last file that is written. */
   void mark(SampleSpec spec, List<OutputFile> files) throws IOException {
     new SampleMarker(
-            GENERATOR_VERSION,
-            spec.seed(),
-            spec.customers(),
-            spec.variant().name().toLowerCase(Locale.ROOT),
-            files)
+            GENERATOR_VERSION, spec.seed(), spec.customers(), Csv.word(spec.variant()), files)
         .write(files(), hadoopRoot());
   }
 

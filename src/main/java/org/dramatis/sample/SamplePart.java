@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.extract.LineFile;
+import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.people.Population;
+import org.dramatis.sample.world.Delivery;
 
 /**
  * The files about a range of customers: one per department and delivery.
@@ -36,7 +41,7 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
       int end = Math.min(spec.customers(), (number + 1) * CUSTOMERS);
       for (int index = number * CUSTOMERS; index < end; index++) {
         Dossier dossier = Dossier.of(index, population);
-        for (Extract extract : Extract.ALL) {
+        for (Extract extract : Extract.values()) {
           for (Extract.Row row : extract.rows(dossier)) {
             files.get(row.delivery()).get(extract).add(row.text());
           }
@@ -55,11 +60,11 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
   private void open(Map<Delivery, Map<Extract, LineFile>> files) throws IOException {
     for (Delivery delivery : Delivery.values()) {
       files.put(delivery, new LinkedHashMap<>());
-      for (Extract extract : Extract.ALL) {
+      for (Extract extract : Extract.values()) {
         LineFile file = new LineFile(Path.of(root), path(delivery, extract));
         files.get(delivery).put(extract, file);
-        if (extract.header().isPresent()) {
-          file.add(extract.header().get());
+        if (!extract.header().isEmpty()) {
+          file.add(extract.header());
         }
       }
     }
@@ -78,11 +83,6 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
 
   private String path(Delivery delivery, Extract extract) {
     String part = count(spec) == 1 ? "" : String.format(Locale.ROOT, "-%05d", number);
-    return SampleFolder.delivery(delivery)
-        + extract.folder()
-        + "/"
-        + extract.stem()
-        + part
-        + extract.suffix();
+    return SampleFolder.delivery(delivery) + extract.path(part);
   }
 }

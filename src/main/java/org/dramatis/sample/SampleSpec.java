@@ -1,6 +1,8 @@
 package org.dramatis.sample;
 
 import java.io.Serializable;
+import org.dramatis.sample.people.Cast;
+import org.dramatis.sample.people.Population;
 
 /**
  * Which sample is made; the same specification gives the same bytes.
@@ -37,10 +39,7 @@ public record SampleSpec(long seed, int customers, Variant variant) implements S
     EASY;
 
     Cast cast() {
-      return switch (this) {
-        case STANDARD -> StandardCast.CAST;
-        case EASY -> EasyCast.CAST;
-      };
+      return this == STANDARD ? Cast.STANDARD : Cast.EASY;
     }
   }
 

@@ -9,6 +9,13 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.sample.extract.Csv;
+import org.dramatis.sample.extract.LineFile;
+import org.dramatis.sample.extract.Truth;
+import org.dramatis.sample.people.Population;
+import org.dramatis.sample.world.Assortment;
+import org.dramatis.sample.world.Delivery;
+import org.dramatis.sample.world.Product;
 
 /** Writes a sample; the only class here that knows Spark. */
 public final class SampleWriter {
@@ -54,8 +61,14 @@ public final class SampleWriter {
   private static OutputFile writePrices(Path target, Delivery delivery) throws IOException {
     String path = SampleFolder.delivery(delivery) + "products/products.csv";
     try (LineFile file = new LineFile(target, path)) {
-      for (String line : PriceList.lines()) {
-        file.add(line);
+      file.add("sku,department,name,list_price");
+      for (Product product : Assortment.STANDARD.all()) {
+        file.add(
+            Csv.line(
+                product.sku(),
+                product.department().title(),
+                product.name(),
+                Csv.pounds(product.listPence())));
       }
       return file.finish();
     }

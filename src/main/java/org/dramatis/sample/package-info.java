@@ -6,8 +6,9 @@
  * file with one row per customer, and a marker that names every extract file.
  *
  * <p>A customer is a pure function of the seed and the customer's index. Who the person is ({@link
- * org.dramatis.sample.Population}), what the person does ({@link org.dramatis.sample.Life}) and how
- * departments write it down ({@link org.dramatis.sample.Extract}, {@link org.dramatis.sample.Dirt})
- * are separate; only {@link org.dramatis.sample.SampleWriter} knows Spark and files.
+ * org.dramatis.sample.people.Population}), what the person does ({@link
+ * org.dramatis.sample.life.Life}) and how departments write it down ({@link
+ * org.dramatis.sample.extract.Extract}, {@link org.dramatis.sample.extract.Dirt}) are separate;
+ * only {@link org.dramatis.sample.SampleWriter} knows Spark and files.
  */
 package org.dramatis.sample;

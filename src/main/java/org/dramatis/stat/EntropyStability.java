@@ -3,6 +3,7 @@ package org.dramatis.stat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /**
  * Segment-level stability across solutions, SLS_A of Dolnicar and Leisch (2017; Dolnicar, Grün and
@@ -24,10 +25,7 @@ public final class EntropyStability {
   public static List<OptionalDouble> ofRows(long[][] counts) {
     List<OptionalDouble> stability = new ArrayList<>(counts.length);
     for (long[] row : counts) {
-      long size = 0;
-      for (long count : row) {
-        size += count;
-      }
+      long size = LongStream.of(row).sum();
       stability.add(
           size == 0 || row.length < 2
               ? OptionalDouble.empty()

@@ -3,6 +3,7 @@ package org.dramatis.stat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /**
  * The similarity of two sets of the same items (Jaccard 1912): those in both over those in either,
@@ -40,10 +41,7 @@ public final class Jaccard {
     long[] columns = Contingency.columnSums(counts);
     List<OptionalDouble> best = new ArrayList<>(counts.length);
     for (long[] row : counts) {
-      long size = 0;
-      for (long count : row) {
-        size += count;
-      }
+      long size = LongStream.of(row).sum();
       double most = 0;
       for (int j = 0; j < row.length; j++) {
         most = Math.max(most, of(row[j], size, columns[j]).orElse(0));

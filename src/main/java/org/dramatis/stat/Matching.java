@@ -61,16 +61,6 @@ public final class Matching {
     return columns[row] == NONE ? OptionalInt.empty() : OptionalInt.of(columns[row]);
   }
 
-  /** The row that a column is matched with; empty when there are fewer rows than columns. */
-  public OptionalInt rowOf(int column) {
-    for (int row = 0; row < columns.length; row++) {
-      if (columns[row] == column) {
-        return OptionalInt.of(row);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
   /** The column of each row; at most as many rows as columns. */
   private static int[] assign(double[][] gains, int rows, int columns) {
     Paths paths = new Paths(gains, rows, columns);

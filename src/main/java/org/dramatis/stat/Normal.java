@@ -16,11 +16,6 @@ public final class Normal {
     return DENSITY_AT_ZERO * StrictMath.exp(-x * x / 2);
   }
 
-  /** The probability Φ(x) of a value of at most x. */
-  public static double cumulative(double x) {
-    return STANDARD.cumulativeProbability(x);
-  }
-
   /**
    * The value below which lies that probability, Φ⁻¹(p).
    *

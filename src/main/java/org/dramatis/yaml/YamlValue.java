@@ -1,6 +1,7 @@
 package org.dramatis.yaml;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * reported, and the accessor returns empty, as it does for a key that is not there.
  */
 public final class YamlValue {
+  private static final Set<String> FLAGS = Set.of("true", "false");
+
   /** Whether a missing key is reported. */
   public enum Demand {
     OPTIONAL,
@@ -96,11 +99,7 @@ public final class YamlValue {
   /** {@code true} or {@code false}; {@code yes}, {@code on} and quoted words are not. */
   public Optional<Boolean> flag() {
     return plain(
-        "true or false",
-        text -> {
-          boolean isFlag = text.equals("true") || text.equals("false");
-          return isFlag ? Optional.of(text.equals("true")) : Optional.empty();
-        });
+        "true or false", text -> Optional.of(text).filter(FLAGS::contains).map(Boolean::valueOf));
   }
 
   /** A whole number without quotes, both bounds included. */
@@ -192,7 +191,7 @@ public final class YamlValue {
    *
    * @param expected the form, in words, after "expected"
    * @param parser throws {@link IllegalArgumentException} for a text of another form; its message
-   *     says what is wrong and may be empty
+   *     says what is wrong and may be empty. What the JDK throws for numbers and times will do
    */
   public <T> Optional<T> parsed(String expected, Function<String, T> parser) {
     return scalar(expected, s -> Optional.of(parser.apply(s.text())));
@@ -291,6 +290,9 @@ public final class YamlValue {
       if (result.isPresent()) {
         return result;
       }
+    } catch (NumberFormatException | DateTimeException e) {
+      // What the JDK says of such a text is no better than what was expected.
+      detail = "";
     } catch (IllegalArgumentException e) {
       detail = e.getMessage() == null || e.getMessage().isEmpty() ? "" : "; " + e.getMessage();
     }

@@ -6,18 +6,23 @@ import static org.dramatis.sample.Town.share;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.life.Bots;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Person;
+import org.dramatis.sample.world.Delivery;
 import org.junit.jupiter.api.Test;
 
 /** How much of each kind of dirt there is. */
 class DirtTest {
   private static final Town TOWN = Town.shipped();
   private static final List<String> CUSTOMERS =
-      TOWN.rows(new CustomerList())
+      TOWN.rows(Extract.CUSTOMERS)
           .filter(row -> row.delivery() == Delivery.THREE_MONTHS_LATER)
           .map(Extract.Row::text)
           .toList();
   private static final List<String> ORDER_LINES =
-      TOWN.rows(new OrderLines()).map(Extract.Row::text).toList();
+      TOWN.rows(Extract.ORDERS).map(Extract.Row::text).toList();
 
   @Test
   void threeBirthdaysInAHundredAreInvented() {
@@ -35,7 +40,7 @@ class DirtTest {
   void someLinesAreCut() {
     assertThat(CUSTOMERS.stream().filter(line -> fields(line) != 9).count()).isBetween(1L, 10L);
     assertThat(share(ORDER_LINES.stream(), line -> fields(line) < 13)).isBetween(0.0005, 0.0015);
-    assertThat(share(TOWN.rows(new WebVisits()), row -> !row.text().endsWith("}")))
+    assertThat(share(TOWN.rows(Extract.VISITS), row -> !row.text().endsWith("}")))
         .isBetween(0.0002, 0.0009);
   }
 

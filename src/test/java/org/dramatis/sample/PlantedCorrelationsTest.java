@@ -8,6 +8,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Kind;
+import org.dramatis.sample.world.SalePeriod;
+import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What goes together in the data because one leads to the other. */

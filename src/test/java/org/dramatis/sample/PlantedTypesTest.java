@@ -8,13 +8,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Cast;
+import org.dramatis.sample.people.CustomerType;
+import org.dramatis.sample.people.Kind;
+import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.world.Delivery;
+import org.dramatis.sample.world.Department;
+import org.dramatis.sample.world.SalePeriod;
+import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What tells the six types apart is in the data, and nothing else is. */
 class PlantedTypesTest {
   private static final Town TOWN = Town.shipped();
   private static final List<String> TYPES =
-      StandardCast.CAST.types().stream().map(CustomerType::name).toList();
+      Cast.STANDARD.types().stream().map(CustomerType::name).toList();
 
   @Test
   void kindsHaveTheirShares() {
@@ -128,7 +139,7 @@ class PlantedTypesTest {
             .map(visit -> visit.device().visitor())
             .distinct()
             .count();
-    long known = town.rows(new Logins()).filter(row -> row.delivery() == Delivery.FIRST).count();
+    long known = town.rows(Extract.LOGINS).filter(row -> row.delivery() == Delivery.FIRST).count();
     return 1 - known / (double) seen;
   }
 

@@ -9,6 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Kind;
+import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** When things happen. */

@@ -5,6 +5,12 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.sample.extract.Extract;
+import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.people.Kind;
+import org.dramatis.sample.people.Population;
 
 /** Customers of a sample, and how to ask about them. */
 record Town(List<Dossier> dossiers) {

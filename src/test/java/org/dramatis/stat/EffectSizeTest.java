@@ -44,41 +44,4 @@ class EffectSizeTest {
     assertThat(EffectSize.cohensD(one, GROUP)).isPresent();
     assertThat(one.variance()).isEmpty();
   }
-
-  @Test
-  void proportionsAreSubtracted() {
-    assertThat(EffectSize.differenceOfProportions(3, 4, 10, 40).getAsDouble())
-        .isCloseTo(0.5, within(1e-15));
-    assertThat(EffectSize.differenceOfProportions(0, 0, 10, 40)).isEmpty();
-    assertThat(EffectSize.differenceOfProportions(1, 2, 0, 0)).isEmpty();
-    assertThatThrownBy(() -> EffectSize.differenceOfProportions(5, 4, 10, 40))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("5 of 4");
-  }
-
-  // SciPy 1.10.1: scipy.stats.contingency.association(t, method='cramer', correction=False)
-  @Test
-  void cramersVEqualsSciPy() {
-    assertThat(
-            EffectSize.cramersV(new long[][] {{10, 20, 30}, {6, 9, 17}, {15, 5, 2}}).getAsDouble())
-        .isCloseTo(0.3301964992146093, within(1e-12));
-    assertThat(EffectSize.cramersV(new long[][] {{12, 5}, {3, 9}}).getAsDouble())
-        .isCloseTo(0.4493225526306476, within(1e-12));
-  }
-
-  @Test
-  void emptyRowsAndColumnsDoNotChangeCramersV() {
-    long[][] padded = {{12, 0, 5}, {0, 0, 0}, {3, 0, 9}};
-    assertThat(EffectSize.cramersV(padded))
-        .isEqualTo(EffectSize.cramersV(new long[][] {{12, 5}, {3, 9}}));
-  }
-
-  @Test
-  void perfectAssociationIsOneAndOneClassIsUndefined() {
-    assertThat(EffectSize.cramersV(new long[][] {{0, 7}, {5, 0}}).getAsDouble())
-        .isCloseTo(1, within(1e-15));
-    assertThat(EffectSize.cramersV(new long[][] {{4, 7}, {0, 0}})).isEmpty();
-    assertThat(EffectSize.cramersV(new long[][] {{4, 0}, {3, 0}})).isEmpty();
-    assertThat(EffectSize.cramersV(new long[0][])).isEmpty();
-  }
 }

@@ -1,6 +1,7 @@
 package org.dramatis.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -22,8 +23,6 @@ class MatchingTest {
     Matching matching = Matching.maximising(GAINS);
     assertThat(IntStream.range(0, 5).map(row -> matching.columnOf(row).getAsInt()))
         .containsExactly(4, 2, 5, 3, 0);
-    assertThat(matching.rowOf(5)).hasValue(2);
-    assertThat(matching.rowOf(1)).isEmpty();
   }
 
   // SciPy 1.10.1: linear_sum_assignment(GAINS.T, maximize=True) gives rows 4 1 3 0 2
@@ -39,7 +38,6 @@ class MatchingTest {
     assertThat(matching.columnOf(0)).hasValue(4);
     assertThat(matching.columnOf(1)).isEmpty();
     assertThat(matching.columnOf(2)).hasValue(1);
-    assertThat(matching.rowOf(2)).hasValue(5);
   }
 
   @Test
@@ -77,7 +75,7 @@ class MatchingTest {
 
   @Test
   void anEmptyTableIsMatchedWithNothing() {
-    assertThat(Matching.ofClasses(new long[0][0]).rowOf(0)).isEmpty();
+    assertThatCode(() -> Matching.ofClasses(new long[0][0])).doesNotThrowAnyException();
   }
 
   /** By trying everything. */

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class NormalTest {
 
-  // R 4.2.2: print(c(qnorm(.975), qnorm(1e-5), qnorm(.3), pnorm(1.3), dnorm(-.7)), digits = 15)
+  // R 4.2.2: print(c(qnorm(.975), qnorm(1e-5), qnorm(.3), dnorm(-.7)), digits = 15)
   @Test
   void equalsR() {
     assertThat(Normal.quantile(0.975)).isCloseTo(1.959963984540054, within(1e-12));
     assertThat(Normal.quantile(1e-5)).isCloseTo(-4.264890793922826, within(1e-10));
     assertThat(Normal.quantile(0.3)).isCloseTo(-0.524400512708041, within(1e-14));
-    assertThat(Normal.cumulative(1.3)).isCloseTo(0.903199515414390, within(1e-14));
     assertThat(Normal.density(-0.7)).isCloseTo(0.312253933366761, within(1e-15));
   }
 

@@ -56,9 +56,12 @@ public final class ContractChecks {
     for (Contract contract : sound) {
       Contract first = seen.putIfAbsent(contract.name().toLowerCase(Locale.ROOT), contract);
       if (first != null) {
-        String message =
-            "the source " + contract.name() + " has a contract already, " + first.file();
-        problems.add(contract.file(), SCHEMA + ".name", message);
+        report(
+            contract,
+            SCHEMA + ".name",
+            "the source %s has a contract already, %s",
+            contract.name(),
+            first.file());
       }
     }
   }
@@ -72,13 +75,12 @@ public final class ContractChecks {
           "no contract has dramatis.role: spine; expected one source that lists the customers");
     }
     for (Contract spine : spines.stream().skip(1).toList()) {
-      problems.add(
-          spine.file(),
+      report(
+          spine,
           SCHEMA + ".customProperties.dramatis.role",
-          String.format(
-              "a second spine beside %s; expected one source that lists the customers, so give"
-                  + " this one another role",
-              spines.get(0).name()));
+          "a second spine beside %s; expected one source that lists the customers, so give this"
+              + " one another role",
+          spines.get(0).name());
     }
     spines.forEach(this::spineHasAKey);
   }
@@ -86,13 +88,12 @@ public final class ContractChecks {
   private void spineHasAKey(Contract spine) {
     List<Property> key = spine.primaryKey();
     if (key.size() != 1 && (spine.onePer().isEmpty() || !key.isEmpty())) {
-      problems.add(
-          spine.file(),
+      report(
+          spine,
           SCHEMA + ".properties",
-          String.format(
-              "a customer is known by one column; expected one property with primaryKey: true or"
-                  + " the custom property dramatis.onePer, found %d columns in the primary key",
-              key.size()));
+          "a customer is known by one column; expected one property with primaryKey: true or the"
+              + " custom property dramatis.onePer, found %s columns in the primary key",
+          key.size());
       return;
     }
     Optional<Property> column =
@@ -100,22 +101,20 @@ public final class ContractChecks {
     if (spine.onePer().isPresent()
         && column.isPresent()
         && !column.get().name().equals(spine.onePer().get())) {
-      problems.add(
-          spine.file(),
+      report(
+          spine,
           ONE_PER,
-          "one row per "
-              + spine.onePer().get()
-              + ", but the primary key is "
-              + column.get().name()
-              + "; a customer is known by one column");
+          "one row per %s, but the primary key is %s; a customer is known by one column",
+          spine.onePer().get(),
+          column.get().name());
     }
     if (column.isPresent() && column.get().classification() != Classification.RESTRICTED) {
-      problems.add(
-          spine.file(),
+      report(
+          spine,
           JoinChecks.path(spine, column.get()),
-          column.get().name()
-              + " identifies people, so that it must be pseudonymised before"
-              + " anything is written; expected classification: restricted");
+          "%s identifies people, so that it must be pseudonymised before anything is written;"
+              + " expected classification: restricted",
+          column.get().name());
     }
   }
 
@@ -146,16 +145,14 @@ public final class ContractChecks {
       problems.add(contract.file(), EVENT_TIME, unknown(holder, column));
     } else if (time.get().type() != LogicalType.DATE
         && time.get().type() != LogicalType.TIMESTAMP) {
-      problems.add(
-          contract.file(),
+      report(
+          contract,
           EVENT_TIME,
-          written
-              + " has the logicalType "
-              + time.get().type().name().toLowerCase(Locale.ROOT)
-              + "; expected a date or timestamp");
+          "%s has the logicalType %s; expected a date or timestamp",
+          written,
+          time.get().type().name().toLowerCase(Locale.ROOT));
     } else if (time.get().classification() == Classification.RESTRICTED) {
-      problems.add(
-          contract.file(), EVENT_TIME, written + " is restricted, so that no event would keep it");
+      report(contract, EVENT_TIME, "%s is restricted, so that no event would keep it", written);
     }
   }
 
@@ -166,13 +163,12 @@ public final class ContractChecks {
             .flatMap(p -> p.references().stream())
             .anyMatch(r -> r.source().equals(name));
     if (!isReferred) {
-      problems.add(
-          contract.file(),
+      report(
+          contract,
           EVENT_TIME,
-          "no relationship leads to "
-              + name
-              + "; expected a column, or lookup.column of a lookup"
-              + " that a property refers to");
+          "no relationship leads to %s; expected a column, or lookup.column of a lookup that a"
+              + " property refers to",
+          name);
       return Optional.empty();
     }
     // Whether the source exists and is a lookup is said at the relationship.
@@ -181,11 +177,14 @@ public final class ContractChecks {
         .findFirst();
   }
 
-  private static String unknown(Contract contract, String column) {
-    return contract.name()
-        + " has no column "
-        + column
-        + "; "
-        + Nearest.hint(column, contract.properties().stream().map(Property::name).toList());
+  /** What is wrong with a name that is none of a contract's columns. */
+  static String unknown(Contract contract, String column) {
+    List<String> columns = contract.properties().stream().map(Property::name).toList();
+    return "%s has no column %s; %s"
+        .formatted(contract.name(), column, Nearest.hint(column, columns));
+  }
+
+  private void report(Contract contract, String key, String message, Object... words) {
+    problems.add(contract.file(), key, message.formatted(words));
   }
 }

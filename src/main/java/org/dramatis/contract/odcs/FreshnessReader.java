@@ -25,47 +25,10 @@ final class FreshnessReader {
   /** What the standard names besides; nothing here depends on them. */
   private static final Set<String> OTHERS =
       Set.of(
-          "generalavailability",
-          "ga",
-          "endofsupport",
-          "es",
-          "endoflife",
-          "el",
-          "retention",
-          "re",
-          "timeofavailability",
-          "ta",
-          "timetodetect",
-          "td",
-          "timetonotify",
-          "tn",
-          "timetorepair",
-          "tr",
-          "availability",
-          "av",
-          "throughput",
-          "th",
-          "errorrate",
-          "er");
-
-  /** Months and years count their longest, so that nobody is overdue before the promise ends. */
-  private static final Map<String, Integer> HOURS =
-      Map.ofEntries(
-          Map.entry("h", 1),
-          Map.entry("hour", 1),
-          Map.entry("hours", 1),
-          Map.entry("d", 24),
-          Map.entry("day", 24),
-          Map.entry("days", 24),
-          Map.entry("w", 7 * 24),
-          Map.entry("week", 7 * 24),
-          Map.entry("weeks", 7 * 24),
-          Map.entry("month", 31 * 24),
-          Map.entry("months", 31 * 24),
-          Map.entry("y", 366 * 24),
-          Map.entry("yr", 366 * 24),
-          Map.entry("year", 366 * 24),
-          Map.entry("years", 366 * 24));
+          ("generalavailability ga endofsupport es endoflife el retention re "
+                  + "timeofavailability ta timetodetect td timetonotify tn timetorepair tr "
+                  + "availability av throughput th errorrate er")
+              .split(" "));
 
   private static final BigDecimal DAY = BigDecimal.valueOf(24);
   private static final BigDecimal LONGEST = BigDecimal.valueOf(36_500);
@@ -137,10 +100,15 @@ final class FreshnessReader {
         : OptionalInt.empty();
   }
 
+  /** Months and years count their longest, so that nobody is overdue before the promise ends. */
   private static int hours(String unit) {
-    if (!HOURS.containsKey(unit)) {
-      throw new IllegalArgumentException("");
-    }
-    return HOURS.get(unit);
+    return switch (unit) {
+      case "h", "hour", "hours" -> 1;
+      case "d", "day", "days" -> 24;
+      case "w", "week", "weeks" -> 7 * 24;
+      case "month", "months" -> 31 * 24;
+      case "y", "yr", "year", "years" -> 366 * 24;
+      default -> throw new IllegalArgumentException("");
+    };
   }
 }

@@ -1,7 +1,8 @@
 package org.dramatis.contract.odcs;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,36 +55,34 @@ final class JoinChecks {
   /** What asks for merging must have keys that can connect customers. */
   private void mergesSomebody(Contract contract) {
     switch (contract.role()) {
-      case SUPPRESSION, LABELS -> problems.add(contract.file(), MERGE, unfit(contract));
+      case SUPPRESSION, LABELS ->
+          report(
+              contract,
+              MERGE,
+              "a source of role %s merges nobody; write dramatis.merge into the contract whose"
+                  + " keys connect customers",
+              word(contract.role()));
       case SPINE -> {
         if (complete && !isReferredBesidesItsKey(contract)) {
-          problems.add(
-              contract.file(),
+          report(
+              contract,
               MERGE,
-              "no relationship leads to a column of "
-                  + contract.name()
-                  + " other than its key, so that nothing could connect two customers");
+              "no relationship leads to a column of %s other than its key, so that nothing could"
+                  + " connect two customers",
+              contract.name());
         }
       }
       case EVENTS, ATTRIBUTES, LOOKUP -> {
-        Set<String> reached = reached(contract.name());
-        boolean isCertain = complete && sources.keySet().containsAll(reached);
-        if (isCertain && !spines().isEmpty() && Collections.disjoint(reached, spines())) {
-          problems.add(
-              contract.file(),
+        if (missesTheSpine(contract)) {
+          report(
+              contract,
               MERGE,
-              "no relationship leads from "
-                  + contract.name()
-                  + " to the spine, so that nothing of it could connect two customers");
+              "no relationship leads from %s to the spine, so that nothing of it could connect two"
+                  + " customers",
+              contract.name());
         }
       }
     }
-  }
-
-  private static String unfit(Contract contract) {
-    return "a source of role "
-        + word(contract.role())
-        + " merges nobody; write dramatis.merge into the contract whose keys connect customers";
   }
 
   private boolean isReferredBesidesItsKey(Contract spine) {
@@ -104,30 +103,22 @@ final class JoinChecks {
     if (target == null) {
       if (complete) {
         String hint = Nearest.hint(to.source(), sources.keySet());
-        problems.add(from.file(), path, "there is no source " + to.source() + "; " + hint);
+        report(from, path, "there is no source %s; %s", to.source(), hint);
       }
       return;
     }
     if (target.role() != SourceRole.SPINE && target.role() != SourceRole.LOOKUP) {
-      problems.add(
-          from.file(),
+      report(
+          from,
           path,
-          String.format(
-              "%s has the role %s; expected a column of the spine or of a lookup",
-              to.source(), word(target.role())));
+          "%s has the role %s; expected a column of the spine or of a lookup",
+          to.source(),
+          word(target.role()));
       return;
     }
     Optional<Property> column = target.property(to.property());
     if (column.isEmpty()) {
-      List<String> names = target.properties().stream().map(Property::name).toList();
-      problems.add(
-          from.file(),
-          path,
-          to.source()
-              + " has no column "
-              + to.property()
-              + "; "
-              + Nearest.hint(to.property(), names));
+      problems.add(from.file(), path, ContractChecks.unknown(target, to.property()));
       return;
     }
     bothEndsMatch(from, key, to, column.get(), path);
@@ -136,24 +127,26 @@ final class JoinChecks {
   private void bothEndsMatch(
       Contract from, Property key, Reference to, Property target, String path) {
     if (key.type() != target.type()) {
-      problems.add(
-          from.file(),
+      report(
+          from,
           path,
-          String.format(
-              "%s has the logicalType %s, %s has %s; expected the same on both ends",
-              key.name(), word(key.type()), to, word(target.type())));
+          "%s has the logicalType %s, %s has %s; expected the same on both ends",
+          key.name(),
+          word(key.type()),
+          to,
+          word(target.type()));
     }
     boolean isExposed =
         target.classification() == Classification.RESTRICTED
             && key.classification() != Classification.RESTRICTED;
     if (isExposed) {
-      problems.add(
-          from.file(),
+      report(
+          from,
           path(from, key),
-          String.format(
-              "%s refers to %s, which is restricted, and so identifies the same people; expected"
-                  + " classification: restricted",
-              key.name(), to));
+          "%s refers to %s, which is restricted, and so identifies the same people; expected"
+              + " classification: restricted",
+          key.name(),
+          to);
     }
   }
 
@@ -162,10 +155,11 @@ final class JoinChecks {
       for (int i = 0; i < property.references().size(); i++) {
         Reference to = property.references().get(i);
         if (to.source().equals(start.name()) || reached(to.source()).contains(start.name())) {
-          problems.add(
-              start.file(),
+          report(
+              start,
               path(start, property) + ".relationships[" + i + "].to",
-              "leads back to " + start.name() + " itself; relationships must not form a circle");
+              "leads back to %s itself; relationships must not form a circle",
+              start.name());
           return false;
         }
       }
@@ -175,18 +169,22 @@ final class JoinChecks {
 
   private void reachesTheSpine(Contract contract) {
     boolean isLinked = contract.role() != SourceRole.SPINE && contract.role() != SourceRole.LOOKUP;
+    if (isLinked && missesTheSpine(contract)) {
+      report(
+          contract,
+          "schema[0].properties",
+          "no relationship leads from %s to the spine %s, directly or through lookups, so that its"
+              + " rows would belong to nobody",
+          contract.name(),
+          Nearest.listed(spines()));
+    }
+  }
+
+  private boolean missesTheSpine(Contract contract) {
     Set<String> reached = reached(contract.name());
     // What is unknown was reported at its relationship, or stands in a contract with problems.
     boolean isCertain = complete && sources.keySet().containsAll(reached) && !spines().isEmpty();
-    if (isLinked && isCertain && Collections.disjoint(reached, spines())) {
-      problems.add(
-          contract.file(),
-          "schema[0].properties",
-          String.format(
-              "no relationship leads from %s to the spine %s, directly or through lookups, so that"
-                  + " its rows would belong to nobody",
-              contract.name(), Nearest.listed(spines())));
-    }
+    return isCertain && Collections.disjoint(reached, spines());
   }
 
   private Set<String> spines() {
@@ -199,15 +197,12 @@ final class JoinChecks {
   /** Every source to which relationships lead from here. */
   private Set<String> reached(String start) {
     Set<String> reached = new LinkedHashSet<>();
-    Set<String> next = targets(start);
+    Deque<String> next = new ArrayDeque<>(targets(start));
     while (!next.isEmpty()) {
-      Set<String> found = new HashSet<>();
-      for (String source : next) {
-        if (reached.add(source)) {
-          found.addAll(targets(source));
-        }
+      String source = next.remove();
+      if (reached.add(source)) {
+        next.addAll(targets(source));
       }
-      next = found;
     }
     return reached;
   }
@@ -220,6 +215,10 @@ final class JoinChecks {
       }
     }
     return targets;
+  }
+
+  private void report(Contract contract, String key, String message, Object... words) {
+    problems.add(contract.file(), key, message.formatted(words));
   }
 
   private static String word(Enum<?> constant) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.dramatis.yaml.YamlValue;
 final class LimitsReader {
   private static final String OUTSIDE = "part of ODCS but not supported by this version";
 
-  /** What {@link #day} reads, in words. */
+  /** What a day looks like, in words. */
   static final String DAY_EXPECTED = "a date such as 2025-12-31";
 
   private static final String INSTANT_EXPECTED = "a date or time stamp such as 2025-12-31T18:00:00";
@@ -39,7 +40,7 @@ final class LimitsReader {
     return switch (type) {
       case STRING -> ofText(options);
       case INTEGER -> ofNumber(options, "a whole number", LimitsReader::whole);
-      case NUMBER -> ofNumber(options, "a number", LimitsReader::number);
+      case NUMBER -> ofNumber(options, "a number", BigDecimal::new);
       case DATE -> ofTime(options, type, DAY_EXPECTED);
       case TIMESTAMP -> ofTime(options, type, INSTANT_EXPECTED);
       case BOOLEAN -> ValueLimits.NONE;
@@ -77,7 +78,7 @@ final class LimitsReader {
             .parsed(
                 "a java.time pattern such as dd/MM/yyyy", text -> DatePattern.check(text, type));
     return type == LogicalType.DATE
-        ? bounded(options, format, expected, LimitsReader::day)
+        ? bounded(options, format, expected, LocalDate::parse)
         : bounded(options, format, expected, LimitsReader::instant);
   }
 
@@ -109,26 +110,30 @@ final class LimitsReader {
    * A value of a column, as a contract writes it.
    *
    * @throws IllegalArgumentException when no value of that type is written so
+   * @throws DateTimeException when no day or time is written so
    */
   static String literal(String text, LogicalType type) {
-    switch (type) {
-      case STRING -> {
-        // Any text is one.
-      }
-      case INTEGER -> whole(text);
-      case NUMBER -> number(text);
-      case DATE -> day(text);
-      case TIMESTAMP -> instant(text);
-      case BOOLEAN -> {
-        if (!text.equals("true") && !text.equals("false")) {
-          throw new IllegalArgumentException("true or false");
-        }
-      }
-    }
+    Objects.requireNonNull(
+        switch (type) {
+          case STRING -> text;
+          case INTEGER -> whole(text);
+          case NUMBER -> new BigDecimal(text);
+          case DATE -> LocalDate.parse(text);
+          case TIMESTAMP -> instant(text);
+          case BOOLEAN -> flag(text);
+        });
     return text;
   }
 
-  private static String regex(String text) {
+  private static boolean flag(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("true or false");
+    }
+    return text.equals("true");
+  }
+
+  /** A regular expression, or {@link IllegalArgumentException} with its fault. */
+  static String regex(String text) {
     try {
       return Pattern.compile(text).pattern();
     } catch (PatternSyntaxException e) {
@@ -136,38 +141,13 @@ final class LimitsReader {
     }
   }
 
-  private static BigDecimal number(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("", e);
-    }
-  }
-
   private static BigDecimal whole(String text) {
-    try {
-      return BigDecimal.valueOf(Long.parseLong(text));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("", e);
-    }
-  }
-
-  /** An ISO date, or {@link IllegalArgumentException}. */
-  static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("", e);
-    }
+    return BigDecimal.valueOf(Long.parseLong(text));
   }
 
   private static LocalDateTime instant(String text) {
-    try {
-      String iso = text.replace(' ', 'T');
-      return iso.contains("T") ? LocalDateTime.parse(iso) : LocalDate.parse(iso).atStartOfDay();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("", e);
-    }
+    String iso = text.replace(' ', 'T');
+    return iso.contains("T") ? LocalDateTime.parse(iso) : LocalDate.parse(iso).atStartOfDay();
   }
 
   /** A bound as the contract writes it and as it compares. */

@@ -54,7 +54,7 @@ final class OwnershipReader {
         member.required("username").text(),
         member.optional("name").text(),
         member.optional("role").text(),
-        member.optional("dateOut").parsed(LimitsReader.DAY_EXPECTED, LimitsReader::day));
+        member.optional("dateOut").parsed(LimitsReader.DAY_EXPECTED, LocalDate::parse));
   }
 
   private static String channel(YamlMap channel) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.quality.Quality;
 import org.dramatis.contract.quality.QualityArguments;
@@ -166,7 +164,7 @@ final class QualityReader {
               "validValues", "a missing value is neither valid nor invalid; leave it out");
         }
         Optional<String> pattern =
-            given.optional("pattern").parsed("a regular expression", QualityReader::regex);
+            given.optional("pattern").parsed("a regular expression", LimitsReader::regex);
         if (pattern.isPresent() && subject.type() != LogicalType.STRING) {
           given.problem("pattern", "only a string has a pattern; expected validValues");
         }
@@ -196,14 +194,6 @@ final class QualityReader {
                         .parsed("a value of the column", text -> LimitsReader.literal(text, type))
                         .stream())
         .toList();
-  }
-
-  private static String regex(String text) {
-    try {
-      return Pattern.compile(text).pattern();
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(e.getDescription() + " at position " + e.getIndex(), e);
-    }
   }
 
   private static QualityRule rule(

@@ -21,39 +21,11 @@ final class ServerReader {
   private static final Set<String> OTHER_FORMATS = Set.of("delta", "iceberg", "avro", "orc", "xml");
   private static final Set<String> OTHER_STORES =
       Set.of(
-          "api",
-          "athena",
-          "azure",
-          "bigquery",
-          "clickhouse",
-          "databricks",
-          "denodo",
-          "dremio",
-          "duckdb",
-          "glue",
-          "cloudsql",
-          "db2",
-          "hive",
-          "impala",
-          "informix",
-          "kafka",
-          "kinesis",
-          "mysql",
-          "oracle",
-          "postgresql",
-          "postgres",
-          "presto",
-          "pubsub",
-          "redshift",
-          "s3",
-          "sftp",
-          "snowflake",
-          "sqlserver",
-          "synapse",
-          "trino",
-          "vertica",
-          "zen",
-          "custom");
+          ("api athena azure bigquery clickhouse databricks denodo dremio duckdb "
+                  + "glue cloudsql db2 hive impala informix kafka kinesis mysql oracle "
+                  + "postgresql postgres presto pubsub redshift s3 sftp snowflake sqlserver "
+                  + "synapse trino vertica zen custom")
+              .split(" "));
   private static final String TYPE_EXPECTED =
       "local, with other stores named by a URI in path such as s3a://bucket/folder";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:[A-Za-z_][A-Za-z0-9_]*\\}");

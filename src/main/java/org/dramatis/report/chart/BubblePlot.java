@@ -1,5 +1,7 @@
 package org.dramatis.report.chart;
 
+import static org.dramatis.report.chart.Svg.at;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,9 +93,5 @@ public final class BubblePlot {
               Math.min(BOTTOM + SMALLEST, wanted.y() + away * Math.sin(angle)));
     }
     return place;
-  }
-
-  private static String at(double coordinate) {
-    return Svg.number(coordinate);
   }
 }

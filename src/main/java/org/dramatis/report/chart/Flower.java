@@ -1,5 +1,7 @@
 package org.dramatis.report.chart;
 
+import static org.dramatis.report.chart.Svg.at;
+
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -60,9 +62,5 @@ public final class Flower {
 
   private static String point(double angle, double radius) {
     return at(MIDDLE + radius * Math.sin(angle)) + " " + at(MIDDLE - radius * Math.cos(angle));
-  }
-
-  private static String at(double coordinate) {
-    return Svg.number(coordinate);
   }
 }

@@ -1,5 +1,7 @@
 package org.dramatis.report.chart;
 
+import static org.dramatis.report.chart.Svg.at;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,16 +21,11 @@ public final class LineChart {
    *
    * @param x its place on the horizontal axis, printed below it
    * @param y its height
-   * @param range around it, drawn as a vertical line
+   * @param range around it, drawn as a vertical line where it has a length
    * @param reading the height as text
    * @param emphasis whether it is the marked one
    */
-  public record Point(int x, double y, Range range, String reading, Emphasis emphasis) {
-    /** A point without a range. */
-    public Point(int x, double y, String reading, Emphasis emphasis) {
-      this(x, y, new Range(y, y), reading, emphasis);
-    }
-  }
+  public record Point(int x, double y, Range range, String reading, Emphasis emphasis) {}
 
   /**
    * Where a point might as well lie.
@@ -109,9 +106,5 @@ public final class LineChart {
     if (high.y() > low.y()) {
       svg.text("axis end", at(LEFT - 6), at(frame.y(low.y()) + 4), low.reading());
     }
-  }
-
-  private static String at(double coordinate) {
-    return Svg.number(coordinate);
   }
 }

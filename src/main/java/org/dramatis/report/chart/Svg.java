@@ -42,34 +42,32 @@ final class Svg {
   }
 
   Svg rect(String style, String x, String width, String y, String height) {
-    text.append("<rect class=\"").append(escape(style)).append("\" x=\"").append(x);
-    text.append("\" y=\"").append(y).append("\" width=\"").append(width);
-    text.append("\" height=\"").append(height).append("\"/>");
-    return this;
+    return element("rect", style, "x", x, "y", y, "width", width, "height", height);
   }
 
   Svg line(String style, String x1, String y1, String x2, String y2) {
-    text.append("<line class=\"").append(escape(style)).append("\" x1=\"").append(x1);
-    text.append("\" y1=\"").append(y1).append("\" x2=\"").append(x2).append("\" y2=\"").append(y2);
-    text.append("\"/>");
-    return this;
+    return element("line", style, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
   }
 
   Svg polyline(String style, String points) {
-    text.append("<polyline class=\"").append(escape(style)).append("\" points=\"").append(points);
-    text.append("\"/>");
-    return this;
+    return element("polyline", style, "points", points);
   }
 
   Svg path(String style, String steps) {
-    text.append("<path class=\"").append(escape(style)).append("\" d=\"").append(steps);
-    text.append("\"/>");
-    return this;
+    return element("path", style, "d", steps);
   }
 
   Svg circle(String style, String x, String y, String radius) {
-    text.append("<circle class=\"").append(escape(style)).append("\" cx=\"").append(x);
-    text.append("\" cy=\"").append(y).append("\" r=\"").append(radius).append("\"/>");
+    return element("circle", style, "cx", x, "cy", y, "r", radius);
+  }
+
+  /** An empty element; attributes are names and values by turns. */
+  private Svg element(String name, String style, String... attributes) {
+    text.append('<').append(name).append(" class=\"").append(escape(style)).append('"');
+    for (int i = 0; i < attributes.length; i += 2) {
+      text.append(' ').append(attributes[i]).append("=\"").append(attributes[i + 1]).append('"');
+    }
+    text.append("/>");
     return this;
   }
 
@@ -98,11 +96,11 @@ final class Svg {
 
   /** A part of the picture's width, such as {@code 12.5%}. */
   static String percent(double part) {
-    return number(part * 100) + "%";
+    return at(part * 100) + "%";
   }
 
   /** A coordinate with at most two decimals. */
-  static String number(double value) {
+  static String at(double value) {
     String fixed = String.format(Locale.ROOT, "%.2f", value + 0.0);
     String bare = fixed.replaceAll("0+$", "").replaceAll("\\.$", "");
     return "-0".equals(bare) ? "0" : bare;

@@ -1,5 +1,7 @@
 package org.dramatis.report.chart;
 
+import static org.dramatis.report.chart.Svg.at;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -69,9 +71,5 @@ public final class YearChart {
 
   private static double x(int month, int months) {
     return LEFT + 14 + (RIGHT - LEFT - 28) * (double) month / Math.max(1, months - 1);
-  }
-
-  private static String at(double coordinate) {
-    return Svg.number(coordinate);
   }
 }

@@ -19,7 +19,7 @@ public final class ReportPage {
    */
   public static String of(RunReport report) {
     StringOutput html = new StringOutput();
-    templates().render("report/index.jte", ReportView.of(report, StyleSheet.embedded()), html);
+    templates().render("report/index.jte", report, html);
     return html.toString();
   }
 

@@ -16,7 +16,7 @@ public record StyleSheet(String css) {
   private static final String RESOURCE = "/org/dramatis/report/report.css";
 
   /** The style sheet that the program carries. */
-  static StyleSheet embedded() {
+  public static StyleSheet embedded() {
     try (InputStream resource = StyleSheet.class.getResourceAsStream(RESOURCE)) {
       return new StyleSheet(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

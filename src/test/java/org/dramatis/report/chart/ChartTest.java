@@ -8,6 +8,7 @@ import org.dramatis.report.chart.DivergingBars.Bar;
 import org.dramatis.report.chart.DivergingBars.Fill;
 import org.dramatis.report.chart.LineChart.Emphasis;
 import org.dramatis.report.chart.LineChart.Point;
+import org.dramatis.report.chart.LineChart.Range;
 import org.dramatis.report.chart.StackedBar.Part;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +72,8 @@ class ChartTest {
 
   @Test
   void aLineOfEqualOrSinglePointsStaysInTheFrame() {
-    Point one = new Point(5, 0.3, "0.300", Emphasis.MARKED);
-    Point two = new Point(6, 0.3, "0.300", Emphasis.PLAIN);
+    Point one = new Point(5, 0.3, new Range(0.3, 0.3), "0.300", Emphasis.MARKED);
+    Point two = new Point(6, 0.3, new Range(0.3, 0.3), "0.300", Emphasis.PLAIN);
     for (List<Point> points : List.of(List.of(one), List.of(one, two))) {
       String svg = LineChart.draw(CAPTION, "k", points);
       assertThat(svg).doesNotContain("NaN", "Infinity").contains("dot marked", "cy=\"86\"");
@@ -86,8 +87,8 @@ class ChartTest {
             CAPTION,
             "k",
             List.of(
-                new Point(2, 0.1, "0.100", Emphasis.PLAIN),
-                new Point(3, 0.4, "0.400", Emphasis.MARKED)));
+                new Point(2, 0.1, new Range(0.1, 0.1), "0.100", Emphasis.PLAIN),
+                new Point(3, 0.4, new Range(0.4, 0.4), "0.400", Emphasis.MARKED)));
     assertThat(svg).contains("points=\"66,150 352,22\"");
   }
 

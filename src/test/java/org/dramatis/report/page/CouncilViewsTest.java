@@ -12,6 +12,10 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
+import org.dramatis.report.page.council.AskedView;
+import org.dramatis.report.page.segment.JourneyView;
+import org.dramatis.report.page.source.MattersView;
+import org.dramatis.report.page.source.TouchpointsView;
 import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 

@@ -14,13 +14,14 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
+import org.dramatis.report.page.source.Doubt;
 import org.junit.jupiter.api.Test;
 
 class FirstScreenTest {
 
   @Test
   void theHeadlineCountsCustomersGroupsAndThoseOutside() {
-    assertThat(FirstScreen.of(ReportFixture.retailer()).headline())
+    assertThat(new FirstScreen(ReportFixture.retailer()).headline())
         .isEqualTo(
             "Of 6,120 customers, 5,346 fall into five groups, 134 fit none and 640 have not"
                 + " bought yet.");
@@ -29,33 +30,34 @@ class FirstScreenTest {
   @Test
   void theHeadlineSaysAllWhenNobodyIsOutsideAndAllFit() {
     FirstScreen first =
-        FirstScreen.of(scoped(ReportFixture.sized(13, 5), new Scope(6118, 6118), 0));
+        new FirstScreen(scoped(ReportFixture.sized(13, 5), new Scope(6118, 6118), 0));
     assertThat(first.headline()).isEqualTo("All 6,118 customers fall into 13 groups.");
     assertThat(first.outside()).isEmpty();
   }
 
   @Test
   void oneCustomerAndOneGroupAreSingular() {
-    assertThat(FirstScreen.of(scoped(ReportFixture.sized(1, 5), new Scope(2, 1), 0)).headline())
+    assertThat(new FirstScreen(scoped(ReportFixture.sized(1, 5), new Scope(2, 1), 0)).headline())
         .isEqualTo(
-            "Of 2 customers, 1 falls into one group and 1 is outside the scope that the charter sets.");
+            "Of 2 customers, 1 falls into one group and 1 is outside the scope that the charter"
+                + " sets.");
   }
 
   @Test
   void thePeriodNamesTheDayOrSaysThatThereIsNone() {
-    assertThat(FirstScreen.of(ReportFixture.retailer()).period())
+    assertThat(new FirstScreen(ReportFixture.retailer()).period())
         .isEqualTo(
             "The figures describe the 365 days up to 30 June 2026, unless a feature says"
                 + " otherwise.");
-    assertThat(FirstScreen.of(ReportFixture.withoutDates()).period())
+    assertThat(new FirstScreen(ReportFixture.withoutDates()).period())
         .startsWith("The data carries no dates");
-    assertThat(FirstScreen.of(ReportFixture.withoutWindow()).period())
+    assertThat(new FirstScreen(ReportFixture.withoutWindow()).period())
         .isEqualTo("The figures describe everything that was delivered up to 30 June 2026.");
   }
 
   @Test
   void doubtNamesStandInsThenTheWorstSourceAndItsOwner() {
-    List<Doubt> doubts = FirstScreen.of(ReportFixture.retailer()).doubts();
+    List<Doubt> doubts = new FirstScreen(ReportFixture.retailer()).doubts();
     assertThat(doubts)
         .containsExactly(
             new Doubt(
@@ -93,7 +95,7 @@ class FirstScreenTest {
 
   @Test
   void aSourceThatLinksToNobodySaysSo() {
-    assertThat(FirstScreen.of(ReportFixture.withUnlinkedWeb()).doubts().get(1).points())
+    assertThat(new FirstScreen(ReportFixture.withUnlinkedWeb()).doubts().get(1).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
             "49 rows were rejected (most often because “visited_at” is not a date with a time).",
@@ -121,7 +123,7 @@ class FirstScreenTest {
             List.of(),
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
-    assertThat(FirstScreen.of(report).doubts().get(1))
+    assertThat(new FirstScreen(report).doubts().get(1))
         .isEqualTo(new Doubt("products", "Buying", List.of("No row was read.")));
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.report.page.words.Phrases;
 import org.w3c.dom.Node;
 
 /** The numbers of a page as readers see them, and the ways in which figures are written. */

@@ -14,6 +14,13 @@ import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
+import org.dramatis.report.page.segment.Differences;
+import org.dramatis.report.page.segment.Flowers;
+import org.dramatis.report.page.segment.SegmentSheet;
+import org.dramatis.report.page.source.RejectReason;
+import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Phrases;
+import org.dramatis.report.page.words.SegmentColour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,8 +72,8 @@ class WordsTest {
   @Test
   void fewCustomersGetNoPercentage() {
     FeatureFigure share = figure("Returned", "share", FigureKind.PROPORTION, 0.34, 0.5);
-    assertThat(FeatureRow.of(share, 49).value()).isEqualTo("about 1 in 3");
-    assertThat(FeatureRow.of(share, 50).value()).isEqualTo("34\u202f%");
+    assertThat(new FeatureRow(share, 49).value()).isEqualTo("about 1 in 3");
+    assertThat(new FeatureRow(share, 50).value()).isEqualTo("34\u202f%");
     assertThat(Phrases.customerShare(0.09, 49)).isEqualTo("about 1 in 10");
   }
 
@@ -95,7 +102,7 @@ class WordsTest {
         new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust("A");
     assertThat(
-            SegmentSheet.of(
+            new SegmentSheet(
                     profile, trust, CouncilFindings.NONE, Flowers.of(List.of(profile)), 2, 100)
                 .common())
         .extracting(FeatureRow::label)
@@ -110,7 +117,7 @@ class WordsTest {
   }
 
   private static FeatureRow row(String label, String unit) {
-    return FeatureRow.of(figure(label, unit, FigureKind.MEAN, 1, 1), 100);
+    return new FeatureRow(figure(label, unit, FigureKind.MEAN, 1, 1), 100);
   }
 
   private static FeatureFigure figure(

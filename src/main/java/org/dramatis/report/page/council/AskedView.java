@@ -1,0 +1,152 @@
+package org.dramatis.report.page.council;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.Strength;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.claim.MeasureFigures.OfSegment;
+import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Phrases;
+
+/**
+ * A question of the council and its answer.
+ *
+ * @param owner who asked
+ * @param asks the question
+ * @param answer in one sentence
+ * @param figures one per segment; none when there is nothing to show
+ */
+public record AskedView(String owner, String asks, String answer, List<Figure> figures) {
+
+  /** A difference of shares that is worth a word where it makes something much more frequent. */
+  private static final double WORTH_TELLING = 0.02;
+
+  private static final double SEVERAL_TIMES = 1.5;
+
+  public AskedView {
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * A segment's figure.
+   *
+   * @param letter the segment
+   * @param value worded
+   */
+  public record Figure(String letter, String value) {}
+
+  public static AskedView of(CouncilFindings.Answer answer) {
+    Optional<MeasureFigures> figures = answer.figures();
+    return new AskedView(
+        Phrases.department(answer.owner()),
+        answer.asks(),
+        figures.map(AskedView::answer).orElse("No data that we have answers this yet."),
+        figures
+            .filter(known -> known.segments().stream().anyMatch(OfSegment::isShown))
+            .map(AskedView::figures)
+            .orElse(List.of()));
+  }
+
+  /** A promise of a function, and whether it is kept. */
+  public static AskedView of(CouncilFindings.Delivery delivery) {
+    MeasureFigures figures = delivery.figures();
+    String owner = Phrases.department(delivery.function());
+    String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
+    String asks =
+        delivery.says().map(says -> says + ": " + promise).orElse(Phrases.sentence(promise))
+            + ". Do we deliver?";
+    if (figures.overall().isEmpty()) {
+      return new AskedView(owner, asks, answer(figures), List.of());
+    }
+    double overall = figures.overall().getAsDouble();
+    List<String> off =
+        figures.segments().stream()
+            .filter(OfSegment::isShown)
+            .filter(s -> !delivery.target().holds(s.value().getAsDouble()))
+            .map(OfSegment::segment)
+            .toList();
+    String kept =
+        delivery.target().holds(overall)
+            ? "Yes: "
+            : isHardlyMissed(delivery, overall) ? "Just missed: " : "No: ";
+    String where = off.isEmpty() ? "" : ". It is missed in " + Phrases.listed(off);
+    String answer = kept + Phrases.inSentence(overall, figures) + " over everyone" + where + ".";
+    return new AskedView(owner, asks, answer, figures(figures));
+  }
+
+  /** Whether a figure that misses a promise reads like what was promised. */
+  public static boolean isHardlyMissed(CouncilFindings.Delivery delivery, double figure) {
+    double limit = delivery.target().limit().doubleValue();
+    return Phrases.inSentence(figure, delivery.figures())
+        .equals(Phrases.inSentence(limit, delivery.figures()));
+  }
+
+  private static String answer(MeasureFigures figures) {
+    List<OfSegment> known =
+        figures.segments().stream()
+            .filter(OfSegment::isShown)
+            .sorted(
+                Comparator.comparingDouble((OfSegment s) -> -s.value().getAsDouble())
+                    .thenComparing(OfSegment::segment))
+            .toList();
+    String everyone = Phrases.everyone("; everyone %s", figures) + ".";
+    if (known.isEmpty()) {
+      return figures.segments().stream().anyMatch(s -> s.disclosure() == Disclosure.SUPPRESSED)
+          ? "Too few customers stand behind the figures of the groups to show them" + everyone
+          : "The data holds no value that answers this.";
+    }
+    OfSegment most = known.get(0);
+    OfSegment least = known.get(known.size() - 1);
+    if (known.size() == 1) {
+      return Phrases.sentence(figure(figures, most)) + everyone;
+    }
+    return known.stream().anyMatch(s -> isDifferent(s, figures.kind()))
+            || isMultiple(figures.kind(), most, least)
+        ? "Most in " + figure(figures, most) + "; least in " + figure(figures, least) + everyone
+        : "The groups hardly differ: from %s in %s to %s in %s%s"
+            .formatted(
+                Phrases.inSentence(least.value().getAsDouble(), figures),
+                least.segment(),
+                Phrases.inSentence(most.value().getAsDouble(), figures),
+                most.segment(),
+                everyone);
+  }
+
+  /** Rare things may differ by little and yet be twice as frequent. */
+  private static boolean isMultiple(FigureKind kind, OfSegment most, OfSegment least) {
+    double high = most.value().orElseThrow();
+    double low = least.value().orElseThrow();
+    return kind == FigureKind.PROPORTION
+        && high - low >= WORTH_TELLING
+        && high >= SEVERAL_TIMES * low;
+  }
+
+  /** An aggregate that is no average has no effect; then the figures speak for themselves. */
+  private static boolean isDifferent(OfSegment segment, FigureKind kind) {
+    return segment.effect().isEmpty()
+        || Strength.of(kind, segment.effect().getAsDouble()) != Strength.NONE;
+  }
+
+  private static String figure(MeasureFigures figures, OfSegment segment) {
+    return segment.segment() + ": " + Phrases.inSentence(segment.value().getAsDouble(), figures);
+  }
+
+  private static List<Figure> figures(MeasureFigures figures) {
+    return figures.segments().stream()
+        .map(segment -> new Figure(segment.segment(), compact(figures, segment)))
+        .toList();
+  }
+
+  private static String compact(MeasureFigures figures, OfSegment segment) {
+    if (segment.isShown()) {
+      double value = segment.value().getAsDouble();
+      return FigureWording.compact(value, figures.unit(), figures.kind());
+    }
+    return segment.disclosure() == Disclosure.SUPPRESSED ? FeatureRow.WITHHELD : FeatureRow.UNKNOWN;
+  }
+}

@@ -1,0 +1,83 @@
+package org.dramatis.report.page.council;
+
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.claim.Comparison;
+import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.report.page.words.Phrases;
+
+/**
+ * A belief and what became of it.
+ *
+ * @param judged the belief with its verdict
+ */
+public record BelievedView(JudgedBelief judged) {
+
+  /** Who believed it. */
+  public String function() {
+    return Phrases.department(judged.belief().function());
+  }
+
+  /** The belief. */
+  public String says() {
+    return judged.belief().says();
+  }
+
+  /** The verdict, in a word or three. */
+  public String verdict() {
+    return switch (judged.verdict()) {
+      case TRUE -> "True";
+      case HALF_TRUE -> "Half true";
+      case FALSE -> "Not so";
+      case OPEN -> "Cannot be told";
+    };
+  }
+
+  /** The class that colours the verdict. */
+  public String style() {
+    return switch (judged.verdict()) {
+      case TRUE -> "good";
+      case HALF_TRUE -> "unsure";
+      case FALSE -> "bad";
+      case OPEN -> "idle";
+    };
+  }
+
+  /** When it was sealed. */
+  public String seal() {
+    return judged
+        .belief()
+        .sealed()
+        .map(day -> "Sealed on " + Phrases.day(day) + ".")
+        .orElse("Not sealed before the result was known.");
+  }
+
+  /** The figures in one sentence. */
+  public String evidence() {
+    if (judged.value().isEmpty()) {
+      return "Too few customers stand behind the figures to show them.";
+    }
+    long customers = judged.customers().orElseThrow();
+    String who =
+        judged.belief().who().isPresent()
+            ? " for the "
+                + Phrases.counted(customers, "customer it is about", "customers it is about")
+            : " over all " + Phrases.customers(customers);
+    return "%s: %s%s%s."
+        .formatted(
+            Phrases.sentence(judged.label()),
+            Phrases.inSentence(judged.value().getAsDouble(), judged.unit(), judged.kind()),
+            who,
+            comparison());
+  }
+
+  private String comparison() {
+    if (judged.belief().comparison() instanceof Comparison.ToBound bound) {
+      return "; believed was " + Phrases.bound(bound.bound(), judged.unit(), judged.kind());
+    }
+    return judged.others().stream()
+        .mapToObj(others -> FigureWording.format(others, judged.unit(), judged.kind()))
+        .map(others -> ", " + others + " for all others")
+        .findFirst()
+        .orElse("");
+  }
+}

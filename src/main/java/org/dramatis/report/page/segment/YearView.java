@@ -1,0 +1,151 @@
+package org.dramatis.report.page.segment;
+
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.YearCurve;
+import org.dramatis.report.chart.Caption;
+import org.dramatis.report.chart.YearChart;
+import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Phrases;
+import org.dramatis.report.page.words.SegmentColour;
+
+/**
+ * A segment's year.
+ *
+ * @param curve everyone's and every segment's
+ * @param own the segment's
+ */
+public record YearView(YearCurve curve, YearCurve.OfSegment own) {
+  /** A difference from everyone that is worth more words than the segment's own highest month. */
+  private static final double FAR = 0.1;
+
+  /** A month stands out when it lies so far above the segment's own average month. */
+  private static final double STANDS_OUT = 1.25;
+
+  /**
+   * A month.
+   *
+   * @param month its name and year
+   * @param own the segment's share
+   * @param everyone everyone's share
+   */
+  public record Row(String month, String own, String everyone) {}
+
+  static Optional<YearView> of(Optional<YearCurve> year, String segment) {
+    return year.flatMap(
+        curve ->
+            curve.segments().stream()
+                .filter(own -> own.segment().equals(segment))
+                .filter(own -> own.shares().stream().anyMatch(OptionalDouble::isPresent))
+                .findFirst()
+                .map(own -> new YearView(curve, own)));
+  }
+
+  /** The curve beside everyone's. */
+  public String chart() {
+    double highest =
+        Stream.concat(
+                curve.everyone().stream(),
+                curve.segments().stream().flatMap(s -> s.shares().stream()))
+            .flatMapToDouble(OptionalDouble::stream)
+            .max()
+            .orElse(1);
+    double top = highest == 0 ? 1 : highest;
+    Caption caption =
+        new Caption(
+            "year-" + SegmentColour.of(own.segment()),
+            "The year of segment " + own.segment(),
+            sentence() + " The line in the background is everyone.");
+    return YearChart.draw(
+        caption,
+        curve.months().stream().map(YearView::initial).toList(),
+        own.shares(),
+        curve.everyone(),
+        top,
+        FigureWording.percent(top));
+  }
+
+  /** The month that sets it apart, or its highest, or that its months are alike. */
+  public String sentence() {
+    List<Integer> known =
+        IntStream.range(0, own.shares().size())
+            .filter(month -> own.shares().get(month).isPresent())
+            .boxed()
+            .sorted(Comparator.comparingDouble(this::share))
+            .toList();
+    Optional<Integer> furthest =
+        known.stream()
+            .filter(month -> curve.everyone().get(month).isPresent())
+            .max(Comparator.comparingDouble(this::apart))
+            .filter(month -> apart(month) >= FAR);
+    if (furthest.isPresent()) {
+      int month = furthest.get();
+      return "Customers of %s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
+          .formatted(
+              own.segment(),
+              name(curve.months().get(month)),
+              Phrases.inHundred(share(month)),
+              curve.source(),
+              Phrases.inHundred(curve.everyone().get(month).orElseThrow()));
+    }
+    int lowest = known.get(0);
+    int highest = known.get(known.size() - 1);
+    double average = known.stream().mapToDouble(this::share).average().orElseThrow();
+    String seen = "Customers of " + own.segment() + " appear in “" + curve.source() + "” ";
+    if (share(highest) < STANDS_OUT * average) {
+      return seen
+          + "about alike in every month: from %s to %s of them."
+              .formatted(Phrases.inHundred(share(lowest)), Phrases.inHundred(share(highest)));
+    }
+    String everyone =
+        curve.everyone().get(highest).stream()
+            .mapToObj(share -> " (everyone: " + Phrases.inHundred(share) + ")")
+            .findFirst()
+            .orElse("");
+    return seen
+        + "most in %s: %s of them%s."
+            .formatted(
+                name(curve.months().get(highest)), Phrases.inHundred(share(highest)), everyone);
+  }
+
+  /** The same in figures. */
+  public List<Row> rows() {
+    return IntStream.range(0, curve.months().size())
+        .mapToObj(
+            month ->
+                new Row(
+                    name(curve.months().get(month)),
+                    worded(own.shares().get(month)),
+                    worded(curve.everyone().get(month))))
+        .toList();
+  }
+
+  /** How far the segment lies from everyone in a month. */
+  private double apart(int month) {
+    return Math.abs(share(month) - curve.everyone().get(month).orElseThrow());
+  }
+
+  private double share(int month) {
+    return own.shares().get(month).orElseThrow();
+  }
+
+  private static String worded(OptionalDouble share) {
+    return share.isPresent() ? FigureWording.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
+  }
+
+  private static String name(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+  }
+
+  private static String initial(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3);
+  }
+}

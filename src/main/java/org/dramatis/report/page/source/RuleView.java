@@ -1,0 +1,73 @@
+package org.dramatis.report.page.source;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.IntStream;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.contract.quality.Severity;
+import org.dramatis.extract.quality.RuleResult;
+
+/**
+ * A quality rule as the council reads it.
+ *
+ * @param result the rule and what became of it
+ */
+public record RuleView(RuleResult result) {
+  /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
+  private static final int MOST_DECIMALS = 4;
+
+  /** What the rule is about: its description, else its name, else what is measured. */
+  public String title() {
+    String description = result.rule().description().strip();
+    return description.isEmpty() ? result.rule().title() : description;
+  }
+
+  /** What was measured. */
+  public String found() {
+    return isPercentage()
+        ? result.measured().map(this::percent).orElseGet(result::found)
+        : result.found();
+  }
+
+  /** What the contract allows. */
+  public String expected() {
+    return isPercentage()
+        ? inHundredths(result.rule().threshold().words())
+        : result.rule().expected();
+  }
+
+  /** What happens when the rule breaks. */
+  public String severity() {
+    return result.rule().severity() == Severity.ERROR ? "stops the run" : "a warning";
+  }
+
+  /** Whether the rule holds. */
+  public String verdict() {
+    return switch (result.verdict()) {
+      case HOLDS -> "holds";
+      case BROKEN -> "broken";
+      case UNDEFINED -> "nothing to look at";
+    };
+  }
+
+  private boolean isPercentage() {
+    return result.rule().unit() == QualityUnit.PERCENT;
+  }
+
+  private String percent(BigDecimal measured) {
+    boolean allowed = result.rule().threshold().allows(measured);
+    BigDecimal rounded =
+        IntStream.rangeClosed(1, MOST_DECIMALS)
+            .mapToObj(decimals -> measured.setScale(decimals, RoundingMode.HALF_EVEN))
+            .filter(number -> result.rule().threshold().allows(number) == allowed)
+            .findFirst()
+            .orElse(measured);
+    BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    return inHundredths(plain.toPlainString());
+  }
+
+  /** With a narrow space, as every percentage on the page. */
+  private static String inHundredths(String number) {
+    return number + "\u202f%";
+  }
+}

@@ -1,0 +1,211 @@
+package org.dramatis.report.page.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.contract.Timeliness;
+import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.identity.Orphans;
+import org.dramatis.identity.SourceLinks;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.SourceCard;
+import org.dramatis.report.chart.Caption;
+import org.dramatis.report.chart.StackedBar;
+import org.dramatis.report.page.words.Phrases;
+
+/**
+ * One source: whose it is and what became of its rows.
+ *
+ * @param report the run
+ * @param card the source
+ * @param position of the source among the report's sources; it makes ids unique
+ */
+public record SourceView(RunReport report, SourceCard card, int position) {
+  private static final int REASONS = 8;
+
+  /**
+   * Rows divided into parts.
+   *
+   * @param bar the parts, drawn
+   * @param portions the parts, counted
+   */
+  public record Division(String bar, List<Portion> portions) {
+
+    public Division {
+      portions = List.copyOf(portions);
+    }
+  }
+
+  /**
+   * A part of a source's rows.
+   *
+   * @param name what became of the rows
+   * @param size how many
+   * @param style the class that colours the part
+   */
+  public record Portion(String name, long size, String style) {}
+
+  /** The sources of a run. */
+  public static List<SourceView> of(RunReport report) {
+    return IntStream.range(0, report.sources().size())
+        .mapToObj(i -> new SourceView(report, report.sources().get(i), i))
+        .toList();
+  }
+
+  /** Whom to ask about a source. */
+  static String owner(SourceCard card) {
+    String owner = card.ownership().owner();
+    return owner.isBlank() ? "no owner named" : owner;
+  }
+
+  /** Whom to ask about the source of that name; empty where the run has no such source. */
+  static String owner(RunReport report, String name) {
+    return report.sources().stream()
+        .filter(card -> card.name().equals(name))
+        .findFirst()
+        .map(SourceView::owner)
+        .orElse("");
+  }
+
+  /** How a source's rows found their customers; empty for the list of customers and for lookups. */
+  static Optional<SourceLinks> links(RunReport report, SourceCard card) {
+    return report.identity().sources().stream()
+        .filter(links -> links.contract().equals(card.name()))
+        .findFirst();
+  }
+
+  /** Whom to ask. */
+  public String owner() {
+    return owner(card);
+  }
+
+  /** What it is to the run. */
+  public String role() {
+    return switch (card.role()) {
+      case SPINE -> "the list of customers";
+      case EVENTS -> "what customers did";
+      case ATTRIBUTES -> "facts about customers";
+      case LOOKUP -> "a table that other sources refer to";
+      case SUPPRESSION -> "people who objected and are left out";
+      case LABELS -> "a department’s own grouping of customers";
+    };
+  }
+
+  /** Files and rows read. */
+  public String delivered() {
+    return Phrases.counted(card.files(), "file", "files")
+        + ", "
+        + Phrases.counted(card.audit().rowsRead(), "row", "rows");
+  }
+
+  /** The newest data and when the next is due. */
+  public List<String> fresh() {
+    Timeliness time = card.timeliness();
+    String due = time.isOverdue() ? "Overdue: newer data was due by " : "Newer data is due by ";
+    return Stream.of(
+            time.newest()
+                .map(day -> "Newest entry: " + Phrases.day(day))
+                .or(() -> Optional.of("Its own entries carry no date")),
+            time.delivered().map(day -> "Newest delivery: " + Phrases.day(day)),
+            time.due().map(day -> due + Phrases.day(day)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** How many customers appear in it; empty for lookups. */
+  public Optional<String> coverage() {
+    if (card.coverage().isEmpty() || card.role() == SourceRole.SPINE) {
+      return Optional.empty();
+    }
+    double share = card.coverage().getAsDouble();
+    String customers = Phrases.customerShare(share, report.identity().customers());
+    return Optional.of(Phrases.sentence(customers) + " of all customers appear in it");
+  }
+
+  /** How many rows refer to nothing, a sentence per relationship. */
+  public List<String> orphans() {
+    return card.orphans().stream()
+        .filter(orphans -> orphans.orphans() > 0)
+        .map(SourceView::orphans)
+        .toList();
+  }
+
+  private static String orphans(Orphans orphans) {
+    return "%s of %s with “%s” refer to nothing in “%s”"
+        .formatted(
+            FigureWording.count(orphans.orphans()),
+            Phrases.counted(orphans.rows(), "row", "rows"),
+            orphans.column(),
+            orphans.to());
+  }
+
+  /** Which entries are one person or may be, in sentences; only for the list of customers. */
+  public List<String> onePerson() {
+    return card.role() == SourceRole.SPINE ? OnePerson.sentences(report.identity()) : List.of();
+  }
+
+  /** What became of the rows. */
+  public Division rows() {
+    ExtractAudit audit = card.audit();
+    return division(
+        "rows-" + position,
+        "What became of the rows of " + card.name(),
+        List.of(
+            new Portion("accepted", audit.accepted(), "good"),
+            new Portion("rejected", audit.rejected(), "bad"),
+            new Portion("replaced by a newer or identical row", audit.superseded(), "idle")));
+  }
+
+  /** How rows found their customers; empty for the list of customers and for lookups. */
+  public Optional<Division> links() {
+    return links(report, card).map(this::links);
+  }
+
+  private Division links(SourceLinks links) {
+    List<Portion> portions =
+        new ArrayList<>(
+            List.of(
+                new Portion("linked to a customer", links.linked(), "good"),
+                new Portion("not linked", links.unlinked(), "bad"),
+                new Portion("fitting more than one customer", links.ambiguous(), "unsure")));
+    if (links.setAside() > 0) {
+      portions.add(
+          new Portion("replaced by a newer row of the same person", links.setAside(), "idle"));
+    }
+    return division("links-" + position, "Whose rows these are in " + card.name(), portions);
+  }
+
+  private static Division division(String id, String title, List<Portion> portions) {
+    List<String> words =
+        portions.stream().map(p -> FigureWording.count(p.size()) + " " + p.name()).toList();
+    List<StackedBar.Part> parts =
+        portions.stream().map(p -> new StackedBar.Part("", p.size(), p.style())).toList();
+    Caption caption = new Caption(id, title, Phrases.listed(words) + ".");
+    return new Division(StackedBar.draw(caption, 14, parts), portions);
+  }
+
+  /** Why rows were rejected, the most frequent first. */
+  public List<ReasonCount> reasons() {
+    return card.audit().reasons().stream().limit(REASONS).toList();
+  }
+
+  /** How many further reasons there are. */
+  public int moreReasons() {
+    return Math.max(0, card.audit().reasons().size() - REASONS);
+  }
+
+  /** A reason as a sentence without its full stop. */
+  public String words(ReasonCount reason) {
+    return Phrases.sentence(RejectReason.clause(reason));
+  }
+
+  /** Quality rules and what became of them. */
+  public List<RuleView> rules() {
+    return card.rules().stream().map(RuleView::new).toList();
+  }
+}

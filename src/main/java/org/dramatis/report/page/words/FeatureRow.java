@@ -1,0 +1,176 @@
+package org.dramatis.report.page.words;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Strength;
+
+/**
+ * One feature of one segment in words.
+ *
+ * @param figure of the segment
+ * @param size the segment's customers: few of them get rough fractions instead of percentages
+ */
+public record FeatureRow(FeatureFigure figure, long size) {
+  public static final String WITHHELD = "withheld";
+  public static final String UNKNOWN = "not known";
+
+  /** A segment's features, those that differ most first, on the scale that all figures share. */
+  public static List<FeatureRow> strongestFirst(SegmentProfile profile) {
+    return profile.features().stream()
+        .map(figure -> new FeatureRow(figure, profile.size()))
+        .sorted(Comparator.comparingDouble(row -> -Math.abs(row.scaled())))
+        .toList();
+  }
+
+  /** Those of them that may be shown. */
+  public static List<FeatureRow> readable(SegmentProfile profile) {
+    return strongestFirst(profile).stream().filter(FeatureRow::isReadable).toList();
+  }
+
+  /** The segment's feature of that name, if it has one. */
+  public static Optional<FeatureRow> of(SegmentProfile profile, String name) {
+    return profile.features().stream()
+        .filter(figure -> figure.name().equals(name))
+        .map(figure -> new FeatureRow(figure, profile.size()))
+        .findFirst();
+  }
+
+  /** What is measured: the feature's label, or its name where it has none. */
+  public String label() {
+    return figure.label().isBlank() ? figure.name() : figure.label();
+  }
+
+  /** What remains of the unit beside the figures and is not said by the label; may be empty. */
+  public String unit() {
+    String unit = FigureWording.unitBeside(figure.unit(), figure.kind());
+    String label = " " + label().toLowerCase(Locale.ROOT) + " ";
+    String lower = unit.toLowerCase(Locale.ROOT);
+    if (label.contains(" " + lower + " ")) {
+      return "";
+    }
+    String said = label.strip() + " ";
+    return lower.startsWith(said) ? unit.substring(said.length()).strip() : unit;
+  }
+
+  /** The segment's figure. */
+  public String value() {
+    return isWithheld() ? WITHHELD : worded(figure.value(), size);
+  }
+
+  /** Everyone's figure. */
+  public String overall() {
+    return worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
+  }
+
+  /** Where the segment's figure lies, {@code 1.3 to 1.5}; a dash where that is not known. */
+  public String range() {
+    return hasRange() ? Phrases.range(low(), high()) : "—";
+  }
+
+  /** How the segment lies to everyone else. */
+  public String difference() {
+    String direction = scaled() < 0 ? "lower" : "higher";
+    return strength()
+        .map(
+            strength ->
+                switch (strength) {
+                  case NONE -> "about the same";
+                  case SMALL -> "a little " + direction;
+                  case MEDIUM -> direction;
+                  case LARGE -> "much " + direction;
+                  case VERY_LARGE -> "far " + direction;
+                })
+        .orElse("—");
+  }
+
+  /** What the feature did. */
+  public String role() {
+    return drewTheLine() ? "drew the line" : "only describes";
+  }
+
+  /** Whether too few customers stand behind the figure. */
+  public boolean isWithheld() {
+    return figure.disclosure() == Disclosure.SUPPRESSED;
+  }
+
+  /** Whether the feature was used to find the segments. */
+  public boolean drewTheLine() {
+    return figure.role() == FeatureRole.CLUSTER;
+  }
+
+  /** Whether the segment's figure, everyone's and the difference may all be shown. */
+  public boolean isReadable() {
+    return strength().isPresent() && figure.value().isPresent() && figure.overall().isPresent();
+  }
+
+  /** The effect on the scale that all figures share; 0 for a figure without one. */
+  public double scaled() {
+    return isReadable() ? Strength.onScale(figure.kind(), figure.effect().getAsDouble()) : 0;
+  }
+
+  /** How far the segment lies from all others; empty where that may not be told. */
+  public Optional<Strength> strength() {
+    return Strength.of(figure);
+  }
+
+  /** The segment's figure with its unit. */
+  public String valueWithUnit() {
+    return Phrases.joined(value(), unit());
+  }
+
+  /** The label with its unit, for pictures. */
+  public String labelWithUnit() {
+    return unit().isEmpty() ? label() : label() + ", " + unit();
+  }
+
+  /** The figures as a sentence: {@code Age: 58 years, everyone 47.} */
+  public String sentence() {
+    return "%s: %s, everyone %s.".formatted(label(), valueWithUnit(), overall());
+  }
+
+  /**
+   * What the range of a figure means, in a sentence; empty for a figure without one, and for one
+   * that only describes.
+   */
+  public Optional<String> rangeInWords() {
+    if (!hasRange() || !drewTheLine()) {
+      return Optional.empty();
+    }
+    String lies = low().equals(high()) ? "is " + low() : "lies between " + low() + " and " + high();
+    return Optional.of(label() + ": in 9 of 10 redrawn samples this figure " + lies + ".");
+  }
+
+  private boolean hasRange() {
+    return figure.disclosure() == Disclosure.SHOWN
+        && figure.low().isPresent()
+        && figure.high().isPresent();
+  }
+
+  private String low() {
+    return worded(figure.low(), size);
+  }
+
+  private String high() {
+    return worded(figure.high(), size);
+  }
+
+  private String worded(OptionalDouble value, long customers) {
+    if (value.isEmpty()) {
+      return UNKNOWN;
+    }
+    boolean share =
+        figure.kind() == FigureKind.PROPORTION || FigureWording.SHARE.equals(figure.unit());
+    return share
+        ? Phrases.customerShare(value.getAsDouble(), customers)
+        : FigureWording.compact(value.getAsDouble(), figure.unit(), figure.kind());
+  }
+}

@@ -1,0 +1,150 @@
+package org.dramatis.report.page.words;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.yaml.Bound;
+
+/** Turns of phrase that several sections share. */
+public final class Phrases {
+  /** Below this many customers a percentage says more than is known. */
+  public static final long FEWEST_FOR_PERCENT = 50;
+
+  /** Names of so few letters are read letter by letter. */
+  private static final int INITIALS = 3;
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private Phrases() {}
+
+  /** A number in words up to twelve, in digits beyond. */
+  public static String inWords(int number) {
+    return number >= 0 && number < NUMBERS.size()
+        ? NUMBERS.get(number)
+        : FigureWording.count(number);
+  }
+
+  /** {@code 1 row}, {@code 1,234 rows}. */
+  public static String counted(long number, String one, String many) {
+    return FigureWording.count(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** {@code 1 customer}, {@code 1,234 customers}. */
+  public static String customers(long number) {
+    return counted(number, "customer", "customers");
+  }
+
+  /** {@code 30 June 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A customers' share: a percentage, or a rough fraction where few customers stand behind it. */
+  public static String customerShare(double share, long customers) {
+    return customers < FEWEST_FOR_PERCENT
+        ? FigureWording.roughly(share)
+        : FigureWording.percent(share);
+  }
+
+  /** A part of some rows in a sentence: {@code 34 in 100 rows}, or the rows where they are few. */
+  public static String partOfRows(long part, long rows) {
+    if (rows < FEWEST_FOR_PERCENT) {
+      return FigureWording.count(part) + " of " + counted(rows, "row", "rows");
+    }
+    return inHundred((double) part / rows) + " rows";
+  }
+
+  /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
+  public static String inSentence(double value, String unit, FigureKind kind) {
+    return joined(FigureWording.format(value, unit, kind), FigureWording.unitBeside(unit, kind));
+  }
+
+  /** A value of a measure inside a sentence. */
+  public static String inSentence(double value, MeasureFigures measure) {
+    return inSentence(value, measure.unit(), measure.kind());
+  }
+
+  /**
+   * Everyone's value of a measure; nothing where it is not known.
+   *
+   * @param words around it, {@code "; everyone %s"}
+   */
+  public static String everyone(String words, MeasureFigures measure) {
+    return measure.overall().isPresent()
+        ? words.formatted(inSentence(measure.overall().getAsDouble(), measure))
+        : "";
+  }
+
+  /** {@code less than 0.3 contacts per year}, {@code more than 80 in 100}. */
+  public static String bound(Bound bound, String unit, FigureKind kind) {
+    String side =
+        switch (bound.side()) {
+          case BELOW -> "less than ";
+          case AT_MOST -> "at most ";
+          case ABOVE -> "more than ";
+          case AT_LEAST -> "at least ";
+          case EXACTLY -> "exactly ";
+        };
+    return side + inSentence(bound.limit().doubleValue(), unit, kind);
+  }
+
+  /** A department as people write it: short names are initials, {@code IT}, {@code UX}. */
+  public static String department(String function) {
+    return function.codePointCount(0, function.length()) <= INITIALS
+        ? function.toUpperCase(Locale.ROOT)
+        : function;
+  }
+
+  /** What belongs to someone: {@code marketing’s}, {@code sales’}. */
+  public static String possessive(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith("s") ? name + "’" : name + "’s";
+  }
+
+  /** {@code 34 in 100}. */
+  public static String inHundred(double share) {
+    return FigureWording.format(share, FigureWording.SHARE, FigureKind.PROPORTION);
+  }
+
+  /** A figure and its unit, which may be empty. */
+  public static String joined(String figure, String unit) {
+    return unit.isEmpty() ? figure : figure + " " + unit;
+  }
+
+  /** {@code 1.3 to 1.5}; the same words only once. */
+  public static String range(String low, String high) {
+    return low.equals(high) ? low : low + " to " + high;
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String listed(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    int last = parts.size() - 1;
+    return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** {@code “a” and “b”}. */
+  public static String quoted(Collection<String> names) {
+    return listed(names.stream().map(name -> "“" + name + "”").toList());
+  }
+
+  /** The words with a capital at their beginning. */
+  public static String sentence(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+}

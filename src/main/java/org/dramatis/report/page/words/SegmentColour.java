@@ -1,0 +1,22 @@
+package org.dramatis.report.page.words;
+
+import java.util.Locale;
+
+/** A segment keeps its colour in every picture and in every run: it belongs to the letter. */
+public final class SegmentColour {
+  private static final int COLOURS = 26;
+
+  private SegmentColour() {}
+
+  /**
+   * The class that carries the colour, {@code hue-a} to {@code hue-z}.
+   *
+   * @param segment the letter; names beyond Z start over by their last letter
+   */
+  public static String of(String segment) {
+    String letter = segment.toLowerCase(Locale.ROOT);
+    char last = letter.isEmpty() ? 'a' : letter.charAt(letter.length() - 1);
+    int index = Math.floorMod(last - 'a', COLOURS);
+    return "hue-" + (char) ('a' + index);
+  }
+}

@@ -1,0 +1,32 @@
+package org.dramatis.sample.extract;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Comma-separated lines after RFC 4180. */
+public final class Csv {
+  private Csv() {}
+
+  /** One record; fields are quoted where they have to be. */
+  public static String line(String... fields) {
+    return Arrays.stream(fields).map(Csv::field).collect(Collectors.joining(","));
+  }
+
+  /** Pence as pounds with two decimals. */
+  public static String pounds(long pence) {
+    long size = Math.abs(pence);
+    String cents = size % 100 < 10 ? "0" + size % 100 : String.valueOf(size % 100);
+    return (pence < 0 ? "-" : "") + size / 100 + "." + cents;
+  }
+
+  /** A constant as files write it. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String field(String text) {
+    boolean special = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0;
+    return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}

@@ -1,0 +1,106 @@
+package org.dramatis.sample.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dramatis.sample.people.Person;
+import org.dramatis.sample.people.Population;
+import org.dramatis.sample.world.Draws;
+import org.dramatis.sample.world.Draws.Topic;
+import org.dramatis.sample.world.Timeline;
+
+/**
+ * What goes wrong when departments write things down. Every kind of dirt has an owner.
+ *
+ * <p>Second registrations and shared mail addresses are people's doing: {@link Population}.
+ */
+final class Dirt {
+  /**
+   * Customer office: the till asks for a birthday, so somebody types the first that is accepted.
+   */
+  private static final double BIRTHDAY_INVENTED = 0.03;
+
+  private static final double BIRTHDAY_REFUSED = 0.09;
+
+  /** Customer office: some lines break off in the nightly export. */
+  static final double CUSTOMER_CUT = 0.0007;
+
+  /** Order systems: some lines break off in the transfer. */
+  static final double ORDER_LINE_CUT = 0.001;
+
+  /** Web team: some lines break off when a log file is rotated. */
+  static final double VISIT_CUT = 0.0005;
+
+  /** IT: staff try out the tills with their own customer numbers. */
+  private static final double STAFF = 0.004;
+
+  /** Sales: one till wrote amounts with a decimal comma until it was repaired. */
+  private static final String COMMA_SHOP = "Leith";
+
+  private static final LocalDate COMMA_FROM = LocalDate.of(2025, 11, 3);
+  private static final LocalDate COMMA_UNTIL = LocalDate.of(2026, 1, 18);
+
+  private final Draws draws;
+  private final Person person;
+
+  private Dirt(Draws draws, Person person) {
+    this.draws = draws;
+    this.person = person;
+  }
+
+  /** The dirt in one department's rows about one person. */
+  static Dirt of(Person person, long seed, Extract extract) {
+    Draws draws = Draws.of(seed + extract.folder().hashCode(), person.index(), Topic.DIRT);
+    return new Dirt(draws, person);
+  }
+
+  /** What stands in the customer list as birthday: true, invented, or nothing. */
+  String birthday() {
+    double luck = draws.unit();
+    if (luck < BIRTHDAY_INVENTED) {
+      return "1900-01-01";
+    }
+    return luck < BIRTHDAY_INVENTED + BIRTHDAY_REFUSED ? "" : person.identity().born().toString();
+  }
+
+  /** A line as it arrives, which is not always whole. */
+  String arrived(String line, double chanceOfCut) {
+    return draws.chance(chanceOfCut) ? cut(line) : line;
+  }
+
+  /** An amount as the till of that shop wrote it on that day. */
+  String amount(String decimal, String shop, LocalDate day) {
+    boolean comma =
+        shop.equals(COMMA_SHOP) && !day.isBefore(COMMA_FROM) && !day.isAfter(COMMA_UNTIL);
+    return comma ? decimal.replace('.', ',') : decimal;
+  }
+
+  /** The test orders that the person made with the own customer number: numbers and days. */
+  List<Trial> trials() {
+    List<Trial> trials = new ArrayList<>();
+    if (draws.chance(STAFF)) {
+      for (int n = draws.between(1, 4); n > 0; n--) {
+        int number = person.index() * 10 + n;
+        LocalDate day = Timeline.FIRST_DAY.plusDays(draws.between(0, 850));
+        String amount = draws.chance(0.5) ? "0.01" : "9999.00";
+        trials.add(new Trial(String.format(Locale.ROOT, "TEST-%d", number), day, amount));
+      }
+    }
+    return trials;
+  }
+
+  /**
+   * A test order.
+   *
+   * @param order its number
+   * @param day on which it was made
+   * @param pounds its amount
+   */
+  record Trial(String order, LocalDate day, String pounds) {}
+
+  /** Somewhere in the middle third, so that fields are missing. */
+  private String cut(String line) {
+    return line.substring(0, draws.between(line.length() / 3, 2 * line.length() / 3));
+  }
+}

@@ -1,0 +1,103 @@
+package org.dramatis.sample.extract;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dramatis.sample.extract.Extract.Row;
+import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Order.Card;
+import org.dramatis.sample.life.Order.Line;
+import org.dramatis.sample.world.Delivery;
+
+/** The order system's lines: sales, and returns with negative amounts on the day they came back. */
+final class OrderLines {
+  private static final DateTimeFormatter LOCAL_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  private OrderLines() {}
+
+  static List<Row> rows(Dossier dossier) {
+    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), Extract.ORDERS);
+    String customer = dossier.person().customerId();
+    List<Row> rows = new ArrayList<>();
+    for (Order order : dossier.history().orders()) {
+      String owner = order.card() == Card.SHOWN ? customer : "";
+      int number = 0;
+      for (Line line : order.lines()) {
+        number++;
+        add(rows, order.at(), dirt, sale(order, number, line, owner, dirt));
+        if (line.returned().isPresent()) {
+          LocalDateTime back = line.returned().get();
+          add(rows, back, dirt, returned(order, number, line, owner, back));
+        }
+      }
+    }
+    for (Dirt.Trial trial : dirt.trials()) {
+      add(rows, trial.day().atTime(8, 0), dirt, trial(trial, customer));
+    }
+    return rows;
+  }
+
+  private static void add(List<Row> rows, LocalDateTime at, Dirt dirt, String text) {
+    String arrived = dirt.arrived(text, Dirt.ORDER_LINE_CUT);
+    Delivery.bringing(at.toLocalDate()).ifPresent(delivery -> rows.add(new Row(delivery, arrived)));
+  }
+
+  private static String sale(Order order, int number, Line line, String owner, Dirt dirt) {
+    Order.Place place = order.place();
+    String amount =
+        dirt.amount(Csv.pounds(line.paidPence()), place.shop(), order.at().toLocalDate());
+    return Csv.line(
+        order.id(),
+        Integer.toString(number),
+        "sale",
+        LOCAL_TIME.format(order.at()),
+        owner,
+        Csv.word(place.channel()),
+        place.shop(),
+        line.product().sku(),
+        Integer.toString(line.quantity()),
+        amount,
+        Csv.pounds(line.reducedPence()),
+        Csv.word(place.shipTo()),
+        place.daysLate().isPresent() ? Integer.toString(place.daysLate().getAsInt()) : "");
+  }
+
+  private static String returned(
+      Order order, int number, Line line, String owner, LocalDateTime back) {
+    return Csv.line(
+        order.id(),
+        Integer.toString(number),
+        "return",
+        LOCAL_TIME.format(back),
+        owner,
+        Csv.word(order.place().channel()),
+        order.place().shop(),
+        line.product().sku(),
+        Integer.toString(-line.quantity()),
+        Csv.pounds(-line.paidPence()),
+        "0.00",
+        "",
+        "");
+  }
+
+  private static String trial(Dirt.Trial trial, String customer) {
+    return Csv.line(
+        trial.order(),
+        "1",
+        "sale",
+        LOCAL_TIME.format(trial.day().atTime(8, 0)),
+        customer,
+        "web",
+        "",
+        "KIT-001",
+        "1",
+        trial.pounds(),
+        "0.00",
+        "home",
+        "0");
+  }
+}

@@ -1,0 +1,134 @@
+package org.dramatis.sample.life;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dramatis.sample.people.Behaviour;
+import org.dramatis.sample.people.Person;
+import org.dramatis.sample.people.Person.Demand;
+import org.dramatis.sample.people.Trait;
+import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.world.Draws;
+import org.dramatis.sample.world.Draws.Topic;
+import org.dramatis.sample.world.Timeline;
+
+/**
+ * A person's life with the retailer, month by month: demand, orders, visits, disappointments, and
+ * in the end perhaps not coming back.
+ */
+final class Life {
+  private static final double ORDERS_ON_JOINING = 0.8;
+  private static final int CONTACT_WITHIN_DAYS = 6;
+
+  private final Person person;
+  private final Draws draws;
+  private final Rhythm rhythm;
+  private final Basket basket;
+  private final Browsing browsing;
+  private final Projects projects;
+  private final List<Order> orders = new ArrayList<>();
+  private final List<Visit> visits = new ArrayList<>();
+  private final List<LocalDate> contacts = new ArrayList<>();
+
+  private Life(Person person, Draws draws) {
+    this.person = person;
+    this.draws = draws;
+    this.rhythm = new Rhythm(draws);
+    this.basket = new Basket(draws, rhythm, person);
+    this.browsing = new Browsing(draws, rhythm, person);
+    this.projects = Projects.of(person, draws);
+  }
+
+  /** What the person does from the first to the last day of the data. */
+  static History of(Person person, long seed) {
+    Life life = new Life(person, Draws.of(seed, person.index(), Topic.LIFE));
+    life.live();
+    return new History(life.orders, life.visits, life.contacts, life.browsing.devices());
+  }
+
+  private void live() {
+    LocalDate from = person.isEstablished() ? Timeline.FIRST_DAY : person.joined();
+    YearMonth end = YearMonth.from(Timeline.LAST_DAY);
+    for (YearMonth month = YearMonth.from(from); !month.isAfter(end); month = month.plusMonths(1)) {
+      List<Order> ordered = ordersIn(month, from);
+      List<Visit> seen = visitsIn(month, from, ordered);
+      orders.addAll(ordered);
+      visits.addAll(seen);
+      if (leaves(month, ordered, seen)) {
+        return;
+      }
+    }
+  }
+
+  private List<Order> ordersIn(YearMonth month, LocalDate from) {
+    if (person.nature().demand() == Demand.ONLY_LOOKS) {
+      return List.of();
+    }
+    Behaviour behaviour = person.behaviour(month.atDay(1));
+    double mean = behaviour.of(Trait.ORDERS_A_YEAR) / 12 * interest(month);
+    List<Moment> moments = new ArrayList<>();
+    int count = draws.poisson(mean);
+    for (int i = 0; i < count; i++) {
+      Channel channel = channel(behaviour);
+      moments.add(new Moment(rhythm.order(month, behaviour, channel), channel));
+    }
+    moments.removeIf(moment -> moment.at().toLocalDate().isBefore(from));
+    if (joinsIn(month) && draws.chance(ORDERS_ON_JOINING) && !Rhythm.isClosed(from)) {
+      Channel channel = channel(behaviour);
+      moments.add(new Moment(from.atTime(rhythm.time(from, channel)), channel));
+    }
+    moments.sort(Comparator.comparing(Moment::at));
+    List<Order> made = new ArrayList<>();
+    for (Moment moment : moments) {
+      made.add(basket.order(orders.size() + made.size(), moment.at(), moment.channel()));
+    }
+    return made;
+  }
+
+  private List<Visit> visitsIn(YearMonth month, LocalDate from, List<Order> ordered) {
+    List<Visit> seen = new ArrayList<>(browsing.lookAround(month, interest(month)));
+    seen.removeIf(visit -> visit.at().toLocalDate().isBefore(from));
+    ordered.stream()
+        .filter(order -> order.place().channel() == Channel.WEB)
+        .map(browsing::order)
+        .forEach(seen::add);
+    return seen;
+  }
+
+  /** What makes people leave: nothing, a spoilt beginning, late parcels, care, vain searches. */
+  private boolean leaves(YearMonth month, List<Order> ordered, List<Visit> seen) {
+    double loss = 0;
+    if (!person.isEstablished() && !ordered.isEmpty() && orders.size() == ordered.size()) {
+      loss += ordered.get(0).isReturned() ? 0.5 : 0.12;
+    }
+    for (Order order : ordered) {
+      boolean contact = draws.chance(order.isLate() ? 0.45 : order.isReturned() ? 0.07 : 0.02);
+      if (contact) {
+        contacts.add(order.at().toLocalDate().plusDays(draws.between(1, CONTACT_WITHIN_DAYS)));
+      }
+      loss += order.isLate() ? (contact ? 0.3 : 0.1) : 0;
+    }
+    loss += 0.06 * seen.stream().filter(Visit::isDisappointing).count();
+    Behaviour behaviour = person.behaviour(month.atDay(1));
+    return draws.chance(behaviour.of(Trait.DRIFTS_AWAY) + loss * behaviour.of(Trait.TAKES_OFFENCE));
+  }
+
+  private double interest(YearMonth month) {
+    Behaviour behaviour = person.behaviour(month.atDay(1));
+    return behaviour.months().get(month.getMonthValue() - 1)
+        * projects.demand(month, behaviour.of(Trait.IN_PROJECTS));
+  }
+
+  private boolean joinsIn(YearMonth month) {
+    return !person.isEstablished() && YearMonth.from(person.joined()).equals(month);
+  }
+
+  private Channel channel(Behaviour behaviour) {
+    return draws.chance(behaviour.of(Trait.IN_SHOPS)) ? Channel.SHOP : Channel.WEB;
+  }
+
+  private record Moment(LocalDateTime at, Channel channel) {}
+}

@@ -1,0 +1,88 @@
+package org.dramatis.sample.people;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dramatis.sample.world.Timeline;
+
+/**
+ * A registration on the customer list and the person behind it.
+ *
+ * @param index position in the sample, from 0
+ * @param identity what the person told the retailer
+ * @param joined the day of registration
+ * @param nature what the person is like
+ * @param duplicateOf the index of the person's first registration, if this is the second
+ */
+public record Person(
+    int index, Identity identity, LocalDate joined, Nature nature, OptionalInt duplicateOf) {
+
+  /**
+   * What a person told the retailer.
+   *
+   * @param firstName not necessarily complete
+   * @param lastName not necessarily well spelt
+   * @param email shared within some households
+   * @param born the true day of birth
+   * @param region one of the twelve of the United Kingdom
+   * @param newsletter whether the person wants it
+   */
+  public record Identity(
+      String firstName,
+      String lastName,
+      String email,
+      LocalDate born,
+      String region,
+      Newsletter newsletter) {}
+
+  /** Whether a person wants the newsletter. */
+  public enum Newsletter {
+    WANTED,
+    REFUSED
+  }
+
+  /**
+   * What a person is like.
+   *
+   * @param kind how plainly the person is an example of a type
+   * @param type absent for firms and for people who fit no type
+   * @param second the other type of a blend
+   * @param demand whether the person ever orders
+   * @param now how the person shops
+   * @param later how the person shops from {@link Timeline#HABITS_CHANGE} on
+   */
+  public record Nature(
+      Kind kind,
+      Optional<CustomerType> type,
+      Optional<CustomerType> second,
+      Demand demand,
+      Behaviour now,
+      Behaviour later) {}
+
+  /** Whether a person ever orders. */
+  public enum Demand {
+    ORDERS,
+    ONLY_LOOKS
+  }
+
+  /** The customer number of that position in the sample. */
+  public static String customerId(int index) {
+    return String.format(Locale.ROOT, "C%07d", index + 1);
+  }
+
+  /** The customer number. */
+  public String customerId() {
+    return customerId(index);
+  }
+
+  /** How the person shops on that day. */
+  public Behaviour behaviour(LocalDate day) {
+    return day.isBefore(Timeline.HABITS_CHANGE) ? nature.now() : nature.later();
+  }
+
+  /** Whether the person registered before the data begins. */
+  public boolean isEstablished() {
+    return joined.isBefore(Timeline.FIRST_DAY);
+  }
+}

@@ -1,0 +1,177 @@
+package org.dramatis.report.page.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.page.source.Doubt;
+import org.dramatis.report.page.source.Seats;
+import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.yaml.Bound;
+import org.junit.jupiter.api.Test;
+
+/** The pictures, questions and doubts that stand beside a segment's figures. */
+class CastTest {
+  private static final RunReport RETAILER = ReportFixture.retailer();
+
+  private static SegmentProfile first() {
+    return RETAILER.profiles().get(0);
+  }
+
+  private static long petals(String svg, String style) {
+    return Pattern.compile("<path class=\"" + style + "\"").matcher(svg).results().count();
+  }
+
+  @Test
+  void everyFlowerHasAPetalForTheSameTwelveFeatures() {
+    Flowers flowers = Flowers.of(RETAILER.profiles());
+    for (SegmentProfile profile : RETAILER.profiles()) {
+      String svg = flowers.of(profile, "flower");
+      assertThat(petals(svg, "petal") + petals(svg, "petal beyond")).isEqualTo(12);
+      long higher = FeatureRow.readable(profile).stream().filter(row -> row.scaled() > 0).count();
+      assertThat(petals(svg, "petal beyond")).isPositive().isLessThanOrEqualTo(higher);
+    }
+    assertThat(flowers.key()).startsWith("Each group has its flower").endsWith(".");
+  }
+
+  @Test
+  void aWithheldFigureIsAGapAndNotAPetalOfEveryone() {
+    SegmentProfile profile = first();
+    FeatureFigure withheld = ReportFixture.suppressed(profile.features().get(0));
+    List<FeatureFigure> figures = new ArrayList<>(profile.features());
+    figures.set(0, withheld);
+    SegmentProfile other =
+        new SegmentProfile(
+            profile.segment(),
+            profile.size(),
+            profile.share(),
+            profile.revenueShare(),
+            figures,
+            profile.statements());
+    String svg = Flowers.of(RETAILER.profiles()).of(other, "flower");
+    assertThat(petals(svg, "petal") + petals(svg, "petal beyond")).isEqualTo(11);
+    assertThat(svg).doesNotContain(new FeatureRow(withheld, 1).label() + " (");
+  }
+
+  @Test
+  void aFlowerNamesItsLongestPetals() {
+    SegmentProfile profile = first();
+    String longest =
+        FeatureRow.strongestFirst(profile).stream()
+            .limit(1)
+            .map(row -> row.label() + (row.scaled() > 0 ? " (higher)" : " (lower)"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Flowers.of(RETAILER.profiles()).of(profile, "flower"))
+        .contains("The longest: " + longest);
+  }
+
+  @Test
+  void withoutFiguresThereAreNoPetals() {
+    RunReport suppressed = ReportFixture.withEverythingSuppressed();
+    Flowers flowers = Flowers.of(suppressed.profiles());
+    assertThat(flowers.key()).isEmpty();
+    assertThat(flowers.of(suppressed.profiles().get(0), "flower"))
+        .contains("No petal")
+        .doesNotContain("<path");
+  }
+
+  @Test
+  void aTileLeadsWithTheStrongestClaimAndSaysItOnce() {
+    SegmentTile tile = new SegmentTile(first(), Flowers.of(RETAILER.profiles()));
+    assertThat(tile.claim()).isEqualTo(first().statements().get(0).claim() + ".");
+    assertThat(first().statements().get(0).words()).endsWith(tile.evidence());
+    assertThat(tile.differences().sentences())
+        .containsExactly(first().statements().get(1).words(), first().statements().get(2).words());
+  }
+
+  @Test
+  void eachFunctionIsAskedOnce() {
+    List<SegmentQuestion> questions = SegmentQuestion.of(first(), RETAILER.council());
+    assertThat(questions)
+        .extracting(SegmentQuestion::function)
+        .containsExactly("marketing", "sales", "care", "UX");
+    assertThat(questions.get(0).asks())
+        .matches("Who stops after the first order, and why\\? Here .+, everyone .+\\?");
+    assertThat(questions.get(1).asks())
+        .isEqualTo(
+            "“" + first().statements().get(0).claim() + "”: what follows from it for sales?");
+    assertThat(questions.get(3).asks()).contains(first().statements().get(2).claim());
+  }
+
+  @Test
+  void aMissedPromiseIsTheFirstQuestionUnlessItIsMissedByAHair() {
+    CouncilFindings asked = RETAILER.council();
+    assertThat(care(asked)).endsWith("what follows from it for care?");
+    CouncilFindings.Delivery kept = asked.deliveries().get(0);
+    CouncilFindings missed =
+        new CouncilFindings(
+            asked.members(),
+            asked.outside(),
+            asked.answers(),
+            List.of(
+                new CouncilFindings.Delivery(
+                    kept.function(), kept.says(), Bound.of("< 0.01"), kept.figures())),
+            asked.beliefs(),
+            asked.crosswalk(),
+            asked.priorities(),
+            asked.steps(),
+            asked.year());
+    assertThat(care(missed))
+        .matches(
+            "Customers seldom need help: we promised less than 0.01 contacts per year, here it is"
+                + " .+ contacts per year\\. What would it take\\?");
+  }
+
+  private static String care(CouncilFindings council) {
+    return SegmentQuestion.of(first(), council).stream()
+        .filter(q -> q.function().equals("care"))
+        .findFirst()
+        .orElseThrow()
+        .asks();
+  }
+
+  @Test
+  void withoutACouncilNobodyIsAsked() {
+    assertThat(SegmentQuestion.of(first(), CouncilFindings.NONE)).isEmpty();
+    assertThat(Seats.missing(ReportFixture.withoutRevenue())).isEmpty();
+  }
+
+  @Test
+  void ownersWithoutASeatAreNamed() {
+    assertThat(Seats.missing(RETAILER))
+        .hasValue(
+            "Finance owns “purchases”; IT owns “web”. None of them has a seat on the council.");
+  }
+
+  @Test
+  void aDoubtSaysWhatItWeakens() {
+    Doubt web =
+        Doubt.worstFirst(RETAILER).stream()
+            .filter(d -> d.source().equals("web") && d.points().size() > 1)
+            .findFirst()
+            .orElseThrow();
+    assertThat(web.points().get(web.points().size() - 1))
+        .startsWith("This weakens “")
+        .endsWith(".");
+  }
+
+  @Test
+  void theMiddleAndTheUnexpectedAreWorded() {
+    assertThat(Portrayal.typical(first())).hasSize(4).allMatch(s -> s.matches(".+: .+ to .+"));
+    assertThat(Portrayal.unexpected(first()))
+        .singleElement()
+        .asString()
+        .matches("“Is like that” often goes with “Is like this”, but not here: .+, everyone .+\\.");
+    assertThat(Portrayal.unexpected(RETAILER.profiles().get(1)))
+        .singleElement()
+        .asString()
+        .contains("; here it is the other way round: ");
+  }
+}
