@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.HouseClasses.PROGRAM;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
  * see its facade alone.
  */
 class FacadeRulesTest {
+  private static final int MOST_FILES = 24;
+
   /** What other rooms may use of the parts of a room. Parts that are not named have no facade. */
   private static final Map<String, Set<String>> FACADES =
       Map.ofEntries(Map.entry("cluster.sensitivity", Set.of("Agreement", "OtherAnalyst", "Variation", "WithoutSource")),
@@ -46,6 +53,22 @@ Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")));
     assertThat(usedFromOutside())
         .as("what other rooms use of a part of a room is that part's facade, and all of it is used")
         .isEqualTo(new TreeMap<>(FACADES));
+  }
+
+  @Test
+  void noFolderIsTooFullToBeReadAtAGlance() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      Map<Path, Long> full =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("package-info.java"))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+      assertThat(full).hasSizeGreaterThan(20);
+      assertThat(full.entrySet())
+          .filteredOn(folder -> folder.getValue() > MOST_FILES)
+          .as("folders of more than " + MOST_FILES + " files")
+          .isEmpty();
+    }
   }
 
   /** By part of a room, the outermost classes that other rooms use. */

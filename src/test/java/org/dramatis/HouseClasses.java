@@ -5,8 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The compiled program, for the tests that hold its rules. */
-final class HouseClasses {
-  static final JavaClasses PROGRAM =
+public final class HouseClasses {
+  public static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.dramatis");
