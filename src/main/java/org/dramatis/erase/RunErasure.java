@@ -14,9 +14,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.ExpectedFiles;
 import org.dramatis.run.Finding;
-import org.dramatis.run.RunOutput;
 import org.dramatis.run.RunFolder;
-import org.dramatis.run.storage.WorkspaceException;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.FileDigest;
@@ -26,6 +25,7 @@ import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.OutputHasher;
 import org.dramatis.run.manifest.Tombstone;
 import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * Takes rows out of a run that is finished. What remains of an output is written beside it, then

@@ -16,13 +16,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.cluster.SegmentModel;
-import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.Says;
 import org.dramatis.feature.catalog.Window;
+import org.dramatis.feature.matrix.MatrixColumn;
 
 /**
  * Uses a published run: as the program does, with {@link SegmentModel}, and as somebody would who

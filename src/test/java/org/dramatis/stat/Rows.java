@@ -1,10 +1,10 @@
 package org.dramatis.stat;
 
 /** A table written out in a test. */
-final class Rows implements DataMatrix {
+public final class Rows implements DataMatrix {
   private final double[][] values;
 
-  Rows(double[]... values) {
+  public Rows(double[]... values) {
     this.values = values;
   }
 

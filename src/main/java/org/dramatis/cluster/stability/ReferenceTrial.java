@@ -14,8 +14,8 @@ import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.KMeansFit;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.kmeans.StartSeeds;
-import org.dramatis.stat.ReferencePopulation;
 import org.dramatis.stat.Silhouette;
+import org.dramatis.stat.reference.ReferencePopulation;
 
 /**
  * Looks for segments where there are none: in populations without groups that otherwise resemble

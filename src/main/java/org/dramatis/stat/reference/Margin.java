@@ -1,7 +1,8 @@
-package org.dramatis.stat;
+package org.dramatis.stat.reference;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.dramatis.stat.Normal;
 
 /**
  * The distribution of one variable as an increasing function g of a standard normal one, with what

@@ -1,9 +1,10 @@
-package org.dramatis.stat;
+package org.dramatis.stat.reference;
 
 import java.io.Serializable;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.dramatis.stat.Normal;
 
 /**
  * Standard normal variables with given correlations: L·z, with L from the Cholesky factorisation

@@ -1,8 +1,10 @@
-package org.dramatis.stat;
+package org.dramatis.stat.reference;
 
 import java.io.Serializable;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.dramatis.stat.Correlation;
+import org.dramatis.stat.DataMatrix;
 
 /**
  * A population without groups that otherwise resembles a table: a latent multivariate normal

@@ -1,4 +1,4 @@
-package org.dramatis.stat;
+package org.dramatis.stat.reference;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;

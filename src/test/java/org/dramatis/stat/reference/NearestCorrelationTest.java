@@ -1,4 +1,4 @@
-package org.dramatis.stat;
+package org.dramatis.stat.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,10 +1,13 @@
-package org.dramatis.stat;
+package org.dramatis.stat.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.dramatis.stat.Correlation;
+import org.dramatis.stat.Normal;
+import org.dramatis.stat.Rows;
 import org.junit.jupiter.api.Test;
 
 class ReferencePopulationTest {
