@@ -26,28 +26,97 @@ class FacadeRulesTest {
 
   /** What other rooms may use of the parts of a room. Parts that are not named have no facade. */
   private static final Map<String, Set<String>> FACADES =
-      Map.ofEntries(Map.entry("cluster.sensitivity", Set.of("Agreement", "OtherAnalyst", "Variation", "WithoutSource")),
-Map.entry("cluster.stability", Set.of("CandidateTrust", "FeatureRange", "ReferenceComparison", "SegmentTrust", "SegmentVerdict", "Separation", "Stability", "StructureVerdict", "Trust")),
-Map.entry("contract.odcs", Set.of("ContractChecks", "ContractReader")),
-Map.entry("contract.quality", Set.of("Quality", "QualityArguments", "QualityMetric", "QualityRule", "QualityUnit", "Severity", "Threshold")),
-Map.entry("extract.check", Set.of("Pseudonym", "SpineKeys")),
-Map.entry("extract.find", Set.of("DeliveredFile", "Deliveries")),
-Map.entry("extract.quality", Set.of("RuleResult", "RuleVerdict")),
-Map.entry("extract.row", Set.of("PhysicalColumns", "Reason", "ReasonCount", "SpecialColumns", "Transforms")),
-Map.entry("extract.store", Set.of("ErasedCount", "HeldExtracts", "HeldFiles")),
-Map.entry("feature.catalog", Set.of("CheckedCatalog", "Feature", "FeatureCatalog", "FeatureCatalogReader", "FeatureRole", "HeldOut", "Says", "SpecialFeatures", "Transform")),
-Map.entry("feature.matrix", Set.of("FeatureMatrix", "HalfWindow", "MatrixColumn", "MatrixScaling", "Standardization", "Vectorization")),
-Map.entry("feature.moments", Set.of("ExactMoments")),
-Map.entry("profile.claim", Set.of("Belief", "BeliefVerdict", "Beliefs", "BeliefsReader", "Comparison", "JudgedBelief", "Measure", "MeasureFigures", "Measures")),
-Map.entry("profile.silo", Set.of("Crosswalk", "Crosswalks", "Silo", "SiloReader")),
-Map.entry("report.document", Set.of("AuditDocument", "SegmentsCsv", "SegmentsDocument")),
-Map.entry("report.notebook", Set.of("SegmentsNotebook")),
-Map.entry("report.page", Set.of("ReportPage")),
-Map.entry("run.key", Set.of("InputOrigin", "KeyChoice", "PseudonymKey", "SampleMarker")),
-Map.entry("run.lock", Set.of("Lease", "LeaseHolder", "LeaseTerms", "WorkspaceLockedException")),
-Map.entry("run.manifest", Set.of("FileDigest", "InputDigest", "ListedFile", "Manifest", "ManifestInput", "OutputFile", "OutputHasher", "RunId", "RunIngredients", "Tombstone", "Versions")),
-Map.entry("run.storage", Set.of("Access", "Json", "Storage", "WorkspaceException")),
-Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")));
+      Map.ofEntries(
+          Map.entry(
+              "cluster.sensitivity",
+              Set.of("Agreement", "OtherAnalyst", "Variation", "WithoutSource")),
+          Map.entry(
+              "cluster.stability",
+              Set.of(
+                  "CandidateTrust",
+                  "FeatureRange",
+                  "ReferenceComparison",
+                  "SegmentTrust",
+                  "SegmentVerdict",
+                  "Separation",
+                  "Stability",
+                  "StructureVerdict",
+                  "Trust")),
+          Map.entry("contract.odcs", Set.of("ContractChecks", "ContractReader")),
+          Map.entry(
+              "contract.quality",
+              Set.of(
+                  "Quality",
+                  "QualityArguments",
+                  "QualityMetric",
+                  "QualityRule",
+                  "QualityUnit",
+                  "Severity",
+                  "Threshold")),
+          Map.entry("extract.check", Set.of("Pseudonym", "SpineKeys")),
+          Map.entry("extract.find", Set.of("DeliveredFile", "Deliveries")),
+          Map.entry("extract.quality", Set.of("RuleResult", "RuleVerdict")),
+          Map.entry(
+              "extract.row",
+              Set.of("PhysicalColumns", "Reason", "ReasonCount", "SpecialColumns", "Transforms")),
+          Map.entry("extract.store", Set.of("ErasedCount", "HeldExtracts", "HeldFiles")),
+          Map.entry(
+              "feature.catalog",
+              Set.of(
+                  "CheckedCatalog",
+                  "Feature",
+                  "FeatureCatalog",
+                  "FeatureCatalogReader",
+                  "FeatureRole",
+                  "HeldOut",
+                  "Says",
+                  "SpecialFeatures",
+                  "Transform")),
+          Map.entry(
+              "feature.matrix",
+              Set.of(
+                  "FeatureMatrix",
+                  "HalfWindow",
+                  "MatrixColumn",
+                  "MatrixScaling",
+                  "Standardization",
+                  "Vectorization")),
+          Map.entry("feature.moments", Set.of("ExactMoments")),
+          Map.entry(
+              "profile.claim",
+              Set.of(
+                  "Belief",
+                  "BeliefVerdict",
+                  "Beliefs",
+                  "BeliefsReader",
+                  "Comparison",
+                  "JudgedBelief",
+                  "Measure",
+                  "MeasureFigures",
+                  "Measures")),
+          Map.entry("profile.silo", Set.of("Crosswalk", "Crosswalks", "Silo", "SiloReader")),
+          Map.entry("report.document", Set.of("AuditDocument", "SegmentsCsv", "SegmentsDocument")),
+          Map.entry("report.notebook", Set.of("SegmentsNotebook")),
+          Map.entry("report.page", Set.of("ReportPage")),
+          Map.entry("run.key", Set.of("InputOrigin", "KeyChoice", "PseudonymKey", "SampleMarker")),
+          Map.entry(
+              "run.lock", Set.of("Lease", "LeaseHolder", "LeaseTerms", "WorkspaceLockedException")),
+          Map.entry(
+              "run.manifest",
+              Set.of(
+                  "FileDigest",
+                  "InputDigest",
+                  "ListedFile",
+                  "Manifest",
+                  "ManifestInput",
+                  "OutputFile",
+                  "OutputHasher",
+                  "RunId",
+                  "RunIngredients",
+                  "Tombstone",
+                  "Versions")),
+          Map.entry("run.storage", Set.of("Access", "Json", "Storage", "WorkspaceException")),
+          Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")));
 
   @Test
   void onlyTheFacadeOfAPartIsUsedFromOutsideItsRoom() {

@@ -16,7 +16,6 @@ import org.dramatis.run.ExpectedFiles;
 import org.dramatis.run.Finding;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
-import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.FileDigest;
 import org.dramatis.run.manifest.ListedFile;

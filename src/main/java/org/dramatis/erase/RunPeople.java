@@ -18,7 +18,6 @@ import org.dramatis.extract.store.HeldExtracts;
 import org.dramatis.extract.store.HeldFiles;
 import org.dramatis.identity.DoublesTable;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.Manifest;

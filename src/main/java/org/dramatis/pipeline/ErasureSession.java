@@ -44,7 +44,8 @@ public final class ErasureSession {
   /**
    * Finds out who is named; nothing is changed.
    *
-   * @throws org.dramatis.run.storage.WorkspaceException when nothing was ever read into the workspace
+   * @throws org.dramatis.run.storage.WorkspaceException when nothing was ever read into the
+   *     workspace
    * @throws org.dramatis.yaml.ConfigurationException when the list names nobody
    */
   public ErasureSession(

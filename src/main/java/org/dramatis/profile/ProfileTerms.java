@@ -17,8 +17,8 @@ import org.dramatis.stat.Interval;
  * What profiles need to know beside the customers.
  *
  * @param shaping the columns that shaped the segments
- * @param heldOut the features that may be tested, as {@link org.dramatis.feature.catalog.HeldOut} finds
- *     them
+ * @param heldOut the features that may be tested, as {@link org.dramatis.feature.catalog.HeldOut}
+ *     finds them
  * @param ranges by segment, where the means of the shaping columns lie
  * @param revenue the feature whose sum is revenue
  * @param minimumCell no figure is shown that fewer customers stand behind

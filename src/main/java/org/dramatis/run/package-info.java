@@ -8,7 +8,7 @@
  * the tombstones of runs that lost rows are read here.
  *
  * <p>Works on every Hadoop file system. What is atomic differs, and {@link
- * org.dramatis.run.storage.Storage} hides it. Nothing here needs Spark; hashing can be handed to it through
- * {@link org.dramatis.run.manifest.OutputHasher}.
+ * org.dramatis.run.storage.Storage} hides it. Nothing here needs Spark; hashing can be handed to it
+ * through {@link org.dramatis.run.manifest.OutputHasher}.
  */
 package org.dramatis.run;

@@ -29,8 +29,8 @@ public final class SampleWriter {
    * @param target the sample's folder; a sample that stands there is replaced
    * @return every extract file, in the order of paths
    * @throws IOException when the folder cannot be written
-   * @throws org.dramatis.yaml.ConfigurationException when the folder holds deliveries that are
-   *     not a sample's
+   * @throws org.dramatis.yaml.ConfigurationException when the folder holds deliveries that are not
+   *     a sample's
    */
   public static List<OutputFile> write(SparkSession spark, SampleSpec spec, Path target)
       throws IOException {

@@ -44,7 +44,8 @@ public final class SqlExpression {
    *
    * @param text what it was parsed from
    */
-  public static Optional<SqlExpression> checked(String text, SyntaxTree tree, Consumer<String> problems) {
+  public static Optional<SqlExpression> checked(
+      String text, SyntaxTree tree, Consumer<String> problems) {
     Set<String> refused = new LinkedHashSet<>();
     nodes(tree).forEach(node -> RefusedSyntax.in(node).ifPresent(refused::add));
     refused.forEach(

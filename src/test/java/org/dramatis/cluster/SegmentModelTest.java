@@ -138,7 +138,7 @@ class SegmentModelTest {
         "\"layout\": 1,|\"layout\": 7,|it has layout 7, and this version reads 1",
         "\"reach\": null|\"rich\": null|line 94: Missing member 'reach'",
         "\"window_days\": 90,|``|Missing member 'window_days'",
-        "\"transform\": \"SQRT\"|\"transform\": \"CUBE\"|Cannot deserialize value of type",
+        "\"transform\": \"sqrt\"|\"transform\": \"cube\"|Cannot deserialize value of type",
         "\"segment\": \"B\"|\"segment\": \"A\"|its letters do not name segments one by one",
         "\"index\": 1|\"index\": 2|its positions do not count segments one by one",
         "\"feature\": \"f1\"|\"feature\": \"f9\"|its columns are not those of its features",

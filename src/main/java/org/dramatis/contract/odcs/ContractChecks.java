@@ -184,6 +184,8 @@ public final class ContractChecks {
         .formatted(contract.name(), column, Nearest.hint(column, columns));
   }
 
+  // The annotation is Error Prone's own, on which the program does not depend.
+  @SuppressWarnings("AnnotateFormatMethod")
   private void report(Contract contract, String key, String message, Object... words) {
     problems.add(contract.file(), key, message.formatted(words));
   }

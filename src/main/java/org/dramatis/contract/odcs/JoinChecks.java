@@ -217,6 +217,8 @@ final class JoinChecks {
     return targets;
   }
 
+  // The annotation is Error Prone's own, on which the program does not depend.
+  @SuppressWarnings("AnnotateFormatMethod")
   private void report(Contract contract, String key, String message, Object... words) {
     problems.add(contract.file(), key, message.formatted(words));
   }

@@ -266,7 +266,8 @@ public final class CheckedCatalog {
     problems.add(problem(catalog, feature, key, message));
   }
 
-  public static Problem problem(FeatureCatalog catalog, Feature feature, String key, String message) {
+  public static Problem problem(
+      FeatureCatalog catalog, Feature feature, String key, String message) {
     return problem(catalog.file(), feature, key, message);
   }
 

@@ -31,6 +31,9 @@ public enum Extract {
   private final String stem;
   private final String suffix;
   private final String header;
+
+  // Method references without state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<Dossier, List<Row>> rows;
 
   Extract(

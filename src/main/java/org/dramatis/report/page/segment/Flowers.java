@@ -98,7 +98,7 @@ public final class Flowers {
         .forEach(f -> words.add(labels.get(f) + (scaled.get(f) > 0 ? " (higher)" : " (lower)")));
     return words.isEmpty()
         ? "No petal, because no figure may be shown. The table under Side by side has what is"
-              + " known."
+            + " known."
         : "One petal per feature. The longest: "
             + Phrases.listed(words)
             + ". The table under Side by side has the figures.";
