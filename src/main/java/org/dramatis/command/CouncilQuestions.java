@@ -20,6 +20,7 @@ import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.persona.Charter;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurves;
@@ -120,9 +121,9 @@ final class CouncilQuestions {
       List<SegmentProfile> profiles,
       LinkedSources linked,
       Optional<LocalDate> asOf) {
-    int minimumCell = charter.privacy().minimumCell();
+    DisclosureControl disclosure = new DisclosureControl(charter.privacy().minimumCell());
     Iterator<MeasureFigures> figures =
-        Measures.of(inScope, assignments, measures, minimumCell).iterator();
+        Measures.of(inScope, assignments, measures, disclosure).iterator();
     return new CouncilFindings(
         charter.members().stream()
             .map(m -> new CouncilFindings.Member(m.function(), m.name()))
@@ -140,7 +141,7 @@ final class CouncilQuestions {
                     new CouncilFindings.Delivery(
                         m.function(), m.says(), m.target(), figures.next()))
             .toList(),
-        Beliefs.judge(project.beliefs(), inScope, minimumCell),
+        Beliefs.judge(project.beliefs(), inScope, disclosure),
         Crosswalks.of(
             project.silos(),
             everyone,
@@ -148,10 +149,10 @@ final class CouncilQuestions {
             profiles.stream().map(SegmentProfile::segment).toList(),
             linked,
             project.features().revenue(),
-            minimumCell),
+            disclosure),
         SegmentPriority.of(profiles, criteria()),
         charter.journey().stream().map(step -> step(step, figures)).toList(),
-        YearCurves.of(linked, revenueSource(), asOf, assignments, minimumCell));
+        YearCurves.of(linked, revenueSource(), asOf, assignments, disclosure));
   }
 
   private SegmentPriority.Criteria criteria() {

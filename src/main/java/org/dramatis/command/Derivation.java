@@ -33,6 +33,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
 import org.dramatis.persona.Charter;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -256,7 +257,7 @@ final class Derivation {
             segmentation,
             HeldOut.of(intake.catalog()),
             intake.project().features().revenue(),
-            charter.privacy().minimumCell());
+            new DisclosureControl(charter.privacy().minimumCell()));
     return progress.step(
         "profile",
         "compare",
@@ -267,7 +268,7 @@ final class Derivation {
                     assignments,
                     Profiles.of(inScope, assignments, terms),
                     method.sample(),
-                    terms.minimumCell()),
+                    terms.disclosure()),
                 Profiles.ofUnfit(inScope, assignments, segmentation.trust().segments(), terms)),
         p ->
             Stream.concat(p.segments().stream(), p.unfit().stream())

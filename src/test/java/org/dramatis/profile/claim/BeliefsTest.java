@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.Bound;
 import org.dramatis.contract.Problem;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Town;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class BeliefsTest {
   }
 
   private static JudgedBelief judged(Belief belief) {
-    return Beliefs.judge(List.of(belief), Town.inScope(), 11).get(0);
+    return Beliefs.judge(List.of(belief), Town.inScope(), new DisclosureControl(11)).get(0);
   }
 
   @Test
