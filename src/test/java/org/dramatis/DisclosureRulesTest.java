@@ -85,8 +85,8 @@ class DisclosureRulesTest {
                 "decides what is withheld",
                 access ->
                     access.getTargetOwner().getName().equals("org.dramatis.profile.Suppression")
-                        || access.getTargetOwner().isEquivalentTo(Cell.class)
-                            && Set.of("isSmall", "smallest").contains(access.getName())))
+                        || (access.getTargetOwner().isEquivalentTo(Cell.class)
+                            && Set.of("isSmall", "smallest").contains(access.getName()))))
         .because("whoever decides by himself forgets what gives a figure back");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -22,7 +23,7 @@ public final class Attack {
   /** Fewer customers are too few. */
   public static final int MINIMUM_CELL = 11;
 
-  private final Map<String, SortedMap<String, Cell>> figures;
+  private final Map<String, Map<String, Cell>> figures;
   private final Subtraction subtraction;
   private int small;
 
@@ -32,7 +33,7 @@ public final class Attack {
    * @param figures by name, the customers behind each by group
    */
   public Attack(Map<String, SortedMap<String, Cell>> figures) {
-    this.figures = figures;
+    this.figures = new LinkedHashMap<>(figures);
     List<String> unknowns = new ArrayList<>();
     figures.forEach(
         (figure, cells) -> cells.keySet().forEach(group -> unknowns.add(name(figure, group))));
@@ -71,7 +72,7 @@ public final class Attack {
   /** Learns how far a group lies from all others where that is told. */
   public Attack effect(String figure, String group, OptionalDouble told) {
     if (told.isPresent()) {
-      SortedMap<String, Cell> cells = figures.get(figure);
+      Map<String, Cell> cells = figures.get(figure);
       double own = cells.get(group).n();
       double others = cells.values().stream().mapToLong(Cell::n).sum() - own;
       Map<String, Double> difference = new HashMap<>();
@@ -117,7 +118,7 @@ public final class Attack {
     long n = cells.stream().mapToLong(Cell::n).sum();
     long with = cells.stream().mapToLong(Cell::with).sum();
     boolean isMean = cells.get(0).kind() == Cell.Kind.MEAN;
-    return isFew(n) || !isMean && (isFew(with) || isFew(n - with));
+    return isFew(n) || (!isMean && (isFew(with) || isFew(n - with)));
   }
 
   /** Whether some customers are fewer than may be told of. */
@@ -147,7 +148,7 @@ public final class Attack {
   }
 
   private static Summary flag(long n, long ones) {
-    double mean = ones / Math.max(1.0, n);
+    double mean = ones / (double) Math.max(1, n);
     double variance = n < 2 ? 0 : mean * (1 - mean) * n / (n - 1);
     return new Summary(
         n,

@@ -95,7 +95,7 @@ final class SiloPair {
       OptionalInt told = i < rows() ? matching.columnOf(i) : OptionalInt.of(columns());
       untold.add(
           IntStream.rangeClosed(0, columns())
-              .filter(j -> told.isEmpty() || j != told.getAsInt() && j != columns())
+              .filter(j -> told.isEmpty() || (j != told.getAsInt() && j != columns()))
               .mapToObj(String::valueOf)
               .collect(Collectors.toSet()));
     }
