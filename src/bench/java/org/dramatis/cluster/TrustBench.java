@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.kmeans.KMeansKernel;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.stability.StabilityTrial;
 
 /**
  * The kernel beside its peers, on the same points, with as many starts and bootstrap models, each

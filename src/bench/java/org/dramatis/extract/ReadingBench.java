@@ -15,12 +15,16 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.ContractReader;
 import org.dramatis.contract.FileFormat;
-import org.dramatis.contract.Problems;
 import org.dramatis.contract.Property;
-import org.dramatis.run.FileDigest;
-import org.dramatis.run.PseudonymKey;
+import org.dramatis.contract.odcs.ContractReader;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.find.Deliveries;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.run.key.PseudonymKey;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.yaml.Problems;
 
 /**
  * What a contract costs: files of the sample, read against their contract, beside Spark's own

@@ -6,9 +6,10 @@ import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.dramatis.cluster.kmeans.Distance;
 
 /** Assigns one customer: the segment is what the published model says, to the last tie. */
-final class Assignment implements Serializable {
+public final class Assignment implements Serializable {
   private final KMeansModel model;
   private final String[] letters;
   private final double[][] centres;
@@ -45,7 +46,7 @@ final class Assignment implements Serializable {
   }
 
   /** Rounding may put a customer on the border a hair beyond it: never below 0. */
-  static double margin(double own, double next) {
+  public static double margin(double own, double next) {
     return next == 0 ? 0 : Math.max(0, 1 - own / next);
   }
 }

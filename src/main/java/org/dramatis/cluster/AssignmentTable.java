@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.identity.LinkedTable;
 
 /** The columns of {@code assignments/}: one row per customer in scope. */

@@ -18,8 +18,23 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.dramatis.feature.FeatureMatrix;
-import org.dramatis.feature.MatrixColumn;
+import org.dramatis.cluster.kmeans.Centres;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.sensitivity.OtherAnalyst;
+import org.dramatis.cluster.sensitivity.OtherAnalysts;
+import org.dramatis.cluster.sensitivity.OtherFits;
+import org.dramatis.cluster.sensitivity.OtherSources;
+import org.dramatis.cluster.sensitivity.OtherVectors;
+import org.dramatis.cluster.sensitivity.WithoutSource;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.PublishedTrust;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.Separation;
+import org.dramatis.cluster.stability.SeparationParts;
+import org.dramatis.cluster.stability.Trust;
+import org.dramatis.cluster.stability.TrustTrial;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.MatrixColumn;
 import org.dramatis.identity.LinkedTable;
 
 /**

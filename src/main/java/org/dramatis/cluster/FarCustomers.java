@@ -1,5 +1,7 @@
 package org.dramatis.cluster;
 
+import org.dramatis.cluster.stability.SegmentTrust;
+
 /**
  * Customers in scope who resemble no segment: each lies further from its segment's centre than that
  * segment's {@link SegmentTrust#reach}.

@@ -2,6 +2,7 @@ package org.dramatis.cluster;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.cluster.stability.CandidateTrust;
 
 /**
  * The configuration names the number.

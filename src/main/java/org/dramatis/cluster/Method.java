@@ -2,7 +2,7 @@ package org.dramatis.cluster;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dramatis.feature.Standardization;
+import org.dramatis.feature.matrix.Standardization;
 
 /**
  * How segments are found ({@code method.yaml}).

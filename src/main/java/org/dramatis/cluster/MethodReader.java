@@ -2,12 +2,12 @@ package org.dramatis.cluster;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.contract.YamlMap;
-import org.dramatis.contract.YamlValue;
-import org.dramatis.feature.Standardization;
-import org.dramatis.feature.Standardization.Balance;
-import org.dramatis.feature.Standardization.Quantiles;
-import org.dramatis.feature.Standardization.Scale;
+import org.dramatis.feature.matrix.Standardization;
+import org.dramatis.feature.matrix.Standardization.Balance;
+import org.dramatis.feature.matrix.Standardization.Quantiles;
+import org.dramatis.feature.matrix.Standardization.Scale;
+import org.dramatis.yaml.YamlMap;
+import org.dramatis.yaml.YamlValue;
 
 /** Reads {@code method.yaml}; every key has a default. */
 public final class MethodReader {

@@ -1,6 +1,7 @@
 package org.dramatis.cluster;
 
 import java.util.List;
+import org.dramatis.cluster.stability.CandidateTrust;
 
 /** Decides how many segments there are, from what was learnt of each candidate. */
 interface SegmentCountRule {

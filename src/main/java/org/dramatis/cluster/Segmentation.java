@@ -1,6 +1,11 @@
 package org.dramatis.cluster;
 
 import java.util.List;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.FeatureRange;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.cluster.stability.Trust;
 
 /**
  * The segments of a run and how they came about.

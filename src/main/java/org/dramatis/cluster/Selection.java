@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.kmeans.KMeansFit;
+import org.dramatis.cluster.kmeans.KMeansKernel;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.kmeans.StartSeeds;
 
 /**
  * Tries every number of segments on the selection sample. Starts, and then numbers, are independent
  * of each other, and each is a pure function of the sample and the seed.
  */
-final class Selection {
+public final class Selection {
   private final Workers workers;
   private final Method method;
   private final Points sample;
 
-  Selection(Workers workers, Method method, Points sample) {
+  public Selection(Workers workers, Method method, Points sample) {
     this.workers = workers;
     this.method = method;
     this.sample = sample;
@@ -31,7 +35,7 @@ final class Selection {
   private record Found(int k, List<KMeansFit> fits, long swaps) implements Serializable {}
 
   /** Ascending by k; fewer than asked for when the sample has fewer distinct customers. */
-  List<Solution> solutions() {
+  public List<Solution> solutions() {
     // The slowest first, so that no core waits for a straggler.
     List<CandidateTrial> trials =
         workers.run(

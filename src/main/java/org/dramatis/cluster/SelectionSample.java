@@ -2,6 +2,7 @@ package org.dramatis.cluster;
 
 import java.io.Serializable;
 import java.util.List;
+import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.Sample;
 
 /**
@@ -11,10 +12,10 @@ import org.dramatis.feature.Sample;
  * @param values the same customers, in the same order, in original units; one column per feature
  * @param features names of the columns of {@code values}
  */
-record SelectionSample(Points points, Sample values, List<String> features)
+public record SelectionSample(Points points, Sample values, List<String> features)
     implements Serializable {
 
-  SelectionSample {
+  public SelectionSample {
     features = List.copyOf(features);
     if (values.rows() != points.rows() || values.columns() != features.size()) {
       throw new IllegalArgumentException(
@@ -24,7 +25,7 @@ record SelectionSample(Points points, Sample values, List<String> features)
   }
 
   /** Customers of whom nothing but their vectors is known. */
-  static SelectionSample of(Points points) {
+  public static SelectionSample of(Points points) {
     return new SelectionSample(points, Sample.of(List.of(), points.rows()), List.of());
   }
 }

@@ -1,5 +1,7 @@
 package org.dramatis.cluster;
 
+import org.dramatis.cluster.kmeans.Centres;
+
 /**
  * The best that was found for one k on the selection sample.
  *

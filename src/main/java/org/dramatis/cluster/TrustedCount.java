@@ -2,6 +2,8 @@ package org.dramatis.cluster;
 
 import java.util.Comparator;
 import java.util.List;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.StructureVerdict;
 
 /**
  * Among natural numbers of segments, the one whose segments lie furthest apart, measured by the
@@ -11,7 +13,7 @@ import java.util.List;
  *
  * @param minimumSegment customers that a segment must have
  */
-record TrustedCount(int minimumSegment) implements SegmentCountRule {
+public record TrustedCount(int minimumSegment) implements SegmentCountRule {
 
   @Override
   public boolean admits(Candidate candidate, long inScope) {

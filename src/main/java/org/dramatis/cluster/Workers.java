@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
  * task, and results come in the order of tasks: how many workers there are, and which is first,
  * changes nothing.
  */
-interface Workers {
+public interface Workers {
 
   /**
    * Does a piece of work for each task.

@@ -1,7 +1,7 @@
 /**
  * How segments are found.
  *
- * <p>Comes in: a {@link org.dramatis.feature.FeatureMatrix}, one vector per customer in scope, and
+ * <p>Comes in: a {@link org.dramatis.feature.matrix.FeatureMatrix}, one vector per customer in scope, and
  * the {@link org.dramatis.cluster.Method}. Goes out: a {@link org.dramatis.cluster.Segmentation},
  * one row of {@link org.dramatis.cluster.AssignmentTable} per customer in scope, and the MLlib
  * model that made them.

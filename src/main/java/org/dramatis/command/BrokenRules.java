@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
-import org.dramatis.extract.RuleResult;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.quality.RuleResult;
 
 /** Stops a run whose extracts break a rule that their contracts call an error. */
 final class BrokenRules {

@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.NameRule;
-import org.dramatis.contract.Nearest;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
 import org.dramatis.contract.Sha256;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.NameRule;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
 
 /** The files of a conf folder: which there are, which may be there, and what they hold. */
 final class ConfFolder {

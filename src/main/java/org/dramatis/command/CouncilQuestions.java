@@ -9,17 +9,13 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.contract.ConfigurationException;
+import org.dramatis.charter.Charter;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.Nearest;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.SqlText;
-import org.dramatis.feature.Feature;
-import org.dramatis.feature.FeatureCatalog;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.persona.Charter;
 import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
@@ -30,6 +26,10 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.Measures;
 import org.dramatis.profile.silo.Crosswalks;
 import org.dramatis.report.CouncilFindings;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.SqlText;
 
 /** What a project wants to know beyond its segments, and how it is answered. */
 final class CouncilQuestions {

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dramatis.contract.ConfigurationException;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * A list of identifiers, one a line in UTF-8, as the department writes them in its extract. Blank

@@ -10,11 +10,11 @@ import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.dramatis.run.FileDigest;
-import org.dramatis.run.ListedFile;
-import org.dramatis.run.OutputFile;
-import org.dramatis.run.OutputHasher;
-import org.dramatis.run.Versions;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.Versions;
 
 /** The Spark session, with every setting on which a result could depend. */
 public final class Engine {

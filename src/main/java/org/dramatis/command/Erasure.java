@@ -18,17 +18,17 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.ErasedCount;
-import org.dramatis.extract.HeldExtracts;
-import org.dramatis.extract.HeldFiles;
+import org.dramatis.extract.store.ErasedCount;
+import org.dramatis.extract.store.HeldExtracts;
+import org.dramatis.extract.store.HeldFiles;
 import org.dramatis.identity.ErasedPeople;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.run.ErasureFolder;
-import org.dramatis.run.Lease;
 import org.dramatis.run.RunErasure;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.lock.Lease;
 
 /**
  * Takes the people on a workspace's list out of all that it holds. Runs come first and the spine's

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
-import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.PrivacyException;
-import org.dramatis.run.WorkspaceException;
-import org.dramatis.run.WorkspaceLockedException;
+import org.dramatis.run.lock.WorkspaceLockedException;
+import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.stat.GridOverflowException;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * A failure as the user learns of it.

@@ -16,10 +16,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.DeliveredFile;
-import org.dramatis.extract.Deliveries;
-import org.dramatis.run.InputOrigin;
-import org.dramatis.run.SampleMarker;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.find.Deliveries;
+import org.dramatis.run.key.InputOrigin;
+import org.dramatis.run.key.SampleMarker;
 
 /**
  * The extracts' files, found and hashed; nothing has been read or written.

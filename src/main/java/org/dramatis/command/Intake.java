@@ -13,19 +13,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.DeliveredFile;
-import org.dramatis.extract.ErasedCount;
 import org.dramatis.extract.Extractor;
-import org.dramatis.extract.InputFile;
-import org.dramatis.extract.Pseudonym;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.feature.CheckedCatalog;
-import org.dramatis.feature.SpecialFeatures;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.store.ErasedCount;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.SpecialFeatures;
 import org.dramatis.run.ErasureFolder;
-import org.dramatis.run.Lease;
-import org.dramatis.run.PseudonymKey;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.key.PseudonymKey;
+import org.dramatis.run.lock.Lease;
 
 /** The extracts on their way into a workspace, under its key. */
 final class Intake {

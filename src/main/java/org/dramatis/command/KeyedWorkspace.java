@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.run.InputOrigin;
-import org.dramatis.run.KeyChoice;
-import org.dramatis.run.Lease;
-import org.dramatis.run.LeaseHolder;
-import org.dramatis.run.LeaseTerms;
-import org.dramatis.run.PseudonymKey;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.WorkspaceException;
+import org.dramatis.run.key.InputOrigin;
+import org.dramatis.run.key.KeyChoice;
+import org.dramatis.run.key.PseudonymKey;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.LeaseHolder;
+import org.dramatis.run.lock.LeaseTerms;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * A workspace and the key that its pseudonyms are made with.

@@ -2,13 +2,13 @@ package org.dramatis.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dramatis.charter.Charter;
 import org.dramatis.cluster.Method;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.Problem;
-import org.dramatis.feature.FeatureCatalog;
-import org.dramatis.persona.Charter;
+import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.silo.Silo;
+import org.dramatis.yaml.Problem;
 
 /**
  * A project folder, read and checked.

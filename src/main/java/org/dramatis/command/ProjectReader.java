@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.dramatis.charter.Charter;
+import org.dramatis.charter.CharterReader;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.MethodReader;
-import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.ContractChecks;
-import org.dramatis.contract.ContractReader;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
 import org.dramatis.contract.Sha256;
-import org.dramatis.contract.YamlDocument;
-import org.dramatis.feature.FeatureCatalog;
-import org.dramatis.feature.FeatureCatalogReader;
-import org.dramatis.persona.Charter;
-import org.dramatis.persona.CharterReader;
+import org.dramatis.contract.odcs.ContractChecks;
+import org.dramatis.contract.odcs.ContractReader;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureCatalogReader;
 import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefsReader;
 import org.dramatis.profile.silo.Silo;
 import org.dramatis.profile.silo.SiloReader;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.YamlDocument;
 
 /** Reads a conf folder as a whole, so that everything that is wrong is told at once. */
 public final class ProjectReader {

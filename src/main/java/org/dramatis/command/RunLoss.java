@@ -1,8 +1,8 @@
 package org.dramatis.command;
 
 import java.util.List;
-import org.dramatis.run.RunId;
-import org.dramatis.run.Tombstone;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.Tombstone;
 
 /**
  * Rows of erased people in a complete run.

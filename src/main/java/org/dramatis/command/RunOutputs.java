@@ -7,21 +7,21 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Clustering;
-import org.dramatis.extract.Reason;
-import org.dramatis.extract.ReasonCount;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.Reason;
+import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.MatrixColumn;
-import org.dramatis.feature.MatrixScaling;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.MatrixScaling;
 import org.dramatis.report.AuditJson;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SegmentsCsv;
 import org.dramatis.report.SegmentsJson;
 import org.dramatis.report.notebook.SegmentsNotebook;
 import org.dramatis.report.page.ReportPage;
-import org.dramatis.run.Json;
 import org.dramatis.run.OpenRun;
+import org.dramatis.run.storage.Json;
 
 /** Writes what a run leaves behind, each output once. */
 final class RunOutputs {

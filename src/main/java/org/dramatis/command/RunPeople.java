@@ -12,19 +12,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.ExtractTable;
-import org.dramatis.extract.HeldExtracts;
-import org.dramatis.extract.HeldFiles;
 import org.dramatis.extract.RejectKeys;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.store.HeldExtracts;
+import org.dramatis.extract.store.HeldFiles;
 import org.dramatis.identity.DoublesTable;
 import org.dramatis.identity.ErasedPeople;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.run.Manifest;
-import org.dramatis.run.ManifestInput;
-import org.dramatis.run.OutputHasher;
 import org.dramatis.run.RunErasure;
 import org.dramatis.run.RunFolder;
-import org.dramatis.run.Tombstone;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.ManifestInput;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.Tombstone;
 
 /** The rows of erased people in a complete run. */
 final class RunPeople {

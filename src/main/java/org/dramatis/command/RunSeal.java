@@ -3,15 +3,15 @@ package org.dramatis.command;
 import java.time.Clock;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.extract.FileCounts;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.FileCounts;
 import org.dramatis.run.DataAge;
-import org.dramatis.run.Manifest;
-import org.dramatis.run.ManifestInput;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
-import org.dramatis.run.RunIngredients;
 import org.dramatis.run.RunStatus;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.ManifestInput;
+import org.dramatis.run.manifest.RunIngredients;
 
 /**
  * Ends a run: its manifest and its last status.

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.run.OutputFile;
+import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.sample.SampleSpec;
 import org.dramatis.sample.SampleWriter;
+import org.dramatis.yaml.ConfigurationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

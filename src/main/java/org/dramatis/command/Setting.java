@@ -2,8 +2,8 @@ package org.dramatis.command;
 
 import java.util.List;
 import java.util.Set;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Nearest;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Nearest;
 
 /**
  * A value from the command line that takes the place of one in a file ({@code --set method.k=4}).

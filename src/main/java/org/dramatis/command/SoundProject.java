@@ -1,9 +1,9 @@
 package org.dramatis.command;
 
-import org.dramatis.extract.Transforms;
-import org.dramatis.feature.CheckedCatalog;
+import org.dramatis.extract.row.Transforms;
 import org.dramatis.feature.InScope;
-import org.dramatis.feature.SpecialFeatures;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.SpecialFeatures;
 
 /**
  * A project whose every expression has been checked, before an engine is started.
@@ -19,7 +19,7 @@ record SoundProject(
   /**
    * Checks the SQL of a project.
    *
-   * @throws org.dramatis.contract.ConfigurationException with what is wrong
+   * @throws org.dramatis.yaml.ConfigurationException with what is wrong
    * @throws org.dramatis.contract.PrivacyException with what the charter forbids
    */
   static SoundProject of(Project project) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.ReasonCount;
-import org.dramatis.extract.RuleResult;
-import org.dramatis.extract.RuleVerdict;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.extract.quality.RuleVerdict;
+import org.dramatis.extract.row.ReasonCount;
 
 /** What {@code validate} says about one source: a table of lines, each with what it is about. */
 final class SourceReport {

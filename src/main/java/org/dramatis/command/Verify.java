@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.Current;
 import org.dramatis.run.RunHistory;
-import org.dramatis.run.RunId;
-import org.dramatis.run.RunVerification;
-import org.dramatis.run.RunVerifier;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.WorkspaceException;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.storage.WorkspaceException;
+import org.dramatis.run.verify.RunVerification;
+import org.dramatis.run.verify.RunVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,6 +2,7 @@ package org.dramatis.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.contract.quality.Quality;
 
 /**
  * What one source promises: an ODCS v3.1 document, read strictly.

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds out whether a java.time pattern can read dates and time stamps back. */
-final class DatePattern {
+public final class DatePattern {
   /** A day and time on which month and minute, day and month, and both half days differ. */
   private static final OffsetDateTime SAMPLE =
       OffsetDateTime.of(2021, 11, 23, 16, 47, 58, 0, ZoneOffset.ofHours(2));
@@ -30,7 +30,7 @@ final class DatePattern {
    *
    * @throws IllegalArgumentException when it is not a pattern, or loses the day or the hour
    */
-  static String check(String pattern, LogicalType type) {
+  public static String check(String pattern, LogicalType type) {
     String letters = QUOTED.matcher(pattern).replaceAll("");
     if (NOT_READ.matcher(letters).find()) {
       throw new IllegalArgumentException(

@@ -8,11 +8,11 @@ package org.dramatis.contract;
  */
 public record Merging(int atMost) {
   /** The fewest customers that can become one. */
-  static final int FEWEST = 2;
+  public static final int FEWEST = 2;
 
   /** A person with more entries than this is none. */
-  static final int MOST = 10;
+  public static final int MOST = 10;
 
   /** When a contract names no bound. */
-  static final int USUAL = 5;
+  public static final int USUAL = 5;
 }

@@ -2,6 +2,7 @@ package org.dramatis.contract;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dramatis.yaml.Problem;
 
 /** The configuration asks for something that the charter's privacy rules forbid. */
 public final class PrivacyException extends RuntimeException {

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.dramatis.extract.row.ExtractTable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

@@ -3,6 +3,7 @@ package org.dramatis.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.extract.row.ReasonCount;
 
 /**
  * What became of every row of one source: {@code rowsRead = accepted + rejected + superseded}.

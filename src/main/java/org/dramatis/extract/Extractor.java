@@ -10,6 +10,18 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileFault;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.row.JoinKeys;
+import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.extract.store.ExtractStore;
+import org.dramatis.extract.store.Fingerprint;
+import org.dramatis.extract.store.HeldExtracts;
+import org.dramatis.extract.store.StoreFolder;
 
 /** The first stage: files and contracts in, accepted rows, rejects and audits out. */
 public final class Extractor {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.row.StoredFile;
 
 /** What the files of a source give cause to note. */
 final class FileNotes {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.row.ExtractTable;
 
 /** Finds foreign keys of which one value holds a large part of the rows, such as a test account. */
 final class KeySkew {

@@ -21,6 +21,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.extract.store.HeldFiles;
 
 /**
  * The keys that stand in the records of a run's rejects. A row that the rules about all rows

@@ -35,6 +35,14 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
 import org.dramatis.contract.Property;
+import org.dramatis.extract.quality.RuleCheck;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileCounts;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.row.Reason;
+import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.extract.store.ExtractStore;
 
 /** Applies the rules that one row alone cannot break, and counts what they do, file by file. */
 final class RunRows {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.Contract;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.extract.row.StoredFile;
 
 /**
  * A source whose files are in the store.

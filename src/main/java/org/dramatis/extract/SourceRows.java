@@ -5,6 +5,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Timeliness;
+import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileCounts;
 
 /**
  * A source, read and held against its contract.

@@ -12,8 +12,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
-import org.dramatis.contract.QualityMetric;
-import org.dramatis.contract.QualityRule;
+import org.dramatis.contract.quality.QualityMetric;
+import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.extract.check.BooleanParser;
+import org.dramatis.extract.check.IntegerParser;
+import org.dramatis.extract.check.NumberParser;
+import org.dramatis.extract.check.TimeParser;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.RowCode;
 
 /**
  * Which rows a rule on single values counts: rows whose value is missing, or not a valid one. It
@@ -43,7 +49,7 @@ public final class ValueTest implements Serializable {
    *
    * @param rule one that {@link #concerns} single values
    */
-  ValueTest(Contract contract, QualityRule rule) {
+  public ValueTest(Contract contract, QualityRule rule) {
     boolean missing = rule.metric() == QualityMetric.MISSING_VALUES;
     List<String> written =
         missing ? rule.arguments().missingValues() : rule.arguments().validValues();
@@ -63,13 +69,13 @@ public final class ValueTest implements Serializable {
   }
 
   /** Whether a rule looks at the values of a column one by one. */
-  static boolean concerns(QualityRule rule) {
+  public static boolean concerns(QualityRule rule) {
     return rule.metric() == QualityMetric.MISSING_VALUES
         || rule.metric() == QualityMetric.INVALID_VALUES;
   }
 
   /** The column that a rule looks at. */
-  static Property property(Contract contract, QualityRule rule) {
+  public static Property property(Contract contract, QualityRule rule) {
     return contract.property(rule.columns().get(0)).orElseThrow();
   }
 
@@ -90,7 +96,7 @@ public final class ValueTest implements Serializable {
    *
    * @param value null when it is missing
    */
-  boolean counts(Object value) {
+  public boolean counts(Object value) {
     return switch (counted) {
       case LITERALS -> literals.contains(value);
       case LITERALS_AND_BLANKS -> value == null || literals.contains(value);
@@ -109,7 +115,7 @@ public final class ValueTest implements Serializable {
   }
 
   /** Whether the rule counts a row of kept values. */
-  Column of(Column value) {
+  public Column of(Column value) {
     return RowCode.call(this, "countsRow", DataTypes.BooleanType, functions.struct(value));
   }
 

@@ -16,8 +16,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.SqlExpression;
+import org.dramatis.feature.catalog.Breakdown;
+import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.RunNames;
+import org.dramatis.feature.catalog.Window;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.sql.SqlExpression;
 
 /**
  * All features of one event source, in one aggregation over its rows. Windows become filters of the

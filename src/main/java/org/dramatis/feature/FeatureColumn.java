@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureRole;
 
 /**
  * One column of the feature table.
@@ -35,7 +37,7 @@ public record FeatureColumn(
     /**
      * The kind of column that values of a Spark type become; what is no number is shown as text.
      */
-    static Type of(DataType type) {
+    public static Type of(DataType type) {
       if (type instanceof NumericType) {
         return NUMBER;
       }
@@ -44,7 +46,7 @@ public record FeatureColumn(
   }
 
   /** The one column of a feature without a breakdown. */
-  static FeatureColumn of(Feature feature, DataType type) {
+  public static FeatureColumn of(Feature feature, DataType type) {
     return new FeatureColumn(
         feature.name(), feature, Optional.empty(), feature.from(), Type.of(type), feature.role());
   }

@@ -9,9 +9,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.SqlText;
-import org.dramatis.extract.SqlExpression;
+import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.SqlText;
 
 /** SQL over the features of customers, as charter, beliefs and silos write it. */
 public final class FeatureSql {

@@ -19,12 +19,17 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
-import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.SqlExpression;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureTrial;
+import org.dramatis.feature.catalog.RunNames;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * The third stage: linked rows in, one row per customer with every feature out. A value that is no

@@ -3,9 +3,9 @@ package org.dramatis.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.SqlText;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.SqlText;
 
 /** Who is clustered: the charter's scope over the feature table. */
 public final class InScope {

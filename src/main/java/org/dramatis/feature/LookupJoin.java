@@ -14,10 +14,11 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.SqlExpression;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.identity.LinkedSource;
+import org.dramatis.sql.SqlExpression;
 
 /**
  * Lookups become struct columns of the sources that refer to them, so that an expression says

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.stat.DataMatrix;
 
@@ -74,17 +75,17 @@ public final class Sample implements DataMatrix, Serializable {
   }
 
   /** The values of one column that are not missing, in the sample's order. */
-  double[] present(int column) {
+  public double[] present(int column) {
     return Arrays.stream(columns[column]).filter(v -> !Double.isNaN(v)).toArray();
   }
 
   /** One column, each value changed. */
-  double[] mapped(int column, DoubleUnaryOperator change) {
+  public double[] mapped(int column, DoubleUnaryOperator change) {
     return Arrays.stream(columns[column]).map(change).toArray();
   }
 
   /** The share of customers that hold the most frequent value, missing ones counted as imputed. */
-  double largestShare(int column, double imputed) {
+  public double largestShare(int column, double imputed) {
     double[] sorted =
         Arrays.stream(columns[column]).map(v -> Double.isNaN(v) ? imputed : v).sorted().toArray();
     int longest = 0;
@@ -114,7 +115,7 @@ public final class Sample implements DataMatrix, Serializable {
   }
 
   /** Some of the columns, in that order. */
-  Sample select(Collection<Integer> numbers) {
+  public Sample select(Collection<Integer> numbers) {
     return new Sample(numbers.stream().map(i -> columns[i]).toArray(double[][]::new), rows);
   }
 

@@ -1,6 +1,7 @@
 package org.dramatis.feature;
 
 import java.util.List;
+import org.dramatis.feature.catalog.CheckedFeature;
 
 /**
  * A breakdown into shares of the customer's total.

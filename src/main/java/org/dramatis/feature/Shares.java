@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Problem;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.stat.Quantiles;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
 
 /**
  * Turns values per category into shares of the customer's total. A share is shrunk towards

@@ -13,6 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.dramatis.contract.SpecialCategory;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.SpecialFeatures;
 import org.dramatis.stat.Correlation;
 import org.dramatis.stat.Ranks;
 

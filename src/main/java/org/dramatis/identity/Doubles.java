@@ -21,8 +21,8 @@ import org.dramatis.contract.Merging;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Finds entries of the spine that may be one person, because they share a value by which other

@@ -19,7 +19,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Which rows belong to people who are to be erased: their rows of the spine; every row that names

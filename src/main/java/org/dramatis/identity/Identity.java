@@ -17,8 +17,8 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 
 /** The second stage: accepted rows in, the same rows with their customers out. */
 public final class Identity {

@@ -22,7 +22,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Follows foreign keys to the spine, through lookups where they lead on. The first relationship

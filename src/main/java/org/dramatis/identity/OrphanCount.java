@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Counts orphans of relationships to lookups. Whether a row finds its customer is the business of

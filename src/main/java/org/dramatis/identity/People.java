@@ -25,8 +25,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.dramatis.contract.Contract;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 
 /** Which entries of the spine are one person, by the list that {@link Doubles} made. */
 final class People {

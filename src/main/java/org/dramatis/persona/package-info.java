@@ -1,6 +1,6 @@
 /**
  * What the council decides.
  *
- * <p>Comes in: the charter's YAML text. Goes out: a {@link org.dramatis.persona.Charter}.
+ * <p>Comes in: the charter's YAML text. Goes out: a {@link org.dramatis.charter.Charter}.
  */
 package org.dramatis.persona;

@@ -3,7 +3,7 @@ package org.dramatis.profile;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dramatis.feature.ExactMoments.Summary;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 
 /**
  * One segment's customers behind a figure.

@@ -1,7 +1,7 @@
 package org.dramatis.profile;
 
 import java.util.OptionalDouble;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.catalog.FeatureRole;
 
 /**
  * What one feature is in one segment.

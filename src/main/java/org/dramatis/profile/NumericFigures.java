@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dramatis.feature.ExactMoments.Summary;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 

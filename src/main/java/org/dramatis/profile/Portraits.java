@@ -19,7 +19,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
-import org.dramatis.feature.Says;
+import org.dramatis.feature.catalog.Says;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.stat.Correlation;
 

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dramatis.cluster.Centre;
-import org.dramatis.cluster.FeatureRange;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.feature.MatrixColumn;
-import org.dramatis.feature.MatrixScaling;
+import org.dramatis.cluster.stability.FeatureRange;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.MatrixScaling;
 import org.dramatis.stat.Interval;
 
 /**
  * What profiles need to know beside the customers.
  *
  * @param shaping the columns that shaped the segments
- * @param heldOut the features that may be tested, as {@link org.dramatis.feature.HeldOut} finds
+ * @param heldOut the features that may be tested, as {@link org.dramatis.feature.catalog.HeldOut} finds
  *     them
  * @param ranges by segment, where the means of the shaping columns lie
  * @param revenue the feature whose sum is revenue

@@ -15,11 +15,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
-import org.dramatis.cluster.SegmentTrust;
-import org.dramatis.feature.ExactMoments;
-import org.dramatis.feature.ExactMoments.Summary;
+import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.identity.LinkedTable;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.Says;
+import org.dramatis.feature.catalog.Says;
 
 /** What a segment's strongest figures say, in the catalogue's own sentences. */
 final class Statements {

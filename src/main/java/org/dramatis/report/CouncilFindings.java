@@ -2,12 +2,12 @@ package org.dramatis.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.contract.Bound;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
+import org.dramatis.yaml.Bound;
 
 /**
  * Who sits on the council, and what it asked, believed and called its customers, beside what was

@@ -3,7 +3,6 @@ package org.dramatis.report;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.contract.SqlText;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentPriority;
@@ -11,6 +10,7 @@ import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
+import org.dramatis.yaml.SqlText;
 
 /** The part of {@code segments.json} that answers the council. */
 final class CouncilJson {

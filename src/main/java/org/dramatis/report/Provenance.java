@@ -2,7 +2,7 @@ package org.dramatis.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.InputFile;
+import org.dramatis.extract.row.InputFile;
 
 /**
  * What a run was made of.

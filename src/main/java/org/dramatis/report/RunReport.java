@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.feature.MatrixScaling;
 import org.dramatis.feature.StandIn;
+import org.dramatis.feature.matrix.MatrixScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
 

@@ -6,7 +6,7 @@ import org.dramatis.contract.Ownership;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.RuleResult;
+import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.identity.Orphans;
 
 /**

@@ -2,14 +2,14 @@ package org.dramatis.report;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.dramatis.cluster.CandidateTrust;
-import org.dramatis.cluster.OtherAnalyst;
-import org.dramatis.cluster.ReferenceComparison;
-import org.dramatis.cluster.SegmentTrust;
-import org.dramatis.cluster.Separation;
-import org.dramatis.cluster.Stability;
 import org.dramatis.cluster.Starts;
-import org.dramatis.cluster.WithoutSource;
+import org.dramatis.cluster.sensitivity.OtherAnalyst;
+import org.dramatis.cluster.sensitivity.WithoutSource;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.ReferenceComparison;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.Separation;
+import org.dramatis.cluster.stability.Stability;
 
 /** The part of {@code segments.json} that says how far the figures can be trusted. */
 final class TrustJson {

@@ -6,6 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.WorkspaceLockedException;
+import org.dramatis.run.storage.Access;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * The workspace's {@code erased/}, for its owner alone: {@code customers.json} is the {@link

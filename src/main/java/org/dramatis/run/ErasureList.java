@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dramatis.run.manifest.FileDigest;
 
 /**
  * Who was ever erased from a workspace, as pseudonyms under its key. Entries are added and never

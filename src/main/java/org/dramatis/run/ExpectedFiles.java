@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.Tombstone;
 
 /**
  * The files that a run folder should hold, by its manifest and, when there is one, its tombstone.
  */
-final class ExpectedFiles {
+public final class ExpectedFiles {
   private final List<Finding> findings;
   private final Map<String, OutputFile> files = new TreeMap<>();
 
@@ -21,7 +24,7 @@ final class ExpectedFiles {
    *
    * @param findings is told what manifest and tombstone contradict each other in
    */
-  static Map<String, OutputFile> of(
+  public static Map<String, OutputFile> of(
       Manifest manifest, Optional<Tombstone> tombstone, List<Finding> findings) {
     ExpectedFiles expected = new ExpectedFiles(findings);
     for (OutputFile output : manifest.outputs()) {

@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.WorkspaceLockedException;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.storage.Access;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.Storage;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * A run at work in its folder, which belongs to its owner alone until the run is sealed. Every

@@ -12,6 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * Takes rows out of a run that is finished. What remains of an output is written beside it, then
@@ -39,7 +48,7 @@ public final class RunErasure {
   }
 
   /** Whether a file of a run belongs to an output with rows of people. */
-  static boolean mayLoseRows(String path) {
+  public static boolean mayLoseRows(String path) {
     return OUTPUTS.stream().anyMatch(output -> path.startsWith(output + "/"));
   }
 

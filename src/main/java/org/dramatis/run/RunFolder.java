@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun},
@@ -133,7 +140,7 @@ public final class RunFolder {
   }
 
   /** Whether the folder is there. */
-  boolean exists() {
+  public boolean exists() {
     return exists(path);
   }
 

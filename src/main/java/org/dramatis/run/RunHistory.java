@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * The complete runs of a workspace.

@@ -10,6 +10,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.WorkspaceLockedException;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.storage.Access;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.Storage;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * The folder that outlives runs: extracts, run folders, the council's files, the registry and the
@@ -211,7 +219,7 @@ public final class Workspace {
   }
 
   /** Whether nothing was ever derived here: no file but the lock, hidden files left aside. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     try {
       return !files.exists(root) || holdsNothing(root);
     } catch (IOException e) {
@@ -232,12 +240,12 @@ public final class Workspace {
   }
 
   /** The lock file. */
-  Path lockFile() {
+  public Path lockFile() {
     return new Path(root, LOCK);
   }
 
   /** The record that says which key the workspace was begun with. */
-  Path identityFile() {
+  public Path identityFile() {
     return new Path(root, "workspace.json");
   }
 
@@ -247,12 +255,12 @@ public final class Workspace {
   }
 
   /** The file operations of this file system. */
-  Storage storage() {
+  public Storage storage() {
     return storage;
   }
 
   /** A JSON file of the workspace as its record; empty when there is no such file. */
-  <T> Optional<T> readRecord(Path file, Class<T> type) {
+  public <T> Optional<T> readRecord(Path file, Class<T> type) {
     Optional<String> text = readText(file);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -270,7 +278,7 @@ public final class Workspace {
   }
 
   /** A write that failed, for the user. */
-  static WorkspaceException cannotWrite(Path file, IOException cause) {
+  public static WorkspaceException cannotWrite(Path file, IOException cause) {
     return WorkspaceException.of(
         "Cannot write", file, cause, "Make room there or let this account write, then run again.");
   }

@@ -6,6 +6,6 @@ package org.dramatis.run;
  * @param layout of the folders and files; this program knows layout 1
  * @param keyId of the key that all its pseudonyms are made with
  */
-record WorkspaceIdentity(int layout, String keyId) {
-  static final int LAYOUT = 1;
+public record WorkspaceIdentity(int layout, String keyId) {
+  public static final int LAYOUT = 1;
 }

@@ -8,7 +8,7 @@
  * so are the list of erased people and the tombstones of runs that lost their rows.
  *
  * <p>Works on every Hadoop file system. What is atomic differs, and {@link
- * org.dramatis.run.Storage} hides it. Nothing here needs Spark; hashing can be handed to it through
- * {@link org.dramatis.run.OutputHasher}.
+ * org.dramatis.run.storage.Storage} hides it. Nothing here needs Spark; hashing can be handed to it through
+ * {@link org.dramatis.run.manifest.OutputHasher}.
  */
 package org.dramatis.run;

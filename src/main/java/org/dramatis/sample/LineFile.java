@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.dramatis.contract.Sha256;
-import org.dramatis.run.OutputFile;
+import org.dramatis.run.manifest.OutputFile;
 
 /**
  * A text file in the making: it gets its name when it is complete, so that a task that is killed

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.run.OutputFile;
-import org.dramatis.run.SampleMarker;
+import org.dramatis.run.key.SampleMarker;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.yaml.ConfigurationException;
 
 /**
  * The folder that a sample stands in, and the marker in it that says which sample it is.

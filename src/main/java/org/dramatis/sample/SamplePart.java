@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dramatis.run.OutputFile;
+import org.dramatis.run.manifest.OutputFile;
 
 /**
  * The files about a range of customers: one per department and delivery.

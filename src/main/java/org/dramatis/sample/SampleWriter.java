@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.run.OutputFile;
+import org.dramatis.run.manifest.OutputFile;
 
 /** Writes a sample; the only class here that knows Spark. */
 public final class SampleWriter {
@@ -22,7 +22,7 @@ public final class SampleWriter {
    * @param target the sample's folder; a sample that stands there is replaced
    * @return every extract file, in the order of paths
    * @throws IOException when the folder cannot be written
-   * @throws org.dramatis.contract.ConfigurationException when the folder holds deliveries that are
+   * @throws org.dramatis.yaml.ConfigurationException when the folder holds deliveries that are
    *     not a sample's
    */
   public static List<OutputFile> write(SparkSession spark, SampleSpec spec, Path target)

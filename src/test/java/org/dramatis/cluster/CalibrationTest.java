@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.StructureVerdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

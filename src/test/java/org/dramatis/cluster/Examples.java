@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.dramatis.SharedData;
-import org.dramatis.feature.Standardization;
-import org.dramatis.feature.Standardization.Balance;
-import org.dramatis.feature.Standardization.Scale;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.TrustTrial;
+import org.dramatis.feature.matrix.Standardization;
+import org.dramatis.feature.matrix.Standardization.Balance;
+import org.dramatis.feature.matrix.Standardization.Scale;
 
 /** Points that several tests look at. */
-final class Examples {
+public final class Examples {
   private Examples() {}
 
   /** Rows around {@code groups} centres that are {@code apart} standard deviations from another. */
-  static Points blobs(int rows, int columns, int groups, double apart, long seed) {
+  public static Points blobs(int rows, int columns, int groups, double apart, long seed) {
     Random random = new Random(seed);
     double[] centres = random.doubles((long) groups * columns, 0, apart).toArray();
     double[] values = new double[rows * columns];
@@ -34,7 +37,7 @@ final class Examples {
   }
 
   /** Rows with few different values, so that many are equal and many distances tie. */
-  static Points lattice(int rows, int columns, int levels, long seed) {
+  public static Points lattice(int rows, int columns, int levels, long seed) {
     Random random = new Random(seed);
     return Points.of(
         random.ints((long) rows * columns, 0, levels).asDoubleStream().toArray(), columns);
@@ -53,7 +56,7 @@ final class Examples {
   }
 
   /** Few starts and bootstrap samples, so that tests are quick. */
-  static Method method(int from, int to) {
+  public static Method method(int from, int to) {
     return new Method(
         1,
         20_000,
@@ -66,14 +69,14 @@ final class Examples {
   }
 
   /** What is found and how far it can be trusted. */
-  static List<CandidateTrust> trusts(Points points, Method method) {
+  public static List<CandidateTrust> trusts(Points points, Method method) {
     Workers workers = new ThreadWorkers();
     return new TrustTrial(workers, method, SelectionSample.of(points))
         .of(new Selection(workers, method, points).solutions(), candidate -> true);
   }
 
   /** What arrives on another machine. */
-  static <T> T shipped(T object) throws IOException, ClassNotFoundException {
+  public static <T> T shipped(T object) throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(object);

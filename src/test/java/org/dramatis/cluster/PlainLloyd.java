@@ -3,14 +3,17 @@ package org.dramatis.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dramatis.cluster.kmeans.Centres;
+import org.dramatis.cluster.kmeans.Distance;
+import org.dramatis.cluster.kmeans.Points;
 
 /** Lloyd's iteration as the textbook has it: every distance, every time. */
-final class PlainLloyd {
+public final class PlainLloyd {
   private final Points points;
   private final double[][] centres;
   private final int[] labels;
 
-  PlainLloyd(Points points, Centres start) {
+  public PlainLloyd(Points points, Centres start) {
     this.points = points;
     this.centres = new double[start.count()][points.columns()];
     for (int j = 0; j < centres.length; j++) {
@@ -23,7 +26,7 @@ final class PlainLloyd {
     assign();
   }
 
-  int assign() {
+  public int assign() {
     int moved = 0;
     for (int i = 0; i < labels.length; i++) {
       int nearest = 0;
@@ -55,7 +58,7 @@ final class PlainLloyd {
     return farthest;
   }
 
-  void update() {
+  public void update() {
     for (int j = 0; j < centres.length; j++) {
       List<Integer> members = members(j);
       for (int c = 0; c < points.columns() && !members.isEmpty(); c++) {
@@ -83,11 +86,11 @@ final class PlainLloyd {
     return Distance.squared(points.values(), i * d, centres[j], 0, d);
   }
 
-  int[] labels() {
+  public int[] labels() {
     return labels;
   }
 
-  double[] centres() {
+  public double[] centres() {
     return Arrays.stream(centres).flatMapToDouble(Arrays::stream).toArray();
   }
 }

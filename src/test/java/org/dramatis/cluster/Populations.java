@@ -9,16 +9,17 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dramatis.SharedData;
+import org.dramatis.cluster.kmeans.Points;
 
 /**
  * Draws populations with and without groups, standardised and clipped at 3 as vectors are. Those
  * without groups are hard ones: correlated, skewed, in steps, and with many zeros.
  */
-final class Populations {
+public final class Populations {
   private final Random random;
   private final int rows;
 
-  Populations(int rows, long seed) {
+  public Populations(int rows, long seed) {
     this.rows = rows;
     this.random = new Random(seed);
   }
@@ -43,7 +44,7 @@ final class Populations {
   }
 
   /** One normal factor behind everything. */
-  Points oneFactor() {
+  public Points oneFactor() {
     int d = 4 + random.nextInt(7);
     double[] loadings = random.doubles(d, 0.5, 1.5).toArray();
     return draw(
@@ -120,7 +121,7 @@ final class Populations {
   }
 
   /** The corners of a square, with a side of so many standard deviations. */
-  Points square(double side) {
+  public Points square(double side) {
     double[][] corners = {{0, 0}, {0, side}, {side, 0}, {side, side}};
     return around(corners, 1);
   }
@@ -129,7 +130,7 @@ final class Populations {
    * Groups whose centres are at least so many standard deviations apart, and not much more, so that
    * none of them form groups of groups.
    */
-  Points round(int groups, int columns, double apart) {
+  public Points round(int groups, int columns, double apart) {
     return around(centres(groups, columns, apart), 1);
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.Stability;
+import org.dramatis.cluster.stability.StructureVerdict;
 import org.junit.jupiter.api.Test;
 
 class TrustedCountTest {

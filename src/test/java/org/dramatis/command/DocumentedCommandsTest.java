@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dramatis.docs.Page;
 import org.dramatis.docs.ScheduledCommands;
-import org.dramatis.run.RunId;
+import org.dramatis.run.manifest.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
-import org.dramatis.run.PseudonymKey;
+import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.stat.AdjustedRand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dramatis.run.FileDigest;
+import org.dramatis.run.manifest.FileDigest;
 
 /**
  * The main job on some project, each command in a process of its own.

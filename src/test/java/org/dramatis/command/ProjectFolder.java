@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.dramatis.contract.ConfigurationException;
-import org.dramatis.contract.Problem;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
 
 /** A copy of a conf folder, such as the small valid one of the test resources, to be changed. */
 final class ProjectFolder {

@@ -15,9 +15,9 @@ import org.dramatis.extract.ContractText;
 import org.dramatis.extract.ExtractFixture;
 import org.dramatis.identity.ErasedPeople;
 import org.dramatis.run.RunFolder;
-import org.dramatis.run.RunId;
-import org.dramatis.run.Tombstone;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.Tombstone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.dramatis.charter.CharterReader;
 import org.dramatis.cluster.MethodReader;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
-import org.dramatis.contract.YamlDocument;
-import org.dramatis.contract.YamlMap;
-import org.dramatis.extract.SqlExpression;
-import org.dramatis.feature.FeatureCatalogReader;
-import org.dramatis.persona.CharterReader;
+import org.dramatis.feature.catalog.FeatureCatalogReader;
+import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.YamlDocument;
+import org.dramatis.yaml.YamlMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,7 +98,7 @@ class ConfigurationPageTest {
 
   @SuppressWarnings("unchecked")
   private static Set<String> grammar(String constant) throws ReflectiveOperationException {
-    var field = Class.forName("org.dramatis.extract.SqlGrammar").getDeclaredField(constant);
+    var field = Class.forName("org.dramatis.sql.SqlGrammar").getDeclaredField(constant);
     field.setAccessible(true);
     return (Set<String>) field.get(null);
   }

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dramatis.contract.ContractReader;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
-import org.dramatis.contract.QualityMetric;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.contract.Threshold;
+import org.dramatis.contract.odcs.ContractReader;
+import org.dramatis.contract.quality.QualityMetric;
+import org.dramatis.contract.quality.Threshold;
 import org.dramatis.extract.ExtractNote;
-import org.dramatis.extract.FileFault;
-import org.dramatis.extract.Reason;
+import org.dramatis.extract.row.FileFault;
+import org.dramatis.extract.row.Reason;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 class ContractsPageTest {

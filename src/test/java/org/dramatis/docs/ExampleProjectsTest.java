@@ -9,10 +9,10 @@ import java.util.List;
 import org.dramatis.command.Project;
 import org.dramatis.command.ProjectReader;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.SqlText;
-import org.dramatis.extract.Transforms;
-import org.dramatis.feature.CheckedCatalog;
+import org.dramatis.extract.row.Transforms;
 import org.dramatis.feature.InScope;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.yaml.SqlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

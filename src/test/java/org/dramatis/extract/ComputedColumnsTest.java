@@ -9,8 +9,8 @@ import static org.dramatis.extract.ExtractFixture.texts;
 import static org.dramatis.extract.Fates.values;
 
 import java.nio.file.Path;
-import org.dramatis.contract.ConfigurationException;
 import org.dramatis.contract.ContractException;
+import org.dramatis.yaml.ConfigurationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

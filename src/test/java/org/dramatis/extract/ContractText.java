@@ -3,8 +3,8 @@ package org.dramatis.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.ContractReader;
-import org.dramatis.contract.Problems;
+import org.dramatis.contract.odcs.ContractReader;
+import org.dramatis.yaml.Problems;
 
 /** Writes a contract and reads it with the program's own reader. */
 public final class ContractText {

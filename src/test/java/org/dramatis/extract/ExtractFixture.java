@@ -26,8 +26,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
-import org.dramatis.run.FileDigest;
-import org.dramatis.run.PseudonymKey;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.find.Deliveries;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileCounts;
+import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.run.key.PseudonymKey;
+import org.dramatis.run.manifest.FileDigest;
 
 /** A project folder and a workspace below a temporary folder, and the stage that reads them. */
 public final class ExtractFixture {
@@ -111,7 +117,7 @@ public final class ExtractFixture {
     return LocalSpark.session();
   }
 
-  Deliveries deliveries() {
+  public Deliveries deliveries() {
     return new Deliveries(new Configuration(), project.toUri(), environment::get);
   }
 
@@ -124,7 +130,7 @@ public final class ExtractFixture {
     return rows(contract.read(), Optional.of(LocalDate.parse(asOf)));
   }
 
-  SourceRows rows(Contract contract, Optional<LocalDate> asOf) {
+  public SourceRows rows(Contract contract, Optional<LocalDate> asOf) {
     return rows(List.of(contract), asOf).get(0);
   }
 

@@ -17,6 +17,20 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
+import org.dramatis.extract.check.ColumnJudge;
+import org.dramatis.extract.check.ReadMeasures;
+import org.dramatis.extract.check.RowJudge;
+import org.dramatis.extract.check.RowTally;
+import org.dramatis.extract.check.SourceColumn;
+import org.dramatis.extract.read.CsvLayout;
+import org.dramatis.extract.read.CsvLines;
+import org.dramatis.extract.read.CsvRows;
+import org.dramatis.extract.read.CsvStream;
+import org.dramatis.extract.read.JsonLines;
+import org.dramatis.extract.read.LineRows;
+import org.dramatis.extract.read.TextEncoding;
+import org.dramatis.extract.row.PhysicalColumns;
+import org.dramatis.extract.row.StoredFile;
 
 /** The program's way from bytes to judged rows, without a Spark job. */
 final class RowsInProcess {

@@ -23,6 +23,13 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.InputFile;
+import org.dramatis.extract.row.JoinKeys;
+import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.extract.store.Fingerprint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,7 +180,7 @@ class StoreTest {
             LocalSpark.session(),
             new org.apache.hadoop.fs.Path(fixture.store().toUri()),
             List.of(contract),
-            new Pseudonym(org.dramatis.run.PseudonymKey.publicSample()),
+            new Pseudonym(org.dramatis.run.key.PseudonymKey.publicSample()),
             "id");
     List<DeliveredFile> files = fixture.deliveries().of(contract, Optional.empty());
     List<InputFile> inputs =

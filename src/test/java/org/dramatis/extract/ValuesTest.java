@@ -8,6 +8,7 @@ import static org.dramatis.extract.Fates.values;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dramatis.extract.row.ReasonCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

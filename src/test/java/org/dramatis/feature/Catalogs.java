@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.LocalSpark;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
-import org.dramatis.contract.YamlDocument;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureCatalogReader;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.YamlDocument;
 
 /** Catalogues as text. */
-final class Catalogs {
+public final class Catalogs {
   private Catalogs() {}
 
   /** Reads a catalogue over {@link Sources#ALL}. */
-  static FeatureCatalog read(String yaml) {
+  public static FeatureCatalog read(String yaml) {
     Problems problems = new Problems();
     FeatureCatalog catalog =
         YamlDocument.parse("features.yaml", yaml, problems)
@@ -27,12 +30,12 @@ final class Catalogs {
   }
 
   /** Reads and checks one. */
-  static CheckedCatalog check(String yaml) {
+  public static CheckedCatalog check(String yaml) {
     return CheckedCatalog.of(read(yaml), Sources.ALL);
   }
 
   /** Computes one; the rows are held here, whatever they were computed from. */
-  static FeatureTable table(LinkedSources sources, Optional<LocalDate> asOf, String yaml) {
+  public static FeatureTable table(LinkedSources sources, Optional<LocalDate> asOf, String yaml) {
     try (Features features = new Features(check(yaml), sources, asOf, 1_000)) {
       FeatureTable table = features.table();
       return table.over(
@@ -42,7 +45,7 @@ final class Catalogs {
   }
 
   /** A catalogue of features only, a line each: {@code {name: a, from: crm, value: age}}. */
-  static String of(String... features) {
+  public static String of(String... features) {
     return "features:\n  - "
         + String.join("\n  - ", features)
         + "\n  - {name: shaping, from: crm, value: age, role: cluster}\n";

@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.Dataset;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.Feature;
 import org.dramatis.identity.LinkedSources;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;

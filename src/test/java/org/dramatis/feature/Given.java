@@ -12,16 +12,25 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.catalog.Window;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.Standardization;
+import org.dramatis.feature.matrix.Vectorization;
 
 /** Customers with given values, and their vectors. */
-final class Given {
-  static final Standardization AS_IT_IS =
+public final class Given {
+  public static final Standardization AS_IT_IS =
       new Standardization(
           Optional.empty(), Standardization.Scale.NONE, Standardization.Balance.NONE);
-  static final Standardization STANDARD =
+  public static final Standardization STANDARD =
       new Standardization(
           Optional.empty(), Standardization.Scale.STANDARD, Standardization.Balance.NONE);
-  static final Standardization BALANCED =
+  public static final Standardization BALANCED =
       new Standardization(
           Optional.of(new Standardization.Quantiles(0.005, 0.995)),
           Standardization.Scale.STANDARD,
@@ -36,11 +45,11 @@ final class Given {
   }
 
   /** The catalogue's column. */
-  FeatureColumn column() {
+  public FeatureColumn column() {
     return column;
   }
 
-  static Given given(
+  public static Given given(
       String name,
       String source,
       Transform transform,
@@ -62,11 +71,11 @@ final class Given {
     return new Given(FeatureColumn.of(feature, DataTypes.DoubleType), values);
   }
 
-  static Given given(String name, IntFunction<Object> values) {
+  public static Given given(String name, IntFunction<Object> values) {
     return given(name, "crm", Transform.NONE, FeatureRole.CLUSTER, values);
   }
 
-  static List<Row> rows(int customers, Given... given) {
+  public static List<Row> rows(int customers, Given... given) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < customers; i++) {
       int customer = i;
@@ -78,7 +87,7 @@ final class Given {
     return rows;
   }
 
-  static FeatureTable table(List<Row> rows, Given... given) {
+  public static FeatureTable table(List<Row> rows, Given... given) {
     StructType schema = new StructType().add("customer_key", DataTypes.StringType);
     List<FeatureColumn> columns = new ArrayList<>();
     for (Given g : given) {
@@ -88,11 +97,11 @@ final class Given {
     return new FeatureTable(LocalSpark.session().createDataFrame(rows, schema), columns);
   }
 
-  static FeatureTable table(int customers, Given... given) {
+  public static FeatureTable table(int customers, Given... given) {
     return table(rows(customers, given), given);
   }
 
-  static FeatureCatalog catalog(Map<String, Double> weights) {
+  public static FeatureCatalog catalog(Map<String, Double> weights) {
     return new FeatureCatalog(
         "features.yaml",
         365,
@@ -103,21 +112,21 @@ final class Given {
         List.of());
   }
 
-  static FeatureMatrix matrix(Standardization method, int customers, Given... given) {
+  public static FeatureMatrix matrix(Standardization method, int customers, Given... given) {
     return Vectorization.of(table(customers, given), catalog(Map.of()), method, 1_000);
   }
 
-  static List<List<Double>> vectors(FeatureMatrix matrix) {
+  public static List<List<Double>> vectors(FeatureMatrix matrix) {
     return matrix.vectors().orderBy("customer_key").collectAsList().stream()
         .map(row -> row.<Double>getList(1))
         .toList();
   }
 
-  static double[] component(FeatureMatrix matrix, int index) {
+  public static double[] component(FeatureMatrix matrix, int index) {
     return vectors(matrix).stream().mapToDouble(v -> v.get(index)).toArray();
   }
 
-  static double[] random(int customers, long seed) {
+  public static double[] random(int customers, long seed) {
     return new Random(seed).doubles(customers).toArray();
   }
 }

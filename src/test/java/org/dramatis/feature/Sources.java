@@ -21,15 +21,15 @@ import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
-import org.dramatis.contract.Quality;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.Server;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.contract.ValueLimits;
+import org.dramatis.contract.quality.Quality;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.ExtractTable;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
@@ -39,8 +39,8 @@ import org.dramatis.identity.Merged;
  * A small shop: customers with an e-mail address, purchases with two references to products, loose
  * notes without a date, and items whose day is that of their order.
  */
-final class Sources {
-  static final Contract CRM =
+public final class Sources {
+  public static final Contract CRM =
       contract(
           "crm",
           SourceRole.SPINE,
@@ -52,7 +52,7 @@ final class Sources {
           property("joined", LogicalType.DATE, KeyRole.NONE, Classification.OPEN),
           property("member", LogicalType.BOOLEAN, KeyRole.NONE, Classification.OPEN),
           reference("favourite", "products", "sku"));
-  static final Contract PRODUCTS =
+  public static final Contract PRODUCTS =
       contract(
           "products",
           SourceRole.LOOKUP,
@@ -98,7 +98,7 @@ final class Sources {
   private final List<SourceRows> lookups = new ArrayList<>();
 
   /** Customers by pseudonym, each with age, town, joined, member and favourite, as SQL values. */
-  Sources customers(String... rows) {
+  public Sources customers(String... rows) {
     return linked(
         CRM,
         "customer_key string, age bigint, town string, joined date, member boolean, favourite string",
@@ -106,7 +106,7 @@ final class Sources {
   }
 
   /** Each with customer_key, sku, old_sku, amount and bought_at. */
-  Sources purchases(String... rows) {
+  public Sources purchases(String... rows) {
     return linked(
         PURCHASES,
         "customer_key string, sku string, old_sku string, amount decimal(18,4), bought_at timestamp",
@@ -114,7 +114,7 @@ final class Sources {
   }
 
   /** Each with customer_key and words. */
-  Sources notes(String... rows) {
+  public Sources notes(String... rows) {
     return linked(NOTES, "customer_key string, words bigint", rows);
   }
 
@@ -124,7 +124,7 @@ final class Sources {
   }
 
   /** Each with sku and department. */
-  Sources products(String... rows) {
+  public Sources products(String... rows) {
     return lookup(PRODUCTS, "sku string, department string", rows);
   }
 
@@ -133,7 +133,7 @@ final class Sources {
     return lookup(ORDERS, "order_id string, ordered_at timestamp", rows);
   }
 
-  LinkedSources build() {
+  public LinkedSources build() {
     Dataset<Row> spine =
         linked.stream()
             .filter(s -> s.contract().equals(CRM))

@@ -10,8 +10,14 @@ import static org.dramatis.feature.Given.matrix;
 import static org.dramatis.feature.Given.random;
 
 import java.util.Optional;
-import org.dramatis.contract.ConfigurationException;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.matrix.Demotion;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.Standardization;
 import org.dramatis.stat.GridOverflowException;
+import org.dramatis.yaml.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dramatis.feature.ExactMoments.Summary;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 
 /**
  * Somebody who reads all that is published of a figure, knows how many customers every group has,

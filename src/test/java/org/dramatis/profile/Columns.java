@@ -1,12 +1,12 @@
 package org.dramatis.profile;
 
 import java.util.Optional;
-import org.dramatis.feature.Feature;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.FeatureRole;
-import org.dramatis.feature.Says;
-import org.dramatis.feature.Transform;
-import org.dramatis.feature.Window;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.catalog.Window;
 
 /** Columns of a feature table that say something. */
 public final class Columns {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.dramatis.feature.ExactMoments.Summary;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.junit.jupiter.api.Test;
 
 /**

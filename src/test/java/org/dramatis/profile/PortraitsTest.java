@@ -13,8 +13,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.FeatureRole;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.junit.jupiter.api.Test;
 
 class PortraitsTest {

@@ -3,7 +3,7 @@ package org.dramatis.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.junit.jupiter.api.Test;
 
 class StrengthTest {

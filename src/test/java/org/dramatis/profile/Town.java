@@ -10,9 +10,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
-import org.dramatis.contract.SqlText;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.yaml.SqlText;
 
 /**
  * 400 customers, c0 to c399. Every fourth is a member; members spend 30 or 50, the others 10 or 30,

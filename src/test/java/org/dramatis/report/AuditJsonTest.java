@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.row.ReasonCount;
 import org.junit.jupiter.api.Test;
 
 class AuditJsonTest {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.SpecialCategory;
-import org.dramatis.extract.InputFile;
+import org.dramatis.extract.row.InputFile;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Merged;

@@ -11,8 +11,6 @@ import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.dramatis.contract.Bound;
-import org.dramatis.contract.SqlText;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
@@ -25,6 +23,8 @@ import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
+import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.SqlText;
 
 /** What the retailer's council asked and believed. */
 final class RetailerCouncil {

@@ -10,11 +10,11 @@ import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Starts;
-import org.dramatis.feature.CorrelatedPair;
-import org.dramatis.feature.Demotion;
-import org.dramatis.feature.MatrixColumn;
-import org.dramatis.feature.MatrixScaling;
-import org.dramatis.feature.Transform;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.matrix.CorrelatedPair;
+import org.dramatis.feature.matrix.Demotion;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.MatrixScaling;
 import org.dramatis.profile.SegmentProfile;
 
 /** How the retailer's segments were found. */

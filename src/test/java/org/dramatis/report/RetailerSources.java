@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.dramatis.contract.Ownership;
-import org.dramatis.contract.QualityArguments;
-import org.dramatis.contract.QualityMetric;
-import org.dramatis.contract.QualityRule;
-import org.dramatis.contract.QualityUnit;
-import org.dramatis.contract.Severity;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.contract.Threshold;
 import org.dramatis.contract.Timeliness;
+import org.dramatis.contract.quality.QualityArguments;
+import org.dramatis.contract.quality.QualityMetric;
+import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.contract.quality.Severity;
+import org.dramatis.contract.quality.Threshold;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.ReasonCount;
-import org.dramatis.extract.RuleResult;
-import org.dramatis.extract.RuleVerdict;
+import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.extract.quality.RuleVerdict;
+import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.Orphans;
 
 /** The retailer's sources and what became of their rows. */

@@ -18,6 +18,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
+import org.dramatis.run.lock.Contender;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.LeaseHolder;
+import org.dramatis.run.lock.LeaseTerms;
+import org.dramatis.run.lock.LockFile;
+import org.dramatis.run.lock.LockRecord;
+import org.dramatis.run.lock.WorkspaceLockedException;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.storage.Access;
+import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

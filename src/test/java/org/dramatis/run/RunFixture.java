@@ -7,10 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.LeaseHolder;
+import org.dramatis.run.lock.LeaseTerms;
+import org.dramatis.run.manifest.InputDigest;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.ManifestInput;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.manifest.Versions;
 
 /** A small run, and leases whose heartbeat does not come by itself. */
-final class RunFixture {
-  static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
+public final class RunFixture {
+  public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
   static final LeaseTerms TERMS = new LeaseTerms(Duration.ofSeconds(30), Duration.ofSeconds(90));
   static final Versions VERSIONS = new Versions("0.1.0", "4.1.0", "3.4.2", "17");
   private static final String CRM = "c".repeat(64);
@@ -23,15 +34,15 @@ final class RunFixture {
     return new LeaseHolder(token, "derive", "far-away", "boot", "pid:[1]", 7, Optional.empty());
   }
 
-  static LeaseHolder here(String token) {
+  public static LeaseHolder here(String token) {
     return LeaseHolder.thisProcess("derive", token);
   }
 
-  static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
+  public static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
     return Lease.acquire(workspace, holder, TERMS, clock, () -> {});
   }
 
-  static RunIngredients ingredients(String day, String config) {
+  public static RunIngredients ingredients(String day, String config) {
     return new RunIngredients(
         Optional.of(LocalDate.parse(day)),
         List.of(new InputDigest("crm", CRM), new InputDigest("purchases", PURCHASES)),
@@ -90,14 +101,14 @@ final class RunFixture {
   }
 
   /** A complete run, not yet published. */
-  static RunFolder sealed(Workspace workspace, RunIngredients ingredients, Lease lease) {
+  public static RunFolder sealed(Workspace workspace, RunIngredients ingredients, Lease lease) {
     OpenRun run = open(workspace, RunId.of(ingredients), lease);
     run.seal(manifest(run, ingredients), success());
     return run.folder();
   }
 
   /** A copy with one output replaced, removed or added, as somebody would who edits a manifest. */
-  static Manifest withOutputs(Manifest manifest, List<OutputFile> outputs) {
+  public static Manifest withOutputs(Manifest manifest, List<OutputFile> outputs) {
     return new Manifest(
         manifest.runId(),
         manifest.asOf(),

@@ -3,7 +3,7 @@ package org.dramatis.profile.claim;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dramatis.contract.Sha256;
-import org.dramatis.contract.SqlText;
+import org.dramatis.yaml.SqlText;
 
 /**
  * A claim that a function sealed before it saw results ({@code beliefs.yaml}).

@@ -15,19 +15,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
-import org.dramatis.contract.Nearest;
-import org.dramatis.contract.Problem;
-import org.dramatis.feature.ExactMoments;
-import org.dramatis.feature.ExactMoments.Summary;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.Cell;
 import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.Strength;
 import org.dramatis.stat.Moments;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Problem;
 
 /** Judges what was believed by all customers in scope. */
 public final class Beliefs {

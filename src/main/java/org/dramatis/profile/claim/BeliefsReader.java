@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.dramatis.contract.Bound;
-import org.dramatis.contract.NameRule;
-import org.dramatis.contract.SqlText;
-import org.dramatis.contract.YamlMap;
-import org.dramatis.contract.YamlValue;
+import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.NameRule;
+import org.dramatis.yaml.SqlText;
+import org.dramatis.yaml.YamlMap;
+import org.dramatis.yaml.YamlValue;
 
 /** Reads {@code beliefs.yaml}. */
 public final class BeliefsReader {

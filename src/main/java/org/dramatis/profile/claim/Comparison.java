@@ -1,6 +1,6 @@
 package org.dramatis.profile.claim;
 
-import org.dramatis.contract.Bound;
+import org.dramatis.yaml.Bound;
 
 /** What a claim says about a figure. */
 public sealed interface Comparison {

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.contract.Problem;
-import org.dramatis.extract.ExtractTable;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.yaml.Problem;
 
 /**
  * Which persona of one silo a customer is.

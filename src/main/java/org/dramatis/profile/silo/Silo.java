@@ -2,7 +2,7 @@ package org.dramatis.profile.silo;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.contract.SqlText;
+import org.dramatis.yaml.SqlText;
 
 /**
  * A department's own set of personas ({@code silos/NAME.yaml}).

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.Nearest;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.contract.YamlMap;
-import org.dramatis.contract.YamlValue;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.YamlMap;
+import org.dramatis.yaml.YamlValue;
 
 /** Reads a department's {@code silos/NAME.yaml}. */
 public final class SiloReader {

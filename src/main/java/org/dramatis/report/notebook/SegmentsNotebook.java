@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.report.RunReport;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.RuleResult;
+import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.SegmentProfile;

@@ -3,7 +3,7 @@ package org.dramatis.report.page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dramatis.cluster.OtherAnalyst;
-import org.dramatis.cluster.SegmentTrust;
-import org.dramatis.cluster.SegmentVerdict;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.Separation;
+import org.dramatis.cluster.sensitivity.OtherAnalyst;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.SegmentVerdict;
+import org.dramatis.cluster.stability.Separation;
 import org.dramatis.profile.FigureWording;
 
 /** How firm groups are, in words for readers who know no statistics. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.cluster.WithoutSource;
+import org.dramatis.cluster.sensitivity.WithoutSource;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.dramatis.contract.Bound;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.yaml.Bound;
 
 /** Turns of phrase that several sections share. */
 final class Phrases {

@@ -3,7 +3,7 @@ package org.dramatis.report.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.InputFile;
+import org.dramatis.extract.row.InputFile;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;

@@ -2,7 +2,7 @@ package org.dramatis.report.page;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.row.ReasonCount;
 
 /** Why rows were rejected, in plain words. */
 final class RejectReason {

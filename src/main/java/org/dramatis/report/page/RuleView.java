@@ -3,10 +3,10 @@ package org.dramatis.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
-import org.dramatis.contract.QualityRule;
-import org.dramatis.contract.QualityUnit;
-import org.dramatis.contract.Severity;
-import org.dramatis.extract.RuleResult;
+import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.contract.quality.Severity;
+import org.dramatis.extract.quality.RuleResult;
 
 /**
  * A quality rule as the council reads it.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
-import org.dramatis.extract.ReasonCount;
+import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FigureWording;

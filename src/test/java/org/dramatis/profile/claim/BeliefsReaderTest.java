@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dramatis.contract.Problem;
-import org.dramatis.contract.Problems;
-import org.dramatis.contract.YamlDocument;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.YamlDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

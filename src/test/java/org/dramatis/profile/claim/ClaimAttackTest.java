@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dramatis.contract.Bound;
-import org.dramatis.feature.ExactMoments.Summary;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.Attack;
 import org.dramatis.profile.Cell;
 import org.dramatis.profile.Columns;
 import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Town;
+import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that is printed of measures and beliefs gives a figure of too few customers back. */

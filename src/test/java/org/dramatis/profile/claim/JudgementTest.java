@@ -3,9 +3,9 @@ package org.dramatis.profile.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dramatis.contract.Bound;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.stat.Moments;
+import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,7 +13,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
-import org.dramatis.contract.Problem;
 import org.dramatis.extract.ContractText;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
@@ -21,6 +20,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Merged;
 import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Town;
+import org.dramatis.yaml.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Each expected count is made from {@link Town}'s rule, customer by customer. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dramatis.contract.Bound;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
+import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 
 /** The pictures, questions and doubts that stand beside a segment's figures. */

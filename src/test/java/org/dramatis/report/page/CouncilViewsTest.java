@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.cluster.WithoutSource;
-import org.dramatis.contract.Bound;
+import org.dramatis.cluster.sensitivity.WithoutSource;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
+import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 
 /** What the page says to the council's questions. */

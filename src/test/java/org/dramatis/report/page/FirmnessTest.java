@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.cluster.CandidateTrust;
-import org.dramatis.cluster.SegmentTrust;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.Separation;
-import org.dramatis.cluster.StructureVerdict;
-import org.dramatis.cluster.Trust;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.Separation;
+import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.cluster.stability.Trust;
 import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dramatis.cluster.FarCustomers;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.Trust;
+import org.dramatis.cluster.stability.Trust;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;

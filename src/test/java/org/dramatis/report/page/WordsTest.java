@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.dramatis.cluster.SegmentTrust;
-import org.dramatis.extract.Reason;
-import org.dramatis.extract.ReasonCount;
-import org.dramatis.feature.FeatureRole;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.extract.row.Reason;
+import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;

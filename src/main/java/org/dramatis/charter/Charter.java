@@ -1,0 +1,140 @@
+package org.dramatis.charter;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dramatis.contract.SpecialCategory;
+import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.SqlText;
+
+/**
+ * Why the council exists and who decides ({@code charter.yaml}).
+ *
+ * @param objectives what the council wants to learn
+ * @param members who sits on the council
+ * @param quorum the functions without which nothing is decided
+ * @param metrics whether the organisation delivers what it decided
+ * @param scope a SQL predicate over features: who is clustered; empty means everyone
+ * @param outside what those outside the scope have in common, in words that follow their number,
+ *     such as {@code have not bought yet}
+ * @param minimumSegment no segment has fewer customers
+ * @param priority weights that rank segments, fixed before results are seen
+ * @param cadence how often the council expects what
+ * @param materialChange share of customers (0 to 1) below which a change is not worth a meeting
+ * @param privacy what is never shown
+ * @param journey what a customer goes through with us, step by step
+ */
+public record Charter(
+    List<Objective> objectives,
+    List<Member> members,
+    List<String> quorum,
+    List<Metric> metrics,
+    Optional<SqlText> scope,
+    Optional<String> outside,
+    int minimumSegment,
+    Priority priority,
+    Cadence cadence,
+    double materialChange,
+    Privacy privacy,
+    List<Step> journey) {
+
+  public Charter {
+    objectives = List.copyOf(objectives);
+    members = List.copyOf(members);
+    quorum = List.copyOf(quorum);
+    metrics = List.copyOf(metrics);
+    journey = List.copyOf(journey);
+  }
+
+  /**
+   * A question that the council wants answered.
+   *
+   * @param id short name, such as {@code O1}
+   * @param asks the question in plain words
+   * @param owner the function that asks
+   * @param measure a SQL aggregate over features; empty while no data answers the question
+   * @param unit what the measure is counted in, when it does not follow from the measure
+   */
+  public record Objective(
+      String id, String asks, String owner, Optional<SqlText> measure, Optional<String> unit) {}
+
+  /**
+   * A person on the council.
+   *
+   * @param function such as {@code marketing}
+   * @param name of the person
+   * @param role {@code chair} or {@code member}
+   */
+  public record Member(String function, String name, String role) {}
+
+  /**
+   * Whether a function delivers.
+   *
+   * @param function that is measured
+   * @param says what is promised, in words
+   * @param measure a SQL aggregate over features
+   * @param unit what the measure is counted in, when it does not follow from the measure
+   * @param target where the measure should lie
+   */
+  public record Metric(
+      String function,
+      Optional<String> says,
+      SqlText measure,
+      Optional<String> unit,
+      Bound target) {}
+
+  /**
+   * A step of the customer's way with us.
+   *
+   * @param name such as {@code search}
+   * @param taken a SQL aggregate over features: how many customers take it
+   * @param trouble a SQL aggregate over features: how often it goes wrong; more is worse
+   * @param says what goes wrong, in words, such as {@code searches that find nothing}
+   * @param touchpoints where it may happen
+   */
+  public record Step(
+      String name,
+      Optional<SqlText> taken,
+      Optional<SqlText> trouble,
+      Optional<String> says,
+      List<Touchpoint> touchpoints) {
+
+    public Step {
+      touchpoints = List.copyOf(touchpoints);
+    }
+  }
+
+  /**
+   * Where a customer may take a step.
+   *
+   * @param name such as {@code web shop}
+   * @param source whose data tells of it; empty when nothing is known
+   */
+  public record Touchpoint(String name, Optional<String> source) {}
+
+  /** Weights, each 0 or more, with a sum of 1. */
+  public record Priority(double value, double growth, double reach) {}
+
+  /**
+   * How often the council expects what.
+   *
+   * @param derive time between derivations
+   * @param reviewWithin time the council has to look at a run
+   * @param redraw time after which segments are drawn again
+   */
+  public record Cadence(Period derive, Period reviewWithin, Period redraw) {}
+
+  /**
+   * What is never shown.
+   *
+   * @param minimumCell no figure is shown for fewer customers
+   * @param specialCategories special categories of personal data that may shape segments
+   */
+  public record Privacy(int minimumCell, Set<SpecialCategory> specialCategories) {
+
+    public Privacy {
+      specialCategories = Set.copyOf(specialCategories);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.dramatis.cluster.stability;
+
+import java.util.List;
+import org.dramatis.cluster.FarCustomers;
+import org.dramatis.cluster.sensitivity.OtherAnalyst;
+import org.dramatis.cluster.sensitivity.WithoutSource;
+
+/**
+ * How far the published segments can be trusted, and why there are this many.
+ *
+ * @param candidates every k that was tried, ascending
+ * @param segments the published ones, in the order of letters
+ * @param separation what drew the lines
+ * @param others what other analysts would have found; only choices that change something
+ * @param withoutSources what would have been found without each source; none when only one source
+ *     shapes segments
+ * @param far customers who resemble no segment
+ */
+public record Trust(
+    List<CandidateTrust> candidates,
+    List<SegmentTrust> segments,
+    Separation separation,
+    List<OtherAnalyst> others,
+    List<WithoutSource> withoutSources,
+    FarCustomers far) {
+
+  public Trust {
+    candidates = List.copyOf(candidates);
+    segments = List.copyOf(segments);
+    others = List.copyOf(others);
+    withoutSources = List.copyOf(withoutSources);
+  }
+}

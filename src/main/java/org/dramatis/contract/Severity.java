@@ -1,9 +1,0 @@
-package org.dramatis.contract;
-
-/** What a broken quality rule does. */
-public enum Severity {
-  /** It stops the run before anything is published. */
-  ERROR,
-  /** It goes into the audit and the report. */
-  WARNING
-}

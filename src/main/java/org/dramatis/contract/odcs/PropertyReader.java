@@ -1,0 +1,216 @@
+package org.dramatis.contract.odcs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dramatis.contract.Classification;
+import org.dramatis.contract.DecimalType;
+import org.dramatis.contract.KeyRole;
+import org.dramatis.contract.LogicalType;
+import org.dramatis.contract.Presence;
+import org.dramatis.contract.Property;
+import org.dramatis.contract.Reference;
+import org.dramatis.contract.SpecialCategory;
+import org.dramatis.contract.ValueLimits;
+import org.dramatis.yaml.NameRule;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.YamlMap;
+import org.dramatis.yaml.YamlValue;
+
+/** Reads one column of a contract. */
+final class PropertyReader {
+  /** Words that features use beside a source's columns. */
+  private static final Set<String> RESERVED =
+      Set.of("as_of", "window_days", "active_months", "customer_key");
+
+  private static final String OUTSIDE = "part of ODCS but not supported by this version";
+  private static final Set<String> OTHER_TYPES = Set.of("time", "object", "array");
+  private static final List<String> CLASSIFICATIONS =
+      List.of("public", "internal", "confidential", "restricted");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?:decimal|numeric)\\(\\s*([0-9]{1,2})\\s*(?:,\\s*([0-9]{1,2})\\s*)?\\)");
+  private static final Map<LogicalType, List<String>> PHYSICAL =
+      Map.of(
+          LogicalType.STRING, List.of("string", "varchar", "char", "text"),
+          LogicalType.INTEGER, List.of("integer", "int", "bigint", "smallint", "tinyint", "long"),
+          LogicalType.NUMBER, List.of("decimal(p,s)", "numeric(p,s)"),
+          LogicalType.DATE, List.of("date"),
+          LogicalType.TIMESTAMP, List.of("timestamp", "datetime"),
+          LogicalType.BOOLEAN, List.of("boolean", "bool"));
+  private static final Pattern TARGET =
+      Pattern.compile("([A-Za-z0-9_-]{1,64})\\.([A-Za-z_][A-Za-z0-9_]{0,63})");
+
+  private PropertyReader() {}
+
+  /**
+   * Reads one element of {@code properties}.
+   *
+   * @param quality takes the column's rules
+   */
+  static Property read(YamlMap property, QualityReader quality) {
+    leaveOutside(property);
+    String name = name(property);
+    Optional<String> physical = property.optional("physicalName").text();
+    Optional<String> logic = property.optional("transformLogic").text();
+    if (physical.isPresent() && logic.isPresent()) {
+      property.problem(
+          "transformLogic",
+          "a column is either read (physicalName) or computed (transformLogic); keep one of them");
+    }
+    YamlValue written = property.required("logicalType").value();
+    Optional<LogicalType> type = written.oneOf(LogicalType.class, OTHER_TYPES);
+    if (type.isEmpty()) {
+      // What these may hold depends on the type.
+      property.ignore("logicalTypeOptions", "physicalType", "quality");
+    } else {
+      quality.column(property, name, type.get());
+    }
+    KeyRole key = key(property);
+    Classification classification = classification(property);
+    CustomProperties custom = CustomProperties.read(property, CustomProperties.Level.PROPERTY);
+    return new Property(
+        name,
+        physical.orElse(name),
+        logic,
+        type.orElse(LogicalType.STRING),
+        type.map(t -> decimal(property, t)).orElse(DecimalType.STANDARD),
+        type.map(t -> LimitsReader.read(property, t)).orElse(ValueLimits.NONE),
+        presence(property, key),
+        key,
+        property.optional("relationships").list(PropertyReader::reference),
+        classification,
+        declassified(custom, property, classification),
+        custom.optional("dramatis.special").oneOf(SpecialCategory.class),
+        property.optional("description").text().orElse(""));
+  }
+
+  /** The standard's keys that are for people only, and those that are not honoured. */
+  private static void leaveOutside(YamlMap property) {
+    property.ignore(
+        "id",
+        "businessName",
+        "authoritativeDefinitions",
+        "tags",
+        "examples",
+        "criticalDataElement",
+        "transformDescription",
+        "transformSourceObjects");
+    property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
+    property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");
+    if (property.optional("partitioned").flag().orElse(false)) {
+      property.problem("partitioned", OUTSIDE);
+    }
+  }
+
+  private static String name(YamlMap property) {
+    String name = property.required("name").name(NameRule.COLUMN);
+    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      property.problem(
+          "name",
+          name
+              + " means something else in features; expected another name, with "
+              + name
+              + " as physicalName");
+    }
+    return name;
+  }
+
+  private static KeyRole key(YamlMap property) {
+    boolean primary = property.optional("primaryKey").flag().orElse(false);
+    boolean unique = property.optional("unique").flag().orElse(false);
+    boolean hasPosition = property.optional("primaryKeyPosition").integer(-1, 1000).orElse(-1) > 0;
+    if (hasPosition && !primary) {
+      property.problem("primaryKeyPosition", "the column is not part of the primary key");
+    }
+    if (primary) {
+      return KeyRole.PRIMARY;
+    }
+    return unique ? KeyRole.UNIQUE : KeyRole.NONE;
+  }
+
+  private static Presence presence(YamlMap property, KeyRole key) {
+    Optional<Boolean> required = property.optional("required").flag();
+    if (key != KeyRole.PRIMARY) {
+      return required.orElse(false) ? Presence.REQUIRED : Presence.OPTIONAL;
+    }
+    if (!required.orElse(true)) {
+      property.problem("required", "a primary key is never missing; leave required: false out");
+    }
+    return Presence.REQUIRED;
+  }
+
+  private static Classification classification(YamlMap property) {
+    Optional<String> word = property.optional("classification").oneOf(CLASSIFICATIONS, Set.of());
+    return word.filter("restricted"::equals).isPresent()
+        ? Classification.RESTRICTED
+        : Classification.OPEN;
+  }
+
+  private static Optional<String> declassified(
+      CustomProperties custom, YamlMap property, Classification classification) {
+    Optional<String> reason = custom.optional("dramatis.declassified").text();
+    if (reason.isPresent() && classification == Classification.RESTRICTED) {
+      property.problem(
+          "classification", "a column is either restricted or dramatis.declassified; keep one");
+    }
+    return reason;
+  }
+
+  private static DecimalType decimal(YamlMap property, LogicalType type) {
+    return property
+        .optional("physicalType")
+        .parsed("one of " + Nearest.listed(PHYSICAL.get(type)), text -> decimal(text, type))
+        .orElse(DecimalType.STANDARD);
+  }
+
+  private static DecimalType decimal(String text, LogicalType type) {
+    String physical = text.toLowerCase(Locale.ROOT);
+    if (type != LogicalType.NUMBER) {
+      if (!PHYSICAL.get(type).contains(physical)) {
+        throw new IllegalArgumentException(
+            "other physical types are "
+                + OUTSIDE
+                + " for a "
+                + type.name().toLowerCase(Locale.ROOT));
+      }
+      return DecimalType.STANDARD;
+    }
+    Matcher decimal = DECIMAL.matcher(physical);
+    if (!decimal.matches()) {
+      throw new IllegalArgumentException(
+          "other physical types are " + OUTSIDE + ", which keeps numbers exactly");
+    }
+    int precision = Integer.parseInt(decimal.group(1));
+    int scale = decimal.group(2) == null ? 0 : Integer.parseInt(decimal.group(2));
+    if (precision < 1 || precision > 38 || scale > precision) {
+      throw new IllegalArgumentException("p is 1 to 38, s is 0 to p");
+    }
+    return new DecimalType(precision, scale);
+  }
+
+  private static Reference reference(YamlMap relationship) {
+    relationship.optional("type").oneOf(List.of("foreignKey"), Set.of());
+    relationship.ignore("customProperties");
+    relationship.refuse("a relationship of a property starts at that property", "from");
+    YamlValue to = relationship.required("to").value();
+    if (to.shape() == YamlValue.Shape.LIST) {
+      to.problem("a key of several columns is " + OUTSIDE + "; expected source.column");
+      return new Reference("", "");
+    }
+    return to.parsed("source.column such as crm.customer_id", PropertyReader::reference)
+        .orElse(new Reference("", ""));
+  }
+
+  private static Reference reference(String to) {
+    Matcher target = TARGET.matcher(to);
+    if (!target.matches()) {
+      throw new IllegalArgumentException(
+          to.contains("/") ? "the fully qualified notation is " + OUTSIDE : "");
+    }
+    return new Reference(target.group(1), target.group(2));
+  }
+}

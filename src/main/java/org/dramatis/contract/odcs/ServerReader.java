@@ -1,0 +1,169 @@
+package org.dramatis.contract.odcs;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dramatis.contract.CsvDialect;
+import org.dramatis.contract.FileFormat;
+import org.dramatis.contract.Server;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.YamlMap;
+import org.dramatis.yaml.YamlValue;
+
+/** Reads where an extract is and how its text is written. */
+final class ServerReader {
+  private static final Server STAND_IN = new Server("", FileFormat.CSV, CsvDialect.STANDARD);
+  private static final Set<String> OTHER_FORMATS = Set.of("delta", "iceberg", "avro", "orc", "xml");
+  private static final Set<String> OTHER_STORES =
+      Set.of(
+          "api",
+          "athena",
+          "azure",
+          "bigquery",
+          "clickhouse",
+          "databricks",
+          "denodo",
+          "dremio",
+          "duckdb",
+          "glue",
+          "cloudsql",
+          "db2",
+          "hive",
+          "impala",
+          "informix",
+          "kafka",
+          "kinesis",
+          "mysql",
+          "oracle",
+          "postgresql",
+          "postgres",
+          "presto",
+          "pubsub",
+          "redshift",
+          "s3",
+          "sftp",
+          "snowflake",
+          "sqlserver",
+          "synapse",
+          "trino",
+          "vertica",
+          "zen",
+          "custom");
+  private static final String TYPE_EXPECTED =
+      "local, with other stores named by a URI in path such as s3a://bucket/folder";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:[A-Za-z_][A-Za-z0-9_]*\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{},]*)\\}");
+  private static final List<String> PLACEHOLDERS = List.of("latest", "each");
+
+  private ServerReader() {}
+
+  /** Reads {@code servers}, which must name exactly one. */
+  static Server read(YamlMap contract) {
+    return contract
+        .required("servers")
+        .only("an extract is read from one server", ServerReader::server);
+  }
+
+  private static Server server(YamlMap server) {
+    server.required("server").text();
+    server.ignore("id", "description", "environment");
+    server.leave("not shown; write them under roles of the contract", "roles");
+    CustomProperties custom = CustomProperties.read(server, CustomProperties.Level.SERVER);
+    if (server.required("type").value().parsed(TYPE_EXPECTED, ServerReader::type).isEmpty()) {
+      // Which keys may stand here depends on the type.
+      server.ignoreAll();
+      return STAND_IN;
+    }
+    String path = server.required("path").parsed("a path", ServerReader::path, "");
+    FileFormat format = server.required("format").oneOf(FileFormat.class, OTHER_FORMATS);
+    return new Server(path, format, dialect(custom.optional("dramatis.csv"), format));
+  }
+
+  private static CsvDialect dialect(YamlValue value, FileFormat format) {
+    return value.map(csv -> dialect(csv, format)).orElse(CsvDialect.STANDARD);
+  }
+
+  private static CsvDialect dialect(YamlMap csv, FileFormat format) {
+    CsvDialect usual = CsvDialect.STANDARD;
+    if (format != FileFormat.CSV) {
+      csv.refuse("has no meaning for this format; leave it out", "delimiter", "quote", "multiLine");
+    }
+    if (format == FileFormat.PARQUET) {
+      csv.refuse("has no meaning for this format; leave it out", "encoding");
+    }
+    char delimiter = csv.optional("delimiter").character().orElse(usual.delimiter());
+    char quote = csv.optional("quote").character().orElse(usual.quote());
+    if (delimiter == quote) {
+      csv.problem("quote", "the same character as the delimiter; expected another one");
+    }
+    boolean mayBeQuoted = csv.optional("multiLine").flag().orElse(false);
+    return new CsvDialect(
+        delimiter,
+        quote,
+        csv.optional("encoding")
+            .parsed("the name of a character set such as UTF-8", ServerReader::charset)
+            .orElse(usual.encoding()),
+        mayBeQuoted ? CsvDialect.Newlines.MAY_BE_QUOTED : CsvDialect.Newlines.END_RECORD,
+        csv.optional("timeZone")
+            .parsed("a time zone such as Europe/London", ServerReader::zone)
+            .orElse(usual.timeZone()));
+  }
+
+  private static String type(String type) {
+    if (OTHER_STORES.contains(type)) {
+      throw new IllegalArgumentException(
+          type + " is part of ODCS but not supported by this version");
+    }
+    if (!type.equals("local")) {
+      throw new IllegalArgumentException("");
+    }
+    return type;
+  }
+
+  private static String charset(String name) {
+    try {
+      return Charset.forName(name).name();
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException("this Java does not know it", e);
+    }
+  }
+
+  private static String zone(String name) {
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new IllegalArgumentException(
+          Nearest.to(name, ZoneId.getAvailableZoneIds())
+              .map(zone -> "did you mean " + zone + "?")
+              .orElse(""));
+    }
+    return name;
+  }
+
+  private static String path(String path) {
+    if (path.isBlank()) {
+      throw new IllegalArgumentException("");
+    }
+    String rest = VARIABLE.matcher(path).replaceAll("");
+    if (rest.contains("${")) {
+      throw new IllegalArgumentException("a variable is written ${env:NAME}");
+    }
+    int dated = 0;
+    Matcher braces = PLACEHOLDER.matcher(rest);
+    while (braces.find()) {
+      String name = braces.group(1);
+      if (!PLACEHOLDERS.contains(name)) {
+        throw new IllegalArgumentException(
+            "{" + name + "} is unknown; " + Nearest.hint(name, PLACEHOLDERS));
+      }
+      dated++;
+    }
+    if (dated > 1) {
+      throw new IllegalArgumentException("use {latest} or {each}, and only once");
+    }
+    return path;
+  }
+}

@@ -1,0 +1,162 @@
+package org.dramatis.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.contract.CsvDialect;
+import org.dramatis.contract.FileFormat;
+import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.ConfigurationException;
+
+/** Reads the beginning of a file of which nothing is known. */
+final class SampleReader {
+  /** So many rows say what a column is. */
+  static final int ROWS = 10_000;
+
+  /** So many bytes of text are looked at, unpacked. */
+  private static final int BYTES = 4_000_000;
+
+  /** With what Parquet files begin. */
+  private static final String PARQUET = "PAR1";
+
+  private final String file;
+  private final Configuration hadoop;
+  private final Supplier<SparkSession> spark;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param file a path or URI
+   * @param spark is asked only when the file is Parquet
+   */
+  SampleReader(String file, Configuration hadoop, Supplier<SparkSession> spark) {
+    this.file = file;
+    this.hadoop = hadoop;
+    this.spark = spark;
+  }
+
+  /**
+   * The sample.
+   *
+   * @throws ConfigurationException when the file cannot be read or holds no columns
+   */
+  FileSample read() {
+    try {
+      byte[] start = bytes(BYTES + 1);
+      if (start.length == 0) {
+        throw refused("is empty; name a file with a header and some rows");
+      }
+      if (new String(start, 0, Math.min(4, start.length), StandardCharsets.US_ASCII)
+          .equals(PARQUET)) {
+        return ParquetSample.of(spark.get(), file);
+      }
+      FileSample.Extent extent =
+          start.length > BYTES ? FileSample.Extent.BEGINNING : FileSample.Extent.WHOLE_FILE;
+      SampleText text = SampleText.decode(start, extent);
+      String first = text.text().stripLeading();
+      if (first.startsWith("[")) {
+        throw refused("is one JSON array; a JSON extract has one object on each line");
+      }
+      return first.startsWith("{") ? json(text) : CsvSample.of(text, this::refused);
+    } catch (IOException e) {
+      throw refused("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private byte[] bytes(int most) throws IOException {
+    Path path = first(new Path(file));
+    try (InputStream raw = new BufferedInputStream(path.getFileSystem(hadoop).open(path));
+        InputStream unpacked = unpacked(path, raw)) {
+      return unpacked.readNBytes(most);
+    }
+  }
+
+  /** The file itself, or the first one of a folder that is somebody's delivery. */
+  private Path first(Path path) throws IOException {
+    FileSystem files = path.getFileSystem(hadoop);
+    if (!files.getFileStatus(path).isDirectory()) {
+      return path;
+    }
+    return Arrays.stream(files.listStatus(path))
+        .filter(FileStatus::isFile)
+        .map(FileStatus::getPath)
+        .filter(p -> !p.getName().startsWith(".") && !p.getName().startsWith("_"))
+        .min(Comparator.naturalOrder())
+        .orElseThrow(() -> new IOException("the folder holds no file"));
+  }
+
+  private InputStream unpacked(Path path, InputStream raw) throws IOException {
+    if (path.getName().endsWith(".zst")) {
+      return new ZstdInputStream(raw);
+    }
+    CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
+    return codec == null ? raw : codec.createInputStream(raw);
+  }
+
+  private FileSample json(SampleText text) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    int rows = 0;
+    for (String line : text.text().lines().limit(ROWS).toList()) {
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        JsonNode object = Json.tree(line);
+        object
+            .properties()
+            .forEach(
+                entry -> {
+                  List<String> column =
+                      values.computeIfAbsent(entry.getKey(), k -> new ArrayList<>());
+                  JsonNode value = entry.getValue();
+                  String told = value.isValueNode() ? value.asText() : value.toString();
+                  if (!value.isNull() && !told.isBlank()) {
+                    column.add(told);
+                  }
+                });
+        rows++;
+      } catch (JsonProcessingException e) {
+        // The line is rejected when the file is read; the others say what the columns are.
+      }
+    }
+    if (values.isEmpty()) {
+      throw refused("holds no JSON object on a line of its own");
+    }
+    int total = rows;
+    List<SampleColumn> columns =
+        values.entrySet().stream()
+            .map(
+                e ->
+                    new SampleColumn(
+                        e.getKey(), e.getValue(), total - e.getValue().size(), Optional.empty()))
+            .toList();
+    CsvDialect usual = CsvDialect.STANDARD;
+    CsvDialect dialect =
+        new CsvDialect(
+            usual.delimiter(), usual.quote(), text.encoding(), usual.newlines(), usual.timeZone());
+    return new FileSample(FileFormat.JSON, dialect, columns, rows, text.extent());
+  }
+
+  private ConfigurationException refused(String why) {
+    return ConfigurationException.of("--draft " + file, "", why);
+  }
+}

@@ -1,0 +1,47 @@
+package org.dramatis.extract.check;
+
+import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.extract.row.Reason;
+
+/** Whole numbers of 64 bits, without fraction or exponent. */
+public final class IntegerParser implements ValueParser {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Object parse(UTF8String text) {
+    int at = 0;
+    int end = text.numBytes();
+    while (at < end && isSpace(text.getByte(at))) {
+      at++;
+    }
+    while (end > at && isSpace(text.getByte(end - 1))) {
+      end--;
+    }
+    boolean negative = at < end && text.getByte(at) == '-';
+    if (negative || (at < end && text.getByte(at) == '+')) {
+      at++;
+    }
+    if (at == end) {
+      return null;
+    }
+    // The negative numbers reach one further than the positive ones.
+    long value = 0;
+    for (; at < end; at++) {
+      int digit = text.getByte(at) - '0';
+      if (digit < 0 || digit > 9 || value < (Long.MIN_VALUE + digit) / 10) {
+        return null;
+      }
+      value = value * 10 - digit;
+    }
+    return negative ? Long.valueOf(value) : value == Long.MIN_VALUE ? null : Long.valueOf(-value);
+  }
+
+  static boolean isSpace(byte b) {
+    return b == ' ' || (b >= '\t' && b <= '\r');
+  }
+
+  @Override
+  public Reason fault(UTF8String text) {
+    return NumberFault.ofInteger(text);
+  }
+}

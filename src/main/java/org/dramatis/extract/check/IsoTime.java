@@ -1,0 +1,131 @@
+package org.dramatis.extract.check;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.util.function.LongUnaryOperator;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Dates and time stamps in ISO 8601, read digit by digit; null, as in Spark's rows, for others. */
+final class IsoTime {
+  private static final int DATE = 10;
+  private static final int MINUTE = 16;
+  private static final int SECONDS = 19;
+  private static final int FINEST = 6;
+  private static final long MICROS = 1_000_000L;
+  private static final int WIDEST_OFFSET = 18 * 3600;
+  private static final int NONE = -1;
+
+  private IsoTime() {}
+
+  /** Days since 1970 of {@code 2025-12-31}. */
+  static Integer date(UTF8String text) {
+    return text.numBytes() == DATE ? day(text) : null;
+  }
+
+  private static Integer day(UTF8String text) {
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    boolean exists =
+        year >= 0
+            && text.getByte(4) == '-'
+            && month >= 1
+            && month <= 12
+            && text.getByte(7) == '-'
+            && day >= 1
+            && day <= Month.of(month).length(Year.isLeap(year));
+    return exists ? (int) LocalDate.of(year, month, day).toEpochDay() : null;
+  }
+
+  /**
+   * Microseconds since 1970 of {@code 2025-12-31T18:00}, with seconds, a fraction of up to six
+   * digits and an offset where they are given.
+   *
+   * @param utc turns what has no offset from a local time into an instant
+   */
+  static Long instant(UTF8String text, LongUnaryOperator utc) {
+    int length = text.numBytes();
+    Integer day = length >= MINUTE ? day(text) : null;
+    if (day == null || (text.getByte(DATE) != 'T' && text.getByte(DATE) != ' ')) {
+      return null;
+    }
+    int hour = number(text, 11, 13);
+    int minute = text.getByte(13) == ':' ? number(text, 14, MINUTE) : NONE;
+    boolean exact = length > MINUTE && text.getByte(MINUTE) == ':';
+    int second = !exact ? 0 : length >= SECONDS ? number(text, 17, SECONDS) : NONE;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+      return null;
+    }
+    int end = exact ? fractionEnd(text) : MINUTE;
+    long micros = exact ? micros(text, end) : 0;
+    long local = (day * 86_400L + hour * 3600L + minute * 60L + second) * MICROS + micros;
+    if (micros < 0 || end == length) {
+      return micros < 0 ? null : utc.applyAsLong(local);
+    }
+    int offset = offset(text, end);
+    return Math.abs(offset) > WIDEST_OFFSET ? null : local - offset * MICROS;
+  }
+
+  private static int fractionEnd(UTF8String text) {
+    int end = SECONDS;
+    if (end < text.numBytes() && text.getByte(end) == '.') {
+      end++;
+      while (end < text.numBytes() && isDigit(text.getByte(end))) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private static long micros(UTF8String text, int end) {
+    int digits = end - SECONDS - 1;
+    if (end == SECONDS) {
+      return 0;
+    }
+    if (digits == 0 || digits > FINEST) {
+      return NONE;
+    }
+    long micros = number(text, SECONDS + 1, end);
+    for (int i = digits; i < FINEST; i++) {
+      micros *= 10;
+    }
+    return micros;
+  }
+
+  /** Seconds east of Greenwich; more than any clock has when it is none. */
+  private static int offset(UTF8String text, int at) {
+    int length = text.numBytes() - at;
+    byte sign = text.getByte(at);
+    if (sign == 'Z' && length == 1) {
+      return 0;
+    }
+    boolean colon = length == 6 && text.getByte(at + 3) == ':';
+    if ((sign != '+' && sign != '-') || !(colon || length == 5)) {
+      return Integer.MAX_VALUE;
+    }
+    int hours = number(text, at + 1, at + 3);
+    int minutes = number(text, text.numBytes() - 2, text.numBytes());
+    if (hours < 0 || minutes < 0 || minutes > 59) {
+      return Integer.MAX_VALUE;
+    }
+    int seconds = hours * 3600 + minutes * 60;
+    return sign == '-' ? -seconds : seconds;
+  }
+
+  private static int number(UTF8String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      byte b = text.getByte(i);
+      if (!isDigit(b)) {
+        return NONE;
+      }
+      number = number * 10 + b - '0';
+    }
+    return number;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}

@@ -1,0 +1,129 @@
+package org.dramatis.extract.check;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dramatis.contract.Classification;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Sha256;
+import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.extract.ValueTest;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.run.storage.Json;
+
+/**
+ * What is counted about a file while it is read, because nothing that is kept could tell it later:
+ * rows without a value, of rejected rows too, and the values of restricted columns that rules look
+ * at.
+ */
+public final class ReadMeasures implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Rows that could be divided into columns. */
+  private static final String DIVIDED = "divided";
+
+  private static final String MISSING = "missing ";
+
+  private final ArrayList<String> keys = new ArrayList<>();
+  private final int columns;
+
+  /** What the rules on restricted columns look at, in the order of their keys. */
+  private final ArrayList<RestrictedTest> tests = new ArrayList<>();
+
+  /** A test of a column's values. */
+  private record RestrictedTest(int column, ValueTest test) implements Serializable {}
+
+  public ReadMeasures(Contract contract) {
+    this.columns = contract.properties().size();
+    keys.add(DIVIDED);
+    contract.properties().forEach(p -> keys.add(MISSING + p.name()));
+    for (QualityRule rule : contract.quality().rules()) {
+      if (ValueTest.concerns(rule) && isRestricted(contract, rule) && !keys.contains(key(rule))) {
+        keys.add(key(rule));
+        int column = contract.properties().indexOf(ValueTest.property(contract, rule));
+        tests.add(new RestrictedTest(column, new ValueTest(contract, rule)));
+      }
+    }
+  }
+
+  /** Whether a rule looks at a column of which values are not kept. */
+  public static boolean isRestricted(Contract contract, QualityRule rule) {
+    return rule.columns().stream()
+        .map(name -> contract.property(name).orElseThrow())
+        .anyMatch(p -> p.classification() == Classification.RESTRICTED);
+  }
+
+  /** The rules that reading has to know: a change of theirs needs the file again. */
+  public List<String> ruleKeys() {
+    return List.copyOf(keys.subList(1 + columns, keys.size()));
+  }
+
+  /** Names what a rule counts, whatever it allows; literals are digested. */
+  private static String key(QualityRule rule) {
+    String arguments = Json.write(rule.arguments());
+    return rule.metric().word()
+        + " "
+        + String.join(" ", rule.columns())
+        + " "
+        + Sha256.of(arguments.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  }
+
+  /** How many things are counted. */
+  int size() {
+    return keys.size();
+  }
+
+  /** Counts a row that could be divided into columns. */
+  void countDivided(long[] counts) {
+    counts[0]++;
+  }
+
+  /** Counts a row that was delivered without a value in a column. */
+  void countMissing(long[] counts, int column) {
+    counts[1 + column]++;
+  }
+
+  /** Counts what rules count in restricted columns of a row without a fault. */
+  void countValues(long[] counts, Object[] values) {
+    for (int i = 0; i < tests.size(); i++) {
+      if (tests.get(i).test().counts(values[tests.get(i).column()])) {
+        counts[1 + columns + i]++;
+      }
+    }
+  }
+
+  /** The counts by their names. */
+  Map<String, Long> named(long[] counts) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      named.put(keys.get(i), counts[i]);
+    }
+    return named;
+  }
+
+  /** Rows without a value, of those that could be divided into columns. */
+  public static Fraction missing(String column, List<StoredFile> files) {
+    return new Fraction(sum(files, MISSING + column), sum(files, DIVIDED));
+  }
+
+  /** What a rule counts in a restricted column. */
+  public static Fraction restricted(QualityRule rule, List<StoredFile> files) {
+    return new Fraction(
+        sum(files, key(rule)), files.stream().mapToLong(StoredFile::acceptedWhenRead).sum());
+  }
+
+  private static long sum(List<StoredFile> files, String key) {
+    return files.stream().mapToLong(f -> f.measured().getOrDefault(key, 0L)).sum();
+  }
+
+  /**
+   * Some of some rows.
+   *
+   * @param rows that were counted
+   * @param of those that were looked at
+   */
+  public record Fraction(long rows, long of) {}
+}

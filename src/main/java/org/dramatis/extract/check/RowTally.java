@@ -1,0 +1,77 @@
+package org.dramatis.extract.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.util.AccumulatorV2;
+import org.dramatis.extract.row.StoredFile;
+
+/**
+ * Counts, by file, what {@link RowJudge} makes of rows. Spark adds the counts of every task that
+ * ends a job once, however often the task was tried.
+ */
+public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, FileTally>> {
+  private static final long serialVersionUID = 1L;
+
+  private final ReadMeasures measures;
+  private final HashMap<String, FileTally> files = new HashMap<>();
+  private transient UTF8String lastFile;
+  private transient FileTally lastTally;
+
+  public RowTally(ReadMeasures measures) {
+    this.measures = measures;
+  }
+
+  /** What is counted beside verdicts. */
+  ReadMeasures measures() {
+    return measures;
+  }
+
+  /** The tally of a file; rows of one file follow each other. */
+  FileTally of(UTF8String file) {
+    if (!file.equals(lastFile)) {
+      lastFile = file.copy();
+      lastTally = files.computeIfAbsent(file.toString(), f -> new FileTally(measures.size()));
+    }
+    return lastTally;
+  }
+
+  /** What each file holds. */
+  public List<StoredFile> stored() {
+    return files.entrySet().stream().map(e -> e.getValue().of(e.getKey(), measures)).toList();
+  }
+
+  @Override
+  public boolean isZero() {
+    return files.isEmpty();
+  }
+
+  @Override
+  public RowTally copy() {
+    RowTally copy = new RowTally(measures);
+    FileTally.merge(copy.files, files);
+    return copy;
+  }
+
+  @Override
+  public void reset() {
+    files.clear();
+    lastFile = null;
+  }
+
+  @Override
+  public void add(Map<String, FileTally> more) {
+    FileTally.merge(files, more);
+  }
+
+  @Override
+  public void merge(AccumulatorV2<Map<String, FileTally>, Map<String, FileTally>> other) {
+    FileTally.merge(files, other.value());
+  }
+
+  @Override
+  public Map<String, FileTally> value() {
+    return files;
+  }
+}

@@ -1,0 +1,149 @@
+package org.dramatis.extract.check;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_utc_timestamp;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.LogicalType;
+import org.dramatis.contract.Property;
+import org.dramatis.extract.row.ExtractTable;
+
+/**
+ * What a property comes from, as {@link ColumnJudge} wants it: text as delivered, anything else
+ * cast to the property's type. Only what Parquet brings with a type, or an expression computes, is
+ * cast.
+ */
+public final class SourceColumn {
+  /** How a cast or an expression went. */
+  static final int GOOD = 0;
+
+  /** The expression failed. */
+  static final int FAILED = 1;
+
+  /** The value is none of the property's type. */
+  static final int UNREADABLE = 2;
+
+  /** The property's type cannot hold the whole value. */
+  static final int LOSSY = 3;
+
+  /** The value is no number, or has no end. */
+  static final int NOT_FINITE = 4;
+
+  private final Contract contract;
+  private final Property property;
+  private final Column delivered;
+  private final DataType deliveredType;
+  private final Optional<Column> attempt;
+
+  /** How a source row holds a column. */
+  public enum Form {
+    /** The text. */
+    TEXT,
+    /** The text, and how computing it went. */
+    COMPUTED_TEXT,
+    /** The value, and how casting it went. */
+    TYPED
+  }
+
+  /**
+   * Of one property.
+   *
+   * @param delivered the column of the file, or what the expression gave
+   * @param attempt null where the expression failed; empty when there is none
+   */
+  SourceColumn(
+      Contract contract,
+      Property property,
+      Column delivered,
+      DataType deliveredType,
+      Optional<Column> attempt) {
+    this.contract = contract;
+    this.property = property;
+    this.delivered = delivered;
+    this.deliveredType = deliveredType;
+    this.attempt = attempt;
+  }
+
+  Form form() {
+    if (!deliveredType.equals(DataTypes.StringType)) {
+      return Form.TYPED;
+    }
+    return attempt.isPresent() ? Form.COMPUTED_TEXT : Form.TEXT;
+  }
+
+  /** The columns of the source row: the text or value, then how that went where it can go wrong. */
+  List<Column> columns() {
+    return switch (form()) {
+      case TEXT -> List.of(delivered);
+      case COMPUTED_TEXT -> List.of(delivered, state(lit(GOOD)));
+      case TYPED -> List.of(value(), state(cast()));
+    };
+  }
+
+  private Column state(Column computed) {
+    return attempt.map(a -> when(a.isNull(), FAILED).otherwise(computed)).orElse(computed);
+  }
+
+  private Column cast() {
+    Column state = when(delivered.isNull(), GOOD);
+    if (isFloating()) {
+      state = state.when(delivered.isNaN().or(infinite()), NOT_FINITE);
+    }
+    state = state.when(value().isNull(), UNREADABLE);
+    if (mustComeBack()) {
+      Column lost = value().try_cast(deliveredType).equalTo(delivered).equalTo(false);
+      state = state.when(coalesce(lost, lit(false)), LOSSY);
+    }
+    return state.otherwise(GOOD);
+  }
+
+  private boolean isFloating() {
+    return deliveredType.equals(DataTypes.DoubleType) || deliveredType.equals(DataTypes.FloatType);
+  }
+
+  private Column infinite() {
+    return delivered
+        .equalTo(lit(Double.POSITIVE_INFINITY))
+        .or(delivered.equalTo(lit(Double.NEGATIVE_INFINITY)));
+  }
+
+  private Column value() {
+    boolean local = deliveredType.equals(DataTypes.TimestampNTZType);
+    boolean deliveredTime =
+        local
+            || deliveredType.equals(DataTypes.DateType)
+            || deliveredType.equals(DataTypes.TimestampType);
+    if (property.type() != LogicalType.STRING && isTime() != deliveredTime) {
+      return lit(null).cast(ExtractTable.type(property));
+    }
+    Column value = delivered.try_cast(ExtractTable.type(property));
+    String zone = contract.server().dialect().timeZone();
+    return local && property.type() == LogicalType.TIMESTAMP && !zone.equals("UTC")
+        ? to_utc_timestamp(value, zone)
+        : value;
+  }
+
+  private boolean isTime() {
+    return property.type() == LogicalType.DATE || property.type() == LogicalType.TIMESTAMP;
+  }
+
+  /**
+   * Whether a typed value must survive the way to the contract's type and back; texts and time
+   * stamps hold whatever is turned into them. What an expression computes as a number is rounded to
+   * the contract's type instead: 0.1 * 3 is no exact decimal.
+   */
+  private boolean mustComeBack() {
+    return switch (property.type()) {
+      case STRING, TIMESTAMP -> false;
+      case NUMBER -> property.transformLogic().isEmpty();
+      case INTEGER, DATE, BOOLEAN -> true;
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package org.dramatis.extract.check;
+
+import java.io.Serializable;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.extract.row.Reason;
+
+/**
+ * Reads the text of one column. Values are in the form in which Spark's own rows hold them, so that
+ * nothing is converted on the way.
+ */
+interface ValueParser extends Serializable {
+
+  /**
+   * The value; null, as in Spark's rows, when the text is none.
+   *
+   * @param text not blank
+   */
+  Object parse(UTF8String text);
+
+  /** Why {@link #parse} gave nothing for this text. */
+  Reason fault(UTF8String text);
+}

@@ -1,0 +1,185 @@
+package org.dramatis.extract.quality;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.extract.SourceFiles;
+import org.dramatis.extract.ValueTest;
+import org.dramatis.extract.check.ReadMeasures;
+import org.dramatis.extract.check.ReadMeasures.Fraction;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.ConfigurationException;
+
+/**
+ * Evaluates the quality rules of one source. What reading counted is added up; everything else is
+ * one aggregation over the rows without a fault of their own and one over the rows that the run
+ * uses, or a single one where these are the same rows.
+ */
+public final class RuleCheck {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final SourceFiles files;
+  private final Contract contract;
+  private final List<QualityRule> rules;
+  private final long sound;
+  private final Map<QualityRule, Optional<Object>> answers = new HashMap<>();
+
+  public RuleCheck(SourceFiles files) {
+    this.files = files;
+    this.contract = files.contract();
+    this.rules = contract.quality().rules();
+    this.sound = files.stored().stream().mapToLong(StoredFile::accepted).sum();
+  }
+
+  /**
+   * Judges every rule, in the contract's order.
+   *
+   * @param soundRows rows without a fault of their own
+   * @param usedRows what is left of them after the rules that look at several rows
+   * @param used how many these are
+   */
+  public List<RuleResult> results(Dataset<Row> soundRows, Dataset<Row> usedRows, long used) {
+    List<QualityRule> ofSound = rules.stream().filter(this::looksAtSoundRows).toList();
+    List<QualityRule> ofUsed = rules.stream().filter(rule -> rule.query().isPresent()).toList();
+    if (sound == used) {
+      List<QualityRule> all = new ArrayList<>(ofSound);
+      all.addAll(ofUsed);
+      answer(all, soundRows);
+    } else {
+      answer(ofSound, soundRows);
+      answer(ofUsed, usedRows);
+    }
+    return rules.stream().map(rule -> result(rule, used)).toList();
+  }
+
+  private boolean looksAtSoundRows(QualityRule rule) {
+    return switch (rule.metric()) {
+      case DUPLICATE_VALUES -> true;
+      case MISSING_VALUES, INVALID_VALUES -> !ReadMeasures.isRestricted(contract, rule);
+      case NULL_VALUES, ROW_COUNT, SQL -> false;
+    };
+  }
+
+  private RuleResult result(QualityRule rule, long used) {
+    return switch (rule.metric()) {
+      case ROW_COUNT -> RuleResult.of(rule, Optional.of(BigDecimal.valueOf(used)), used);
+      case SQL -> RuleResult.of(rule, answers.get(rule).flatMap(RuleCheck::number), used);
+      case NULL_VALUES ->
+          counted(rule, ReadMeasures.missing(rule.columns().get(0), files.stored()));
+      case MISSING_VALUES, INVALID_VALUES, DUPLICATE_VALUES ->
+          counted(
+              rule,
+              answers.containsKey(rule)
+                  ? new Fraction((long) answers.get(rule).orElseThrow(), sound)
+                  : ReadMeasures.restricted(rule, files.stored()));
+    };
+  }
+
+  private static RuleResult counted(QualityRule rule, Fraction fraction) {
+    BigDecimal rows = BigDecimal.valueOf(fraction.rows());
+    if (rule.unit() == QualityUnit.ROWS) {
+      return RuleResult.of(rule, Optional.of(rows), fraction.of());
+    }
+    Optional<BigDecimal> percent =
+        fraction.of() == 0
+            ? Optional.empty()
+            : Optional.of(
+                rows.multiply(HUNDRED)
+                    .divide(BigDecimal.valueOf(fraction.of()), MathContext.DECIMAL64));
+    return RuleResult.of(rule, percent, fraction.of());
+  }
+
+  private static Optional<BigDecimal> number(Object value) {
+    if (value instanceof Boolean flag) {
+      return Optional.of(flag ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+    if (value instanceof BigDecimal exact) {
+      return Optional.of(exact);
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return Double.isFinite(number) ? Optional.of(BigDecimal.valueOf(number)) : Optional.empty();
+    }
+    return Optional.of(BigDecimal.valueOf(((Number) value).longValue()));
+  }
+
+  /** Asks all rules in one aggregation. */
+  private void answer(List<QualityRule> asked, Dataset<Row> rows) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    List<Column> columns = new ArrayList<>();
+    for (QualityRule rule : asked) {
+      columns.add(rule.query().isPresent() ? query(rule, rows) : tally(rule));
+    }
+    Row all = rows.select(columns.toArray(Column[]::new)).head();
+    for (int i = 0; i < asked.size(); i++) {
+      answers.put(asked.get(i), Optional.ofNullable(all.get(i)));
+    }
+  }
+
+  private Column tally(QualityRule rule) {
+    List<Column> columns =
+        rule.columns().stream().map(name -> col(ExtractTable.quoted(name))).toList();
+    return switch (rule.metric()) {
+      case DUPLICATE_VALUES -> duplicates(columns);
+      default -> count_if(new ValueTest(contract, rule).of(columns.get(0)));
+    };
+  }
+
+  /** Rows beyond the first of each value; rows that lack a part have no value to share. */
+  private static Column duplicates(List<Column> columns) {
+    Column complete = columns.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
+    Column distinct =
+        countDistinct(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));
+    return count(when(complete, lit(1))).minus(distinct);
+  }
+
+  private Column query(QualityRule rule, Dataset<Row> rows) {
+    List<String> problems = new ArrayList<>();
+    Column column =
+        RuleQuery.parse(contract, rule, files.kept(), problems::add)
+            .orElseThrow(() -> refused(rule, String.join("; ", problems)))
+            .column();
+    try {
+      DataType type = rows.select(column).schema().fields()[0].dataType();
+      if (!(type instanceof NumericType) && !(type instanceof BooleanType)) {
+        throw refused(
+            rule, "gives a " + type.simpleString() + "; expected a number, or true or false");
+      }
+      return column;
+    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
+      if (e instanceof AnalysisException) {
+        throw refused(rule, "cannot be computed: " + SqlExpression.first(e));
+      }
+      throw e;
+    }
+  }
+
+  private ConfigurationException refused(QualityRule rule, String why) {
+    return ConfigurationException.of(contract.file(), "quality." + rule.title() + ".query", why);
+  }
+}

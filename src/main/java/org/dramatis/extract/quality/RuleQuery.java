@@ -1,0 +1,146 @@
+package org.dramatis.extract.quality;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Alias;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.sql.SqlExpression;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The query of a quality rule: {@code select aggregate from source where condition}, over its own
+ * source and nothing else. It becomes one expression, so that all queries of a source are answered
+ * in one pass.
+ */
+public final class RuleQuery {
+  private static final List<String> OBJECT = List.of("${object}", "{object}", "${table}");
+  private static final List<String> PROPERTY = List.of("${property}", "{property}", "${column}");
+  private static final String FORM =
+      "expected select AGGREGATE from SOURCE where CONDITION, with nothing else: ";
+
+  private RuleQuery() {}
+
+  /**
+   * Parses a rule's query and refuses what is not allowed.
+   *
+   * @param kept the columns that can be asked for
+   * @param problems is told every problem in words
+   * @return an aggregate over the source's rows; empty when there was a problem
+   */
+  public static Optional<SqlExpression> parse(
+      Contract contract, QualityRule rule, List<KeptColumn> kept, Consumer<String> problems) {
+    String text = expand(rule.query().orElseThrow(), contract, rule);
+    Optional<LogicalPlan> plan = plan(text, problems);
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Parts> parts = parts(plan.get(), contract.name());
+    if (parts.isEmpty()) {
+      problems.accept(FORM + text);
+      return Optional.empty();
+    }
+    Optional<SqlExpression> value = SqlExpression.checked(text, parts.get().value, problems);
+    Optional<SqlExpression> condition =
+        parts.get().condition.flatMap(tree -> SqlExpression.checked(text, tree, problems));
+    boolean sound = value.isPresent() && condition.isPresent() == parts.get().condition.isPresent();
+    if (!sound || !isAboutRows(text, value.get(), condition, problems)) {
+      return Optional.empty();
+    }
+    Set<String> names = new LinkedHashSet<>(value.get().names());
+    condition.ifPresent(c -> names.addAll(c.names()));
+    names.removeAll(kept.stream().map(c -> c.property().name()).toList());
+    names.forEach(name -> problems.accept(unknown(contract, name, text)));
+    return names.isEmpty()
+        ? Optional.of(condition.map(value.get()::onlyWhere).orElse(value.get()))
+        : Optional.empty();
+  }
+
+  private static boolean isAboutRows(
+      String text,
+      SqlExpression value,
+      Optional<SqlExpression> condition,
+      Consumer<String> problems) {
+    if (!value.isAggregate()) {
+      problems.accept("gives a value for every row; expected one aggregate, one number: " + text);
+      return false;
+    }
+    if (condition.filter(SqlExpression::isAggregate).isPresent()) {
+      problems.accept("aggregates under where, which looks at one row at a time: " + text);
+      return false;
+    }
+    return true;
+  }
+
+  private static String unknown(Contract contract, String name, String text) {
+    return contract.property(name).isPresent()
+        ? "asks for " + name + ", which is restricted and not kept: " + text
+        : "asks for " + name + ", which is no column of " + contract.name() + ": " + text;
+  }
+
+  private static String expand(String query, Contract contract, QualityRule rule) {
+    String text = query.strip();
+    for (String object : OBJECT) {
+      text = text.replace(object, ExtractTable.quoted(contract.name()));
+    }
+    for (String column : rule.columns()) {
+      for (String property : PROPERTY) {
+        text = text.replace(property, ExtractTable.quoted(column));
+      }
+    }
+    return text;
+  }
+
+  private static Optional<LogicalPlan> plan(String text, Consumer<String> problems) {
+    try {
+      return Optional.of(CatalystSqlParser$.MODULE$.parsePlan(text));
+    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      problems.accept("is not a Spark SQL query: " + text + " (" + SqlExpression.first(e) + ")");
+      return Optional.empty();
+    }
+  }
+
+  /** What a query of the allowed form consists of. */
+  private record Parts(Expression value, Optional<Expression> condition) {}
+
+  private static Optional<Parts> parts(LogicalPlan plan, String source) {
+    if (!(plan instanceof Project project) || project.projectList().size() != 1) {
+      return Optional.empty();
+    }
+    Expression value = withoutAlias((Expression) project.projectList().head());
+    LogicalPlan from = project.child();
+    Optional<Expression> condition = Optional.empty();
+    if (from instanceof Filter filter) {
+      condition = Optional.of(filter.condition());
+      from = filter.child();
+    }
+    boolean own =
+        from instanceof UnresolvedRelation relation
+            && CollectionConverters.asJava(relation.multipartIdentifier()).equals(List.of(source))
+            && relation.options().isEmpty();
+    return own ? Optional.of(new Parts(value, condition)) : Optional.empty();
+  }
+
+  private static Expression withoutAlias(Expression named) {
+    if (named instanceof UnresolvedAlias alias) {
+      return alias.child();
+    }
+    return named instanceof Alias alias ? alias.child() : named;
+  }
+}

@@ -1,0 +1,162 @@
+package org.dramatis.extract.read;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.contract.CsvDialect;
+
+/**
+ * Splits one record of delimited text into its fields, by RFC 4180: a field that begins with a
+ * quote ends with one, and a quote within is doubled; elsewhere a quote is a character like any
+ * other. Spark's reader accepts a field whose quote does not end, together with the fields or the
+ * lines behind it; here that is a fault.
+ */
+final class CsvRecord implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** How a record ends. */
+  enum End {
+    /** With its last field. */
+    WHOLE,
+    /** Within a quoted field. */
+    OPEN,
+    /** A quoted field goes on behind its closing quote. */
+    STRAY
+  }
+
+  private final byte[] delimiter;
+  private final byte[] quote;
+  private UTF8String[] fields = new UTF8String[16];
+  private int count;
+  private byte[] bytes = new byte[0];
+  private int length;
+  private int at;
+
+  CsvRecord(CsvDialect dialect) {
+    this.delimiter = String.valueOf(dialect.delimiter()).getBytes(StandardCharsets.UTF_8);
+    this.quote = String.valueOf(dialect.quote()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** How many fields the last {@link #read} found. */
+  int count() {
+    return count;
+  }
+
+  /** A field that the last {@link #read} found; it is a part of its record. */
+  UTF8String field(int position) {
+    return fields[position];
+  }
+
+  private void add(UTF8String field) {
+    if (count == fields.length) {
+      fields = Arrays.copyOf(fields, 2 * count);
+    }
+    fields[count++] = field;
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param record in UTF-8, without its line end
+   */
+  End read(byte[] record) {
+    bytes = record;
+    length = record.length;
+    at = 0;
+    count = 0;
+    while (true) {
+      End end = isAt(quote) ? quoted() : plain();
+      if (end != End.WHOLE || at >= length) {
+        return end;
+      }
+      at += delimiter.length;
+      if (at == length) {
+        add(UTF8String.EMPTY_UTF8);
+        return End.WHOLE;
+      }
+    }
+  }
+
+  private End plain() {
+    int start = at;
+    byte first = delimiter[0];
+    int i = at;
+    while (i < length) {
+      // Most of all time is spent in this line.
+      while (i < length && bytes[i] != first) {
+        i++;
+      }
+      at = i;
+      if (isAt(delimiter)) {
+        break;
+      }
+      i++;
+    }
+    at = Math.min(i, length);
+    add(UTF8String.fromBytes(bytes, start, at - start));
+    return End.WHOLE;
+  }
+
+  private End quoted() {
+    at += quote.length;
+    int start = at;
+    ByteArrayOutputStream unquoted = null;
+    byte first = quote[0];
+    while (at < length) {
+      if (bytes[at] != first || !isAt(quote)) {
+        at++;
+        continue;
+      }
+      int end = at;
+      at += quote.length;
+      if (!isAt(quote)) {
+        return closed(unquoted, start, end);
+      }
+      // Of two quotes one is text.
+      unquoted = unquoted == null ? new ByteArrayOutputStream() : unquoted;
+      unquoted.write(bytes, start, at - start);
+      at += quote.length;
+      start = at;
+    }
+    return End.OPEN;
+  }
+
+  private End closed(ByteArrayOutputStream unquoted, int start, int end) {
+    while (at < length && bytes[at] == ' ' && !isAt(delimiter)) {
+      at++;
+    }
+    if (unquoted == null) {
+      add(UTF8String.fromBytes(bytes, start, end - start));
+    } else {
+      unquoted.write(bytes, start, end - start);
+      add(UTF8String.fromBytes(unquoted.toByteArray()));
+    }
+    return at == length || isAt(delimiter) ? End.WHOLE : End.STRAY;
+  }
+
+  private boolean isAt(byte[] mark) {
+    if (at >= length || bytes[at] != mark[0]) {
+      return false;
+    }
+    for (int i = 1; i < mark.length; i++) {
+      if (at + i >= length || bytes[at + i] != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a line can end a quoted field that an earlier line began. */
+  boolean holdsQuote(byte[] line) {
+    bytes = line;
+    length = line.length;
+    for (at = 0; at < length; at++) {
+      if (isAt(quote)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

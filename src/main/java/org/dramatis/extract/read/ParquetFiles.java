@@ -1,0 +1,175 @@
+package org.dramatis.extract.read;
+
+import static org.apache.spark.sql.functions.input_file_name;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.LogicalType;
+import org.dramatis.contract.Property;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.find.GlobText;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileFault;
+import org.dramatis.extract.row.PhysicalColumns;
+import org.dramatis.extract.row.RowCode;
+
+/** Reads Parquet. Files that have the same columns are read together. */
+final class ParquetFiles {
+  private static final String MAGIC = "PAR1";
+
+  private final SparkSession spark;
+  private final Contract contract;
+
+  ParquetFiles(SparkSession spark, Contract contract) {
+    this.spark = spark;
+    this.contract = contract;
+  }
+
+  RawExtract read(Map<String, DeliveredFile> files) {
+    Map<StructType, Map<String, DeliveredFile>> groups = new LinkedHashMap<>();
+    Map<String, List<String>> unread = new HashMap<>();
+    Set<String> needed = PhysicalColumns.of(contract);
+    files.forEach(
+        (fingerprint, file) -> {
+          StructType schema = schema(file);
+          List<String> names = Arrays.asList(schema.fieldNames());
+          RawRows.requireColumns(contract, file, needed, names);
+          requireTypes(file, schema);
+          unread.put(fingerprint, names.stream().filter(n -> !needed.contains(n)).toList());
+          StructField[] read =
+              Arrays.stream(schema.fields())
+                  .filter(field -> needed.contains(field.name()))
+                  .toArray(StructField[]::new);
+          groups
+              .computeIfAbsent(new StructType(read), s -> new LinkedHashMap<>())
+              .put(fingerprint, file);
+        });
+    List<Dataset<Row>> rows = new ArrayList<>();
+    groups.forEach((schema, group) -> rows.add(rows(schema, group)));
+    return new RawExtract(rows, unread);
+  }
+
+  private Dataset<Row> rows(StructType schema, Map<String, DeliveredFile> files) {
+    String[] paths =
+        files.values().stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
+    return spark
+        .read()
+        .schema(schema)
+        // Writers add a checksum to every page, and readers pass it over unless they are told.
+        .option("parquet.page.verify-checksum.enabled", true)
+        .parquet(paths)
+        .withColumn(RawRows.RECORD, lit(null).cast("string"))
+        .withColumn(RawRows.CUT, lit(null).cast("string"))
+        .withColumn(
+            ExtractTable.FINGERPRINT,
+            RowCode.call(
+                new FileNames(files), "fingerprint", DataTypes.StringType, input_file_name()));
+  }
+
+  private StructType schema(DeliveredFile file) {
+    requireEnds(file);
+    try {
+      return spark.read().parquet(GlobText.escaped(file.uri())).schema();
+    } catch (Exception e) { // Scala declares no checked exceptions
+      throw UnreadableFile.blamed(contract, e);
+    }
+  }
+
+  /** A Parquet file begins and ends with the same four letters. */
+  private void requireEnds(DeliveredFile file) {
+    if (file.bytes() == 0) {
+      throw FileFault.EMPTY_FILE.refusal(contract, file.path(), "is empty." + again());
+    }
+    Path path = new Path(file.uri());
+    var hadoop = spark.sparkContext().hadoopConfiguration();
+    try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
+      if (!isMagic(in, 0)) {
+        throw FileFault.NOT_PARQUET.refusal(
+            contract, file.path(), "is no Parquet file, whatever its name says." + again());
+      }
+      if (file.bytes() < 2L * MAGIC.length() || !isMagic(in, file.bytes() - MAGIC.length())) {
+        throw FileFault.CUT_PARQUET.refusal(
+            contract,
+            file.path(),
+            "is cut: a Parquet file ends with its table of contents." + again());
+      }
+    } catch (IOException e) {
+      throw UnreadableFile.refusal(contract, file.path(), e);
+    }
+  }
+
+  private static boolean isMagic(FSDataInputStream in, long position) throws IOException {
+    in.seek(position);
+    byte[] found = in.readNBytes(MAGIC.length());
+    return Arrays.equals(found, MAGIC.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  private void requireTypes(DeliveredFile file, StructType schema) {
+    for (Property property : contract.properties()) {
+      if (property.transformLogic().isEmpty()) {
+        DataType type = schema.apply(property.physicalName()).dataType();
+        if (!canBe(property.type(), type)) {
+          throw FileFault.CHANGED_TYPE.refusal(
+              contract,
+              file.path(),
+              "has %s of the type %s, which never gives a %s. Ask %s why the type changed, or correct logicalType in %s."
+                  .formatted(
+                      property.physicalName(),
+                      type.simpleString(),
+                      property.type().name().toLowerCase(java.util.Locale.ROOT),
+                      contract.ownership().whom(),
+                      contract.file()));
+        }
+      }
+    }
+  }
+
+  private static boolean canBe(LogicalType wanted, DataType type) {
+    if (type instanceof StructType
+        || type instanceof ArrayType
+        || type instanceof MapType
+        || type instanceof BinaryType) {
+      return false;
+    }
+    return type instanceof StringType
+        || switch (wanted) {
+          case STRING -> true;
+          case INTEGER, NUMBER -> type instanceof NumericType;
+          case BOOLEAN -> type instanceof BooleanType;
+          case DATE, TIMESTAMP -> isTime(type);
+        };
+  }
+
+  private static boolean isTime(DataType type) {
+    return type.equals(DataTypes.DateType)
+        || type.equals(DataTypes.TimestampType)
+        || type.equals(DataTypes.TimestampNTZType);
+  }
+
+  private String again() {
+    return " Ask " + contract.ownership().whom() + " to deliver it again.";
+  }
+}

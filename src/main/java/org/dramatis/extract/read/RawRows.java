@@ -1,0 +1,133 @@
+package org.dramatis.extract.read;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.ContractException;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileFault;
+import org.dramatis.extract.row.PhysicalColumns;
+import org.dramatis.extract.row.Reason;
+
+/**
+ * Reads files as they are: text stays text, columns are bound by the names in each file, and a row
+ * that does not fit its columns keeps its whole record.
+ */
+public final class RawRows {
+  /** The whole record of a row that does not fit its columns; null for every other row. */
+  public static final String RECORD = "_record";
+
+  /** The code of the {@link Reason} why it does not. */
+  public static final String CUT = "_cut";
+
+  /** Stands where something identifying stood, or may have stood. */
+  public static final String MASK = "***";
+
+  private final SparkSession spark;
+
+  public RawRows(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * Opens files.
+   *
+   * @param files by fingerprint
+   * @throws ContractException when a file as a whole is not what the contract says
+   */
+  public RawExtract read(Contract contract, Map<String, DeliveredFile> files) {
+    if (files.isEmpty()) {
+      return new RawExtract(List.of(), Map.of());
+    }
+    return switch (contract.server().format()) {
+      case CSV -> new CsvFiles(spark, contract).read(files);
+      case JSON -> new RawExtract(List.of(json(contract, files)), Map.of());
+      case PARQUET -> new ParquetFiles(spark, contract).read(files);
+    };
+  }
+
+  /** The columns of raw rows of text. */
+  static StructType textSchema(Contract contract) {
+    StructType schema = new StructType();
+    for (String name : PhysicalColumns.of(contract)) {
+      schema = schema.add(name, DataTypes.StringType);
+    }
+    return schema
+        .add(RECORD, DataTypes.StringType)
+        .add(CUT, DataTypes.StringType)
+        .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
+  }
+
+  private Dataset<Row> json(Contract contract, Map<String, DeliveredFile> files) {
+    TextStream streams = new TextStream(spark.sparkContext().hadoopConfiguration());
+    TextEncoding encoding = new TextEncoding(contract.server().dialect().encoding());
+    for (DeliveredFile file : files.values()) {
+      TextFile text = new TextFile(streams, contract, file);
+      if (text.ask(RawRows::firstCharacter) == '[') {
+        throw text.broken(
+            FileFault.JSON_ARRAY,
+            "is one JSON array. Ask "
+                + contract.ownership().whom()
+                + " for JSON lines, one object a line.");
+      }
+      if (!encoding.keepsLines()) {
+        throw text.broken(
+            FileFault.OTHER_ENCODING,
+            "is JSON in "
+                + encoding.name()
+                + ", which the standard of JSON does not allow. Ask "
+                + contract.ownership().whom()
+                + " for UTF-8.");
+      }
+    }
+    Map<String, String> fingerprints = new HashMap<>();
+    files.forEach((fingerprint, file) -> fingerprints.put(FileNames.location(file), fingerprint));
+    List<String> needed = List.copyOf(PhysicalColumns.of(contract));
+    return SparkLines.rows(
+        spark, files, new JsonLines(needed, fingerprints, encoding), textSchema(contract));
+  }
+
+  private static int firstCharacter(Reader text) throws IOException {
+    int c = text.read();
+    while (Character.isWhitespace(c)) {
+      c = text.read();
+    }
+    return c;
+  }
+
+  /**
+   * Refuses a file that lacks a column.
+   *
+   * @param found the file's columns
+   */
+  static void requireColumns(
+      Contract contract, DeliveredFile file, Set<String> needed, List<String> found) {
+    Set<String> missing = new TreeSet<>(needed);
+    found.forEach(missing::remove);
+    if (!missing.isEmpty()) {
+      throw FileFault.MISSING_COLUMN.refusal(
+          contract,
+          file.path(),
+          "has no column "
+              + String.join(", ", missing)
+              + ", which the contract reads. The file has: "
+              + String.join(", ", found)
+              + ". Ask "
+              + contract.ownership().whom()
+              + ", or correct physicalName in "
+              + contract.file()
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.dramatis.extract.read;
+
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The encoding that a contract names.
+ *
+ * @param name an IANA character set name
+ */
+public record TextEncoding(String name) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Whether a line end is one byte, so that lines can be found before they are decoded. */
+  boolean keepsLines() {
+    return !name.startsWith("UTF-16") && !name.startsWith("UTF-32");
+  }
+
+  boolean isUtf8() {
+    return name.equals("UTF-8");
+  }
+
+  /** A line's bytes in UTF-8. */
+  byte[] utf8(UTF8String line) {
+    byte[] bytes = line.getBytes();
+    return isUtf8()
+        ? bytes
+        : new String(bytes, Charset.forName(name)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

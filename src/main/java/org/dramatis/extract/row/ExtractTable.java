@@ -1,0 +1,87 @@
+package org.dramatis.extract.row;
+
+import java.util.List;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Property;
+
+/**
+ * The columns of extract tables. Accepted rows have one column per kept property, named as in the
+ * contract, and {@link #FILE}; rejected rows have the columns of {@link #rejects()}.
+ */
+public final class ExtractTable {
+  /** The fingerprint of the file that a row came from. */
+  public static final String FILE = "_file";
+
+  /** Whether a row belongs to somebody who was erased. */
+  public static final String ERASED = "_erased";
+
+  public static final String VERDICT = "_verdict";
+  public static final String ACCEPTED = "accepted";
+  public static final String REJECTED = "rejected";
+  public static final String FINGERPRINT = "_fingerprint";
+  public static final String REASON = "_reason";
+  public static final String COLUMN = "_column";
+  public static final String ROW = "_row";
+
+  private ExtractTable() {}
+
+  /**
+   * Accepted rows of a source.
+   *
+   * @param kept the properties that are kept, in order
+   */
+  public static StructType accepted(List<KeptColumn> kept) {
+    StructType schema = new StructType().add(FILE, DataTypes.StringType);
+    for (KeptColumn column : kept) {
+      schema = schema.add(column.property().name(), column.type());
+    }
+    return schema;
+  }
+
+  /** The same with what is kept of rejected rows. */
+  public static StructType judged(StructType accepted) {
+    return accepted
+        .add(REASON, DataTypes.StringType)
+        .add(COLUMN, DataTypes.StringType)
+        .add(ROW, DataTypes.StringType);
+  }
+
+  /**
+   * Rejected rows, one each: contract, reason, column, file, row (JSON, identifying values masked).
+   */
+  public static StructType rejects() {
+    return new StructType(
+        List.of("contract", "reason", "column", "file", "row").stream()
+            .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true))
+            .toArray(StructField[]::new));
+  }
+
+  /** The type that a property's values have after parsing. */
+  public static DataType type(Property property) {
+    return switch (property.type()) {
+      case STRING -> DataTypes.StringType;
+      case INTEGER -> DataTypes.LongType;
+      case NUMBER ->
+          DataTypes.createDecimalType(property.decimal().precision(), property.decimal().scale());
+      case DATE -> DataTypes.DateType;
+      case TIMESTAMP -> DataTypes.TimestampType;
+      case BOOLEAN -> DataTypes.BooleanType;
+    };
+  }
+
+  /** A column's name for Spark, whatever characters it holds. */
+  public static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** The columns that a source keeps, in the contract's order. */
+  public static List<KeptColumn> kept(Contract contract, JoinKeys keys) {
+    return contract.properties().stream()
+        .flatMap(property -> KeptColumn.of(contract, property, keys).stream())
+        .toList();
+  }
+}

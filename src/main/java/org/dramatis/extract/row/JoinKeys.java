@@ -1,0 +1,45 @@
+package org.dramatis.extract.row;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.KeyRole;
+import org.dramatis.contract.Property;
+import org.dramatis.contract.Reference;
+import org.dramatis.contract.quality.QualityMetric;
+
+/** The columns of a project that join sources or tell rows apart. */
+public final class JoinKeys {
+  private final Set<Reference> keys;
+
+  private JoinKeys(Set<Reference> keys) {
+    this.keys = Set.copyOf(keys);
+  }
+
+  /**
+   * Primary keys, {@code onePer} columns, both ends of every relationship, and columns whose
+   * duplicates a rule counts.
+   */
+  public static JoinKeys of(List<Contract> contracts) {
+    Set<Reference> keys = new HashSet<>();
+    for (Contract contract : contracts) {
+      contract.onePer().ifPresent(name -> keys.add(new Reference(contract.name(), name)));
+      contract.quality().rules().stream()
+          .filter(rule -> rule.metric() == QualityMetric.DUPLICATE_VALUES)
+          .flatMap(rule -> rule.columns().stream())
+          .forEach(name -> keys.add(new Reference(contract.name(), name)));
+      for (Property property : contract.properties()) {
+        if (property.key() != KeyRole.NONE || !property.references().isEmpty()) {
+          keys.add(new Reference(contract.name(), property.name()));
+        }
+        keys.addAll(property.references());
+      }
+    }
+    return new JoinKeys(keys);
+  }
+
+  boolean contain(Contract contract, Property property) {
+    return keys.contains(new Reference(contract.name(), property.name()));
+  }
+}

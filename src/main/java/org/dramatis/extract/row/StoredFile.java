@@ -1,0 +1,133 @@
+package org.dramatis.extract.row;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dramatis.extract.check.ReadMeasures;
+import org.dramatis.extract.store.Fingerprint;
+
+/**
+ * What reading one file gave; kept beside its rows as {@code extract.json}.
+ *
+ * @param fingerprint names the folder
+ * @param rowsRead rows in the file, without header and empty lines
+ * @param accepted rows that meet the contract's rules for single rows
+ * @param rejected the others, erased rows among them
+ * @param reasons rejected rows by reason and column
+ * @param newest the newest event date among rows that were accepted when the file was read
+ * @param measured what was counted while reading, by {@link ReadMeasures}' names
+ * @param unread columns of the file that the contract does not read
+ * @param terms under which the file was read, see {@link Fingerprint#terms}
+ * @param erasure which list of erased people has been held against the rows; empty before any
+ */
+public record StoredFile(
+    String fingerprint,
+    long rowsRead,
+    long accepted,
+    long rejected,
+    List<ReasonCount> reasons,
+    Optional<LocalDate> newest,
+    Map<String, Long> measured,
+    List<String> unread,
+    String terms,
+    Optional<Erasure> erasure) {
+
+  /**
+   * The rows that a file lost to erasures.
+   *
+   * @param list digest of the list that was applied last
+   * @param accepted how many of them had been accepted
+   * @param rejected how many had been rejected for a reason of their own
+   */
+  record Erasure(String list, long accepted, long rejected) {
+    long rows() {
+      return accepted + rejected;
+    }
+  }
+
+  public StoredFile {
+    reasons = List.copyOf(reasons);
+    measured = Collections.unmodifiableMap(new TreeMap<>(measured));
+    unread = List.copyOf(unread);
+  }
+
+  /** A file without rows. */
+  public static StoredFile empty(String fingerprint) {
+    return new StoredFile(
+        fingerprint,
+        0,
+        0,
+        0,
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        "",
+        Optional.empty());
+  }
+
+  /** The same with the columns that nobody reads, and with the terms. */
+  public StoredFile read(List<String> unreadColumns, String underTerms) {
+    return new StoredFile(
+        fingerprint,
+        rowsRead,
+        accepted,
+        rejected,
+        reasons,
+        newest,
+        measured,
+        unreadColumns,
+        underTerms,
+        erasure);
+  }
+
+  /** Whether a list of erased people has been held against the rows. */
+  public boolean isClearedOf(String list) {
+    return erasure.filter(e -> e.list().equals(list)).isPresent();
+  }
+
+  /** Rejected rows of which a record is kept. */
+  public long keptRejects() {
+    return rejected - erasure.map(Erasure::rows).orElse(0L);
+  }
+
+  /** Accepted rows before any were erased. */
+  public long acceptedWhenRead() {
+    return accepted + erasure.map(Erasure::accepted).orElse(0L);
+  }
+
+  /**
+   * The same without rows of erased people: they count as rejected, all for the one reason.
+   *
+   * @param list digest of the list that was applied
+   * @param wereAccepted how many of them had been accepted
+   * @param wereRejected the others, by the reason that they had
+   */
+  public StoredFile without(String list, long wereAccepted, List<ReasonCount> wereRejected) {
+    long rejects = wereRejected.stream().mapToLong(ReasonCount::rows).sum();
+    List<ReasonCount> counts = new ArrayList<>(reasons);
+    for (ReasonCount gone : wereRejected) {
+      counts.add(new ReasonCount(gone.reason(), gone.column(), -gone.rows()));
+    }
+    counts.add(new ReasonCount(Reason.ERASED.code(), "", wereAccepted + rejects));
+    return new StoredFile(
+        fingerprint,
+        rowsRead,
+        accepted - wereAccepted,
+        rejected + wereAccepted,
+        ReasonCount.sorted(counts).stream().filter(c -> c.rows() != 0).toList(),
+        newest,
+        measured,
+        unread,
+        terms,
+        Optional.of(
+            new Erasure(
+                list,
+                wereAccepted + erasure.map(Erasure::accepted).orElse(0L),
+                rejects + erasure.map(Erasure::rejected).orElse(0L))));
+  }
+}

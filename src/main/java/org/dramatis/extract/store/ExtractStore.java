@@ -1,0 +1,206 @@
+package org.dramatis.extract.store;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.ContractException;
+import org.dramatis.extract.check.Pseudonym;
+import org.dramatis.extract.check.ReadMeasures;
+import org.dramatis.extract.check.RowCheck;
+import org.dramatis.extract.check.RowTally;
+import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.find.GlobText;
+import org.dramatis.extract.read.RawExtract;
+import org.dramatis.extract.read.RawRows;
+import org.dramatis.extract.read.UnreadableFile;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.FileFault;
+import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.extract.row.StoredFile;
+
+/**
+ * The workspace's {@code extracts/} folder: every file that was ever read, as parquet, under its
+ * fingerprint. A file is read once; as long as its bytes, its contract and the key stay the same,
+ * later runs take the parquet.
+ *
+ * <p>A stage does not write, with this one exception: accepted and rejected rows leave the reader
+ * in the same pass, so that pass must end in files.
+ */
+public final class ExtractStore {
+  private final SparkSession spark;
+  private final StoreFolder folder;
+  private final Pseudonym pseudonym;
+
+  public ExtractStore(SparkSession spark, StoreFolder folder, Pseudonym pseudonym) {
+    this.spark = spark;
+    this.folder = folder;
+    this.pseudonym = pseudonym;
+  }
+
+  /**
+   * Reads what has not been read before.
+   *
+   * @param terms under which they are read
+   * @param files by fingerprint
+   * @return what each file holds, in the order of {@code files}
+   */
+  public List<StoredFile> store(
+      Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files) {
+    try {
+      Map<String, StoredFile> stored = new LinkedHashMap<>();
+      Map<String, DeliveredFile> fresh = new LinkedHashMap<>();
+      for (Map.Entry<String, DeliveredFile> file : files.entrySet()) {
+        Optional<StoredFile> known = folder.summary(folder.file(contract.name(), file.getKey()));
+        known.ifPresent(s -> stored.put(s.fingerprint(), s));
+        if (known.isEmpty()) {
+          fresh.put(file.getKey(), file.getValue());
+        }
+      }
+      RawExtract raw = new RawRows(spark).read(contract, fresh);
+      for (Dataset<Row> group : raw.groups()) {
+        write(contract, kept, group).forEach(s -> stored.put(s.fingerprint(), s));
+      }
+      requireUnchanged(contract, fresh.values());
+      for (String fingerprint : fresh.keySet()) {
+        StoredFile file = stored.getOrDefault(fingerprint, StoredFile.empty(fingerprint));
+        List<String> unread = raw.unread().getOrDefault(fingerprint, List.of());
+        stored.put(fingerprint, file.read(unread, terms));
+        folder.writeSummary(folder.file(contract.name(), fingerprint), stored.get(fingerprint));
+      }
+      return files.keySet().stream().map(stored::get).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    }
+  }
+
+  /** What files hold by now. */
+  public List<StoredFile> reread(Contract contract, List<StoredFile> files) {
+    List<StoredFile> now = new ArrayList<>();
+    try {
+      for (StoredFile file : files) {
+        Path place = folder.file(contract.name(), file.fingerprint());
+        now.add(
+            folder
+                .summary(place)
+                .orElseThrow(() -> new IOException(place + " is no longer there. Run again.")));
+      }
+      return now;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    }
+  }
+
+  /**
+   * A file's fingerprint was taken before it was read. What was read while it changed is neither
+   * the old file nor the new one.
+   */
+  private void requireUnchanged(Contract contract, Collection<DeliveredFile> files)
+      throws IOException {
+    for (DeliveredFile file : files) {
+      Path path = new Path(file.uri());
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      FileStatus now = system.getFileStatus(path);
+      if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
+        throw FileFault.CHANGED_WHILE_READ.refusal(
+            contract,
+            file.path(),
+            "changed while it was read. Run again when "
+                + contract.ownership().whom()
+                + " has finished writing it.");
+      }
+    }
+  }
+
+  /** Rows of one verdict of some files; without rows the table is empty, with the same columns. */
+  public Dataset<Row> rows(
+      Contract contract, List<KeptColumn> kept, List<StoredFile> files, String verdict) {
+    return read(
+        contract,
+        files,
+        verdict,
+        verdict.equals(ExtractTable.ACCEPTED)
+            ? ExtractTable.accepted(kept)
+            : ExtractTable.judged(ExtractTable.accepted(List.of())));
+  }
+
+  /** Rows of one verdict with every column that is kept of them, and their verdict. */
+  Dataset<Row> judgedRows(HeldFiles held, String verdict) {
+    StructType schema = ExtractTable.judged(ExtractTable.accepted(held.kept()));
+    return read(held.contract(), held.stored(), verdict, schema)
+        .withColumn(ExtractTable.VERDICT, lit(verdict));
+  }
+
+  private Dataset<Row> read(
+      Contract contract, List<StoredFile> files, String verdict, StructType schema) {
+    boolean accepted = verdict.equals(ExtractTable.ACCEPTED);
+    String[] paths =
+        files.stream()
+            .filter(f -> (accepted ? f.accepted() : f.keptRejects()) > 0)
+            .map(f -> folder.verdict(contract.name(), f.fingerprint(), verdict).toString())
+            .map(GlobText::escaped)
+            .toArray(String[]::new);
+    return paths.length == 0
+        ? spark.createDataFrame(List.of(), schema)
+        : spark.read().schema(schema).parquet(paths);
+  }
+
+  private List<StoredFile> write(Contract contract, List<KeptColumn> kept, Dataset<Row> raw)
+      throws IOException {
+    Path staging = folder.staging(contract.name());
+    try {
+      RowTally tally = new RowTally(new ReadMeasures(contract));
+      spark.sparkContext().register(tally, "rows of " + contract.name());
+      new RowCheck(contract, kept, pseudonym, tally)
+          .classify(raw)
+          .write()
+          .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
+          .parquet(staging.toString());
+      List<StoredFile> stored = tally.stored();
+      requireAll(contract, stored, new WrittenRows(spark, staging));
+      for (StoredFile file : stored) {
+        Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
+        folder.replace(source, folder.file(contract.name(), file.fingerprint()));
+      }
+      return stored;
+    } catch (Exception e) { // Scala declares no checked exceptions
+      throw UnreadableFile.blamed(contract, e);
+    } finally {
+      folder.delete(staging);
+    }
+  }
+
+  /** What was counted while reading must have arrived in the files: nothing is lost in between. */
+  static void requireAll(Contract contract, List<StoredFile> stored, WrittenRows written) {
+    for (StoredFile file : stored) {
+      long accepted = written.of(file.fingerprint(), ExtractTable.ACCEPTED);
+      long rejected = written.of(file.fingerprint(), ExtractTable.REJECTED);
+      if (accepted != file.accepted() || rejected != file.keptRejects()) {
+        throw new ContractException(
+            contract.name(),
+            contract.server().path(),
+            "%d rows were accepted and %d rejected, but %d and %d arrived in the workspace. Run again; if that does not help, look for a disk that fails."
+                .formatted(file.accepted(), file.keptRejects(), accepted, rejected));
+      }
+    }
+  }
+
+  /** The event time, when it is a column of the source itself. */
+  public static Optional<String> ownEventTime(Contract contract) {
+    return contract.eventTime().filter(name -> contract.property(name).isPresent());
+  }
+}

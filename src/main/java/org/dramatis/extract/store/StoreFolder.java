@@ -1,0 +1,146 @@
+package org.dramatis.extract.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.StoredFile;
+import org.dramatis.run.storage.Json;
+
+/** Where things stand in the workspace's {@code extracts/} folder. */
+public final class StoreFolder {
+  private static final String SUMMARY = "extract.json";
+
+  private final Path root;
+  private final Configuration hadoop;
+
+  public StoreFolder(Path root, Configuration hadoop) {
+    this.root = root;
+    this.hadoop = hadoop;
+  }
+
+  /**
+   * The folder of a file.
+   *
+   * @param contract the source's name
+   * @param path of the folder
+   * @param summary empty when the folder is the remains of a killed process
+   */
+  record Held(String contract, Path path, Optional<StoredFile> summary) {}
+
+  /** Every file's folder. */
+  List<Held> all() throws IOException {
+    List<Held> all = new ArrayList<>();
+    for (FileStatus contract : folders(root)) {
+      for (FileStatus file : folders(contract.getPath())) {
+        all.add(new Held(contract.getPath().getName(), file.getPath(), summary(file.getPath())));
+      }
+    }
+    return all;
+  }
+
+  /** Deletes what processes left that were killed while they wrote. */
+  void clearStaging() throws IOException {
+    for (FileStatus child : children(root)) {
+      if (isStaging(child)) {
+        delete(child.getPath());
+      }
+    }
+  }
+
+  private List<FileStatus> folders(Path parent) throws IOException {
+    List<FileStatus> folders = new ArrayList<>();
+    for (FileStatus child : children(parent)) {
+      if (child.isDirectory() && !isStaging(child)) {
+        folders.add(child);
+      }
+    }
+    return folders;
+  }
+
+  private FileStatus[] children(Path parent) throws IOException {
+    try {
+      return system().listStatus(parent);
+    } catch (FileNotFoundException e) {
+      return new FileStatus[0];
+    }
+  }
+
+  private static boolean isStaging(FileStatus child) {
+    return child.getPath().getName().startsWith(".");
+  }
+
+  Path file(String contract, String fingerprint) {
+    return new Path(new Path(root, contract), fingerprint);
+  }
+
+  Path verdict(String contract, String fingerprint, String verdict) {
+    return new Path(file(contract, fingerprint), ExtractTable.VERDICT + "=" + verdict);
+  }
+
+  /** A new folder's name, where rows of a source are written before they change places. */
+  Path staging(String contract) {
+    return new Path(root, "." + contract + "-" + UUID.randomUUID());
+  }
+
+  /**
+   * A folder without a whole summary is the remains of a killed process and counts as not there.
+   */
+  Optional<StoredFile> summary(Path folder) throws IOException {
+    Path summary = new Path(folder, SUMMARY);
+    if (!system().exists(summary)) {
+      return Optional.empty();
+    }
+    try (InputStream in = system().open(summary)) {
+      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(Json.read(json, StoredFile.class));
+    } catch (JsonProcessingException | ChecksumException e) {
+      return Optional.empty();
+    }
+  }
+
+  void writeSummary(Path folder, StoredFile file) throws IOException {
+    Path draft = new Path(folder, "." + SUMMARY);
+    try (OutputStream out = system().create(draft, true)) {
+      out.write(Json.write(file).getBytes(StandardCharsets.UTF_8));
+    }
+    replace(draft, new Path(folder, SUMMARY));
+  }
+
+  /** Moves a file or folder to where another may stand. */
+  void replace(Path source, Path target) throws IOException {
+    FileSystem files = system();
+    files.delete(target, true);
+    files.mkdirs(target.getParent());
+    if (!files.rename(source, target)) {
+      throw new IOException("Cannot move " + source + " to " + target);
+    }
+  }
+
+  void delete(Path path) throws IOException {
+    if (!system().delete(path, true) && system().exists(path)) {
+      throw new IOException("Cannot delete " + path);
+    }
+  }
+
+  private FileSystem system() throws IOException {
+    return root.getFileSystem(hadoop);
+  }
+
+  @Override
+  public String toString() {
+    return root.toString();
+  }
+}

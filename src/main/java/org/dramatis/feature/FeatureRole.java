@@ -1,9 +1,0 @@
-package org.dramatis.feature;
-
-/** Whether a feature shapes segments or only describes them. */
-public enum FeatureRole {
-  /** Shapes segments. */
-  CLUSTER,
-  /** Held out: describes segments that others shaped. */
-  DESCRIBE
-}

@@ -1,0 +1,264 @@
+package org.dramatis.feature.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dramatis.contract.Classification;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.KeyRole;
+import org.dramatis.contract.Property;
+import org.dramatis.contract.Reference;
+import org.dramatis.contract.SourceRole;
+import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
+
+/**
+ * A catalogue whose SQL has been parsed, allow-listed and held against the contracts, before any
+ * data is read.
+ */
+public final class CheckedCatalog {
+  public static final String AS_OF = "as_of";
+  static final String WINDOW_DAYS = "window_days";
+  public static final String ACTIVE_MONTHS = "active_months";
+
+  private final FeatureCatalog catalog;
+  private final Map<String, Contract> contracts;
+  private final List<CheckedFeature> features = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private CheckedCatalog(FeatureCatalog catalog, Collection<Contract> contracts) {
+    this.catalog = catalog;
+    this.contracts =
+        contracts.stream().collect(Collectors.toMap(Contract::name, Function.identity()));
+  }
+
+  /**
+   * Checks a catalogue.
+   *
+   * @throws ConfigurationException with every problem: what is no SQL, what is not allowed, what
+   *     names a column that the contracts do not have or that is not kept
+   */
+  public static CheckedCatalog of(FeatureCatalog catalog, List<Contract> contracts) {
+    CheckedCatalog checked = new CheckedCatalog(catalog, contracts);
+    List<Feature> before = new ArrayList<>();
+    for (Feature feature : catalog.features()) {
+      checked.check(feature, List.copyOf(before));
+      before.add(feature);
+    }
+    if (!checked.problems.isEmpty()) {
+      throw new ConfigurationException(checked.problems);
+    }
+    return checked;
+  }
+
+  public FeatureCatalog catalog() {
+    return catalog;
+  }
+
+  /** The same features, looking back half as far; empty when no segment would notice. */
+  public Optional<CheckedCatalog> half() {
+    if (features.stream().noneMatch(this::shapesSegmentsThroughItsWindow)) {
+      return Optional.empty();
+    }
+    CheckedCatalog half = new CheckedCatalog(catalog.half(), contracts.values());
+    features.stream().map(CheckedFeature::half).forEach(half.features::add);
+    return Optional.of(half);
+  }
+
+  /** The default window in days; empty when no feature looks back over it. */
+  public OptionalInt usualWindowDays() {
+    Window usual = new Window.Days(catalog.windowDays());
+    return features.stream()
+            .map(CheckedFeature::feature)
+            .anyMatch(feature -> isDated(feature) && feature.window().equals(usual))
+        ? OptionalInt.of(catalog.windowDays())
+        : OptionalInt.empty();
+  }
+
+  private boolean shapesSegmentsThroughItsWindow(CheckedFeature f) {
+    return f.feature().role() == FeatureRole.CLUSTER
+        && !f.feature().window().half().equals(f.feature().window())
+        && isDated(f.feature());
+  }
+
+  /** Whether its source's rows have a time, so that a window chooses among them. */
+  private boolean isDated(Feature feature) {
+    return isEvents(feature) && contracts.get(feature.from()).eventTime().isPresent();
+  }
+
+  public List<CheckedFeature> features() {
+    return List.copyOf(features);
+  }
+
+  Contract contract(String source) {
+    return contracts.get(source);
+  }
+
+  /** The features of one source, or of {@link Feature#FEATURES}, in the catalogue's order. */
+  public List<CheckedFeature> from(String source) {
+    return features.stream().filter(f -> f.feature().from().equals(source)).toList();
+  }
+
+  private void check(Feature feature, List<Feature> before) {
+    if (!feature.from().equals(Feature.FEATURES) && !contracts.containsKey(feature.from())) {
+      problem(feature, "from", "there is no source " + feature.from());
+      return;
+    }
+    Optional<SqlExpression> value = parse(feature, "value", feature.value());
+    Optional<SqlExpression> by = feature.breakdown().flatMap(b -> parse(feature, "by", b.by()));
+    Optional<SqlExpression> absent = feature.absent().flatMap(a -> parse(feature, "absent", a));
+    Set<String> known = feature.from().equals(Feature.FEATURES) ? single(before) : columns(feature);
+    value.ifPresent(v -> checkValue(feature, v, known, before));
+    by.ifPresent(b -> requireNames(feature, "by", b, known));
+    absent.ifPresent(a -> requireNames(feature, "absent", a, Set.of(AS_OF, WINDOW_DAYS)));
+    by.ifPresent(b -> refuseAggregate(feature, "by", b));
+    absent.ifPresent(a -> refuseAggregate(feature, "absent", a));
+    value.ifPresent(v -> features.add(new CheckedFeature(feature, v, by, absent)));
+  }
+
+  /** The features that have one column of their own name. */
+  private static Set<String> single(List<Feature> before) {
+    return before.stream()
+        .filter(f -> f.breakdown().isEmpty())
+        .map(Feature::name)
+        .collect(Collectors.toSet());
+  }
+
+  private void checkValue(
+      Feature feature, SqlExpression value, Set<String> known, List<Feature> before) {
+    Set<String> names = new TreeSet<>(known);
+    names.addAll(List.of(AS_OF, WINDOW_DAYS));
+    if (isDated(feature)) {
+      names.add(ACTIVE_MONTHS);
+    }
+    if (feature.from().equals(Feature.FEATURES)) {
+      value.names().stream().filter(n -> isCategory(n, before)).forEach(names::add);
+    }
+    requireNames(feature, "value", value, names);
+    if (isEvents(feature) && !value.isAggregate()) {
+      problem(
+          feature,
+          "value",
+          feature.from()
+              + " has many rows per customer: say how they become one value, such as count(*) or sum(…): "
+              + value);
+    }
+    if (!isEvents(feature)) {
+      refuseAggregate(feature, "value", value);
+      if (feature.breakdown().isPresent()) {
+        problem(feature, "by", "a breakdown needs a source with many rows per customer");
+      }
+    }
+  }
+
+  /** The categories of a breakdown are known only when the data is: any may be meant. */
+  private static boolean isCategory(String name, List<Feature> before) {
+    return before.stream()
+        .anyMatch(f -> f.breakdown().isPresent() && name.startsWith(f.name() + "_"));
+  }
+
+  private void refuseAggregate(Feature feature, String key, SqlExpression expression) {
+    if (expression.isAggregate()) {
+      problem(
+          feature,
+          key,
+          "looks at one row, so that nothing can be aggregated; take the value as it is: "
+              + expression);
+    }
+  }
+
+  private boolean isEvents(Feature feature) {
+    return !feature.from().equals(Feature.FEATURES)
+        && contracts.get(feature.from()).role() == SourceRole.EVENTS;
+  }
+
+  private Optional<SqlExpression> parse(Feature feature, String key, String sql) {
+    return SqlExpression.parse(sql, what -> problem(feature, key, what));
+  }
+
+  private void requireNames(
+      Feature feature, String key, SqlExpression expression, Set<String> known) {
+    for (String name : expression.names()) {
+      if (!known.contains(name)) {
+        problem(
+            feature,
+            key,
+            "there is no "
+                + name
+                + " to read"
+                + dropped(feature, name)
+                + ". There is: "
+                + String.join(", ", new TreeSet<>(known)));
+      }
+    }
+  }
+
+  private String dropped(Feature feature, String name) {
+    Contract contract = contracts.get(feature.from());
+    boolean restricted =
+        contract != null
+            && contract
+                .property(name)
+                .filter(p -> p.classification() == Classification.RESTRICTED)
+                .isPresent();
+    return restricted ? " (it is restricted: identifying columns are not kept)" : "";
+  }
+
+  /** What a feature of a source may read: its own open columns and those of its lookups. */
+  private Set<String> columns(Feature feature) {
+    Contract contract = contracts.get(feature.from());
+    return Stream.concat(
+            open(contract).map(Property::name),
+            lookups(contract).stream().flatMap(l -> open(l).map(p -> l.name() + "." + p.name())))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<Property> open(Contract contract) {
+    return contract.properties().stream()
+        .filter(
+            p ->
+                p.classification() == Classification.OPEN
+                    || p.key() != KeyRole.NONE
+                    || !p.references().isEmpty());
+  }
+
+  /** The lookups that a source refers to by a key that is unique there. */
+  public List<Contract> lookups(Contract contract) {
+    return contract.properties().stream()
+        .flatMap(p -> p.references().stream())
+        .filter(this::isUniqueLookup)
+        .map(r -> contracts.get(r.source()))
+        .distinct()
+        .toList();
+  }
+
+  public boolean isUniqueLookup(Reference reference) {
+    Contract target = contracts.get(reference.source());
+    if (target.role() != SourceRole.LOOKUP) {
+      return false;
+    }
+    List<Property> primary = target.primaryKey();
+    boolean wholeKey = primary.size() == 1 && primary.get(0).name().equals(reference.property());
+    boolean unique =
+        target.property(reference.property()).filter(p -> p.key() == KeyRole.UNIQUE).isPresent();
+    return wholeKey || unique || target.onePer().filter(reference.property()::equals).isPresent();
+  }
+
+  private void problem(Feature feature, String key, String message) {
+    problems.add(problem(catalog, feature, key, message));
+  }
+
+  public static Problem problem(FeatureCatalog catalog, Feature feature, String key, String message) {
+    OptionalInt line = feature.line() > 0 ? OptionalInt.of(feature.line()) : OptionalInt.empty();
+    return new Problem(catalog.file(), line, feature.name() + "." + key, message);
+  }
+}

@@ -1,0 +1,24 @@
+package org.dramatis.feature.catalog;
+
+import java.util.Optional;
+import org.dramatis.sql.SqlExpression;
+
+/**
+ * A feature whose SQL has been parsed and allowed.
+ *
+ * @param feature as declared
+ * @param value the parsed value
+ * @param by the parsed breakdown column
+ * @param absent the parsed value for customers without one
+ */
+public record CheckedFeature(
+    Feature feature,
+    SqlExpression value,
+    Optional<SqlExpression> by,
+    Optional<SqlExpression> absent) {
+
+  /** The same feature, looking back half as far. */
+  CheckedFeature half() {
+    return new CheckedFeature(feature.over(feature.window().half()), value, by, absent);
+  }
+}

@@ -1,0 +1,43 @@
+package org.dramatis.feature.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What describes a customer ({@code features.yaml}).
+ *
+ * @param file the catalogue's file as the user knows it, for messages
+ * @param windowDays the default window in days, reaching back from as_of
+ * @param weights a source's weight when sources are balanced; 1 for a source that is not named
+ * @param revenue the feature whose sum over customers is revenue; empty when none is named
+ * @param growth the feature that says how much a customer grows; empty when none is named
+ * @param reach the feature that says how well a customer can be reached; empty when none is named
+ * @param features in the file's order; names are unique
+ */
+public record FeatureCatalog(
+    String file,
+    int windowDays,
+    Map<String, Double> weights,
+    Optional<String> revenue,
+    Optional<String> growth,
+    Optional<String> reach,
+    List<Feature> features) {
+
+  public FeatureCatalog {
+    weights = Map.copyOf(weights);
+    features = List.copyOf(features);
+  }
+
+  /** The same features, looking back half as far. */
+  FeatureCatalog half() {
+    return new FeatureCatalog(
+        file,
+        new Window.Days(windowDays).half().days(),
+        weights,
+        revenue,
+        growth,
+        reach,
+        features.stream().map(f -> f.over(f.window().half())).toList());
+  }
+}

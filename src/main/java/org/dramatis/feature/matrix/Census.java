@@ -1,0 +1,159 @@
+package org.dramatis.feature.matrix;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Problem;
+
+/**
+ * All customers in scope, counted in one pass: who lacks a value, whose value a transform cannot
+ * take, and the moments of what will be standardised.
+ */
+final class Census {
+  /** A column counts thrice: whether it is missing, whether it is outside, and its value. */
+  private static final int KINDS = 3;
+
+  private final List<FeatureColumn> columns;
+  private final List<ExactMoments.Summary> moments;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  private Census(List<FeatureColumn> columns, List<ExactMoments.Summary> moments) {
+    this.columns = columns;
+    this.moments = moments;
+    for (int i = 0; i < columns.size(); i++) {
+      positions.put(columns.get(i).name(), i);
+    }
+  }
+
+  /**
+   * Counts.
+   *
+   * @param table the customers in scope; features that only describe are counted, too
+   * @param bounded the columns whose moments are wanted
+   * @throws ConfigurationException when there is nobody, or with every feature that has values
+   *     outside its transform's domain
+   */
+  static Census of(FeatureTable table, FeatureCatalog catalog, Collection<MatrixColumn> bounded) {
+    List<FeatureColumn> columns =
+        table.columns().stream().filter(c -> c.type() != FeatureColumn.Type.TEXT).toList();
+    Map<String, Component> components = new HashMap<>();
+    bounded.forEach(c -> components.put(c.feature(), Component.of(c)));
+    Kept[] kept =
+        columns.stream()
+            .map(c -> new Kept(transform(c), components.get(c.name())))
+            .toArray(Kept[]::new);
+    Column[] values =
+        columns.stream().map(c -> FeatureTable.column(c.name())).toArray(Column[]::new);
+    Census census =
+        new Census(
+            columns,
+            ExactMoments.of(
+                table.rows().select(values), KINDS * kept.length, row -> measure(row, kept)));
+    census.requireCustomers();
+    census.requireDomains(catalog);
+    return census;
+  }
+
+  /**
+   * What is counted of a column.
+   *
+   * @param transform says which values are outside
+   * @param component gives the value; null when it is not wanted
+   */
+  private record Kept(Transform transform, Component component) implements java.io.Serializable {}
+
+  private static double[] measure(Row row, Kept[] kept) {
+    double[] numbers = ExactMoments.numbers(row, 0, kept.length);
+    double[] counted = new double[KINDS * kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      boolean missing = Double.isNaN(numbers[i]);
+      boolean outside = !missing && !kept[i].transform().isDefinedFor(numbers[i]);
+      counted[KINDS * i] = missing ? 1 : 0;
+      counted[KINDS * i + 1] = outside ? 1 : 0;
+      counted[KINDS * i + 2] =
+          outside || kept[i].component() == null
+              ? Double.NaN
+              : kept[i].component().bounded(numbers[i]);
+    }
+    return counted;
+  }
+
+  /** A feature that only describes is shown as it is. */
+  private static Transform transform(FeatureColumn column) {
+    return column.role() == FeatureRole.CLUSTER ? column.feature().transform() : Transform.NONE;
+  }
+
+  /** How many there are. */
+  long customers() {
+    return moments.isEmpty() ? 0 : moments.get(0).count();
+  }
+
+  /** How many have no value. */
+  long missing(MatrixColumn column) {
+    return moments.get(KINDS * positions.get(column.feature())).ones();
+  }
+
+  /** The moments of {@link Component#bounded} over all customers. */
+  ExactMoments.Summary bounded(MatrixColumn column) {
+    return moments.get(KINDS * positions.get(column.feature()) + 2);
+  }
+
+  private void requireCustomers() {
+    if (customers() == 0) {
+      throw ConfigurationException.of("charter.yaml", "scope", "admits no customer at all");
+    }
+  }
+
+  private void requireDomains(FeatureCatalog catalog) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      long outside = moments.get(KINDS * i + 1).ones();
+      if (outside > 0) {
+        problems.add(outside(columns.get(i), outside, catalog));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  private static Problem outside(FeatureColumn column, long customers, FeatureCatalog catalog) {
+    Transform transform = transform(column);
+    String what =
+        transform == Transform.NONE
+            ? "%s has values of 1e150 or more"
+            : "%s has values that the transform " + spelled(transform) + " cannot take";
+    String advice =
+        transform == Transform.NONE
+            ? "Change value."
+            : "Use asinh for values below zero, or change value.";
+    return CheckedCatalog.problem(
+        catalog,
+        column.feature(),
+        transform == Transform.NONE ? "value" : "transform",
+        String.format(
+            Locale.ROOT,
+            what + " (%,d customers): expected values %s. %s",
+            column.name(),
+            customers,
+            transform.domain(),
+            advice));
+  }
+
+  private static String spelled(Transform transform) {
+    return transform.name().toLowerCase(Locale.ROOT);
+  }
+}

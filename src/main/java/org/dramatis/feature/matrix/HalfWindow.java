@@ -1,0 +1,92 @@
+package org.dramatis.feature.matrix;
+
+import static org.apache.spark.sql.functions.broadcast;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.Features;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.LinkedTable;
+import org.dramatis.yaml.ConfigurationException;
+
+/**
+ * The selection sample as an analyst would see it who looks back half as far. Only the sample is
+ * computed again, so that the second look stays cheap however many customers there are.
+ */
+public final class HalfWindow implements AutoCloseable {
+  private final FeatureTable inScope;
+  private final Standardization method;
+  private final int sample;
+  private final Optional<CheckedCatalog> catalog;
+  private final Optional<Features> features;
+
+  /** Empty until they are first looked at. */
+  private Optional<Dataset<Row>> rows = Optional.empty();
+
+  /**
+   * Prepares the second look; {@link #matrix} does the work, and closing frees what it held in
+   * memory.
+   *
+   * @param catalog what is computed
+   * @param sources from what
+   * @param asOf the run's day; empty when the data has none
+   * @param inScope the customers in scope
+   * @param method how features become comparable
+   * @param sample how many customers are looked at, those with the smallest pseudonyms
+   */
+  public HalfWindow(
+      CheckedCatalog catalog,
+      LinkedSources sources,
+      Optional<LocalDate> asOf,
+      FeatureTable inScope,
+      Standardization method,
+      int sample) {
+    this.inScope = inScope;
+    this.method = method;
+    this.sample = sample;
+    this.catalog = catalog.half();
+    this.features =
+        this.catalog.map(half -> new Features(half, sources.only(customers()), asOf, sample));
+  }
+
+  private Dataset<Row> customers() {
+    return broadcast(
+        inScope
+            .rows()
+            .select(LinkedTable.CUSTOMER_KEY)
+            .orderBy(LinkedTable.CUSTOMER_KEY)
+            .limit(sample));
+  }
+
+  /**
+   * The sample's vectors, scaled anew.
+   *
+   * @return empty when no clustering feature has a window, and when half of it leaves nothing to
+   *     cluster by: values that the transforms cannot take, or the same value for everybody
+   */
+  public Optional<FeatureMatrix> matrix() {
+    try {
+      return features.map(
+          half -> Vectorization.of(held(half), catalog.orElseThrow().catalog(), method, sample));
+    } catch (ConfigurationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Held, because scaling reads the customers more than once. */
+  private FeatureTable held(Features half) {
+    FeatureTable table = half.table();
+    rows = Optional.of(table.rows().persist());
+    return table.over(rows.get());
+  }
+
+  @Override
+  public void close() {
+    rows.ifPresent(Dataset::unpersist);
+    features.ifPresent(Features::close);
+  }
+}

@@ -1,0 +1,161 @@
+package org.dramatis.feature.moments;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.stat.Moments;
+
+/**
+ * Sums, means and variances that do not depend on the order of rows: sums are exact, and each
+ * figure is rounded once, at the end. One pass over the rows, however many columns there are.
+ */
+public final class ExactMoments {
+  private static final String EVERYONE = "";
+
+  private ExactMoments() {}
+
+  /**
+   * What is known of one column in one group. Missing values and NaN are left out.
+   *
+   * @param count values that are not missing
+   * @param zeros values that are 0
+   * @param ones values that are 1
+   * @param lowest the smallest value; 0 without values
+   * @param highest the largest value; 0 without values
+   * @param sum of all values; 0 without values
+   * @param mean empty without values
+   * @param variance with divisor n − 1; empty with fewer than two values
+   */
+  public record Summary(
+      long count,
+      long zeros,
+      long ones,
+      double lowest,
+      double highest,
+      double sum,
+      OptionalDouble mean,
+      OptionalDouble variance) {
+    /** Of no values. */
+    public static final Summary NONE =
+        new Summary(0, 0, 0, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** Count, mean and spread, to be put together with those of other groups. */
+    public Moments moments() {
+      return Moments.of(count, mean.orElse(0), variance.orElse(0));
+    }
+
+    /** Whether each value is 0 or 1, so that the mean is a proportion of customers. */
+    public boolean isFlag() {
+      return zeros + ones == count;
+    }
+  }
+
+  /** What a row counts as: numbers in a fixed order, NaN for a missing one. */
+  public interface Measure extends Serializable {
+    /** The numbers of one row; their array is read before the next call. */
+    public double[] of(Row row);
+  }
+
+  /**
+   * The moments of each column over all rows.
+   *
+   * @param columns numbers, none of them infinite; missing values and NaN are left out
+   */
+  public static List<Summary> of(Dataset<Row> rows, List<Column> columns) {
+    return by(rows, lit(EVERYONE), columns).getOrDefault(EVERYONE, none(columns.size()));
+  }
+
+  /**
+   * The moments of each column in each group, in the order of groups.
+   *
+   * @param group a text column without missing values
+   * @param columns numbers, none of them infinite; missing values and NaN are left out
+   */
+  public static SortedMap<String, List<Summary>> by(
+      Dataset<Row> rows, Column group, List<Column> columns) {
+    List<Column> selected = new ArrayList<>();
+    columns.forEach(c -> selected.add(c.cast("double")));
+    int width = columns.size();
+    selected.add(group);
+    return fold(
+        rows.select(selected.toArray(Column[]::new)).javaRDD(),
+        width,
+        row -> row.getString(width),
+        row -> numbers(row, 0, width));
+  }
+
+  /**
+   * The moments of what rows count as.
+   *
+   * @param width how many numbers a row counts as
+   */
+  public static List<Summary> of(Dataset<Row> rows, int width, Measure measure) {
+    return fold(rows.javaRDD(), width, row -> EVERYONE, measure)
+        .getOrDefault(EVERYONE, none(width));
+  }
+
+  /** Doubles that stand side by side in a row; NaN where one is missing. */
+  public static double[] numbers(Row row, int from, int width) {
+    double[] numbers = new double[width];
+    for (int i = 0; i < width; i++) {
+      numbers[i] = row.isNullAt(from + i) ? Double.NaN : row.getDouble(from + i);
+    }
+    return numbers;
+  }
+
+  private static List<Summary> none(int width) {
+    return java.util.Collections.nCopies(width, Summary.NONE);
+  }
+
+  /** Which group a row belongs to. */
+  private interface Grouping extends Serializable {
+    public String of(Row row);
+  }
+
+  private static SortedMap<String, List<Summary>> fold(
+      JavaRDD<Row> rows, int width, Grouping grouping, Measure measure) {
+    TreeMap<String, Tally[]> tallies =
+        rows.treeAggregate(
+            new TreeMap<>(),
+            (seen, row) -> {
+              Tally[] ofGroup = seen.computeIfAbsent(grouping.of(row), g -> fresh(width));
+              double[] values = measure.of(row);
+              for (int i = 0; i < width; i++) {
+                ofGroup[i].add(values[i]);
+              }
+              return seen;
+            },
+            (one, other) -> {
+              other.forEach((group, added) -> one.merge(group, added, ExactMoments::add));
+              return one;
+            });
+    SortedMap<String, List<Summary>> moments = new TreeMap<>();
+    tallies.forEach(
+        (group, ofGroup) ->
+            moments.put(group, Arrays.stream(ofGroup).map(Tally::summary).toList()));
+    return moments;
+  }
+
+  private static Tally[] fresh(int width) {
+    Tally[] tallies = new Tally[width];
+    Arrays.setAll(tallies, i -> new Tally());
+    return tallies;
+  }
+
+  private static Tally[] add(Tally[] one, Tally[] other) {
+    for (int i = 0; i < one.length; i++) {
+      one[i].add(other[i]);
+    }
+    return one;
+  }
+}

@@ -1,0 +1,232 @@
+package org.dramatis.run.lock;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.dramatis.run.Workspace;
+import org.dramatis.run.storage.WorkspaceException;
+
+/**
+ * The right to change a workspace, held by one process at a time and kept by a heartbeat.
+ *
+ * <p>A lease ends when its process closes it, when no heartbeat came for its duration, or at once
+ * when another process of the same machine sees that the holder is gone. A holder that was asleep
+ * or cut off learns from {@link #requireHeld} that it lost the lease, before it publishes anything.
+ * Exclusive on local files and HDFS. On an object store two processes that start in the same moment
+ * may both go on until {@link #requireHeld}, where all but one stop.
+ */
+public final class Lease implements AutoCloseable {
+  private static final int ATTEMPTS = 20;
+
+  private final LockFile lock;
+  private final Contender self;
+  private final Runnable onLoss;
+  private final ScheduledExecutorService heartbeat;
+  private LockRecord mine;
+  private Standing standing = Standing.HELD;
+
+  private enum Standing {
+    HELD,
+    LOST,
+    CLOSED
+  }
+
+  private Lease(LockFile lock, Contender self, Runnable onLoss, LockRecord mine) {
+    this.lock = lock;
+    this.self = self;
+    this.onLoss = onLoss;
+    this.mine = mine;
+    this.heartbeat =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "dramatis-lease");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Takes the lease and starts its heartbeat.
+   *
+   * @param workspace its folder is created when it is missing
+   * @param holder this process
+   * @param terms how the lease is kept
+   * @param clock the time of day
+   * @param onLoss called once, from the heartbeat, when another process took the lease over; should
+   *     stop the work
+   * @throws WorkspaceLockedException when a living process holds it
+   * @throws WorkspaceException when the lock cannot be written
+   */
+  public static Lease acquire(
+      Workspace workspace, LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
+    workspace.prepare();
+    LockFile lock = new LockFile(workspace);
+    Contender self = new Contender(workspace, holder, terms, clock);
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        LockRecord record = self.record();
+        if (self.take(lock, record)) {
+          Lease lease = new Lease(lock, self, onLoss, record);
+          lease.startHeartbeat();
+          return lease;
+        }
+      }
+    } catch (IOException e) {
+      throw Workspace.cannotWrite(lock.path(), e);
+    }
+    throw new WorkspaceLockedException(
+        "Several runs ask for the workspace "
+            + workspace
+            + " at the same moment and this one was not first. Run it again.");
+  }
+
+  /**
+   * Checks that the lease is still this process's and renews it, so that its full duration lies
+   * ahead.
+   *
+   * @throws WorkspaceLockedException when another process took it over
+   * @throws WorkspaceException when the lock cannot be read or written
+   */
+  public synchronized void requireHeld() {
+    if (standing == Standing.CLOSED) {
+      throw new IllegalStateException("The lease is closed");
+    }
+    try {
+      renew();
+    } catch (IOException e) {
+      throw Workspace.cannotWrite(lock.path(), e);
+    }
+    if (standing == Standing.LOST) {
+      throw new WorkspaceLockedException(lossParagraph());
+    }
+  }
+
+  /** Whether the lease is still this process's, as far as the lock can be read. */
+  public synchronized boolean isHeld() {
+    if (standing != Standing.HELD) {
+      return false;
+    }
+    try {
+      return lock.read().filter(this::isMine).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Stops the heartbeat and removes the lock if it is still this process's. */
+  @Override
+  public synchronized void close() {
+    heartbeat.shutdownNow();
+    if (isHeld()) {
+      try {
+        release();
+      } catch (IOException e) {
+        throw Workspace.cannotWrite(lock.path(), e);
+      }
+    }
+    standing = Standing.CLOSED;
+  }
+
+  private void release() throws IOException {
+    Optional<LockFile.Found> found = lock.read().filter(this::isMine);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (!mine.isExpired(self.clock().instant())) {
+      lock.delete();
+      return;
+    }
+    try {
+      // When this is refused, another's run is taking the lock over and need not be told.
+      boolean unused = self.succeed(lock, found.get(), lock::delete);
+    } catch (WorkspaceLockedException e) {
+      return;
+    }
+  }
+
+  private void startHeartbeat() {
+    long millis = self.terms().interval().toMillis();
+    var unused = heartbeat.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    if (lostByThisBeat()) {
+      heartbeat.shutdown();
+      onLoss.run();
+    }
+  }
+
+  private synchronized boolean lostByThisBeat() {
+    if (standing != Standing.HELD) {
+      return false;
+    }
+    try {
+      renew();
+    } catch (IOException e) {
+      // The next beat tries again; if none succeeds, requireHeld fails with the reason.
+      return false;
+    }
+    return standing == Standing.LOST;
+  }
+
+  private void renew() throws IOException {
+    if (standing != Standing.HELD) {
+      return;
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Instant now = self.clock().instant();
+      LockRecord next = mine.renewed(now, self.terms().duration());
+      Optional<LockFile.Found> found = lock.read();
+      if (found.isPresent() && !isMine(found.get())) {
+        break;
+      }
+      if (wrote(next, found, now)) {
+        mine = next;
+        return;
+      }
+    }
+    standing = Standing.LOST;
+  }
+
+  private boolean wrote(LockRecord next, Optional<LockFile.Found> found, Instant now)
+      throws IOException {
+    if (found.isEmpty()) {
+      return lock.create(next);
+    }
+    if (!mine.isExpired(now)) {
+      lock.replace(next);
+      return true;
+    }
+    try {
+      // Others may be taking it over this very moment: contend as they do.
+      return self.succeed(lock, found.get(), () -> lock.replace(next));
+    } catch (WorkspaceLockedException e) {
+      return false;
+    }
+  }
+
+  private boolean isMine(LockFile.Found found) {
+    return found.isOf(self.holder());
+  }
+
+  private String lossParagraph() {
+    String by;
+    try {
+      by = lock.read().flatMap(LockFile.Found::record).map(LockRecord::who).orElse("another run");
+    } catch (IOException e) {
+      by = "another run";
+    }
+    return "This run lost its lease on "
+        + lock.path().getParent()
+        + " to "
+        + by
+        + ", because its own heartbeat failed for longer than "
+        + self.terms().duration().toSeconds()
+        + " seconds. Nothing was published. Look for a machine that slept or lost its network, and"
+        + " run this again.";
+  }
+}

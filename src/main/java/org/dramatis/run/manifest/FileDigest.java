@@ -1,0 +1,86 @@
+package org.dramatis.run.manifest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.dramatis.contract.Sha256;
+
+/** SHA-256 of files and texts, as 64 lower-case hexadecimal digits. */
+public final class FileDigest {
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  /** What is written directly into a run folder after its files were listed. */
+  private static final Set<String> LATER = Set.of("manifest.json", "status.json", Tombstone.FILE);
+
+  private FileDigest() {}
+
+  /**
+   * Of a file's bytes, in constant memory. Local files are read without Hadoop's checksum files, so
+   * that a changed file gives another digest and not an error.
+   */
+  public static String of(FileSystem system, Path file) throws IOException {
+    MessageDigest digest = Sha256.fresh();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = raw(system).open(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of a text in UTF-8. */
+  public static String ofText(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One listed file with its digest: the unit of work that a cluster's task does. */
+  public static OutputFile hash(FileSystem system, Path root, ListedFile file) throws IOException {
+    return new OutputFile(file.path(), file.bytes(), of(system, new Path(root, file.path())));
+  }
+
+  /**
+   * The files below a folder, sorted by path.
+   *
+   * <p>Left out: files and folders whose name begins with a dot and files named {@code _SUCCESS},
+   * which are the file system's checksums and Spark's markers and hold no data; and, directly in
+   * the folder, {@code manifest.json}, {@code status.json} and {@code tombstone.json}, which are
+   * written after the list is made.
+   */
+  public static List<ListedFile> list(FileSystem system, Path root) throws IOException {
+    List<ListedFile> found = new ArrayList<>();
+    collect(raw(system), root, "", found);
+    found.removeIf(f -> LATER.contains(f.path()));
+    found.sort(Comparator.comparing(ListedFile::path));
+    return List.copyOf(found);
+  }
+
+  private static void collect(FileSystem system, Path folder, String prefix, List<ListedFile> found)
+      throws IOException {
+    for (FileStatus child : system.listStatus(folder)) {
+      String name = child.getPath().getName();
+      if (name.startsWith(".")) {
+        continue;
+      }
+      if (child.isDirectory()) {
+        collect(system, child.getPath(), prefix + name + "/", found);
+      } else if (!name.equals("_SUCCESS")) {
+        found.add(new ListedFile(prefix + name, child.getLen()));
+      }
+    }
+  }
+
+  private static FileSystem raw(FileSystem system) {
+    return system instanceof LocalFileSystem local ? local.getRaw() : system;
+  }
+}

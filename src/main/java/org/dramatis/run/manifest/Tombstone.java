@@ -1,0 +1,66 @@
+package org.dramatis.run.manifest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was taken out of a run after it was finished, because people were erased: {@code
+ * tombstone.json}. It names nobody. The manifest stays as it was; both together say what the folder
+ * holds.
+ *
+ * @param runId the run, the same as its folder
+ * @param erasures in the order in which they happened
+ */
+public record Tombstone(String runId, List<Erasure> erasures) {
+  public static final String FILE = "tombstone.json";
+
+  public Tombstone {
+    erasures = List.copyOf(erasures);
+  }
+
+  /**
+   * One erasure.
+   *
+   * @param at when it happened
+   * @param list digest of the list of people as it then was
+   * @param customers people who were rows of {@code features/} and are no longer
+   * @param rows what was removed from each output
+   * @param removed the files that are gone
+   * @param written the files that hold what remained of them
+   */
+  public record Erasure(
+      Instant at,
+      String list,
+      long customers,
+      List<ErasedRows> rows,
+      List<OutputFile> removed,
+      List<OutputFile> written) {
+
+    public Erasure {
+      rows = List.copyOf(rows);
+      removed = List.copyOf(removed);
+      written = List.copyOf(written);
+    }
+  }
+
+  /**
+   * How many rows an output lost.
+   *
+   * @param output {@code features}, {@code assignments} or {@code rejects}
+   * @param rows how many
+   */
+  public record ErasedRows(String output, long rows) {}
+
+  /** People taken out by all erasures. */
+  public long customers() {
+    return erasures.stream().mapToLong(Erasure::customers).sum();
+  }
+
+  /** The same with one more erasure. */
+  public Tombstone with(Erasure erasure) {
+    List<Erasure> all = new ArrayList<>(erasures);
+    all.add(erasure);
+    return new Tombstone(runId, all);
+  }
+}

@@ -1,0 +1,202 @@
+package org.dramatis.run.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Local files through {@code java.nio}. Where the file system has no POSIX modes, none are set. */
+final class LocalStorage implements Storage {
+  private static final Set<PosixFilePermission> PRIVATE_FOLDER =
+      Set.copyOf(PosixFilePermissions.fromString("rwx------"));
+  private static final Set<PosixFilePermission> PRIVATE_FILE =
+      Set.copyOf(PosixFilePermissions.fromString("rw-------"));
+
+  @Override
+  public Optional<String> read(org.apache.hadoop.fs.Path file) throws IOException {
+    try {
+      return Optional.of(Files.readString(local(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void replace(org.apache.hadoop.fs.Path file, String text) throws IOException {
+    Path target = local(file);
+    Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      write(fresh, text, Access.DEFAULT);
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+    syncFolder(target.getParent());
+  }
+
+  @Override
+  public boolean create(org.apache.hadoop.fs.Path file, String text, Access access)
+      throws IOException {
+    try {
+      write(local(file), text, access);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void delete(org.apache.hadoop.fs.Path path) throws IOException {
+    Path start = local(path);
+    if (!Files.exists(start, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        start,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  @Override
+  public void folder(org.apache.hadoop.fs.Path folder, Access access) throws IOException {
+    Path target = local(folder);
+    if (Files.isDirectory(target)) {
+      return;
+    }
+    if (target.getParent() != null) {
+      Files.createDirectories(target.getParent());
+    }
+    try {
+      Files.createDirectory(target, mode(target, access, PRIVATE_FOLDER));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public void restrict(org.apache.hadoop.fs.Path path) throws IOException {
+    Path start = local(path);
+    if (!hasModes(start)) {
+      return;
+    }
+    Files.walkFileTree(
+        start,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.setPosixFilePermissions(folder, PRIVATE_FOLDER);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile()) {
+              Files.setPosixFilePermissions(file, PRIVATE_FILE);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  @Override
+  public void share(org.apache.hadoop.fs.Path folder) throws IOException {
+    Path target = local(folder);
+    if (hasModes(target)) {
+      Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(target.getParent()));
+    }
+  }
+
+  @Override
+  public Optional<Instant> modifiedAt(org.apache.hadoop.fs.Path file) throws IOException {
+    try {
+      return Optional.of(Files.getLastModifiedTime(local(file)).toInstant());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean othersMayUse(org.apache.hadoop.fs.Path file) throws IOException {
+    if (!hasModes(local(file))) {
+      return false;
+    }
+    Set<PosixFilePermission> beyond = EnumSet.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
+    beyond.retainAll(Files.getPosixFilePermissions(local(file)));
+    return !beyond.isEmpty();
+  }
+
+  // Creates the file, fails if it exists, and returns when the bytes are on the disk.
+  private static void write(Path file, String text, Access access) throws IOException {
+    Set<StandardOpenOption> options =
+        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(file, options, mode(file, access, PRIVATE_FILE))) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  // Makes the rename itself survive a power cut, where the system lets a folder be opened.
+  private static void syncFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Some systems refuse to open a folder; the rename is atomic all the same.
+      return;
+    }
+  }
+
+  private static FileAttribute<?>[] mode(
+      Path path, Access access, Set<PosixFilePermission> permissions) {
+    return access == Access.OWNER_ONLY && hasModes(path)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean hasModes(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static Path local(org.apache.hadoop.fs.Path path) {
+    return Path.of(path.toUri().getPath());
+  }
+}

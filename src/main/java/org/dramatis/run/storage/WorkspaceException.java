@@ -1,0 +1,56 @@
+package org.dramatis.run.storage;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The workspace or its key cannot be used as it was named; a matter of usage or configuration (exit
+ * code 2). The message is one paragraph: what, where, what to do.
+ */
+public final class WorkspaceException extends RuntimeException {
+
+  /** Carries the paragraph that the user reads. */
+  public WorkspaceException(String message) {
+    super(message);
+  }
+
+  private WorkspaceException(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  /**
+   * A file system refused an operation.
+   *
+   * @param what the sentence's beginning, such as {@code Cannot write}
+   * @param where the file or folder
+   * @param cause what the file system said
+   * @param advice what to do, a full sentence
+   */
+  public static WorkspaceException of(String what, Path where, IOException cause, String advice) {
+    return new WorkspaceException(what + " " + where + ": " + reason(cause) + ". " + advice, cause);
+  }
+
+  /** What a file system said, in one line and without the path that the sentence already names. */
+  public static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (cause instanceof FileAlreadyExistsException) {
+      return "a file stands where a folder is needed";
+    }
+    if (cause instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    String message = cause.getMessage();
+    String first = message == null ? "" : message.strip().lines().findFirst().orElse("");
+    String said = first.isEmpty() ? cause.getClass().getSimpleName() : first;
+    return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+  }
+}

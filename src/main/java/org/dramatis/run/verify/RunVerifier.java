@@ -1,0 +1,175 @@
+package org.dramatis.run.verify;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dramatis.run.ExpectedFiles;
+import org.dramatis.run.Finding;
+import org.dramatis.run.RunErasure;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.OutputFile;
+import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.storage.WorkspaceException;
+
+/** Re-checks a complete run: every hash in its manifest or tombstone, and every total. */
+public final class RunVerifier {
+  private final RunFolder folder;
+  private final OutputHasher hasher;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> rewritten = new HashSet<>();
+
+  private RunVerifier(RunFolder folder, OutputHasher hasher) {
+    this.folder = folder;
+    this.hasher = hasher;
+  }
+
+  /**
+   * Compares a run folder with its manifest and tombstone, and the manifest, {@code audit.json} and
+   * {@code segments.json} with each other.
+   *
+   * @param folder of the run
+   * @param hasher how files are hashed
+   * @throws WorkspaceException when there is no such run
+   */
+  public static RunVerification verify(RunFolder folder, OutputHasher hasher) {
+    if (!folder.exists()) {
+      throw new WorkspaceException(
+          "There is no run "
+              + folder.id()
+              + " in "
+              + folder.workspace()
+              + ". Give the name of a folder below runs/ with --run-id.");
+    }
+    return new RunVerifier(folder, hasher).verify();
+  }
+
+  private RunVerification verify() {
+    Optional<Manifest> manifest = Optional.empty();
+    try {
+      if (!folder.succeeded()) {
+        find("status.json", "the run has not succeeded");
+      }
+      manifest = folder.manifest();
+      if (manifest.isEmpty()) {
+        find("manifest.json", "is missing, so nothing else can be checked");
+      }
+    } catch (WorkspaceException e) {
+      find("manifest.json", "nothing else can be checked: " + e.getMessage());
+    }
+    if (manifest.isEmpty()) {
+      return new RunVerification(folder.id(), 0, 0, 0, findings);
+    }
+    checkName(manifest.get());
+    Optional<Tombstone> tombstone = tombstone();
+    tombstone.ifPresent(
+        t ->
+            t.erasures().stream()
+                .flatMap(erasure -> erasure.written().stream())
+                .map(OutputFile::path)
+                .filter(RunErasure::mayLoseRows)
+                .forEach(rewritten::add));
+    List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
+    RunTotals.check(folder, manifest.get(), findings);
+    long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
+    return new RunVerification(
+        folder.id(),
+        present.size(),
+        bytes,
+        tombstone.map(Tombstone::customers).orElse(0L),
+        findings);
+  }
+
+  private Optional<Tombstone> tombstone() {
+    try {
+      return folder.tombstone();
+    } catch (WorkspaceException e) {
+      find(Tombstone.FILE, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void checkName(Manifest manifest) {
+    if (!manifest.runId().equals(folder.id().value())) {
+      find("manifest.json", "names run " + manifest.runId() + ", but the folder is " + folder.id());
+    }
+    String digest = manifest.ingredients().digest();
+    if (!manifest.digest().equals(digest)) {
+      find(
+          "manifest.json",
+          "records digest " + manifest.digest() + ", but its ingredients give " + digest);
+    }
+  }
+
+  // Returns the files that are listed and present.
+  private List<ListedFile> checkFiles(Map<String, OutputFile> listed) {
+    Map<String, ListedFile> found =
+        folder.files().stream()
+            .collect(
+                Collectors.toMap(ListedFile::path, Function.identity(), (a, b) -> a, TreeMap::new));
+    found.keySet().stream()
+        .filter(path -> !listed.containsKey(path))
+        .forEach(path -> find(path, "is in the run folder, but the manifest does not list it"));
+    List<ListedFile> sameSize = new ArrayList<>();
+    List<ListedFile> present = new ArrayList<>();
+    for (OutputFile output : listed.values()) {
+      ListedFile file = found.get(output.path());
+      if (file == null) {
+        find(output.path(), "is missing");
+        continue;
+      }
+      present.add(file);
+      if (file.bytes() == output.bytes()) {
+        sameSize.add(file);
+      } else {
+        find(
+            output.path(),
+            "has "
+                + file.bytes()
+                + " bytes, "
+                + authority(output.path())
+                + " says "
+                + output.bytes());
+      }
+    }
+    checkHashes(sameSize, listed);
+    return present;
+  }
+
+  private void checkHashes(List<ListedFile> files, Map<String, OutputFile> listed) {
+    try {
+      for (OutputFile hashed : hasher.hash(folder.path(), files)) {
+        String expected = listed.get(hashed.path()).sha256();
+        if (!hashed.sha256().equals(expected)) {
+          find(
+              hashed.path(),
+              "has SHA-256 "
+                  + hashed.sha256()
+                  + ", "
+                  + authority(hashed.path())
+                  + " says "
+                  + expected);
+        }
+      }
+    } catch (UncheckedIOException e) {
+      find("manifest.json", "files it lists cannot be hashed: " + e.getMessage());
+    }
+  }
+
+  private String authority(String path) {
+    return rewritten.contains(path) ? "the tombstone" : "the manifest";
+  }
+
+  private void find(String where, String message) {
+    findings.add(new Finding(where, message));
+  }
+}

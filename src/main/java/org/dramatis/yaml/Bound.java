@@ -1,0 +1,76 @@
+package org.dramatis.yaml;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a figure should lie, such as {@code < 0.3}.
+ *
+ * @param side which side of the limit
+ * @param limit the limit
+ */
+public record Bound(Side side, BigDecimal limit) {
+  /** What a bound looks like, in words. */
+  public static final String EXPECTED = "a bound such as \"< 0.3\"";
+
+  /** Stands for a bound that could not be read. */
+  public static final Bound STAND_IN = new Bound(Side.BELOW, BigDecimal.ZERO);
+
+  private static final Pattern FORM = Pattern.compile("(<=?|>=?|=) *(-?[0-9]+(\\.[0-9]+)?)");
+
+  /** A side of a limit. */
+  public enum Side {
+    BELOW("<"),
+    AT_MOST("<="),
+    ABOVE(">"),
+    AT_LEAST(">="),
+    EXACTLY("=");
+
+    private final String sign;
+
+    Side(String sign) {
+      this.sign = sign;
+    }
+
+    private static Side of(String sign) {
+      for (Side side : values()) {
+        if (side.sign.equals(sign)) {
+          return side;
+        }
+      }
+      throw new IllegalArgumentException("no side is written " + sign);
+    }
+  }
+
+  /**
+   * Reads a bound.
+   *
+   * @throws IllegalArgumentException when the text is none
+   */
+  public static Bound of(String text) {
+    Matcher matcher = FORM.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("");
+    }
+    return new Bound(Side.of(matcher.group(1)), new BigDecimal(matcher.group(2)));
+  }
+
+  /** Whether a figure lies where it should. */
+  public boolean holds(double value) {
+    int order = Double.compare(value, limit.doubleValue());
+    return switch (side) {
+      case BELOW -> order < 0;
+      case AT_MOST -> order <= 0;
+      case ABOVE -> order > 0;
+      case AT_LEAST -> order >= 0;
+      case EXACTLY -> order == 0;
+    };
+  }
+
+  /** As it is written: {@code < 0.3}. */
+  @Override
+  public String toString() {
+    return side.sign + " " + limit.toPlainString();
+  }
+}

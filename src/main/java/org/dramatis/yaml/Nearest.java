@@ -1,0 +1,69 @@
+package org.dramatis.yaml;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Guesses what a misspelt name was meant to be. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The known name with the fewest typing errors, if there is one that is likely meant. */
+  public static Optional<String> to(String name, Collection<String> known) {
+    Optional<String> nearest = Optional.empty();
+    int fewest = Math.max(1, name.length() / 3) + 1;
+    for (String candidate : known) {
+      int errors = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      if (errors < fewest) {
+        fewest = errors;
+        nearest = Optional.of(candidate);
+      }
+    }
+    return nearest;
+  }
+
+  /** The end of a message about an unknown name: the likely one, or all of them. */
+  public static String hint(String name, Collection<String> known) {
+    return to(name, known)
+        .map(nearest -> "did you mean " + nearest + "?")
+        .orElseGet(() -> known.isEmpty() ? "there is none" : "expected " + listed(known));
+  }
+
+  /** {@code a, b or c}. */
+  public static String listed(Collection<String> names) {
+    StringBuilder listed = new StringBuilder();
+    Iterator<String> rest = List.copyOf(names).iterator();
+    while (rest.hasNext()) {
+      String name = rest.next();
+      if (!listed.isEmpty()) {
+        listed.append(rest.hasNext() ? ", " : " or ");
+      }
+      listed.append(name);
+    }
+    return listed.toString();
+  }
+
+  /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

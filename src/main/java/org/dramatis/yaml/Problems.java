@@ -1,0 +1,102 @@
+package org.dramatis.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Collects what is wrong in all configuration files, so that all of it can be told at once. Knows
+ * the place of every key that was read, so that a check over finished records still names the line.
+ */
+public final class Problems {
+  private final Map<String, List<Problem>> found = new LinkedHashMap<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private final Map<String, Map<String, Place>> places = new HashMap<>();
+
+  /** Adds one. */
+  public void add(Problem problem) {
+    found.computeIfAbsent(problem.file(), file -> new ArrayList<>()).add(problem);
+  }
+
+  /**
+   * Adds one at a key of a file. The line is the key's own, or that of the nearest key around it.
+   *
+   * @param file as it was given when the file was read
+   * @param key the key's path; empty for the whole file
+   */
+  public void add(String file, String key, String message) {
+    Map<String, Place> known = places.getOrDefault(file, Map.of());
+    if (known.containsKey(key)) {
+      add(known.get(key).problem(message));
+      return;
+    }
+    String around = key;
+    while (!around.isEmpty() && !known.containsKey(around)) {
+      around = around.substring(0, Math.max(0, lastStep(around)));
+    }
+    Place place = known.get(around);
+    OptionalInt line = place == null ? OptionalInt.empty() : place.line();
+    add(new Problem(file, line, key, message));
+  }
+
+  /** Adds what a reader should know and what stops nothing. */
+  void warn(Problem warning) {
+    warnings.add(warning);
+  }
+
+  /** What stops nothing, in the order in which it was read. */
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Whether anything is wrong in that file. */
+  public boolean concern(String file) {
+    return !found.getOrDefault(file, List.of()).isEmpty();
+  }
+
+  /** Every problem: files in the order in which they were read, lines ascending. */
+  public List<Problem> all() {
+    List<Problem> all = new ArrayList<>();
+    for (List<Problem> ofFile : found.values()) {
+      ofFile.stream().sorted(Comparator.comparingInt(p -> p.line().orElse(0))).forEach(all::add);
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ConfigurationException with every problem, if there is any
+   */
+  public void throwIfAny() {
+    List<Problem> all = all();
+    if (!all.isEmpty()) {
+      throw new ConfigurationException(all);
+    }
+  }
+
+  /** Takes note of the order in which files are read. */
+  void begin(String file) {
+    found.putIfAbsent(file, new ArrayList<>());
+  }
+
+  /** Remembers where each key of a file stands. */
+  void register(String file, YamlNode root) {
+    Map<String, Place> known = new HashMap<>();
+    root.walk("", known::put);
+    places.put(file, known);
+  }
+
+  /** Remembers a place under its own key. */
+  void register(Place place) {
+    places.computeIfAbsent(place.file(), file -> new HashMap<>()).put(place.key(), place);
+  }
+
+  private static int lastStep(String key) {
+    return Math.max(key.lastIndexOf('.'), key.lastIndexOf('['));
+  }
+}

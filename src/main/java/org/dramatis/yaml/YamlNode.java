@@ -1,0 +1,97 @@
+package org.dramatis.yaml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** A piece of YAML as it was written: nothing is converted, every piece knows its place. */
+sealed interface YamlNode {
+
+  /** Where it stands. */
+  Place place();
+
+  /** What it is, in words, for "expected …, found …". */
+  String described();
+
+  /** Calls back for this piece and every piece in it, with the path from the root. */
+  default void walk(String path, BiConsumer<String, Place> visitor) {
+    visitor.accept(path, place());
+  }
+
+  /** How a scalar is written. */
+  enum Style {
+    /** Without quotes. */
+    PLAIN,
+    /** In quotes or as a block: always a text. */
+    QUOTED
+  }
+
+  /**
+   * A single value.
+   *
+   * @param text its source text, quotes and escapes resolved
+   */
+  record Scalar(Place place, String text, Style style) implements YamlNode {
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+    private static final int SHOWN = 60;
+
+    /** Whether YAML reads it as no value at all. */
+    boolean isNothing() {
+      return style == Style.PLAIN && NOTHING.contains(text);
+    }
+
+    @Override
+    public String described() {
+      String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+      return style == Style.PLAIN ? shown : "the text \"" + shown.replace("\n", "\\n") + "\"";
+    }
+  }
+
+  /** A list. */
+  record Sequence(Place place, List<YamlNode> items) implements YamlNode {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String described() {
+      return items.isEmpty() ? "an empty list" : "a list";
+    }
+
+    @Override
+    public void walk(String path, BiConsumer<String, Place> visitor) {
+      visitor.accept(path, place);
+      for (int i = 0; i < items.size(); i++) {
+        items.get(i).walk(path + "[" + i + "]", visitor);
+      }
+    }
+  }
+
+  /** Keys with values, in the file's order. */
+  record Mapping(Place place, Map<String, YamlNode> entries) implements YamlNode {
+    public Mapping {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** The same map with one entry more, or another value for a key. */
+    Mapping with(String key, YamlNode value) {
+      Map<String, YamlNode> more = new LinkedHashMap<>(entries);
+      more.put(key, value);
+      return new Mapping(place, more);
+    }
+
+    @Override
+    public String described() {
+      return "a map";
+    }
+
+    @Override
+    public void walk(String path, BiConsumer<String, Place> visitor) {
+      visitor.accept(path, place);
+      entries.forEach((key, value) -> value.walk(path.isEmpty() ? key : path + "." + key, visitor));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.dramatis.yaml;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * YAML text to {@link YamlNode}s. Only the plain part of YAML is read: one document, no aliases, no
+ * tags; all values stay text, so that {@code no}, {@code 010} or {@code 12:30} never change.
+ */
+final class YamlParser {
+  /** Whether places name lines. */
+  enum Lines {
+    COUNTED,
+    /** For a value from the command line. */
+    NONE
+  }
+
+  private static final int DEEPEST = 50;
+  private static final int LONGEST = 256 * 1024;
+
+  private final String file;
+  private final Lines lines;
+  private final Problems problems;
+
+  YamlParser(String file, Lines lines, Problems problems) {
+    this.file = file;
+    this.lines = lines;
+    this.problems = problems;
+  }
+
+  /** The document's root; a scalar without text for an empty file; empty after a problem. */
+  Optional<YamlNode> parse(String text) {
+    if (text.length() > LONGEST) {
+      String message = "longer than " + LONGEST + " characters; expected a file that people write";
+      problems.add(Place.of(file, OptionalInt.empty()).problem(message));
+      return Optional.empty();
+    }
+    try {
+      if (!isPlainYaml(text)) {
+        return Optional.empty();
+      }
+      Node root = yaml().compose(new StringReader(text));
+      Place start = Place.of(file, line(1));
+      return Optional.of(
+          root == null
+              ? new YamlNode.Scalar(start, "", YamlNode.Style.PLAIN)
+              : converted(root, start));
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      Place place = Place.of(file, mark == null ? OptionalInt.empty() : line(mark));
+      problems.add(place.problem("not valid YAML: " + e.getProblem()));
+    } catch (ReaderException e) {
+      String code = String.format("U+%04X", e.getCodePoint());
+      long before = text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      Place place = Place.of(file, line(Math.toIntExact(before + 1)));
+      problems.add(place.problem("not valid YAML: the character " + code + " is not allowed"));
+    } catch (YAMLException e) {
+      problems.add(
+          Place.of(file, OptionalInt.empty()).problem("not valid YAML: " + e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setNestingDepthLimit(DEEPEST);
+    return new Yaml(limits);
+  }
+
+  /** Looks for what YAML knows and a configuration does not need, before anything is built. */
+  private boolean isPlainYaml(String text) {
+    boolean plain = true;
+    int documents = 0;
+    for (Event event : yaml().parse(new StringReader(text))) {
+      Optional<String> refused = refused(event);
+      if (event instanceof DocumentStartEvent && ++documents == 2) {
+        refused = Optional.of("a second document starts here; expected one document in a file");
+      }
+      if (refused.isPresent()) {
+        Place place = Place.of(file, line(event.getStartMark()));
+        problems.add(place.problem(refused.get()));
+        plain = false;
+      }
+    }
+    return plain;
+  }
+
+  private static Optional<String> refused(Event event) {
+    if (event instanceof AliasEvent alias) {
+      return Optional.of("the alias *" + alias.getAnchor() + " is not read; write the value out");
+    }
+    String tag = null;
+    if (event instanceof ScalarEvent scalar) {
+      tag = scalar.getTag();
+    } else if (event instanceof CollectionStartEvent collection) {
+      tag = collection.getTag();
+    }
+    return Optional.ofNullable(tag)
+        .map(t -> "the tag " + t + " is not read; write the plain value without it");
+  }
+
+  private YamlNode converted(Node node, Place place) {
+    if (node instanceof MappingNode mapping) {
+      return new YamlNode.Mapping(place, entries(mapping, place));
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<YamlNode> items = new ArrayList<>();
+      for (Node item : sequence.getValue()) {
+        items.add(converted(item, place.item(items.size(), line(item.getStartMark()))));
+      }
+      return new YamlNode.Sequence(place, items);
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    ScalarStyle style = scalar.getScalarStyle();
+    boolean isBlock = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
+    return new YamlNode.Scalar(
+        place,
+        isBlock ? scalar.getValue().strip() : scalar.getValue(),
+        scalar.isPlain() ? YamlNode.Style.PLAIN : YamlNode.Style.QUOTED);
+  }
+
+  private Map<String, YamlNode> entries(MappingNode mapping, Place place) {
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      OptionalInt keyLine = line(tuple.getKeyNode().getStartMark());
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        Place at = place.entry(key.getValue(), keyLine);
+        YamlNode value = converted(tuple.getValueNode(), at);
+        YamlNode earlier = entries.putIfAbsent(key.getValue(), value);
+        if (earlier != null) {
+          OptionalInt first = earlier.place().line();
+          String where = first.isPresent() ? ", first on line " + first.getAsInt() : "";
+          problems.add(at.problem("this key stands here twice" + where + "; keep one of them"));
+        }
+      } else {
+        String message = "expected a word as key, found a list or map; quote texts with braces";
+        problems.add(new Place(place.file(), keyLine, place.key()).problem(message));
+      }
+    }
+    return entries;
+  }
+
+  private OptionalInt line(Mark mark) {
+    return line(mark.getLine() + 1);
+  }
+
+  private OptionalInt line(int number) {
+    return lines == Lines.COUNTED ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+}

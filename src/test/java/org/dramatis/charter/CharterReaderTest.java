@@ -1,0 +1,139 @@
+package org.dramatis.charter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.SqlText;
+import org.dramatis.yaml.YamlDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CharterReaderTest {
+  private final Problems problems = new Problems();
+
+  private Charter read(String text) {
+    return YamlDocument.parse("c", text, problems).read(CharterReader::read);
+  }
+
+  @Test
+  void whatIsLeftOutHasADefault() {
+    assertThat(read("minimum_segment: 20"))
+        .isEqualTo(
+            new Charter(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                20,
+                new Charter.Priority(0.5, 0.3, 0.2),
+                new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1)),
+                0.02,
+                new Charter.Privacy(11, Set.of()),
+                List.of()));
+    assertThat(read("scope: a = 1").minimumSegment()).isEqualTo(50);
+    assertThat(problems.all()).isEmpty();
+  }
+
+  private static SqlText sql(int line, String key, String text) {
+    return new SqlText("c", OptionalInt.of(line), key, text);
+  }
+
+  @Test
+  void aWholeCharterIsRead() {
+    Charter charter =
+        read(
+            """
+            objectives: [{id: O1, asks: "Who stops?", owner: marketing, measure: avg(orders)},
+              {id: O2, asks: "Who would recommend us?", owner: ux}]
+            members: [{function: marketing, name: A. Chair, role: chair}, {function: sales, name: B}]
+            quorum: [marketing]
+            metrics: [{function: care, says: Seldom a call, measure: "avg(contacts)", unit: contacts, target: "< 0.3"}]
+            scope: "lifecycle <> 'prospect'"
+            priority: {value: 0.1, growth: 0.2, reach: 0.7}
+            cadence: {derive: weekly, review_within: 3 days, redraw: 2 years}
+            material_change: 0.05
+            privacy: {minimum_cell: 20}
+            """);
+    assertThat(problems.all()).isEmpty();
+    assertThat(charter.objectives())
+        .containsExactly(
+            new Charter.Objective(
+                "O1",
+                "Who stops?",
+                "marketing",
+                Optional.of(sql(1, "objectives[0].measure", "avg(orders)")),
+                Optional.empty()),
+            new Charter.Objective(
+                "O2", "Who would recommend us?", "ux", Optional.empty(), Optional.empty()));
+    assertThat(charter.members())
+        .containsExactly(
+            new Charter.Member("marketing", "A. Chair", "chair"),
+            new Charter.Member("sales", "B", "member"));
+    assertThat(charter.metrics())
+        .containsExactly(
+            new Charter.Metric(
+                "care",
+                Optional.of("Seldom a call"),
+                sql(5, "metrics[0].measure", "avg(contacts)"),
+                Optional.of("contacts"),
+                Bound.of("< 0.3")));
+    assertThat(charter.scope()).contains(sql(6, "scope", "lifecycle <> 'prospect'"));
+    assertThat(charter.priority()).isEqualTo(new Charter.Priority(0.1, 0.2, 0.7));
+    assertThat(charter.cadence())
+        .isEqualTo(new Charter.Cadence(Period.ofDays(7), Period.ofDays(3), Period.ofYears(2)));
+    assertThat(charter.privacy().minimumCell()).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "members: [{function: it, name: A}]|c:1 members: expected exactly one member with role: chair, found 0",
+        "members: [{function: it, name: A, role: char}]|c:1 members[0].role: expected one of chair or member, found char; did you mean chair?",
+        "quorum: [it]|c:1 quorum: no member has the function \"it\"; there is none",
+        "objectives: [{id: O1, asks: a}]|c:1 objectives[0].owner: missing; expected a text",
+        "metrics: [{function: a, measure: b, target: low}]|c:1 metrics[0].target: expected a bound such as \"< 0.3\", found low",
+        "priority: {value: 0.5, growth: 0.3, reach: 0.1}|c:1 priority: expected weights with a sum of 1, found a sum of 0.9",
+        "priority: {value: 0.5, growth: 0.5}|c:1 priority.reach: missing; expected a number from 0 to 1",
+        "cadence: {derive: 14}|c:1 cadence.derive: expected a span of time such as 14 days, 2 weeks, monthly or yearly, found 14",
+        "material_change: 2%|c:1 material_change: expected a number from 0 to 1, found 2%",
+        "minimum_segment: 0|c:1 minimum_segment: expected a whole number, 1 or more, found 0",
+        "privacy: {minimum_cel: 3}|c:1 privacy.minimum_cel: unknown key; did you mean minimum_cell?",
+        "scope: ''|c:1 scope: expected a text, found the text \"\"",
+      })
+  void aFaultyCharterIsExplained(String text, String sentence) {
+    read(text);
+    assertThat(problems.all()).extracting(Problem::sentence).containsExactly(sentence);
+  }
+
+  @Test
+  void whatStandsTwiceIsReported() {
+    read(
+        """
+        objectives:
+          - {id: O1, asks: a, owner: b, measure: c}
+          - {id: O1, asks: a, owner: b, measure: c}
+        members:
+          - {function: it, name: A, role: chair}
+          - {function: it, name: B, role: chair}
+        quorum: [it, it]
+        """);
+    assertThat(problems.all())
+        .extracting(Problem::sentence)
+        .containsExactly(
+            "c:1 objectives: O1 stands here twice",
+            "c:4 members: expected exactly one member with role: chair, found 2",
+            "c:7 quorum: it stands here twice");
+  }
+}
