@@ -118,7 +118,7 @@ public final class ReadingBench {
             List.of(contract),
             new Pseudonym(key),
             key.id());
-    extractor.read(contract, files, extractor.inputs(contract, files, digests));
+    extractor.read(contract, extractor.named(contract, files, digests));
   }
 
   private static double seconds(Runnable work) {

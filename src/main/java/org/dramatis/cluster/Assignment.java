@@ -1,52 +1,64 @@
 package org.dramatis.cluster;
 
 import java.io.Serializable;
-import java.util.List;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dramatis.cluster.kmeans.Distance;
 
-/** Assigns one customer: the segment is what the published model says, to the last tie. */
+/** Assigns one customer: the segment is what MLlib's model says, to the last tie. */
 public final class Assignment implements Serializable {
-  private final KMeansModel model;
-  private final String[] letters;
-  private final double[][] centres;
-  private final String[] letterOf;
+  private static final long serialVersionUID = 1L;
 
-  Assignment(KMeansModel model, List<Centre> lettered) {
-    this.model = model;
-    this.centres = new double[lettered.size()][];
-    this.letters = new String[model.k()];
-    for (int i = 0; i < centres.length; i++) {
-      centres[i] =
-          lettered.get(i).coordinates().stream().mapToDouble(Double::doubleValue).toArray();
-      letters[lettered.get(i).index()] = lettered.get(i).segment();
+  private final KMeansModel mllib;
+
+  /** In the order of letters, like the centres. */
+  private final String[] letters;
+
+  private final double[][] centres;
+
+  /** From MLlib's positions to letters' ranks. */
+  private final int[] ranks;
+
+  Assignment(SegmentModel model) {
+    this.mllib = model.mllib();
+    this.letters = new String[model.segments().size()];
+    this.centres = new double[letters.length][];
+    this.ranks = new int[letters.length];
+    for (int i = 0; i < letters.length; i++) {
+      SegmentModel.Segment segment = model.segments().get(i);
+      letters[i] = segment.segment();
+      centres[i] = segment.centre().toArray();
+      ranks[segment.index()] = i;
     }
-    this.letterOf = lettered.stream().map(Centre::segment).toArray(String[]::new);
   }
 
   /** The customer's row of {@code assignments/}. */
   Row of(String customer, double[] vector) {
-    String segment = letters[model.predict(Vectors.dense(vector))];
+    int segment = ranks[mllib.predict(Vectors.dense(vector))];
     double own = 0;
     double next = Double.POSITIVE_INFINITY;
     String runnerUp = null;
     for (int i = 0; i < centres.length; i++) {
       double distance = Math.sqrt(Distance.squared(vector, 0, centres[i], 0, vector.length));
-      if (letterOf[i].equals(segment)) {
+      if (i == segment) {
         own = distance;
       } else if (distance < next) {
         next = distance;
-        runnerUp = letterOf[i];
+        runnerUp = letters[i];
       }
     }
-    return RowFactory.create(customer, segment, own, runnerUp, margin(own, next));
+    return RowFactory.create(customer, letters[segment], own, runnerUp, margin(own, next));
   }
 
   /** Rounding may put a customer on the border a hair beyond it: never below 0. */
   public static double margin(double own, double next) {
     return next == 0 ? 0 : Math.max(0, 1 - own / next);
+  }
+
+  /** The vector in a row. */
+  static double[] components(Row row, int column) {
+    return row.<Double>getList(column).stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

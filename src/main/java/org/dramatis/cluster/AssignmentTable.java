@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -45,9 +47,18 @@ public final class AssignmentTable {
    * @param segments what is known of each segment
    */
   public static Column isFar(List<SegmentTrust> segments) {
+    return isFar(segments, SegmentTrust::segment, SegmentTrust::reach);
+  }
+
+  static <T> Column isFar(
+      List<T> segments, Function<T, String> letter, Function<T, OptionalDouble> reach) {
     return segments.stream()
-        .filter(s -> s.reach().isPresent())
-        .map(s -> col(SEGMENT).equalTo(s.segment()).and(col(DISTANCE).gt(s.reach().getAsDouble())))
+        .filter(s -> reach.apply(s).isPresent())
+        .map(
+            s ->
+                col(SEGMENT)
+                    .equalTo(letter.apply(s))
+                    .and(col(DISTANCE).gt(reach.apply(s).getAsDouble())))
         .reduce(lit(false), Column::or);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * A segment's centre.
  *
  * @param segment its letter
- * @param index its position in the MLlib model
+ * @param index its position among the clusters of the chosen solution, from which MLlib started
  * @param coordinates in the scaled space, one per matrix column
  */
 public record Centre(String segment, int index, List<Double> coordinates) {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Why there are this many segments.
  *
  * @param k the number chosen
- * @param rule the rule's name: {@code natural}, {@code reproducible}, {@code most-stable}, {@code
+ * @param rule the rule's name: {@code natural}, {@code reproducible}, {@code most_stable}, {@code
  *     largest} (every number has too small a segment), {@code alike} (customers do not differ) or
  *     {@code fixed}
  * @param why one sentence for readers who know no statistics

@@ -33,6 +33,7 @@ import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.SeparationParts;
 import org.dramatis.cluster.stability.Trust;
 import org.dramatis.cluster.stability.TrustTrial;
+import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.MatrixColumn;
 import org.dramatis.identity.LinkedTable;
@@ -49,9 +50,9 @@ public final class Clustering implements AutoCloseable {
 
   private static final int MOST_ITERATIONS = 300;
 
-  private final SparkSession spark;
   private final Workers workers;
   private final FeatureMatrix matrix;
+  private final FeatureFit features;
   private final Optional<FeatureMatrix> halfWindow;
   private final Method method;
   private final Dataset<Row> vectors;
@@ -63,14 +64,19 @@ public final class Clustering implements AutoCloseable {
    * Prepares the stage; closing frees the vectors that it holds in memory.
    *
    * @param matrix the customers in scope
+   * @param features what of their features depends on them; part of the model
    * @param halfWindow the selection sample as an analyst would see it who looks back half as far
    * @param method how segments are found
    */
   public Clustering(
-      SparkSession spark, FeatureMatrix matrix, Optional<FeatureMatrix> halfWindow, Method method) {
-    this.spark = spark;
+      SparkSession spark,
+      FeatureMatrix matrix,
+      FeatureFit features,
+      Optional<FeatureMatrix> halfWindow,
+      Method method) {
     this.workers = Workers.of(spark);
     this.matrix = matrix;
+    this.features = features;
     this.halfWindow = halfWindow;
     this.method = method;
     this.vectors = matrix.vectors().persist(StorageLevel.MEMORY_AND_DISK());
@@ -82,9 +88,11 @@ public final class Clustering implements AutoCloseable {
    * @param segmentation what they are and how they came about
    * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}; they
    *     are computed when they are read
-   * @param model the model as MLlib fitted it
+   * @param model what assigned them, and can assign others
+   * @param mllib the same model as MLlib fitted it
    */
-  public record Result(Segmentation segmentation, Dataset<Row> assignments, KMeansModel model) {}
+  public record Result(
+      Segmentation segmentation, Dataset<Row> assignments, SegmentModel model, KMeansModel mllib) {}
 
   /**
    * Tries every number of segments on the selection sample.
@@ -121,12 +129,13 @@ public final class Clustering implements AutoCloseable {
       List<Solution> solutions, List<CandidateTrust> trusts, int minimumSegment, long customers) {
     Choice choice = SegmentCountRule.of(method, minimumSegment).choose(trusts, matrix.inScope());
     int chosen = trusts.stream().map(CandidateTrust::k).toList().indexOf(choice.k());
-    KMeansModel model = train(solutions.get(chosen).centres());
-    List<Centre> centres = lettered(model);
-    Dataset<Row> assignments = assign(model, centres);
+    KMeansModel trained = train(solutions.get(chosen).centres());
+    List<Centre> centres = lettered(trained);
     PublishedTrust published = new PublishedTrust(sample(), centres);
     List<SegmentTrust> segments = published.of(trusts.get(chosen));
-    Totals totals = totals(assignments, segments);
+    SegmentModel model = SegmentModel.of(features, matrix.scaling().columns(), centres, segments);
+    Dataset<Row> assignments = model.assignVectors(vectors);
+    Totals totals = totals(assignments, model);
     Segmentation segmentation =
         new Segmentation(
             new Scope(customers, matrix.inScope()),
@@ -141,7 +150,9 @@ public final class Clustering implements AutoCloseable {
                 otherAnalysts(published.segments(), centres.size()),
                 withoutSources(published.segments(), centres.size()),
                 new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope())));
-    return new Result(segmentation, assignments, model);
+    // A cluster that MLlib emptied is no segment, and must not take in later customers.
+    KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
+    return new Result(segmentation, assignments, model, mllib);
   }
 
   private Points sample() {
@@ -159,7 +170,7 @@ public final class Clustering implements AutoCloseable {
             .select(FeatureMatrix.VECTOR)
             .collectAsList()
             .stream()
-            .map(row -> components(row, 0))
+            .map(row -> Assignment.components(row, 0))
             .toList());
   }
 
@@ -218,7 +229,7 @@ public final class Clustering implements AutoCloseable {
     return vectors
         .select(FeatureMatrix.VECTOR)
         .javaRDD()
-        .map(row -> Vectors.dense(components(row, 0)));
+        .map(row -> Vectors.dense(Assignment.components(row, 0)));
   }
 
   /** Letters by size, the largest first; equally large segments by their centres. */
@@ -241,16 +252,6 @@ public final class Clustering implements AutoCloseable {
     return centres;
   }
 
-  private Dataset<Row> assign(KMeansModel model, List<Centre> centres) {
-    Assignment assignment = new Assignment(model, centres);
-    JavaRDD<Row> rows =
-        vectors
-            .select(LinkedTable.CUSTOMER_KEY, FeatureMatrix.VECTOR)
-            .javaRDD()
-            .map(row -> assignment.of(row.getString(0), components(row, 1)));
-    return spark.createDataFrame(rows, AssignmentTable.SCHEMA);
-  }
-
   /**
    * Sums over all customers in scope.
    *
@@ -260,7 +261,7 @@ public final class Clustering implements AutoCloseable {
   private record Totals(double sse, long far) {}
 
   /** A sum of decimals, because a sum of doubles would depend on the order of rows. */
-  private static Totals totals(Dataset<Row> assignments, List<SegmentTrust> segments) {
+  private static Totals totals(Dataset<Row> assignments, SegmentModel model) {
     Row row =
         assignments
             .agg(
@@ -268,17 +269,8 @@ public final class Clustering implements AutoCloseable {
                     col(AssignmentTable.DISTANCE)
                         .multiply(col(AssignmentTable.DISTANCE))
                         .cast("decimal(38,12)")),
-                count_if(AssignmentTable.isFar(segments)))
+                count_if(model.isFar()))
             .head();
     return new Totals(row.getDecimal(0).doubleValue(), row.getLong(1));
-  }
-
-  private static double[] components(Row row, int column) {
-    List<Double> values = row.getList(column);
-    double[] components = new double[values.size()];
-    for (int i = 0; i < components.length; i++) {
-      components[i] = values.get(i);
-    }
-    return components;
   }
 }

@@ -30,11 +30,6 @@ public record Segmentation(
     centres = List.copyOf(centres);
   }
 
-  /** The candidate that was chosen. */
-  public Candidate chosen() {
-    return candidates.stream().filter(c -> c.k() == choice.k()).findFirst().orElseThrow();
-  }
-
   /** Whether the chosen segments are there to be found, or drawn. */
   public StructureVerdict verdict() {
     return trusted().verdict();

@@ -23,9 +23,4 @@ public record SelectionSample(Points points, Sample values, List<String> feature
               .formatted(values.rows(), values.columns(), points.rows(), features.size()));
     }
   }
-
-  /** Customers of whom nothing but their vectors is known. */
-  public static SelectionSample of(Points points) {
-    return new SelectionSample(points, Sample.of(List.of(), points.rows()), List.of());
-  }
 }

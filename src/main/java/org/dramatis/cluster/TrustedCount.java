@@ -71,7 +71,7 @@ public record TrustedCount(int minimumSegment) implements SegmentCountRule {
     int k = best(large, Comparator.comparingDouble(c -> c.stability().mean().orElse(-1)));
     return new Choice(
         k,
-        "most-stable",
+        "most_stable",
         of
             + "none come back dependably from fresh samples of customers, and %d come back best."
                 .formatted(k));

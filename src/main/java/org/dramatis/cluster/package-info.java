@@ -3,7 +3,7 @@
  *
  * <p>Comes in: a {@link org.dramatis.feature.matrix.FeatureMatrix}, one vector per customer in scope, and
  * the {@link org.dramatis.cluster.Method}. Goes out: a {@link org.dramatis.cluster.Segmentation},
- * one row of {@link org.dramatis.cluster.AssignmentTable} per customer in scope, and the MLlib
- * model that made them.
+ * one row of {@link org.dramatis.cluster.AssignmentTable} per customer in scope, and the {@link
+ * org.dramatis.cluster.SegmentModel} that made them and can be written, read and applied again.
  */
 package org.dramatis.cluster;

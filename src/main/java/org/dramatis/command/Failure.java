@@ -9,6 +9,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.PrivacyException;
+import org.dramatis.pipeline.StaleDataException;
 import org.dramatis.run.lock.WorkspaceLockedException;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.stat.GridOverflowException;
@@ -58,6 +59,9 @@ record Failure(ExitCode exit, String message) {
     }
     if (cause instanceof WorkspaceException || cause instanceof GridOverflowException) {
       return failure(ExitCode.CONFIGURATION, cause.getMessage());
+    }
+    if (cause instanceof StaleDataException) {
+      return failure(ExitCode.GATE, cause.getMessage());
     }
     if (cause instanceof WorkspaceLockedException) {
       return failure(ExitCode.LOCKED, cause.getMessage());

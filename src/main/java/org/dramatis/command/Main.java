@@ -2,7 +2,6 @@ package org.dramatis.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -28,8 +27,7 @@ import picocli.CommandLine.ScopeType;
       "11:a quality gate is closed",
       "12:another run holds the lock",
       "13:a privacy rule forbids what the configuration asks for"
-    },
-    subcommands = {Derive.class, Validate.class, Verify.class, Erase.class, Sample.class})
+    })
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--debug",
@@ -37,18 +35,32 @@ public final class Main implements Callable<Integer> {
       description = "Print the stack trace of a failure.")
   private boolean debug;
 
-  private final CommandLine commandLine =
-      new CommandLine(this)
-          .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
-          .setUsageHelpAutoWidth(true)
-          .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-          .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+  private final CommandLine commandLine;
 
-  Main() {}
+  /**
+   * The program, with all its commands.
+   *
+   * @param surroundings of every command
+   */
+  Main(Surroundings surroundings) {
+    commandLine =
+        new CommandLine(this)
+            .addSubcommand(new Derive(surroundings))
+            .addSubcommand(new Validate(surroundings))
+            .addSubcommand(new Verify(surroundings))
+            .addSubcommand(new Erase(surroundings))
+            .addSubcommand(new Sample(surroundings))
+            .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
+            .setUsageHelpAutoWidth(true)
+            .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+            .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code = new Main().run(args);
+    Surroundings process =
+        new Surroundings(System.out, System.err, Clock.systemUTC(), System.getenv(), Engine::start);
+    int code = new Main(process).run(args);
     boolean onCluster = isClusterMode();
     if (SparkSession.getDefaultSession().isDefined()) {
       SparkSession.getDefaultSession().get().stop();
@@ -59,6 +71,11 @@ public final class Main implements Callable<Integer> {
           "dramatis " + String.join(" ", args) + " ended with exit code " + code);
     }
     System.exit(code);
+  }
+
+  /** The command line, to be parsed or described. */
+  CommandLine commandLine() {
+    return commandLine;
   }
 
   /** Runs a command and returns its exit code. */
@@ -88,17 +105,6 @@ public final class Main implements Callable<Integer> {
             .conf()
             .get("spark.submit.deployMode", "client")
             .equals("cluster");
-  }
-
-  /** The time of day; commands pass it on. */
-  static Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  /** Where the shipped project is, wherever the command was called from. */
-  static Path home() {
-    String home = System.getenv("DRAMATIS_HOME");
-    return home == null || home.isEmpty() ? Path.of("").toAbsolutePath() : Path.of(home);
   }
 
   /** The program's version, from the jar. */

@@ -4,40 +4,54 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.spark.SparkContext;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.pipeline.StageListener;
+import org.dramatis.pipeline.Step;
+import org.dramatis.project.Project;
+import org.dramatis.run.manifest.RunId;
 
 /** Says what is done while it is done: one line per step with its counts and seconds. */
-final class Progress {
+final class Progress implements StageListener {
   private final PrintStream out;
   private final Clock clock;
-  private final SparkContext spark;
+  private final SparkSession spark;
   private final Instant began;
+
+  /** When the step at work began. */
+  private Instant stepBegan;
 
   Progress(PrintStream out, Clock clock, SparkSession spark) {
     this.out = out;
     this.clock = clock;
-    this.spark = spark.sparkContext();
+    this.spark = spark;
     this.began = clock.instant();
+    this.stepBegan = began;
   }
 
-  /**
-   * Does a step and prints its line.
-   *
-   * @param stage the stage's name
-   * @param what the step in words; also the description of its Spark jobs
-   * @param work the step
-   * @param counts what to say of the result
-   */
-  <T> T step(String stage, String what, Supplier<T> work, Function<T, String> counts) {
-    Instant start = clock.instant();
-    spark.setJobDescription(stage + ": " + what);
-    T result = work.get();
-    out.printf(Locale.ROOT, "%-9s %-70s %7.1f s%n", stage, counts.apply(result), seconds(start));
-    return result;
+  /** The session whose work is followed. */
+  SparkSession session() {
+    return spark;
+  }
+
+  @Override
+  public void derives(RunId run, Optional<LocalDate> asOf) {
+    line("Deriving " + run + asOf.map(d -> ", as of " + d).orElse(""));
+  }
+
+  /** {@inheritDoc} Spark's own pages name the step's jobs after it. */
+  @Override
+  public void begins(Step<?> step) {
+    stepBegan = clock.instant();
+    spark.sparkContext().setJobDescription(step.stage() + ": " + step.what());
+  }
+
+  @Override
+  public <R> void ended(Step<R> step, R result) {
+    String counts = step.counts().apply(result);
+    out.printf(Locale.ROOT, "%-9s %-70s %7.1f s%n", step.stage(), counts, seconds(stepBegan));
   }
 
   /** Says what the configuration's readers should know. */
@@ -47,6 +61,11 @@ final class Progress {
 
   void line(String text) {
     out.println(text);
+  }
+
+  /** A line with numbers, written as everywhere. */
+  void line(String format, Object... values) {
+    line(String.format(Locale.ROOT, format, values));
   }
 
   /** Seconds since the command began. */

@@ -4,10 +4,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.dramatis.project.Project;
+import org.dramatis.project.ProjectReader;
+import org.dramatis.project.Setting;
+import org.dramatis.run.Workspace;
 import picocli.CommandLine.Option;
 
 /** The options that every command on a project takes. */
 final class ProjectOptions {
+  private final Path home;
+
   @Option(
       names = "--conf",
       paramLabel = "DIR",
@@ -40,13 +47,22 @@ final class ProjectOptions {
       description = "Check the configuration, find the extracts, say what would be done.")
   private boolean dryRun;
 
+  /**
+   * The options of one command.
+   *
+   * @param home where the shipped project is
+   */
+  ProjectOptions(Path home) {
+    this.home = home;
+  }
+
   /** The project, read strictly. */
   Project project() {
     return ProjectReader.read(confFolder(), settings.stream().map(Setting::parse).toList());
   }
 
   private Path confFolder() {
-    return conf == null ? Main.home().resolve("conf") : conf;
+    return conf == null ? home.resolve("conf") : conf;
   }
 
   /** A file as a contract of the project names it: relative to its folder when it lies below. */
@@ -61,10 +77,13 @@ final class ProjectOptions {
         : absolute.toString();
   }
 
-  String workspace(Project project) {
-    return workspace == null
-        ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")
-        : workspace;
+  /** Where runs are kept; nothing is created. */
+  Workspace workspace(Project project, SparkSession spark) {
+    String uri =
+        workspace == null
+            ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")
+            : workspace;
+    return Workspace.at(uri, spark.sparkContext().hadoopConfiguration());
   }
 
   Optional<LocalDate> asOf() {

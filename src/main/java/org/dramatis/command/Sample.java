@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "sample", description = "Write extracts of invented customers, from a seed.")
 final class Sample implements Callable<Integer> {
+  private final Surroundings surroundings;
+
   @Option(
       names = "--customers",
       paramLabel = "N",
@@ -43,25 +45,31 @@ final class Sample implements Callable<Integer> {
           "A project folder: gets sample-data and, if it has none, conf (default: the shipped project).")
   private Path out;
 
+  Sample(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
   @Override
   public Integer call() {
-    Path home = Main.home();
+    Path home = surroundings.home();
     Path project = (out == null ? home : out).toAbsolutePath().normalize();
     SampleSpec spec = spec();
-    SparkSession spark = Engine.start("dramatis sample");
+    SparkSession spark = surroundings.sessions().start("dramatis sample");
     Path target = project.resolve("sample-data");
     try {
       copyConf(home.resolve("conf"), project.resolve("conf"));
       List<OutputFile> files = SampleWriter.write(spark, spec, target);
       long bytes = files.stream().mapToLong(OutputFile::bytes).sum();
-      System.out.printf(
-          Locale.ROOT,
-          "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis derive --conf %s%n",
-          customers,
-          files.size(),
-          (bytes + 500_000) / 1_000_000,
-          target,
-          project.resolve("conf"));
+      surroundings
+          .out()
+          .printf(
+              Locale.ROOT,
+              "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis derive --conf %s%n",
+              customers,
+              files.size(),
+              (bytes + 500_000) / 1_000_000,
+              target,
+              project.resolve("conf"));
     } catch (IOException e) {
       throw ConfigurationException.of(
           "--out " + project,

@@ -5,17 +5,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.draft.ContractDraft;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.pipeline.BrokenRules;
+import org.dramatis.pipeline.DiscoveredFiles;
+import org.dramatis.pipeline.ExtractSession;
+import org.dramatis.pipeline.PipelineContext;
+import org.dramatis.pipeline.ValidatedProject;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.lock.Lease;
 import org.dramatis.yaml.ConfigurationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
     name = "validate",
     description = "Read every extract against its contract and say what was rejected and why.")
 final class Validate implements Callable<Integer> {
-  @Mixin private ProjectOptions options;
+  private final Surroundings surroundings;
+
+  @Mixin private final ProjectOptions options;
 
   @Option(
       names = "--draft",
@@ -40,7 +42,10 @@ final class Validate implements Callable<Integer> {
       description = "Where the draft goes; an existing file is left alone (default: printed).")
   private Path to;
 
-  private final Clock clock = Main.clock();
+  Validate(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new ProjectOptions(surroundings.home());
+  }
 
   @Override
   public Integer call() {
@@ -51,20 +56,18 @@ final class Validate implements Callable<Integer> {
       throw ConfigurationException.of(
           "--to " + to, "", "only a draft is written; name --draft FILE");
     }
-    SoundProject sound = SoundProject.of(options.project());
-    SparkSession spark = Engine.start("dramatis validate");
-    Progress progress = new Progress(System.out, clock, spark);
-    progress.warn(sound.project());
-    FoundExtracts found = FoundExtracts.of(sound.project(), options.asOf(), spark, progress);
+    ValidatedProject project = ValidatedProject.of(options.project());
+    Progress progress = surroundings.progress("dramatis validate");
+    PipelineContext context = surroundings.pipeline(progress);
+    progress.warn(project.project());
+    DiscoveredFiles found = DiscoveredFiles.of(project, options.asOf(), context);
     if (options.isDryRun()) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");
       return ExitCode.DONE.code();
     }
-    Workspace workspace =
-        Workspace.at(
-            options.workspace(sound.project()), spark.sparkContext().hadoopConfiguration());
-    Intake intake = new Intake(sound, found, workspace, spark, progress);
-    List<SourceRows> sources = intake.underLease("validate", clock, lease -> read(intake, lease));
+    Workspace workspace = options.workspace(project.project(), context.spark());
+    List<SourceRows> sources =
+        new ExtractSession(project, found, workspace, context).readFor("validate");
     sources.stream().flatMap(source -> SourceReport.lines(source).stream()).forEach(progress::line);
     BrokenRules.refuse(sources);
     return ExitCode.DONE.code();
@@ -76,9 +79,9 @@ final class Validate implements Callable<Integer> {
             draft,
             options.fromProject(draft),
             new Configuration(),
-            () -> Engine.start("dramatis validate"));
+            () -> surroundings.sessions().start("dramatis validate"));
     if (to == null) {
-      System.out.print(text);
+      surroundings.out().print(text);
       return ExitCode.DONE.code();
     }
     try {
@@ -89,13 +92,7 @@ final class Validate implements Callable<Integer> {
     } catch (IOException e) {
       throw ConfigurationException.of("--to " + to, "", "cannot be written: " + e);
     }
-    System.out.println("Wrote a draft to " + to + ". Look at every line that says REVIEW.");
+    surroundings.out().println("Wrote a draft to " + to + ". Look at every line that says REVIEW.");
     return ExitCode.DONE.code();
-  }
-
-  private static List<SourceRows> read(Intake intake, Lease lease) {
-    Optional<LocalDate> asOf = intake.asOf();
-    lease.requireHeld();
-    return intake.extract(asOf);
   }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.pipeline.FileHasher;
+import org.dramatis.project.Project;
 import org.dramatis.run.Current;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
@@ -17,44 +19,58 @@ import picocli.CommandLine.Mixin;
 /** {@code dramatis verify}: re-checks a run, the published one unless another is named. */
 @Command(name = "verify", description = "Re-check a run: every hash in its manifest, every total.")
 final class Verify implements Callable<Integer> {
-  @Mixin private ProjectOptions options;
+  private final Surroundings surroundings;
+
+  @Mixin private final ProjectOptions options;
+
+  Verify(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.options = new ProjectOptions(surroundings.home());
+  }
 
   @Override
   public Integer call() {
     Project project = options.project();
-    SparkSession spark = Engine.start("dramatis verify");
-    Workspace workspace =
-        Workspace.at(options.workspace(project), spark.sparkContext().hadoopConfiguration());
+    SparkSession spark = surroundings.sessions().start("dramatis verify");
+    Workspace workspace = options.workspace(project, spark);
     RunId id =
         options
             .runId()
             .map(RunId::new)
             .or(() -> of(workspace))
             .orElseGet(() -> published(workspace));
-    RunVerification verification = RunVerifier.verify(workspace.run(id), Engine.hasher(spark));
+    RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
     if (verification.isSound()) {
-      System.out.printf(
-          Locale.ROOT,
-          "Run %s is as it was published: %,d files, %,d bytes, every hash and every total agrees.%n",
-          id,
-          verification.files(),
-          verification.bytes());
+      surroundings
+          .out()
+          .printf(
+              Locale.ROOT,
+              "Run %s is as it was published: %,d files, %,d bytes, every hash and every total agrees.%n",
+              id,
+              verification.files(),
+              verification.bytes());
       if (verification.erased() > 0) {
-        System.out.printf(
-            Locale.ROOT,
-            "%,d %s erased after it was published; tombstone.json says what was taken out.%n",
-            verification.erased(),
-            verification.erased() == 1 ? "customer was" : "customers were");
+        surroundings
+            .out()
+            .printf(
+                Locale.ROOT,
+                "%,d %s erased after it was published; tombstone.json says what was taken out.%n",
+                verification.erased(),
+                verification.erased() == 1 ? "customer was" : "customers were");
       }
       return ExitCode.DONE.code();
     }
-    System.err.printf(
-        Locale.ROOT,
-        "dramatis: Run %s is not as it was published. Restore it from a copy, or move it away and derive again:%n",
-        id);
+    surroundings
+        .err()
+        .printf(
+            Locale.ROOT,
+            "dramatis: Run %s is not as it was published. Restore it from a copy, or move it away and derive again:%n",
+            id);
     verification
         .findings()
-        .forEach(finding -> System.err.println("  " + finding.where() + ": " + finding.message()));
+        .forEach(
+            finding ->
+                surroundings.err().println("  " + finding.where() + ": " + finding.message()));
     return ExitCode.GATE.code();
   }
 

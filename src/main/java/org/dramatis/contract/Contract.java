@@ -41,6 +41,16 @@ public record Contract(
     properties = List.copyOf(properties);
   }
 
+  /** When a row happened, as far as a column of the source itself says so. */
+  public Optional<String> ownEventTime() {
+    return eventTime.filter(name -> property(name).isPresent());
+  }
+
+  /** What columns of other sources its columns refer to, in the contract's order. */
+  public List<Reference> references() {
+    return properties.stream().flatMap(p -> p.references().stream()).toList();
+  }
+
   /** The column of that logical name, if the contract has one. */
   public Optional<Property> property(String name) {
     return properties.stream().filter(p -> p.name().equals(name)).findFirst();

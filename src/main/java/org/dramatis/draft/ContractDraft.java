@@ -13,6 +13,7 @@ import org.dramatis.contract.CsvDialect;
 import org.dramatis.contract.DecimalType;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.LogicalType;
+import org.dramatis.contract.ReservedNames;
 
 /**
  * A first contract for a file, to be corrected by somebody who knows it. What is guessed bears a
@@ -20,8 +21,6 @@ import org.dramatis.contract.LogicalType;
  */
 public final class ContractDraft {
   private static final int NAME = 64;
-  private static final Set<String> RESERVED =
-      Set.of("as_of", "window_days", "active_months", "customer_key");
 
   private final FileSample sample;
   private final List<DraftColumn> columns;
@@ -199,7 +198,7 @@ public final class ContractDraft {
             .replaceAll("^_+|_+$", "");
     String name = words.isEmpty() ? "column" : words;
     name = Character.isDigit(name.charAt(0)) ? "_" + name : name;
-    name = RESERVED.contains(name) ? name + "_" : name;
+    name = ReservedNames.besideColumns(name) ? name + "_" : name;
     name = name.substring(0, Math.min(NAME - 4, name.length()));
     String free = name;
     for (int n = 2; !taken.add(free); n++) {

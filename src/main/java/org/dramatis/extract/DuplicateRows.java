@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,7 +110,7 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
    */
   static Column rank(Dataset<Row> rows, String per, Optional<String> eventTime) {
     List<Column> order = new ArrayList<>();
-    eventTime.ifPresent(name -> order.add(col(ExtractTable.quoted(name)).desc()));
+    eventTime.ifPresent(name -> order.add(column(name).desc()));
     order.add(content(rows));
     // Copies in two files: which one counts must not change from one query to the next.
     order.add(col(ExtractTable.FILE));
@@ -121,12 +123,8 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
     return xxhash64(
         Arrays.stream(rows.columns())
             .filter(name -> !name.equals(ExtractTable.FILE))
-            .map(name -> col(ExtractTable.quoted(name)))
+            .map(name -> column(name))
             .flatMap(column -> Stream.of(column, column.isNull()))
             .toArray(Column[]::new));
-  }
-
-  private static Column[] columns(List<String> names) {
-    return names.stream().map(name -> col(ExtractTable.quoted(name))).toArray(Column[]::new);
   }
 }

@@ -32,16 +32,4 @@ public record ExtractAudit(
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
   }
-
-  /** An audit without notes. */
-  public ExtractAudit(
-      String contract,
-      long rowsRead,
-      long accepted,
-      long rejected,
-      long superseded,
-      List<ReasonCount> reasons,
-      Optional<LocalDate> newest) {
-    this(contract, rowsRead, accepted, rejected, superseded, reasons, newest, List.of());
-  }
 }

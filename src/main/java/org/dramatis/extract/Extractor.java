@@ -1,7 +1,6 @@
 package org.dramatis.extract;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,13 @@ import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.extract.row.JoinKeys;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.extract.store.ExtractStore;
 import org.dramatis.extract.store.Fingerprint;
 import org.dramatis.extract.store.HeldExtracts;
+import org.dramatis.extract.store.HeldFiles;
 import org.dramatis.extract.store.StoreFolder;
 
 /** The first stage: files and contracts in, accepted rows, rejects and audits out. */
@@ -64,18 +63,11 @@ public final class Extractor {
    *
    * @param sha256 of each file's bytes, by URI
    */
-  public List<InputFile> inputs(
+  public List<DeliveredFile> named(
       Contract contract, List<DeliveredFile> files, Map<String, String> sha256) {
     String terms = terms(contract);
     return files.stream()
-        .map(
-            f ->
-                new InputFile(
-                    f.contract(),
-                    f.path(),
-                    f.bytes(),
-                    sha256.get(f.uri()),
-                    Fingerprint.of(sha256.get(f.uri()), terms)))
+        .map(f -> f.named(sha256.get(f.uri()), Fingerprint.of(sha256.get(f.uri()), terms)))
         .toList();
   }
 
@@ -86,33 +78,22 @@ public final class Extractor {
   /**
    * Reads a source's files, those only that the store does not hold.
    *
-   * @param files as found
-   * @param inputs the same files in the same order, as {@link #inputs} named them
+   * @param files as {@link #named} names them
    * @throws org.dramatis.contract.ContractException when a file as a whole breaks the contract
    */
-  public SourceFiles read(Contract contract, List<DeliveredFile> files, List<InputFile> inputs) {
+  public SourceFiles read(Contract contract, List<DeliveredFile> files) {
     List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
     Map<String, DeliveredFile> distinct = new LinkedHashMap<>();
-    for (int i = 0; i < files.size(); i++) {
-      distinct.putIfAbsent(inputs.get(i).fingerprint(), files.get(i));
-    }
-    Optional<LocalDate> delivered =
-        files.stream().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder());
+    files.forEach(file -> distinct.putIfAbsent(file.fingerprint(), file));
     List<StoredFile> stored = store.store(contract, kept, terms(contract), distinct);
     requireRows(contract, stored);
-    return new SourceFiles(
-        contract, kept, inputs, delivered, stored, FileNotes.of(files, inputs, stored));
+    HeldFiles held = new HeldFiles(contract, kept, stored);
+    return new SourceFiles(held, files, FileNotes.of(files, stored));
   }
 
   /** The same files as they are after people were taken out of them. */
   public SourceFiles reread(SourceFiles files) {
-    return new SourceFiles(
-        files.contract(),
-        files.kept(),
-        files.files(),
-        files.delivered(),
-        store.reread(files.contract(), files.stored()),
-        files.notes());
+    return new SourceFiles(store.reread(files.held()), files.files(), files.notes());
   }
 
   /** That nobody objected is good news; that nobody bought anything is a delivery gone wrong. */
@@ -123,9 +104,8 @@ public final class Extractor {
       throw FileFault.NO_ROWS.refusal(
           contract,
           contract.server().path(),
-          "no file has a row behind its header. Ask "
-              + contract.ownership().whom()
-              + " whether the export failed.");
+          "no file has a row behind its header. Ask %s whether the export failed."
+              .formatted(contract.ownership().whom()));
     }
   }
 

@@ -10,37 +10,29 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.extract.row.StoredFile;
 
 /** What the files of a source give cause to note. */
 final class FileNotes {
   private final List<DeliveredFile> files;
-  private final List<InputFile> inputs;
   private final Map<String, StoredFile> stored;
   private final List<ExtractNote> notes = new ArrayList<>();
 
-  private FileNotes(
-      List<DeliveredFile> files, List<InputFile> inputs, Map<String, StoredFile> stored) {
+  private FileNotes(List<DeliveredFile> files, Map<String, StoredFile> stored) {
     this.files = files;
-    this.inputs = inputs;
     this.stored = stored;
   }
 
   /**
    * Looks at files that were read.
    *
-   * @param files as found
-   * @param inputs the same files in the same order
+   * @param files with their names
    * @param stored what each distinct file holds
    */
-  static List<ExtractNote> of(
-      List<DeliveredFile> files, List<InputFile> inputs, List<StoredFile> stored) {
+  static List<ExtractNote> of(List<DeliveredFile> files, List<StoredFile> stored) {
     FileNotes notes =
         new FileNotes(
-            files,
-            inputs,
-            stored.stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s)));
+            files, stored.stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s)));
     notes.ofEach();
     notes.ofDeliveries();
     return notes.notes;
@@ -48,7 +40,7 @@ final class FileNotes {
 
   private void ofEach() {
     Map<String, String> first = new HashMap<>();
-    for (InputFile input : inputs) {
+    for (DeliveredFile input : files) {
       StoredFile file = stored.get(input.fingerprint());
       String twin = first.putIfAbsent(input.fingerprint(), input.path());
       if (twin != null) {
@@ -68,9 +60,9 @@ final class FileNotes {
   /** A delivery whose newest event is older than the last one's is an old file in a new folder. */
   private void ofDeliveries() {
     TreeMap<LocalDate, LocalDate> newest = new TreeMap<>();
-    for (int i = 0; i < files.size(); i++) {
-      Optional<LocalDate> event = stored.get(inputs.get(i).fingerprint()).newest();
-      Optional<LocalDate> day = files.get(i).delivered();
+    for (DeliveredFile file : files) {
+      Optional<LocalDate> event = stored.get(file.fingerprint()).newest();
+      Optional<LocalDate> day = file.delivered();
       if (event.isPresent() && day.isPresent()) {
         newest.merge(day.get(), event.get(), BinaryOperator.maxBy(LocalDate::compareTo));
       }

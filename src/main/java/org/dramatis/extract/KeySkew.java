@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.row.ExtractTable;
 
 /** Finds foreign keys of which one value holds a large part of the rows, such as a test account. */
 final class KeySkew {
@@ -42,7 +42,7 @@ final class KeySkew {
 
   private static List<ExtractNote> of(String name, Dataset<Row> rows) {
     Row counts =
-        rows.groupBy(col(ExtractTable.quoted(name)).as("key"))
+        rows.groupBy(column(name).as("key"))
             .agg(count("*").as("n"))
             .where(col("key").isNotNull())
             .agg(max("n"), sum("n"))

@@ -51,7 +51,7 @@ public final class RejectKeys {
     }
     Column[] fields = columns(ExtractTable.rejects());
     return rejects
-        .where(col("contract").equalTo(held.contract().name()))
+        .where(col("source").equalTo(held.contract().name()))
         .select(struct(fields).as(REJECT), record.as(KEYS))
         .select(columns.toArray(Column[]::new));
   }
@@ -59,7 +59,7 @@ public final class RejectKeys {
   /** Rejects of sources of which nothing is held. */
   public static Dataset<Row> others(List<HeldFiles> held, Dataset<Row> rejects) {
     Object[] names = held.stream().map(h -> h.contract().name()).toArray();
-    return rejects.where(not(col("contract").isin(names)));
+    return rejects.where(not(col("source").isin(names)));
   }
 
   /** The plain rejects again. */

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,14 +36,14 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
 import org.dramatis.contract.Property;
+import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.quality.RuleCheck;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.FileCounts;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.extract.store.ExtractStore;
+import org.dramatis.run.manifest.ManifestInput;
 
 /** Applies the rules that one row alone cannot break, and counts what they do, file by file. */
 final class RunRows {
@@ -70,7 +71,7 @@ final class RunRows {
     }
     rejects.add(
         store
-            .rows(contract, files.kept(), files.stored(), ExtractTable.REJECTED)
+            .rows(files.held(), ExtractTable.REJECTED)
             .select(
                 col(ExtractTable.REASON),
                 col(ExtractTable.COLUMN),
@@ -79,21 +80,21 @@ final class RunRows {
   }
 
   SourceRows apply(Optional<LocalDate> asOf) {
-    Dataset<Row> sound = store.rows(contract, files.kept(), files.stored(), ExtractTable.ACCEPTED);
+    Dataset<Row> sound = store.rows(files.held(), ExtractTable.ACCEPTED);
     Dataset<Row> rows = sound;
     rows = asOf.isPresent() ? upTo(asOf.get(), rows) : rows;
     for (List<String> key : keys()) {
       rows = withoutDuplicates(rows, key);
     }
     rows = contract.onePer().isPresent() ? onePer(rows, contract.onePer().get()) : rows;
-    List<FileCounts> counts = fileCounts();
+    List<ManifestInput> counts = fileCounts();
     ExtractAudit audit =
         new ExtractAudit(
             contract.name(),
-            sum(counts, FileCounts::rowsRead),
-            sum(counts, FileCounts::accepted),
-            sum(counts, FileCounts::rejected),
-            sum(counts, FileCounts::superseded),
+            sum(counts, ManifestInput::rowsRead),
+            sum(counts, ManifestInput::rowsAccepted),
+            sum(counts, ManifestInput::rowsRejected),
+            sum(counts, ManifestInput::rowsSuperseded),
             ReasonCount.sorted(reasons),
             newest,
             Stream.concat(files.notes().stream(), KeySkew.of(contract, rows).stream()).toList());
@@ -107,16 +108,16 @@ final class RunRows {
         contract.freshness().judge(newest, files.delivered(), asOf));
   }
 
-  private static long sum(List<FileCounts> counts, ToLongFunction<FileCounts> rows) {
+  private static long sum(List<ManifestInput> counts, ToLongFunction<ManifestInput> rows) {
     return counts.stream().mapToLong(rows).sum();
   }
 
   private Dataset<Row> upTo(LocalDate asOf, Dataset<Row> rows) {
-    Optional<String> eventTime = ExtractStore.ownEventTime(contract);
+    Optional<String> eventTime = contract.ownEventTime();
     if (eventTime.isEmpty() || newest.filter(asOf::isBefore).isEmpty()) {
       return rows;
     }
-    Column day = to_date(col(ExtractTable.quoted(eventTime.get())));
+    Column day = to_date(column(eventTime.get()));
     Column late = coalesce(day.gt(lit(asOf)), lit(false));
     List<Row> counts =
         rows.groupBy(ExtractTable.FILE)
@@ -176,7 +177,7 @@ final class RunRows {
   }
 
   private Dataset<Row> onePer(Dataset<Row> rows, String column) {
-    Column rank = DuplicateRows.rank(rows, column, ExtractStore.ownEventTime(contract));
+    Column rank = DuplicateRows.rank(rows, column, contract.ownEventTime());
     Dataset<Row> latest = rows.withColumn(RANK, rank).where(col(RANK).equalTo(1)).drop(RANK);
     Map<String, Long> kept =
         latest.groupBy(ExtractTable.FILE).count().collectAsList().stream()
@@ -204,7 +205,7 @@ final class RunRows {
     Column[] fields =
         Arrays.stream(rows.columns())
             .filter(name -> !name.equals(ExtractTable.FILE))
-            .map(name -> col(ExtractTable.quoted(name)))
+            .map(name -> column(name))
             .toArray(Column[]::new);
     rejects.add(
         rows.select(
@@ -215,7 +216,7 @@ final class RunRows {
   }
 
   /** A file that was delivered twice is used once; the rows of its copy are superseded. */
-  private List<FileCounts> fileCounts() {
+  private List<ManifestInput> fileCounts() {
     Map<String, StoredFile> stored =
         files.stored().stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s));
     Set<String> seen = new HashSet<>();
@@ -224,19 +225,32 @@ final class RunRows {
             file -> {
               long read = stored.get(file.fingerprint()).rowsRead();
               if (!seen.add(file.fingerprint())) {
-                return new FileCounts(file, read, 0, 0, read);
+                return counted(file, read, 0, read);
               }
               long bad = rejected.getOrDefault(file.fingerprint(), 0L);
               long old = superseded.getOrDefault(file.fingerprint(), 0L);
-              return new FileCounts(file, read, read - bad - old, bad, old);
+              return counted(file, read, bad, old);
             })
         .toList();
+  }
+
+  private static ManifestInput counted(DeliveredFile file, long read, long rejected, long old) {
+    return new ManifestInput(
+        file.contract(),
+        file.path(),
+        file.bytes(),
+        file.fingerprint(),
+        file.sha256(),
+        read,
+        read - rejected - old,
+        rejected,
+        old);
   }
 
   private Dataset<Row> namedRejects() {
     List<Row> paths =
         files.files().stream()
-            .collect(Collectors.toMap(InputFile::fingerprint, InputFile::path, (a, b) -> a))
+            .collect(Collectors.toMap(DeliveredFile::fingerprint, DeliveredFile::path, (a, b) -> a))
             .entrySet()
             .stream()
             .map(e -> RowFactory.create(e.getKey(), e.getValue()))
@@ -247,7 +261,7 @@ final class RunRows {
     Dataset<Row> all = rejects.stream().reduce(Dataset::unionByName).orElseThrow();
     return all.join(names, col(ExtractTable.FILE).equalTo(col("_f")))
         .select(
-            lit(contract.name()).as("contract"),
+            lit(contract.name()).as("source"),
             col(ExtractTable.REASON).as("reason"),
             col(ExtractTable.COLUMN).as("column"),
             col("file"),

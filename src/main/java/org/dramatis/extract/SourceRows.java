@@ -7,7 +7,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.FileCounts;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * A source, read and held against its contract.
@@ -25,7 +25,7 @@ public record SourceRows(
     Dataset<Row> accepted,
     Dataset<Row> rejects,
     ExtractAudit audit,
-    List<FileCounts> files,
+    List<ManifestInput> files,
     List<RuleResult> rules,
     Timeliness timeliness) {
 

@@ -1,31 +1,29 @@
 package org.dramatis.extract;
 
-import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.quality.QualityMetric;
 import org.dramatis.contract.quality.QualityRule;
+import org.dramatis.engine.RowCode;
+import org.dramatis.engine.RowFunction;
+import org.dramatis.engine.SparkRow;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.check.BooleanParser;
 import org.dramatis.extract.check.IntegerParser;
 import org.dramatis.extract.check.NumberParser;
 import org.dramatis.extract.check.TimeParser;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.RowCode;
 
 /**
  * Which rows a rule on single values counts: rows whose value is missing, or not a valid one. It
  * looks at values as Spark's rows hold them, while a file is read or in rows that are kept.
  */
-public final class ValueTest implements Serializable {
+public final class ValueTest implements RowFunction<Boolean> {
   private static final long serialVersionUID = 1L;
 
   private enum Counted {
@@ -80,7 +78,7 @@ public final class ValueTest implements Serializable {
   }
 
   private static Object literal(Contract contract, Property property, String text) {
-    UTF8String written = UTF8String.fromString(text);
+    Utf8 written = Utf8.of(text);
     return switch (property.type()) {
       case STRING -> written;
       case INTEGER -> new IntegerParser().parse(written);
@@ -109,14 +107,15 @@ public final class ValueTest implements Serializable {
         && (pattern == null || pattern.matcher(value.toString()).matches());
   }
 
-  /** The same for a row of kept values; Spark calls it from its own code. */
-  public boolean countsRow(InternalRow row) {
-    return counts(row.isNullAt(0) ? null : row.get(0, type));
+  /** The same for a row of kept values. */
+  @Override
+  public Boolean of(SparkRow row) {
+    return counts(row.value(0, type));
   }
 
   /** Whether the rule counts a row of kept values. */
   public Column of(Column value) {
-    return RowCode.call(this, "countsRow", DataTypes.BooleanType, functions.struct(value));
+    return RowCode.flags(this, value);
   }
 
   /** Says nothing about values. */

@@ -5,7 +5,6 @@
  * each source. Goes out: one {@link org.dramatis.extract.SourceRows} per source, at the grain of
  * the delivered rows: accepted rows with typed columns and pseudonymised keys, rejects with a
  * reason each, and an audit in which every row that was read is accounted for. What was read is
- * kept, and can lose the rows of erased people. The SQL of the configuration is parsed here too,
- * because this is the first stage that runs any.
+ * kept, and can lose the rows of erased people.
  */
 package org.dramatis.extract;

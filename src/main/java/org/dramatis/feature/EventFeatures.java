@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.to_date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,7 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
 import org.dramatis.contract.Contract;
-import org.dramatis.feature.catalog.Breakdown;
 import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.RunNames;
@@ -62,16 +59,6 @@ final class EventFeatures {
     this.blank = everyone.sparkSession().createDataFrame(List.of(), everyone.schema());
   }
 
-  /**
-   * What aggregation gives.
-   *
-   * @param rows one row per customer
-   * @param columns the columns of each feature, by its name
-   * @param shares the features whose columns still hold values instead of shares
-   */
-  record Aggregated(
-      Dataset<Row> rows, Map<String, List<FeatureColumn>> columns, List<Share> shares) {}
-
   /** The values of features, to see whether Spark accepts them. */
   Dataset<Row> trial(List<CheckedFeature> features) {
     return grouped(
@@ -87,37 +74,30 @@ final class EventFeatures {
   }
 
   /**
-   * Aggregates.
+   * Aggregates: one row per customer. The columns of a share hold the value per category, beside
+   * the total and the occasions.
    *
    * @param features all of this source
-   * @param types of the features' values, by name
-   * @param taken names of columns that are in use, in lower case; new ones are added
+   * @param columns the columns of each feature, by its name
    */
-  Aggregated aggregate(
-      List<CheckedFeature> features, Map<String, DataType> types, Set<String> taken) {
+  Dataset<Row> aggregate(List<CheckedFeature> features, Map<String, List<FeatureColumn>> columns) {
     List<Column> aggregates = new ArrayList<>();
-    Map<String, List<FeatureColumn>> columns = new HashMap<>();
-    List<Share> shares = new ArrayList<>();
     for (CheckedFeature f : features) {
-      String name = f.feature().name();
+      List<FeatureColumn> own = columns.get(f.feature().name());
       if (f.by().isEmpty()) {
-        aggregates.add(value(f).column().as(name));
-        columns.put(name, List.of(FeatureColumn.of(f.feature(), types.get(name))));
+        aggregates.add(value(f).column().as(f.feature().name()));
       } else {
-        List<FeatureColumn> categories = categories(f, taken);
-        columns.put(name, categories);
-        categories.forEach(c -> aggregates.add(valueIn(f, c).as(c.name())));
-        if (f.feature().breakdown().get().as() == Breakdown.Measure.SHARE) {
-          Share share = new Share(f, categories);
-          aggregates.add(value(f).column().as(share.total()));
-          aggregates.add(occasions(f).column().as(share.occasions()));
-          shares.add(share);
-        }
+        own.forEach(c -> aggregates.add(valueIn(f, c).as(c.name())));
+      }
+      if (f.isShare()) {
+        Share share = new Share(f, own);
+        aggregates.add(value(f).column().as(share.total()));
+        aggregates.add(occasions(f).column().as(share.occasions()));
       }
     }
     // A breakdown of nothing has no columns, but customers remain.
     aggregates.add(lit(0).as("_"));
-    return new Aggregated(grouped(everyone, aggregates).drop("_"), columns, shares);
+    return grouped(everyone, aggregates).drop("_");
   }
 
   private static Dataset<Row> grouped(Dataset<Row> rows, List<Column> aggregates) {
@@ -159,8 +139,12 @@ final class EventFeatures {
         : upTo;
   }
 
-  /** The largest categories of a breakdown; equal ones by name. */
-  private List<FeatureColumn> categories(CheckedFeature f, Set<String> taken) {
+  /**
+   * The largest categories of a breakdown; equal ones by name.
+   *
+   * @param taken names of columns that are in use, in lower case; new ones are added
+   */
+  List<FeatureColumn> categories(CheckedFeature f, Set<String> taken) {
     List<Row> largest =
         events
             .groupBy(f.by().get().column().cast("string").as("_category"))

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
+import org.dramatis.engine.Analysis;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.SqlText;
@@ -80,17 +80,11 @@ public final class FeatureSql {
   }
 
   private Optional<DataType> type(FeatureTable table, Consumer<Problem> problems) {
-    try {
-      return Optional.of(table.rows().select(column()).schema().apply(0).dataType());
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
-      String first = e.getMessage().lines().findFirst().orElse("");
-      problems.accept(
-          written.problem("cannot be computed: " + written.text() + " (" + first + ")"));
-      return Optional.empty();
-    }
+    return Analysis.attempt(
+        () -> table.rows().select(column()).schema().apply(0).dataType(),
+        said ->
+            problems.accept(
+                written.problem("cannot be computed: " + written.text() + " (" + said + ")")));
   }
 
   private void checkType(DataType type, Consumer<Problem> problems) {

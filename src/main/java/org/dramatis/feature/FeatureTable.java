@@ -1,11 +1,10 @@
 package org.dramatis.feature;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.sql.ColumnName;
 
 /**
  * Every customer's features.
@@ -27,6 +26,6 @@ public record FeatureTable(Dataset<Row> rows, List<FeatureColumn> columns) {
 
   /** A column of the rows, by its name. */
   public static Column column(String name) {
-    return col("`" + name + "`");
+    return ColumnName.column(name);
   }
 }

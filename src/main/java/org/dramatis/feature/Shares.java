@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.feature.FittedFeature.Prior;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureCatalog;
@@ -28,47 +28,72 @@ import org.dramatis.yaml.Problem;
  */
 final class Shares {
   private final List<Share> shares;
-  private final FeatureCatalog catalog;
-  private final int sample;
+  private final Dataset<Row> customers;
+
+  /** Of each share its total's and its categories' moments, in this order. */
+  private final List<List<ExactMoments.Summary>> moments = new ArrayList<>();
 
   /**
-   * Prepares the step.
+   * Looks at the values.
    *
    * @param shares all of one source
-   * @param catalog for messages
-   * @param sample how many customers the median basket is taken from
-   */
-  Shares(List<Share> shares, FeatureCatalog catalog, int sample) {
-    this.shares = shares;
-    this.catalog = catalog;
-    this.sample = sample;
-  }
-
-  /**
-   * Replaces values by shares.
-   *
    * @param customers one row per customer with the value per category, the total and the occasions;
-   *     read twice
+   *     read more than once
+   * @param catalog for messages
    * @throws ConfigurationException when totals or parts of them are negative, with every feature
    */
-  Dataset<Row> of(Dataset<Row> customers) {
+  Shares(List<Share> shares, Dataset<Row> customers, FeatureCatalog catalog) {
+    this.shares = shares;
+    this.customers = customers;
     List<Column> values = new ArrayList<>();
     for (Share share : shares) {
       values.add(FeatureTable.column(share.total()));
       share.categories().forEach(c -> values.add(FeatureTable.column(c.name())));
     }
-    List<ExactMoments.Summary> moments = ExactMoments.of(customers, values);
-    requirePositive(customers, moments);
-    double[] baskets = medianBaskets(customers);
-    Map<String, Column> replaced = new HashMap<>();
+    List<ExactMoments.Summary> all = ExactMoments.of(customers, values);
     int at = 0;
+    for (Share share : shares) {
+      int width = 1 + share.categories().size();
+      moments.add(all.subList(at, at + width));
+      at += width;
+    }
+    requirePositive(catalog);
+  }
+
+  /**
+   * What the shares of these customers are shrunk towards, by the feature's name.
+   *
+   * @param sample how many customers the median basket is taken from
+   */
+  Map<String, Prior> priors(int sample) {
+    Sample baskets = baskets(sample);
+    Map<String, Prior> priors = new HashMap<>();
     for (int i = 0; i < shares.size(); i++) {
-      Share share = shares.get(i);
-      double everything = moments.get(at++).sum();
-      for (FeatureColumn category : share.categories()) {
-        double part = moments.get(at++).sum();
-        double overall = everything == 0 ? 0 : part / everything;
-        replaced.put(category.name(), shrunk(share, category, baskets[i], overall));
+      List<ExactMoments.Summary> own = moments.get(i);
+      double everything = own.get(0).sum();
+      List<Double> overall =
+          own.subList(1, own.size()).stream()
+              .map(part -> everything == 0 ? 0 : part.sum() / everything)
+              .toList();
+      double basket = Quantiles.median(baskets.present(i)).orElse(0);
+      priors.put(shares.get(i).feature().feature().name(), new Prior(basket, overall));
+    }
+    return priors;
+  }
+
+  /**
+   * The customers with shares instead of values.
+   *
+   * @param priors one per share, by the feature's name
+   */
+  Dataset<Row> shrunk(Map<String, Prior> priors) {
+    Map<String, Column> replaced = new HashMap<>();
+    for (Share share : shares) {
+      Prior prior = priors.get(share.feature().feature().name());
+      for (int i = 0; i < share.categories().size(); i++) {
+        FeatureColumn category = share.categories().get(i);
+        replaced.put(
+            category.name(), shrunk(share, category, prior.basket(), prior.overall().get(i)));
       }
     }
     List<Column> selected = new ArrayList<>();
@@ -89,16 +114,13 @@ final class Shares {
   }
 
   /** A negative part has no share, even where the other parts outweigh it. */
-  private void requirePositive(Dataset<Row> customers, List<ExactMoments.Summary> moments) {
+  private void requirePositive(FeatureCatalog catalog) {
     List<Share> negative = new ArrayList<>();
     List<Column> counts = new ArrayList<>();
-    int at = 0;
-    for (Share share : shares) {
-      List<ExactMoments.Summary> own = moments.subList(at, at + 1 + share.categories().size());
-      at += own.size();
-      if (own.stream().anyMatch(m -> m.lowest() < 0)) {
-        negative.add(share);
-        counts.add(count_if(isNegative(share)));
+    for (int i = 0; i < shares.size(); i++) {
+      if (moments.get(i).stream().anyMatch(m -> m.lowest() < 0)) {
+        negative.add(shares.get(i));
+        counts.add(count_if(isNegative(shares.get(i))));
       }
     }
     if (negative.isEmpty()) {
@@ -127,8 +149,8 @@ final class Shares {
     return negative;
   }
 
-  /** Per share the median, over customers, of the total per day with events. */
-  private double[] medianBaskets(Dataset<Row> customers) {
+  /** Per share the customers' totals per day with events. */
+  private Sample baskets(int sample) {
     List<Column> values = new ArrayList<>();
     Column anything = lit(false);
     for (Share share : shares) {
@@ -137,9 +159,6 @@ final class Shares {
       values.add(when(total.gt(0), baskets));
       anything = anything.or(coalesce(total.gt(0), lit(false)));
     }
-    Sample baskets = Sample.of(customers.where(anything), values, sample);
-    return IntStream.range(0, shares.size())
-        .mapToDouble(i -> Quantiles.median(baskets.present(i)).orElse(0))
-        .toArray();
+    return Sample.of(customers.where(anything), values, sample);
   }
 }

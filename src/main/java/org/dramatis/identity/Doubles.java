@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Finds entries of the spine that may be one person, because they share a value by which other
@@ -87,11 +87,7 @@ public final class Doubles {
             .reduce(Dataset::union)
             .map(Dataset::distinct)
             .orElseGet(
-                () ->
-                    spine
-                        .accepted()
-                        .select(col(ExtractTable.quoted(key)).as(LinkedTable.CUSTOMER_KEY))
-                        .limit(0));
+                () -> spine.accepted().select(column(key).as(LinkedTable.CUSTOMER_KEY)).limit(0));
     boolean alone = sources.stream().noneMatch(s -> s.contract().merging().isPresent());
     Optional<Dataset<Row>> people = alone ? Optional.empty() : shared.map(this::people);
     if (people.isEmpty()) {
@@ -136,12 +132,7 @@ public final class Doubles {
     List<Dataset<Row>> all = new ArrayList<>();
     for (String column : referredColumns()) {
       all.add(
-          severals(
-              spine
-                  .accepted()
-                  .select(col(ExtractTable.quoted(column)), col(ExtractTable.quoted(key))),
-              spine.contract(),
-              column));
+          severals(spine.accepted().select(column(column), column(key)), spine.contract(), column));
     }
     for (SourceRows source : sources) {
       if (source.contract().merging().isPresent() && source.contract().role() != SourceRole.SPINE) {
@@ -161,8 +152,7 @@ public final class Doubles {
   /** The spine's columns, other than its key, by which other sources know customers. */
   private Set<String> referredColumns() {
     return sources.stream()
-        .flatMap(s -> s.contract().properties().stream())
-        .flatMap(p -> p.references().stream())
+        .flatMap(s -> s.contract().references().stream())
         .filter(r -> r.source().equals(spine.contract().name()))
         .map(Reference::property)
         .filter(name -> !name.equals(key))
@@ -171,8 +161,7 @@ public final class Doubles {
 
   /** Of pairs of values and customers those whose value stands in a source. */
   private static Dataset<Row> used(Dataset<Row> pairs, SourceRows source, Property property) {
-    Dataset<Row> values =
-        source.accepted().select(col(ExtractTable.quoted(property.name())).as(VALUE)).distinct();
+    Dataset<Row> values = source.accepted().select(column(property.name()).as(VALUE)).distinct();
     return pairs
         .toDF(VALUE, LinkedTable.CUSTOMER_KEY)
         .join(values, VALUE, "left_semi")

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.ExtractTable;
 
 /** The second stage: accepted rows in, the same rows with their customers out. */
 public final class Identity {
@@ -112,7 +112,7 @@ public final class Identity {
       return entries;
     }
     Dataset<Row> objecting = Doubles.objecting(sources).toDF("_objecting");
-    Column key = col(ExtractTable.quoted(key(entries)));
+    Column key = column(key(entries));
     return entries.accepting(
         entries.accepted().join(objecting, key.equalTo(col("_objecting")), "left_anti"));
   }

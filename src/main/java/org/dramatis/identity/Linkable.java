@@ -11,7 +11,7 @@ import org.dramatis.extract.SourceRows;
  * @param contract the source's contract
  * @param rows with at least the columns that take part in relationships
  */
-record Linkable(Contract contract, Dataset<Row> rows) {
+public record Linkable(Contract contract, Dataset<Row> rows) {
 
   /** The accepted rows of a source. */
   static Linkable of(SourceRows source) {

@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,13 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.sql.ColumnName;
 
 /**
  * Follows foreign keys to the spine, through lookups where they lead on. The first relationship
  * that names exactly one customer wins; a key that belongs to several customers links nobody.
  */
-final class Links {
+public final class Links {
   static final String AMBIGUOUS = "_ambiguous";
 
   private final Map<String, Linkable> sources;
@@ -41,7 +43,7 @@ final class Links {
    * @param customer the spine's column that says who a row is; rows of the spine may share a value
    *     unless it is {@link #spineKey}
    */
-  Links(List<Linkable> sources, String customer) {
+  public Links(List<Linkable> sources, String customer) {
     this.sources =
         sources.stream()
             .collect(Collectors.toUnmodifiableMap(s -> s.contract().name(), Function.identity()));
@@ -52,7 +54,7 @@ final class Links {
    * A source's rows, each once, with {@link LinkedTable#CUSTOMER_KEY} (null when it has no
    * customer) and {@link #AMBIGUOUS}.
    */
-  Dataset<Row> link(Linkable source) {
+  public Dataset<Row> link(Linkable source) {
     Dataset<Row> rows = source.rows();
     List<Column> keys = new ArrayList<>();
     Column several = lit(false);
@@ -68,10 +70,7 @@ final class Links {
       }
     }
     Column key = keys.isEmpty() ? lit(null).cast("string") : coalesce(keys.toArray(Column[]::new));
-    List<Column> columns = new ArrayList<>();
-    for (String name : source.rows().columns()) {
-      columns.add(col(ExtractTable.quoted(name)));
-    }
+    List<Column> columns = new ArrayList<>(List.of(columns(List.of(source.rows().columns()))));
     columns.add(key.as(LinkedTable.CUSTOMER_KEY));
     columns.add(key.isNull().and(several).as(AMBIGUOUS));
     return rows.select(columns.toArray(Column[]::new));
@@ -80,7 +79,7 @@ final class Links {
   private static Dataset<Row> join(
       Dataset<Row> rows, Property property, Dataset<Row> customers, int i) {
     Dataset<Row> named = customers.toDF("_value" + i, "_key" + i, "_customers" + i);
-    Column same = rows.col(ExtractTable.quoted(property.name())).equalTo(named.col("_value" + i));
+    Column same = rows.col(ColumnName.quoted(property.name())).equalTo(named.col("_value" + i));
     return rows.join(named, same, "left");
   }
 
@@ -90,9 +89,9 @@ final class Links {
    */
   private Optional<Dataset<Row>> customers(Reference reference) {
     Linkable target = sources.get(reference.source());
-    Column value = col(ExtractTable.quoted(reference.property()));
+    Column value = column(reference.property());
     if (target.contract().role() == SourceRole.SPINE) {
-      Column key = col(ExtractTable.quoted(customer));
+      Column key = column(customer);
       return Optional.of(
           customer.equals(reference.property())
               ? target.rows().select(value, key, lit(1))
@@ -130,14 +129,14 @@ final class Links {
   Optional<Dataset<Row>> everyone(Reference reference) {
     Linkable target = sources.get(reference.source());
     return target.contract().role() == SourceRole.SPINE || leadsToSpine(target)
-        ? Optional.of(everyone(target, col(ExtractTable.quoted(reference.property()))))
+        ? Optional.of(everyone(target, column(reference.property())))
         : Optional.empty();
   }
 
   /** Pairs of a source's values and the keys of customers: {@code _of}, {@code _key}. */
   private Dataset<Row> everyone(Linkable source, Column value) {
     if (source.contract().role() == SourceRole.SPINE) {
-      return source.rows().select(value, col(ExtractTable.quoted(customer))).toDF("_of", "_key");
+      return source.rows().select(value, column(customer)).toDF("_of", "_key");
     }
     return source.contract().properties().stream()
         .flatMap(
@@ -151,23 +150,21 @@ final class Links {
   private Dataset<Row> pairs(
       Linkable source, Column value, Property property, Reference reference) {
     Dataset<Row> target =
-        everyone(sources.get(reference.source()), col(ExtractTable.quoted(reference.property())))
+        everyone(sources.get(reference.source()), column(reference.property()))
             .toDF("_value", "_key");
-    Dataset<Row> own =
-        source.rows().select(value, col(ExtractTable.quoted(property.name()))).toDF("_of", "_by");
+    Dataset<Row> own = source.rows().select(value, column(property.name())).toDF("_of", "_by");
     return own.join(target, own.col("_by").equalTo(target.col("_value"))).select("_of", "_key");
   }
 
   /** Whether relationships lead from a source to the spine. */
-  boolean leadsToSpine(Linkable source) {
-    return source.contract().properties().stream()
-        .flatMap(p -> p.references().stream())
+  public boolean leadsToSpine(Linkable source) {
+    return source.contract().references().stream()
         .map(r -> sources.get(r.source()))
         .anyMatch(s -> s.contract().role() == SourceRole.SPINE || leadsToSpine(s));
   }
 
   /** The column that tells customers apart. */
-  static String spineKey(Contract spine) {
+  public static String spineKey(Contract spine) {
     return spine.onePer().orElseGet(() -> spine.primaryKey().get(0).name());
   }
 }

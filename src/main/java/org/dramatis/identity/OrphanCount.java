@@ -3,6 +3,7 @@ package org.dramatis.identity;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Counts orphans of relationships to lookups. Whether a row finds its customer is the business of
@@ -56,15 +56,12 @@ public final class OrphanCount {
     Dataset<Row> keys =
         source
             .accepted()
-            .select(col(ExtractTable.quoted(property.name())).as(KEY))
+            .select(column(property.name()).as(KEY))
             .where(col(KEY).isNotNull())
             .groupBy(KEY)
             .agg(count(lit(1)).as(ROWS));
     Dataset<Row> known =
-        lookup
-            .accepted()
-            .select(col(ExtractTable.quoted(reference.property())).as("_known"))
-            .distinct();
+        lookup.accepted().select(column(reference.property()).as("_known")).distinct();
     Row sums =
         keys.join(known, col(KEY).equalTo(col("_known")), "left")
             .selectExpr(

@@ -14,9 +14,10 @@ import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -26,7 +27,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.ExtractTable;
 
 /** Which entries of the spine are one person, by the list that {@link Doubles} made. */
 final class People {
@@ -52,7 +52,7 @@ final class People {
 
   /** The spine's rows with {@link LinkedTable#CUSTOMER_KEY}, the same for all rows of a person. */
   SourceRows named(SourceRows spine) {
-    Column key = col(ExtractTable.quoted(Links.spineKey(spine.contract())));
+    Column key = column(Links.spineKey(spine.contract()));
     if (doubles.isEmpty()) {
       return spine.accepting(spine.accepted().withColumn(LinkedTable.CUSTOMER_KEY, key));
     }
@@ -77,15 +77,8 @@ final class People {
    */
   static Dataset<Row> newest(Contract contract, Dataset<Row> rows) {
     List<Column> order = new ArrayList<>();
-    contract
-        .eventTime()
-        .filter(name -> contract.property(name).isPresent())
-        .ifPresent(name -> order.add(col(ExtractTable.quoted(name)).desc_nulls_last()));
-    order.add(
-        xxhash64(
-            Arrays.stream(rows.columns())
-                .map(name -> col(ExtractTable.quoted(name)))
-                .toArray(Column[]::new)));
+    contract.ownEventTime().ifPresent(name -> order.add(column(name).desc_nulls_last()));
+    order.add(xxhash64(columns(List.of(rows.columns()))));
     WindowSpec byCustomer =
         Window.partitionBy(col(LinkedTable.CUSTOMER_KEY)).orderBy(order.toArray(Column[]::new));
     return rows.withColumn(RANK, row_number().over(byCustomer))

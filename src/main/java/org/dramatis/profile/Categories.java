@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Interval;
 
 /**
@@ -37,7 +38,7 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
     if (columns.isEmpty()) {
       return categories;
     }
-    Column[] texts = columns.stream().map(c -> col("`" + c.name() + "`")).toArray(Column[]::new);
+    Column[] texts = columns.stream().map(c -> ColumnName.column(c.name())).toArray(Column[]::new);
     rows.select(
             segment.as("_segment"), posexplode(array(texts)).as(new String[] {"_column", "_value"}))
         .where(col("_value").isNotNull())

@@ -3,6 +3,7 @@ package org.dramatis.profile;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class Profiles {
     List<FeatureColumn> texts =
         columns.stream().filter(c -> c.type() == FeatureColumn.Type.TEXT).toList();
     List<Column> values = new ArrayList<>();
-    numbers.forEach(c -> values.add(col("`" + c.name() + "`")));
+    numbers.forEach(c -> values.add(column(c.name())));
     values.add(lit(1));
     SortedMap<String, List<Summary>> summaries = ExactMoments.by(rows, col(SEGMENT), values);
     SortedMap<String, Long> sizes = new TreeMap<>();

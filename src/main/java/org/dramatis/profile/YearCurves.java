@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.to_date;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,7 +22,6 @@ import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
@@ -71,9 +71,7 @@ public final class YearCurves {
 
   /** The column with an event's own day; a date that sits in a lookup is none. */
   private static Optional<String> ownDate(Contract contract) {
-    return contract.role() == SourceRole.EVENTS
-        ? contract.eventTime().filter(name -> contract.property(name).isPresent())
-        : Optional.empty();
+    return contract.role() == SourceRole.EVENTS ? contract.ownEventTime() : Optional.empty();
   }
 
   /** The last twelve months that the run's day lies behind, or ends. */
@@ -96,7 +94,7 @@ public final class YearCurves {
   /** Customers by month and segment. */
   private static Map<String, SortedMap<String, Long>> seen(
       LinkedSource source, List<YearMonth> months, Dataset<Row> assignments) {
-    Column day = to_date(col(ExtractTable.quoted(ownDate(source.contract()).orElseThrow())));
+    Column day = to_date(column(ownDate(source.contract()).orElseThrow()));
     Dataset<Row> segments =
         assignments.select(
             col(LinkedTable.CUSTOMER_KEY).as("_customer"), col(AssignmentTable.SEGMENT));

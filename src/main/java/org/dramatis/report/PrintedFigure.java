@@ -1,6 +1,5 @@
 package org.dramatis.report;
 
-import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.dramatis.stat.SignificantDigits;
 
@@ -17,10 +16,7 @@ public final class PrintedFigure {
    * @throws IllegalArgumentException when the value is not finite: an undefined figure is empty
    */
   public static String of(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("A figure is " + value + "; undefined ones must be empty");
-    }
-    return BigDecimal.valueOf(SignificantDigits.round(value)).stripTrailingZeros().toPlainString();
+    return SignificantDigits.decimal(value).toPlainString();
   }
 
   /** The figure, or nothing where it is undefined. */

@@ -2,7 +2,7 @@ package org.dramatis.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.row.InputFile;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * What a run was made of.
@@ -22,7 +22,7 @@ public record Provenance(
     String keyId,
     long seed,
     Optional<String> reference,
-    List<InputFile> inputs) {
+    List<ManifestInput> inputs) {
 
   public Provenance {
     inputs = List.copyOf(inputs);

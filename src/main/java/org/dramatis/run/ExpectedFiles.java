@@ -38,11 +38,13 @@ public final class ExpectedFiles {
 
   private void apply(Manifest manifest, Tombstone tombstone) {
     if (!tombstone.runId().equals(manifest.runId())) {
-      find(Tombstone.FILE, "names run " + tombstone.runId() + ", the manifest " + manifest.runId());
+      find(
+          RunOutput.TOMBSTONE.path(),
+          "names run " + tombstone.runId() + ", the manifest " + manifest.runId());
     }
     for (Tombstone.Erasure erasure : tombstone.erasures()) {
       for (OutputFile gone : erasure.removed()) {
-        if (!RunErasure.mayLoseRows(gone.path())) {
+        if (!RunOutput.mayLoseRows(gone.path())) {
           find(
               gone.path(), "is no output that an erasure may change, but the tombstone removes it");
         } else if (!gone.equals(files.remove(gone.path()))) {
@@ -50,7 +52,7 @@ public final class ExpectedFiles {
         }
       }
       for (OutputFile fresh : erasure.written()) {
-        if (!RunErasure.mayLoseRows(fresh.path())) {
+        if (!RunOutput.mayLoseRows(fresh.path())) {
           find(fresh.path(), "is no output that an erasure may change, but the tombstone has it");
         } else if (files.putIfAbsent(fresh.path(), fresh) != null) {
           find(fresh.path(), "is listed twice");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.hadoop.fs.Path;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.WorkspaceLockedException;
 import org.dramatis.run.manifest.ListedFile;
@@ -20,9 +19,6 @@ import org.dramatis.run.storage.WorkspaceException;
  * method checks the lease first, so that a run that lost it, asleep or cut off, stops writing.
  */
 public final class OpenRun {
-  /** Outputs with one row per customer. */
-  static final List<String> MICRODATA = List.of("assignments", "doubles", "features");
-
   private final RunFolder folder;
   private final Lease lease;
   private String stage;
@@ -55,7 +51,7 @@ public final class OpenRun {
       storage.folder(folder.workspace().runs(), Access.DEFAULT);
       storage.folder(folder.path(), Access.OWNER_ONLY);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
     OpenRun run = new OpenRun(folder, lease, stage);
     run.writeStatus(RunStatus.running(stage));
@@ -79,24 +75,21 @@ public final class OpenRun {
     writeStatus(RunStatus.running(nextStage));
   }
 
-  /** Writes a small text file of the run, such as {@code audit.json}. */
+  /** Writes an output that is one small file. */
+  public void writeText(RunOutput output, String text) {
+    writeText(output.path(), text);
+  }
+
+  /** Writes a small text file of the run, such as {@code conf/method.yaml}. */
   public void writeText(String relative, String text) {
     lease.requireHeld();
     folder.workspace().writeText(folder.path(relative), text);
   }
 
   /**
-   * Keeps an output the owner's alone after the run is sealed: folders 0700, files 0600. Microdata
-   * needs no call, {@link #seal} restricts it.
-   */
-  public void restrict(String relative) {
-    folder.workspace().restrict(folder.path(relative));
-  }
-
-  /**
    * Completes the run: the manifest, then the status. The folder opens to the readers of the
-   * workspace, microdata apart. From here on the folder does not change, and {@link
-   * Workspace#publish} may name it.
+   * workspace, apart from the outputs that are the owner's alone. From here on the folder does not
+   * change, and {@link Workspace#publish} may name it.
    *
    * @param manifest that lists every file of the folder
    * @param succeeded a status whose state is succeeded
@@ -106,17 +99,17 @@ public final class OpenRun {
   public void seal(Manifest manifest, RunStatus succeeded) {
     requireComplete(manifest, succeeded);
     lease.requireHeld();
-    folder.workspace().writeText(folder.path("manifest.json"), Json.write(manifest));
+    folder.workspace().writeText(folder.path(RunOutput.MANIFEST), Json.write(manifest));
     try {
       Storage storage = folder.workspace().storage();
-      for (String name : MICRODATA) {
-        if (storage.modifiedAt(folder.path(name)).isPresent()) {
-          storage.restrict(folder.path(name));
+      for (RunOutput output : RunOutput.values()) {
+        if (output.isOwnersAlone() && folder.holds(output)) {
+          storage.restrict(folder.path(output));
         }
       }
       storage.share(folder.path());
     } catch (IOException e) {
-      throw Workspace.cannotWrite(folder.path(), e);
+      throw WorkspaceException.cannotWrite(folder.path(), e);
     }
     lease.requireHeld();
     writeStatus(succeeded);
@@ -149,7 +142,6 @@ public final class OpenRun {
   }
 
   private void writeStatus(RunStatus status) {
-    Path file = folder.path("status.json");
-    folder.workspace().writeText(file, Json.write(status));
+    folder.workspace().writeText(folder.path(RunOutput.STATUS), Json.write(status));
   }
 }

@@ -14,7 +14,7 @@ import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun},
- * and afterwards only through a {@link RunErasure}.
+ * and afterwards only through an erasure.
  */
 public final class RunFolder {
   private final Workspace workspace;
@@ -43,7 +43,12 @@ public final class RunFolder {
     return path;
   }
 
-  /** A file or folder of the run, such as {@code report/index.html}. */
+  /** An output of the run. */
+  public Path path(RunOutput output) {
+    return path(output.path());
+  }
+
+  /** A file or folder of the run, such as {@code model/model.json}. */
   public Path path(String relative) {
     return new Path(path, relative);
   }
@@ -54,7 +59,7 @@ public final class RunFolder {
    * @throws WorkspaceException when the status cannot be read
    */
   public Optional<RunStatus> status() {
-    return workspace.readRecord(path("status.json"), RunStatus.class);
+    return workspace.readRecord(path(RunOutput.STATUS), RunStatus.class);
   }
 
   /**
@@ -63,7 +68,7 @@ public final class RunFolder {
    * @throws WorkspaceException when the manifest cannot be read
    */
   public Optional<Manifest> manifest() {
-    return workspace.readRecord(path("manifest.json"), Manifest.class);
+    return workspace.readRecord(path(RunOutput.MANIFEST), Manifest.class);
   }
 
   /**
@@ -72,7 +77,7 @@ public final class RunFolder {
    * @throws WorkspaceException when the tombstone cannot be read
    */
   public Optional<Tombstone> tombstone() {
-    return workspace.readRecord(path(Tombstone.FILE), Tombstone.class);
+    return workspace.readRecord(path(RunOutput.TOMBSTONE), Tombstone.class);
   }
 
   /** Whether the run is complete. */
@@ -118,18 +123,18 @@ public final class RunFolder {
     }
   }
 
-  /** Whether a file or folder of the run is there, such as {@code features}. */
-  public boolean holds(String relative) {
-    return exists(path(relative));
+  /** Whether an output of the run is there. */
+  public boolean holds(RunOutput output) {
+    return exists(path(output));
   }
 
   /** Whether an output with rows of people is there. */
   public boolean holdsRows() {
-    return RunErasure.OUTPUTS.stream().anyMatch(this::holds);
+    return RunOutput.ofPeople().stream().anyMatch(this::holds);
   }
 
   /** Refuses to treat what readers see as the remains of a failed run. */
-  void requireNotPublished() {
+  public void requireNotPublished() {
     if (isPublished()) {
       throw damaged("it is the published run, but its status.json does not say succeeded");
     }
@@ -153,7 +158,7 @@ public final class RunFolder {
   }
 
   /** A complete run that lacks something. */
-  WorkspaceException damaged(String what) {
+  public WorkspaceException damaged(String what) {
     return new WorkspaceException(
         "Run "
             + id

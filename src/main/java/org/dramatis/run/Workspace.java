@@ -3,6 +3,7 @@ package org.dramatis.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.run.lock.Contender;
 import org.dramatis.run.lock.Lease;
+import org.dramatis.run.lock.LeaseHolder;
+import org.dramatis.run.lock.LeaseTerms;
+import org.dramatis.run.lock.LockFile;
 import org.dramatis.run.lock.WorkspaceLockedException;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
@@ -41,7 +46,8 @@ public final class Workspace {
    * The workspace at a path or URI; nothing is created. A path without a scheme belongs to the
    * configuration's default file system.
    *
-   * @throws WorkspaceException when the URI names no file system that is known
+   * @throws WorkspaceException when the URI names no file system that is known, or a workspace
+   *     whose layout this version does not read
    */
   public static Workspace at(String uri, Configuration configuration) {
     if (uri.isBlank()) {
@@ -59,7 +65,11 @@ public final class Workspace {
                 + " is the root of its file system. Name a folder below it, because the key lies"
                 + " beside the workspace.");
       }
-      return new Workspace(root, files, Storage.of(files, root, configuration));
+      Workspace workspace = new Workspace(root, files, Storage.of(files, root, configuration));
+      if (files.exists(workspace.identityFile())) {
+        WorkspaceIdentity.requireReadable(workspace);
+      }
+      return workspace;
     } catch (IOException e) {
       throw unknown(uri, WorkspaceException.reason(e));
     } catch (IllegalArgumentException e) {
@@ -133,7 +143,7 @@ public final class Workspace {
   }
 
   /** The list of people who were erased; for its owner alone. */
-  Path erased() {
+  public Path erased() {
     return new Path(root, "erased");
   }
 
@@ -204,7 +214,7 @@ public final class Workspace {
       storage.folder(file.getParent(), Access.DEFAULT);
       storage.replace(file, text);
     } catch (IOException e) {
-      throw cannotWrite(file, e);
+      throw WorkspaceException.cannotWrite(file, e);
     }
   }
 
@@ -239,9 +249,25 @@ public final class Workspace {
     return true;
   }
 
-  /** The lock file. */
-  public Path lockFile() {
-    return new Path(root, LOCK);
+  /** The file that says who may change the workspace. */
+  public LockFile lock() {
+    return new LockFile(new Path(root, LOCK), storage);
+  }
+
+  /**
+   * Takes the right to change the workspace, whose folder is created when it is missing.
+   *
+   * @param holder this process
+   * @param terms how the lease is kept
+   * @param clock the time of day
+   * @param onLoss called once, from the heartbeat, when another process took the lease over; should
+   *     stop the work
+   * @throws WorkspaceLockedException when a living process holds it
+   * @throws WorkspaceException when the lock cannot be written
+   */
+  public Lease lease(LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
+    prepare();
+    return Lease.acquire(lock(), new Contender(toString(), holder, terms, clock), onLoss);
   }
 
   /** The record that says which key the workspace was begun with. */
@@ -275,12 +301,6 @@ public final class Workspace {
               + ". Only Dramatis writes this file; restore it from a copy, or derive into another"
               + " workspace.");
     }
-  }
-
-  /** A write that failed, for the user. */
-  public static WorkspaceException cannotWrite(Path file, IOException cause) {
-    return WorkspaceException.of(
-        "Cannot write", file, cause, "Make room there or let this account write, then run again.");
   }
 
   /** The workspace's URI. */

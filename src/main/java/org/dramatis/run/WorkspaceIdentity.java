@@ -1,11 +1,59 @@
 package org.dramatis.run;
 
+import org.dramatis.run.key.KeyChoice;
+import org.dramatis.run.storage.WorkspaceException;
+
 /**
  * What a workspace says about itself: {@code workspace.json}, written at its first use.
  *
- * @param layout of the folders and files; this program knows layout 1
+ * @param layout of the folders and files
  * @param keyId of the key that all its pseudonyms are made with
  */
 public record WorkspaceIdentity(int layout, String keyId) {
-  public static final int LAYOUT = 1;
+  /** The layout that this version writes. */
+  static final int LAYOUT = 2;
+
+  /** The oldest layout whose files this version reads. */
+  private static final int OLDEST = 2;
+
+  /** What every layout has, whatever else it says. */
+  private record Layout(int layout) {}
+
+  /** The identity of a workspace that this version writes. */
+  public WorkspaceIdentity(String keyId) {
+    this(LAYOUT, keyId);
+  }
+
+  /**
+   * Refuses a workspace whose files this version cannot read. A workspace without an identity has
+   * not been begun.
+   *
+   * @throws WorkspaceException when its layout is too old or newer than this version
+   */
+  static void requireReadable(Workspace workspace) {
+    int layout =
+        workspace
+            .readRecord(workspace.identityFile(), Layout.class)
+            .map(Layout::layout)
+            .orElse(LAYOUT);
+    String found = "The workspace " + workspace + " has layout " + layout;
+    if (layout < OLDEST) {
+      throw new WorkspaceException(
+          found
+              + ", which an older version of Dramatis wrote and this one no longer reads; it writes"
+              + " layout "
+              + LAYOUT
+              + ". Derive into a new workspace, named with --workspace, and keep the key: let "
+              + KeyChoice.VARIABLE
+              + " name its file, so that customers keep their pseudonyms, and copy erased/ into the"
+              + " new workspace first, where there is one.");
+    }
+    if (layout > LAYOUT) {
+      throw new WorkspaceException(
+          found
+              + ", and this version of Dramatis knows layouts up to "
+              + LAYOUT
+              + ". Use the version that wrote it, or name another workspace with --workspace.");
+    }
+  }
 }

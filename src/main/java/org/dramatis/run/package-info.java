@@ -5,7 +5,7 @@
  * out: a run id that names its ingredients, a lease that keeps other runs away, a run folder with
  * its manifest and status, and the pointer {@code current.json} that readers follow; for {@code
  * verify}, a list of findings about one run. The pseudonym key is chosen and guarded here too, and
- * so are the list of erased people and the tombstones of runs that lost their rows.
+ * the tombstones of runs that lost rows are read here.
  *
  * <p>Works on every Hadoop file system. What is atomic differs, and {@link
  * org.dramatis.run.storage.Storage} hides it. Nothing here needs Spark; hashing can be handed to it through

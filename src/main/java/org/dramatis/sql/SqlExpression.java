@@ -1,27 +1,16 @@
 package org.dramatis.sql;
 
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.AnalysisException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
-import org.apache.spark.sql.catalyst.expressions.And;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.TryEval;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
-import org.apache.spark.sql.classic.ExpressionUtils$;
-import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
+import org.dramatis.engine.Analysis;
+import org.dramatis.engine.SyntaxTree;
 
 /**
  * A Spark SQL expression from the configuration, parsed and held against {@link SqlGrammar}. It is
@@ -29,9 +18,9 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public final class SqlExpression {
   private final String text;
-  private final Expression tree;
+  private final SyntaxTree tree;
 
-  private SqlExpression(String text, Expression tree) {
+  private SqlExpression(String text, SyntaxTree tree) {
     this.text = text;
     this.tree = tree;
   }
@@ -44,11 +33,10 @@ public final class SqlExpression {
    * @return empty when there was a problem
    */
   public static Optional<SqlExpression> parse(String text, Consumer<String> problems) {
-    Optional<Expression> parsed = tree(text, problems);
-    if (parsed.isEmpty()) {
-      return Optional.empty();
-    }
-    return checked(text, parsed.get(), problems);
+    return Analysis.attempt(
+            () -> SyntaxTree.parse(text),
+            said -> problems.accept("is not a Spark SQL expression: " + text + " (" + said + ")"))
+        .flatMap(tree -> checked(text, tree, problems));
   }
 
   /**
@@ -56,39 +44,17 @@ public final class SqlExpression {
    *
    * @param text what it was parsed from
    */
-  public static Optional<SqlExpression> checked(String text, Expression tree, Consumer<String> problems) {
+  public static Optional<SqlExpression> checked(String text, SyntaxTree tree, Consumer<String> problems) {
     Set<String> refused = new LinkedHashSet<>();
-    refuse(tree, refused);
+    nodes(tree).forEach(node -> RefusedSyntax.in(node).ifPresent(refused::add));
     refused.forEach(
         what -> problems.accept("uses " + what + ", which is not allowed here: " + text));
     return refused.isEmpty() ? Optional.of(new SqlExpression(text, tree)) : Optional.empty();
   }
 
-  private static Optional<Expression> tree(String text, Consumer<String> problems) {
-    try {
-      return Optional.of(CatalystSqlParser$.MODULE$.parseExpression(text));
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
-      problems.accept("is not a Spark SQL expression: " + text + " (" + first(e) + ")");
-      return Optional.empty();
-    }
-  }
-
-  /** The first line of what Spark says. */
-  public static String first(Exception e) {
-    return e.getMessage()
-        .lines()
-        .map(String::strip)
-        .filter(l -> !l.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static void refuse(Expression node, Set<String> refused) {
-    RefusedSyntax.in(node).ifPresent(refused::add);
-    children(node).forEach(child -> refuse(child, refused));
+  /** A node and all below it, each before its children. */
+  private static Stream<SyntaxTree> nodes(SyntaxTree tree) {
+    return Stream.concat(Stream.of(tree), tree.children().stream().flatMap(SqlExpression::nodes));
   }
 
   /** The expression as it was written. */
@@ -98,50 +64,31 @@ public final class SqlExpression {
 
   /** The columns that the expression reads, as written: {@code amount}, {@code products.price}. */
   public Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    collectNames(tree, names);
-    return names;
-  }
-
-  private static void collectNames(Expression node, Set<String> names) {
-    if (node instanceof UnresolvedAttribute attribute) {
-      names.add(String.join(".", CollectionConverters.asJava(attribute.nameParts())));
-    }
-    children(node).forEach(child -> collectNames(child, names));
+    return nodes(tree)
+        .filter(node -> !node.name().isEmpty())
+        .map(node -> String.join(".", node.name()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether it aggregates rows. */
   public boolean isAggregate() {
-    return hasAggregate(tree);
-  }
-
-  private static boolean hasAggregate(Expression node) {
-    return isAggregate(node) || children(node).stream().anyMatch(SqlExpression::hasAggregate);
-  }
-
-  private static boolean isAggregate(Expression node) {
-    return node instanceof UnresolvedFunction function
-        && SqlGrammar.AGGREGATES.contains(functionName(function));
+    return nodes(tree)
+        .anyMatch(n -> n.function().filter(SqlGrammar.AGGREGATES::contains).isPresent());
   }
 
   /**
    * What is averaged, when the whole expression is a plain average: {@code x} of {@code avg(x)}.
    */
   public Optional<SqlExpression> averaged() {
-    return tree instanceof UnresolvedFunction f
-            && Set.of("avg", "mean").contains(functionName(f))
-            && !f.isDistinct()
-            && f.filter().isEmpty()
-            && children(f).size() == 1
-        ? Optional.of(new SqlExpression(text, children(f).get(0)))
-        : Optional.empty();
+    return tree.function()
+        .filter(name -> name.equals("avg") || name.equals("mean"))
+        .filter(name -> tree.isForAllRows() && tree.children().size() == 1)
+        .map(name -> new SqlExpression(text, tree.children().get(0)));
   }
 
   /** The column's name, when the whole expression is one. */
   public Optional<String> name() {
-    return tree instanceof UnresolvedAttribute && names().size() == 1
-        ? Optional.of(names().iterator().next())
-        : Optional.empty();
+    return tree.name().isEmpty() ? Optional.empty() : Optional.of(String.join(".", tree.name()));
   }
 
   /**
@@ -150,23 +97,7 @@ public final class SqlExpression {
    * @param condition a row condition
    */
   public SqlExpression onlyWhere(SqlExpression condition) {
-    return new SqlExpression(text, rewrite(tree, node -> restrict(node, condition.tree)));
-  }
-
-  private static Expression restrict(Expression node, Expression condition) {
-    if (!isAggregate(node)) {
-      return node;
-    }
-    UnresolvedFunction f = (UnresolvedFunction) node;
-    Expression filter = f.filter().isDefined() ? new And(f.filter().get(), condition) : condition;
-    return f.copy(
-        f.nameParts(),
-        f.arguments(),
-        f.isDistinct(),
-        Option.apply(filter),
-        f.ignoreNulls(),
-        f.orderingWithinGroup(),
-        f.isInternal());
+    return new SqlExpression(text, tree.onlyWhere(SqlGrammar.AGGREGATES, condition.tree));
   }
 
   /**
@@ -175,19 +106,15 @@ public final class SqlExpression {
    * @param replacements by name; other names stay
    */
   public SqlExpression with(Map<String, SqlExpression> replacements) {
-    UnaryOperator<Expression> replace =
-        node ->
-            node instanceof UnresolvedAttribute attribute && attribute.nameParts().size() == 1
-                ? Optional.ofNullable(replacements.get(attribute.nameParts().head()))
-                    .map(r -> r.tree)
-                    .orElse(node)
-                : node;
-    return new SqlExpression(text, rewrite(tree, replace));
+    Map<String, SyntaxTree> trees =
+        replacements.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().tree));
+    return new SqlExpression(text, tree.with(trees));
   }
 
   /** The expression for Spark. */
   public Column column() {
-    return ExpressionUtils$.MODULE$.column(tree);
+    return tree.column();
   }
 
   /**
@@ -195,26 +122,12 @@ public final class SqlExpression {
    * a failure can be told from a missing value.
    */
   public Column attempted() {
-    Expression value = ExpressionUtils$.MODULE$.expression(struct(column().as("value")));
-    return ExpressionUtils$.MODULE$.column(new TryEval(value));
+    return tree.attempted();
   }
 
   /** The expression of a column that the program built itself; no grammar applies. */
   public static SqlExpression of(Column column) {
-    return new SqlExpression(column.toString(), ExpressionUtils$.MODULE$.expression(column));
-  }
-
-  private static Expression rewrite(Expression node, UnaryOperator<Expression> change) {
-    return change.apply(node.mapChildren(child -> rewrite(child, change)));
-  }
-
-  static List<Expression> children(Expression node) {
-    return CollectionConverters.asJava(node.children());
-  }
-
-  static String functionName(UnresolvedFunction function) {
-    return String.join(".", CollectionConverters.asJava(function.nameParts()))
-        .toLowerCase(Locale.ROOT);
+    return new SqlExpression(column.toString(), SyntaxTree.of(column));
   }
 
   @Override

@@ -10,23 +10,10 @@ import java.util.Set;
 final class SqlGrammar {
   /** Aggregates whose result does not depend on the order of rows. */
   static final Set<String> AGGREGATES =
-      Set.of(
-          "count",
-          "count_if",
-          "sum",
-          "try_sum",
-          "avg",
-          "try_avg",
-          "mean",
-          "min",
-          "max",
-          "bool_or",
-          "bool_and",
-          "any",
-          "some",
-          "every",
-          "median",
-          "percentile");
+      words(
+          """
+          count count_if sum try_sum avg try_avg mean min max bool_or bool_and any some every
+          median percentile""");
 
   /**
    * Deterministic functions of one row that give a text or look into one. Of constants alone they
@@ -34,216 +21,56 @@ final class SqlGrammar {
    * nobody may put one together.
    */
   static final Set<String> TEXT_FUNCTIONS =
-      Set.of(
-          "date_format",
-          "string",
-          "substring_index",
-          "lower",
-          "upper",
-          "lcase",
-          "ucase",
-          "initcap",
-          "trim",
-          "btrim",
-          "ltrim",
-          "rtrim",
-          "length",
-          "len",
-          "char_length",
-          "character_length",
-          "substring",
-          "substr",
-          "left",
-          "right",
-          "concat",
-          "concat_ws",
-          "replace",
-          "regexp_replace",
-          "regexp_extract",
-          "regexp_like",
-          "regexp",
-          "rlike",
-          "like",
-          "ilike",
-          "instr",
-          "locate",
-          "position",
-          "startswith",
-          "endswith",
-          "contains",
-          "split_part",
-          "lpad",
-          "rpad",
-          "translate",
-          "reverse",
-          "repeat");
+      words(
+          """
+          date_format string substring_index lower upper lcase ucase initcap trim btrim ltrim
+          rtrim length len char_length character_length substring substr left right concat
+          concat_ws replace regexp_replace regexp_extract regexp_like regexp rlike like ilike
+          instr locate position startswith endswith contains split_part lpad rpad translate
+          reverse repeat""");
 
   /** Deterministic functions of one row. */
   static final Set<String> FUNCTIONS =
-      Set.of(
-          // numbers
-          "abs",
-          "ceil",
-          "ceiling",
-          "floor",
-          "round",
-          "bround",
-          "sign",
-          "signum",
-          "sqrt",
-          "cbrt",
-          "exp",
-          "expm1",
-          "ln",
-          "log",
-          "log10",
-          "log1p",
-          "log2",
-          "pow",
-          "power",
-          "mod",
-          "pmod",
-          "greatest",
-          "least",
-          "negative",
-          "positive",
-          "width_bucket",
-          "try_divide",
-          "try_add",
-          "try_subtract",
-          "try_multiply",
-          "try_mod",
-          "asinh",
-          // missing values and choices
-          "coalesce",
-          "nullif",
-          "ifnull",
-          "nvl",
-          "nvl2",
-          "nanvl",
-          "if",
-          "isnull",
-          "isnotnull",
-          "isnan",
-          "between",
-          "in",
-          "equal_null",
-          "not",
-          "nullifzero",
-          "zeroifnull",
-          // types
-          "int",
-          "bigint",
-          "smallint",
-          "tinyint",
-          "double",
-          "float",
-          "decimal",
-          "boolean",
-          "date",
-          "timestamp",
-          "to_date",
-          "try_to_date",
-          "to_timestamp",
-          "try_to_timestamp",
-          "to_number",
-          "try_to_number",
-          "make_date",
-          // dates
-          "year",
-          "quarter",
-          "month",
-          "day",
-          "dayofmonth",
-          "dayofweek",
-          "dayofyear",
-          "weekday",
-          "weekofyear",
-          "hour",
-          "minute",
-          "second",
-          "datediff",
-          "date_diff",
-          "date_add",
-          "date_sub",
-          "dateadd",
-          "add_months",
-          "months_between",
-          "last_day",
-          "next_day",
-          "trunc",
-          "date_trunc",
-          "date_part",
-          "datepart",
-          "extract",
-          "to_utc_timestamp",
-          "from_utc_timestamp");
+      words(
+          """
+          abs ceil ceiling floor round bround sign signum sqrt cbrt exp expm1 ln log log10 log1p
+          log2 pow power mod pmod greatest least negative positive width_bucket try_divide
+          try_add try_subtract try_multiply try_mod asinh
+          coalesce nullif ifnull nvl nvl2 nanvl if isnull isnotnull isnan between in equal_null
+          not nullifzero zeroifnull
+          int bigint smallint tinyint double float decimal boolean date timestamp to_date
+          try_to_date to_timestamp try_to_timestamp to_number try_to_number make_date
+          year quarter month day dayofmonth dayofweek dayofyear weekday weekofyear hour minute
+          second datediff date_diff date_add date_sub dateadd add_months months_between last_day
+          next_day trunc date_trunc date_part datepart extract to_utc_timestamp
+          from_utc_timestamp""");
 
   /** {@link #TEXT_FUNCTIONS} that the parser turns into a node of their own. */
   static final Set<String> TEXT_NODES =
-      Set.of("Concat", "StringTrim", "StringTrimLeft", "StringTrimRight", "Substring");
+      words(
+          """
+          Concat StringTrim StringTrimLeft StringTrimRight Substring""");
 
   /** Other syntax that the parser turns into a node of its own instead of a function call. */
   static final Set<String> NODES =
-      Set.of(
-          "UnresolvedAttribute",
-          "Literal",
-          "Cast",
-          "CaseWhen",
-          "If",
-          "Coalesce",
-          "And",
-          "Or",
-          "Not",
-          "EqualTo",
-          "EqualNullSafe",
-          "LessThan",
-          "LessThanOrEqual",
-          "GreaterThan",
-          "GreaterThanOrEqual",
-          "In",
-          "IsNull",
-          "IsNotNull",
-          "IsTrue",
-          "IsFalse",
-          "IsNotTrue",
-          "IsNotFalse",
-          "IsUnknown",
-          "IsNotUnknown",
-          "Like",
-          "ILike",
-          "RLike",
-          "LikeAll",
-          "LikeAny",
-          "NotLikeAll",
-          "NotLikeAny",
-          "Add",
-          "Subtract",
-          "Multiply",
-          "Divide",
-          "IntegralDivide",
-          "Remainder",
-          "UnaryMinus",
-          "UnaryPositive",
-          "StringLocate",
-          "StringInstr",
-          "TimestampAdd",
-          "TimestampDiff",
-          "Between",
-          "BetweenExpr");
+      words(
+          """
+          UnresolvedAttribute Literal Cast CaseWhen If Coalesce And Or Not EqualTo EqualNullSafe
+          LessThan LessThanOrEqual GreaterThan GreaterThanOrEqual In IsNull IsNotNull IsTrue
+          IsFalse IsNotTrue IsNotFalse IsUnknown IsNotUnknown Like ILike RLike LikeAll LikeAny
+          NotLikeAll NotLikeAny Add Subtract Multiply Divide IntegralDivide Remainder UnaryMinus
+          UnaryPositive StringLocate StringInstr TimestampAdd TimestampDiff Between BetweenExpr""");
 
   /** Names that mean the clock or the account to Spark when no column is called so. */
   static final Set<String> AMBIENT_NAMES =
-      Set.of(
-          "current_date",
-          "current_timestamp",
-          "current_time",
-          "localtimestamp",
-          "current_user",
-          "session_user",
-          "current_catalog",
-          "current_database",
-          "current_schema");
+      words(
+          """
+          current_date current_timestamp current_time localtimestamp current_user session_user
+          current_catalog current_database current_schema""");
 
   private SqlGrammar() {}
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
 }

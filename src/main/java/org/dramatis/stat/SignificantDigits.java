@@ -25,4 +25,13 @@ public final class SignificantDigits {
     }
     return new BigDecimal(value).round(SIX).doubleValue() + 0.0;
   }
+
+  /**
+   * The same as a decimal number without trailing zeros.
+   *
+   * @throws IllegalArgumentException when the value is not finite
+   */
+  public static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(round(value)).stripTrailingZeros();
+  }
 }

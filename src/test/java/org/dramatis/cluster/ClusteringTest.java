@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,6 +29,9 @@ import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.Trust;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureFit;
+import org.dramatis.feature.FittedFeature;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
@@ -80,6 +84,23 @@ class ClusteringTest {
         sample(rows, columns));
   }
 
+  /** As if each column were a feature without categories. */
+  private static FeatureFit fit(FeatureMatrix matrix) {
+    return new FeatureFit(
+        365,
+        matrix.scaling().columns().stream()
+            .map(
+                c ->
+                    new FittedFeature(
+                        c.feature(),
+                        new TreeMap<>(),
+                        List.of(
+                            new FittedFeature.Column(
+                                c.feature(), Optional.empty(), FeatureColumn.Type.NUMBER)),
+                        Optional.empty()))
+            .toList());
+  }
+
   /** In original units, a component is 10 times itself, and 1. */
   private static Sample sample(List<Row> rows, int columns) {
     List<Row> ordered =
@@ -97,7 +118,7 @@ class ClusteringTest {
 
   private static Segmentation segmentation(FeatureMatrix matrix, Method method) {
     try (Clustering clustering =
-        new Clustering(LocalSpark.session(), matrix, Optional.empty(), method)) {
+        new Clustering(LocalSpark.session(), matrix, fit(matrix), Optional.empty(), method)) {
       return fit(clustering, matrix.inScope() + 1).segmentation();
     }
   }
@@ -155,6 +176,7 @@ class ClusteringTest {
         new Clustering(
             LocalSpark.session(),
             matrix,
+            fit(matrix),
             Optional.of(matrix(otherOrder, 2, 3)),
             Examples.method(4, 4))) {
       assertThat(fit(clustering, 400).segmentation().trust().others())
@@ -173,7 +195,8 @@ class ClusteringTest {
     values[values.length - 1] = 0;
     FeatureMatrix matrix = matrix(rows(Points.of(values, 2)), 2, 2);
     try (Clustering clustering =
-        new Clustering(LocalSpark.session(), matrix, Optional.empty(), Examples.method(4, 4))) {
+        new Clustering(
+            LocalSpark.session(), matrix, fit(matrix), Optional.empty(), Examples.method(4, 4))) {
       Clustering.Result result = fit(clustering, 402);
       Trust trust = result.segmentation().trust();
       List<String> far =

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.dramatis.SharedData;
+import org.dramatis.cluster.kmeans.Centres;
+import org.dramatis.cluster.kmeans.Distance;
+import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.TrustTrial;
+import org.dramatis.feature.Sample;
 import org.dramatis.feature.matrix.Standardization;
 import org.dramatis.feature.matrix.Standardization.Balance;
 import org.dramatis.feature.matrix.Standardization.Scale;
@@ -68,10 +72,26 @@ public final class Examples {
         new Method.Refresh(Method.Policy.HOLD, 200));
   }
 
+  /** Customers of whom nothing but their vectors is known. */
+  public static SelectionSample sample(Points points) {
+    return new SelectionSample(points, Sample.of(List.of(), points.rows()), List.of());
+  }
+
+  /** The sum of squared distances of all rows to their nearest centre, in the order of rows. */
+  public static double sse(Points points, Centres centres) {
+    int[] labels = KMeansKernel.assign(points, centres);
+    int d = points.columns();
+    double sum = 0;
+    for (int i = 0; i < labels.length; i++) {
+      sum += Distance.squared(points.values(), i * d, centres.array(), labels[i] * d, d);
+    }
+    return sum;
+  }
+
   /** What is found and how far it can be trusted. */
   public static List<CandidateTrust> trusts(Points points, Method method) {
     Workers workers = new ThreadWorkers();
-    return new TrustTrial(workers, method, SelectionSample.of(points))
+    return new TrustTrial(workers, method, sample(points))
         .of(new Selection(workers, method, points).solutions(), candidate -> true);
   }
 

@@ -85,7 +85,7 @@ class TrustedCountTest {
                 trust(4, 0.9, 0.7, 0.2, StructureVerdict.CONSTRUCTED)),
             1000);
     assertThat(choice.k()).isEqualTo(3);
-    assertThat(choice.rule()).isEqualTo("most-stable");
+    assertThat(choice.rule()).isEqualTo("most_stable");
   }
 
   @Test

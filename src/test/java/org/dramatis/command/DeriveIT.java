@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,11 +61,15 @@ class DeriveIT {
   @Test
   void publishesAModelThatSparkLoadsAndThatGivesTheSameAssignments() throws IOException {
     ModelReader reader = new ModelReader(LocalSpark.session(), job.published());
-    Map<String, String> assigned = reader.assigned();
+    Map<String, Row> assigned = reader.assigned();
     Map<String, String> predicted = reader.predicted();
-    predicted.keySet().retainAll(assigned.keySet()); // features/ has customers out of scope too
-    assertThat(assigned).hasSizeGreaterThan(100);
-    assertThat(predicted).isEqualTo(assigned);
+    assertThat(assigned)
+        .allSatisfy(
+            (customer, row) -> assertThat(row.getString(1)).isEqualTo(predicted.get(customer)));
+    Map<String, Row> published = reader.published();
+    assertThat(published).hasSizeGreaterThan(100);
+    assigned.keySet().retainAll(published.keySet()); // features/ has customers out of scope too
+    assertThat(assigned).isEqualTo(published);
   }
 
   @Test

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dramatis.LocalSpark;
 import org.dramatis.docs.Page;
 import org.dramatis.docs.ScheduledCommands;
+import org.dramatis.project.Setting;
 import org.dramatis.run.manifest.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +145,10 @@ class DocumentedCommandsTest {
   }
 
   private static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new Main(
+            new Surroundings(
+                System.out, System.err, Clock.systemUTC(), Map.of(), name -> LocalSpark.session()))
+        .commandLine();
   }
 
   private static List<String> words(String line) {

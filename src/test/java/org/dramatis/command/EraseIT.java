@@ -194,9 +194,9 @@ class EraseIT {
     for (JsonNode extract : audit.path("extracts")) {
       assertThat(extract.path("rows_read").asLong())
           .isEqualTo(
-              extract.path("accepted").asLong()
-                  + extract.path("rejected").asLong()
-                  + extract.path("superseded").asLong());
+              extract.path("rows_accepted").asLong()
+                  + extract.path("rows_rejected").asLong()
+                  + extract.path("rows_superseded").asLong());
       assertThat(extract.at("/reasons/erased").asLong()).isPositive();
     }
     long sizes = 0;

@@ -6,16 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.cluster.SegmentModel;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.Window;
 
 /**
- * Uses a published run as somebody would who has nothing but its folder and Spark: loads MLlib's
- * model and follows {@code model.json} from features to vectors, without the program's own code.
+ * Uses a published run: as the program does, with {@link SegmentModel}, and as somebody would who
+ * has nothing but its folder and Spark: loads MLlib's model and follows {@code model.json} from
+ * features to vectors.
  */
 final class ModelReader {
   private static final double GRID = 1 << 20;
@@ -28,16 +40,50 @@ final class ModelReader {
     this.run = run;
   }
 
-  /** Customers with the segment that the run assigned. */
-  Map<String, String> assigned() {
-    Map<String, String> segments = new HashMap<>();
-    spark
-        .read()
-        .parquet(run.resolve("assignments").toString())
-        .select("customer_key", "segment")
-        .collectAsList()
-        .forEach(row -> segments.put(row.getString(0), row.getString(1)));
-    return segments;
+  /** What the run published, by customer. */
+  Map<String, Row> published() {
+    return byCustomer(spark.read().parquet(run.resolve("assignments").toString()));
+  }
+
+  /** What the program's model says of every customer of the features. */
+  Map<String, Row> assigned() throws IOException {
+    SegmentModel model =
+        SegmentModel.read(Files.readString(run.resolve("model/model.json")), "model.json");
+    List<FeatureColumn> columns = model.columns().stream().map(ModelReader::column).toList();
+    return byCustomer(model.assign(new FeatureTable(features(), columns)));
+  }
+
+  private static FeatureColumn column(MatrixColumn column) {
+    Feature feature =
+        new Feature(
+            column.feature(),
+            column.source(),
+            "",
+            new Window.All(),
+            Optional.empty(),
+            column.transform(),
+            FeatureRole.CLUSTER,
+            "",
+            Optional.empty(),
+            Says.NOTHING,
+            0);
+    return new FeatureColumn(
+        column.feature(),
+        feature,
+        Optional.empty(),
+        column.source(),
+        FeatureColumn.Type.NUMBER,
+        FeatureRole.CLUSTER);
+  }
+
+  private static Map<String, Row> byCustomer(Dataset<Row> assignments) {
+    Map<String, Row> rows = new HashMap<>();
+    assignments.collectAsList().forEach(row -> rows.put(row.getAs("customer_key"), row));
+    return rows;
+  }
+
+  private Dataset<Row> features() {
+    return spark.read().parquet(run.resolve("features").toString());
   }
 
   /** Every customer of the features with the segment that the loaded model predicts. */
@@ -49,7 +95,7 @@ final class ModelReader {
     json.get("segments")
         .forEach(s -> letters.put(s.get("index").asInt(), s.get("segment").asText()));
     Map<String, String> segments = new HashMap<>();
-    for (Row customer : spark.read().parquet(run.resolve("features").toString()).collectAsList()) {
+    for (Row customer : features().collectAsList()) {
       double[] vector =
           StreamSupport.stream(json.get("columns").spliterator(), false)
               .mapToDouble(column -> component(customer, column))

@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.sql.ColumnName.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -107,7 +108,7 @@ class PrivacyIT {
       Dataset<Row> rows = LocalSpark.session().read().parquet(table.toString());
       Column[] texts =
           Arrays.stream(rows.columns())
-              .map(name -> col("`" + name + "`").cast("string"))
+              .map(name -> column(name).cast("string"))
               .toArray(Column[]::new);
       for (Row row : rows.select(texts).collectAsList()) {
         for (int i = 0; i < row.size(); i++) {
@@ -169,7 +170,7 @@ class PrivacyIT {
       Set<String> values =
           withheld.computeIfAbsent(segment.get("segment").asText(), s -> new TreeSet<>());
       for (JsonNode figure : segment.get("features")) {
-        String name = figure.get("name").asText();
+        String name = figure.get("feature").asText();
         if (name.startsWith(feature + " = ")) {
           String value = name.substring(feature.length() + 3);
           listed.add(value);
@@ -227,12 +228,12 @@ class PrivacyIT {
   }
 
   @Test
-  void onlyTheOwnerReachesRowsOfPeople() throws IOException {
-    for (String microdata : List.of("features", "assignments", "doubles")) {
+  void onlyTheOwnerReachesRowsOfPeopleAndTheModel() throws IOException {
+    for (String output : List.of("features", "assignments", "doubles", "model")) {
       assertThat(
               PosixFilePermissions.toString(
-                  Files.getPosixFilePermissions(job.published().resolve(microdata))))
-          .as(microdata)
+                  Files.getPosixFilePermissions(job.published().resolve(output))))
+          .as(output)
           .isEqualTo("rwx------");
     }
     assertThat(

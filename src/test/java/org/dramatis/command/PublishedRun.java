@@ -19,6 +19,11 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
+import org.dramatis.report.document.AuditDocument;
+import org.dramatis.report.document.SegmentsDocument;
+import org.dramatis.run.RunStatus;
+import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.storage.Json;
 
 /**
  * What a job published, as figures.
@@ -57,17 +62,17 @@ record PublishedRun(Job job) {
     Map<String, Fate> fates = new TreeMap<>();
     for (JsonNode line : json("audit.json").get("extracts")) {
       fates.put(
-          line.get("contract").asText(),
+          line.get("source").asText(),
           new Fate(
               line.get("rows_read").asLong(),
-              line.get("accepted").asLong(),
-              line.get("rejected").asLong(),
-              line.get("superseded").asLong()));
+              line.get("rows_accepted").asLong(),
+              line.get("rows_rejected").asLong(),
+              line.get("rows_superseded").asLong()));
     }
     return fates;
   }
 
-  /** Why rows were rejected: rows by "contract reason". */
+  /** Why rows were rejected: rows by "source reason". */
   Map<String, Long> reasons() throws IOException {
     Map<String, Long> reasons = new TreeMap<>();
     for (JsonNode line : json("audit.json").get("extracts")) {
@@ -76,17 +81,17 @@ record PublishedRun(Job job) {
           .forEach(
               reason ->
                   reasons.put(
-                      line.get("contract").asText() + " " + reason.getKey(),
+                      line.get("source").asText() + " " + reason.getKey(),
                       reason.getValue().asLong()));
     }
     return reasons;
   }
 
-  /** Why rejected rows were, as the rejects themselves say: rows by "contract reason". */
+  /** Why rejected rows were, as the rejects themselves say: rows by "source reason". */
   private Map<String, Long> rejects() throws IOException {
     Map<String, Long> rejects = new TreeMap<>();
     table("rejects")
-        .groupBy("contract", "reason")
+        .groupBy("source", "reason")
         .count()
         .collectAsList()
         .forEach(row -> rejects.put(row.getString(0) + " " + row.getString(1), row.getLong(2)));
@@ -134,11 +139,23 @@ record PublishedRun(Job job) {
     return beliefs;
   }
 
+  private void readBackAndWrittenAgainTheyAreTheSameBytes() throws IOException {
+    String segments = job.publishedText("segments.json");
+    assertThat(Json.writeRounded(Json.read(segments, SegmentsDocument.class))).isEqualTo(segments);
+    String audit = job.publishedText("audit.json");
+    assertThat(Json.writeRounded(Json.read(audit, AuditDocument.class))).isEqualTo(audit);
+    String manifest = job.publishedText("manifest.json");
+    assertThat(Json.write(Json.read(manifest, Manifest.class))).isEqualTo(manifest);
+    String status = job.publishedText("status.json");
+    assertThat(Json.write(Json.read(status, RunStatus.class))).isEqualTo(status);
+  }
+
   /**
    * Every row that was read has one fate, in every contract and in every file, and every rejected
-   * row one reason, in the audit and among the rejects.
+   * row one reason, in the audit and among the rejects; and the files are those of their records.
    */
   void reconciles() throws IOException {
+    readBackAndWrittenAgainTheyAreTheSameBytes();
     Map<String, Fate> ofFiles = new HashMap<>();
     List<Fate> fates = new ArrayList<>(fates().values());
     for (JsonNode input : json("manifest.json").get("inputs")) {
@@ -149,7 +166,7 @@ record PublishedRun(Job job) {
               input.get("rows_rejected").asLong(),
               input.get("rows_superseded").asLong());
       fates.add(fate);
-      ofFiles.merge(input.get("contract").asText(), fate, Fate::plus);
+      ofFiles.merge(input.get("source").asText(), fate, Fate::plus);
     }
     assertThat(fates).allMatch(f -> f.read() == f.accepted() + f.rejected() + f.superseded());
     assertThat(ofFiles).isEqualTo(fates());

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dramatis.SharedData;
 import org.dramatis.command.PublishedRun.Fate;
 import org.dramatis.command.PublishedRun.Judged;
+import org.dramatis.project.ProjectFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

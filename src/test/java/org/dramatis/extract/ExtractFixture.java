@@ -30,10 +30,10 @@ import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.find.Deliveries;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.FileCounts;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.ManifestInput;
 
 /** A project folder and a workspace below a temporary folder, and the stage that reads them. */
 public final class ExtractFixture {
@@ -155,7 +155,7 @@ public final class ExtractFixture {
   /** Reads what was delivered of one source. */
   public SourceFiles read(Extractor extractor, Contract contract, Optional<LocalDate> asOf) {
     List<DeliveredFile> files = deliveries().of(contract, asOf);
-    return extractor.read(contract, files, extractor.inputs(contract, files, digests(files)));
+    return extractor.read(contract, extractor.named(contract, files, digests(files)));
   }
 
   /** Reads files as they were found, with digests of what they may have been. */
@@ -163,7 +163,7 @@ public final class ExtractFixture {
     Extractor extractor = extractor(List.of(contract));
     Map<String, String> digests = new HashMap<>();
     files.forEach(file -> digests.put(file.uri(), FileDigest.ofText(file.uri())));
-    return extractor.read(contract, files, extractor.inputs(contract, files, digests));
+    return extractor.read(contract, extractor.named(contract, files, digests));
   }
 
   private static Map<String, String> digests(List<DeliveredFile> files) {
@@ -182,7 +182,7 @@ public final class ExtractFixture {
 
   /** What the program makes of an identifying value. */
   public String pseudonym(String value) {
-    return new Pseudonym(key).call(value);
+    return new Pseudonym(key).of(value);
   }
 
   /** Rows as text, their columns joined by a bar, in alphabetical order. */
@@ -228,12 +228,12 @@ public final class ExtractFixture {
         .count()
         .collectAsList()
         .forEach(row -> byFile.put(row.getString(0), row.getLong(1)));
-    for (FileCounts file : rows.files()) {
-      assertThat(file.accepted() + file.rejected() + file.superseded())
-          .as(file.file().path())
+    for (ManifestInput file : rows.files()) {
+      assertThat(file.rowsAccepted() + file.rowsRejected() + file.rowsSuperseded())
+          .as(file.path())
           .isEqualTo(file.rowsRead());
-      if (file.accepted() > 0) {
-        assertThat(byFile).containsEntry(file.file().fingerprint(), file.accepted());
+      if (file.rowsAccepted() > 0) {
+        assertThat(byFile).containsEntry(file.fingerprint(), file.rowsAccepted());
       }
     }
   }

@@ -25,8 +25,8 @@ import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.read.CsvHeader;
 import org.dramatis.extract.read.TextFile;
 import org.dramatis.extract.read.TextStream;
-import org.dramatis.extract.row.FileCounts;
 import org.dramatis.extract.row.StoredFile;
+import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problems;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class FuzzTest {
   private static TextFile textFile(ContractText contract, Path file) {
     DeliveredFile delivered =
         new DeliveredFile(
-            "orders", "file:" + file, "in/" + file.getFileName(), 0, 0, Optional.empty());
+            "orders", "file:" + file, "in/" + file.getFileName(), 0, 0, Optional.empty(), "", "");
     return new TextFile(STREAMS, contract.read(), delivered);
   }
 
@@ -228,7 +228,8 @@ class FuzzTest {
     SourceRows rows = untilAllAreReadable(fixture);
     assertThatAllRowsAreAccountedFor(rows);
     Map<String, Long> read =
-        rows.files().stream().collect(Collectors.toMap(f -> f.file().path(), FileCounts::rowsRead));
+        rows.files().stream()
+            .collect(Collectors.toMap(ManifestInput::path, ManifestInput::rowsRead));
     expected.keySet().removeIf(name -> !read.containsKey(name));
     assertThat(expected).hasSizeGreaterThan(200);
     assertThat(read).containsAllEntriesOf(expected);

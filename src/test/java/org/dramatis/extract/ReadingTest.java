@@ -48,7 +48,7 @@ class ReadingTest {
 
     assertThat(accepted(rows)).containsExactly("a|1.50|one", "b|2.50|two", "c|3.50|three");
     assertThat(rows.files())
-        .extracting(f -> f.file().path() + ": " + f.rowsRead())
+        .extracting(f -> f.path() + ": " + f.rowsRead())
         .containsExactly("in/1.csv: 1", "in/2.csv: 1", "in/3.csv: 1", "in/4.csv: 0");
     assertThatAllRowsAreAccountedFor(rows);
   }
@@ -171,7 +171,7 @@ class ReadingTest {
     assertThat(accepted(rows)).containsExactly("a|1.00|x");
     assertThat(rows.audit().rowsRead()).isEqualTo(4);
     assertThat(rows.audit().superseded()).isEqualTo(2);
-    assertThat(rows.files().get(1).superseded()).isEqualTo(2);
+    assertThat(rows.files().get(1).rowsSuperseded()).isEqualTo(2);
     assertThatAllRowsAreAccountedFor(rows);
   }
 
@@ -253,8 +253,7 @@ class ReadingTest {
     SourceRows rows = fixture.rows(orders().path("Ausg*/*.csv"));
 
     assertThat(accepted(rows)).containsExactly("a|1.00|x");
-    assertThat(rows.files().get(0).file().path())
-        .isEqualTo("Ausgänge [new] {1} 100%/a b+c%20#1?.csv");
+    assertThat(rows.files().get(0).path()).isEqualTo("Ausgänge [new] {1} 100%/a b+c%20#1?.csv");
     assertThatAllRowsAreAccountedFor(rows);
   }
 }

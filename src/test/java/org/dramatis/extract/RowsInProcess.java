@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.LineRows;
+import org.dramatis.engine.SparkRow;
 import org.dramatis.extract.check.ColumnJudge;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.RowJudge;
@@ -27,7 +25,6 @@ import org.dramatis.extract.read.CsvLines;
 import org.dramatis.extract.read.CsvRows;
 import org.dramatis.extract.read.CsvStream;
 import org.dramatis.extract.read.JsonLines;
-import org.dramatis.extract.read.LineRows;
 import org.dramatis.extract.read.TextEncoding;
 import org.dramatis.extract.row.PhysicalColumns;
 import org.dramatis.extract.row.StoredFile;
@@ -47,7 +44,7 @@ final class RowsInProcess {
   /** Delimited text in which a record is a line. */
   StoredFile lines(String header, byte[] body) {
     return judged(
-        rows(new CsvLines(csv(), Map.of(FILE, layout(header))), bytes(header, body)).iterator());
+        rows(new CsvLines(csv(), Map.of("f", layout(header))), bytes(header, body)).iterator());
   }
 
   /** Delimited text in which a record may span lines. */
@@ -58,9 +55,7 @@ final class RowsInProcess {
 
   /** One JSON object a line. */
   StoredFile json(byte[] bytes) {
-    return judged(
-        rows(new JsonLines(needed, Map.of(FILE, "f"), new TextEncoding("UTF-8")), bytes)
-            .iterator());
+    return judged(rows(new JsonLines(needed, new TextEncoding("UTF-8")), bytes).iterator());
   }
 
   private CsvRows csv() {
@@ -79,13 +74,13 @@ final class RowsInProcess {
   }
 
   /** Lines as Spark finds them. */
-  private static List<InternalRow> rows(LineRows rows, byte[] bytes) {
-    List<InternalRow> found = new ArrayList<>();
-    rows.begin(FILE, 0);
+  private static List<SparkRow> rows(LineRows rows, byte[] bytes) {
+    List<SparkRow> found = new ArrayList<>();
+    rows.begin("f", 0);
     try (LineReader lines = new LineReader(new ByteArrayInputStream(bytes))) {
       Text line = new Text();
       while (lines.readLine(line) > 0) {
-        InternalRow row = rows.row(UTF8String.fromBytes(line.copyBytes()));
+        SparkRow row = rows.row(line.copyBytes());
         if (row != null) {
           found.add(row);
         }
@@ -96,7 +91,7 @@ final class RowsInProcess {
     return found;
   }
 
-  private StoredFile judged(Iterator<InternalRow> rows) {
+  private StoredFile judged(Iterator<SparkRow> rows) {
     List<Property> properties = contract.properties();
     List<ColumnJudge> judges =
         IntStream.range(0, properties.size())
@@ -105,17 +100,17 @@ final class RowsInProcess {
             .toList();
     RowTally tally = new RowTally(new ReadMeasures(contract));
     RowJudge judge = new RowJudge(judges, List.of(), tally, -1);
-    rows.forEachRemaining(row -> judge.judge(source(row)));
-    return tally.stored().stream().findFirst().orElse(StoredFile.empty("f"));
+    rows.forEachRemaining(row -> judge.of(source(row)));
+    return tally.stored("f", List.of(), "");
   }
 
-  private InternalRow source(InternalRow row) {
-    Object[] source = new Object[needed.size() + 2];
-    source[0] = row.getUTF8String(needed.size() + 2);
-    source[1] = row.get(needed.size() + 1, DataTypes.StringType);
+  private SparkRow source(SparkRow row) {
+    SparkRow source = SparkRow.ofWidth(needed.size() + 2);
+    source.set(0, row.text(needed.size() + 2));
+    source.set(1, row.text(needed.size() + 1));
     for (int i = 0; i < needed.size(); i++) {
-      source[i + 2] = row.get(i, DataTypes.StringType);
+      source.set(i + 2, row.text(i));
     }
-    return new GenericInternalRow(source);
+    return source;
   }
 }

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.FileCounts;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.run.manifest.ManifestInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,7 +176,7 @@ class RunRowsTest {
     assertThat(texts(rows.accepted(), "id")).containsExactly("a", "c", "d", "g");
     assertThat(rejects(rows))
         .containsExactly("after_as_of|at", "after_as_of|at", "not_a_timestamp|at");
-    assertThat(rows.files()).extracting(FileCounts::rejected).containsExactly(1L, 2L, 0L);
+    assertThat(rows.files()).extracting(ManifestInput::rowsRejected).containsExactly(1L, 2L, 0L);
     assertThat(rows.audit().newest()).contains(LocalDate.parse("2025-03-01"));
     assertThatAllRowsAreAccountedFor(rows);
   }

@@ -26,7 +26,6 @@ import org.dramatis.contract.Contract;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.extract.row.JoinKeys;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.store.Fingerprint;
@@ -182,14 +181,14 @@ class StoreTest {
             List.of(contract),
             new Pseudonym(org.dramatis.run.key.PseudonymKey.publicSample()),
             "id");
-    List<DeliveredFile> files = fixture.deliveries().of(contract, Optional.empty());
-    List<InputFile> inputs =
-        extractor.inputs(contract, files, java.util.Map.of(files.get(0).uri(), "0".repeat(64)));
-    SourceFiles first = extractor.read(contract, files, inputs);
+    List<DeliveredFile> found = fixture.deliveries().of(contract, Optional.empty());
+    List<DeliveredFile> files =
+        extractor.named(contract, found, java.util.Map.of(found.get(0).uri(), "0".repeat(64)));
+    SourceFiles first = extractor.read(contract, files);
     Files.delete(fixture.project().resolve("crm.csv"));
     List<Path> before = stored();
 
-    SourceFiles second = extractor.read(contract, files, inputs);
+    SourceFiles second = extractor.read(contract, files);
     SourceRows rows = extractor.rows(second, Optional.empty());
 
     assertThat(second).isEqualTo(first);

@@ -203,7 +203,7 @@ class ValuesTest {
     SourceRows rows = fixture.rows(values().column("a", "number"));
 
     assertThat(rejectedField(rows, "a")).isEqualTo("12,5");
-    assertThat(texts(rows.rejects(), "contract", "reason", "column", "file", "row"))
+    assertThat(texts(rows.rejects(), "source", "reason", "column", "file", "row"))
         .containsExactly("values|decimal_comma|a|values.csv|{\"no\":\"1\",\"a\":\"12,5\"}");
   }
 }

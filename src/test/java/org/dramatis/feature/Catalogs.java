@@ -36,8 +36,8 @@ public final class Catalogs {
 
   /** Computes one; the rows are held here, whatever they were computed from. */
   public static FeatureTable table(LinkedSources sources, Optional<LocalDate> asOf, String yaml) {
-    try (Features features = new Features(check(yaml), sources, asOf, 1_000)) {
-      FeatureTable table = features.table();
+    try (Features features = new Features(check(yaml), sources, asOf)) {
+      FeatureTable table = features.fit(1_000).table();
       return table.over(
           LocalSpark.session()
               .createDataFrame(table.rows().collectAsList(), table.rows().schema()));

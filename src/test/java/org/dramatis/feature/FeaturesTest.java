@@ -253,8 +253,8 @@ class FeaturesTest {
                 "{name: a, from: purchases, value: sum(amount), role: describe}",
                 "{name: b, from: purchases, window: all, value: count(*), role: describe}",
                 "{name: c, from: purchases, window: 7 days, value: max(amount), by: products.department, as: value, role: describe}"));
-    try (Features stage = new Features(catalog, sources, Optional.of(AS_OF), 10)) {
-      Dataset<Row> rows = (Dataset<Row>) stage.table().rows();
+    try (Features stage = new Features(catalog, sources, Optional.of(AS_OF))) {
+      Dataset<Row> rows = (Dataset<Row>) stage.fit(10).table().rows();
       assertThat(aggregates(rows.queryExecution().analyzed())).isEqualTo(1);
     }
   }

@@ -45,7 +45,7 @@ public final class Given {
   }
 
   /** The catalogue's column. */
-  public FeatureColumn column() {
+  FeatureColumn column() {
     return column;
   }
 

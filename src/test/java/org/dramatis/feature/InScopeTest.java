@@ -34,9 +34,8 @@ class InScopeTest {
                     "('bob', 40, null, null, false, null)",
                     "('cat', null, 'York', null, null, null)")
                 .build(),
-            Optional.empty(),
-            10)) {
-      table = features.table();
+            Optional.empty())) {
+      table = features.fit(10).table();
     }
   }
 

@@ -156,7 +156,7 @@ public final class Sources {
             contract,
             accepted,
             accepted.limit(0),
-            new ExtractAudit(contract.name(), 0, 0, 0, 0, List.of(), Optional.empty()),
+            new ExtractAudit(contract.name(), 0, 0, 0, 0, List.of(), Optional.empty(), List.of()),
             List.of(),
             List.of(),
             Timeliness.UNKNOWN));

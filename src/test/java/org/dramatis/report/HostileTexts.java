@@ -10,14 +10,14 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Unexpected;
 
 /** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
-final class HostileTexts {
-  static final String SCRIPT = "<script>alert(1)</script>";
-  static final String ATTRIBUTE = "\" onmouseover=\"alert(1)\" x='";
-  static final String FORMULA = "=cmd|'/c calc'!A0";
-  static final String LONG = "unbrokenname".repeat(17).substring(0, 200);
-  static final String ARABIC = "متوسط عدد الطلبات في الشهر الواحد";
-  static final String CHINESE = "每月平均订单数量以及客户在过去一年中的所有购买行为的总和与分布情况";
-  static final String LINES = "two\r\nlines, \"quoted\"";
+public final class HostileTexts {
+  public static final String SCRIPT = "<script>alert(1)</script>";
+  public static final String ATTRIBUTE = "\" onmouseover=\"alert(1)\" x='";
+  public static final String FORMULA = "=cmd|'/c calc'!A0";
+  public static final String LONG = "unbrokenname".repeat(17).substring(0, 200);
+  public static final String ARABIC = "متوسط عدد الطلبات في الشهر الواحد";
+  public static final String CHINESE = "每月平均订单数量以及客户在过去一年中的所有购买行为的总和与分布情况";
+  public static final String LINES = "two\r\nlines, \"quoted\"";
   static final List<String> ALL =
       List.of(SCRIPT, ATTRIBUTE, FORMULA, LONG, ARABIC, CHINESE, LINES, "+1", "-1", "@x", "\tx");
 

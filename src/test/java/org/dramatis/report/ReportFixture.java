@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.SpecialCategory;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.feature.StandIn;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Merged;
@@ -19,6 +18,7 @@ import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.run.manifest.ManifestInput;
 
 /** A homeware and garden retailer with five segments, and what may be odd about a run. */
 public final class ReportFixture {
@@ -65,18 +65,26 @@ public final class ReportFixture {
         1,
         Optional.empty(),
         List.of(
-            new InputFile(
+            new ManifestInput(
                 "crm",
                 "deliveries/2026-06-30/crm/customers.csv.gz",
                 130_002,
+                "a4bd923a6351f47e",
                 "6c02f4ab".repeat(8),
-                "a4bd923a6351f47e"),
-            new InputFile(
+                1_000,
+                990,
+                10,
+                0),
+            new ManifestInput(
                 "purchases",
                 "hdfs://name:8020/deliveries/2026-06-30/purchases/lines.csv",
                 9,
+                "415d7b886c077966",
                 "65db6681".repeat(8),
-                "415d7b886c077966")));
+                1,
+                1,
+                0,
+                0)));
   }
 
   /** So many segments with so many features each. */

@@ -115,7 +115,7 @@ abstract class LeaseCases {
   @Test
   void aLockThatSomebodyDeletedIsWrittenAgain() throws IOException {
     try (Lease held = take(RunFixture.elsewhere("first"))) {
-      workspace.storage().delete(workspace.lockFile());
+      workspace.storage().delete(workspace.lock().path());
       held.requireHeld();
       assertThatThrownBy(() -> take(RunFixture.elsewhere("second")))
           .isInstanceOf(WorkspaceLockedException.class);
@@ -169,7 +169,7 @@ abstract class LeaseCases {
   void aTakerThatActsOnWhatItReadTooLongAgoDisturbsNobody() throws IOException {
     Lease asleep = take(RunFixture.elsewhere("first"));
     clock.advance(PAST_THE_END);
-    LockFile lock = new LockFile(workspace);
+    LockFile lock = workspace.lock();
     LockFile.Found ended = lock.read().orElseThrow();
     try (Lease held = take(RunFixture.elsewhere("second"))) {
       assertThat(contender("late").succeed(lock, ended, lock::delete)).isFalse();
@@ -183,7 +183,7 @@ abstract class LeaseCases {
   void aHolderThatWakesUpWhileItIsSucceededHasLostItsLease() throws IOException {
     Lease asleep = take(RunFixture.elsewhere("first"));
     clock.advance(PAST_THE_END);
-    LockFile lock = new LockFile(workspace);
+    LockFile lock = workspace.lock();
     boolean succeeded =
         contender("second")
             .succeed(
@@ -206,7 +206,7 @@ abstract class LeaseCases {
   void aTakerThatWasKilledWhileItTookOverIsSucceeded() throws IOException {
     Lease asleep = take(RunFixture.elsewhere("first"));
     clock.advance(PAST_THE_END);
-    LockFile lock = new LockFile(workspace);
+    LockFile lock = workspace.lock();
     for (LockFile left = lock; !left.path().getName().endsWith(".next.next"); ) {
       left = left.succession();
       assertThat(left.create(contender("killed").record())).isTrue();
@@ -225,7 +225,7 @@ abstract class LeaseCases {
   void aTakerThatSleptWhileItTookOverChangesNothing() throws IOException {
     Lease asleep = take(RunFixture.elsewhere("first"));
     clock.advance(PAST_THE_END);
-    LockFile lock = new LockFile(workspace);
+    LockFile lock = workspace.lock();
     LockFile.Found ended = lock.read().orElseThrow();
     Clock sleepy =
         new SteppedClock(clock.instant()) {
@@ -237,7 +237,7 @@ abstract class LeaseCases {
           }
         };
     Contender late =
-        new Contender(workspace, RunFixture.elsewhere("late"), RunFixture.TERMS, sleepy);
+        new Contender(workspace.toString(), RunFixture.elsewhere("late"), RunFixture.TERMS, sleepy);
     assertThat(late.succeed(lock, ended, lock::delete)).isFalse();
     assertThat(lock.read()).contains(ended);
     asleep.close();
@@ -246,7 +246,7 @@ abstract class LeaseCases {
   @Test
   void anIncompleteLockIsRespectedUntilItIsOld() throws IOException {
     workspace.prepare();
-    workspace.storage().create(workspace.lockFile(), "{\"token\": ", Access.DEFAULT);
+    workspace.storage().create(workspace.lock().path(), "{\"token\": ", Access.DEFAULT);
     SteppedClock today = new SteppedClock(Clock.systemUTC().instant());
     assertThatThrownBy(() -> RunFixture.lease(workspace, RunFixture.elsewhere("first"), today))
         .isInstanceOf(WorkspaceLockedException.class)
@@ -262,18 +262,18 @@ abstract class LeaseCases {
     LeaseTerms quick = new LeaseTerms(Duration.ofMillis(500), Duration.ofSeconds(2));
     Clock real = Clock.systemUTC();
     try (Lease held =
-        Lease.acquire(workspace, RunFixture.elsewhere("first"), quick, real, lost::countDown)) {
+        workspace.lease(RunFixture.elsewhere("first"), quick, real, lost::countDown)) {
       TimeUnit.MILLISECONDS.sleep(2500);
       assertThat(held.isHeld()).isTrue();
       assertThatThrownBy(
-              () -> Lease.acquire(workspace, RunFixture.elsewhere("second"), quick, real, () -> {}))
+              () -> workspace.lease(RunFixture.elsewhere("second"), quick, real, () -> {}))
           .isInstanceOf(WorkspaceLockedException.class);
 
       LockRecord other =
           LockRecord.begin(RunFixture.elsewhere("third"), real.instant(), quick.duration());
       // A beat that is under way may still overwrite it once.
       for (int attempt = 0; attempt < 20 && lost.getCount() > 0; attempt++) {
-        workspace.writeText(workspace.lockFile(), Json.write(other));
+        workspace.writeText(workspace.lock().path(), Json.write(other));
         boolean unused = lost.await(700, TimeUnit.MILLISECONDS);
       }
       assertThat(lost.getCount()).isZero();
@@ -283,7 +283,8 @@ abstract class LeaseCases {
   }
 
   private Contender contender(String token) {
-    return new Contender(workspace, RunFixture.elsewhere(token), RunFixture.TERMS, clock);
+    return new Contender(
+        workspace.toString(), RunFixture.elsewhere(token), RunFixture.TERMS, clock);
   }
 
   private Lease take(LeaseHolder holder) {

@@ -22,24 +22,27 @@ import org.dramatis.run.manifest.Versions;
 /** A small run, and leases whose heartbeat does not come by itself. */
 public final class RunFixture {
   public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
-  static final LeaseTerms TERMS = new LeaseTerms(Duration.ofSeconds(30), Duration.ofSeconds(90));
-  static final Versions VERSIONS = new Versions("0.1.0", "4.1.0", "3.4.2", "17");
+  public static final LeaseTerms TERMS =
+      new LeaseTerms(Duration.ofSeconds(30), Duration.ofSeconds(90));
+  public static final Versions VERSIONS = new Versions("0.1.0", "4.1.0", "3.4.2", "17");
   private static final String CRM = "c".repeat(64);
   private static final String PURCHASES = "d".repeat(64);
 
   private RunFixture() {}
 
   /** A holder of another machine, about which nothing is known. */
-  static LeaseHolder elsewhere(String token) {
+  public static LeaseHolder elsewhere(String token) {
     return new LeaseHolder(token, "derive", "far-away", "boot", "pid:[1]", 7, Optional.empty());
   }
 
+  /** A holder of this machine and process. */
   public static LeaseHolder here(String token) {
     return LeaseHolder.thisProcess("derive", token);
   }
 
+  /** A lease whose heartbeat does not come by itself. */
   public static Lease lease(Workspace workspace, LeaseHolder holder, Clock clock) {
-    return Lease.acquire(workspace, holder, TERMS, clock, () -> {});
+    return workspace.lease(holder, TERMS, clock, () -> {});
   }
 
   public static RunIngredients ingredients(String day, String config) {
@@ -54,22 +57,22 @@ public final class RunFixture {
         Optional.empty());
   }
 
-  static List<ManifestInput> inputs() {
+  public static List<ManifestInput> inputs() {
     return List.of(
         new ManifestInput("crm", "crm.csv", 10, "f1", CRM, 5, 4, 1, 0),
         new ManifestInput("purchases", "p.csv", 20, "f2", PURCHASES, 9, 6, 2, 1));
   }
 
   /** Writes the outputs of a small run, before it is sealed. */
-  static OpenRun open(Workspace workspace, RunId id, Lease lease) {
+  public static OpenRun open(Workspace workspace, RunId id, Lease lease) {
     OpenRun run = OpenRun.begin(workspace.run(id), lease, "extract");
     run.writeText(
         "audit.json",
         """
         {"extracts": [
-          {"contract": "crm", "rows_read": 5, "accepted": 4, "rejected": 1, "superseded": 0,
+          {"source": "crm", "rows_read": 5, "rows_accepted": 4, "rows_rejected": 1, "rows_superseded": 0,
            "reasons": {"missing": 1}},
-          {"contract": "purchases", "rows_read": 9, "accepted": 6, "rejected": 2, "superseded": 1,
+          {"source": "purchases", "rows_read": 9, "rows_accepted": 6, "rows_rejected": 2, "rows_superseded": 1,
            "reasons": {"not_a_number": 2}}]}
         """);
     run.writeText(
@@ -83,7 +86,7 @@ public final class RunFixture {
     return run;
   }
 
-  static Manifest manifest(OpenRun run, RunIngredients ingredients) {
+  public static Manifest manifest(OpenRun run, RunIngredients ingredients) {
     RunFolder folder = run.folder();
     OutputHasher hasher = OutputHasher.sequential(folder.workspace().fileSystem());
     return Manifest.of(
@@ -96,7 +99,7 @@ public final class RunFixture {
         hasher.hash(folder.path(), folder.files()));
   }
 
-  static RunStatus success() {
+  public static RunStatus success() {
     return RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NOT_NEEDED);
   }
 

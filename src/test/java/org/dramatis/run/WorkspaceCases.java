@@ -190,14 +190,18 @@ abstract class WorkspaceCases {
   }
 
   @Test
-  void microdataStayWithTheirOwnerAndTheRestOpens() throws IOException {
-    RunFolder folder = RunFixture.open(workspace, RunId.of(JANUARY), lease).folder();
+  void microdataAndTheModelStayWithTheirOwnerAndTheRestOpens() throws IOException {
+    OpenRun run = RunFixture.open(workspace, RunId.of(JANUARY), lease);
+    RunFolder folder = run.folder();
+    run.writeText("model/model.json", "{}");
     assertThat(mode(folder.path())).isEqualTo("rwx------");
 
-    RunFixture.sealed(workspace, JANUARY, lease);
+    run.seal(RunFixture.manifest(run, JANUARY), RunFixture.success());
     assertThat(mode(folder.path())).isEqualTo(mode(workspace.runs())).isNotEqualTo("rwx------");
     assertThat(mode(folder.path("assignments"))).isEqualTo("rwx------");
     assertThat(mode(folder.path("assignments/part-00000.parquet"))).isEqualTo("rw-------");
+    assertThat(mode(folder.path("model"))).isEqualTo("rwx------");
+    assertThat(mode(folder.path("model/model.json"))).isEqualTo("rw-------");
     assertThat(mode(folder.path("audit.json"))).isNotEqualTo("rw-------");
     assertThat(mode(workspace.extracts())).isEqualTo("rwx------");
   }

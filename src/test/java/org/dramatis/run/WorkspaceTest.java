@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.dramatis.run.key.KeyChoice;
+import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workspaces that cannot be used as they were named. */
@@ -61,6 +64,30 @@ class WorkspaceTest {
         .hasMessageNotContaining("\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, Derive into a new workspace, DRAMATIS_KEY_FILE",
+    "0, copy erased/ into the new workspace, keep the key",
+    "3, knows layouts up to 2, Use the version that wrote it"
+  })
+  void anotherLayoutIsRefusedWithWhatToDo(int layout, String what, String how) throws IOException {
+    Files.writeString(folder.resolve("workspace.json"), "{\"layout\": " + layout + "}");
+    assertThatThrownBy(() -> Workspace.at(folder.toString(), new Configuration()))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("has layout " + layout)
+        .hasMessageContaining(what)
+        .hasMessageContaining(how)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void theLayoutThatIsWrittenIsRead() throws IOException {
+    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
+    KeyChoice.record(workspace, PseudonymKey.publicSample());
+    assertThat(folder.resolve("workspace.json")).content().contains("\"layout\": 2");
+    assertThat(Workspace.at(folder.toString(), new Configuration()).hasBegun()).isTrue();
+  }
+
   @Test
   void statusIsWrittenAsItIsDescribed() {
     assertThat(Json.write(RunStatus.succeeded(DataAge.STALE, List.of("web"), Review.NOT_NEEDED)))
@@ -75,7 +102,7 @@ class WorkspaceTest {
               "overdue": [
                 "web"
               ],
-              "review": "not needed"
+              "review": "not_needed"
             }
             """);
   }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** Cluster centres in the scaled space: an immutable matrix with one row per centre. */
 public final class Centres implements Serializable {
@@ -85,31 +84,27 @@ public final class Centres implements Serializable {
       throw new IllegalArgumentException(
           "A vector of " + vector.length + " components meets centres of " + columns + ".");
     }
-    int first = -1;
-    int second = -1;
+    int first = 0;
     double least = Double.POSITIVE_INFINITY;
     double next = Double.POSITIVE_INFINITY;
     for (int j = 0; j < count; j++) {
       double squared = Distance.squared(vector, 0, coordinates, j * columns, columns);
-      if (first < 0 || squared < least) {
-        second = first;
+      if (j == 0 || squared < least) {
         next = least;
         first = j;
         least = squared;
-      } else if (second < 0 || squared < next) {
-        second = j;
-        next = squared;
+      } else {
+        next = Math.min(next, squared);
       }
     }
     return new Nearest(
         first,
         Math.sqrt(least),
-        second < 0 ? OptionalInt.empty() : OptionalInt.of(second),
-        second < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(next)));
+        count == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(next)));
   }
 
   /** The coordinates themselves, centre by centre; not to be written to. */
-  double[] array() {
+  public double[] array() {
     return coordinates;
   }
 }

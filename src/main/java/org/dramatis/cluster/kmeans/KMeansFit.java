@@ -9,16 +9,12 @@ public final class KMeansFit implements Serializable {
   private final Centres centres;
   private final int[] labels;
   private final double sse;
-  private final int iterations;
-  private final int requested;
 
   /** Takes the labels over: the caller must not write to them again. */
-  KMeansFit(Centres centres, int[] labels, double sse, int iterations, int requested) {
+  KMeansFit(Centres centres, int[] labels, double sse) {
     this.centres = centres;
     this.labels = labels;
     this.sse = sse;
-    this.iterations = iterations;
-    this.requested = requested;
   }
 
   /** The centres; each is the mean of its rows, and each has at least one. */
@@ -26,29 +22,14 @@ public final class KMeansFit implements Serializable {
     return centres;
   }
 
-  /** How many clusters were found; fewer than {@link #requested} when fewer rows are distinct. */
+  /** How many clusters were found; fewer than were asked for when fewer rows are distinct. */
   public int k() {
     return centres.count();
-  }
-
-  /** How many clusters were asked for. */
-  public int requested() {
-    return requested;
   }
 
   /** Sum of squared distances of all rows to their centre; lower is better. */
   public double sse() {
     return sse;
-  }
-
-  /** Lloyd iterations of the last descent, at least 1. */
-  public int iterations() {
-    return iterations;
-  }
-
-  /** The index of a row's centre. */
-  public int label(int row) {
-    return labels[row];
   }
 
   /** The index of each row's centre, a fresh array. */

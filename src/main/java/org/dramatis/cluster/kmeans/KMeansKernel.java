@@ -26,7 +26,7 @@ public final class KMeansKernel {
           "k-means needs at least one row and one cluster, not " + points.rows() + " and " + k);
     }
     Centres start = new KMeansPlusPlus(points, new SplittableRandom(seed)).draw(k);
-    return descend(points, start, k);
+    return descend(points, start);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class KMeansKernel {
    */
   public static KMeansFit refit(Points points, Centres start) {
     check(points, start);
-    return descend(points, start, start.count());
+    return descend(points, start);
   }
 
   /**
@@ -97,26 +97,10 @@ public final class KMeansKernel {
     return labels;
   }
 
-  /**
-   * Sum of squared distances of all rows to their nearest centre, added in the order of rows: the
-   * same bits as {@link KMeansFit#sse} for a fit's points and centres.
-   *
-   * @throws IllegalArgumentException when centres have other columns
-   */
-  public static double sse(Points points, Centres centres) {
-    int[] labels = assign(points, centres);
-    int d = points.columns();
-    double sum = 0;
-    for (int i = 0; i < labels.length; i++) {
-      sum += Distance.squared(points.values(), i * d, centres.array(), labels[i] * d, d);
-    }
-    return sum;
-  }
-
-  private static KMeansFit descend(Points points, Centres start, int requested) {
+  private static KMeansFit descend(Points points, Centres start) {
     Lloyd lloyd = Lloyd.from(points, start);
-    int iterations = lloyd.converge();
-    return lloyd.fit(requested, iterations);
+    lloyd.converge();
+    return lloyd.fit();
   }
 
   private static void check(Points points, Centres centres) {

@@ -108,12 +108,8 @@ final class Lloyd {
     }
   }
 
-  /**
-   * Repeats both steps until no row moves.
-   *
-   * @return the number of iterations
-   */
-  int converge() {
+  /** Repeats both steps until no row moves. */
+  void converge() {
     int iterations = 0;
     int moved;
     do {
@@ -121,7 +117,6 @@ final class Lloyd {
       moved = assign();
       iterations++;
     } while (moved > 0 && iterations < LIMIT);
-    return iterations;
   }
 
   /** Moves each centre to the mean of its rows; a centre without rows stays. */
@@ -276,7 +271,7 @@ final class Lloyd {
   }
 
   /** The state's labels and those centres that have rows. */
-  KMeansFit fit(int requested, int iterations) {
+  KMeansFit fit() {
     int[] newIndex = new int[k];
     double[] kept = new double[k * d];
     int count = 0;
@@ -291,7 +286,7 @@ final class Lloyd {
       newLabels[i] = newIndex[members.label(i)];
     }
     Centres found = new Centres(Arrays.copyOf(kept, count * d), d);
-    return new KMeansFit(found, newLabels, sse(), iterations, requested);
+    return new KMeansFit(found, newLabels, sse());
   }
 
   /** The centres as they stand, k rows of d coordinates; not to be written to. */

@@ -96,7 +96,8 @@ final class RandomSwaps {
         Lloyd former = best;
         best = trial;
         trial = former;
-        KMeansFit next = onAllRows(best, best.converge(), fit.requested());
+        best.converge();
+        KMeansFit next = onAllRows(best);
         found = next.sse() < found.sse() ? next : found;
         bestSse = total - best.between(mean);
         failures = 0;
@@ -107,14 +108,14 @@ final class RandomSwaps {
     return found;
   }
 
-  private KMeansFit onAllRows(Lloyd winner, int iterations, int requested) {
-    KMeansFit fit = winner.fit(requested, iterations);
+  private KMeansFit onAllRows(Lloyd winner) {
+    KMeansFit fit = winner.fit();
     if (screen == points) {
       return fit;
     }
     Lloyd all = Lloyd.from(points, fit.centres());
-    int more = all.converge();
-    return all.fit(requested, more);
+    all.converge();
+    return all.fit();
   }
 
   private boolean wins(Lloyd trial, Lloyd best, double bestSse) {

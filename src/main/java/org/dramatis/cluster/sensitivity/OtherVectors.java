@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.MatrixColumn;
 import org.dramatis.feature.matrix.Standardization;
 import org.dramatis.feature.matrix.Standardization.Balance;
 import org.dramatis.feature.matrix.Standardization.Scale;
 import org.dramatis.stat.Correlation;
-import org.dramatis.stat.DataMatrix;
 import org.dramatis.stat.Moments;
 import org.dramatis.stat.Ranks;
 
@@ -147,7 +147,8 @@ public final class OtherVectors {
             IntStream.range(0, factors.length)
                 .filter(c -> columns.get(c).source().equals(source))
                 .toArray();
-        Correlation correlation = Correlation.of(new Selected(components, members, rows));
+        List<double[]> own = Arrays.stream(members).mapToObj(c -> components[c]).toList();
+        Correlation correlation = Correlation.of(Sample.of(own, rows));
         for (int c : members) {
           factors[c] = 1 / Math.sqrt(correlation.largestEigenvalue().orElse(1));
         }
@@ -158,33 +159,5 @@ public final class OtherVectors {
 
   private static double deviation(Moments moments) {
     return Math.sqrt(moments.variance().orElse(0));
-  }
-
-  /** Some columns. */
-  private static final class Selected implements DataMatrix {
-    private final double[][] components;
-    private final int[] members;
-    private final int rows;
-
-    Selected(double[][] components, int[] members, int rows) {
-      this.components = components;
-      this.members = members;
-      this.rows = rows;
-    }
-
-    @Override
-    public int rows() {
-      return rows;
-    }
-
-    @Override
-    public int columns() {
-      return members.length;
-    }
-
-    @Override
-    public double value(int row, int column) {
-      return components[members[column]][row];
-    }
   }
 }

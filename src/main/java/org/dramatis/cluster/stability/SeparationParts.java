@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.feature.Sample;
 import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.stat.DataMatrix;
 import org.dramatis.stat.PrincipalAxis;
 
 /** Takes the separation between segments apart. */
@@ -19,6 +19,8 @@ public final class SeparationParts {
   private final int[] segments;
   private final double[] mean;
   private final double[] sizes;
+
+  /** Column by column, of each segment. */
   private final double[][] means;
 
   private SeparationParts(Points points, int[] segments, int k) {
@@ -27,18 +29,18 @@ public final class SeparationParts {
     int d = points.columns();
     this.mean = new double[d];
     this.sizes = new double[k];
-    this.means = new double[k][d];
+    this.means = new double[d][k];
     for (int i = 0; i < segments.length; i++) {
       sizes[segments[i]]++;
       for (int c = 0; c < d; c++) {
-        means[segments[i]][c] += points.value(i, c);
+        means[c][segments[i]] += points.value(i, c);
         mean[c] += points.value(i, c);
       }
     }
     for (int c = 0; c < d; c++) {
       mean[c] /= segments.length;
       for (int s = 0; s < k; s++) {
-        means[s][c] = sizes[s] == 0 ? mean[c] : means[s][c] / sizes[s];
+        means[c][s] = sizes[s] == 0 ? mean[c] : means[c][s] / sizes[s];
       }
     }
   }
@@ -82,7 +84,7 @@ public final class SeparationParts {
   private double between(int column) {
     double sum = 0;
     for (int s = 0; s < sizes.length; s++) {
-      double gap = means[s][column] - mean[column];
+      double gap = means[column][s] - mean[column];
       sum += sizes[s] * gap * gap;
     }
     return sum;
@@ -98,7 +100,7 @@ public final class SeparationParts {
   }
 
   private Optional<Separation.Ladder> ladder(List<String> letters) {
-    return PrincipalAxis.of(new SegmentMeans(means), sizes)
+    return PrincipalAxis.of(Sample.of(List.of(means), sizes.length), sizes)
         .map(
             axis ->
                 new Separation.Ladder(
@@ -111,29 +113,5 @@ public final class SeparationParts {
                         .sorted(Comparator.comparingDouble(s -> axis.scores().get(s)))
                         .map(letters::get)
                         .toList()));
-  }
-
-  /** One row per segment. */
-  private static final class SegmentMeans implements DataMatrix {
-    private final double[][] means;
-
-    SegmentMeans(double[][] means) {
-      this.means = means;
-    }
-
-    @Override
-    public int rows() {
-      return means.length;
-    }
-
-    @Override
-    public int columns() {
-      return means[0].length;
-    }
-
-    @Override
-    public double value(int row, int column) {
-      return means[row][column];
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
+import org.dramatis.contract.ReservedNames;
 import org.dramatis.contract.SpecialCategory;
 import org.dramatis.contract.ValueLimits;
 import org.dramatis.yaml.NameRule;
@@ -23,10 +24,6 @@ import org.dramatis.yaml.YamlValue;
 
 /** Reads one column of a contract. */
 final class PropertyReader {
-  /** Words that features use beside a source's columns. */
-  private static final Set<String> RESERVED =
-      Set.of("as_of", "window_days", "active_months", "customer_key");
-
   private static final String OUTSIDE = "part of ODCS but not supported by this version";
   private static final Set<String> OTHER_TYPES = Set.of("time", "object", "array");
   private static final List<String> CLASSIFICATIONS =
@@ -108,7 +105,7 @@ final class PropertyReader {
 
   private static String name(YamlMap property) {
     String name = property.required("name").name(NameRule.COLUMN);
-    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+    if (ReservedNames.besideColumns(name)) {
       property.problem(
           "name",
           name

@@ -2,14 +2,14 @@ package org.dramatis.extract.check;
 
 import java.io.Serializable;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.SparkRow;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.Reason;
 
@@ -31,6 +31,10 @@ public final class ColumnJudge implements Serializable {
 
   /** Null when a row may lack the value: an Optional cannot travel to a task. */
   private final Reason missing;
+
+  private transient Object value;
+  private transient boolean isMissing;
+  private transient Reason fault;
 
   /**
    * Judges one column.
@@ -84,62 +88,63 @@ public final class ColumnJudge implements Serializable {
     return name;
   }
 
-  /** The value; null, as in Spark's rows, when it is missing or {@link #fault} has something. */
-  Object value(InternalRow source) {
+  /** Reads the column of a row; the answers below are about the row that was read last. */
+  void read(SparkRow source) {
+    Utf8 text = form == SourceColumn.Form.TYPED ? null : text(source);
+    int state = form == SourceColumn.Form.TEXT ? SourceColumn.GOOD : source.number(ordinal + 1);
     if (form == SourceColumn.Form.TYPED) {
-      return source.isNullAt(ordinal) ? null : source.get(ordinal, type);
+      value = source.value(ordinal, type);
+    } else {
+      value = text == null ? null : parser.parse(text);
     }
-    UTF8String text = text(source);
-    return text == null ? null : parser.parse(text);
-  }
-
-  /** Whether nothing was delivered; what could not be computed or cast is not missing. */
-  boolean isMissing(InternalRow source) {
-    return switch (form) {
-      case TEXT -> text(source) == null;
-      case COMPUTED_TEXT -> state(source).isEmpty() && text(source) == null;
-      case TYPED -> state(source).isEmpty() && source.isNullAt(ordinal);
-    };
+    isMissing =
+        state == SourceColumn.GOOD
+            && text == null
+            && (form != SourceColumn.Form.TYPED || value == null);
+    fault = state == SourceColumn.GOOD ? fault(text) : broken(state);
+    value = fault == null ? value : null;
   }
 
   /** The delivered text, null when it is missing or blank. */
-  private UTF8String text(InternalRow source) {
-    if (source.isNullAt(ordinal)) {
-      return null;
-    }
-    UTF8String text = source.getUTF8String(ordinal);
-    for (int i = 0; i < text.numBytes(); i++) {
-      if (!IntegerParser.isSpace(text.getByte(i))) {
+  private Utf8 text(SparkRow source) {
+    Utf8 text = source.text(ordinal);
+    for (int i = 0; text != null && i < text.size(); i++) {
+      if (!IntegerParser.isSpace(text.at(i))) {
         return text;
       }
     }
     return null;
   }
 
-  /**
-   * Why the row is rejected for this column.
-   *
-   * @param value what {@link #value} gave
-   */
-  Optional<Reason> fault(InternalRow source, Object value) {
-    Optional<Reason> broken = form == SourceColumn.Form.TEXT ? Optional.empty() : state(source);
-    if (broken.isPresent()) {
-      return broken;
-    }
+  private Reason fault(Utf8 text) {
     if (value != null) {
       return bounds.broken(value);
     }
-    UTF8String text = form == SourceColumn.Form.TYPED ? null : text(source);
-    return text == null ? Optional.ofNullable(missing) : Optional.of(parser.fault(text));
+    return text == null ? missing : parser.fault(text);
   }
 
-  private Optional<Reason> state(InternalRow source) {
-    return switch (source.getInt(ordinal + 1)) {
-      case SourceColumn.FAILED -> Optional.of(Reason.NOT_COMPUTED);
-      case SourceColumn.UNREADABLE -> Optional.of(unreadable);
-      case SourceColumn.LOSSY -> Optional.of(Reason.TOO_PRECISE);
-      case SourceColumn.NOT_FINITE -> Optional.of(Reason.NOT_FINITE);
-      default -> Optional.empty();
+  private Reason broken(int state) {
+    return switch (state) {
+      case SourceColumn.FAILED -> Reason.NOT_COMPUTED;
+      case SourceColumn.UNREADABLE -> unreadable;
+      case SourceColumn.LOSSY -> Reason.TOO_PRECISE;
+      case SourceColumn.NOT_FINITE -> Reason.NOT_FINITE;
+      default -> throw new IllegalArgumentException("No such state: " + state);
     };
+  }
+
+  /** The value; null when it is missing or there is a fault. */
+  Object value() {
+    return value;
+  }
+
+  /** Whether nothing was delivered; what could not be computed or cast is not missing. */
+  boolean isMissing() {
+    return isMissing;
+  }
+
+  /** Why the row is rejected for this column; null when it is not. */
+  Reason fault() {
+    return fault;
   }
 }

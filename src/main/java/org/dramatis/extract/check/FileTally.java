@@ -55,8 +55,14 @@ final class FileTally implements Serializable {
     other.rejected.forEach((reason, rows) -> rejected.merge(reason, rows, Long::sum));
   }
 
-  /** The counts under the file's fingerprint. */
-  StoredFile of(String fingerprint, ReadMeasures measures) {
+  /**
+   * The counts, as they are kept.
+   *
+   * @param fingerprint of the file
+   * @param unread columns of the file that nobody reads
+   * @param terms under which it was read
+   */
+  StoredFile stored(String fingerprint, ReadMeasures measures, List<String> unread, String terms) {
     List<ReasonCount> reasons =
         rejected.entrySet().stream()
             .map(e -> new ReasonCount(e.getKey().get(0), e.getKey().get(1), e.getValue()))
@@ -70,8 +76,8 @@ final class FileTally implements Serializable {
         ReasonCount.sorted(reasons),
         newest(),
         measures.named(measured),
-        List.of(),
-        "",
+        unread,
+        terms,
         Optional.empty());
   }
 

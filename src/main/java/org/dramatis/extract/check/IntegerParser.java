@@ -1,6 +1,6 @@
 package org.dramatis.extract.check;
 
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Whole numbers of 64 bits, without fraction or exponent. */
@@ -8,17 +8,17 @@ public final class IntegerParser implements ValueParser {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Object parse(UTF8String text) {
+  public Object parse(Utf8 text) {
     int at = 0;
-    int end = text.numBytes();
-    while (at < end && isSpace(text.getByte(at))) {
+    int end = text.size();
+    while (at < end && isSpace(text.at(at))) {
       at++;
     }
-    while (end > at && isSpace(text.getByte(end - 1))) {
+    while (end > at && isSpace(text.at(end - 1))) {
       end--;
     }
-    boolean negative = at < end && text.getByte(at) == '-';
-    if (negative || (at < end && text.getByte(at) == '+')) {
+    boolean negative = at < end && text.at(at) == '-';
+    if (negative || (at < end && text.at(at) == '+')) {
       at++;
     }
     if (at == end) {
@@ -27,7 +27,7 @@ public final class IntegerParser implements ValueParser {
     // The negative numbers reach one further than the positive ones.
     long value = 0;
     for (; at < end; at++) {
-      int digit = text.getByte(at) - '0';
+      int digit = text.at(at) - '0';
       if (digit < 0 || digit > 9 || value < (Long.MIN_VALUE + digit) / 10) {
         return null;
       }
@@ -41,7 +41,7 @@ public final class IntegerParser implements ValueParser {
   }
 
   @Override
-  public Reason fault(UTF8String text) {
+  public Reason fault(Utf8 text) {
     return NumberFault.ofInteger(text);
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.util.function.LongUnaryOperator;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 
 /** Dates and time stamps in ISO 8601, read digit by digit; null, as in Spark's rows, for others. */
 final class IsoTime {
@@ -19,20 +19,20 @@ final class IsoTime {
   private IsoTime() {}
 
   /** Days since 1970 of {@code 2025-12-31}. */
-  static Integer date(UTF8String text) {
-    return text.numBytes() == DATE ? day(text) : null;
+  static Integer date(Utf8 text) {
+    return text.size() == DATE ? day(text) : null;
   }
 
-  private static Integer day(UTF8String text) {
+  private static Integer day(Utf8 text) {
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
     int day = number(text, 8, 10);
     boolean exists =
         year >= 0
-            && text.getByte(4) == '-'
+            && text.at(4) == '-'
             && month >= 1
             && month <= 12
-            && text.getByte(7) == '-'
+            && text.at(7) == '-'
             && day >= 1
             && day <= Month.of(month).length(Year.isLeap(year));
     return exists ? (int) LocalDate.of(year, month, day).toEpochDay() : null;
@@ -44,15 +44,15 @@ final class IsoTime {
    *
    * @param utc turns what has no offset from a local time into an instant
    */
-  static Long instant(UTF8String text, LongUnaryOperator utc) {
-    int length = text.numBytes();
+  static Long instant(Utf8 text, LongUnaryOperator utc) {
+    int length = text.size();
     Integer day = length >= MINUTE ? day(text) : null;
-    if (day == null || (text.getByte(DATE) != 'T' && text.getByte(DATE) != ' ')) {
+    if (day == null || (text.at(DATE) != 'T' && text.at(DATE) != ' ')) {
       return null;
     }
     int hour = number(text, 11, 13);
-    int minute = text.getByte(13) == ':' ? number(text, 14, MINUTE) : NONE;
-    boolean exact = length > MINUTE && text.getByte(MINUTE) == ':';
+    int minute = text.at(13) == ':' ? number(text, 14, MINUTE) : NONE;
+    boolean exact = length > MINUTE && text.at(MINUTE) == ':';
     int second = !exact ? 0 : length >= SECONDS ? number(text, 17, SECONDS) : NONE;
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
       return null;
@@ -67,18 +67,18 @@ final class IsoTime {
     return Math.abs(offset) > WIDEST_OFFSET ? null : local - offset * MICROS;
   }
 
-  private static int fractionEnd(UTF8String text) {
+  private static int fractionEnd(Utf8 text) {
     int end = SECONDS;
-    if (end < text.numBytes() && text.getByte(end) == '.') {
+    if (end < text.size() && text.at(end) == '.') {
       end++;
-      while (end < text.numBytes() && isDigit(text.getByte(end))) {
+      while (end < text.size() && isDigit(text.at(end))) {
         end++;
       }
     }
     return end;
   }
 
-  private static long micros(UTF8String text, int end) {
+  private static long micros(Utf8 text, int end) {
     int digits = end - SECONDS - 1;
     if (end == SECONDS) {
       return 0;
@@ -94,18 +94,18 @@ final class IsoTime {
   }
 
   /** Seconds east of Greenwich; more than any clock has when it is none. */
-  private static int offset(UTF8String text, int at) {
-    int length = text.numBytes() - at;
-    byte sign = text.getByte(at);
+  private static int offset(Utf8 text, int at) {
+    int length = text.size() - at;
+    byte sign = text.at(at);
     if (sign == 'Z' && length == 1) {
       return 0;
     }
-    boolean colon = length == 6 && text.getByte(at + 3) == ':';
+    boolean colon = length == 6 && text.at(at + 3) == ':';
     if ((sign != '+' && sign != '-') || !(colon || length == 5)) {
       return Integer.MAX_VALUE;
     }
     int hours = number(text, at + 1, at + 3);
-    int minutes = number(text, text.numBytes() - 2, text.numBytes());
+    int minutes = number(text, text.size() - 2, text.size());
     if (hours < 0 || minutes < 0 || minutes > 59) {
       return Integer.MAX_VALUE;
     }
@@ -113,10 +113,10 @@ final class IsoTime {
     return sign == '-' ? -seconds : seconds;
   }
 
-  private static int number(UTF8String text, int from, int to) {
+  private static int number(Utf8 text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {
-      byte b = text.getByte(i);
+      byte b = text.at(i);
       if (!isDigit(b)) {
         return NONE;
       }

@@ -2,11 +2,10 @@ package org.dramatis.extract.check;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.apache.spark.sql.catalyst.util.TimestampFormatter;
 import org.apache.spark.sql.types.Decimal;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.LogicalType;
+import org.dramatis.engine.TimeFormat;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.KeptColumn;
 
 /** What is kept of a column's values: themselves, or their pseudonyms. */
@@ -17,13 +16,12 @@ final class Keeper implements Serializable {
   private final KeptColumn.Form form;
   private final LogicalType type;
   private final Pseudonym pseudonym;
-  private final TimestampFormatter instants =
-      TimestampFormatter.getFractionFormatter(ZoneOffset.UTC);
+  private final TimeFormat instants = TimeFormat.exact();
 
   /** The rows of one customer often follow each other. */
   private transient Object last;
 
-  private transient UTF8String lastPseudonym;
+  private transient Utf8 lastPseudonym;
 
   /**
    * Keeps one column.
@@ -44,8 +42,8 @@ final class Keeper implements Serializable {
       return value;
     }
     if (!value.equals(last)) {
-      lastPseudonym = UTF8String.fromString(pseudonym.call(text(value)));
-      last = value instanceof UTF8String text ? text.copy() : value;
+      lastPseudonym = Utf8.of(pseudonym.of(text(value)));
+      last = value instanceof Utf8 text ? text.copy() : value;
     }
     return lastPseudonym;
   }

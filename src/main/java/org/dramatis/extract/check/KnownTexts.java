@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.function.Predicate;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 
 /**
  * Texts of a column that passed its pattern. Codes and kinds repeat, and to compare a text costs a
@@ -14,19 +14,19 @@ final class KnownTexts implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int PLACES = 1024;
 
-  private transient UTF8String[] places = new UTF8String[PLACES];
+  private transient Utf8[] places = new Utf8[PLACES];
 
   /** Rows that follow each other often agree, and then nothing needs to be looked up. */
-  private transient UTF8String last;
+  private transient Utf8 last;
 
   /** Whether the text passes, asked only when that is not known. */
-  boolean pass(UTF8String text, Predicate<String> test) {
-    if (last != null && last.binaryEquals(text)) {
+  boolean pass(Utf8 text, Predicate<String> test) {
+    if (last != null && last.equals(text)) {
       return true;
     }
     int place = text.hashCode() & (PLACES - 1);
-    UTF8String known = places[place];
-    if (known == null || !known.binaryEquals(text)) {
+    Utf8 known = places[place];
+    if (known == null || !known.equals(text)) {
       if (!test.test(text.toString())) {
         return false;
       }
@@ -38,6 +38,6 @@ final class KnownTexts implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    places = new UTF8String[PLACES];
+    places = new Utf8[PLACES];
   }
 }

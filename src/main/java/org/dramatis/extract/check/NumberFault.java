@@ -1,7 +1,7 @@
 package org.dramatis.extract.check;
 
 import java.util.regex.Pattern;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Says what is wrong with a text that should be a number; only rejected rows come here. */
@@ -32,14 +32,14 @@ final class NumberFault {
   private NumberFault() {}
 
   /** Of a text that is no 64-bit integer. */
-  static Reason ofInteger(UTF8String text) {
+  static Reason ofInteger(Utf8 text) {
     return WHOLE.matcher(stripped(text)).matches()
         ? Reason.OVERFLOW
         : of(text, Reason.NOT_AN_INTEGER);
   }
 
   /** Of a text that is no decimal number of a usual size. */
-  static Reason ofNumber(UTF8String text) {
+  static Reason ofNumber(Utf8 text) {
     var huge = HUGE.matcher(stripped(text));
     if (huge.matches()) {
       return huge.group("sign").equals("-") ? Reason.TOO_PRECISE : Reason.OVERFLOW;
@@ -47,7 +47,7 @@ final class NumberFault {
     return of(text, Reason.NOT_A_NUMBER);
   }
 
-  private static Reason of(UTF8String text, Reason otherwise) {
+  private static Reason of(Utf8 text, Reason otherwise) {
     String number = stripped(text);
     if (TextParser.holdsControl(text)) {
       return Reason.CONTROL_CHARACTER;
@@ -64,7 +64,7 @@ final class NumberFault {
     return CURRENCY.matcher(number).matches() ? Reason.CURRENCY_SIGN : otherwise;
   }
 
-  private static String stripped(UTF8String text) {
+  private static String stripped(Utf8 text) {
     return text.toString().strip();
   }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.types.Decimal;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.DecimalType;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Exact decimals. What would have to be rounded, or does not fit, is none. */
@@ -27,24 +27,24 @@ public final class NumberParser implements ValueParser {
   }
 
   @Override
-  public Object parse(UTF8String text) {
+  public Object parse(Utf8 text) {
     Decimal plain = precision <= DIGITS ? plain(text) : null;
     return plain != null ? plain : exact(text.toString()).map(this::kept).orElse(null);
   }
 
   /** Nearly every number is a few digits around a point; null for all others. */
-  private Decimal plain(UTF8String text) {
-    int end = text.numBytes();
+  private Decimal plain(Utf8 text) {
+    int end = text.size();
     int at = 0;
-    boolean negative = text.getByte(0) == '-';
-    if (negative || text.getByte(0) == '+') {
+    boolean negative = text.at(0) == '-';
+    if (negative || text.at(0) == '+') {
       at++;
     }
     long unscaled = 0;
     int digits = 0;
     int point = -1;
     for (; at < end; at++) {
-      byte b = text.getByte(at);
+      byte b = text.at(at);
       if (b >= '0' && b <= '9' && digits < DIGITS) {
         unscaled = unscaled * 10 + b - '0';
         digits++;
@@ -89,7 +89,7 @@ public final class NumberParser implements ValueParser {
   }
 
   @Override
-  public Reason fault(UTF8String text) {
+  public Reason fault(Utf8 text) {
     return exact(text.toString())
         .map(number -> fits(number) ? Reason.TOO_PRECISE : Reason.OVERFLOW)
         .orElseGet(() -> NumberFault.ofNumber(text));

@@ -1,17 +1,17 @@
 package org.dramatis.extract.check;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import org.apache.spark.sql.api.java.UDF1;
 import org.dramatis.run.key.PseudonymKey;
 
 /**
  * Turns an identifying value into a pseudonym: the first 128 bits of HMAC-SHA-256, in hexadecimal.
- * The one function of the program that Spark runs row by row: Spark SQL has no HMAC, and composing
- * it from {@code sha2} would write the key into query plans.
+ * Spark SQL has no HMAC, and composing it from {@code sha2} would write the key into query plans.
  */
-public final class Pseudonym implements UDF1<String, String> {
+public final class Pseudonym implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int BYTES = 16;
 
   private final PseudonymKey key;
@@ -22,11 +22,8 @@ public final class Pseudonym implements UDF1<String, String> {
     this.key = key;
   }
 
-  @Override
-  public synchronized String call(String value) {
-    if (value == null) {
-      return null;
-    }
+  /** The pseudonym of a value. */
+  public synchronized String of(String value) {
     if (mac == null) {
       mac = key.mac();
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,13 +22,13 @@ import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.Analysis;
+import org.dramatis.engine.RowCode;
 import org.dramatis.extract.read.RawRows;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.row.PhysicalColumns;
-import org.dramatis.extract.row.RowCode;
 import org.dramatis.extract.row.Transforms;
-import org.dramatis.extract.store.ExtractStore;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.ConfigurationException;
 
@@ -81,7 +81,7 @@ public final class RowCheck {
     }
     List<Keeper> keepers = kept.stream().map(this::keeper).toList();
     RowJudge judge = new RowJudge(judges, keepers, tally, eventTime());
-    Column judged = RowCode.call(judge, "judge", judgement(), struct(named(columns)));
+    Column judged = RowCode.rows(judge, judgement(), named(columns));
     return verdict(attempted.withColumn(JUDGED, judged));
   }
 
@@ -92,10 +92,7 @@ public final class RowCheck {
   }
 
   private int eventTime() {
-    return ExtractStore.ownEventTime(contract)
-        .flatMap(contract::property)
-        .map(properties::indexOf)
-        .orElse(-1);
+    return contract.ownEventTime().flatMap(contract::property).map(properties::indexOf).orElse(-1);
   }
 
   private Keeper keeper(KeptColumn column) {
@@ -129,19 +126,13 @@ public final class RowCheck {
     if (computed.isEmpty()) {
       return rows;
     }
-    try {
-      return rows.select(
-          Stream.concat(Stream.of(col("*")), computed.stream()).toArray(Column[]::new));
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (e instanceof AnalysisException) {
-        throw ConfigurationException.of(
-            contract.file(),
-            "transformLogic",
-            "cannot be computed from the file's columns: "
-                + e.getMessage().lines().findFirst().orElse(""));
-      }
-      throw e;
-    }
+    Column[] all = Stream.concat(Stream.of(col("*")), computed.stream()).toArray(Column[]::new);
+    return Analysis.attempt(() -> rows.select(all), this::refuse).orElseThrow();
+  }
+
+  private void refuse(String said) {
+    throw ConfigurationException.of(
+        contract.file(), "transformLogic", "cannot be computed from the file's columns: " + said);
   }
 
   private SqlExpression expression(int i) {
@@ -168,7 +159,7 @@ public final class RowCheck {
   private Column delivered(Property property) {
     return property.transformLogic().isPresent()
         ? col(ATTEMPT + properties.indexOf(property) + ".value")
-        : col(ExtractTable.quoted(property.physicalName()));
+        : column(property.physicalName());
   }
 
   private Dataset<Row> verdict(Dataset<Row> checked) {
@@ -204,7 +195,7 @@ public final class RowCheck {
         PhysicalColumns.of(contract).stream()
             .map(
                 name -> {
-                  Column field = col(ExtractTable.quoted(name));
+                  Column field = column(name);
                   Column shown =
                       masked.contains(name) ? when(field.isNotNull(), RawRows.MASK) : field;
                   return shown.as(name);

@@ -1,19 +1,16 @@
 package org.dramatis.extract.check;
 
-import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
-import org.dramatis.extract.row.Reason;
+import org.dramatis.engine.RowFunction;
+import org.dramatis.engine.SparkRow;
+import org.dramatis.engine.Utf8;
 
 /**
  * Holds one row against its contract; Spark calls it from its own code. It is row by row and in
  * Java because the same rules as Spark SQL, a dozen expressions a column, cost three times as much:
  * each step writes all columns into a new row, and every number and pattern becomes a string again.
  */
-public final class RowJudge implements Serializable {
+public final class RowJudge implements RowFunction<SparkRow> {
   private static final long serialVersionUID = 1L;
 
   /** In microseconds. */
@@ -48,51 +45,40 @@ public final class RowJudge implements Serializable {
    *     in the contract's order to reject the row, and the column that is blamed, null in an
    *     accepted one
    */
-  public InternalRow judge(InternalRow source) {
-    FileTally file = tally.of(source.getUTF8String(0));
+  @Override
+  public SparkRow of(SparkRow source) {
+    FileTally file = tally.of(source.text(0));
     Object[] values = new Object[columns.length];
-    if (!source.isNullAt(1)) {
-      return rejected(file, source.getUTF8String(1).toString(), "", values);
+    Utf8 cut = source.text(1);
+    if (cut != null) {
+      return rejected(file, cut.toString(), "", values);
     }
-    count(source, file);
+    ColumnJudge blamed = null;
+    tally.measures().countDivided(file.measured());
     for (int i = 0; i < columns.length; i++) {
-      values[i] = columns[i].value(source);
-      Optional<Reason> fault = columns[i].fault(source, values[i]);
-      if (fault.isPresent()) {
-        values[i] = null;
-        readOn(source, values, i + 1);
-        return rejected(file, fault.get().code(), columns[i].name(), values);
+      ColumnJudge column = columns[i];
+      column.read(source);
+      if (column.isMissing()) {
+        tally.measures().countMissing(file.measured(), i);
       }
+      // The columns behind a fault are read too: by their keys the row's owner is found.
+      blamed = blamed == null && column.fault() != null ? column : blamed;
+      values[i] = column.value();
+    }
+    if (blamed != null) {
+      return rejected(file, blamed.fault().code(), blamed.name(), values);
     }
     file.accept(day(values));
     tally.measures().countValues(file.measured(), values);
-    return new GenericInternalRow(kept(values));
+    return kept(values);
   }
 
-  /** Reads the columns behind a fault: by their keys the row's owner is found. */
-  private void readOn(InternalRow source, Object[] values, int from) {
-    for (int i = from; i < columns.length; i++) {
-      Object value = columns[i].value(source);
-      values[i] = columns[i].fault(source, value).isPresent() ? null : value;
-    }
-  }
-
-  private Object[] kept(Object[] values) {
-    Object[] kept = new Object[keepers.length + 2];
+  private SparkRow kept(Object[] values) {
+    SparkRow kept = SparkRow.ofWidth(keepers.length + 2);
     for (int i = 0; i < keepers.length; i++) {
-      kept[i] = keepers[i].keep(values);
+      kept.set(i, keepers[i].keep(values));
     }
     return kept;
-  }
-
-  /** Looks at every column, those behind a fault too. */
-  private void count(InternalRow source, FileTally file) {
-    tally.measures().countDivided(file.measured());
-    for (int i = 0; i < columns.length; i++) {
-      if (columns[i].isMissing(source)) {
-        tally.measures().countMissing(file.measured(), i);
-      }
-    }
   }
 
   private long day(Object[] values) {
@@ -103,12 +89,12 @@ public final class RowJudge implements Serializable {
     return time instanceof Integer day ? day : Math.floorDiv((Long) time, DAY);
   }
 
-  private InternalRow rejected(FileTally file, String reason, String column, Object[] values) {
+  private SparkRow rejected(FileTally file, String reason, String column, Object[] values) {
     file.reject(reason, column);
-    Object[] fields = kept(values);
-    fields[keepers.length] = UTF8String.fromString(reason);
-    fields[keepers.length + 1] = UTF8String.fromString(column);
-    return new GenericInternalRow(fields);
+    SparkRow row = kept(values);
+    row.set(keepers.length, Utf8.of(reason));
+    row.set(keepers.length + 1, Utf8.of(column));
+    return row;
   }
 
   /** Says nothing about keys. */

@@ -3,8 +3,8 @@ package org.dramatis.extract.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.AccumulatorV2;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.StoredFile;
 
 /**
@@ -16,7 +16,7 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
 
   private final ReadMeasures measures;
   private final HashMap<String, FileTally> files = new HashMap<>();
-  private transient UTF8String lastFile;
+  private transient Utf8 lastFile;
   private transient FileTally lastTally;
 
   public RowTally(ReadMeasures measures) {
@@ -29,7 +29,7 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
   }
 
   /** The tally of a file; rows of one file follow each other. */
-  FileTally of(UTF8String file) {
+  FileTally of(Utf8 file) {
     if (!file.equals(lastFile)) {
       lastFile = file.copy();
       lastTally = files.computeIfAbsent(file.toString(), f -> new FileTally(measures.size()));
@@ -37,9 +37,11 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
     return lastTally;
   }
 
-  /** What each file holds. */
-  public List<StoredFile> stored() {
-    return files.entrySet().stream().map(e -> e.getValue().of(e.getKey(), measures)).toList();
+  /** What a file holds, as {@link FileTally#stored} tells; one without rows was not counted. */
+  public StoredFile stored(String file, List<String> unread, String terms) {
+    return files
+        .getOrDefault(file, new FileTally(measures.size()))
+        .stored(file, measures, unread, terms);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.dramatis.extract.read.RawRows;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.row.PhysicalColumns;
+import org.dramatis.sql.ColumnName;
 import org.dramatis.yaml.ConfigurationException;
 
 /**
@@ -96,7 +97,7 @@ public final class SpineKeys {
     Map<String, String> pseudonyms = new HashMap<>();
     judged
         .where(col(ExtractTable.VERDICT).equalTo(ExtractTable.ACCEPTED))
-        .select(ExtractTable.FINGERPRINT, ExtractTable.quoted(key.name()))
+        .select(ExtractTable.FINGERPRINT, ColumnName.quoted(key.name()))
         .collectAsList()
         .forEach(row -> pseudonyms.put(row.getString(0), row.getString(1)));
     return pseudonyms;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.LogicalType;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Says what is wrong with a text that should be a date or a time stamp. */
@@ -43,7 +43,7 @@ final class TimeFault implements Serializable {
     return shape.toString();
   }
 
-  Reason of(UTF8String text) {
+  Reason of(Utf8 text) {
     String shape = text.toString().strip().replaceAll("[A-SU-Ya-z]", "a").replaceAll("[0-9]", "d");
     if (TextParser.holdsControl(text)) {
       return Reason.CONTROL_CHARACTER;

@@ -1,13 +1,10 @@
 package org.dramatis.extract.check;
 
-import java.text.ParseException;
-import java.time.DateTimeException;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.util.TimestampFormatter;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.TimeFormat;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /**
@@ -27,7 +24,7 @@ public final class TimeParser implements ValueParser {
   private final TimeFault faults;
 
   /** A column's format, as Spark reads it. */
-  private final TimestampFormatter formatter;
+  private final TimeFormat formatter;
 
   /**
    * Reads one column.
@@ -41,8 +38,7 @@ public final class TimeParser implements ValueParser {
     this.clock = new ZoneClock(timeZone);
     this.zoned = format.filter(TimeParser::hasZone).isPresent();
     this.faults = new TimeFault(type, format);
-    this.formatter =
-        format.map(f -> TimestampFormatter.apply(f, ZoneOffset.UTC, true)).orElse(null);
+    this.formatter = format.map(TimeFormat::of).orElse(null);
   }
 
   private static boolean hasZone(String format) {
@@ -50,41 +46,36 @@ public final class TimeParser implements ValueParser {
   }
 
   @Override
-  public Object parse(UTF8String text) {
-    if (formatter != null) {
-      return formatted(text.trim().toString());
-    }
-    boolean spaced = text.getByte(0) == ' ' || text.getByte(text.numBytes() - 1) == ' ';
-    return iso(spaced ? text.trim() : text);
+  public Object parse(Utf8 text) {
+    Utf8 trimmed = text.trimmed();
+    return formatter == null ? iso(trimmed) : formatted(formatter.parse(trimmed.toString()));
   }
 
-  private Object iso(UTF8String text) {
+  private Object iso(Utf8 text) {
     if (type == LogicalType.DATE) {
       return IsoTime.date(text);
     }
     return IsoTime.instant(text, clock::utc);
   }
 
-  private Object formatted(String text) {
-    try {
-      long micros = formatter.parse(text);
-      if (type == LogicalType.DATE) {
-        return (int) Math.floorDiv(micros, DAY);
-      }
-      return zoned ? micros : clock.utc(micros);
-    } catch (DateTimeException | ParseException e) {
+  private Object formatted(Long micros) {
+    if (micros == null) {
       return null;
     }
+    if (type == LogicalType.DATE) {
+      return (int) Math.floorDiv(micros, DAY);
+    }
+    return zoned ? micros : (Long) clock.utc(micros);
   }
 
   /** A bound of the contract, which is written in ISO 8601 whatever the column's format. */
   public Object bound(String literal) {
     boolean whole = type == LogicalType.DATE || literal.length() > DATE;
-    return iso(UTF8String.fromString(whole ? literal : literal + "T00:00"));
+    return iso(Utf8.of(whole ? literal : literal + "T00:00"));
   }
 
   @Override
-  public Reason fault(UTF8String text) {
+  public Reason fault(Utf8 text) {
     return faults.of(text);
   }
 }

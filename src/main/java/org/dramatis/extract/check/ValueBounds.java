@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.types.Decimal;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.ValueLimits;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** What a column's parsed values must satisfy. */
@@ -72,28 +72,28 @@ final class ValueBounds implements Serializable {
         : Decimal.apply(bound, precision, scale);
   }
 
-  /** The bound that a value breaks; empty when it keeps all. */
-  Optional<Reason> broken(Object value) {
+  /** The bound that a value breaks; null when it keeps all. */
+  Reason broken(Object value) {
     if (minimum != null && compare(value, minimum) < 0) {
-      return Optional.of(Reason.TOO_SMALL);
+      return Reason.TOO_SMALL;
     }
     if (maximum != null && compare(value, maximum) > 0) {
-      return Optional.of(Reason.TOO_LARGE);
+      return Reason.TOO_LARGE;
     }
-    return value instanceof UTF8String text ? brokenBy(text) : Optional.empty();
+    return value instanceof Utf8 text ? brokenBy(text) : null;
   }
 
-  private Optional<Reason> brokenBy(UTF8String text) {
-    if (minLength > 0 && text.numChars() < minLength) {
-      return Optional.of(Reason.TOO_SHORT);
+  private Reason brokenBy(Utf8 text) {
+    if (minLength > 0 && text.characters() < minLength) {
+      return Reason.TOO_SHORT;
     }
     // A character has a byte or more: short texts need not be counted.
-    if (text.numBytes() > maxLength && text.numChars() > maxLength) {
-      return Optional.of(Reason.TOO_LONG);
+    if (text.size() > maxLength && text.characters() > maxLength) {
+      return Reason.TOO_LONG;
     }
     return pattern == null || known.pass(text, t -> pattern.matcher(t).matches())
-        ? Optional.empty()
-        : Optional.of(Reason.PATTERN_MISMATCH);
+        ? null
+        : Reason.PATTERN_MISMATCH;
   }
 
   /** Both are of the column's type. */

@@ -1,7 +1,7 @@
 package org.dramatis.extract.check;
 
 import java.io.Serializable;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /**
@@ -15,8 +15,8 @@ interface ValueParser extends Serializable {
    *
    * @param text not blank
    */
-  Object parse(UTF8String text);
+  Object parse(Utf8 text);
 
   /** Why {@link #parse} gave nothing for this text. */
-  Reason fault(UTF8String text);
+  Reason fault(Utf8 text);
 }

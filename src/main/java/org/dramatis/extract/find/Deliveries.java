@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.engine.GlobText;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.yaml.ConfigurationException;
 
@@ -74,14 +75,13 @@ public final class Deliveries {
         throw FileFault.MISSING_FILE.refusal(
             contract,
             contract.server().path(),
-            "there is no such file. Looked for "
-                + place(template)
-                + notAfter.map(d -> " in folders dated up to " + d).orElse("")
-                + ". Ask "
-                + contract.ownership().whom()
-                + " for the delivery, or correct servers.path in "
-                + contract.file()
-                + ".");
+            ("there is no such file. Looked for %s%s. Ask %s for the delivery, or correct"
+                    + " servers.path in %s.")
+                .formatted(
+                    place(template),
+                    notAfter.map(d -> " in folders dated up to " + d).orElse(""),
+                    contract.ownership().whom(),
+                    contract.file()));
       }
       files.sort(Comparator.comparing(DeliveredFile::path));
       return files;
@@ -204,7 +204,9 @@ public final class Deliveries {
         relative.isAbsolute() ? file.getPath().toString() : relative.getPath(),
         file.getLen(),
         file.getModificationTime(),
-        date);
+        date,
+        "",
+        "");
   }
 
   private URI root() throws IOException {

@@ -1,11 +1,11 @@
 package org.dramatis.extract.quality;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,13 +23,12 @@ import org.apache.spark.sql.types.NumericType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.engine.Analysis;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.ValueTest;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.ReadMeasures.Fraction;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.StoredFile;
-import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.ConfigurationException;
 
 /**
@@ -142,8 +140,7 @@ public final class RuleCheck {
   }
 
   private Column tally(QualityRule rule) {
-    List<Column> columns =
-        rule.columns().stream().map(name -> col(ExtractTable.quoted(name))).toList();
+    List<Column> columns = rule.columns().stream().map(name -> column(name)).toList();
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> duplicates(columns);
       default -> count_if(new ValueTest(contract, rule).of(columns.get(0)));
@@ -161,22 +158,19 @@ public final class RuleCheck {
   private Column query(QualityRule rule, Dataset<Row> rows) {
     List<String> problems = new ArrayList<>();
     Column column =
-        RuleQuery.parse(contract, rule, files.kept(), problems::add)
+        RuleQuery.parse(contract, rule, files.held().kept(), problems::add)
             .orElseThrow(() -> refused(rule, String.join("; ", problems)))
             .column();
-    try {
-      DataType type = rows.select(column).schema().fields()[0].dataType();
-      if (!(type instanceof NumericType) && !(type instanceof BooleanType)) {
-        throw refused(
-            rule, "gives a " + type.simpleString() + "; expected a number, or true or false");
-      }
-      return column;
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (e instanceof AnalysisException) {
-        throw refused(rule, "cannot be computed: " + SqlExpression.first(e));
-      }
-      throw e;
+    Optional<DataType> type =
+        Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add);
+    if (type.isEmpty()) {
+      throw refused(rule, "cannot be computed: " + problems.get(0));
     }
+    if (!(type.get() instanceof NumericType) && !(type.get() instanceof BooleanType)) {
+      throw refused(
+          rule, "gives a " + type.get().simpleString() + "; expected a number, or true or false");
+    }
+    return column;
   }
 
   private ConfigurationException refused(QualityRule rule, String why) {

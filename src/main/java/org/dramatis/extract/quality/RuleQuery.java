@@ -5,21 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
-import org.apache.spark.sql.catalyst.expressions.Alias;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
-import org.apache.spark.sql.catalyst.plans.logical.Filter;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.quality.QualityRule;
-import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.engine.Analysis;
+import org.dramatis.engine.SyntaxTree;
 import org.dramatis.extract.row.KeptColumn;
+import org.dramatis.sql.ColumnName;
 import org.dramatis.sql.SqlExpression;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The query of a quality rule: {@code select aggregate from source where condition}, over its own
@@ -44,19 +36,19 @@ public final class RuleQuery {
   public static Optional<SqlExpression> parse(
       Contract contract, QualityRule rule, List<KeptColumn> kept, Consumer<String> problems) {
     String text = expand(rule.query().orElseThrow(), contract, rule);
-    Optional<LogicalPlan> plan = plan(text, problems);
-    if (plan.isEmpty()) {
+    Optional<Optional<SyntaxTree.Query>> parsed =
+        Analysis.attempt(
+            () -> SyntaxTree.query(text).filter(q -> q.source().equals(List.of(contract.name()))),
+            said -> problems.accept("is not a Spark SQL query: " + text + " (" + said + ")"));
+    if (parsed.isEmpty() || parsed.get().isEmpty()) {
+      parsed.ifPresent(ofOtherForm -> problems.accept(FORM + text));
       return Optional.empty();
     }
-    Optional<Parts> parts = parts(plan.get(), contract.name());
-    if (parts.isEmpty()) {
-      problems.accept(FORM + text);
-      return Optional.empty();
-    }
-    Optional<SqlExpression> value = SqlExpression.checked(text, parts.get().value, problems);
+    SyntaxTree.Query query = parsed.get().get();
+    Optional<SqlExpression> value = SqlExpression.checked(text, query.value(), problems);
     Optional<SqlExpression> condition =
-        parts.get().condition.flatMap(tree -> SqlExpression.checked(text, tree, problems));
-    boolean sound = value.isPresent() && condition.isPresent() == parts.get().condition.isPresent();
+        query.condition().flatMap(tree -> SqlExpression.checked(text, tree, problems));
+    boolean sound = value.isPresent() && condition.isPresent() == query.condition().isPresent();
     if (!sound || !isAboutRows(text, value.get(), condition, problems)) {
       return Optional.empty();
     }
@@ -94,53 +86,13 @@ public final class RuleQuery {
   private static String expand(String query, Contract contract, QualityRule rule) {
     String text = query.strip();
     for (String object : OBJECT) {
-      text = text.replace(object, ExtractTable.quoted(contract.name()));
+      text = text.replace(object, ColumnName.quoted(contract.name()));
     }
     for (String column : rule.columns()) {
       for (String property : PROPERTY) {
-        text = text.replace(property, ExtractTable.quoted(column));
+        text = text.replace(property, ColumnName.quoted(column));
       }
     }
     return text;
-  }
-
-  private static Optional<LogicalPlan> plan(String text, Consumer<String> problems) {
-    try {
-      return Optional.of(CatalystSqlParser$.MODULE$.parsePlan(text));
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
-      problems.accept("is not a Spark SQL query: " + text + " (" + SqlExpression.first(e) + ")");
-      return Optional.empty();
-    }
-  }
-
-  /** What a query of the allowed form consists of. */
-  private record Parts(Expression value, Optional<Expression> condition) {}
-
-  private static Optional<Parts> parts(LogicalPlan plan, String source) {
-    if (!(plan instanceof Project project) || project.projectList().size() != 1) {
-      return Optional.empty();
-    }
-    Expression value = withoutAlias((Expression) project.projectList().head());
-    LogicalPlan from = project.child();
-    Optional<Expression> condition = Optional.empty();
-    if (from instanceof Filter filter) {
-      condition = Optional.of(filter.condition());
-      from = filter.child();
-    }
-    boolean own =
-        from instanceof UnresolvedRelation relation
-            && CollectionConverters.asJava(relation.multipartIdentifier()).equals(List.of(source))
-            && relation.options().isEmpty();
-    return own ? Optional.of(new Parts(value, condition)) : Optional.empty();
-  }
-
-  private static Expression withoutAlias(Expression named) {
-    if (named instanceof UnresolvedAlias alias) {
-      return alias.child();
-    }
-    return named instanceof Alias alias ? alias.child() : named;
   }
 }

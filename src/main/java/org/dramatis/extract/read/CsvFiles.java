@@ -1,25 +1,20 @@
 package org.dramatis.extract.read;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.SerializableConfiguration;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.CsvDialect;
+import org.dramatis.engine.FileRows;
+import org.dramatis.engine.RawTables;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.PhysicalColumns;
@@ -32,12 +27,12 @@ import org.dramatis.extract.row.PhysicalColumns;
 final class CsvFiles {
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ":");
 
-  private final org.apache.spark.sql.classic.SparkSession spark;
+  private final SparkSession spark;
   private final Contract contract;
   private final TextStream streams;
 
   CsvFiles(SparkSession spark, Contract contract) {
-    this.spark = (org.apache.spark.sql.classic.SparkSession) spark;
+    this.spark = spark;
     this.contract = contract;
     this.streams = new TextStream(spark.sparkContext().hadoopConfiguration());
   }
@@ -50,8 +45,7 @@ final class CsvFiles {
         (fingerprint, file) -> {
           List<String> header = header(file, needed);
           unread.put(fingerprint, header.stream().filter(n -> !needed.contains(n)).toList());
-          layouts.put(
-              FileNames.location(file), CsvLayout.of(fingerprint, header, List.copyOf(needed)));
+          layouts.put(fingerprint, CsvLayout.of(fingerprint, header, List.copyOf(needed)));
         });
     return new RawExtract(List.of(rows(files, layouts)), unread);
   }
@@ -62,9 +56,19 @@ final class CsvFiles {
     CsvRows rows = new CsvRows(dialect, PhysicalColumns.of(contract).size());
     boolean inLines =
         dialect.newlines() == CsvDialect.Newlines.END_RECORD && rows.encoding().keepsLines();
-    return inLines
-        ? SparkLines.rows(spark, files, new CsvLines(rows, layouts), schema)
-        : spark.internalCreateDataFrame(streams(files, rows, layouts).rdd(), schema, false);
+    if (inLines) {
+      CsvLines lines = new CsvLines(rows, layouts);
+      return RawTables.ofLines(spark, RawRows.fingerprints(files), lines, schema);
+    }
+    HashMap<String, CsvLayout> byUri = new HashMap<>();
+    files.forEach((fingerprint, file) -> byUri.put(file.uri(), layouts.get(fingerprint)));
+    String encoding = dialect.encoding();
+    FileRows stream =
+        (uri, hadoop) -> {
+          InputStream utf8 = new TextStream(hadoop).utf8(new Path(uri), encoding);
+          return new CsvStream(uri, utf8, rows, byUri.get(uri));
+        };
+    return RawTables.ofFiles(spark, byUri.keySet(), stream, schema);
   }
 
   private List<String> header(DeliveredFile file, Set<String> needed) {
@@ -83,41 +87,14 @@ final class CsvFiles {
       if (names.stream().anyMatch(needed::contains)) {
         throw file.broken(
             FileFault.OTHER_DELIMITER,
-            "its columns are set apart by "
-                + (delimiter.equals("\t") ? "tabs" : delimiter)
-                + ", not by "
-                + contract.server().dialect().delimiter()
-                + ". Write delimiter under dramatis.csv in "
-                + contract.file()
-                + ", or ask "
-                + contract.ownership().whom()
-                + ".");
+            ("its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
+                    + " or ask %s.")
+                .formatted(
+                    delimiter.equals("\t") ? "tabs" : delimiter,
+                    contract.server().dialect().delimiter(),
+                    contract.file(),
+                    contract.ownership().whom()));
       }
     }
-  }
-
-  /** A file is read by one task, from its beginning to its end. */
-  private JavaRDD<InternalRow> streams(
-      Map<String, DeliveredFile> files, CsvRows rows, Map<String, CsvLayout> layouts) {
-    JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    Broadcast<SerializableConfiguration> hadoop =
-        context.broadcast(
-            new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    String encoding = contract.server().dialect().encoding();
-    HashMap<String, CsvLayout> byUri = new HashMap<>();
-    files.values().forEach(f -> byUri.put(f.uri(), layouts.get(FileNames.location(f))));
-    FlatMapFunction<String, InternalRow> read =
-        uri -> {
-          try {
-            return new CsvStream(
-                uri,
-                new TextStream(hadoop.value().value()).utf8(new Path(uri), encoding),
-                rows,
-                byUri.get(uri));
-          } catch (IOException e) {
-            throw new FileReadException(uri, e);
-          }
-        };
-    return context.parallelize(new ArrayList<>(byUri.keySet()), byUri.size()).flatMap(read);
   }
 }

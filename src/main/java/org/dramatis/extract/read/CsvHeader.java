@@ -42,28 +42,25 @@ public final class CsvHeader {
     if (names.isEmpty()) {
       throw file.broken(
           FileFault.BROKEN_HEADER,
-          "begins with a line in which a quoted name does not end, or goes on behind its end."
-              + " Correct quote or multiLine under dramatis.csv in the contract. "
-              + file.again());
+          ("begins with a line in which a quoted name does not end, or goes on behind its end."
+                  + " Correct quote or multiLine under dramatis.csv in the contract. %s")
+              .formatted(file.again()));
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (name.indexOf('\uFFFD') >= 0) {
         throw file.broken(
             FileFault.HEADER_ENCODING,
-            "the header holds bytes that are not "
-                + dialect.encoding()
-                + ", near the column "
-                + name
-                + ". Write the file's encoding under dramatis.csv in the contract.");
+            ("the header holds bytes that are not %s, near the column %s. Write the file's encoding"
+                    + " under dramatis.csv in the contract.")
+                .formatted(dialect.encoding(), name));
       }
       if (!seen.add(name)) {
         throw file.broken(
             FileFault.DUPLICATE_COLUMN,
-            "the header names the column "
-                + name
-                + " twice, so nobody can tell which one is meant. Each column needs a name of its own. "
-                + file.again());
+            ("the header names the column %s twice, so nobody can tell which one is meant. Each"
+                    + " column needs a name of its own. %s")
+                .formatted(name, file.again()));
       }
     }
     return names;
@@ -93,7 +90,7 @@ public final class CsvHeader {
   private List<String> named() {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < record.count(); i++) {
-      String name = record.field(i).toString();
+      String name = record.text(i);
       names.add(name.isBlank() ? "_column_" + (names.size() + 1) : name);
     }
     return names;

@@ -3,7 +3,7 @@ package org.dramatis.extract.read;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.Utf8;
 
 /**
  * How one delimited file is bound to the columns that its contract reads.
@@ -12,7 +12,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param columns in the order of the file: the position among the contract's columns, or {@link
  *     #UNREAD}
  */
-public record CsvLayout(UTF8String fingerprint, List<Integer> columns) implements Serializable {
+public record CsvLayout(Utf8 fingerprint, List<Integer> columns) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** A column that the contract does not read. */
@@ -25,7 +25,7 @@ public record CsvLayout(UTF8String fingerprint, List<Integer> columns) implement
   /** Binds by name, whatever the order. */
   public static CsvLayout of(String fingerprint, List<String> header, List<String> needed) {
     return new CsvLayout(
-        UTF8String.fromString(fingerprint),
+        Utf8.of(fingerprint),
         IntStream.range(0, header.size()).mapToObj(i -> needed.indexOf(header.get(i))).toList());
   }
 

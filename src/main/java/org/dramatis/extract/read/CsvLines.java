@@ -2,8 +2,8 @@ package org.dramatis.extract.read;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.LineRows;
+import org.dramatis.engine.SparkRow;
 
 /**
  * Delimited text in which a record is a line. The first line of a file that is not blank is its
@@ -20,7 +20,7 @@ public final class CsvLines implements LineRows {
   /**
    * Reads one source.
    *
-   * @param layouts by the file's location, as {@link FileNames} writes it
+   * @param layouts by the file's fingerprint
    */
   public CsvLines(CsvRows rows, Map<String, CsvLayout> layouts) {
     this.rows = rows;
@@ -28,13 +28,13 @@ public final class CsvLines implements LineRows {
   }
 
   @Override
-  public void begin(String location, long offset) {
-    layout = layouts.get(location);
+  public void begin(String fingerprint, long offset) {
+    layout = layouts.get(fingerprint);
     headerIsNext = offset == 0;
   }
 
   @Override
-  public InternalRow row(UTF8String line) {
+  public SparkRow row(byte[] line) {
     byte[] record = rows.encoding().utf8(line);
     if (TextEncoding.isBlank(record)) {
       return null;

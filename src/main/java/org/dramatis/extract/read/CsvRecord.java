@@ -3,9 +3,10 @@ package org.dramatis.extract.read;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.dramatis.contract.CsvDialect;
+import org.dramatis.engine.SparkRow;
 
 /**
  * Splits one record of delimited text into its fields, by RFC 4180: a field that begins with a
@@ -28,7 +29,16 @@ final class CsvRecord implements Serializable {
 
   private final byte[] delimiter;
   private final byte[] quote;
-  private UTF8String[] fields = new UTF8String[16];
+
+  /**
+   * Where each field begins in the record, in the upper half, and its length. What begins before
+   * the record, at -1, -2 and so on, is one of the {@link #copies}.
+   */
+  private long[] fields = new long[16];
+
+  /** Fields of which one of two quotes was left out. */
+  private final ArrayList<byte[]> copies = new ArrayList<>();
+
   private int count;
   private byte[] bytes = new byte[0];
   private int length;
@@ -44,16 +54,36 @@ final class CsvRecord implements Serializable {
     return count;
   }
 
-  /** A field that the last {@link #read} found; it is a part of its record. */
-  UTF8String field(int position) {
-    return fields[position];
+  /** Whether a field that the last {@link #read} found has no characters. */
+  boolean isEmpty(int field) {
+    return (int) fields[field] == 0;
   }
 
-  private void add(UTF8String field) {
+  /** A field that the last {@link #read} found. */
+  String text(int field) {
+    int start = (int) (fields[field] >> 32);
+    int length = (int) fields[field];
+    return start < 0
+        ? new String(copies.get(-1 - start), StandardCharsets.UTF_8)
+        : new String(bytes, start, length, StandardCharsets.UTF_8);
+  }
+
+  /** Puts a field that the last {@link #read} found into a row; it stays a part of its record. */
+  void copy(int field, SparkRow row, int column) {
+    int start = (int) (fields[field] >> 32);
+    int length = (int) fields[field];
+    if (start < 0) {
+      row.set(column, copies.get(-1 - start), 0, length);
+    } else {
+      row.set(column, bytes, start, length);
+    }
+  }
+
+  private void add(int start, int length) {
     if (count == fields.length) {
       fields = Arrays.copyOf(fields, 2 * count);
     }
-    fields[count++] = field;
+    fields[count++] = (long) start << 32 | length;
   }
 
   /**
@@ -66,6 +96,7 @@ final class CsvRecord implements Serializable {
     length = record.length;
     at = 0;
     count = 0;
+    copies.clear();
     while (true) {
       End end = isAt(quote) ? quoted() : plain();
       if (end != End.WHOLE || at >= length) {
@@ -73,7 +104,7 @@ final class CsvRecord implements Serializable {
       }
       at += delimiter.length;
       if (at == length) {
-        add(UTF8String.EMPTY_UTF8);
+        add(at, 0);
         return End.WHOLE;
       }
     }
@@ -95,7 +126,7 @@ final class CsvRecord implements Serializable {
       i++;
     }
     at = Math.min(i, length);
-    add(UTF8String.fromBytes(bytes, start, at - start));
+    add(start, at - start);
     return End.WHOLE;
   }
 
@@ -128,10 +159,11 @@ final class CsvRecord implements Serializable {
       at++;
     }
     if (unquoted == null) {
-      add(UTF8String.fromBytes(bytes, start, end - start));
+      add(start, end - start);
     } else {
       unquoted.write(bytes, start, end - start);
-      add(UTF8String.fromBytes(unquoted.toByteArray()));
+      copies.add(unquoted.toByteArray());
+      add(-copies.size(), unquoted.size());
     }
     return at == length || isAt(delimiter) ? End.WHOLE : End.STRAY;
   }

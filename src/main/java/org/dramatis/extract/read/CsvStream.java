@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.dramatis.engine.FileReadException;
+import org.dramatis.engine.SparkRow;
 
 /**
  * Raw rows of one file in which a quoted field may span lines. When such a field never ends, or
  * goes on behind its end, only the line in which it begins is lost: reading goes on with the next
  * line, as if the quote were not there.
  */
-public final class CsvStream implements Iterator<InternalRow> {
+public final class CsvStream implements Iterator<SparkRow> {
   /** Longer records are taken for a quote that somebody forgot. */
   private static final int LONGEST_RECORD = 1 << 20;
 
@@ -28,7 +29,7 @@ public final class CsvStream implements Iterator<InternalRow> {
   private final CsvLayout layout;
   private final Deque<byte[]> ahead = new ArrayDeque<>();
   private boolean headerIsNext = true;
-  private InternalRow next;
+  private SparkRow next;
 
   /**
    * Reads one file.
@@ -69,7 +70,7 @@ public final class CsvStream implements Iterator<InternalRow> {
   }
 
   /** The row of the record that begins with a line; null when it is the header. */
-  private InternalRow row(byte[] first) throws IOException {
+  private SparkRow row(byte[] first) throws IOException {
     byte[] record = first;
     CsvRecord.End end = rows.record().read(first);
     List<byte[]> more = new ArrayList<>();
@@ -102,11 +103,11 @@ public final class CsvStream implements Iterator<InternalRow> {
   }
 
   @Override
-  public InternalRow next() {
+  public SparkRow next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    InternalRow row = next;
+    SparkRow row = next;
     next = null;
     return row;
   }

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
+import org.dramatis.engine.LineRows;
+import org.dramatis.engine.SparkRow;
+import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /**
@@ -20,33 +21,30 @@ import org.dramatis.extract.row.Reason;
  */
 public final class JsonLines implements LineRows {
   private static final long serialVersionUID = 1L;
-  private static final UTF8String MASK = UTF8String.fromString(RawRows.MASK);
+  private static final Utf8 MASK = Utf8.of(RawRows.MASK);
 
   private final HashMap<String, Integer> positions = new HashMap<>();
-  private final HashMap<String, String> fingerprints;
   private final TextEncoding encoding;
   private transient JsonFactory factory;
-  private UTF8String fingerprint;
+  private transient Utf8 file;
 
   /**
    * Reads one source.
    *
    * @param needed the columns that the contract reads
-   * @param fingerprints by the file's location, as {@link FileNames} writes it
    */
-  public JsonLines(List<String> needed, Map<String, String> fingerprints, TextEncoding encoding) {
+  public JsonLines(List<String> needed, TextEncoding encoding) {
     needed.forEach(name -> positions.put(name, positions.size()));
-    this.fingerprints = new HashMap<>(fingerprints);
     this.encoding = encoding;
   }
 
   @Override
-  public void begin(String location, long offset) {
-    fingerprint = UTF8String.fromString(fingerprints.get(location));
+  public void begin(String fingerprint, long offset) {
+    file = Utf8.of(fingerprint);
   }
 
   @Override
-  public InternalRow row(UTF8String text) {
+  public SparkRow row(byte[] text) {
     byte[] line = encoding.utf8(text);
     if (TextEncoding.isBlank(line)) {
       return null;
@@ -54,20 +52,19 @@ public final class JsonLines implements LineRows {
     if (factory == null) {
       factory = new JsonFactory();
     }
-    Object[] row = new Object[positions.size() + 3];
-    row[positions.size() + 2] = fingerprint;
     try (JsonParser json = factory.createParser(line)) {
       return json.nextToken() == JsonToken.START_OBJECT
-          ? object(json, line, row)
-          : cut(row, Reason.NOT_AN_OBJECT);
+          ? object(json, line)
+          : cut(Reason.NOT_AN_OBJECT);
     } catch (JsonProcessingException e) {
-      return cut(row, reason(line));
+      return cut(reason(line));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private InternalRow object(JsonParser json, byte[] line, Object[] row) throws IOException {
+  private SparkRow object(JsonParser json, byte[] line) throws IOException {
+    SparkRow row = row();
     boolean[] seen = new boolean[positions.size()];
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       Integer position = positions.get(json.currentName());
@@ -77,55 +74,59 @@ public final class JsonLines implements LineRows {
         continue;
       }
       if (seen[position]) {
-        return cut(row, Reason.DUPLICATE_FIELD);
+        return cut(Reason.DUPLICATE_FIELD);
       }
       seen[position] = true;
-      row[position] = text(json, value, line);
+      read(json, value, line, row, position);
     }
-    return json.nextToken() == null ? new GenericInternalRow(row) : cut(row, Reason.BROKEN_JSON);
+    return json.nextToken() == null ? row : cut(Reason.BROKEN_JSON);
   }
 
-  private static UTF8String text(JsonParser json, JsonToken value, byte[] line) throws IOException {
-    if (value == JsonToken.VALUE_NULL) {
-      return null;
-    }
-    if (value == JsonToken.VALUE_STRING) {
-      return string(json, line);
-    }
-    if (value.isScalarValue()) {
-      return UTF8String.fromString(json.getText());
-    }
+  private static void read(JsonParser json, JsonToken value, byte[] line, SparkRow row, int column)
+      throws IOException {
     int start = (int) json.currentTokenLocation().getByteOffset();
-    json.skipChildren();
-    int end = (int) json.currentLocation().getByteOffset();
-    return UTF8String.fromBytes(line, start, end - start);
+    if (value == JsonToken.VALUE_STRING) {
+      int end = plainEnd(line, start + 1);
+      if (end < line.length && line[end] == '"') {
+        row.set(column, line, start + 1, end - start - 1);
+      } else {
+        row.set(column, Utf8.of(json.getText()));
+      }
+    } else if (!value.isScalarValue()) {
+      json.skipChildren();
+      row.set(column, line, start, (int) json.currentLocation().getByteOffset() - start);
+    } else if (value != JsonToken.VALUE_NULL) {
+      row.set(column, Utf8.of(json.getText()));
+    }
   }
 
   /** A text without escapes stands in the line as it is; the parser checks it as it goes on. */
-  private static UTF8String string(JsonParser json, byte[] line) throws IOException {
-    int start = (int) json.currentTokenLocation().getByteOffset() + 1;
+  private static int plainEnd(byte[] line, int start) {
     int end = start;
     while (end < line.length && line[end] != '"' && line[end] != '\\') {
       end++;
     }
-    return end < line.length && line[end] == '"'
-        ? UTF8String.fromBytes(line, start, end - start)
-        : UTF8String.fromString(json.getText());
+    return end;
   }
 
-  private InternalRow cut(Object[] row, Reason reason) {
-    Object[] cut = new Object[row.length];
-    cut[positions.size()] = MASK;
-    cut[positions.size() + 1] = UTF8String.fromString(reason.code());
-    cut[positions.size() + 2] = fingerprint;
-    return new GenericInternalRow(cut);
+  private SparkRow cut(Reason reason) {
+    SparkRow row = row();
+    row.set(positions.size(), MASK);
+    row.set(positions.size() + 1, Utf8.of(reason.code()));
+    return row;
+  }
+
+  private SparkRow row() {
+    SparkRow row = SparkRow.ofWidth(positions.size() + 3);
+    row.set(positions.size() + 2, file);
+    return row;
   }
 
   private static Reason reason(byte[] line) {
-    UTF8String text = UTF8String.fromBytes(line);
-    if (!text.isValid()) {
+    String text = new String(line, StandardCharsets.UTF_8);
+    if (!Arrays.equals(line, text.getBytes(StandardCharsets.UTF_8))) {
       return Reason.WRONG_ENCODING;
     }
-    return text.toString().strip().startsWith("{") ? Reason.BROKEN_JSON : Reason.NOT_AN_OBJECT;
+    return text.strip().startsWith("{") ? Reason.BROKEN_JSON : Reason.NOT_AN_OBJECT;
   }
 }

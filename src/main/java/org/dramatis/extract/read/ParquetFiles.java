@@ -1,6 +1,5 @@
 package org.dramatis.extract.read;
 
-import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -29,12 +29,12 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
+import org.dramatis.engine.FileNames;
+import org.dramatis.engine.GlobText;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.find.GlobText;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.PhysicalColumns;
-import org.dramatis.extract.row.RowCode;
 
 /** Reads Parquet. Files that have the same columns are read together. */
 final class ParquetFiles {
@@ -83,10 +83,7 @@ final class ParquetFiles {
         .parquet(paths)
         .withColumn(RawRows.RECORD, lit(null).cast("string"))
         .withColumn(RawRows.CUT, lit(null).cast("string"))
-        .withColumn(
-            ExtractTable.FINGERPRINT,
-            RowCode.call(
-                new FileNames(files), "fingerprint", DataTypes.StringType, input_file_name()));
+        .withColumn(ExtractTable.FINGERPRINT, FileNames.of(RawRows.fingerprints(files)));
   }
 
   private StructType schema(DeliveredFile file) {
@@ -101,20 +98,25 @@ final class ParquetFiles {
   /** A Parquet file begins and ends with the same four letters. */
   private void requireEnds(DeliveredFile file) {
     if (file.bytes() == 0) {
-      throw FileFault.EMPTY_FILE.refusal(contract, file.path(), "is empty." + again());
+      throw FileFault.EMPTY_FILE.refusal(
+          contract, file.path(), "is empty. Ask %s to deliver it again.".formatted(whom()));
     }
     Path path = new Path(file.uri());
     var hadoop = spark.sparkContext().hadoopConfiguration();
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
       if (!isMagic(in, 0)) {
         throw FileFault.NOT_PARQUET.refusal(
-            contract, file.path(), "is no Parquet file, whatever its name says." + again());
+            contract,
+            file.path(),
+            "is no Parquet file, whatever its name says. Ask %s to deliver it again."
+                .formatted(whom()));
       }
       if (file.bytes() < 2L * MAGIC.length() || !isMagic(in, file.bytes() - MAGIC.length())) {
         throw FileFault.CUT_PARQUET.refusal(
             contract,
             file.path(),
-            "is cut: a Parquet file ends with its table of contents." + again());
+            "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again."
+                .formatted(whom()));
       }
     } catch (IOException e) {
       throw UnreadableFile.refusal(contract, file.path(), e);
@@ -135,12 +137,13 @@ final class ParquetFiles {
           throw FileFault.CHANGED_TYPE.refusal(
               contract,
               file.path(),
-              "has %s of the type %s, which never gives a %s. Ask %s why the type changed, or correct logicalType in %s."
+              ("has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
+                      + " correct logicalType in %s.")
                   .formatted(
                       property.physicalName(),
                       type.simpleString(),
-                      property.type().name().toLowerCase(java.util.Locale.ROOT),
-                      contract.ownership().whom(),
+                      property.type().name().toLowerCase(Locale.ROOT),
+                      whom(),
                       contract.file()));
         }
       }
@@ -169,7 +172,7 @@ final class ParquetFiles {
         || type.equals(DataTypes.TimestampNTZType);
   }
 
-  private String again() {
-    return " Ask " + contract.ownership().whom() + " to deliver it again.";
+  private String whom() {
+    return contract.ownership().whom();
   }
 }

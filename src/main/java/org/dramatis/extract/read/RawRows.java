@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.engine.RawTables;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
@@ -77,25 +78,26 @@ public final class RawRows {
       if (text.ask(RawRows::firstCharacter) == '[') {
         throw text.broken(
             FileFault.JSON_ARRAY,
-            "is one JSON array. Ask "
-                + contract.ownership().whom()
-                + " for JSON lines, one object a line.");
+            "is one JSON array. Ask %s for JSON lines, one object a line."
+                .formatted(contract.ownership().whom()));
       }
       if (!encoding.keepsLines()) {
         throw text.broken(
             FileFault.OTHER_ENCODING,
-            "is JSON in "
-                + encoding.name()
-                + ", which the standard of JSON does not allow. Ask "
-                + contract.ownership().whom()
-                + " for UTF-8.");
+            "is JSON in %s, which the standard of JSON does not allow. Ask %s for UTF-8."
+                .formatted(encoding.name(), contract.ownership().whom()));
       }
     }
-    Map<String, String> fingerprints = new HashMap<>();
-    files.forEach((fingerprint, file) -> fingerprints.put(FileNames.location(file), fingerprint));
     List<String> needed = List.copyOf(PhysicalColumns.of(contract));
-    return SparkLines.rows(
-        spark, files, new JsonLines(needed, fingerprints, encoding), textSchema(contract));
+    return RawTables.ofLines(
+        spark, fingerprints(files), new JsonLines(needed, encoding), textSchema(contract));
+  }
+
+  /** The fingerprints of files, by URI. */
+  static Map<String, String> fingerprints(Map<String, DeliveredFile> files) {
+    Map<String, String> fingerprints = new HashMap<>();
+    files.forEach((fingerprint, file) -> fingerprints.put(file.uri(), fingerprint));
+    return fingerprints;
   }
 
   private static int firstCharacter(Reader text) throws IOException {
@@ -119,15 +121,13 @@ public final class RawRows {
       throw FileFault.MISSING_COLUMN.refusal(
           contract,
           file.path(),
-          "has no column "
-              + String.join(", ", missing)
-              + ", which the contract reads. The file has: "
-              + String.join(", ", found)
-              + ". Ask "
-              + contract.ownership().whom()
-              + ", or correct physicalName in "
-              + contract.file()
-              + ".");
+          ("has no column %s, which the contract reads. The file has: %s. Ask %s, or correct"
+                  + " physicalName in %s.")
+              .formatted(
+                  String.join(", ", missing),
+                  String.join(", ", found),
+                  contract.ownership().whom(),
+                  contract.file()));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.dramatis.extract.read;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The encoding that a contract names.
@@ -23,11 +22,10 @@ public record TextEncoding(String name) implements Serializable {
   }
 
   /** A line's bytes in UTF-8. */
-  byte[] utf8(UTF8String line) {
-    byte[] bytes = line.getBytes();
+  byte[] utf8(byte[] line) {
     return isUtf8()
-        ? bytes
-        : new String(bytes, Charset.forName(name)).getBytes(StandardCharsets.UTF_8);
+        ? line
+        : new String(line, Charset.forName(name)).getBytes(StandardCharsets.UTF_8);
   }
 
   static boolean isBlank(byte[] line) {

@@ -82,21 +82,20 @@ public final class TextFile {
               suffix -> {
                 throw broken(
                     FileFault.UNNAMED_ARCHIVE,
-                    "is compressed, but its name does not end in "
-                        + suffix
-                        + ", so that it would be read as text. Rename it, or ask "
-                        + contract.ownership().whom()
-                        + " to.");
+                    ("is compressed, but its name does not end in %s, so that it would be read as"
+                            + " text. Rename it, or ask %s to.")
+                        .formatted(suffix, whom()));
               });
     }
     String begin = begin(streams.unpacked(path));
     if (begin.isEmpty()) {
-      throw broken(FileFault.EMPTY_FILE, "is empty: there is not even a first line. " + again());
+      throw broken(
+          FileFault.EMPTY_FILE, "is empty: there is not even a first line. %s".formatted(again()));
     }
     ofBeginning(NOT_TEXT, begin)
         .ifPresent(
             what -> {
-              throw broken(FileFault.NOT_TEXT, "is " + what + ", not text. " + again());
+              throw broken(FileFault.NOT_TEXT, "is %s, not text. %s".formatted(what, again()));
             });
     requireEncoding(begin);
   }
@@ -108,27 +107,20 @@ public final class TextFile {
             other -> {
               throw broken(
                   FileFault.OTHER_ENCODING,
-                  "begins with the byte order mark of "
-                      + other
-                      + ", but the contract says "
-                      + encoding()
-                      + ". Write encoding: UTF-16 under dramatis.csv in the contract, or ask "
-                      + contract.ownership().whom()
-                      + " for "
-                      + encoding()
-                      + ".");
+                  ("begins with the byte order mark of %s, but the contract says %2$s. Write"
+                          + " encoding: UTF-16 under dramatis.csv in the contract, or ask %3$s for"
+                          + " %2$s.")
+                      .formatted(other, encoding(), whom()));
             });
     boolean zero =
         HexFormat.ofDelimiter(" ").formatHex(HexFormat.of().parseHex(begin)).contains("00");
     if (zero && !encoding().startsWith("UTF-16") && !encoding().startsWith("UTF-32")) {
       throw broken(
           FileFault.NOT_TEXT,
-          "holds zero bytes at its beginning: it is no text in "
-              + encoding()
-              + ", but UTF-16 without a byte order mark, or another format. Write its encoding"
-              + " under dramatis.csv in the contract, or ask "
-              + contract.ownership().whom()
-              + ".");
+          ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
+                  + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
+                  + " or ask %s.")
+              .formatted(encoding(), whom()));
     }
   }
 
@@ -147,11 +139,15 @@ public final class TextFile {
 
   /** What to ask of the source's owner. */
   String again() {
-    return "Ask " + contract.ownership().whom() + " to deliver it again.";
+    return "Ask " + whom() + " to deliver it again.";
   }
 
   /** The file breaks its contract. */
   ContractException broken(FileFault fault, String message) {
     return fault.refusal(contract, file.path(), message);
+  }
+
+  private String whom() {
+    return contract.ownership().whom();
   }
 }

@@ -7,6 +7,7 @@ import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.FileFormat;
+import org.dramatis.engine.FileReadException;
 import org.dramatis.extract.row.FileFault;
 
 /** Finds the delivered file behind a failure of Spark or of the file system. */
@@ -51,7 +52,7 @@ public final class UnreadableFile {
     return fault.refusal(
         contract,
         where,
-        words(fault) + ". Ask " + contract.ownership().whom() + " to deliver it again.");
+        "%s. Ask %s to deliver it again.".formatted(words(fault), contract.ownership().whom()));
   }
 
   private static FileFault ofParquet(String said) {

@@ -51,11 +51,11 @@ public final class ExtractTable {
   }
 
   /**
-   * Rejected rows, one each: contract, reason, column, file, row (JSON, identifying values masked).
+   * Rejected rows, one each: source, reason, column, file, row (JSON, identifying values masked).
    */
   public static StructType rejects() {
     return new StructType(
-        List.of("contract", "reason", "column", "file", "row").stream()
+        List.of("source", "reason", "column", "file", "row").stream()
             .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true))
             .toArray(StructField[]::new));
   }
@@ -71,11 +71,6 @@ public final class ExtractTable {
       case TIMESTAMP -> DataTypes.TimestampType;
       case BOOLEAN -> DataTypes.BooleanType;
     };
-  }
-
-  /** A column's name for Spark, whatever characters it holds. */
-  public static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 
   /** The columns that a source keeps, in the contract's order. */

@@ -55,36 +55,6 @@ public record StoredFile(
     unread = List.copyOf(unread);
   }
 
-  /** A file without rows. */
-  public static StoredFile empty(String fingerprint) {
-    return new StoredFile(
-        fingerprint,
-        0,
-        0,
-        0,
-        List.of(),
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        "",
-        Optional.empty());
-  }
-
-  /** The same with the columns that nobody reads, and with the terms. */
-  public StoredFile read(List<String> unreadColumns, String underTerms) {
-    return new StoredFile(
-        fingerprint,
-        rowsRead,
-        accepted,
-        rejected,
-        reasons,
-        newest,
-        measured,
-        unreadColumns,
-        underTerms,
-        erasure);
-  }
-
   /** Whether a list of erased people has been held against the rows. */
   public boolean isClearedOf(String list) {
     return erasure.filter(e -> e.list().equals(list)).isPresent();

@@ -15,16 +15,17 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.engine.GlobText;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.RowCheck;
 import org.dramatis.extract.check.RowTally;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.find.GlobText;
 import org.dramatis.extract.read.RawExtract;
 import org.dramatis.extract.read.RawRows;
 import org.dramatis.extract.read.UnreadableFile;
@@ -61,26 +62,16 @@ public final class ExtractStore {
    */
   public List<StoredFile> store(
       Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files) {
+    Map<String, StoredFile> stored = new LinkedHashMap<>();
+    Map<String, DeliveredFile> fresh = new LinkedHashMap<>(files);
     try {
-      Map<String, StoredFile> stored = new LinkedHashMap<>();
-      Map<String, DeliveredFile> fresh = new LinkedHashMap<>();
-      for (Map.Entry<String, DeliveredFile> file : files.entrySet()) {
-        Optional<StoredFile> known = folder.summary(folder.file(contract.name(), file.getKey()));
-        known.ifPresent(s -> stored.put(s.fingerprint(), s));
-        if (known.isEmpty()) {
-          fresh.put(file.getKey(), file.getValue());
-        }
+      for (String fingerprint : files.keySet()) {
+        Optional<StoredFile> known = folder.summary(folder.file(contract.name(), fingerprint));
+        known.ifPresent(file -> stored.put(fingerprint, file));
       }
-      RawExtract raw = new RawRows(spark).read(contract, fresh);
-      for (Dataset<Row> group : raw.groups()) {
-        write(contract, kept, group).forEach(s -> stored.put(s.fingerprint(), s));
-      }
-      requireUnchanged(contract, fresh.values());
-      for (String fingerprint : fresh.keySet()) {
-        StoredFile file = stored.getOrDefault(fingerprint, StoredFile.empty(fingerprint));
-        List<String> unread = raw.unread().getOrDefault(fingerprint, List.of());
-        stored.put(fingerprint, file.read(unread, terms));
-        folder.writeSummary(folder.file(contract.name(), fingerprint), stored.get(fingerprint));
+      fresh.keySet().removeAll(stored.keySet());
+      if (!fresh.isEmpty()) {
+        read(contract, kept, terms, fresh).forEach(file -> stored.put(file.fingerprint(), file));
       }
       return files.keySet().stream().map(stored::get).toList();
     } catch (IOException e) {
@@ -88,20 +79,62 @@ public final class ExtractStore {
     }
   }
 
+  private List<StoredFile> read(
+      Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files)
+      throws IOException {
+    Path staging = folder.staging(contract.name());
+    try {
+      RawExtract raw = new RawRows(spark).read(contract, files);
+      RowTally tally = new RowTally(new ReadMeasures(contract));
+      spark.sparkContext().register(tally, "rows of " + contract.name());
+      RowCheck check = new RowCheck(contract, kept, pseudonym, tally);
+      raw.groups().forEach(rows -> write(contract, check.classify(rows), staging));
+      List<StoredFile> read =
+          files.keySet().stream()
+              .map(f -> tally.stored(f, raw.unread().getOrDefault(f, List.of()), terms))
+              .toList();
+      requireAll(contract, read, new WrittenRows(spark, staging));
+      for (StoredFile file : read) {
+        if (file.rowsRead() > 0) {
+          Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
+          folder.replace(source, folder.file(contract.name(), file.fingerprint()));
+        }
+      }
+      requireUnchanged(contract, files.values());
+      for (StoredFile file : read) {
+        folder.writeSummary(folder.file(contract.name(), file.fingerprint()), file);
+      }
+      return read;
+    } finally {
+      folder.delete(staging);
+    }
+  }
+
+  private static void write(Contract contract, Dataset<Row> rows, Path staging) {
+    try {
+      rows.write()
+          .mode(SaveMode.Append)
+          .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
+          .parquet(staging.toString());
+    } catch (Exception e) { // Scala declares no checked exceptions
+      throw UnreadableFile.blamed(contract, e);
+    }
+  }
+
   /** What files hold by now. */
-  public List<StoredFile> reread(Contract contract, List<StoredFile> files) {
+  public HeldFiles reread(HeldFiles held) {
     List<StoredFile> now = new ArrayList<>();
     try {
-      for (StoredFile file : files) {
-        Path place = folder.file(contract.name(), file.fingerprint());
+      for (StoredFile file : held.stored()) {
+        Path place = folder.file(held.contract().name(), file.fingerprint());
         now.add(
             folder
                 .summary(place)
                 .orElseThrow(() -> new IOException(place + " is no longer there. Run again.")));
       }
-      return now;
+      return held.with(now);
     } catch (IOException e) {
-      throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+      throw new UncheckedIOException("Source " + held.contract().name() + ", " + folder, e);
     }
   }
 
@@ -119,69 +152,39 @@ public final class ExtractStore {
         throw FileFault.CHANGED_WHILE_READ.refusal(
             contract,
             file.path(),
-            "changed while it was read. Run again when "
-                + contract.ownership().whom()
-                + " has finished writing it.");
+            "changed while it was read. Run again when %s has finished writing it."
+                .formatted(contract.ownership().whom()));
       }
     }
   }
 
   /** Rows of one verdict of some files; without rows the table is empty, with the same columns. */
-  public Dataset<Row> rows(
-      Contract contract, List<KeptColumn> kept, List<StoredFile> files, String verdict) {
+  public Dataset<Row> rows(HeldFiles held, String verdict) {
     return read(
-        contract,
-        files,
+        held,
         verdict,
         verdict.equals(ExtractTable.ACCEPTED)
-            ? ExtractTable.accepted(kept)
+            ? ExtractTable.accepted(held.kept())
             : ExtractTable.judged(ExtractTable.accepted(List.of())));
   }
 
   /** Rows of one verdict with every column that is kept of them, and their verdict. */
   Dataset<Row> judgedRows(HeldFiles held, String verdict) {
     StructType schema = ExtractTable.judged(ExtractTable.accepted(held.kept()));
-    return read(held.contract(), held.stored(), verdict, schema)
-        .withColumn(ExtractTable.VERDICT, lit(verdict));
+    return read(held, verdict, schema).withColumn(ExtractTable.VERDICT, lit(verdict));
   }
 
-  private Dataset<Row> read(
-      Contract contract, List<StoredFile> files, String verdict, StructType schema) {
+  private Dataset<Row> read(HeldFiles held, String verdict, StructType schema) {
     boolean accepted = verdict.equals(ExtractTable.ACCEPTED);
     String[] paths =
-        files.stream()
+        held.stored().stream()
             .filter(f -> (accepted ? f.accepted() : f.keptRejects()) > 0)
-            .map(f -> folder.verdict(contract.name(), f.fingerprint(), verdict).toString())
+            .map(f -> folder.verdict(held.contract().name(), f.fingerprint(), verdict).toString())
             .map(GlobText::escaped)
             .toArray(String[]::new);
     return paths.length == 0
         ? spark.createDataFrame(List.of(), schema)
         : spark.read().schema(schema).parquet(paths);
-  }
-
-  private List<StoredFile> write(Contract contract, List<KeptColumn> kept, Dataset<Row> raw)
-      throws IOException {
-    Path staging = folder.staging(contract.name());
-    try {
-      RowTally tally = new RowTally(new ReadMeasures(contract));
-      spark.sparkContext().register(tally, "rows of " + contract.name());
-      new RowCheck(contract, kept, pseudonym, tally)
-          .classify(raw)
-          .write()
-          .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
-          .parquet(staging.toString());
-      List<StoredFile> stored = tally.stored();
-      requireAll(contract, stored, new WrittenRows(spark, staging));
-      for (StoredFile file : stored) {
-        Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
-        folder.replace(source, folder.file(contract.name(), file.fingerprint()));
-      }
-      return stored;
-    } catch (Exception e) { // Scala declares no checked exceptions
-      throw UnreadableFile.blamed(contract, e);
-    } finally {
-      folder.delete(staging);
-    }
   }
 
   /** What was counted while reading must have arrived in the files: nothing is lost in between. */
@@ -197,10 +200,5 @@ public final class ExtractStore {
                 .formatted(file.accepted(), file.keptRejects(), accepted, rejected));
       }
     }
-  }
-
-  /** The event time, when it is a column of the source itself. */
-  public static Optional<String> ownEventTime(Contract contract) {
-    return contract.eventTime().filter(name -> contract.property(name).isPresent());
   }
 }

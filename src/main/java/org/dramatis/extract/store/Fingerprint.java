@@ -93,7 +93,7 @@ public final class Fingerprint {
       Optional<Integer> minLength,
       Optional<Integer> maxLength) {
 
-    public static ColumnTerms of(Property p) {
+    static ColumnTerms of(Property p) {
       return new ColumnTerms(
           p.name(),
           p.physicalName(),

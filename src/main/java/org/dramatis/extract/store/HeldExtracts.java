@@ -120,7 +120,7 @@ public final class HeldExtracts {
 
   /** Accepted rows of all files: the kept columns and {@link ExtractTable#FILE}. */
   public Dataset<Row> accepted(HeldFiles held) {
-    return store.rows(held.contract(), held.kept(), held.stored(), ExtractTable.ACCEPTED);
+    return store.rows(held, ExtractTable.ACCEPTED);
   }
 
   /** All rows that are kept, accepted and rejected: also what was kept of the rejected ones. */

@@ -26,8 +26,12 @@ public record HeldFiles(Contract contract, List<KeptColumn> kept, List<StoredFil
    * @param list the list's digest
    */
   public HeldFiles notClearedOf(String list) {
-    return new HeldFiles(
-        contract, kept, stored.stream().filter(file -> !file.isClearedOf(list)).toList());
+    return with(stored.stream().filter(file -> !file.isClearedOf(list)).toList());
+  }
+
+  /** The same files as they are now. */
+  HeldFiles with(List<StoredFile> now) {
+    return new HeldFiles(contract, kept, now);
   }
 
   /** Whether there is no file. */

@@ -27,7 +27,7 @@ import org.dramatis.yaml.Problem;
  */
 public final class CheckedCatalog {
   public static final String AS_OF = "as_of";
-  static final String WINDOW_DAYS = "window_days";
+  public static final String WINDOW_DAYS = "window_days";
   public static final String ACTIVE_MONTHS = "active_months";
 
   private final FeatureCatalog catalog;
@@ -69,9 +69,18 @@ public final class CheckedCatalog {
     if (features.stream().noneMatch(this::shapesSegmentsThroughItsWindow)) {
       return Optional.empty();
     }
-    CheckedCatalog half = new CheckedCatalog(catalog.half(), contracts.values());
-    features.stream().map(CheckedFeature::half).forEach(half.features::add);
-    return Optional.of(half);
+    return Optional.of(with(catalog.half(), features.stream().map(CheckedFeature::half).toList()));
+  }
+
+  /** Some of the features, in that order. */
+  public CheckedCatalog only(List<CheckedFeature> some) {
+    return with(catalog, some);
+  }
+
+  private CheckedCatalog with(FeatureCatalog other, List<CheckedFeature> checked) {
+    CheckedCatalog result = new CheckedCatalog(other, contracts.values());
+    result.features.addAll(checked);
+    return result;
   }
 
   /** The default window in days; empty when no feature looks back over it. */
@@ -91,7 +100,7 @@ public final class CheckedCatalog {
   }
 
   /** Whether its source's rows have a time, so that a window chooses among them. */
-  private boolean isDated(Feature feature) {
+  public boolean isDated(Feature feature) {
     return isEvents(feature) && contracts.get(feature.from()).eventTime().isPresent();
   }
 
@@ -258,7 +267,11 @@ public final class CheckedCatalog {
   }
 
   public static Problem problem(FeatureCatalog catalog, Feature feature, String key, String message) {
+    return problem(catalog.file(), feature, key, message);
+  }
+
+  public static Problem problem(String file, Feature feature, String key, String message) {
     OptionalInt line = feature.line() > 0 ? OptionalInt.of(feature.line()) : OptionalInt.empty();
-    return new Problem(catalog.file(), line, feature.name() + "." + key, message);
+    return new Problem(file, line, feature.name() + "." + key, message);
   }
 }

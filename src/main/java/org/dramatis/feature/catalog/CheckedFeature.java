@@ -17,6 +17,11 @@ public record CheckedFeature(
     Optional<SqlExpression> by,
     Optional<SqlExpression> absent) {
 
+  /** Whether it is broken down into shares of the customer's total. */
+  public boolean isShare() {
+    return feature.breakdown().filter(b -> b.as() == Breakdown.Measure.SHARE).isPresent();
+  }
+
   /** The same feature, looking back half as far. */
   CheckedFeature half() {
     return new CheckedFeature(feature.over(feature.window().half()), value, by, absent);

@@ -1,12 +1,11 @@
 package org.dramatis.feature.catalog;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dramatis.contract.ReservedNames;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Timespan;
@@ -14,10 +13,6 @@ import org.dramatis.yaml.YamlMap;
 
 /** Reads one feature of the catalogue. */
 final class FeatureReader {
-  /** Names that expressions and result tables use for something else. */
-  private static final Set<String> RESERVED =
-      Set.of("as_of", "window_days", "active_months", "customer_key", "segment");
-
   private static final int DEFAULT_MOST = 8;
   private static final int GREATEST_MOST = 100;
   private static final String SHARE_UNIT = "share";
@@ -35,7 +30,7 @@ final class FeatureReader {
 
   Feature read(YamlMap feature) {
     String name = feature.required("name").name(NameRule.COLUMN);
-    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+    if (ReservedNames.besideFeatures(name)) {
       feature.problem("name", name + " has a meaning of its own; expected another name");
     }
     String from = feature.required("from").text();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.BooleanType;
@@ -16,7 +15,8 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
-import org.dramatis.feature.moments.SumOfDoubles;
+import org.dramatis.engine.Analysis;
+import org.dramatis.engine.SumOfDoubles;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
@@ -123,15 +123,7 @@ public final class FeatureTrial {
 
   private static Optional<Dataset<Row>> attempt(
       List<CheckedFeature> features, Trial trial, Consumer<String> problem) {
-    try {
-      return Optional.of(trial.of(features));
-    } catch (Exception e) { // Scala declares no checked exceptions: AnalysisException arrives so
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
-      problem.accept(e.getMessage().lines().findFirst().orElse(""));
-      return Optional.empty();
-    }
+    return Analysis.attempt(() -> trial.of(features), problem);
   }
 
   private static boolean fits(DataType absent, DataType value) {

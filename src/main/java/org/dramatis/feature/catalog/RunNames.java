@@ -29,9 +29,13 @@ public record RunNames(Optional<LocalDate> asOf, int usualDays) {
   public Map<String, SqlExpression> of(Feature feature) {
     Map<String, SqlExpression> names = new HashMap<>();
     asOf.ifPresent(day -> names.put(CheckedCatalog.AS_OF, SqlExpression.of(lit(day))));
-    int days = feature.window() instanceof Window.Days window ? window.days() : usualDays;
-    names.put(CheckedCatalog.WINDOW_DAYS, SqlExpression.of(lit(days)));
+    names.put(CheckedCatalog.WINDOW_DAYS, SqlExpression.of(lit(days(feature, usualDays))));
     return names;
+  }
+
+  /** {@code window_days} of a feature. */
+  public static int days(Feature feature, int usualDays) {
+    return feature.window() instanceof Window.Days window ? window.days() : usualDays;
   }
 
   /**

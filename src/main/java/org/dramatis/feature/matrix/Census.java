@@ -1,7 +1,6 @@
 package org.dramatis.feature.matrix;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.CheckedCatalog;
-import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.moments.ExactMoments;
@@ -42,18 +40,17 @@ final class Census {
    * Counts.
    *
    * @param table the customers in scope; features that only describe are counted, too
-   * @param bounded the columns whose moments are wanted
+   * @param file the catalogue's, for messages
+   * @param components of the columns whose moments are wanted, by their names
    * @throws ConfigurationException when there is nobody, or with every feature that has values
    *     outside its transform's domain
    */
-  static Census of(FeatureTable table, FeatureCatalog catalog, Collection<MatrixColumn> bounded) {
+  static Census of(FeatureTable table, String file, Map<String, Component> components) {
     List<FeatureColumn> columns =
         table.columns().stream().filter(c -> c.type() != FeatureColumn.Type.TEXT).toList();
-    Map<String, Component> components = new HashMap<>();
-    bounded.forEach(c -> components.put(c.feature(), Component.of(c)));
     Kept[] kept =
         columns.stream()
-            .map(c -> new Kept(transform(c), components.get(c.name())))
+            .map(c -> new Kept(transform(c, components), components.get(c.name())))
             .toArray(Kept[]::new);
     Column[] values =
         columns.stream().map(c -> FeatureTable.column(c.name())).toArray(Column[]::new);
@@ -63,7 +60,7 @@ final class Census {
             ExactMoments.of(
                 table.rows().select(values), KINDS * kept.length, row -> measure(row, kept)));
     census.requireCustomers();
-    census.requireDomains(catalog);
+    census.requireDomains(file, components);
     return census;
   }
 
@@ -92,7 +89,10 @@ final class Census {
   }
 
   /** A feature that only describes is shown as it is. */
-  private static Transform transform(FeatureColumn column) {
+  private static Transform transform(FeatureColumn column, Map<String, Component> components) {
+    if (components.containsKey(column.name())) {
+      return components.get(column.name()).transform();
+    }
     return column.role() == FeatureRole.CLUSTER ? column.feature().transform() : Transform.NONE;
   }
 
@@ -102,13 +102,13 @@ final class Census {
   }
 
   /** How many have no value. */
-  long missing(MatrixColumn column) {
-    return moments.get(KINDS * positions.get(column.feature())).ones();
+  long missing(String column) {
+    return moments.get(KINDS * positions.get(column)).ones();
   }
 
   /** The moments of {@link Component#bounded} over all customers. */
-  ExactMoments.Summary bounded(MatrixColumn column) {
-    return moments.get(KINDS * positions.get(column.feature()) + 2);
+  ExactMoments.Summary bounded(String column) {
+    return moments.get(KINDS * positions.get(column) + 2);
   }
 
   private void requireCustomers() {
@@ -117,12 +117,13 @@ final class Census {
     }
   }
 
-  private void requireDomains(FeatureCatalog catalog) {
+  private void requireDomains(String file, Map<String, Component> components) {
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       long outside = moments.get(KINDS * i + 1).ones();
       if (outside > 0) {
-        problems.add(outside(columns.get(i), outside, catalog));
+        FeatureColumn column = columns.get(i);
+        problems.add(outside(column, transform(column, components), outside, file));
       }
     }
     if (!problems.isEmpty()) {
@@ -130,8 +131,8 @@ final class Census {
     }
   }
 
-  private static Problem outside(FeatureColumn column, long customers, FeatureCatalog catalog) {
-    Transform transform = transform(column);
+  private static Problem outside(
+      FeatureColumn column, Transform transform, long customers, String file) {
     String what =
         transform == Transform.NONE
             ? "%s has values of 1e150 or more"
@@ -141,7 +142,7 @@ final class Census {
             ? "Change value."
             : "Use asinh for values below zero, or change value.";
     return CheckedCatalog.problem(
-        catalog,
+        file,
         column.feature(),
         transform == Transform.NONE ? "value" : "transform",
         String.format(

@@ -1,12 +1,14 @@
 package org.dramatis.feature.matrix;
 
 import java.io.Serializable;
+import java.util.OptionalDouble;
+import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.stat.Grid;
 
 /**
  * A {@link MatrixColumn} at work: turns one value into one vector component. The same code runs on
- * the selection sample and on all customers.
+ * the selection sample, on all customers, and on those of later deliveries.
  *
  * @param transform as in the column
  * @param imputed as in the column
@@ -25,6 +27,13 @@ record Component(
     double deviation,
     double weight)
     implements Serializable {
+
+  /** Of which only the transform and the value of customers without one are known. */
+  static Component unscaled(Transform transform, double imputed) {
+    return new Component(
+        transform, imputed, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 1, 1);
+  }
+
   static Component of(MatrixColumn column) {
     return new Component(
         column.transform(),
@@ -34,6 +43,49 @@ record Component(
         column.mean(),
         column.deviation(),
         column.weight());
+  }
+
+  /**
+   * As it is stored.
+   *
+   * @param imputedShare the share of customers in scope, 0 to 1, whose value is imputed
+   */
+  MatrixColumn stored(FeatureColumn column, double imputedShare) {
+    return new MatrixColumn(
+        column.name(),
+        column.source(),
+        transform,
+        imputed,
+        imputedShare,
+        bound(lower),
+        bound(upper),
+        mean,
+        deviation,
+        weight);
+  }
+
+  private static OptionalDouble bound(double value) {
+    return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The same, winsorised. */
+  Component within(double lowest, double highest) {
+    return new Component(transform, imputed, lowest, highest, mean, deviation, weight);
+  }
+
+  /** The same, standardised and clipped. */
+  Component standardised(double newMean, double newDeviation) {
+    if (newMean == 0 && newDeviation == 1) {
+      // Values are standardised as they are. Mean 0 and deviation 1 mean "not scaled", which is
+      // not clipped, so that the bounds clip instead.
+      return within(Math.max(lower, -Standardization.CLIP), Math.min(upper, Standardization.CLIP));
+    }
+    return new Component(transform, imputed, lower, upper, newMean, newDeviation, weight);
+  }
+
+  /** The same with its source's weight. */
+  Component weighing(double newWeight) {
+    return new Component(transform, imputed, lower, upper, mean, deviation, newWeight);
   }
 
   /**

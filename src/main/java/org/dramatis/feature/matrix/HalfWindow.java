@@ -49,8 +49,7 @@ public final class HalfWindow implements AutoCloseable {
     this.method = method;
     this.sample = sample;
     this.catalog = catalog.half();
-    this.features =
-        this.catalog.map(half -> new Features(half, sources.only(customers()), asOf, sample));
+    this.features = this.catalog.map(half -> new Features(half, sources.only(customers()), asOf));
   }
 
   private Dataset<Row> customers() {
@@ -79,7 +78,7 @@ public final class HalfWindow implements AutoCloseable {
 
   /** Held, because scaling reads the customers more than once. */
   private FeatureTable held(Features half) {
-    FeatureTable table = half.table();
+    FeatureTable table = half.fit(sample).table();
     rows = Optional.of(table.rows().persist());
     return table.over(rows.get());
   }

@@ -1,7 +1,6 @@
 package org.dramatis.feature.matrix;
 
 import java.util.OptionalDouble;
-import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.Transform;
 
@@ -31,78 +30,4 @@ public record MatrixColumn(
     OptionalDouble upper,
     double mean,
     double deviation,
-    double weight) {
-
-  /** A column of which only the transform and the value of customers without one are known. */
-  static MatrixColumn unscaled(FeatureColumn column, double imputed) {
-    return new MatrixColumn(
-        column.name(),
-        column.source(),
-        column.feature().transform(),
-        imputed,
-        0,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        0,
-        1,
-        1);
-  }
-
-  /** The same column with the share of customers whose value is imputed. */
-  MatrixColumn imputing(double share) {
-    return new MatrixColumn(
-        feature, source, transform, imputed, share, lower, upper, mean, deviation, weight);
-  }
-
-  /** The same column, winsorised. */
-  MatrixColumn within(double lowest, double highest) {
-    return new MatrixColumn(
-        feature,
-        source,
-        transform,
-        imputed,
-        imputedShare,
-        OptionalDouble.of(lowest),
-        OptionalDouble.of(highest),
-        mean,
-        deviation,
-        weight);
-  }
-
-  /** The same column, standardised and clipped. */
-  MatrixColumn standardised(double newMean, double newDeviation) {
-    if (newMean == 0 && newDeviation == 1) {
-      // Values are standardised as they are. Mean 0 and deviation 1 mean "not scaled", which is
-      // not clipped, so that the bounds clip instead.
-      return within(
-          Math.max(lower.orElse(-Standardization.CLIP), -Standardization.CLIP),
-          Math.min(upper.orElse(Standardization.CLIP), Standardization.CLIP));
-    }
-    return new MatrixColumn(
-        feature,
-        source,
-        transform,
-        imputed,
-        imputedShare,
-        lower,
-        upper,
-        newMean,
-        newDeviation,
-        weight);
-  }
-
-  /** The same column with its source's weight. */
-  MatrixColumn weighing(double newWeight) {
-    return new MatrixColumn(
-        feature,
-        source,
-        transform,
-        imputed,
-        imputedShare,
-        lower,
-        upper,
-        mean,
-        deviation,
-        newWeight);
-  }
-}
+    double weight) {}

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -44,6 +46,9 @@ public final class Vectorization {
   private static final double DOMINANT = 0.95;
 
   private static final double REDUNDANT = 0.95;
+
+  /** The catalogue's file, for messages about customers of whom it is all that is known. */
+  private static final String CATALOG = "features.yaml";
 
   private final FeatureTable table;
   private final FeatureCatalog catalog;
@@ -79,11 +84,15 @@ public final class Vectorization {
     return new Vectorization(table, catalog, method, sample).matrix();
   }
 
-  /** Vectors of any customers, scaled as others were. */
-  public static Dataset<Row> vectors(Dataset<Row> features, MatrixScaling scaling) {
-    List<Component> components = scaling.columns().stream().map(Component::of).toList();
+  /**
+   * Vectors of any customers, scaled as others were.
+   *
+   * @param features rows with the columns; no value outside its column's domain
+   */
+  public static Dataset<Row> vectors(Dataset<Row> features, List<MatrixColumn> columns) {
+    List<Component> components = columns.stream().map(Component::of).toList();
     Column[] values =
-        scaling.columns().stream()
+        columns.stream()
             .map(c -> FeatureTable.column(c.feature()).cast("double"))
             .toArray(Column[]::new);
     UDF1<Row, double[]> vector =
@@ -101,21 +110,48 @@ public final class Vectorization {
             .as(FeatureMatrix.VECTOR));
   }
 
+  /**
+   * Holds customers against columns that were fitted to others.
+   *
+   * @throws ConfigurationException when a column is not there, when there is nobody, or when a
+   *     value lies outside its transform's domain
+   */
+  public static void require(FeatureTable table, List<MatrixColumn> columns) {
+    Map<String, Component> components = new HashMap<>();
+    columns.forEach(c -> components.put(c.feature(), Component.of(c)));
+    Set<String> missing = new TreeSet<>(components.keySet());
+    table.columns().stream()
+        .filter(c -> c.type() != FeatureColumn.Type.TEXT)
+        .forEach(c -> missing.remove(c.name()));
+    if (!missing.isEmpty()) {
+      throw ConfigurationException.of(
+          CATALOG,
+          "features",
+          "do not give the columns that the model needs: "
+              + String.join(", ", missing)
+              + ". Apply the model's own features, or derive a new model.");
+    }
+    Census.of(table, CATALOG, components);
+  }
+
   private FeatureMatrix matrix() {
-    Map<Integer, MatrixColumn> bounded = new LinkedHashMap<>();
+    List<Fitting> bounded = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
+      FeatureColumn column = wanted.get(i);
       OptionalDouble median = Quantiles.median(sample.present(i));
       if (median.isEmpty()) {
-        demote(wanted.get(i), "nobody in the selection sample has a value");
+        demote(column, "nobody in the selection sample has a value");
       } else if (sample.largestShare(i, median.getAsDouble()) > DOMINANT) {
-        demote(wanted.get(i), "more than 95 in 100 customers have the same value");
+        demote(column, "more than 95 in 100 customers have the same value");
       } else {
-        bounded.put(i, bound(i, MatrixColumn.unscaled(wanted.get(i), median.getAsDouble())));
+        Component plain = Component.unscaled(column.feature().transform(), median.getAsDouble());
+        bounded.add(new Fitting(i, column, bound(i, plain)));
       }
     }
-    Census census = Census.of(table, catalog, bounded.values());
-    Map<Integer, MatrixColumn> scaled = new LinkedHashMap<>();
-    bounded.forEach((i, column) -> scale(column, census).ifPresent(c -> scaled.put(i, c)));
+    Map<String, Component> components = new HashMap<>();
+    bounded.forEach(c -> components.put(c.name(), c.component()));
+    Census census = Census.of(table, catalog.file(), components);
+    List<Fitting> scaled = bounded.stream().flatMap(c -> scale(c, census).stream()).toList();
     if (scaled.isEmpty()) {
       throw ConfigurationException.of(
           catalog.file(), "features", "leaves no feature to cluster by: " + reasons());
@@ -123,63 +159,76 @@ public final class Vectorization {
     return weigh(scaled, census);
   }
 
-  private MatrixColumn bound(int index, MatrixColumn column) {
+  /**
+   * A column on its way.
+   *
+   * @param position in the sample
+   * @param component as far as it is known
+   */
+  private record Fitting(int position, FeatureColumn column, Component component) {
+    String name() {
+      return column.name();
+    }
+
+    Fitting with(Component next) {
+      return new Fitting(position, column, next);
+    }
+  }
+
+  private Component bound(int index, Component component) {
     if (method.winsorize().isEmpty()) {
-      return column;
+      return component;
     }
     Standardization.Quantiles quantiles = method.winsorize().get();
     // What the transform cannot take is counted, and refused, by the census.
     double[] values =
-        Arrays.stream(sample.mapped(index, Component.of(column)::bounded))
-            .filter(Double::isFinite)
-            .toArray();
+        Arrays.stream(sample.mapped(index, component::bounded)).filter(Double::isFinite).toArray();
     if (values.length == 0) {
-      return column;
+      return component;
     }
-    return column.within(
+    return component.within(
         Quantiles.at(values, quantiles.lower()).orElseThrow(),
         Quantiles.at(values, quantiles.upper()).orElseThrow());
   }
 
-  private Optional<MatrixColumn> scale(MatrixColumn column, Census census) {
-    ExactMoments.Summary moments = census.bounded(column);
+  private Optional<Fitting> scale(Fitting column, Census census) {
+    ExactMoments.Summary moments = census.bounded(column.name());
     if (moments.lowest() == moments.highest() || moments.variance().orElse(0) == 0) {
-      demoted.add(
-          new Demotion(
-              column.feature(), "all customers have the same value once extremes are pulled in"));
+      demote(column.column(), "all customers have the same value once extremes are pulled in");
       return Optional.empty();
     }
-    MatrixColumn imputing = column.imputing(census.missing(column) / (double) census.customers());
+    if (method.scale() == Standardization.Scale.NONE) {
+      return Optional.of(column);
+    }
+    double deviation = Math.sqrt(moments.variance().orElseThrow());
     return Optional.of(
-        method.scale() == Standardization.Scale.NONE
-            ? imputing
-            : imputing.standardised(
-                moments.mean().orElseThrow(), Math.sqrt(moments.variance().orElseThrow())));
+        column.with(column.component().standardised(moments.mean().orElseThrow(), deviation)));
   }
 
-  private FeatureMatrix weigh(Map<Integer, MatrixColumn> scaled, Census census) {
-    List<MatrixColumn> columns = List.copyOf(scaled.values());
+  private FeatureMatrix weigh(List<Fitting> scaled, Census census) {
     List<double[]> values = new ArrayList<>();
-    scaled.forEach(
-        (i, column) -> {
-          Component component = Component.of(column);
-          values.add(sample.mapped(i, x -> component.scaled(component.bounded(x))));
-        });
     Map<String, List<double[]>> bySource = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      bySource.computeIfAbsent(columns.get(i).source(), s -> new ArrayList<>()).add(values.get(i));
+    for (Fitting column : scaled) {
+      Component component = column.component();
+      values.add(sample.mapped(column.position(), x -> component.scaled(component.bounded(x))));
+      bySource
+          .computeIfAbsent(column.column().source(), s -> new ArrayList<>())
+          .add(values.get(values.size() - 1));
     }
     Map<String, Double> weights = new HashMap<>();
     bySource.forEach((source, members) -> weights.put(source, weight(source, members)));
-    List<MatrixColumn> weighted =
-        columns.stream().map(c -> c.weighing(weights.get(c.source()))).toList();
-    weighted.forEach(c -> requireExactSums(c, census));
-    MatrixScaling scaling = new MatrixScaling(weighted, demoted, correlated(columns, values));
+    List<MatrixColumn> columns = new ArrayList<>();
+    for (Fitting column : scaled) {
+      Component weighted = column.component().weighing(weights.get(column.column().source()));
+      requireExactSums(weighted, census.bounded(column.name()), census.customers());
+      double missing = census.missing(column.name()) / (double) census.customers();
+      columns.add(weighted.stored(column.column(), missing));
+    }
     return new FeatureMatrix(
-        vectors(table.rows(), scaling),
-        scaling,
+        vectors(table.rows(), columns),
+        new MatrixScaling(columns, demoted, correlated(columns, values)),
         census.customers(),
-        sample.select(scaled.keySet()));
+        sample.select(scaled.stream().map(Fitting::position).toList()));
   }
 
   private double weight(String source, List<double[]> members) {
@@ -213,14 +262,13 @@ public final class Vectorization {
    * Sums over partitions are exact only while no component is too large for the grid. Scaling keeps
    * order, so that the largest component belongs to the lowest or the highest value.
    */
-  private static void requireExactSums(MatrixColumn column, Census census) {
-    ExactMoments.Summary moments = census.bounded(column);
-    Component component = Component.of(column);
+  private static void requireExactSums(
+      Component component, ExactMoments.Summary moments, long customers) {
     double largest =
         Math.max(
             Math.abs(component.scaled(moments.lowest())),
             Math.abs(component.scaled(moments.highest())));
-    Grid.check(census.customers(), Grid.round(largest * column.weight()));
+    Grid.check(customers, Grid.round(largest * component.weight()));
   }
 
   private void demote(FeatureColumn column, String why) {

@@ -119,7 +119,7 @@ public final class ExactMoments {
 
   /** Which group a row belongs to. */
   private interface Grouping extends Serializable {
-    public String of(Row row);
+    String of(Row row);
   }
 
   private static SortedMap<String, List<Summary>> fold(

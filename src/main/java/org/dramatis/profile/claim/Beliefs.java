@@ -1,6 +1,5 @@
 package org.dramatis.profile.claim;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -25,6 +24,7 @@ import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.Strength;
+import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Moments;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problem;
@@ -92,7 +92,7 @@ public final class Beliefs {
       List<Belief> beliefs, FeatureTable table, DisclosureControl disclosure) {
     List<Column> columns = new ArrayList<>();
     for (Belief belief : beliefs) {
-      Column value = col("`" + belief.feature().text() + "`");
+      Column value = ColumnName.column(belief.feature().text());
       // Where it is not known whom a belief is about, the customer is on neither side.
       Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));
       columns.add(when(isMeant, value));

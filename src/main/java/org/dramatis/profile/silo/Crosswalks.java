@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ public final class Crosswalks {
     for (int i = 0; i < silos.size(); i++) {
       rows = Labelling.of(silos.get(i), problem -> {}).label(rows, linked, persona(i), several(i));
     }
-    Column money = revenue.map(name -> col("`" + name + "`")).orElse(lit(0));
+    Column money = revenue.map(name -> column(name)).orElse(lit(0));
     Crosswalks crosswalks = new Crosswalks(silos);
     crosswalks.tally(rows.withColumn("_revenue", money.cast("decimal(38,6)")));
     return Optional.of(

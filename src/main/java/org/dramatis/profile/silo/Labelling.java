@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
@@ -84,7 +84,7 @@ record Labelling(Silo silo, List<FeatureSql> rules) {
             .rows()
             .select(
                 col(LinkedTable.CUSTOMER_KEY).as("_labelled"),
-                col(ExtractTable.quoted(labels.column())).cast("string").as("_label"));
+                column(labels.column()).cast("string").as("_label"));
     Column name = when(col("_label").isNull(), NOBODY);
     for (int i = 0; i < silo.personas().size(); i++) {
       name = name.when(col("_label").equalTo(silo.personas().get(i).name()), String.valueOf(i));

@@ -3,10 +3,10 @@ package org.dramatis.report.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.extract.row.InputFile;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * What the page was made of, for whoever wants to make it again.
@@ -68,9 +68,9 @@ public record ProvenanceView(
         Math.max(0, made.inputs().size() - INPUTS));
   }
 
-  private static Input input(InputFile file) {
+  private static Input input(ManifestInput file) {
     return new Input(
-        file.contract(),
+        file.source(),
         shown(file.path()),
         FigureWording.count(file.bytes()),
         first(file.sha256()),

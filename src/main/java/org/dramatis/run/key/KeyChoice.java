@@ -55,12 +55,12 @@ public final class KeyChoice {
    * @throws WorkspaceException when it was begun with another key
    */
   public static void record(Workspace workspace, PseudonymKey key) {
-    String identity = Json.write(new WorkspaceIdentity(WorkspaceIdentity.LAYOUT, key.id()));
+    String identity = Json.write(new WorkspaceIdentity(key.id()));
     try {
       workspace.storage().folder(workspace.root(), Access.DEFAULT);
       workspace.storage().create(workspace.identityFile(), identity, Access.DEFAULT);
     } catch (IOException e) {
-      throw Workspace.cannotWrite(workspace.identityFile(), e);
+      throw WorkspaceException.cannotWrite(workspace.identityFile(), e);
     }
     requireSameKey(workspace, key);
   }
@@ -132,18 +132,6 @@ public final class KeyChoice {
   }
 
   private static Optional<WorkspaceIdentity> identity(Workspace workspace) {
-    Optional<WorkspaceIdentity> identity =
-        workspace.readRecord(workspace.identityFile(), WorkspaceIdentity.class);
-    if (identity.filter(i -> i.layout() != WorkspaceIdentity.LAYOUT).isPresent()) {
-      throw new WorkspaceException(
-          "The workspace "
-              + workspace
-              + " has layout "
-              + identity.get().layout()
-              + ", and this version of Dramatis knows layout "
-              + WorkspaceIdentity.LAYOUT
-              + ". Use the version that wrote it, or begin another workspace.");
-    }
-    return identity;
+    return workspace.readRecord(workspace.identityFile(), WorkspaceIdentity.class);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Json;
@@ -93,7 +92,7 @@ public record SampleMarker(
       storage.folder(file.getParent(), Access.DEFAULT);
       storage.replace(file, Json.write(this));
     } catch (IOException e) {
-      throw Workspace.cannotWrite(file, e);
+      throw WorkspaceException.cannotWrite(file, e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.dramatis.run.Workspace;
 
 /**
  * A process that wants a lock which others may want in the same moment.
@@ -14,12 +13,12 @@ import org.dramatis.run.Workspace;
  * what was true a moment ago, and a living lock is never touched, not even for a moment. The
  * succession is a lock like any other: when its holder dies, it is succeeded in the same way.
  *
- * @param workspace for messages
+ * @param workspace its URI, for messages
  * @param holder the process
  * @param terms how long a lock is good
  * @param clock the time of day
  */
-public record Contender(Workspace workspace, LeaseHolder holder, LeaseTerms terms, Clock clock) {
+public record Contender(String workspace, LeaseHolder holder, LeaseTerms terms, Clock clock) {
 
   /** A step that only the successor of a lock may take. */
   @FunctionalInterface

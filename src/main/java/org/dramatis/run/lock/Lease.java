@@ -1,13 +1,11 @@
 package org.dramatis.run.lock;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.dramatis.run.Workspace;
 import org.dramatis.run.storage.WorkspaceException;
 
 /**
@@ -52,20 +50,14 @@ public final class Lease implements AutoCloseable {
   /**
    * Takes the lease and starts its heartbeat.
    *
-   * @param workspace its folder is created when it is missing
-   * @param holder this process
-   * @param terms how the lease is kept
-   * @param clock the time of day
+   * @param lock the file that says who holds it, in a folder that exists
+   * @param self this process
    * @param onLoss called once, from the heartbeat, when another process took the lease over; should
    *     stop the work
    * @throws WorkspaceLockedException when a living process holds it
    * @throws WorkspaceException when the lock cannot be written
    */
-  public static Lease acquire(
-      Workspace workspace, LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
-    workspace.prepare();
-    LockFile lock = new LockFile(workspace);
-    Contender self = new Contender(workspace, holder, terms, clock);
+  public static Lease acquire(LockFile lock, Contender self, Runnable onLoss) {
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         LockRecord record = self.record();
@@ -76,11 +68,11 @@ public final class Lease implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw Workspace.cannotWrite(lock.path(), e);
+      throw WorkspaceException.cannotWrite(lock.path(), e);
     }
     throw new WorkspaceLockedException(
         "Several runs ask for the workspace "
-            + workspace
+            + self.workspace()
             + " at the same moment and this one was not first. Run it again.");
   }
 
@@ -98,7 +90,7 @@ public final class Lease implements AutoCloseable {
     try {
       renew();
     } catch (IOException e) {
-      throw Workspace.cannotWrite(lock.path(), e);
+      throw WorkspaceException.cannotWrite(lock.path(), e);
     }
     if (standing == Standing.LOST) {
       throw new WorkspaceLockedException(lossParagraph());
@@ -125,7 +117,7 @@ public final class Lease implements AutoCloseable {
       try {
         release();
       } catch (IOException e) {
-        throw Workspace.cannotWrite(lock.path(), e);
+        throw WorkspaceException.cannotWrite(lock.path(), e);
       }
     }
     standing = Standing.CLOSED;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
-import org.dramatis.run.Workspace;
 import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.Storage;
@@ -19,11 +18,8 @@ public final class LockFile {
   private final Path file;
   private final Storage storage;
 
-  public LockFile(Workspace workspace) {
-    this(workspace.lockFile(), workspace.storage());
-  }
-
-  private LockFile(Path file, Storage storage) {
+  /** The lock in a file, whether or not it exists. */
+  public LockFile(Path file, Storage storage) {
     this.file = file;
     this.storage = storage;
   }

@@ -8,19 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.contract.Sha256;
+import org.dramatis.run.RunOutput;
 
 /** SHA-256 of files and texts, as 64 lower-case hexadecimal digits. */
 public final class FileDigest {
   private static final int BUFFER_BYTES = 1 << 20;
-
-  /** What is written directly into a run folder after its files were listed. */
-  private static final Set<String> LATER = Set.of("manifest.json", "status.json", Tombstone.FILE);
 
   private FileDigest() {}
 
@@ -60,7 +57,8 @@ public final class FileDigest {
   public static List<ListedFile> list(FileSystem system, Path root) throws IOException {
     List<ListedFile> found = new ArrayList<>();
     collect(raw(system), root, "", found);
-    found.removeIf(f -> LATER.contains(f.path()));
+    found.removeIf(
+        f -> RunOutput.at(f.path()).filter(o -> o.kind() == RunOutput.Kind.RECORD).isPresent());
     found.sort(Comparator.comparing(ListedFile::path));
     return List.copyOf(found);
   }

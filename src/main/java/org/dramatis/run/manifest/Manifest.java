@@ -87,7 +87,7 @@ public record Manifest(
   public RunIngredients ingredients() {
     return new RunIngredients(
         asOf,
-        inputs.stream().map(i -> new InputDigest(i.contract(), i.sha256())).toList(),
+        inputs.stream().map(i -> new InputDigest(i.source(), i.sha256())).toList(),
         configSha256,
         keyId,
         versions.dramatis(),

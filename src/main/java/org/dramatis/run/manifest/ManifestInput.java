@@ -3,7 +3,7 @@ package org.dramatis.run.manifest;
 /**
  * A file that a run read: {@code rowsRead = rowsAccepted + rowsRejected + rowsSuperseded}.
  *
- * @param contract the source that it was read as
+ * @param source that it was read as
  * @param path as found, relative to the project folder where it lies below it
  * @param bytes the file's size
  * @param fingerprint names its accepted rows in the workspace
@@ -14,7 +14,7 @@ package org.dramatis.run.manifest;
  * @param rowsSuperseded rows that a newer or identical row stands for
  */
 public record ManifestInput(
-    String contract,
+    String source,
     String path,
     long bytes,
     String fingerprint,

@@ -3,6 +3,7 @@ package org.dramatis.run.manifest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dramatis.run.RunOutput;
 
 /**
  * What was taken out of a run after it was finished, because people were erased: {@code
@@ -13,8 +14,6 @@ import java.util.List;
  * @param erasures in the order in which they happened
  */
 public record Tombstone(String runId, List<Erasure> erasures) {
-  public static final String FILE = "tombstone.json";
-
   public Tombstone {
     erasures = List.copyOf(erasures);
   }
@@ -23,7 +22,7 @@ public record Tombstone(String runId, List<Erasure> erasures) {
    * One erasure.
    *
    * @param at when it happened
-   * @param list digest of the list of people as it then was
+   * @param erased digest of the list of people as it then was
    * @param customers people who were rows of {@code features/} and are no longer
    * @param rows what was removed from each output
    * @param removed the files that are gone
@@ -31,7 +30,7 @@ public record Tombstone(String runId, List<Erasure> erasures) {
    */
   public record Erasure(
       Instant at,
-      String list,
+      String erased,
       long customers,
       List<ErasedRows> rows,
       List<OutputFile> removed,
@@ -47,10 +46,10 @@ public record Tombstone(String runId, List<Erasure> erasures) {
   /**
    * How many rows an output lost.
    *
-   * @param output {@code features}, {@code assignments} or {@code rejects}
+   * @param output with rows of people
    * @param rows how many
    */
-  public record ErasedRows(String output, long rows) {}
+  public record ErasedRows(RunOutput output, long rows) {}
 
   /** People taken out by all erasures. */
   public long customers() {

@@ -1,30 +1,38 @@
 package org.dramatis.run.storage;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Optional;
+import java.io.IOException;
 import java.util.OptionalDouble;
+import org.dramatis.stat.SignificantDigits;
 
 /**
- * The JSON of the workspace: records in their components' order, names in snake_case, dates and
- * instants in ISO 8601, an empty Optional as {@code null}, indented by two spaces, ending with a
- * line feed. Equal records give equal bytes.
+ * The JSON of the workspace: records in their components' order, names and enum constants in
+ * snake_case, dates and instants in ISO 8601, an empty Optional as {@code null}, indented by two
+ * spaces, ending with a line feed. Equal records give equal bytes.
  */
 public final class Json {
-
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           // A later version may add facts to a file; a fact that is missing is damage.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -32,13 +40,38 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addModule(new JavaTimeModule())
-          .addModule(optionals())
+          .addModule(new Jdk8Module())
+          .build();
+
+  /** Writes numbers as readers get them. */
+  private static final JsonMapper ROUNDING =
+      MAPPER
+          .rebuild()
+          .addModule(
+              new SimpleModule("figures")
+                  .addSerializer(double.class, new Rounded())
+                  .addSerializer(Double.class, new Rounded())
+                  .addSerializer(OptionalDouble.class, new RoundedOrNull()))
           .build();
 
   private Json() {}
 
-  /** The record as indented JSON. */
-  public static String write(Object record) {
+  /** The record as indented JSON; numbers to their last digit, so that they read back the same. */
+  public static String write(Object document) {
+    return text(MAPPER, document);
+  }
+
+  /**
+   * The document as indented JSON; numbers with at most six significant digits. What is read back
+   * from it is written to the same bytes.
+   *
+   * @throws IllegalArgumentException when a number is not finite: an undefined figure is empty
+   */
+  public static String writeRounded(Object document) {
+    return text(ROUNDING, document);
+  }
+
+  private static String text(JsonMapper mapper, Object document) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -47,14 +80,15 @@ public final class Json {
             .withObjectIndenter(lines)
             .withArrayIndenter(lines);
     try {
-      return MAPPER.writer(printer).writeValueAsString(record) + "\n";
+      return mapper.writer(printer).writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(record.getClass() + " has no JSON form", e);
+      throw new IllegalArgumentException(
+          document.getClass() + " has no JSON form: " + e.getOriginalMessage(), e);
     }
   }
 
   /**
-   * The record that {@link #write} wrote.
+   * The record that {@link #write} or {@link #writeRounded} wrote.
    *
    * @throws JsonProcessingException when the text is not JSON or lacks a component
    */
@@ -62,8 +96,13 @@ public final class Json {
     return MAPPER.readValue(text, type);
   }
 
+  /** An enum constant as all files spell it, such as {@code half_true}. */
+  public static String word(Enum<?> constant) {
+    return MAPPER.convertValue(constant, String.class);
+  }
+
   /**
-   * The text as a tree, for files whose record belongs to a later package.
+   * The text as a tree, for JSON that is no record's.
    *
    * @throws JsonProcessingException when the text is not JSON
    */
@@ -71,12 +110,31 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
-  // Spark brings Jackson without its module for Optional.
-  private static SimpleModule optionals() {
-    return new SimpleModule("optionals")
-        .addSerializer(new OptionalJson.Writer())
-        .addSerializer(new OptionalJson.NumberWriter())
-        .addDeserializer(OptionalDouble.class, new OptionalJson.NumberReader())
-        .addDeserializer(Optional.class, new OptionalJson.Reader());
+  private static final class Rounded extends StdSerializer<Double> {
+    Rounded() {
+      super(Double.class);
+    }
+
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeNumber(SignificantDigits.decimal(value));
+    }
+  }
+
+  private static final class RoundedOrNull extends StdSerializer<OptionalDouble> {
+    RoundedOrNull() {
+      super(OptionalDouble.class);
+    }
+
+    @Override
+    public void serialize(OptionalDouble value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (value.isPresent()) {
+        json.writeNumber(SignificantDigits.decimal(value.getAsDouble()));
+      } else {
+        json.writeNull();
+      }
+    }
   }
 }

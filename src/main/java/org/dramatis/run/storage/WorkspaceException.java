@@ -34,6 +34,12 @@ public final class WorkspaceException extends RuntimeException {
     return new WorkspaceException(what + " " + where + ": " + reason(cause) + ". " + advice, cause);
   }
 
+  /** A write that failed. */
+  public static WorkspaceException cannotWrite(Path where, IOException cause) {
+    return of(
+        "Cannot write", where, cause, "Make room there or let this account write, then run again.");
+  }
+
   /** What a file system said, in one line and without the path that the sentence already names. */
   public static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {

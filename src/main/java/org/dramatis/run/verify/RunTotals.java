@@ -1,7 +1,5 @@
 package org.dramatis.run.verify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dramatis.run.Finding;
 import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.ManifestInput;
-import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /** Whether the figures of a run's files add up. */
 final class RunTotals {
@@ -67,112 +66,112 @@ final class RunTotals {
     }
   }
 
+  /** What of {@code audit.json} is added up; its whole record belongs to a later package. */
+  private record Audit(List<Extract> extracts) {}
+
+  private record Extract(
+      String source,
+      long rowsRead,
+      long rowsAccepted,
+      long rowsRejected,
+      long rowsSuperseded,
+      Map<String, Long> reasons) {
+    Rows rows() {
+      return new Rows(rowsRead, rowsAccepted, rowsRejected, rowsSuperseded);
+    }
+  }
+
+  /** What of {@code segments.json} is added up. */
+  private record Segments(Scope scope, List<Segment> segments) {}
+
+  private record Scope(long inScope) {}
+
+  private record Segment(long size, double share) {}
+
   private void checkInputs(Manifest manifest) {
     for (ManifestInput input : manifest.inputs()) {
       Rows rows = Rows.of(input);
       if (!rows.isBalanced()) {
-        find("manifest.json", input.path() + " does not add up: " + rows);
+        find(RunOutput.MANIFEST, input.path() + " does not add up: " + rows);
       }
     }
   }
 
   private void checkAudit(Manifest manifest) {
-    Optional<JsonNode> audit = tree("audit.json");
+    Optional<Audit> audit = read(RunOutput.AUDIT, Audit.class);
     if (audit.isEmpty()) {
-      find("audit.json", "is missing or is not JSON");
+      if (!folder.holds(RunOutput.AUDIT)) {
+        find(RunOutput.AUDIT, "is missing");
+      }
       return;
     }
     Map<String, Rows> recorded = new TreeMap<>();
     for (ManifestInput input : manifest.inputs()) {
-      recorded.merge(input.contract(), Rows.of(input), Rows::plus);
+      recorded.merge(input.source(), Rows.of(input), Rows::plus);
     }
     Map<String, Rows> audited = new TreeMap<>();
-    for (JsonNode extract : audit.get().path("extracts")) {
-      String contract = extract.path("contract").asText();
-      Rows rows =
-          new Rows(
-              extract.path("rows_read").asLong(),
-              extract.path("accepted").asLong(),
-              extract.path("rejected").asLong(),
-              extract.path("superseded").asLong());
-      audited.put(contract, rows);
-      checkReasons(contract, rows, extract.path("reasons"));
+    for (Extract extract : audit.get().extracts()) {
+      audited.put(extract.source(), extract.rows());
+      checkReasons(extract);
     }
-    TreeSet<String> contracts = new TreeSet<>(recorded.keySet());
-    contracts.addAll(audited.keySet());
+    TreeSet<String> sources = new TreeSet<>(recorded.keySet());
+    sources.addAll(audited.keySet());
     Rows none = new Rows(0, 0, 0, 0);
-    for (String contract : contracts) {
-      Rows here = audited.getOrDefault(contract, none);
-      Rows there = recorded.getOrDefault(contract, none);
+    for (String source : sources) {
+      Rows here = audited.getOrDefault(source, none);
+      Rows there = recorded.getOrDefault(source, none);
       if (!here.equals(there)) {
-        find("audit.json", contract + " has " + here + "; the manifest's files have " + there);
+        find(RunOutput.AUDIT, source + " has " + here + "; the manifest's files have " + there);
       }
     }
   }
 
-  private void checkReasons(String contract, Rows rows, JsonNode reasons) {
-    if (!reasons.isObject()) {
-      return;
-    }
-    long sum = 0;
-    for (JsonNode count : reasons) {
-      sum += count.asLong();
-    }
-    if (sum != rows.rejected()) {
+  private void checkReasons(Extract extract) {
+    long sum = extract.reasons().values().stream().mapToLong(Long::longValue).sum();
+    if (sum != extract.rowsRejected()) {
       find(
-          "audit.json",
-          contract + " rejects " + rows.rejected() + " rows, its reasons sum to " + sum);
+          RunOutput.AUDIT,
+          extract.source()
+              + " rejects "
+              + extract.rowsRejected()
+              + " rows, its reasons sum to "
+              + sum);
     }
   }
 
+  /** A run that scores customers draws no segments. */
   private void checkSegments() {
-    // A run that scores customers draws no segments.
-    if (text("segments.json").isEmpty()) {
+    Optional<Segments> document = read(RunOutput.SEGMENTS, Segments.class);
+    if (document.isEmpty()) {
       return;
     }
-    Optional<JsonNode> segments = tree("segments.json");
-    if (segments.isEmpty()) {
-      find("segments.json", "is not JSON");
-      return;
-    }
-    long customers = 0;
-    double shares = 0;
-    boolean sizesShown = true;
-    boolean sharesShown = true;
-    JsonNode list = segments.get().path("segments");
-    for (JsonNode segment : list) {
-      sizesShown &= segment.path("size").isIntegralNumber();
-      sharesShown &= segment.path("share").isNumber();
-      customers += segment.path("size").asLong();
-      shares += segment.path("share").asDouble();
-    }
-    JsonNode inScope = segments.get().path("scope").path("in_scope");
-    if (sizesShown && inScope.isIntegralNumber() && customers != inScope.asLong()) {
+    List<Segment> segments = document.get().segments();
+    long inScope = document.get().scope().inScope();
+    long customers = segments.stream().mapToLong(Segment::size).sum();
+    double shares = segments.stream().mapToDouble(Segment::share).sum();
+    if (customers != inScope) {
       find(
-          "segments.json",
+          RunOutput.SEGMENTS,
           "its segments have " + customers + " customers, but " + inScope + " are in scope");
     }
-    if (sharesShown && !list.isEmpty() && Math.abs(shares - 1) > SHARE_TOLERANCE) {
+    if (Math.abs(shares - 1) > SHARE_TOLERANCE) {
       find(
-          "segments.json",
+          RunOutput.SEGMENTS,
           String.format(Locale.ROOT, "its segments' shares sum to %.6f, not to 1", shares));
     }
   }
 
-  private Optional<String> text(String file) {
-    return folder.workspace().readText(folder.path(file));
-  }
-
-  private Optional<JsonNode> tree(String file) {
-    Optional<String> text = text(file);
+  /** The record of an output; empty when it is missing, or damaged, which is found. */
+  private <T> Optional<T> read(RunOutput output, Class<T> type) {
     try {
-      return text.isPresent() ? Optional.of(Json.tree(text.get())) : Optional.empty();
-    } catch (JsonProcessingException e) {
+      return folder.workspace().readRecord(folder.path(output), type);
+    } catch (WorkspaceException e) {
+      find(output, e.getMessage());
       return Optional.empty();
     }
   }
 
-  private void find(String where, String message) {
-    findings.add(new Finding(where, message));
+  private void find(RunOutput where, String message) {
+    findings.add(new Finding(where.path(), message));
   }
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dramatis.run.ExpectedFiles;
 import org.dramatis.run.Finding;
-import org.dramatis.run.RunErasure;
 import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
@@ -57,14 +57,14 @@ public final class RunVerifier {
     Optional<Manifest> manifest = Optional.empty();
     try {
       if (!folder.succeeded()) {
-        find("status.json", "the run has not succeeded");
+        find(RunOutput.STATUS.path(), "the run has not succeeded");
       }
       manifest = folder.manifest();
       if (manifest.isEmpty()) {
-        find("manifest.json", "is missing, so nothing else can be checked");
+        find(RunOutput.MANIFEST.path(), "is missing, so nothing else can be checked");
       }
     } catch (WorkspaceException e) {
-      find("manifest.json", "nothing else can be checked: " + e.getMessage());
+      find(RunOutput.MANIFEST.path(), "nothing else can be checked: " + e.getMessage());
     }
     if (manifest.isEmpty()) {
       return new RunVerification(folder.id(), 0, 0, 0, findings);
@@ -76,7 +76,7 @@ public final class RunVerifier {
             t.erasures().stream()
                 .flatMap(erasure -> erasure.written().stream())
                 .map(OutputFile::path)
-                .filter(RunErasure::mayLoseRows)
+                .filter(RunOutput::mayLoseRows)
                 .forEach(rewritten::add));
     List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
     RunTotals.check(folder, manifest.get(), findings);
@@ -93,19 +93,21 @@ public final class RunVerifier {
     try {
       return folder.tombstone();
     } catch (WorkspaceException e) {
-      find(Tombstone.FILE, e.getMessage());
+      find(RunOutput.TOMBSTONE.path(), e.getMessage());
       return Optional.empty();
     }
   }
 
   private void checkName(Manifest manifest) {
     if (!manifest.runId().equals(folder.id().value())) {
-      find("manifest.json", "names run " + manifest.runId() + ", but the folder is " + folder.id());
+      find(
+          RunOutput.MANIFEST.path(),
+          "names run " + manifest.runId() + ", but the folder is " + folder.id());
     }
     String digest = manifest.ingredients().digest();
     if (!manifest.digest().equals(digest)) {
       find(
-          "manifest.json",
+          RunOutput.MANIFEST.path(),
           "records digest " + manifest.digest() + ", but its ingredients give " + digest);
     }
   }
@@ -161,7 +163,7 @@ public final class RunVerifier {
         }
       }
     } catch (UncheckedIOException e) {
-      find("manifest.json", "files it lists cannot be hashed: " + e.getMessage());
+      find(RunOutput.MANIFEST.path(), "files it lists cannot be hashed: " + e.getMessage());
     }
   }
 

@@ -4,10 +4,10 @@ HIGHER = ["", "#fbe3cf", "#f7c49a", "#f0a05c", "#e07f2c"]
 letters = list(figures["segment"].unique())
 shown = {}
 for row in strongest(figures, len(figures)):
-    shown.setdefault(row.name, {})
+    shown.setdefault(row.feature, {})
 for row in figures.itertuples():
-    if row.name in shown:
-        shown[row.name][row.segment] = row
+    if row.feature in shown:
+        shown[row.feature][row.segment] = row
 
 
 def heat(row):

@@ -6,7 +6,7 @@ import pandas as pd
 from IPython.display import HTML
 
 NUMBERS = ["value", "overall", "effect", "low", "high", "p_adjusted"]
-TEXTS = ["segment", "name", "label", "unit", "source", "role", "kind"]
+TEXTS = ["segment", "feature", "label", "unit", "source", "role", "kind"]
 
 figures = pd.read_csv(
     "../segments.csv",
@@ -29,7 +29,7 @@ def plain(text):
 def feature(row):
     """What is measured, with its unit."""
     unit = "" if row.unit in ("", "share") else ", " + plain(row.unit)
-    return (plain(row.label) or plain(row.name)) + unit
+    return (plain(row.label) or plain(row.feature)) + unit
 
 
 def figure(row, value):

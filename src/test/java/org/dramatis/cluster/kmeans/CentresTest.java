@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CentresTest {
@@ -15,25 +14,24 @@ class CentresTest {
   @Test
   void theNearestAndTheRunnerUpAreFound() {
     assertThat(THREE.nearest(new double[] {0, 1}))
-        .isEqualTo(new Nearest(0, 1, OptionalInt.of(1), OptionalDouble.of(Math.sqrt(9 + 9))));
+        .isEqualTo(new Nearest(0, 1, OptionalDouble.of(Math.sqrt(9 + 9))));
     assertThat(THREE.nearest(new double[] {0, 9}))
-        .isEqualTo(new Nearest(2, 1, OptionalInt.of(1), OptionalDouble.of(Math.sqrt(9 + 25))));
+        .isEqualTo(new Nearest(2, 1, OptionalDouble.of(Math.sqrt(9 + 25))));
   }
 
   @Test
   void ofEquallyNearCentresTheLowestIndexComesFirst() {
     Nearest tied = THREE.nearest(new double[] {0, 4});
     assertThat(tied.centre()).isEqualTo(1);
-    assertThat(tied.runnerUp()).hasValue(0);
+    assertThat(tied.runnerUpDistance()).hasValue(4);
     Centres same = Centres.of(List.of(List.of(5.0), List.of(1.0), List.of(1.0), List.of(1.0)));
-    assertThat(same.nearest(new double[] {1}))
-        .isEqualTo(new Nearest(1, 0, OptionalInt.of(2), OptionalDouble.of(0)));
+    assertThat(same.nearest(new double[] {1})).isEqualTo(new Nearest(1, 0, OptionalDouble.of(0)));
   }
 
   @Test
   void aloneThereIsNoRunnerUp() {
     assertThat(Centres.of(List.of(List.of(5.0))).nearest(new double[] {2}))
-        .isEqualTo(new Nearest(0, 3, OptionalInt.empty(), OptionalDouble.empty()));
+        .isEqualTo(new Nearest(0, 3, OptionalDouble.empty()));
   }
 
   @Test

@@ -33,7 +33,7 @@ class KMeansPlusPlusTest {
     for (int seed = 0; seed < 50; seed++) {
       Centres centres = new KMeansPlusPlus(points, new SplittableRandom(seed)).draw(27);
       assertThat(centres.count()).isEqualTo(27);
-      assertThat(KMeansKernel.sse(points, centres)).isEqualTo(0);
+      assertThat(Examples.sse(points, centres)).isEqualTo(0);
     }
     assertThat(new KMeansPlusPlus(points, new SplittableRandom(1)).draw(28).count()).isEqualTo(27);
   }

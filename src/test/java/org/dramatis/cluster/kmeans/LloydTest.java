@@ -31,7 +31,7 @@ class LloydTest {
       PlainLloyd plain = new PlainLloyd(points, start);
       int moved = 1;
       while (moved > 0) {
-        assertThat(lloyd.fit(k, 1).labels()).isEqualTo(plain.labels());
+        assertThat(lloyd.fit().labels()).isEqualTo(plain.labels());
         lloyd.update();
         plain.update();
         assertThat(lloyd.centres()).isEqualTo(plain.centres());
@@ -74,14 +74,14 @@ class LloydTest {
       Centres swapped = new Centres(trial.centres().clone(), points.columns());
       trial.assign();
       PlainLloyd plain = new PlainLloyd(points, swapped);
-      assertThat(trial.fit(k, 1).labels()).isEqualTo(plain.labels());
+      assertThat(trial.fit().labels()).isEqualTo(plain.labels());
       trial.converge();
       int moved = 1;
       while (moved > 0) {
         plain.update();
         moved = plain.assign();
       }
-      assertThat(trial.fit(k, 1).labels()).isEqualTo(plain.labels());
+      assertThat(trial.fit().labels()).isEqualTo(plain.labels());
     }
   }
 
@@ -90,7 +90,7 @@ class LloydTest {
     Points points = Points.of(new double[] {0, 1, 2, 3, 4, 20, 30}, 1);
     Centres start = Centres.of(List.of(List.of(2.0), List.of(-90.0), List.of(-95.0)));
     Lloyd lloyd = Lloyd.from(points, start);
-    assertThat(lloyd.fit(3, 1).labels()).containsExactly(0, 0, 0, 0, 0, 2, 1);
+    assertThat(lloyd.fit().labels()).containsExactly(0, 0, 0, 0, 0, 2, 1);
     PlainLloyd plain = new PlainLloyd(points, start);
     assertThat(plain.labels()).containsExactly(0, 0, 0, 0, 0, 2, 1);
     lloyd.converge();

@@ -34,7 +34,7 @@ class StabilityTrialTest {
 
   private static List<Stability> stabilities(Workers workers, Points points, Method method) {
     List<Solution> solutions = new Selection(workers, method, points).solutions();
-    return new StabilityTrial(workers, SelectionSample.of(points), 20, 1).of(solutions);
+    return new StabilityTrial(workers, Examples.sample(points), 20, 1).of(solutions);
   }
 
   @Test

@@ -77,10 +77,10 @@ class VectorizationTest {
 
   @Test
   void aColumnThatIsStandardisedAlreadyIsClippedToo() {
-    MatrixColumn bare = MatrixColumn.unscaled(given("a", i -> 0.0).column(), 0).standardised(0, 1);
-    assertThat(Component.of(bare).of(10)).isEqualTo(3);
-    assertThat(Component.of(bare).of(-10)).isEqualTo(-3);
-    assertThat(Component.of(bare.within(-1, 2).standardised(0, 1)).of(10)).isEqualTo(2);
+    Component bare = Component.unscaled(Transform.NONE, 0).standardised(0, 1);
+    assertThat(bare.of(10)).isEqualTo(3);
+    assertThat(bare.of(-10)).isEqualTo(-3);
+    assertThat(bare.within(-1, 2).standardised(0, 1).of(10)).isEqualTo(2);
   }
 
   @Test
@@ -203,7 +203,7 @@ class VectorizationTest {
     FeatureTable others =
         table(3, given("a", i -> i == 0 ? null : i == 1 ? (Double) 25.0 : (Double) 1e9));
     List<Double> components =
-        Vectorization.vectors(others.rows(), matrix.scaling())
+        Vectorization.vectors(others.rows(), matrix.scaling().columns())
             .orderBy("customer_key")
             .collectAsList()
             .stream()

@@ -70,9 +70,12 @@ public final class Jupyter {
     assertThat(ended.errors()).isEmpty();
   }
 
-  /** Runs every cell in a new kernel; returns the notebook with the outputs that came. */
+  /**
+   * Runs every cell in a new kernel; returns the notebook with the outputs that came, the same
+   * bytes at every time.
+   */
   public static String executed(Path notebook) throws IOException, InterruptedException {
-    return convert(notebook, "notebook", "--execute");
+    return convert(notebook, "notebook", "--execute", "--ExecutePreprocessor.record_timing=False");
   }
 
   /** The notebook with the outputs that it holds, as a page that needs nothing else. */

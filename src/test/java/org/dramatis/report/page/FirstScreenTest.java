@@ -104,7 +104,8 @@ class FirstScreenTest {
   void anEmptySourceIsTheWorstOfAll() {
     RunReport base = ReportFixture.retailer();
     SourceCard products = base.sources().get(3);
-    ExtractAudit nothing = new ExtractAudit("products", 0, 0, 0, 0, List.of(), Optional.empty());
+    ExtractAudit nothing =
+        new ExtractAudit("products", 0, 0, 0, 0, List.of(), Optional.empty(), List.of());
     List<SourceCard> sources = new ArrayList<>(base.sources());
     sources.set(
         3,

@@ -18,7 +18,7 @@ import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SegmentsJson;
+import org.dramatis.report.document.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,7 +79,7 @@ class PageNumbersTest {
   }
 
   private static JsonNode json(RunReport report) throws IOException {
-    return new ObjectMapper().readTree(SegmentsJson.of(report));
+    return new ObjectMapper().readTree(Written.segments(report));
   }
 
   /** Numbers in tiles and sheets that their segment does not have. */
@@ -117,7 +117,7 @@ class PageNumbersTest {
     Set<String> known = new HashSet<>();
     add(known, FigureWording.count(segment.get("size").asLong()));
     addShare(known, segment.get("share"));
-    addShare(known, segment.get("value").get("revenue_share"));
+    addShare(known, segment.get("revenue_share"));
     addShare(known, segment.get("stability").get("together"));
     if (!segment.get("stability").get("neighbour").isNull()) {
       addShare(known, segment.get("stability").get("neighbour").get("share"));
@@ -206,7 +206,7 @@ class PageNumbersTest {
 
   private static JsonNode feature(JsonNode segment, String name) {
     return StreamSupport.stream(segment.get("features").spliterator(), false)
-        .filter(f -> f.get("name").asText().equals(name))
+        .filter(f -> f.get("feature").asText().equals(name))
         .findFirst()
         .orElseThrow();
   }

@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
-import org.dramatis.report.AuditJson;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SegmentsJson;
+import org.dramatis.report.document.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,15 +58,15 @@ class SectionNumbersTest {
   @ParameterizedTest
   @MethodSource("everyKindOfRun")
   void everyNumberIsInTheJson(RunReport report) throws IOException {
-    assertThat(strangers(report, json(SegmentsJson.of(report)), json(AuditJson.of(report))))
+    assertThat(strangers(report, json(Written.segments(report)), json(Written.audit(report))))
         .isEmpty();
   }
 
   @Test
   void aNumberThatDiffersIsFoundInEverySection() throws IOException {
     RunReport report = ReportFixture.retailer();
-    String altered = SegmentsJson.of(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
-    String unaudited = AuditJson.of(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
+    String altered = Written.segments(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
+    String unaudited = Written.audit(report).replaceAll(": ([0-9.]+)(,?)\\n", ": 7$1$2\n");
     assertThat(strangers(report, json(altered), json(unaudited)))
         .extracting(s -> s.replaceAll(":.*", ""))
         .contains(
@@ -137,7 +136,7 @@ class SectionNumbersTest {
       JsonNode extract = audit.get("extracts").get(i);
       double read = extract.get("rows_read").asDouble();
       addShare(known, 1 - audit.get("sources").get(i).path("coverage").asDouble());
-      String contract = extract.get("contract").asText();
+      String contract = extract.get("source").asText();
       addShare(known, audit.get("identity").get("unlinked").path(contract).asDouble() / read);
     }
   }
@@ -214,7 +213,7 @@ class SectionNumbersTest {
       for (String criterion : List.of("value", "growth", "reach")) {
         JsonNode figure = priorities.get(i).get(criterion);
         StreamSupport.stream(segment.get("features").spliterator(), false)
-            .filter(f -> !figure.isNull() && f.get("name").equals(figure.get("feature")))
+            .filter(f -> !figure.isNull() && f.get("feature").equals(figure.get("feature")))
             .filter(f -> f.get("value").equals(figure.get("value")))
             .forEach(f -> known.addAll(of(f)));
       }
@@ -254,7 +253,7 @@ class SectionNumbersTest {
       known.addAll(of(identity.get("merged")));
       known.addAll(of(identity.get("shared")));
       for (String links : List.of("linked", "unlinked", "ambiguous", "set_aside")) {
-        known.addAll(of(identity.get(links).path(sources.get(i).get("contract").asText())));
+        known.addAll(of(identity.get(links).path(sources.get(i).get("source").asText())));
       }
       parts.add(new Part("source " + i, List.of(cards.get(i)), known));
     }

@@ -159,14 +159,4 @@ class KeyChoiceTest {
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("Name another --workspace");
   }
-
-  @Test
-  void anUnknownLayoutIsRefused() throws IOException {
-    Files.createDirectories(folder.resolve("workspace"));
-    Files.writeString(
-        folder.resolve("workspace/workspace.json"), "{\"layout\": 2, \"key_id\": \"x\"}");
-    assertThatThrownBy(this::choose)
-        .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining("has layout 2");
-  }
 }

@@ -161,7 +161,7 @@ class RunVerifierTest {
 
   @Test
   void anAuditThatDiffersFromTheFilesIsFound() throws IOException {
-    rewrite("audit.json", "\"accepted\": 4", "\"accepted\": 3");
+    rewrite("audit.json", "\"rows_accepted\": 4", "\"rows_accepted\": 3");
     expect("audit.json", "crm has 5 read, 3 accepted");
   }
 

@@ -1,0 +1,216 @@
+package org.dramatis.cluster;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.mllib.clustering.KMeansModel;
+import org.apache.spark.mllib.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.feature.FeatureFit;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.FittedFeature;
+import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.Vectorization;
+import org.dramatis.identity.LinkedTable;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
+
+/**
+ * Published segments, ready to be applied to customers of the same day or of a later one: how their
+ * features are computed, how these become vectors, and where the segments lie. It assigns as the
+ * run that published it did, and as MLlib's model beside it, to the last tie.
+ *
+ * @param features what of the features depends on the customers they were fitted on
+ * @param columns how features become a vector, one per component
+ * @param segments at least one, in the order of their letters
+ */
+public record SegmentModel(
+    FeatureFit features, List<MatrixColumn> columns, List<Segment> segments) {
+
+  /**
+   * One segment.
+   *
+   * @param segment its letter
+   * @param index its position in MLlib's model
+   * @param coordinates of its centre in the scaled space, one per column
+   * @param reach the distance to the centre beyond which a customer resembles no segment; empty
+   *     when nobody is too far
+   */
+  public record Segment(String segment, int index, List<Double> coordinates, OptionalDouble reach) {
+    public Segment {
+      coordinates = List.copyOf(coordinates);
+    }
+
+    Vector centre() {
+      return Vectors.dense(coordinates.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+  }
+
+  /**
+   * Takes what belongs together.
+   *
+   * @throws IllegalArgumentException when letters or positions do not name segments one by one,
+   *     when a centre has not one finite coordinate per column, or when a column is no fitted one
+   */
+  public SegmentModel {
+    columns = List.copyOf(columns);
+    segments = List.copyOf(segments);
+    int width = columns.size();
+    List<String> fitted =
+        features.features().stream()
+            .flatMap(f -> f.columns().stream())
+            .map(FittedFeature.Column::name)
+            .toList();
+    require(
+        !segments.isEmpty()
+            && segments.stream().map(Segment::segment).distinct().count() == segments.size(),
+        "its letters do not name segments one by one");
+    require(
+        segments.stream()
+            .map(Segment::index)
+            .sorted()
+            .toList()
+            .equals(IntStream.range(0, segments.size()).boxed().toList()),
+        "its positions do not count segments one by one");
+    require(
+        segments.stream().allMatch(s -> s.coordinates().size() == width)
+            && segments.stream().flatMap(s -> s.coordinates().stream()).allMatch(Double::isFinite),
+        "its centres do not have a number for each column");
+    require(
+        columns.stream().allMatch(c -> fitted.contains(c.feature())),
+        "its columns are not those of its features");
+  }
+
+  private static void require(boolean fits, String otherwise) {
+    if (!fits) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /**
+   * The model of segments that were just found. Clusters that lost all customers are no segments,
+   * and the others move up.
+   *
+   * @param centres of the segments, in the order of letters
+   * @param trusts their reach, in the same order
+   */
+  static SegmentModel of(
+      FeatureFit features,
+      List<MatrixColumn> columns,
+      List<Centre> centres,
+      List<SegmentTrust> trusts) {
+    List<Integer> positions = centres.stream().map(Centre::index).sorted().toList();
+    return new SegmentModel(
+        features,
+        columns,
+        IntStream.range(0, centres.size())
+            .mapToObj(
+                i ->
+                    new Segment(
+                        centres.get(i).segment(),
+                        positions.indexOf(centres.get(i).index()),
+                        centres.get(i).coordinates(),
+                        trusts.get(i).reach()))
+            .toList());
+  }
+
+  /**
+   * The model that {@link #write} wrote; every number has the same bits.
+   *
+   * @param text the file's text
+   * @param where the file, for messages
+   * @throws WorkspaceException when it is no model, or one of another layout
+   */
+  public static SegmentModel read(String text, String where) {
+    try {
+      JsonNode layout = Json.tree(text).path("layout");
+      if (layout.asInt() != ModelDocument.LAYOUT) {
+        throw refused(
+            where,
+            layout.isMissingNode()
+                ? "it names no layout"
+                : "it has layout " + layout + ", and this version reads " + ModelDocument.LAYOUT);
+      }
+      return Json.read(text, ModelDocument.class).model();
+    } catch (JsonProcessingException e) {
+      throw refused(where, fault(e));
+    } catch (IllegalArgumentException e) {
+      throw refused(where, e.getMessage());
+    }
+  }
+
+  /** What Jackson says, without its own settings. */
+  private static String fault(JsonProcessingException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("").split(" \\(|;", 2)[0];
+    String plain = message.replace("creator property", "member");
+    return e.getLocation() == null ? plain : "line " + e.getLocation().getLineNr() + ": " + plain;
+  }
+
+  private static WorkspaceException refused(String where, String why) {
+    return new WorkspaceException(
+        where
+            + " is no model that this version can apply: "
+            + why
+            + ". Derive a new run with this version, or apply the model with the one that wrote it.");
+  }
+
+  /** The model as the text of {@code model.json}. Equal models give equal bytes. */
+  public String write() {
+    return Json.write(ModelDocument.of(this));
+  }
+
+  /**
+   * Assigns customers to segments.
+   *
+   * @param customers with the columns that {@link org.dramatis.feature.Features#apply} gives for
+   *     {@link #features}; counted once, and read when the result is
+   * @return one row per customer, columns as in {@link AssignmentTable}
+   * @throws org.dramatis.yaml.ConfigurationException when there is nobody, when a column is not
+   *     there, or with every value that lies outside its transform's domain
+   */
+  public Dataset<Row> assign(FeatureTable customers) {
+    Vectorization.require(customers, columns);
+    return assignVectors(Vectorization.vectors(customers.rows(), columns));
+  }
+
+  /**
+   * Assigns vectors to segments.
+   *
+   * @param vectors as in {@link FeatureMatrix#vectors}
+   */
+  Dataset<Row> assignVectors(Dataset<Row> vectors) {
+    Assignment assignment = new Assignment(this);
+    JavaRDD<Row> rows =
+        vectors
+            .select(LinkedTable.CUSTOMER_KEY, FeatureMatrix.VECTOR)
+            .javaRDD()
+            .map(row -> assignment.of(row.getString(0), Assignment.components(row, 1)));
+    return vectors.sparkSession().createDataFrame(rows, AssignmentTable.SCHEMA);
+  }
+
+  /** Whether a customer resembles no segment, by the columns of {@link AssignmentTable}. */
+  public Column isFar() {
+    return AssignmentTable.isFar(segments, Segment::segment, Segment::reach);
+  }
+
+  /**
+   * MLlib's model of the same centres. What it predicts depends on nothing else, so that it
+   * predicts the same whether it was trained, put together here, or saved and loaded.
+   */
+  public KMeansModel mllib() {
+    return new KMeansModel(
+        segments.stream()
+            .sorted(Comparator.comparingInt(Segment::index))
+            .map(Segment::centre)
+            .toArray(Vector[]::new));
+  }
+}

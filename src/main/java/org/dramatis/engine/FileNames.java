@@ -1,0 +1,56 @@
+package org.dramatis.engine;
+
+import static org.apache.spark.sql.functions.input_file_name;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Which file a row comes from; Spark calls it from its own code. */
+public final class FileNames implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final HashMap<String, String> names = new HashMap<>();
+  private transient UTF8String last;
+  private transient UTF8String lastName;
+
+  FileNames(Map<String, String> names) {
+    names.forEach((uri, name) -> this.names.put(location(new Path(uri).toUri().toString()), name));
+  }
+
+  /**
+   * The name of the file that a row was read from.
+   *
+   * @param names of files by URI, in which nothing is percent-encoded
+   */
+  public static Column of(Map<String, String> names) {
+    return RowCode.call(new FileNames(names), "name", DataTypes.StringType, input_file_name());
+  }
+
+  /** Spark and Hadoop spell a local file with one slash or three. */
+  private static String location(String path) {
+    return path.replaceFirst("^file:/+", "file:/");
+  }
+
+  /**
+   * The name of a file; called by Spark's code.
+   *
+   * @param path as Spark names it to its rows: percent-encoded
+   */
+  public UTF8String name(UTF8String path) {
+    if (!path.equals(last)) {
+      last = path.copy();
+      lastName = UTF8String.fromString(names.get(location(path.toString())));
+    }
+    return lastName;
+  }
+
+  @Override
+  public String toString() {
+    return "files";
+  }
+}

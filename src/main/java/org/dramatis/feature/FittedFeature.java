@@ -1,0 +1,132 @@
+package org.dramatis.feature;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dramatis.feature.catalog.Breakdown;
+import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.Feature;
+import org.dramatis.feature.catalog.RunNames;
+import org.dramatis.feature.catalog.Window;
+import org.dramatis.sql.SqlExpression;
+
+/**
+ * One feature as it was fitted.
+ *
+ * @param name the feature's
+ * @param definition how it is computed, as the catalogue spells it; a key that the catalogue leaves
+ *     out is not there
+ * @param columns one, or one per category; none when nobody had a category
+ * @param prior what its shares are shrunk towards; empty when it is no breakdown into shares
+ */
+public record FittedFeature(
+    String name,
+    SortedMap<String, String> definition,
+    List<Column> columns,
+    Optional<Prior> prior) {
+
+  /**
+   * One column of the feature table.
+   *
+   * @param name the feature's, with the category behind it in a breakdown
+   * @param category the category of a breakdown, as the data spelled it
+   * @param type what the values are
+   */
+  public record Column(String name, Optional<String> category, FeatureColumn.Type type) {}
+
+  /**
+   * What a customer's shares are shrunk towards.
+   *
+   * @param basket the median basket (α), in the feature's unit; 0 when nobody had any
+   * @param overall everyone's share of each category, 0 to 1, in the columns' order
+   */
+  public record Prior(double basket, List<Double> overall) {
+    public Prior {
+      overall = List.copyOf(overall);
+    }
+  }
+
+  /**
+   * Takes what belongs together.
+   *
+   * @throws IllegalArgumentException when shares have no prior, other features have one, or a
+   *     column lacks its part of it
+   */
+  public FittedFeature {
+    definition = Collections.unmodifiableSortedMap(new TreeMap<>(definition));
+    columns = List.copyOf(columns);
+    boolean isShare = spelled(Breakdown.Measure.SHARE).equals(definition.get("as"));
+    if (isShare != prior.isPresent()
+        || (isShare && prior.get().overall().size() != columns.size())) {
+      throw new IllegalArgumentException(name + " and its prior do not fit together");
+    }
+  }
+
+  /** Puts together what was found out about a feature. */
+  static FittedFeature of(
+      CheckedFeature f,
+      CheckedCatalog catalog,
+      List<FeatureColumn> columns,
+      Optional<Prior> prior) {
+    return new FittedFeature(
+        f.feature().name(),
+        definition(f, catalog),
+        columns.stream().map(c -> new Column(c.name(), c.category(), c.type())).toList(),
+        prior);
+  }
+
+  /** Its columns as the catalogue's feature has them. */
+  List<FeatureColumn> columnsOf(Feature feature) {
+    return columns.stream()
+        .map(
+            c ->
+                new FeatureColumn(
+                    c.name(), feature, c.category(), feature.from(), c.type(), feature.role()))
+        .toList();
+  }
+
+  /**
+   * All that decides about a feature's values, by the catalogue's keys. Whether it shapes segments
+   * and what is said of it are left out: a model can be applied whatever they are.
+   */
+  static SortedMap<String, String> definition(CheckedFeature f, CheckedCatalog catalog) {
+    Feature feature = f.feature();
+    SortedMap<String, String> definition = new TreeMap<>();
+    definition.put("from", feature.from());
+    definition.put("value", feature.value());
+    definition.put("transform", spelled(feature.transform()));
+    if (!feature.unit().isEmpty()) {
+      definition.put("unit", feature.unit());
+    }
+    feature.absent().ifPresent(absent -> definition.put("absent", absent));
+    feature
+        .breakdown()
+        .ifPresent(
+            b -> {
+              definition.put("by", b.by());
+              definition.put("as", spelled(b.as()));
+              definition.put("most", String.valueOf(b.most()));
+            });
+    int days = RunNames.days(feature, catalog.catalog().windowDays());
+    if (catalog.isDated(feature)) {
+      definition.put("window", feature.window() instanceof Window.All ? "all" : days + " days");
+    }
+    if (reads(f.value(), CheckedCatalog.WINDOW_DAYS)
+        || f.absent().filter(a -> reads(a, CheckedCatalog.WINDOW_DAYS)).isPresent()) {
+      definition.put(CheckedCatalog.WINDOW_DAYS, String.valueOf(days));
+    }
+    return definition;
+  }
+
+  private static boolean reads(SqlExpression expression, String name) {
+    return expression.names().contains(name);
+  }
+
+  static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

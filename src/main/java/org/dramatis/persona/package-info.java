@@ -1,6 +1,0 @@
-/**
- * What the council decides.
- *
- * <p>Comes in: the charter's YAML text. Goes out: a {@link org.dramatis.charter.Charter}.
- */
-package org.dramatis.persona;

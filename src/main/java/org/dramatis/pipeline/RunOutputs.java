@@ -1,0 +1,98 @@
+package org.dramatis.pipeline;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.dramatis.cluster.Clustering;
+import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.Reason;
+import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.project.Project;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.document.AuditDocument;
+import org.dramatis.report.document.SegmentsCsv;
+import org.dramatis.report.document.SegmentsDocument;
+import org.dramatis.report.notebook.SegmentsNotebook;
+import org.dramatis.report.page.ReportPage;
+import org.dramatis.run.OpenRun;
+import org.dramatis.run.RunOutput;
+import org.dramatis.run.storage.Json;
+
+/** Writes what a run leaves behind, each output once. */
+final class RunOutputs {
+  private final SparkSession spark;
+  private final OpenRun run;
+  private final Project project;
+
+  RunOutputs(SparkSession spark, OpenRun run, Project project) {
+    this.spark = spark;
+    this.run = run;
+    this.project = project;
+  }
+
+  /** The configuration as it was read. */
+  void configuration() {
+    project.files().forEach(file -> run.writeText(RunOutput.CONF.path(file.name()), file.text()));
+  }
+
+  /** Every rejected row, those of erased people left out; returns how many there are. */
+  long rejects(List<SourceRows> sources) {
+    write(
+        sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
+        RunOutput.REJECTS);
+    return sources.stream()
+        .flatMap(s -> s.audit().reasons().stream())
+        .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
+        .mapToLong(ReasonCount::rows)
+        .sum();
+  }
+
+  /** The same list of entries that may be one person, as it was written. */
+  Dataset<Row> doubles(Dataset<Row> rows) {
+    return write(rows, RunOutput.DOUBLES);
+  }
+
+  /** The same table, over the rows as they were written. */
+  FeatureTable features(FeatureTable table) {
+    return table.over(write(table.rows(), RunOutput.FEATURES));
+  }
+
+  /** The same rows, as they were written. */
+  Dataset<Row> assignments(Dataset<Row> rows) {
+    return write(rows, RunOutput.ASSIGNMENTS);
+  }
+
+  /** {@code model/}: what turns a customer into a vector, and MLlib's model. */
+  void model(Clustering.Result result) {
+    result
+        .mllib()
+        .save(spark.sparkContext(), run.folder().path(RunOutput.MODEL.path("mllib")).toString());
+    run.writeText(RunOutput.MODEL.path("model.json"), result.model().write());
+  }
+
+  /** The figures and the page; returns what was written, in words. */
+  String report(RunReport report) {
+    SegmentsDocument segments = SegmentsDocument.of(report);
+    Map<RunOutput, String> texts = new EnumMap<>(RunOutput.class);
+    texts.put(RunOutput.SEGMENTS, Json.writeRounded(segments));
+    texts.put(RunOutput.SEGMENTS_TABLE, SegmentsCsv.of(segments));
+    texts.put(RunOutput.AUDIT, Json.writeRounded(AuditDocument.of(report)));
+    texts.put(RunOutput.REPORT, ReportPage.of(report));
+    texts.put(RunOutput.NOTEBOOK, SegmentsNotebook.of(report.asOf()));
+    texts.forEach(run::writeText);
+    return texts.keySet().stream().map(RunOutput::path).collect(Collectors.joining(", "));
+  }
+
+  private Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
+    String path = run.folder().path(output).toString();
+    StructType schema = rows.schema();
+    rows.write().parquet(path);
+    return spark.read().schema(schema).parquet(path);
+  }
+}

@@ -1,0 +1,182 @@
+package org.dramatis.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dramatis.contract.Sha256;
+import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.NameRule;
+import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+
+/** The files of a conf folder: which there are, which may be there, and what they hold. */
+final class ConfFolder {
+  static final String CHARTER = "charter.yaml";
+  static final String FEATURES = "features.yaml";
+  static final String METHOD = "method.yaml";
+  static final String BELIEFS = "beliefs.yaml";
+  private static final String CONTRACTS = "contracts/";
+  private static final String SILOS = "silos/";
+  private static final String SILO_ENDING = ".yaml";
+  private static final String CONTRACT_ENDING = ".odcs.yaml";
+
+  /** Files that others read. */
+  private static final Set<String> OTHERS =
+      Set.of("spark-defaults.conf", "log4j2.properties", "README.md");
+
+  private final Path conf;
+  private final List<String> names;
+
+  private ConfFolder(Path conf, List<String> names) {
+    this.conf = conf;
+    this.names = names;
+  }
+
+  /**
+   * Lists the folder; files and folders whose name starts with a dot are left alone.
+   *
+   * @throws ConfigurationException when it is not a folder that can be read
+   */
+  static ConfFolder list(Path conf) {
+    if (!Files.isDirectory(conf)) {
+      throw ConfigurationException.of(
+          conf.toString(),
+          "",
+          "there is no such folder; expected one that holds charter.yaml, contracts/ and"
+              + " features.yaml (--conf DIR names it)");
+    }
+    try (Stream<Path> files = Files.walk(conf, FileVisitOption.FOLLOW_LINKS)) {
+      List<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> relative(conf, file))
+              .filter(name -> !name.startsWith(".") && !name.contains("/."))
+              .sorted()
+              .toList();
+      return new ConfFolder(conf, names);
+    } catch (IOException e) {
+      throw unreadable(conf.toString(), e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(conf.toString(), e.getCause());
+    }
+  }
+
+  /** Reports files that nobody would read, such as misnamed ones. */
+  void check(Problems problems) {
+    for (String name : names) {
+      if (!isKnown(name)) {
+        problems.add(shown(name), "", unknown(name));
+      }
+    }
+    if (contracts().isEmpty()) {
+      String message = "no contract; expected a file NAME.odcs.yaml for each source";
+      problems.add(shown("contracts"), "", message);
+    }
+  }
+
+  /** The contracts' files, in the order of names. */
+  List<String> contracts() {
+    return names.stream().filter(ConfFolder::isContract).toList();
+  }
+
+  /** The departments' own personas, in the order of names. */
+  List<String> silos() {
+    return names.stream().filter(ConfFolder::isSilo).toList();
+  }
+
+  /** The name of a silo: its file's, without the ending. */
+  static String silo(String name) {
+    return name.substring(SILOS.length(), name.length() - SILO_ENDING.length());
+  }
+
+  /** Whether the file is there. */
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
+  /** The file's name as the user knows it. */
+  String shown(String name) {
+    return conf.resolve(name).toString();
+  }
+
+  /** The file's content, if it is there; bytes that are not UTF-8 are reported. */
+  Optional<ConfFile> read(String name, Problems problems) {
+    if (!names.contains(name)) {
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(conf.resolve(name));
+    } catch (IOException e) {
+      throw unreadable(shown(name), e);
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      long before = text.chars().takeWhile(c -> c != '\uFFFD').filter(c -> c == '\n').count();
+      OptionalInt line = OptionalInt.of(Math.toIntExact(before + 1));
+      problems.add(new Problem(shown(name), line, "", "not UTF-8; save the file in that encoding"));
+    }
+    return Optional.of(new ConfFile(name, Sha256.of(bytes), text));
+  }
+
+  private static boolean isContract(String name) {
+    return isNamed(name, CONTRACTS, CONTRACT_ENDING);
+  }
+
+  private static boolean isSilo(String name) {
+    return isNamed(name, SILOS, SILO_ENDING);
+  }
+
+  private static boolean isNamed(String name, String folder, String ending) {
+    return name.startsWith(folder)
+        && name.endsWith(ending)
+        && NameRule.FILE.admits(name.substring(folder.length(), name.length() - ending.length()));
+  }
+
+  private static boolean isKnown(String name) {
+    return Set.of(CHARTER, FEATURES, METHOD, BELIEFS).contains(name)
+        || OTHERS.contains(name)
+        || isContract(name)
+        || isSilo(name);
+  }
+
+  private static String unknown(String name) {
+    if (name.startsWith(CONTRACTS)) {
+      return "not read; expected contracts/NAME.odcs.yaml, with NAME " + NameRule.FILE.expected();
+    }
+    if (name.startsWith(SILOS)) {
+      return "not read; expected silos/NAME.yaml, with NAME " + NameRule.FILE.expected();
+    }
+    Set<String> known =
+        Stream.concat(Stream.of(CHARTER, FEATURES, METHOD, BELIEFS), OTHERS.stream())
+            .collect(Collectors.toSet());
+    return Nearest.to(name, known.stream().sorted().toList())
+        .map(near -> "not read; did you mean " + near + "?")
+        .orElse("not read by anything; move it out of the conf folder");
+  }
+
+  private static String relative(Path conf, Path file) {
+    return conf.relativize(file).toString().replace(conf.getFileSystem().getSeparator(), "/");
+  }
+
+  private static ConfigurationException unreadable(String file, IOException cause) {
+    ConfigurationException e =
+        ConfigurationException.of(file, "", "cannot be read: " + cause.getMessage());
+    e.initCause(cause);
+    return e;
+  }
+}

@@ -1,0 +1,90 @@
+package org.dramatis.report.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.SegmentVerdict;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
+import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.Unexpected;
+
+/** A segment and all that is known of its customers. */
+public record Segment(
+    String segment,
+    long size,
+    double share,
+    Stability stability,
+    OptionalDouble revenueShare,
+    List<Feature> features,
+    List<String> statements,
+    List<Surprise> unexpected,
+    List<Typical> typical) {
+
+  public Segment {
+    features = List.copyOf(features);
+    statements = List.copyOf(statements);
+    unexpected = List.copyOf(unexpected);
+    typical = List.copyOf(typical);
+  }
+
+  static Segment of(SegmentProfile profile, SegmentTrust trust) {
+    return new Segment(
+        profile.segment(),
+        profile.size(),
+        profile.share(),
+        Stability.of(trust),
+        profile.revenueShare(),
+        profile.features().stream().map(Feature::of).toList(),
+        profile.statements().stream().map(Statement::words).toList(),
+        profile.unexpected().stream().map(Surprise::of).toList(),
+        profile.typical().stream().map(Typical::of).toList());
+  }
+
+  /** How well the segment is found again in models of bootstrap samples. */
+  public record Stability(
+      double jaccard,
+      SegmentVerdict verdict,
+      double dissolved,
+      double together,
+      OptionalDouble acrossSolutions,
+      Optional<SegmentTrust.Neighbour> neighbour,
+      OptionalDouble reach,
+      OptionalDouble margin) {
+
+    static Stability of(SegmentTrust trust) {
+      return new Stability(
+          trust.jaccard(),
+          trust.verdict(),
+          trust.dissolved(),
+          trust.together(),
+          trust.acrossSolutions(),
+          trust.neighbour(),
+          trust.reach(),
+          trust.margin());
+    }
+  }
+
+  /** What goes along with a statement among all customers, only not here. */
+  public record Surprise(
+      String feature,
+      String claim,
+      String because,
+      double correlation,
+      Unexpected.Direction found) {
+
+    static Surprise of(Unexpected found) {
+      return new Surprise(
+          found.column(), found.claim(), found.because(), found.correlation(), found.direction());
+    }
+  }
+
+  /** Where the customers nearest to the segment's centre lie. */
+  public record Typical(String feature, int customers, double low, double high) {
+
+    static Typical of(TypicalRange range) {
+      return new Typical(range.column(), range.customers(), range.low(), range.high());
+    }
+  }
+}

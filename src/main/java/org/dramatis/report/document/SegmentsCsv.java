@@ -1,0 +1,83 @@
+package org.dramatis.report.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dramatis.report.PrintedFigure;
+import org.dramatis.run.storage.Json;
+
+/**
+ * The text of {@code segments.csv}: the figures of {@code segments.json}, one row per segment and
+ * feature, as RFC 4180 writes them. A figure that is withheld or undefined is an empty field.
+ */
+public final class SegmentsCsv {
+  private static final List<String> HEADER =
+      List.of(
+          "segment",
+          "size",
+          "share",
+          "revenue_share",
+          "feature",
+          "label",
+          "unit",
+          "source",
+          "role",
+          "kind",
+          "value",
+          "overall",
+          "effect",
+          "low",
+          "high",
+          "p_adjusted",
+          "suppressed");
+
+  private SegmentsCsv() {}
+
+  /**
+   * Writes the whole table with its header.
+   *
+   * @param document of which the segments are written
+   */
+  public static String of(SegmentsDocument document) {
+    StringBuilder text = new StringBuilder(line(HEADER.stream()));
+    for (Segment segment : document.segments()) {
+      for (Feature feature : segment.features()) {
+        text.append(line(cells(segment, feature)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static Stream<String> cells(Segment segment, Feature feature) {
+    return Stream.of(
+        text(segment.segment()),
+        Long.toString(segment.size()),
+        PrintedFigure.of(segment.share()),
+        PrintedFigure.of(segment.revenueShare()),
+        text(feature.feature()),
+        text(feature.label()),
+        text(feature.unit()),
+        text(feature.source()),
+        Json.word(feature.role()),
+        Json.word(feature.kind()),
+        PrintedFigure.of(feature.value()),
+        PrintedFigure.of(feature.overall()),
+        PrintedFigure.of(feature.effect()),
+        PrintedFigure.of(feature.low()),
+        PrintedFigure.of(feature.high()),
+        PrintedFigure.of(feature.pAdjusted()),
+        Boolean.toString(feature.suppressed()));
+  }
+
+  private static String line(Stream<String> cells) {
+    return cells.collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** A text, quoted where needed; what a spreadsheet would compute has an apostrophe before it. */
+  private static String text(String value) {
+    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    String safe = formula ? "'" + value : value;
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,113 @@
+package org.dramatis.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dramatis.run.storage.Access;
+
+/** Everything that a run leaves in its folder, each named once. */
+public enum RunOutput {
+  /** The configuration as it was read. */
+  CONF("conf", Kind.FOLDER, Content.NO_PEOPLE, Access.DEFAULT),
+  /** One row per customer. */
+  FEATURES("features", Kind.TABLE, Content.PEOPLE, Access.OWNER_ONLY),
+  /** One row per customer in scope. */
+  ASSIGNMENTS("assignments", Kind.TABLE, Content.PEOPLE, Access.OWNER_ONLY),
+  /** Entries of the spine that are or may be one person. */
+  DOUBLES("doubles", Kind.TABLE, Content.PEOPLE, Access.OWNER_ONLY),
+  /** Rejected rows, restricted columns masked. */
+  REJECTS("rejects", Kind.TABLE, Content.PEOPLE, Access.DEFAULT),
+  /** Centres and scaling, which give every segment's means to the last digit, withheld or not. */
+  MODEL("model", Kind.FOLDER, Content.NO_PEOPLE, Access.OWNER_ONLY),
+  /** The figures. */
+  SEGMENTS("segments.json", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  /** The same figures, one row per segment and feature. */
+  SEGMENTS_TABLE("segments.csv", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  /** What became of every row. */
+  AUDIT("audit.json", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  /** The page for people. */
+  REPORT("report/index.html", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  /** The figures computed again. */
+  NOTEBOOK("notebook/segments.ipynb", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  /** What went in and came out. */
+  MANIFEST("manifest.json", Kind.RECORD, Content.NO_PEOPLE, Access.DEFAULT),
+  /** How far the run came. */
+  STATUS("status.json", Kind.RECORD, Content.NO_PEOPLE, Access.DEFAULT),
+  /** What was taken out after the run was finished. */
+  TOMBSTONE("tombstone.json", Kind.RECORD, Content.NO_PEOPLE, Access.DEFAULT);
+
+  /** What an output is made of. */
+  public enum Kind {
+    /** One file. */
+    FILE,
+    /** A folder of files. */
+    FOLDER,
+    /** A folder of parquet files. */
+    TABLE,
+    /** A file about the run, written after the others were hashed; no manifest lists it. */
+    RECORD
+  }
+
+  /** Whose data an output holds. */
+  private enum Content {
+    PEOPLE,
+    NO_PEOPLE
+  }
+
+  private final String path;
+  private final Kind kind;
+  private final Content content;
+  private final Access access;
+
+  RunOutput(String path, Kind kind, Content content, Access access) {
+    this.path = path;
+    this.kind = kind;
+    this.content = content;
+    this.access = access;
+  }
+
+  /** The file or folder, relative to the run's folder, with {@code /} between names. */
+  public String path() {
+    return path;
+  }
+
+  /** A file in the output's folder, relative to the run's folder. */
+  public String path(String name) {
+    return path + "/" + name;
+  }
+
+  /** What the output is made of. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether it has rows of people, which an erasure takes out. */
+  public boolean holdsPeople() {
+    return content == Content.PEOPLE;
+  }
+
+  /** Whether it stays its owner's alone when the run is complete. */
+  public boolean isOwnersAlone() {
+    return access == Access.OWNER_ONLY;
+  }
+
+  /** The outputs with rows of people. */
+  public static List<RunOutput> ofPeople() {
+    return all().filter(RunOutput::holdsPeople).toList();
+  }
+
+  static Stream<RunOutput> all() {
+    return Arrays.stream(values());
+  }
+
+  /** Whose the file at a path is; empty when no output has it. */
+  public static Optional<RunOutput> at(String file) {
+    return all().filter(o -> file.equals(o.path) || file.startsWith(o.path + "/")).findFirst();
+  }
+
+  /** Whether a file belongs to an output with rows of people. */
+  public static boolean mayLoseRows(String file) {
+    return at(file).filter(RunOutput::holdsPeople).isPresent();
+  }
+}

@@ -1,0 +1,75 @@
+package org.dramatis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.HouseClasses.PROGRAM;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules of the house about what is behind a room's door. A class in the room itself may be used
+ * by everybody who may use the room; of a part of a room, such as {@code extract.read}, other rooms
+ * see its facade alone.
+ */
+class FacadeRulesTest {
+  /** What other rooms may use of the parts of a room. Parts that are not named have no facade. */
+  private static final Map<String, Set<String>> FACADES =
+      Map.ofEntries(Map.entry("cluster.sensitivity", Set.of("Agreement", "OtherAnalyst", "Variation", "WithoutSource")),
+Map.entry("cluster.stability", Set.of("CandidateTrust", "FeatureRange", "ReferenceComparison", "SegmentTrust", "SegmentVerdict", "Separation", "Stability", "StructureVerdict", "Trust")),
+Map.entry("contract.odcs", Set.of("ContractChecks", "ContractReader")),
+Map.entry("contract.quality", Set.of("Quality", "QualityArguments", "QualityMetric", "QualityRule", "QualityUnit", "Severity", "Threshold")),
+Map.entry("extract.check", Set.of("Pseudonym", "SpineKeys")),
+Map.entry("extract.find", Set.of("DeliveredFile", "Deliveries")),
+Map.entry("extract.quality", Set.of("RuleResult", "RuleVerdict")),
+Map.entry("extract.row", Set.of("PhysicalColumns", "Reason", "ReasonCount", "SpecialColumns", "Transforms")),
+Map.entry("extract.store", Set.of("ErasedCount", "HeldExtracts", "HeldFiles")),
+Map.entry("feature.catalog", Set.of("CheckedCatalog", "Feature", "FeatureCatalog", "FeatureCatalogReader", "FeatureRole", "HeldOut", "Says", "SpecialFeatures", "Transform")),
+Map.entry("feature.matrix", Set.of("CorrelatedPair", "Demotion", "FeatureMatrix", "HalfWindow", "MatrixColumn", "MatrixScaling", "Standardization", "Vectorization")),
+Map.entry("feature.moments", Set.of("ExactMoments")),
+Map.entry("profile.claim", Set.of("Belief", "BeliefVerdict", "Beliefs", "BeliefsReader", "Comparison", "JudgedBelief", "Measure", "MeasureFigures", "Measures")),
+Map.entry("profile.silo", Set.of("Crosswalk", "Crosswalks", "Silo", "SiloReader")),
+Map.entry("report.notebook", Set.of("SegmentsNotebook")),
+Map.entry("report.page", Set.of("ReportPage")),
+Map.entry("run.key", Set.of("InputOrigin", "KeyChoice", "PseudonymKey", "SampleMarker")),
+Map.entry("run.lock", Set.of("Lease", "LeaseHolder", "LeaseTerms", "WorkspaceLockedException")),
+Map.entry("run.manifest", Set.of("FileDigest", "InputDigest", "ListedFile", "Manifest", "ManifestInput", "OutputFile", "OutputHasher", "RunId", "RunIngredients", "Tombstone", "Versions")),
+Map.entry("run.storage", Set.of("Access", "Json", "Storage", "WorkspaceException")),
+Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")));
+
+  @Test
+  void onlyTheFacadeOfAPartIsUsedFromOutsideItsRoom() {
+    assertThat(usedFromOutside())
+        .as("what other rooms use of a part of a room is that part's facade, and all of it is used")
+        .isEqualTo(new TreeMap<>(FACADES));
+  }
+
+  /** By part of a room, the outermost classes that other rooms use. */
+  private static Map<String, Set<String>> usedFromOutside() {
+    Map<String, Set<String>> used = new TreeMap<>();
+    for (JavaClass user : PROGRAM) {
+      user.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(type -> type.getPackageName().startsWith("org.dramatis."))
+          .filter(type -> rooms(type).size() > 1)
+          .filter(type -> !rooms(type).get(0).equals(rooms(user).get(0)))
+          .forEach(
+              type ->
+                  used.computeIfAbsent(String.join(".", rooms(type)), part -> new TreeSet<>())
+                      .add(outermost(type).getSimpleName()));
+    }
+    return used;
+  }
+
+  private static List<String> rooms(JavaClass type) {
+    return List.of(type.getPackageName().substring("org.dramatis.".length()).split("\\."));
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(FacadeRulesTest::outermost).orElse(type);
+  }
+}
