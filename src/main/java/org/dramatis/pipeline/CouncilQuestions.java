@@ -14,6 +14,7 @@ import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurves;
@@ -137,8 +138,8 @@ public final class CouncilQuestions {
 
   /** Answers the questions. */
   CouncilFindings answer(Prepared prepared, Clustered clustered, Profiled profiled) {
-    int minimumCell = charter.privacy().minimumCell();
-    Map<Measure, MeasureFigures> figures = figures(prepared, clustered, minimumCell);
+    DisclosureControl disclosure = new DisclosureControl(charter.privacy().minimumCell());
+    Map<Measure, MeasureFigures> figures = figures(prepared, clustered, disclosure);
     return new CouncilFindings(
         charter.members().stream()
             .map(m -> new CouncilFindings.Member(m.function(), m.name()))
@@ -146,7 +147,7 @@ public final class CouncilQuestions {
         charter.outside(),
         objectives.stream().map(o -> answer(o, figures)).toList(),
         metrics.stream().map(m -> delivery(m, figures)).toList(),
-        Beliefs.judge(project.beliefs(), prepared.inScope(), minimumCell),
+        Beliefs.judge(project.beliefs(), prepared.inScope(), disclosure),
         Crosswalks.of(
             project.silos(),
             prepared.everyone(),
@@ -154,7 +155,7 @@ public final class CouncilQuestions {
             profiled.segments().stream().map(SegmentProfile::segment).toList(),
             prepared.linked(),
             project.features().revenue(),
-            minimumCell),
+            disclosure),
         SegmentPriority.of(profiled.segments(), criteria()),
         steps.stream().map(s -> step(s, figures)).toList(),
         YearCurves.of(
@@ -162,15 +163,15 @@ public final class CouncilQuestions {
             revenueSource(),
             prepared.asOf(),
             clustered.assignments(),
-            minimumCell));
+            disclosure));
   }
 
   /** Every measure's figures; all of them are computed together. */
   private Map<Measure, MeasureFigures> figures(
-      Prepared prepared, Clustered clustered, int minimumCell) {
+      Prepared prepared, Clustered clustered, DisclosureControl disclosure) {
     List<Measure> measures = measures();
     List<MeasureFigures> computed =
-        Measures.of(prepared.inScope(), clustered.assignments(), measures, minimumCell);
+        Measures.of(prepared.inScope(), clustered.assignments(), measures, disclosure);
     Map<Measure, MeasureFigures> figures = new HashMap<>();
     for (int i = 0; i < measures.size(); i++) {
       figures.put(measures.get(i), computed.get(i));

@@ -16,6 +16,7 @@ import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.HalfWindow;
 import org.dramatis.feature.matrix.Vectorization;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -108,7 +109,7 @@ final class Stages {
             clustered.segmentation(),
             HeldOut.of(project.catalog()),
             project.features().revenue(),
-            minimumCell());
+            new DisclosureControl(minimumCell()));
     FeatureTable inScope = prepared.inScope();
     Dataset<Row> assignments = clustered.assignments();
     listener.begins(Steps.PROFILE);
@@ -119,7 +120,7 @@ final class Stages {
                 assignments,
                 Profiles.of(inScope, assignments, terms),
                 method.sample(),
-                terms.minimumCell()),
+                terms.disclosure()),
             Profiles.ofUnfit(
                 inScope, assignments, clustered.segmentation().trust().segments(), terms));
     listener.ended(Steps.PROFILE, profiled);

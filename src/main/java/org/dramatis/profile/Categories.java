@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.posexplode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,12 +64,10 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
    * @return by segment
    */
   Map<String, List<Ranked>> figures(Set<String> segments, ProfileTerms terms) {
-    int minimumCell = terms.minimumCell();
-    boolean isHeldOut = terms.heldOut().contains(column.feature().name());
     Map<String, Long> known = known();
-    List<String> shown =
+    List<String> listed =
         values.entrySet().stream()
-            .filter(e -> sum(e.getValue()) >= minimumCell)
+            .filter(e -> terms.disclosure().isEnough(sum(e.getValue())))
             .sorted(
                 Comparator.comparingLong(
                         (Map.Entry<String, Map<String, Long>> e) -> -sum(e.getValue()))
@@ -77,28 +75,26 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
             .limit(MOST)
             .map(Map.Entry::getKey)
             .toList();
-    List<Map<String, Cell>> cells = new ArrayList<>();
-    Set<String> complete = new HashSet<>(segments);
-    for (String value : shown) {
-      Map<String, Cell> bySegment = new TreeMap<>();
-      segments.forEach(s -> bySegment.put(s, cell(value, s, known)));
-      cells.add(bySegment);
-    }
-    segments.stream()
-        .filter(
-            s -> cells.stream().mapToLong(c -> c.get(s).with()).sum() < known.getOrDefault(s, 0L))
-        .forEach(complete::remove);
-    List<Set<String>> hidden = Suppression.of(cells, complete, minimumCell);
+    List<SortedMap<String, Cell>> cells =
+        listed.stream().map(value -> cells(value, segments, known)).toList();
+    Set<String> complete =
+        segments.stream()
+            .filter(
+                s ->
+                    cells.stream().mapToLong(c -> c.get(s).with()).sum()
+                        == known.getOrDefault(s, 0L))
+            .collect(Collectors.toSet());
+    List<Release> releases = terms.disclosure().releaseValues(cells, complete);
+    boolean isHeldOut = terms.heldOut().contains(column.feature().name());
     Map<String, List<Ranked>> figures = new TreeMap<>();
     for (String segment : segments) {
       List<Ranked> own = new ArrayList<>();
-      for (int i = 0; i < shown.size(); i++) {
-        Disclosure disclosure =
-            hidden.get(i).contains(segment) ? Disclosure.SUPPRESSED : Disclosure.SHOWN;
-        Ranked figure = figure(shown.get(i), cells.get(i), segment, disclosure);
+      for (int i = 0; i < listed.size(); i++) {
+        Ranked figure =
+            figure(listed.get(i), releases.get(i).share(segment), cells.get(i).get(segment));
         own.add(
-            isHeldOut && hidden.get(i).isEmpty()
-                ? figure.tested(test(cells.get(i), segment))
+            isHeldOut && releases.get(i).isWhole()
+                ? figure.tested(HeldOutTests.ofProportions(cells.get(i), segment))
                 : figure);
       }
       figures.put(segment, own);
@@ -106,21 +102,19 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
     return figures;
   }
 
-  private Cell cell(String value, String segment, Map<String, Long> known) {
-    return new Cell(
-        known.getOrDefault(segment, 0L),
-        values.get(value).getOrDefault(segment, 0L),
-        Cell.Kind.PROPERTY);
+  private SortedMap<String, Cell> cells(
+      String value, Set<String> segments, Map<String, Long> known) {
+    SortedMap<String, Cell> cells = new TreeMap<>();
+    for (String segment : segments) {
+      long with = values.get(value).getOrDefault(segment, 0L);
+      cells.put(segment, new Cell(known.getOrDefault(segment, 0L), with, Cell.Kind.PROPERTY));
+    }
+    return cells;
   }
 
-  private Ranked figure(
-      String value, Map<String, Cell> cells, String segment, Disclosure disclosure) {
-    long n = cells.get(segment).n();
-    long with = cells.get(segment).with();
-    long all = cells.values().stream().mapToLong(Cell::n).sum();
-    long allWith = cells.values().stream().mapToLong(Cell::with).sum();
-    boolean isShown = disclosure == Disclosure.SHOWN && n > 0;
-    FeatureFigure figure =
+  private Ranked figure(String value, Release.Told told, Cell own) {
+    return Ranked.of(
+        column,
         new FeatureFigure(
             column.name() + " = " + value,
             column.label() + ": " + value,
@@ -128,28 +122,11 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
             column.source(),
             FeatureRole.DESCRIBE,
             FigureKind.PROPORTION,
-            isShown ? OptionalDouble.of(with / (double) n) : OptionalDouble.empty(),
-            OptionalDouble.of(allWith / (double) all),
-            isShown && all > n
-                ? OptionalDouble.of(with / (double) n - (allWith - with) / (double) (all - n))
-                : OptionalDouble.empty(),
-            disclosure);
-    return Ranked.of(
-        column,
-        isShown
-            ? Interval.ofProportion(with, n, NumericFigures.CONFIDENCE)
-                .map(range -> figure.between(range.low(), range.high()))
-                .orElse(figure)
-            : figure);
-  }
-
-  private static OptionalDouble test(Map<String, Cell> cells, String segment) {
-    return cells.entrySet().stream()
-        .filter(e -> !e.getKey().equals(segment))
-        .map(Map.Entry::getValue)
-        .reduce(Cell::and)
-        .map(others -> HeldOutTests.ofProportions(cells.get(segment), others))
-        .orElse(OptionalDouble.empty());
+            told.value(),
+            told.overall(),
+            told.effect(),
+            told.disclosure()),
+        Interval.ofProportion(own.with(), own.n(), NumericFigures.CONFIDENCE));
   }
 
   private Map<String, Long> known() {

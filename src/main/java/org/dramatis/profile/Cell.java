@@ -1,5 +1,6 @@
 package org.dramatis.profile;
 
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dramatis.feature.moments.ExactMoments.Summary;
@@ -12,6 +13,9 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
  * @param kind whether both sides of the property count, or only how many have a value
  */
 public record Cell(long n, long with, Kind kind) {
+  /** Nobody. */
+  static final Cell NOBODY = new Cell(0, 0, Kind.PROPERTY);
+
   /** What can be too small. */
   public enum Kind {
     /** A mean: only {@code n}. */
@@ -43,13 +47,18 @@ public record Cell(long n, long with, Kind kind) {
 
   /** The customers of both. */
   public Cell and(Cell other) {
-    return new Cell(n + other.n, with + other.with, kind);
+    return new Cell(n + other.n, with + other.with, other.kind);
+  }
+
+  /** The proportion who have the property; empty without customers. */
+  OptionalDouble share() {
+    return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(with / (double) n);
   }
 
   /**
    * How few customers stand behind the smallest part of the figure; parts of nobody do not count.
    */
-  public long smallest() {
+  long smallest() {
     if (kind == Kind.MEAN || with == 0 || with == n) {
       return n;
     }
@@ -57,7 +66,7 @@ public record Cell(long n, long with, Kind kind) {
   }
 
   /** Whether some, but too few, customers stand behind the figure. */
-  public boolean isSmall(int minimumCell) {
+  boolean isSmall(int minimumCell) {
     return smallest() > 0 && smallest() < minimumCell;
   }
 }

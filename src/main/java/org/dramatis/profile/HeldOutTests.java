@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
@@ -26,13 +27,20 @@ final class HeldOutTests {
     return Welch.test(inside, outside);
   }
 
-  /** A χ² test of two proportions, or the exact one where few are expected. */
-  static OptionalDouble ofProportions(Cell inside, Cell outside) {
-    return Independence.test(
-        new long[][] {
-          {inside.with(), inside.n() - inside.with()},
-          {outside.with(), outside.n() - outside.with()}
-        });
+  /**
+   * A χ² test of a segment's proportion and all others', or the exact one where few are expected.
+   */
+  static OptionalDouble ofProportions(SortedMap<String, Cell> cells, String segment) {
+    Cell inside = cells.get(segment);
+    Cell all = Release.everyone(cells);
+    long with = all.with() - inside.with();
+    return cells.size() == 1
+        ? OptionalDouble.empty()
+        : Independence.test(
+            new long[][] {
+              {inside.with(), inside.n() - inside.with()},
+              {with, all.n() - inside.n() - with}
+            });
   }
 
   /**

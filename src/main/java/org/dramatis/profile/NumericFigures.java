@@ -2,7 +2,6 @@ package org.dramatis.profile;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dramatis.feature.FeatureColumn;
@@ -25,31 +24,43 @@ record NumericFigures(
 
   /** One figure per segment. */
   SortedMap<String, Ranked> figures() {
-    SortedMap<String, Cell> cells = Cell.of(summaries);
-    Set<String> hidden = Suppression.ofOne(cells, terms.minimumCell());
-    OptionalDouble overall =
-        Suppression.isTotalSmall(cells, terms.minimumCell())
-            ? OptionalDouble.empty()
-            : summaries.values().stream()
-                .map(Summary::moments)
-                .reduce(Moments.NONE, Moments::and)
-                .average();
+    Release release = release();
+    Moments everyone =
+        summaries.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
     SortedMap<String, Ranked> figures = new TreeMap<>();
     for (String segment : summaries.keySet()) {
+      Moments inside = summaries.get(segment).moments();
+      Release.Told told =
+          release.told(
+              segment,
+              inside.average(),
+              everyone.average(),
+              Strength.effect(kind(), inside, outside(segment)));
       figures.put(
           segment,
-          hidden.contains(segment)
-              ? Ranked.of(
-                  column,
-                  figure(
-                      OptionalDouble.empty(),
-                      overall,
-                      OptionalDouble.empty(),
-                      Disclosure.SUPPRESSED))
-              : Ranked.of(column, shown(segment, overall))
-                  .tested(hidden.isEmpty() ? test(segment) : OptionalDouble.empty()));
+          Ranked.of(column, figure(told), range(segment))
+              .tested(release.isWhole() ? test(segment) : OptionalDouble.empty()));
     }
     return figures;
+  }
+
+  /** Each segment's part of the sum of all values; empty where its figure is, or without a sum. */
+  SortedMap<String, OptionalDouble> sharesOfSum() {
+    Release release = release();
+    double all = summaries.values().stream().mapToDouble(Summary::sum).sum();
+    SortedMap<String, OptionalDouble> shares = new TreeMap<>();
+    summaries.forEach(
+        (segment, own) ->
+            shares.put(
+                segment,
+                release.value(
+                    segment,
+                    all > 0 ? OptionalDouble.of(own.sum() / all) : OptionalDouble.empty())));
+    return shares;
+  }
+
+  private Release release() {
+    return terms.disclosure().release(Cell.of(summaries));
   }
 
   private boolean isProperty() {
@@ -63,19 +74,7 @@ record NumericFigures(
         .reduce(Moments.NONE, Moments::and);
   }
 
-  private FeatureFigure shown(String segment, OptionalDouble overall) {
-    Moments inside = summaries.get(segment).moments();
-    FeatureFigure figure =
-        figure(
-            inside.average(),
-            overall,
-            Strength.effect(kind(), inside, outside(segment)),
-            Disclosure.SHOWN);
-    return range(segment).map(r -> figure.between(r.low(), r.high())).orElse(figure);
-  }
-
-  private FeatureFigure figure(
-      OptionalDouble value, OptionalDouble overall, OptionalDouble effect, Disclosure disclosure) {
+  private FeatureFigure figure(Release.Told told) {
     return new FeatureFigure(
         column.name(),
         column.label(),
@@ -83,10 +82,10 @@ record NumericFigures(
         column.source(),
         isShaping() ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
         kind(),
-        value,
-        overall,
-        effect,
-        disclosure);
+        told.value(),
+        told.overall(),
+        told.effect(),
+        told.disclosure());
   }
 
   private boolean isShaping() {
@@ -114,14 +113,8 @@ record NumericFigures(
     if (!terms.heldOut().contains(column.feature().name())) {
       return OptionalDouble.empty();
     }
-    if (!isProperty()) {
-      return HeldOutTests.ofMeans(summaries.get(segment).moments(), outside(segment));
-    }
-    SortedMap<String, Cell> cells = Cell.of(summaries);
-    Cell inside = cells.remove(segment);
-    return cells.values().stream()
-        .reduce(Cell::and)
-        .map(outside -> HeldOutTests.ofProportions(inside, outside))
-        .orElse(OptionalDouble.empty());
+    return isProperty()
+        ? HeldOutTests.ofProportions(Cell.of(summaries), segment)
+        : HeldOutTests.ofMeans(summaries.get(segment).moments(), outside(segment));
   }
 }

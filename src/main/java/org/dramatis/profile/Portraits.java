@@ -40,15 +40,15 @@ public final class Portraits {
 
   private final Map<String, FeatureColumn> numbers;
   private final List<String> names;
-  private final int minimumCell;
+  private final DisclosureControl disclosure;
 
-  private Portraits(FeatureTable table, int minimumCell) {
+  private Portraits(FeatureTable table, DisclosureControl disclosure) {
     this.numbers =
         table.columns().stream()
             .filter(c -> c.type() != FeatureColumn.Type.TEXT)
             .collect(Collectors.toMap(FeatureColumn::name, Function.identity()));
     this.names = numbers.keySet().stream().sorted().toList();
-    this.minimumCell = minimumCell;
+    this.disclosure = disclosure;
   }
 
   /**
@@ -58,15 +58,15 @@ public final class Portraits {
    * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
    * @param profiles of the segments
    * @param sample customers that correlations are computed over, at most
-   * @param minimumCell no figure is shown that fewer customers stand behind
+   * @param disclosure what of a figure is shown
    */
   public static List<SegmentProfile> of(
       FeatureTable table,
       Dataset<Row> assignments,
       List<SegmentProfile> profiles,
       int sample,
-      int minimumCell) {
-    Portraits portraits = new Portraits(table, minimumCell);
+      DisclosureControl disclosure) {
+    Portraits portraits = new Portraits(table, disclosure);
     List<Column> values = portraits.names.stream().map(FeatureTable::column).toList();
     Sample everyone = Sample.of(table.rows(), values, sample);
     Map<String, List<Row>> middles = portraits.middles(table, assignments, values);
@@ -79,9 +79,8 @@ public final class Portraits {
         .toList();
   }
 
-  /** So many that half of them are as many as a figure needs. */
   private int middle() {
-    return Math.max(MIDDLE, 2 * minimumCell);
+    return disclosure.enoughForHalves(MIDDLE);
   }
 
   /** By segment, the customers nearest to its centre: the segment, then the values. */
@@ -114,7 +113,7 @@ public final class Portraits {
    * middle has none: the others could be told from the difference.
    */
   private List<TypicalRange> ranges(SegmentProfile profile, List<Row> middle) {
-    if (profile.size() < middle() + minimumCell) {
+    if (!disclosure.isEnough(profile.size() - middle())) {
       return List.of();
     }
     return profile.features().stream()
@@ -135,7 +134,7 @@ public final class Portraits {
             .sorted()
             .toArray();
     int half = values.length / 2;
-    if (half < Math.max(1, minimumCell)) {
+    if (!disclosure.isEnough(half)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -21,14 +21,14 @@ import org.dramatis.stat.Interval;
  *     finds them
  * @param ranges by segment, where the means of the shaping columns lie
  * @param revenue the feature whose sum is revenue
- * @param minimumCell no figure is shown that fewer customers stand behind
+ * @param disclosure what of a figure is shown
  */
 public record ProfileTerms(
     Set<String> shaping,
     Set<String> heldOut,
     Map<String, List<FeatureRange>> ranges,
     Optional<String> revenue,
-    int minimumCell) {
+    DisclosureControl disclosure) {
 
   public ProfileTerms {
     shaping = Set.copyOf(shaping);
@@ -42,7 +42,7 @@ public record ProfileTerms(
       Segmentation segmentation,
       Set<String> heldOut,
       Optional<String> revenue,
-      int minimumCell) {
+      DisclosureControl disclosure) {
     return new ProfileTerms(
         scaling.columns().stream().map(MatrixColumn::feature).collect(Collectors.toSet()),
         heldOut,
@@ -50,7 +50,7 @@ public record ProfileTerms(
             .map(Centre::segment)
             .collect(Collectors.toMap(Function.identity(), segmentation::ranges)),
         revenue,
-        minimumCell);
+        disclosure);
   }
 
   /**
@@ -58,7 +58,7 @@ public record ProfileTerms(
    * others in all that shapes segments does not need a test.
    */
   ProfileTerms ofNoSegment() {
-    return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, minimumCell);
+    return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, disclosure);
   }
 
   /** Where the mean of a shaping column lies in a segment. */

@@ -90,10 +90,13 @@ public final class Profiles {
     summaries.forEach((segment, own) -> sizes.put(segment, own.get(numbers.size()).count()));
     Map<String, List<Ranked>> ranked = new TreeMap<>();
     sizes.keySet().forEach(segment -> ranked.put(segment, new ArrayList<>()));
+    Map<String, OptionalDouble> revenueShares = new TreeMap<>();
     for (int i = 0; i < numbers.size(); i++) {
-      new NumericFigures(numbers.get(i), of(summaries, i), terms)
-          .figures()
-          .forEach((segment, figure) -> ranked.get(segment).add(figure));
+      NumericFigures number = new NumericFigures(numbers.get(i), of(summaries, i), terms);
+      number.figures().forEach((segment, figure) -> ranked.get(segment).add(figure));
+      if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
+        revenueShares.putAll(number.sharesOfSum());
+      }
     }
     for (Categories categories : Categories.of(rows, col(SEGMENT), texts)) {
       categories
@@ -101,7 +104,6 @@ public final class Profiles {
           .forEach((segment, figures) -> ranked.get(segment).addAll(figures));
     }
     Map<String, List<Ranked>> tested = HeldOutTests.adjusted(ranked);
-    Map<String, OptionalDouble> revenueShares = revenueShares(numbers, summaries);
     long everyone = sizes.values().stream().mapToLong(Long::longValue).sum();
     List<SegmentProfile> profiles = new ArrayList<>();
     sizes.forEach(
@@ -125,21 +127,5 @@ public final class Profiles {
     SortedMap<String, Summary> own = new TreeMap<>();
     summaries.forEach((segment, all) -> own.put(segment, all.get(column)));
     return own;
-  }
-
-  private Map<String, OptionalDouble> revenueShares(
-      List<FeatureColumn> numbers, SortedMap<String, List<Summary>> summaries) {
-    Map<String, OptionalDouble> shares = new TreeMap<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
-        SortedMap<String, Summary> own = of(summaries, i);
-        double all = own.values().stream().mapToDouble(Summary::sum).sum();
-        own.forEach(
-            (segment, m) ->
-                shares.put(
-                    segment, all > 0 ? OptionalDouble.of(m.sum() / all) : OptionalDouble.empty()));
-      }
-    }
-    return shares;
   }
 }

@@ -1,8 +1,10 @@
 package org.dramatis.profile;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.stat.Interval;
 
 /**
  * A figure and what it takes to rank it and speak of it.
@@ -24,6 +26,16 @@ record Ranked(FeatureColumn column, FeatureFigure figure, double strength, Optio
             ? Strength.onScale(figure.kind(), figure.effect().getAsDouble())
             : 0;
     return new Ranked(column, figure, strength, OptionalDouble.empty());
+  }
+
+  /** A figure with where it lies, if that is known and the figure is shown. */
+  static Ranked of(FeatureColumn column, FeatureFigure figure, Optional<Interval> range) {
+    return of(
+        column,
+        range
+            .filter(r -> figure.disclosure() == Disclosure.SHOWN)
+            .map(r -> figure.between(r.low(), r.high()))
+            .orElse(figure));
   }
 
   /** The same figure with its test. */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param size customers
  * @param share of the customers in scope, 0 to 1
  * @param revenueShare of the revenue of customers in scope, 0 to 1 (beyond when others are
- *     negative); empty without a revenue feature
+ *     negative); empty without a revenue feature, and where its figure is withheld
  * @param features by the size of their effect, the largest first
  * @param statements what sets the segment apart, in words, the strongest first; at most 5
  * @param unexpected what is not as the statements make one think; at most 2

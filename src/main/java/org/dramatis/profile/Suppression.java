@@ -2,34 +2,67 @@ package org.dramatis.profile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Which segments' figures are withheld: those that too few customers stand behind, and beside them
- * as many others, the smallest first, as it takes that subtraction gives none of them back
- * (complementary suppression).
+ * Which cells of a table are withheld: those that too few customers stand behind, and beside them
+ * as many others, the smallest first, as it takes that subtraction gives back neither one of them
+ * nor several of one sum that too few stand behind together (complementary suppression).
  *
  * <p>A figure's cells add up to everyone's, and in a segment whose values are all listed their
  * cells add up to its customers. Seen as a graph, whose vertices are these sums and whose edges are
  * the withheld cells, a cell can be recomputed if and only if its edge lies on no cycle: along a
  * cycle what is added to one cell can be taken from the next. Sums that are not known are one
  * vertex, at which anything may end (Gusfield 1988, A graph theoretic approach to statistical data
- * security).
+ * security). In the same way some cells of a sum can be recomputed together if and only if nothing
+ * connects them to its other withheld cells but the sum itself.
  */
-public final class Suppression {
+final class Suppression {
+  /**
+   * The column of a table in which each figure's cells are added up, where that may be withheld.
+   */
+  static final String TOTAL = "total";
+
   /** More than all customers together. */
   private static final long ANOTHER_CELL = 1L << 40;
 
-  private final List<Map<String, Cell>> figures;
-  private final Set<String> complete;
-  private final List<Set<String>> hidden = new ArrayList<>();
+  /** More than many cells together. */
+  private static final long ANOTHER_TOTAL = 1L << 52;
 
-  private Suppression(List<Map<String, Cell>> figures, Set<String> complete) {
-    this.figures = figures;
-    this.complete = complete;
+  private static final String UNKNOWN = "unknown";
+
+  private final List<Edge> edges = new ArrayList<>();
+  private final Set<Edge> hidden = new HashSet<>();
+  private final int minimumCell;
+
+  private Suppression(int minimumCell) {
+    this.minimumCell = minimumCell;
+  }
+
+  /** A cell, and the sums that it is part of. */
+  private record Edge(int figure, String segment, Cell cell, String row, String column) {
+    boolean isAt(String sum) {
+      return row.equals(sum) || column.equals(sum);
+    }
+
+    String end(String sum) {
+      return row.equals(sum) ? column : row;
+    }
+  }
+
+  /** Withheld cells of one sum that can be recomputed together. */
+  private record Part(String sum, List<Edge> cells) {}
+
+  /** How to get to a sum, and how dear that is. */
+  private record Way(long cost, List<Edge> edges) {
+    Way over(Edge edge, long price) {
+      return new Way(cost + price, Stream.concat(edges.stream(), Stream.of(edge)).toList());
+    }
   }
 
   /**
@@ -38,85 +71,119 @@ public final class Suppression {
    * @param figures by segment; of a text feature, one element per value that is listed
    * @param complete the segments in which the listed values are all there are, so that their
    *     proportions add up to 1
+   * @param untold of each figure, the segments in which it is not told in any case
    * @param minimumCell fewer customers are too few
    * @return the withheld segments of each figure
    */
-  public static List<Set<String>> of(
-      List<Map<String, Cell>> figures, Set<String> complete, int minimumCell) {
-    Suppression suppression = new Suppression(figures, complete);
-    for (Map<String, Cell> figure : figures) {
-      Set<String> small = new TreeSet<>();
-      figure.forEach(
-          (segment, cell) -> {
-            if (cell.isSmall(minimumCell)) {
-              small.add(segment);
-            }
-          });
-      suppression.hidden.add(small);
-    }
+  static List<Set<String>> of(
+      List<? extends Map<String, Cell>> figures,
+      Set<String> complete,
+      List<Set<String>> untold,
+      int minimumCell) {
+    Suppression suppression = new Suppression(minimumCell);
+    List<Set<String>> withheld = new ArrayList<>();
     for (int figure = 0; figure < figures.size(); figure++) {
-      for (String segment : List.copyOf(suppression.hidden.get(figure))) {
-        suppression.guard(new Edge(figure, segment));
+      withheld.add(new HashSet<>(untold.get(figure)));
+      for (Map.Entry<String, Cell> cell : new TreeMap<>(figures.get(figure)).entrySet()) {
+        suppression.add(figure, cell.getKey(), cell.getValue(), complete);
       }
     }
-    return suppression.hidden;
+    suppression.edges.stream()
+        .filter(e -> e.cell().isSmall(minimumCell) || untold.get(e.figure()).contains(e.segment()))
+        .forEach(suppression.hidden::add);
+    boolean isGuarding = true;
+    while (isGuarding) {
+      isGuarding = suppression.parts().anyMatch(suppression::guard);
+    }
+    suppression.hidden.forEach(edge -> withheld.get(edge.figure()).add(edge.segment()));
+    return withheld;
   }
 
-  /**
-   * Withholds parts of one figure whose total is published; all of them when too few customers
-   * stand behind the total itself.
-   *
-   * @param cells by segment
-   * @return the withheld segments
-   */
-  public static Set<String> ofOne(Map<String, Cell> cells, int minimumCell) {
-    return isTotalSmall(cells, minimumCell)
-        ? Set.copyOf(cells.keySet())
-        : of(List.of(cells), Set.of(), minimumCell).get(0);
-  }
-
-  /** Whether too few customers stand behind all cells of a figure together. */
-  public static boolean isTotalSmall(Map<String, Cell> cells, int minimumCell) {
-    return cells.values().stream()
-        .reduce(Cell::and)
-        .filter(everyone -> everyone.isSmall(minimumCell))
-        .isPresent();
-  }
-
-  /** A cell of the table. */
-  private record Edge(int figure, String segment) {}
-
-  /** How to get to a sum, and how dear that is. */
-  private record Way(long cost, List<Edge> edges) {
-    Way over(Edge edge, long price) {
-      List<Edge> longer = new ArrayList<>(edges);
-      longer.add(edge);
-      return new Way(cost + price, longer);
+  /** A segment in which nobody has a value has nothing to hide, and hides nothing. */
+  private void add(int figure, String segment, Cell cell, Set<String> complete) {
+    if (cell.n() > 0) {
+      String row = "figure " + figure;
+      String column = complete.contains(segment) ? "segment " + segment : UNKNOWN;
+      edges.add(new Edge(figure, segment, cell, row, column));
     }
   }
 
-  /**
-   * Puts a withheld cell on a cycle: withholds the fewest cells that it takes, of equally few the
-   * smallest. Where there is no cycle at all, as in a figure of one segment, everyone's figure is
-   * the segment's own.
-   */
-  private void guard(Edge cell) {
-    Map<String, Way> ways = new HashMap<>(Map.of(row(cell.figure()), new Way(0, List.of())));
-    boolean shorter = true;
-    while (shorter) {
-      shorter = false;
-      for (int figure = 0; figure < figures.size(); figure++) {
-        for (String segment : figures.get(figure).keySet()) {
-          Edge edge = new Edge(figure, segment);
-          if (carriesPeople(edge) && !edge.equals(cell)) {
-            shorter |= goes(ways, edge, row(figure), column(segment));
-            shorter |= goes(ways, edge, column(segment), row(figure));
-          }
+  /** What the withheld cells of each known sum fall into, and too few customers stand behind. */
+  private Stream<Part> parts() {
+    Stream<String> columns =
+        edges.stream().map(Edge::column).filter(c -> !c.equals(UNKNOWN)).distinct();
+    return Stream.concat(edges.stream().map(Edge::row).distinct(), columns)
+        .flatMap(this::parts)
+        .filter(this::isSmall);
+  }
+
+  private Stream<Part> parts(String sum) {
+    List<Edge> own = edges.stream().filter(hidden::contains).filter(e -> e.isAt(sum)).toList();
+    Set<String> seen = new HashSet<>();
+    List<Part> parts = new ArrayList<>();
+    for (Edge edge : own) {
+      if (!seen.contains(edge.end(sum))) {
+        Set<String> connected = connected(edge.end(sum), sum);
+        seen.addAll(connected);
+        parts.add(new Part(sum, own.stream().filter(e -> connected.contains(e.end(sum))).toList()));
+      }
+    }
+    return parts.stream();
+  }
+
+  /** The sums that withheld cells connect with one, without a way over another. */
+  private Set<String> connected(String from, String without) {
+    Set<String> found = new HashSet<>(Set.of(from));
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Edge edge : hidden) {
+        if (!edge.isAt(without) && found.contains(edge.row()) != found.contains(edge.column())) {
+          found.add(edge.row());
+          found.add(edge.column());
+          grows = true;
         }
       }
     }
-    Way around = ways.getOrDefault(column(cell.segment()), new Way(0, List.of()));
-    around.edges().forEach(edge -> hidden.get(edge.figure()).add(edge.segment()));
+    return found;
+  }
+
+  /**
+   * Cells of a figure are of other customers each, those of a segment of the same ones. A total
+   * without some of its cells is what is left of the figure, which is looked at by itself.
+   */
+  private boolean isSmall(Part part) {
+    List<Edge> cells = part.cells();
+    Cell first = cells.get(0).cell();
+    if (cells.get(0).column().equals(part.sum())) {
+      long with = cells.stream().mapToLong(e -> e.cell().with()).sum();
+      return new Cell(first.n(), with, first.kind()).isSmall(minimumCell);
+    }
+    boolean isRest = cells.size() > 1 && cells.stream().anyMatch(e -> e.segment().equals(TOTAL));
+    return !isRest
+        && cells.stream().map(Edge::cell).reduce(Cell::and).orElse(first).isSmall(minimumCell);
+  }
+
+  /**
+   * Leads another way from the cells of a sum back to it: withholds the fewest cells that it takes,
+   * of equally few the smallest. There is none where the cells are everyone's figure.
+   *
+   * @return whether there is one
+   */
+  private boolean guard(Part part) {
+    Map<String, Way> ways = new HashMap<>(Map.of(part.sum(), new Way(0, List.of())));
+    boolean shorter = true;
+    while (shorter) {
+      shorter = false;
+      for (Edge edge : edges) {
+        if (!part.cells().contains(edge)) {
+          shorter |= goes(ways, edge, edge.row(), edge.column());
+          shorter |= goes(ways, edge, edge.column(), edge.row());
+        }
+      }
+    }
+    String end = part.cells().get(0).end(part.sum());
+    return ways.containsKey(end) && hidden.addAll(ways.get(end).edges());
   }
 
   /** Whether an edge gives a cheaper way to its other end. */
@@ -134,21 +201,10 @@ public final class Suppression {
 
   /** What is withheld already costs nothing; of the rest few large cells cost less than many. */
   private long price(Edge edge) {
-    return hidden.get(edge.figure()).contains(edge.segment())
-        ? 0
-        : ANOTHER_CELL + figures.get(edge.figure()).get(edge.segment()).smallest();
-  }
-
-  /** A segment in which nobody has a value has nothing to hide, and hides nothing. */
-  private boolean carriesPeople(Edge edge) {
-    return figures.get(edge.figure()).get(edge.segment()).n() > 0;
-  }
-
-  private static String row(int figure) {
-    return "figure " + figure;
-  }
-
-  private String column(String segment) {
-    return complete.contains(segment) ? "segment " + segment : "unknown";
+    if (hidden.contains(edge)) {
+      return 0;
+    }
+    long one = edge.segment().equals(TOTAL) ? ANOTHER_TOTAL : ANOTHER_CELL;
+    return one + edge.cell().smallest();
   }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param source the source
  * @param months twelve, ascending
- * @param everyone all customers in scope, by month; 0 to 1
+ * @param everyone all customers in scope, by month; 0 to 1, empty where withheld
  * @param segments one per segment, in the order of letters
  */
 public record YearCurve(

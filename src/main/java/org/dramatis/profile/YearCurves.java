@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -43,7 +41,7 @@ public final class YearCurves {
    *     first that has
    * @param asOf the run's day; without one there are no months
    * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
-   * @param minimumCell no share is shown that fewer customers stand behind
+   * @param disclosure what of a figure is shown
    * @return empty when no source can tell
    */
   public static Optional<YearCurve> of(
@@ -51,7 +49,7 @@ public final class YearCurves {
       Optional<String> preferred,
       Optional<LocalDate> asOf,
       Dataset<Row> assignments,
-      int minimumCell) {
+      DisclosureControl disclosure) {
     Optional<LinkedSource> source = source(linked, preferred);
     if (source.isEmpty() || asOf.isEmpty()) {
       return Optional.empty();
@@ -59,7 +57,7 @@ public final class YearCurves {
     List<YearMonth> months = months(asOf.get());
     SortedMap<String, Long> sizes = sizes(assignments);
     Map<String, SortedMap<String, Long>> seen = seen(source.get(), months, assignments);
-    return Optional.of(curve(source.get().contract().name(), months, sizes, seen, minimumCell));
+    return Optional.of(curve(source.get().contract().name(), months, sizes, seen, disclosure));
   }
 
   private static Optional<LinkedSource> source(LinkedSources linked, Optional<String> preferred) {
@@ -116,47 +114,31 @@ public final class YearCurves {
     return seen;
   }
 
-  private static YearCurve curve(
+  /** The shares of customers seen. */
+  static YearCurve curve(
       String source,
       List<YearMonth> months,
       SortedMap<String, Long> sizes,
       Map<String, SortedMap<String, Long>> seen,
-      int minimumCell) {
-    Map<String, List<OptionalDouble>> shares = new TreeMap<>();
-    sizes.keySet().forEach(segment -> shares.put(segment, new ArrayList<>()));
-    List<OptionalDouble> everyone = new ArrayList<>();
+      DisclosureControl disclosure) {
+    List<Release> releases = new ArrayList<>();
     for (YearMonth month : months) {
-      SortedMap<String, Long> own = seen.getOrDefault(month.toString(), new TreeMap<>());
+      Map<String, Long> own = seen.getOrDefault(month.toString(), new TreeMap<>());
       SortedMap<String, Cell> cells = new TreeMap<>();
       sizes.forEach(
           (segment, n) ->
               cells.put(segment, new Cell(n, own.getOrDefault(segment, 0L), Cell.Kind.PROPERTY)));
-      Set<String> hidden = Suppression.ofOne(cells, minimumCell);
-      cells.forEach(
-          (segment, cell) ->
-              shares
-                  .get(segment)
-                  .add(hidden.contains(segment) ? OptionalDouble.empty() : share(cell)));
-      everyone.add(
-          Suppression.isTotalSmall(cells, minimumCell)
-              ? OptionalDouble.empty()
-              : cells.values().stream()
-                  .reduce(Cell::and)
-                  .map(YearCurves::share)
-                  .orElse(OptionalDouble.empty()));
+      releases.add(disclosure.release(cells));
     }
     return new YearCurve(
         source,
         months,
-        everyone,
-        shares.entrySet().stream()
-            .map(e -> new YearCurve.OfSegment(e.getKey(), e.getValue()))
+        releases.stream().map(Release::share).toList(),
+        sizes.keySet().stream()
+            .map(
+                segment ->
+                    new YearCurve.OfSegment(
+                        segment, releases.stream().map(r -> r.share(segment).value()).toList()))
             .toList());
-  }
-
-  private static OptionalDouble share(Cell cell) {
-    return cell.n() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(cell.with() / (double) cell.n());
   }
 }

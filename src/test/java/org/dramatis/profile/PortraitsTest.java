@@ -88,7 +88,9 @@ class PortraitsTest {
   }
 
   private static SegmentProfile portrayed(List<Double> spend, int cell, SegmentProfile profile) {
-    return Portraits.of(table(spend), ASSIGNMENTS, List.of(profile), CUSTOMERS, cell).get(0);
+    return Portraits.of(
+            table(spend), ASSIGNMENTS, List.of(profile), CUSTOMERS, new DisclosureControl(cell))
+        .get(0);
   }
 
   private static FeatureFigure shown(String name, double effect) {

@@ -70,9 +70,14 @@ class ProfilesTest {
     double member = at % 4 == 0 ? 1 : 0;
     double rare = at < (segment.equals("A") ? 5 : segment.equals("B") ? 40 : 20) ? 1 : 0;
     Double known = segment.equals("C") && at >= 4 ? null : (Double) (double) (at % 7);
-    String town = at % 2 == 0 ? "Leeds" : segment.equals("C") ? "York" : at < 3 ? "Wells" : null;
+    String town = at % 2 == 0 ? "Leeds" : segment.equals("C") ? "York" : rareTown(segment, at);
     return RowFactory.create(
         "%04d".formatted(i), start + at % 10, spend, member, rare, known, null, town, null);
+  }
+
+  /** Seven in Wells, six in Ely. */
+  private static String rareTown(String segment, int at) {
+    return segment.equals("A") && at < 14 ? "Wells" : segment.equals("B") && at < 12 ? "Ely" : null;
   }
 
   private static List<SegmentProfile> profiles(List<Row> customers, int partitions, int split) {
@@ -99,7 +104,7 @@ class ProfilesTest {
             Set.of("spend", "member", "known", "town"),
             Map.of("A", List.of(new FeatureRange("visits", 4.25, 5.5))),
             Optional.of("spend"),
-            11));
+            new DisclosureControl(11)));
   }
 
   private static FeatureFigure figure(String segment, String name) {
@@ -195,10 +200,10 @@ class ProfilesTest {
               assertThat(f.label()).isEqualTo("town: York");
               assertThat(f.kind()).isEqualTo(FigureKind.PROPORTION);
               assertThat(f.value()).hasValue(0.5);
-              assertThat(f.overall()).hasValue(20 / 142.0);
+              assertThat(f.overall()).hasValue(20 / 153.0);
               assertThat(f.effect()).hasValue(0.5);
             });
-    // In A, 60 from Leeds and one from Wells: the one would show.
+    // In A, 60 from Leeds and seven from Wells: the seven would show.
     assertThat(figure("A", "town = Leeds").disclosure()).isEqualTo(Disclosure.SUPPRESSED);
   }
 
@@ -206,7 +211,7 @@ class ProfilesTest {
   void aValueOfTooFewCustomersIsNotNamed() {
     assertThat(profiles.get(0).features())
         .extracting(FeatureFigure::name)
-        .doesNotContain("town = Wells")
+        .doesNotContain("town = Wells", "town = Ely")
         .contains("town = York");
   }
 

@@ -67,9 +67,9 @@ class RangesAndTestsTest {
             Welch.test(a, b.and(c)).getAsDouble(),
             Welch.test(b, a.and(c)).getAsDouble(),
             Welch.test(c, a.and(b)).getAsDouble(),
-            york(61, 0, 81, 20),
-            york(41, 0, 101, 20),
-            york(40, 20, 102, 0));
+            york(67, 0, 86, 20),
+            york(46, 0, 107, 20),
+            york(40, 20, 113, 0));
     List<Double> adjusted = FalseDiscovery.adjust(found);
     for (int i = 0; i < 3; i++) {
       String segment = List.of("A", "B", "C").get(i);

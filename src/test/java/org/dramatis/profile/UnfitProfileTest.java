@@ -60,7 +60,8 @@ class UnfitProfileTest {
         new FeatureTable(features, columns),
         assignments,
         SEGMENTS,
-        new ProfileTerms(Set.of(), Set.of("spend"), Map.of(), Optional.of("spend"), 11));
+        new ProfileTerms(
+            Set.of(), Set.of("spend"), Map.of(), Optional.of("spend"), new DisclosureControl(11)));
   }
 
   private static Dataset<Row> table(

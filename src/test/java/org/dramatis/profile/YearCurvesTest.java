@@ -62,7 +62,8 @@ class YearCurvesTest {
   }
 
   private static Optional<YearCurve> curve(LinkedSources linked, Optional<LocalDate> asOf) {
-    return YearCurves.of(linked, Optional.of("purchases"), asOf, Town.assignments(), 5);
+    return YearCurves.of(
+        linked, Optional.of("purchases"), asOf, Town.assignments(), new DisclosureControl(5));
   }
 
   @Test

@@ -6,10 +6,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,11 +20,12 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.Cell;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.Strength;
-import org.dramatis.profile.Suppression;
 import org.dramatis.sql.ColumnName;
+import org.dramatis.stat.Moments;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problem;
 
@@ -32,6 +33,7 @@ import org.dramatis.yaml.Problem;
 public final class Beliefs {
   private static final String OWN = "own";
   private static final String OTHERS = "others";
+  private static final String UNKNOWN = "unknown";
 
   private Beliefs() {}
 
@@ -83,11 +85,11 @@ public final class Beliefs {
    * Judges beliefs that {@link #check} had nothing to say about.
    *
    * @param table the customers in scope
-   * @param minimumCell no figure is shown that fewer customers stand behind
+   * @param disclosure what of a figure is shown
    * @return one per belief, in their order
    */
   public static List<JudgedBelief> judge(
-      List<Belief> beliefs, FeatureTable table, int minimumCell) {
+      List<Belief> beliefs, FeatureTable table, DisclosureControl disclosure) {
     List<Column> columns = new ArrayList<>();
     for (Belief belief : beliefs) {
       Column value = ColumnName.column(belief.feature().text());
@@ -95,6 +97,7 @@ public final class Beliefs {
       Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));
       columns.add(when(isMeant, value));
       columns.add(when(not(isMeant), value));
+      columns.add(when(isMeant.isNull(), value));
     }
     List<Summary> summaries = ExactMoments.of(table.rows(), columns);
     List<JudgedBelief> judged = new ArrayList<>();
@@ -103,34 +106,51 @@ public final class Beliefs {
           judged(
               beliefs.get(i),
               column(beliefs.get(i), table).orElseThrow(),
-              summaries.get(2 * i),
-              summaries.get(2 * i + 1),
-              minimumCell));
+              new Sides(summaries.get(3 * i), summaries.get(3 * i + 1), summaries.get(3 * i + 2)),
+              disclosure));
     }
     return List.copyOf(judged);
   }
 
-  private static JudgedBelief judged(
-      Belief belief, FeatureColumn column, Summary own, Summary others, int minimumCell) {
+  /**
+   * The customers in scope, by what they are to a belief.
+   *
+   * @param own whom it is about
+   * @param others whom it is not about
+   * @param unknown of whom that is not known
+   */
+  record Sides(Summary own, Summary others, Summary unknown) {
+    private SortedMap<String, Cell> cells() {
+      return Cell.of(new TreeMap<>(Map.of(OWN, own, OTHERS, others, UNKNOWN, unknown)));
+    }
+  }
+
+  /** Everyone's figure is published too, so that each side gives all the others together away. */
+  static JudgedBelief judged(
+      Belief belief, FeatureColumn column, Sides sides, DisclosureControl disclosure) {
     FigureKind kind = FigureKind.of(column);
-    SortedMap<String, Summary> summaries = new TreeMap<>();
-    summaries.put(OWN, own);
-    summaries.put(OTHERS, others);
-    Set<String> hidden = Suppression.ofOne(Cell.of(summaries), minimumCell);
-    boolean isSmall =
-        own.count() < minimumCell || (others.count() > 0 && others.count() < minimumCell);
-    boolean isShown = hidden.isEmpty() && !isSmall;
+    SortedMap<String, Cell> cells = sides.cells();
+    Cell own = cells.get(OWN);
+    Cell rest = cells.get(OTHERS).and(cells.get(UNKNOWN));
+    boolean isAnybody = own.n() > 0;
+    boolean isCounted =
+        isAnybody
+            && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(cells.get(OTHERS).n()))
+            && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(rest.n()));
+    boolean isShown =
+        isAnybody && disclosure.isWhole(own, cells.get(OTHERS)) && disclosure.isWhole(own, rest);
+    boolean areOthersShown = isShown && disclosure.isWhole(cells.get(OTHERS), cells.get(UNKNOWN));
+    Moments inside = sides.own().moments();
+    Moments outside = sides.others().moments();
     return new JudgedBelief(
         belief,
-        isShown
-            ? new Judgement(kind, own.moments(), others.moments()).of(belief.comparison())
-            : BeliefVerdict.OPEN,
+        isShown ? new Judgement(kind, inside, outside).of(belief.comparison()) : BeliefVerdict.OPEN,
         column.label(),
         kind == FigureKind.PROPORTION ? FigureWording.SHARE : column.feature().unit(),
         kind,
-        isSmall ? OptionalLong.empty() : OptionalLong.of(own.count()),
-        isShown ? own.mean() : OptionalDouble.empty(),
-        isShown ? others.mean() : OptionalDouble.empty(),
-        isShown ? Strength.effect(kind, own.moments(), others.moments()) : OptionalDouble.empty());
+        isCounted ? OptionalLong.of(own.n()) : OptionalLong.empty(),
+        isShown ? inside.average() : OptionalDouble.empty(),
+        areOthersShown ? outside.average() : OptionalDouble.empty(),
+        areOthersShown ? Strength.effect(kind, inside, outside) : OptionalDouble.empty());
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -21,11 +20,11 @@ import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.profile.Cell;
-import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.Release;
 import org.dramatis.profile.Strength;
-import org.dramatis.profile.Suppression;
 import org.dramatis.stat.Moments;
 
 /**
@@ -37,12 +36,12 @@ public final class Measures {
 
   private final FeatureTable table;
   private final Dataset<Row> rows;
-  private final int minimumCell;
+  private final DisclosureControl disclosure;
 
-  private Measures(FeatureTable table, Dataset<Row> rows, int minimumCell) {
+  private Measures(FeatureTable table, Dataset<Row> rows, DisclosureControl disclosure) {
     this.table = table;
     this.rows = rows;
-    this.minimumCell = minimumCell;
+    this.disclosure = disclosure;
   }
 
   /**
@@ -51,11 +50,14 @@ public final class Measures {
    * @param table the customers in scope
    * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
    * @param measures what to compute
-   * @param minimumCell no figure is shown that fewer customers stand behind
+   * @param disclosure what of a figure is shown
    * @return one per measure, in their order
    */
   public static List<MeasureFigures> of(
-      FeatureTable table, Dataset<Row> assignments, List<Measure> measures, int minimumCell) {
+      FeatureTable table,
+      Dataset<Row> assignments,
+      List<Measure> measures,
+      DisclosureControl disclosure) {
     if (measures.isEmpty()) {
       return List.of();
     }
@@ -65,7 +67,7 @@ public final class Measures {
             col(AssignmentTable.SEGMENT).as(SEGMENT));
     Dataset<Row> rows =
         table.rows().join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")));
-    return new Measures(table, rows, minimumCell).figures(measures);
+    return new Measures(table, rows, disclosure).figures(measures);
   }
 
   private List<MeasureFigures> figures(List<Measure> measures) {
@@ -96,32 +98,28 @@ public final class Measures {
       Measure measure, SortedMap<String, List<Summary>> summaries, int index) {
     SortedMap<String, Summary> bySegment = new TreeMap<>();
     summaries.forEach((segment, all) -> bySegment.put(segment, all.get(index)));
+    return average(measure.unit().or(() -> featureUnit(measure)).orElse(""), bySegment, disclosure);
+  }
+
+  /** An average in every segment. */
+  static MeasureFigures average(
+      String unit, SortedMap<String, Summary> bySegment, DisclosureControl disclosure) {
     boolean isFlag = bySegment.values().stream().allMatch(Summary::isFlag);
-    String unit = measure.unit().or(() -> featureUnit(measure)).orElse("");
     boolean isShare = isFlag || FigureWording.SHARE.equals(unit);
-    SortedMap<String, Cell> cells = Cell.of(bySegment);
-    Set<String> hidden = Suppression.ofOne(cells, minimumCell);
     FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
     Moments everyone =
         bySegment.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
+    Release release = disclosure.release(Cell.of(bySegment));
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
     bySegment.forEach(
         (segment, summary) -> {
           Moments own = summary.moments();
+          OptionalDouble effect = Strength.effect(kind, own, everyone.without(own));
           segments.add(
-              hidden.contains(segment)
-                  ? withheld(segment)
-                  : new MeasureFigures.OfSegment(
-                      segment,
-                      own.average(),
-                      Strength.effect(kind, own, everyone.without(own)),
-                      Disclosure.SHOWN));
+              figure(segment, release.told(segment, own.average(), everyone.average(), effect)));
         });
     return new MeasureFigures(
-        isShare ? FigureWording.SHARE : unit,
-        kind,
-        Suppression.isTotalSmall(cells, minimumCell) ? OptionalDouble.empty() : everyone.average(),
-        segments);
+        isShare ? FigureWording.SHARE : unit, kind, release.overall(everyone.average()), segments);
   }
 
   private Optional<String> featureUnit(Measure measure) {
@@ -142,32 +140,27 @@ public final class Measures {
     aggregated
         .bySegment()
         .forEach((segment, row) -> cells.put(segment, Cell.ofMean(row.customers())));
-    Set<String> hidden = Suppression.ofOne(cells, minimumCell);
+    Release release = disclosure.release(cells);
+    OptionalDouble everyone = aggregated.everyone().values().get(index);
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
     aggregated
         .bySegment()
         .forEach(
             (segment, row) ->
                 segments.add(
-                    hidden.contains(segment)
-                        ? withheld(segment)
-                        : new MeasureFigures.OfSegment(
-                            segment,
-                            row.values().get(index),
-                            OptionalDouble.empty(),
-                            Disclosure.SHOWN)));
+                    figure(
+                        segment,
+                        release.told(
+                            segment, row.values().get(index), everyone, OptionalDouble.empty()))));
     return new MeasureFigures(
         unit,
         unit.equals(FigureWording.SHARE) ? FigureKind.PROPORTION : FigureKind.MEAN,
-        aggregated.everyone().customers() < minimumCell
-            ? OptionalDouble.empty()
-            : aggregated.everyone().values().get(index),
+        release.overall(everyone),
         segments);
   }
 
-  private static MeasureFigures.OfSegment withheld(String segment) {
-    return new MeasureFigures.OfSegment(
-        segment, OptionalDouble.empty(), OptionalDouble.empty(), Disclosure.SUPPRESSED);
+  private static MeasureFigures.OfSegment figure(String segment, Release.Told told) {
+    return new MeasureFigures.OfSegment(segment, told.value(), told.effect(), told.disclosure());
   }
 
   /** What Spark aggregated, for each segment and for all customers in scope. */

@@ -1,17 +1,17 @@
 package org.dramatis.profile.silo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.dramatis.stat.Matching;
+import org.dramatis.profile.DisclosureControl;
+import org.dramatis.profile.Release;
 
 /**
  * Reads a crosswalk out of the counts of customers.
@@ -21,13 +21,13 @@ import org.dramatis.stat.Matching;
  * @param tables by name: {@code 0} is the first silo by segment, {@code 0 1} the first silo by the
  *     second, {@link #SEVERAL} with a silo whom more than one of its rules fits, {@link #EVERYBODY}
  *     whether anybody's persona covers a customer
- * @param minimumCell fewer customers are too few
+ * @param disclosure what of the counts is shown
  */
 record CrosswalkTables(
     List<Silo> silos,
     List<String> segments,
     Map<String, Map<List<String>, Count>> tables,
-    int minimumCell) {
+    DisclosureControl disclosure) {
   static final String EVERYBODY = "everybody";
   static final String SEVERAL = "several ";
 
@@ -51,14 +51,27 @@ record CrosswalkTables(
         pairs.add(pair(i, j));
       }
     }
+    List<Crosswalk.Department> departments =
+        IntStream.range(0, silos.size()).mapToObj(i -> department(i, revenue)).toList();
+    // How many one or two departments leave out follows from how many each of them does, and both.
+    boolean isUnclaimedTold =
+        departments.stream().allMatch(d -> d.nobody().group().customers().isPresent())
+            && pairs.stream().allMatch(pair -> pair.both().isPresent());
+    OptionalLong told =
+        isUnclaimedTold
+            ? disclosure.releasePart(unclaimed.customers(), customers)
+            : OptionalLong.empty();
     return new Crosswalk(
         customers,
-        IntStream.range(0, silos.size()).mapToObj(i -> department(i, revenue)).toList(),
+        departments,
         pairs,
-        group(
-            CrossTable.part(unclaimed.customers(), customers, minimumCell),
-            unclaimed.revenue(),
-            revenue));
+        new Crosswalk.Group(
+            told, told.isPresent() ? share(unclaimed.revenue(), revenue) : OptionalDouble.empty()));
+  }
+
+  /** A part of all revenue; empty when revenue is not known or does not add up to anything. */
+  private static OptionalDouble share(double part, double whole) {
+    return whole > 0 ? OptionalDouble.of(part / whole) : OptionalDouble.empty();
   }
 
   private Crosswalk.Department department(int silo, double revenue) {
@@ -69,48 +82,45 @@ record CrosswalkTables(
       labels.add(List.of(String.valueOf(persona)));
     }
     labels.add(List.of(Labelling.NOBODY, Labelling.UNKNOWN));
-    List<Map<String, Long>> rows = labels.stream().map(own -> row(counts, own)).toList();
-    CrossTable table = new CrossTable(rows, minimumCell);
+    List<SortedMap<String, Long>> rows = labels.stream().map(own -> row(counts, own)).toList();
+    List<Release> releases = disclosure.releaseTable(rows);
     List<Crosswalk.OfPersona> views = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
-      OptionalLong total = table.totals().get(row);
+      Release release = releases.get(row);
       Optional<Silo.Persona> persona =
           row < personas.size() ? Optional.of(personas.get(row)) : Optional.empty();
       views.add(
           new Crosswalk.OfPersona(
               persona.map(Silo.Persona::name).orElse(""),
               persona.flatMap(Silo.Persona::says),
-              group(total, revenue(counts, labels.get(row)), revenue),
-              parts(table.cells().get(row))));
+              new Crosswalk.Group(
+                  release.count(),
+                  release.overall(share(revenue(counts, labels.get(row)), revenue))),
+              parts(release)));
     }
     long all = rows.stream().flatMap(r -> r.values().stream()).mapToLong(Long::longValue).sum();
     return new Crosswalk.Department(
         silos.get(silo).function(),
         views.subList(0, personas.size()),
         views.get(personas.size()),
-        CrossTable.part(several(silo), all, minimumCell),
-        CrossTable.part(unknown(counts), all, minimumCell));
+        disclosure.releasePart(several(silo), all),
+        unknown(counts, releases.get(personas.size())));
   }
 
   /** A row of the table: customers with these labels by segment. */
-  private Map<String, Long> row(Map<List<String>, Count> counts, List<String> labels) {
-    Map<String, Long> cells = new TreeMap<>();
+  private SortedMap<String, Long> row(Map<List<String>, Count> counts, List<String> labels) {
+    SortedMap<String, Long> cells = new TreeMap<>();
     segments.forEach(s -> cells.put(s, customers(counts, labels, s)));
     cells.put(OUTSIDE, customers(counts, labels, OUTSIDE));
     return cells;
   }
 
   /** In the order of letters, those outside the scope last. */
-  private List<Crosswalk.Part> parts(Map<String, OptionalLong> cells) {
+  private List<Crosswalk.Part> parts(Release release) {
     List<Crosswalk.Part> parts = new ArrayList<>();
-    segments.forEach(s -> parts.add(new Crosswalk.Part(Optional.of(s), cells.get(s))));
-    parts.add(new Crosswalk.Part(Optional.empty(), cells.get(OUTSIDE)));
+    segments.forEach(s -> parts.add(new Crosswalk.Part(Optional.of(s), release.count(s))));
+    parts.add(new Crosswalk.Part(Optional.empty(), release.count(OUTSIDE)));
     return parts;
-  }
-
-  private static Crosswalk.Group group(OptionalLong customers, double own, double all) {
-    return new Crosswalk.Group(
-        customers, customers.isPresent() ? CrossTable.share(own, all) : OptionalDouble.empty());
   }
 
   private long several(int silo) {
@@ -120,11 +130,17 @@ record CrosswalkTables(
         .customers();
   }
 
-  private static long unknown(Map<List<String>, Count> counts) {
-    return counts.entrySet().stream()
-        .filter(e -> e.getKey().get(0).equals(Labelling.UNKNOWN))
-        .mapToLong(e -> e.getValue().customers())
-        .sum();
+  /** Customers with a label that is no persona are a part of those whom no persona covers. */
+  private OptionalLong unknown(Map<List<String>, Count> counts, Release nobody) {
+    long unknown =
+        counts.entrySet().stream()
+            .filter(e -> e.getKey().get(0).equals(Labelling.UNKNOWN))
+            .mapToLong(e -> e.getValue().customers())
+            .sum();
+    if (unknown == 0 || nobody.count().isEmpty()) {
+      return unknown == 0 ? OptionalLong.of(0) : OptionalLong.empty();
+    }
+    return disclosure.releasePart(unknown, nobody.count().getAsLong());
   }
 
   private static long customers(
@@ -143,45 +159,26 @@ record CrosswalkTables(
   }
 
   private Crosswalk.Pair pair(int one, int other) {
-    Map<List<String>, Count> counts = tables.getOrDefault(one + " " + other, Map.of());
+    return SiloPair.of(silos.get(one), silos.get(other), shared(one, other), disclosure);
+  }
+
+  /** Customers by both departments' personas; the last row and column are those without one. */
+  private long[][] shared(int one, int other) {
     int rows = silos.get(one).personas().size();
     int columns = silos.get(other).personas().size();
-    long[][] shared = new long[rows][columns];
-    long both = 0;
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        shared[i][j] = customers(counts, List.of(String.valueOf(i)), String.valueOf(j));
-        both += shared[i][j];
-      }
-    }
-    Matching matching = Matching.ofClasses(shared);
-    List<Crosswalk.Match> matches = new ArrayList<>();
-    long same = 0;
-    for (int i = 0; i < rows; i++) {
-      OptionalInt j = matching.columnOf(i);
-      if (j.isPresent()) {
-        long customers = shared[i][j.getAsInt()];
-        long ofFirst = Arrays.stream(shared[i]).sum();
-        same += customers;
-        if (customers > 0 && CrossTable.part(customers, ofFirst, minimumCell).isPresent()) {
-          matches.add(
-              new Crosswalk.Match(
-                  silos.get(one).personas().get(i).name(),
-                  silos.get(other).personas().get(j.getAsInt()).name(),
-                  customers,
-                  ofFirst));
-        }
-      }
-    }
-    matches.sort(
-        Comparator.comparingLong(Crosswalk.Match::customers)
-            .reversed()
-            .thenComparing(Crosswalk.Match::first));
-    return new Crosswalk.Pair(
-        silos.get(one).function(),
-        silos.get(other).function(),
-        CrossTable.part(both, both, minimumCell),
-        CrossTable.part(same, both, minimumCell),
-        matches);
+    long[][] shared = new long[rows + 1][columns + 1];
+    tables
+        .getOrDefault(one + " " + other, Map.of())
+        .forEach(
+            (labels, count) ->
+                shared[place(labels.get(0), rows)][place(labels.get(1), columns)] +=
+                    count.customers());
+    return shared;
+  }
+
+  private static int place(String label, int nobody) {
+    return label.equals(Labelling.NOBODY) || label.equals(Labelling.UNKNOWN)
+        ? nobody
+        : Integer.parseInt(label);
   }
 }

@@ -24,6 +24,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.yaml.Problem;
 
 /** Lays the departments' personas beside the segments and beside each other, in one pass. */
@@ -65,7 +66,7 @@ public final class Crosswalks {
    * @param segments the letters
    * @param linked holds the sources of labels
    * @param revenue the feature whose sum is revenue
-   * @param minimumCell no figure is shown that fewer customers stand behind
+   * @param disclosure what of a figure is shown
    * @return empty without silos
    */
   public static Optional<Crosswalk> of(
@@ -75,7 +76,7 @@ public final class Crosswalks {
       List<String> segments,
       LinkedSources linked,
       Optional<String> revenue,
-      int minimumCell) {
+      DisclosureControl disclosure) {
     if (silos.isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +93,7 @@ public final class Crosswalks {
     Crosswalks crosswalks = new Crosswalks(silos);
     crosswalks.tally(rows.withColumn("_revenue", money.cast("decimal(38,6)")));
     return Optional.of(
-        new CrosswalkTables(silos, segments, crosswalks.tables, minimumCell)
+        new CrosswalkTables(silos, segments, crosswalks.tables, disclosure)
             .crosswalk(revenue.isPresent()));
   }
 

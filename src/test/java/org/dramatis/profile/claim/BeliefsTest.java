@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Town;
 import org.dramatis.yaml.Bound;
@@ -28,7 +29,7 @@ class BeliefsTest {
   }
 
   private static JudgedBelief judged(Belief belief) {
-    return Beliefs.judge(List.of(belief), Town.inScope(), 11).get(0);
+    return Beliefs.judge(List.of(belief), Town.inScope(), new DisclosureControl(11)).get(0);
   }
 
   @Test

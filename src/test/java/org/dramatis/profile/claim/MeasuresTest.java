@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.profile.Disclosure;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Town;
 import org.dramatis.yaml.Problem;
@@ -29,7 +30,9 @@ class MeasuresTest {
   }
 
   private static MeasureFigures figures(Dataset<Row> assignments, String sql, String unit) {
-    return Measures.of(Town.inScope(), assignments, List.of(measure(sql, unit)), 11).get(0);
+    return Measures.of(
+            Town.inScope(), assignments, List.of(measure(sql, unit)), new DisclosureControl(11))
+        .get(0);
   }
 
   @Test
@@ -70,7 +73,7 @@ class MeasuresTest {
             Town.assignments(),
             List.of(
                 measure("max(number)", ""), measure("avg(number)", ""), measure("min(number)", "")),
-            11);
+            new DisclosureControl(11));
     assertThat(figures)
         .extracting(f -> f.overall().orElseThrow())
         .containsExactly(299.0, 149.5, 0.0);

@@ -18,13 +18,14 @@ import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Merged;
+import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Town;
 import org.dramatis.yaml.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Each expected count is made from {@link Town}'s rule, customer by customer. */
 class CrosswalksTest {
-  private static final int MINIMUM_CELL = 11;
+  private static final DisclosureControl DISCLOSURE = new DisclosureControl(11);
 
   private static Silo silo(String function, String... rules) {
     List<Silo.Persona> personas = new ArrayList<>();
@@ -42,7 +43,7 @@ class CrosswalksTest {
             List.of("A", "B"),
             linked,
             Optional.of("spend"),
-            MINIMUM_CELL)
+            DISCLOSURE)
         .orElseThrow();
   }
 
@@ -195,7 +196,7 @@ class CrosswalksTest {
                 List.of("A", "B"),
                 linked(List.of()),
                 Optional.empty(),
-                MINIMUM_CELL))
+                DISCLOSURE))
         .isEmpty();
   }
 

@@ -25,7 +25,8 @@ public record SilosView(Crosswalk crosswalk) {
   public String lead() {
     Crosswalk.Group group = crosswalk.unclaimed();
     if (group.customers().isEmpty()) {
-      return "Hardly anybody is without a persona of at least one department.";
+      return "How many customers are without a persona of any department is not told:"
+          + " too few stand behind it, or behind what it would give away.";
     }
     long customers = group.customers().getAsLong();
     if (customers == 0) {

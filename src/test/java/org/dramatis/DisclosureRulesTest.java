@@ -1,0 +1,230 @@
+package org.dramatis;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.HouseClasses.PROGRAM;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dramatis.profile.BesideTheDoor;
+import org.dramatis.profile.Cell;
+import org.dramatis.profile.DisclosureControl;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Profiles;
+import org.dramatis.profile.Release;
+import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.Unexpected;
+import org.dramatis.profile.YearCurve;
+import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.silo.Crosswalk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Figures of people leave through one door. */
+class DisclosureRulesTest {
+  /** Figures of people: who makes one takes it from what was released. */
+  private static final Set<Class<?>> PUBLISHED =
+      Set.of(
+          FeatureFigure.class,
+          TypicalRange.class,
+          YearCurve.class,
+          YearCurve.OfSegment.class,
+          MeasureFigures.class,
+          MeasureFigures.OfSegment.class,
+          JudgedBelief.class,
+          Crosswalk.class,
+          Crosswalk.Group.class,
+          Crosswalk.Part.class,
+          Crosswalk.OfPersona.class,
+          Crosswalk.Department.class,
+          Crosswalk.Pair.class,
+          Crosswalk.Match.class);
+
+  /**
+   * Other numbers: what the control gets and gives; what is computed from released figures; a
+   * segment's size, which is published, and what is put together around it; correlations over all
+   * customers in scope.
+   */
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(
+          Cell.class,
+          Release.Told.class,
+          SegmentPriority.class,
+          SegmentPriority.Weighted.class,
+          SegmentProfile.class,
+          Unexpected.class);
+
+  private static final JavaClasses BESIDE =
+      new ClassFileImporter().importClasses(BesideTheDoor.class, BesideTheDoor.Median.class);
+
+  private static ArchRule onlyTheControlDecides() {
+    return noClasses()
+        .that(describe("are not the control", c -> !isControl(c)))
+        .should()
+        .accessTargetWhere(
+            describe(
+                "decides what is withheld",
+                access ->
+                    access.getTargetOwner().getName().equals("org.dramatis.profile.Suppression")
+                        || (access.getTargetOwner().isEquivalentTo(Cell.class)
+                            && Set.of("isSmall", "smallest").contains(access.getName()))))
+        .because("whoever decides by himself forgets what gives a figure back");
+  }
+
+  private static ArchRule onlyTheControlReleases() {
+    return noClasses()
+        .that(describe("are not the control", c -> !isControl(c)))
+        .should()
+        .callConstructorWhere(
+            describe(
+                "releases",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Release.class)
+                        || call.getTargetOwner().isEquivalentTo(Release.Told.class)));
+  }
+
+  /** The control, what it decides with and what it says. */
+  private static boolean isControl(JavaClass type) {
+    return Stream.of("DisclosureControl", "Suppression", "Release", "Cell")
+        .anyMatch(
+            name -> type.getName().matches("org\\.dramatis\\.profile\\." + name + "(\\$.*)?"));
+  }
+
+  private static ArchRule whoPublishesAsksTheControl() {
+    return codeUnits()
+        .that(describe("make a figure of people", DisclosureRulesTest::publishes))
+        .should(
+            new ArchCondition<JavaCodeUnit>("ask the control, or copy a figure") {
+              @Override
+              public void check(JavaCodeUnit unit, ConditionEvents events) {
+                if (!asks(unit) && !copies(unit)) {
+                  events.add(SimpleConditionEvent.violated(unit, unit.getDescription()));
+                }
+              }
+            })
+        .because("a figure gets out beside the control where nobody asks it");
+  }
+
+  private static boolean publishes(JavaCodeUnit unit) {
+    return unit.getConstructorCallsFromSelf().stream().anyMatch(DisclosureRulesTest::isPublished);
+  }
+
+  private static boolean isPublished(JavaConstructorCall call) {
+    return PUBLISHED.stream().anyMatch(call.getTargetOwner()::isEquivalentTo);
+  }
+
+  private static boolean asks(JavaCodeUnit unit) {
+    return unit.getMethodCallsFromSelf().stream()
+        .map(call -> call.getTargetOwner())
+        .anyMatch(
+            owner ->
+                Stream.of(DisclosureControl.class, Release.class, Release.Told.class)
+                    .anyMatch(owner::isEquivalentTo));
+  }
+
+  /** A figure's own methods change nothing of what it shows, and others get one that exists. */
+  private static boolean copies(JavaCodeUnit unit) {
+    return unit.getConstructorCallsFromSelf().stream()
+        .filter(DisclosureRulesTest::isPublished)
+        .map(JavaConstructorCall::getTargetOwner)
+        .allMatch(
+            made ->
+                unit.getOwner().equals(made)
+                    || unit.getRawParameterTypes().stream().anyMatch(made::equals));
+  }
+
+  private static ArchRule everyNumberIsKnown() {
+    return classes()
+        .that(describe("are public records with numbers", DisclosureRulesTest::holdsNumbers))
+        .should(
+            new ArchCondition<JavaClass>("be published, or be listed with other numbers") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                if (Stream.concat(PUBLISHED.stream(), NUMBERS.stream())
+                    .noneMatch(type::isEquivalentTo)) {
+                  events.add(SimpleConditionEvent.violated(type, type.getDescription()));
+                }
+              }
+            })
+        .because("a new figure of people needs the control as well");
+  }
+
+  private static boolean holdsNumbers(JavaClass type) {
+    return type.getPackageName().startsWith("org.dramatis.profile")
+        && type.isRecord()
+        && type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getFields().stream()
+            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+            .flatMap(field -> numberTypes(field))
+            .findAny()
+            .isPresent();
+  }
+
+  private static Stream<JavaClass> numberTypes(JavaField field) {
+    return field.getType().getAllInvolvedRawTypes().stream()
+        .filter(
+            raw ->
+                raw.getSimpleName()
+                    .matches("int|long|double|Integer|Long|Double|Optional(Int|Long|Double)"));
+  }
+
+  static List<ArchRule> rules() {
+    return List.of(
+        onlyTheControlDecides(),
+        onlyTheControlReleases(),
+        whoPublishesAsksTheControl(),
+        everyNumberIsKnown());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void figuresOfPeopleLeaveThroughOneDoor(ArchRule rule) {
+    rule.check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aFigureThatLeavesBesideItIsNoticed(ArchRule rule) {
+    assertThat(rule.evaluate(BESIDE).hasViolation()).isTrue();
+  }
+
+  @Test
+  void aFigureInALambdaIsNoticedToo() {
+    assertThat(whoPublishesAsksTheControl().evaluate(BESIDE).getFailureReport().getDetails())
+        .anyMatch(detail -> detail.contains("figure("))
+        .anyMatch(detail -> detail.contains("curves("));
+  }
+
+  @Test
+  void profilesArePutTogetherInOnePlace() {
+    noClasses()
+        .that()
+        .areNotAssignableTo(Profiles.class)
+        .and()
+        .areNotAssignableTo(SegmentProfile.class)
+        .should()
+        .callConstructorWhere(
+            describe(
+                "makes a profile", c -> c.getTargetOwner().isEquivalentTo(SegmentProfile.class)))
+        .check(PROGRAM);
+  }
+}
