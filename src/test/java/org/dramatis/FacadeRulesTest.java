@@ -116,7 +116,8 @@ class FacadeRulesTest {
                   "Tombstone",
                   "Versions")),
           Map.entry("run.storage", Set.of("Access", "Json", "Storage", "WorkspaceException")),
-          Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")));
+          Map.entry("run.verify", Set.of("RunVerification", "RunVerifier")),
+          Map.entry("stat.reference", Set.of("ReferencePopulation")));
 
   @Test
   void onlyTheFacadeOfAPartIsUsedFromOutsideItsRoom() {
