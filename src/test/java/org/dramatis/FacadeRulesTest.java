@@ -94,6 +94,7 @@ class FacadeRulesTest {
                   "Measure",
                   "MeasureFigures",
                   "Measures")),
+          Map.entry("profile.disclosure", Set.of("Disclosure", "DisclosureControl")),
           Map.entry("profile.silo", Set.of("Crosswalk", "Crosswalks", "Silo", "SiloReader")),
           Map.entry("report.document", Set.of("AuditDocument", "SegmentsCsv", "SegmentsDocument")),
           Map.entry("report.notebook", Set.of("SegmentsNotebook")),

@@ -16,10 +16,10 @@ import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.HalfWindow;
 import org.dramatis.feature.matrix.Vectorization;
-import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 

@@ -18,6 +18,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Release;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Interval;
 

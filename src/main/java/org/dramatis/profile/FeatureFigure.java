@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /**
  * What one feature is in one segment.

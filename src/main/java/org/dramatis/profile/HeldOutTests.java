@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
 import org.dramatis.stat.Moments;

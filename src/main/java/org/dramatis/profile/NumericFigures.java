@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 

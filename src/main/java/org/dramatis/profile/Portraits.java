@@ -21,6 +21,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.Says;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.stat.Correlation;
 
 /** What makes a profile a picture of people: its middle, and what one would not have guessed. */

@@ -11,6 +11,7 @@ import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.FeatureRange;
 import org.dramatis.feature.matrix.MatrixColumn;
 import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.stat.Interval;
 
 /**

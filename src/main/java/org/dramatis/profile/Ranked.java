@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.Interval;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /**
  * What speaks for a segment, by the criteria that the charter weighs (Dolnicar, Grün and Leisch

@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.EffectSize;
 import org.dramatis.stat.Moments;
 

@@ -25,6 +25,9 @@ import org.dramatis.contract.SourceRole;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
 
 /** Counts the customers of each segment who are seen in each month. */
 public final class YearCurves {

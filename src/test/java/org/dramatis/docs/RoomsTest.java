@@ -125,11 +125,14 @@ class RoomsTest {
 
   private static Map<String, Set<String>> byRoom(Function<JavaClass, Stream<String>> what) {
     Map<String, Set<String>> byRoom = new TreeMap<>();
-    PROGRAM.forEach(
-        type ->
-            byRoom
-                .computeIfAbsent(room(type), room -> new TreeSet<>())
-                .addAll(what.apply(type).toList()));
+    // Whether a package's description becomes a class depends on the compiler's options.
+    PROGRAM.stream()
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        .forEach(
+            type ->
+                byRoom
+                    .computeIfAbsent(room(type), room -> new TreeSet<>())
+                    .addAll(what.apply(type).toList()));
     return Collections.unmodifiableMap(byRoom);
   }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.disclosure.Cell;
 
 /**
  * Somebody who reads all that is published of a figure, knows how many customers every group has,

@@ -6,6 +6,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.disclosure.Suppression;
 
 /** Publishes what it likes, to show that somebody notices. */
 public final class BesideTheDoor {

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 
 /**

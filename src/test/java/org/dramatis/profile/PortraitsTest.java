@@ -15,6 +15,8 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 
 class PortraitsTest {

@@ -22,6 +22,8 @@ import org.dramatis.cluster.stability.FeatureRange;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
 import org.dramatis.stat.Moments;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.junit.jupiter.api.Test;
 
 class StrengthTest {

@@ -18,6 +18,8 @@ import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -20,6 +20,7 @@ import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Merged;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 
 /** {@link Town}'s customers buy in the month that their number tells; some buy in June too. */

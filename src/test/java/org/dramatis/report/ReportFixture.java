@@ -15,9 +15,9 @@ import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Merged;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.run.manifest.ManifestInput;
 
 /** A homeware and garden retailer with five segments, and what may be odd about a run. */

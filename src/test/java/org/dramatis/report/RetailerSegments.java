@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.Unexpected;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
 final class RetailerSegments {

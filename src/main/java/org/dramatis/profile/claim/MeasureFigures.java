@@ -3,8 +3,8 @@ package org.dramatis.profile.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /**
  * A measure in every segment.

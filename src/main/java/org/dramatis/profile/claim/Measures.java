@@ -19,12 +19,12 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.profile.Cell;
-import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
-import org.dramatis.profile.Release;
 import org.dramatis.profile.Strength;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Moments;
 
 /**

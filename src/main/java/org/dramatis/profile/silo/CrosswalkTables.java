@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.dramatis.profile.DisclosureControl;
-import org.dramatis.profile.Release;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
 
 /**
  * Reads a crosswalk out of the counts of customers.

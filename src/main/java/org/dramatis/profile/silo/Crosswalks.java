@@ -24,7 +24,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.profile.DisclosureControl;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.yaml.Problem;
 
 /** Lays the departments' personas beside the segments and beside each other, in one pass. */

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dramatis.profile.DisclosureControl;
-import org.dramatis.profile.Release;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Matching;
 
 /**

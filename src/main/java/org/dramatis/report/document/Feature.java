@@ -2,9 +2,9 @@ package org.dramatis.report.document;
 
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /** A feature's figure in a segment, withheld where the report says so. */
 public record Feature(

@@ -2,9 +2,9 @@ package org.dramatis.report.document;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /** A measure of the council by segment. */
 public record Measure(

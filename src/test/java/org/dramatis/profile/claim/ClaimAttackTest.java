@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.Attack;
-import org.dramatis.profile.Cell;
 import org.dramatis.profile.Columns;
-import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Town;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dramatis.profile.Attack;
-import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Subtraction;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.stat.Matching;
 import org.junit.jupiter.api.Test;
 

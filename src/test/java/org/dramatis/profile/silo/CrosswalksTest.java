@@ -18,8 +18,8 @@ import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Merged;
-import org.dramatis.profile.DisclosureControl;
 import org.dramatis.profile.Town;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.yaml.Problem;
 import org.junit.jupiter.api.Test;
 

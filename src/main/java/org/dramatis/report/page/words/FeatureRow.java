@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.profile.Disclosure;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Strength;
+import org.dramatis.profile.disclosure.Disclosure;
 
 /**
  * One feature of one segment in words.

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.disclosure;
 
 import java.util.OptionalDouble;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;

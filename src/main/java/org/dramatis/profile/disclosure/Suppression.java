@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * security). In the same way some cells of a sum can be recomputed together if and only if nothing
  * connects them to its other withheld cells but the sum itself.
  */
-final class Suppression {
+public final class Suppression {
   /**
    * The column of a table in which each figure's cells are added up, where that may be withheld.
    */
@@ -75,7 +75,7 @@ final class Suppression {
    * @param minimumCell fewer customers are too few
    * @return the withheld segments of each figure
    */
-  static List<Set<String>> of(
+  public static List<Set<String>> of(
       List<? extends Map<String, Cell>> figures,
       Set<String> complete,
       List<Set<String>> untold,

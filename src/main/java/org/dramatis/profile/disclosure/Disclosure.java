@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.disclosure;
 
 /** Whether a figure may be shown. */
 public enum Disclosure {

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.disclosure;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -22,7 +22,7 @@ public final class Release {
     this.isEveryoneTold = isEveryoneTold;
   }
 
-  Release(SortedMap<String, Cell> cells, Set<String> withheld) {
+  public Release(SortedMap<String, Cell> cells, Set<String> withheld) {
     this(cells, withheld, true);
   }
 
@@ -32,7 +32,7 @@ public final class Release {
   }
 
   /** The cells of all groups together. */
-  static Cell everyone(SortedMap<String, Cell> cells) {
+  public static Cell everyone(SortedMap<String, Cell> cells) {
     return cells.values().stream().reduce(Cell.NOBODY, Cell::and);
   }
 

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
