@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -91,6 +92,19 @@ public final class FailingFileSystem extends RawLocalFileSystem {
   @Override
   public boolean mkdirs(Path folder, FsPermission permission) throws IOException {
     return mkdirs(folder);
+  }
+
+  /** Without the mode, which Hadoop looks up under the scheme of local files alone. */
+  @Override
+  public FileStatus getFileStatus(Path path) throws IOException {
+    FileStatus found = super.getFileStatus(path);
+    return new FileStatus(
+        found.getLen(),
+        found.isDirectory(),
+        found.getReplication(),
+        found.getBlockSize(),
+        found.getModificationTime(),
+        found.getPath());
   }
 
   @Override

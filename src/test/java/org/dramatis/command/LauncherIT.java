@@ -25,7 +25,7 @@ class LauncherIT {
     command.addAll(List.of(arguments));
     Map<String, String> all = new HashMap<>(Map.of("SPARK_HOME", "", "DRAMATIS_KEY_FILE", ""));
     // For every JVM that the launcher and the cluster start; see pom.xml on the tests' own.
-    all.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    all.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m");
     all.putAll(environment);
     return Program.start(command, all).await();
   }

@@ -112,9 +112,9 @@ final class ModelReader {
         value == null ? column.get("imputed").asDouble() : ((Number) value).doubleValue();
     double transformed =
         switch (column.get("transform").asText()) {
-          case "NONE" -> number;
-          case "LOG1P" -> Math.log1p(number);
-          case "SQRT" -> Math.sqrt(number);
+          case "none" -> number;
+          case "log1p" -> Math.log1p(number);
+          case "sqrt" -> Math.sqrt(number);
           default -> throw new IllegalStateException("another transform: " + column);
         };
     double bounded =

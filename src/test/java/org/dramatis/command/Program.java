@@ -76,6 +76,7 @@ final class Program {
             "-Xmx1g",
             // Short runs spend most of their time in the optimising compiler.
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=256m",
             "-Dspark.master=local[" + cores + "]",
             "-Dspark.ui.enabled=false",
             "-Dspark.sql.shuffle.partitions=" + 2 * cores,
