@@ -20,6 +20,8 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.dramatis.LocalSpark;
 import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.feature.FeatureFit;
+import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.MatrixColumn;
@@ -83,7 +85,12 @@ public final class ScaleBench {
     vectors.count();
     FeatureMatrix matrix = new FeatureMatrix(vectors, scaling(), customers, zeros(customers));
     try (Clustering clustering =
-        new Clustering(LocalSpark.session(), matrix, Optional.empty(), method())) {
+        new Clustering(
+            LocalSpark.session(),
+            matrix,
+            new FeatureFit(365, List.of()),
+            Optional.empty(),
+            method())) {
       Timed<List<Solution>> solutions = timed(clustering::candidates);
       Timed<List<CandidateTrust>> trusts = timed(() -> clustering.trust(solutions.result(), 50));
       Timed<Clustering.Result> fit =

@@ -48,7 +48,7 @@ public final class Examples {
   }
 
   /** The eleven Yes/No perceptions of mcdonalds.csv as 1 and 0. */
-  static Points mcdonalds() throws IOException {
+  public static Points mcdonalds() throws IOException {
     Path file = SharedData.require("data/mcdonalds.csv");
     List<double[]> rows =
         Files.readAllLines(file).stream()

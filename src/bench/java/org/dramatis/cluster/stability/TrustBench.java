@@ -1,4 +1,4 @@
-package org.dramatis.cluster;
+package org.dramatis.cluster.stability;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.Examples;
+import org.dramatis.cluster.Selection;
+import org.dramatis.cluster.Solution;
+import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
-import org.dramatis.cluster.stability.StabilityTrial;
 
 /**
  * The kernel beside its peers, on the same points, with as many starts and bootstrap models, each
@@ -57,7 +60,7 @@ public final class TrustBench {
         name + ", %d bootstrap models beside clusterboot".formatted(2 * PAIRS),
         rounds(
             seed ->
-                new StabilityTrial(new OneThread(), SelectionSample.of(points), PAIRS, seed)
+                new StabilityTrial(new OneThread(), Examples.sample(points), PAIRS, seed)
                     .of(solutions)),
         peer("Rscript", "src/bench/r/stability.R", file, BOOTSTRAP_STARTS, 2 * PAIRS));
     Files.delete(file);
