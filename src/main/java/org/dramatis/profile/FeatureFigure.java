@@ -14,7 +14,7 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param role whether the feature shaped the segments
  * @param kind what {@code value} is
  * @param value in the segment; empty when suppressed or when nobody has a value
- * @param overall among all customers in scope
+ * @param overall among all customers in scope; empty when withheld, and then so is {@code value}
  * @param effect segment against all other customers in scope; positive is above them
  * @param low where {@code value} lies at least. Of a feature that shaped the segments: the 5 %
  *     quantile over models of bootstrap samples, each of which draws the segment in its own way. Of
@@ -70,24 +70,15 @@ public record FeatureFigure(
 
   /** The same figure with where it lies. */
   public FeatureFigure between(double lowest, double highest) {
-    return new FeatureFigure(
-        name,
-        label,
-        unit,
-        source,
-        role,
-        kind,
-        value,
-        overall,
-        effect,
-        OptionalDouble.of(lowest),
-        OptionalDouble.of(highest),
-        pAdjusted,
-        disclosure);
+    return with(OptionalDouble.of(lowest), OptionalDouble.of(highest), pAdjusted);
   }
 
   /** The same figure with the outcome of its test. */
   public FeatureFigure tested(double adjusted) {
+    return with(low, high, OptionalDouble.of(adjusted));
+  }
+
+  private FeatureFigure with(OptionalDouble lowest, OptionalDouble highest, OptionalDouble p) {
     return new FeatureFigure(
         name,
         label,
@@ -98,9 +89,9 @@ public record FeatureFigure(
         value,
         overall,
         effect,
-        low,
-        high,
-        OptionalDouble.of(adjusted),
+        lowest,
+        highest,
+        p,
         disclosure);
   }
 }

@@ -34,15 +34,12 @@ final class HeldOutTests {
    */
   static OptionalDouble ofProportions(SortedMap<String, Cell> cells, String segment) {
     Cell inside = cells.get(segment);
-    Cell all = Release.everyone(cells);
-    long with = all.with() - inside.with();
-    return cells.size() == 1
-        ? OptionalDouble.empty()
-        : Independence.test(
-            new long[][] {
-              {inside.with(), inside.n() - inside.with()},
-              {with, all.n() - inside.n() - with}
-            });
+    Cell outside = Release.everyone(cells).without(inside);
+    return Independence.test(
+        new long[][] {
+          {inside.with(), inside.n() - inside.with()},
+          {outside.with(), outside.n() - outside.with()}
+        });
   }
 
   /**

@@ -50,6 +50,11 @@ public record Cell(long n, long with, Kind kind) {
     return new Cell(n + other.n, with + other.with, other.kind);
   }
 
+  /** The customers who are not of the other, which is a part of this. */
+  public Cell without(Cell other) {
+    return new Cell(n - other.n, with - other.with, kind);
+  }
+
   /** The proportion who have the property; empty without customers. */
   OptionalDouble share() {
     return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(with / (double) n);

@@ -76,7 +76,7 @@ public final class Release {
   /** The proportion of a group's customers who have a property, beside everyone's. */
   public Told share(String group) {
     Cell own = cells.get(group);
-    Cell others = new Cell(everyone.n() - own.n(), everyone.with() - own.with(), own.kind());
+    Cell others = everyone.without(own);
     OptionalDouble effect =
         own.n() == 0 || others.n() == 0
             ? OptionalDouble.empty()

@@ -52,8 +52,9 @@ final class SiloPair {
         first.function(),
         second.function(),
         bothTold,
-        bothTold.isPresent() && pair.areMatchesTold()
-            ? disclosure.releasePart(pair.same(), both)
+        bothTold.isPresent() && pair.matched().allMatch(i -> pair.isTold(i, pair.match(i)))
+            ? disclosure.releasePart(
+                pair.matched().mapToLong(i -> shared[i][pair.match(i)]).sum(), both)
             : OptionalLong.empty(),
         pair.matches());
   }
@@ -112,14 +113,6 @@ final class SiloPair {
 
   private int match(int row) {
     return matching.columnOf(row).orElseThrow();
-  }
-
-  private boolean areMatchesTold() {
-    return matched().allMatch(i -> isTold(i, match(i)));
-  }
-
-  private long same() {
-    return matched().mapToLong(i -> shared[i][match(i)]).sum();
   }
 
   /** The matched personas that anybody is and that may be told, the most customers first. */

@@ -68,7 +68,9 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** Everyone's figure. */
   public String overall() {
-    return worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
+    return isWithheld() && figure.overall().isEmpty()
+        ? WITHHELD
+        : worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
   }
 
   /** Where the segment's figure lies, {@code 1.3 to 1.5}; a dash where that is not known. */
