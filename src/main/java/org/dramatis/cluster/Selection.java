@@ -22,6 +22,7 @@ public final class Selection {
   private final Method method;
   private final Points sample;
 
+  /** Prepares the trials on the selection sample. */
   public Selection(Workers workers, Method method, Points sample) {
     this.workers = workers;
     this.method = method;

@@ -2,7 +2,6 @@ package org.dramatis.feature;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.RunNames;
 import org.dramatis.feature.catalog.Window;
+import org.dramatis.run.storage.Json;
 import org.dramatis.sql.SqlExpression;
 
 /**
@@ -59,7 +59,7 @@ public record FittedFeature(
   public FittedFeature {
     definition = Collections.unmodifiableSortedMap(new TreeMap<>(definition));
     columns = List.copyOf(columns);
-    boolean isShare = spelled(Breakdown.Measure.SHARE).equals(definition.get("as"));
+    boolean isShare = Json.word(Breakdown.Measure.SHARE).equals(definition.get("as"));
     if (isShare != prior.isPresent()
         || (isShare && prior.get().overall().size() != columns.size())) {
       throw new IllegalArgumentException(name + " and its prior do not fit together");
@@ -98,7 +98,7 @@ public record FittedFeature(
     SortedMap<String, String> definition = new TreeMap<>();
     definition.put("from", feature.from());
     definition.put("value", feature.value());
-    definition.put("transform", spelled(feature.transform()));
+    definition.put("transform", Json.word(feature.transform()));
     if (!feature.unit().isEmpty()) {
       definition.put("unit", feature.unit());
     }
@@ -108,7 +108,7 @@ public record FittedFeature(
         .ifPresent(
             b -> {
               definition.put("by", b.by());
-              definition.put("as", spelled(b.as()));
+              definition.put("as", Json.word(b.as()));
               definition.put("most", String.valueOf(b.most()));
             });
     int days = RunNames.days(feature, catalog.catalog().windowDays());
@@ -124,9 +124,5 @@ public record FittedFeature(
 
   private static boolean reads(SqlExpression expression, String name) {
     return expression.names().contains(name);
-  }
-
-  static String spelled(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -22,6 +22,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Orphans;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.storage.Json;
 
 /** Every step of the pipeline, with what is said of its result. */
 final class Steps {
@@ -176,8 +177,7 @@ final class Steps {
   private static String fitted(Clustering.Result result) {
     return words(
         "%d segments: %s",
-        result.segmentation().centres().size(),
-        result.segmentation().verdict().name().toLowerCase(Locale.ROOT));
+        result.segmentation().centres().size(), Json.word(result.segmentation().verdict()));
   }
 
   private static String profiled(Profiled profiled) {

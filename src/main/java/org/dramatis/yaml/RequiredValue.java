@@ -12,6 +12,7 @@ import java.util.function.Function;
 public final class RequiredValue {
   private final YamlValue value;
 
+  /** The value, which must be there. */
   public RequiredValue(YamlValue value) {
     this.value = value;
   }

@@ -11,6 +11,7 @@ public final class OtherAnalysts {
   private final OtherFits fits;
   private final long seed;
 
+  /** Prepares the fits. */
   public OtherAnalysts(OtherFits fits, long seed) {
     this.fits = fits;
     this.seed = seed;

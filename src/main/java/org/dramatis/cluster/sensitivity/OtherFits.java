@@ -13,6 +13,7 @@ public final class OtherFits {
   private final Workers workers;
   private final int restarts;
 
+  /** Fits with so many starts. */
   public OtherFits(Workers workers, int restarts) {
     this.workers = workers;
     this.restarts = restarts;

@@ -16,6 +16,7 @@ public final class OtherSources {
   private final OtherFits fits;
   private final long seed;
 
+  /** Prepares the fits. */
   public OtherSources(OtherFits fits, long seed) {
     this.fits = fits;
     this.seed = seed;

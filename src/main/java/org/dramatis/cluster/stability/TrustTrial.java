@@ -23,6 +23,7 @@ public final class TrustTrial {
   private final Method method;
   private final SelectionSample sample;
 
+  /** Prepares the trials on the selection sample. */
   public TrustTrial(Workers workers, Method method, SelectionSample sample) {
     this.workers = workers;
     this.method = method;

@@ -34,6 +34,7 @@ public enum QualityMetric {
     return Arrays.stream(values()).filter(m -> m != SQL).map(QualityMetric::word).toList();
   }
 
+  /** The metric of a name that {@link #word} gives. */
   public static QualityMetric of(String word) {
     return Arrays.stream(values()).filter(m -> m.word.equals(word)).findFirst().orElseThrow();
   }

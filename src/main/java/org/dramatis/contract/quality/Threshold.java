@@ -39,10 +39,12 @@ public record Threshold(Operator operator, BigDecimal low, BigDecimal high) {
       return key;
     }
 
+    /** Whether it takes two numbers. */
     public boolean isRange() {
       return this == MUST_BE_BETWEEN || this == MUST_NOT_BE_BETWEEN;
     }
 
+    /** How contracts spell the operators. */
     public static List<String> keys() {
       return Arrays.stream(values()).map(Operator::key).toList();
     }

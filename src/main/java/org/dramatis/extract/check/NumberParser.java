@@ -21,6 +21,7 @@ public final class NumberParser implements ValueParser {
   private final int precision;
   private final int scale;
 
+  /** Parses numbers that fit a type. */
   public NumberParser(DecimalType type) {
     this.precision = type.precision();
     this.scale = type.scale();

@@ -36,6 +36,7 @@ public final class ReadMeasures implements Serializable {
   /** A test of a column's values. */
   private record RestrictedTest(int column, ValueTest test) implements Serializable {}
 
+  /** The measures that a contract's rules need of every row. */
   public ReadMeasures(Contract contract) {
     this.columns = contract.properties().size();
     keys.add(DIVIDED);

@@ -19,6 +19,7 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
   private transient Utf8 lastFile;
   private transient FileTally lastTally;
 
+  /** Nothing is counted yet. */
   public RowTally(ReadMeasures measures) {
     this.measures = measures;
   }

@@ -45,6 +45,7 @@ public final class RuleCheck {
   private final long sound;
   private final Map<QualityRule, Optional<Object>> answers = new HashMap<>();
 
+  /** Prepares the rules of a source that was read. */
   public RuleCheck(SourceFiles files) {
     this.files = files;
     this.contract = files.contract();

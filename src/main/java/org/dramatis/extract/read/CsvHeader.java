@@ -20,6 +20,7 @@ public final class CsvHeader {
   private final CsvRecord record;
   private final CsvDialect dialect;
 
+  /** Reads headers of one dialect. */
   public CsvHeader(CsvDialect dialect) {
     this.record = new CsvRecord(dialect);
     this.dialect = dialect;

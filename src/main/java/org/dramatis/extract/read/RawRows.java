@@ -37,6 +37,7 @@ public final class RawRows {
 
   private final SparkSession spark;
 
+  /** Reads with a session. */
   public RawRows(SparkSession spark) {
     this.spark = spark;
   }

@@ -36,6 +36,7 @@ public final class TextFile {
   private final DeliveredFile file;
   private final Path path;
 
+  /** A file of text, which is opened when it is first looked at. */
   public TextFile(TextStream streams, Contract contract, DeliveredFile file) {
     this.streams = streams;
     this.contract = contract;

@@ -23,6 +23,7 @@ public final class TextStream {
   private final Configuration hadoop;
   private final CompressionCodecFactory codecs;
 
+  /** Opens files of the configuration's file systems. */
   public TextStream(Configuration hadoop) {
     this.hadoop = hadoop;
     this.codecs = new CompressionCodecFactory(hadoop);

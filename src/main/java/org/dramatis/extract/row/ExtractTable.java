@@ -19,12 +19,25 @@ public final class ExtractTable {
   /** Whether a row belongs to somebody who was erased. */
   public static final String ERASED = "_erased";
 
+  /** The partition column that tells accepted rows from rejected ones. */
   public static final String VERDICT = "_verdict";
+
+  /** The {@link #VERDICT} of rows that keep their contract. */
   public static final String ACCEPTED = "accepted";
+
+  /** The {@link #VERDICT} of rows that do not. */
   public static final String REJECTED = "rejected";
+
+  /** The partition column that names the file, its contract, key and reader. */
   public static final String FINGERPRINT = "_fingerprint";
+
+  /** A rejected row's reason, as {@link Reason#code}. */
   public static final String REASON = "_reason";
+
+  /** The column that a rejected row broke; null when it was the row as a whole. */
   public static final String COLUMN = "_column";
+
+  /** A rejected row's fields as JSON, restricted ones masked. */
   public static final String ROW = "_row";
 
   private ExtractTable() {}

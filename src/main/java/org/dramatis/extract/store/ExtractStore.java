@@ -47,6 +47,7 @@ public final class ExtractStore {
   private final StoreFolder folder;
   private final Pseudonym pseudonym;
 
+  /** Keeps what is read in a folder, under pseudonyms. */
   public ExtractStore(SparkSession spark, StoreFolder folder, Pseudonym pseudonym) {
     this.spark = spark;
     this.folder = folder;

@@ -37,6 +37,7 @@ public final class HeldExtracts {
   private final JoinKeys joinKeys;
   private final Map<String, String> terms = new HashMap<>();
 
+  /** What a folder holds of some sources. */
   public HeldExtracts(
       SparkSession spark,
       StoreFolder folder,

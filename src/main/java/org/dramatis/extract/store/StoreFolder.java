@@ -26,6 +26,7 @@ public final class StoreFolder {
   private final Path root;
   private final Configuration hadoop;
 
+  /** The folder, whether or not it exists. */
   public StoreFolder(Path root, Configuration hadoop) {
     this.root = root;
     this.hadoop = hadoop;

@@ -26,8 +26,13 @@ import org.dramatis.yaml.Problem;
  * data is read.
  */
 public final class CheckedCatalog {
+  /** The run's day, where a feature reads it. */
   public static final String AS_OF = "as_of";
+
+  /** The feature's window in days, where it reads that. */
   public static final String WINDOW_DAYS = "window_days";
+
+  /** Months from a customer's first event to the run's day, where a feature reads them. */
   public static final String ACTIVE_MONTHS = "active_months";
 
   private final FeatureCatalog catalog;
@@ -60,6 +65,7 @@ public final class CheckedCatalog {
     return checked;
   }
 
+  /** The catalogue as it was read. */
   public FeatureCatalog catalog() {
     return catalog;
   }
@@ -104,6 +110,7 @@ public final class CheckedCatalog {
     return isEvents(feature) && contracts.get(feature.from()).eventTime().isPresent();
   }
 
+  /** Its features, parsed, in its order. */
   public List<CheckedFeature> features() {
     return List.copyOf(features);
   }
@@ -250,6 +257,7 @@ public final class CheckedCatalog {
         .toList();
   }
 
+  /** Whether a row refers to one row of a lookup at most. */
   public boolean isUniqueLookup(Reference reference) {
     Contract target = contracts.get(reference.source());
     if (target.role() != SourceRole.LOOKUP) {
@@ -266,11 +274,13 @@ public final class CheckedCatalog {
     problems.add(problem(catalog, feature, key, message));
   }
 
+  /** What is wrong with a feature's key, with its place in the catalogue. */
   public static Problem problem(
       FeatureCatalog catalog, Feature feature, String key, String message) {
     return problem(catalog.file(), feature, key, message);
   }
 
+  /** What is wrong with a feature's key, with its place in a file. */
   public static Problem problem(String file, Feature feature, String key, String message) {
     OptionalInt line = feature.line() > 0 ? OptionalInt.of(feature.line()) : OptionalInt.empty();
     return new Problem(file, line, feature.name() + "." + key, message);

@@ -29,6 +29,7 @@ public final class FeatureTrial {
   private final FeatureCatalog catalog;
   private final List<Problem> problems = new ArrayList<>();
 
+  /** Nothing is wrong yet. */
   public FeatureTrial(FeatureCatalog catalog) {
     this.catalog = catalog;
   }

@@ -13,6 +13,7 @@ import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
 
@@ -136,7 +137,7 @@ final class Census {
     String what =
         transform == Transform.NONE
             ? "%s has values of 1e150 or more"
-            : "%s has values that the transform " + spelled(transform) + " cannot take";
+            : "%s has values that the transform " + Json.word(transform) + " cannot take";
     String advice =
         transform == Transform.NONE
             ? "Change value."
@@ -152,9 +153,5 @@ final class Census {
             customers,
             transform.domain(),
             advice));
-  }
-
-  private static String spelled(Transform transform) {
-    return transform.name().toLowerCase(Locale.ROOT);
   }
 }

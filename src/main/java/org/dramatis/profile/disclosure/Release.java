@@ -22,6 +22,7 @@ public final class Release {
     this.isEveryoneTold = isEveryoneTold;
   }
 
+  /** Of a figure that is told of everyone, for {@link DisclosureControl} alone. */
   public Release(SortedMap<String, Cell> cells, Set<String> withheld) {
     this(cells, withheld, true);
   }

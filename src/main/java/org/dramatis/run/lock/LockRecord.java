@@ -30,6 +30,7 @@ public record LockRecord(
     Instant renewedAt,
     Instant expiresAt) {
 
+  /** What a process writes that takes the lock now. */
   public static LockRecord begin(LeaseHolder holder, Instant now, Duration duration) {
     return new LockRecord(
         holder.token(),

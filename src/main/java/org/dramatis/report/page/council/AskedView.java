@@ -40,6 +40,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
    */
   public record Figure(String letter, String value) {}
 
+  /** An objective and its answer. */
   public static AskedView of(CouncilFindings.Answer answer) {
     Optional<MeasureFigures> figures = answer.figures();
     return new AskedView(

@@ -35,6 +35,7 @@ public record JourneyView(String worst, List<Step> steps) {
   /** What goes wrong at a step, and how much more than for others, on the scale of all figures. */
   private record Trouble(CouncilFindings.Step step, MeasureFigures measure, double strength) {}
 
+  /** A segment's way through the journey; empty when no step is measured. */
   public static Optional<JourneyView> of(List<CouncilFindings.Step> steps, String segment) {
     if (steps.stream().allMatch(s -> s.taken().isEmpty() && s.trouble().isEmpty())) {
       return Optional.empty();

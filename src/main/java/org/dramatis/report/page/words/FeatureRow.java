@@ -20,7 +20,10 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param size the segment's customers: few of them get rough fractions instead of percentages
  */
 public record FeatureRow(FeatureFigure figure, long size) {
+  /** In the place of a figure that too few customers stand behind. */
   public static final String WITHHELD = "withheld";
+
+  /** In the place of a figure that there is not. */
   public static final String UNKNOWN = "not known";
 
   /** A segment's features, those that differ most first, on the scale that all figures share. */

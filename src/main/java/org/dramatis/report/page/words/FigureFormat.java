@@ -52,6 +52,7 @@ public final class FigureFormat {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** A number with so many decimals. */
   public static String fixed(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
