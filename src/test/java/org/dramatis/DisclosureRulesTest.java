@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dramatis.profile.BesideTheDoor;
+import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.TypicalRange;
-import org.dramatis.profile.Unexpected;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -71,7 +71,7 @@ class DisclosureRulesTest {
           SegmentPriority.class,
           SegmentPriority.Weighted.class,
           SegmentProfile.class,
-          Unexpected.class);
+          CounterExpectation.class);
 
   private static final JavaClasses BESIDE =
       new ClassFileImporter().importClasses(BesideTheDoor.class, BesideTheDoor.Median.class);

@@ -29,7 +29,7 @@ class FacadeRulesTest {
       Map.ofEntries(
           Map.entry(
               "cluster.sensitivity",
-              Set.of("Agreement", "OtherAnalyst", "Variation", "WithoutSource")),
+              Set.of("Agreement", "VariantAgreement", "AnalysisVariant", "LeftOutSource")),
           Map.entry(
               "cluster.stability",
               Set.of(
@@ -69,7 +69,7 @@ class FacadeRulesTest {
                   "FeatureCatalogReader",
                   "FeatureRole",
                   "HeldOut",
-                  "Says",
+                  "StatementTemplates",
                   "SpecialFeatures",
                   "Transform")),
           Map.entry(
@@ -77,10 +77,10 @@ class FacadeRulesTest {
               Set.of(
                   "FeatureMatrix",
                   "HalfWindow",
-                  "MatrixColumn",
-                  "MatrixScaling",
+                  "ScaledColumn",
+                  "FeatureScaling",
                   "Standardization",
-                  "Vectorization")),
+                  "FeatureScaler")),
           Map.entry("feature.moments", Set.of("ExactMoments")),
           Map.entry(
               "profile.claim",

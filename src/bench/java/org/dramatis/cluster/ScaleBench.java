@@ -24,8 +24,8 @@ import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
-import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.feature.matrix.FeatureScaling;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.feature.matrix.Standardization;
 import org.dramatis.feature.matrix.Standardization.Balance;
 import org.dramatis.feature.matrix.Standardization.Scale;
@@ -137,12 +137,12 @@ public final class ScaleBench {
     return RowFactory.create(String.format(Locale.ROOT, "%016x", random.nextLong()), vector);
   }
 
-  private static MatrixScaling scaling() {
-    List<MatrixColumn> columns =
+  private static FeatureScaling scaling() {
+    List<ScaledColumn> columns =
         IntStream.range(0, COLUMNS)
             .mapToObj(
                 c ->
-                    new MatrixColumn(
+                    new ScaledColumn(
                         "f" + c,
                         "shop",
                         Transform.NONE,
@@ -154,7 +154,7 @@ public final class ScaleBench {
                         1,
                         1))
             .toList();
-    return new MatrixScaling(columns, List.of(), List.of());
+    return new FeatureScaling(columns, List.of(), List.of());
   }
 
   /** A result and the processor time that it took. */

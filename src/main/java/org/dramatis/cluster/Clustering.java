@@ -20,12 +20,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.Points;
-import org.dramatis.cluster.sensitivity.OtherAnalyst;
-import org.dramatis.cluster.sensitivity.OtherAnalysts;
-import org.dramatis.cluster.sensitivity.OtherFits;
-import org.dramatis.cluster.sensitivity.OtherSources;
-import org.dramatis.cluster.sensitivity.OtherVectors;
-import org.dramatis.cluster.sensitivity.WithoutSource;
+import org.dramatis.cluster.sensitivity.AlternativePreprocessing;
+import org.dramatis.cluster.sensitivity.LeaveOneSourceOut;
+import org.dramatis.cluster.sensitivity.LeftOutSource;
+import org.dramatis.cluster.sensitivity.Refits;
+import org.dramatis.cluster.sensitivity.SensitivityAnalysis;
+import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.PublishedTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -35,7 +35,7 @@ import org.dramatis.cluster.stability.Trust;
 import org.dramatis.cluster.stability.TrustTrial;
 import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.matrix.FeatureMatrix;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.identity.LinkedTable;
 
 /**
@@ -111,8 +111,8 @@ public final class Clustering implements AutoCloseable {
    * @return one per solution, in their order
    */
   public List<CandidateTrust> trust(List<Solution> solutions, int minimumSegment) {
-    SegmentCountRule rule = SegmentCountRule.of(method, minimumSegment);
-    List<String> features = matrix.scaling().columns().stream().map(MatrixColumn::feature).toList();
+    KSelectionRule rule = KSelectionRule.of(method, minimumSegment);
+    List<String> features = matrix.scaling().columns().stream().map(ScaledColumn::feature).toList();
     return new TrustTrial(workers, method, new SelectionSample(sample(), matrix.sample(), features))
         .of(solutions, candidate -> rule.admits(candidate, matrix.inScope()));
   }
@@ -127,7 +127,7 @@ public final class Clustering implements AutoCloseable {
    */
   public Result fit(
       List<Solution> solutions, List<CandidateTrust> trusts, int minimumSegment, long customers) {
-    Choice choice = SegmentCountRule.of(method, minimumSegment).choose(trusts, matrix.inScope());
+    Choice choice = KSelectionRule.of(method, minimumSegment).choose(trusts, matrix.inScope());
     int chosen = trusts.stream().map(CandidateTrust::k).toList().indexOf(choice.k());
     KMeansModel trained = train(solutions.get(chosen).centres());
     List<Centre> centres = lettered(trained);
@@ -149,7 +149,7 @@ public final class Clustering implements AutoCloseable {
                 separation(published.segments(), centres),
                 otherAnalysts(published.segments(), centres.size()),
                 withoutSources(published.segments(), centres.size()),
-                new FarCustomers(totals.far(), totals.far() / (double) matrix.inScope())));
+                new Outliers(totals.far(), totals.far() / (double) matrix.inScope())));
     // A cluster that MLlib emptied is no segment, and must not take in later customers.
     KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
     return new Result(segmentation, assignments, model, mllib);
@@ -174,23 +174,23 @@ public final class Clustering implements AutoCloseable {
             .toList());
   }
 
-  private List<OtherAnalyst> otherAnalysts(int[] segments, int k) {
-    OtherVectors vectors =
-        new OtherVectors(
+  private List<VariantAgreement> otherAnalysts(int[] segments, int k) {
+    AlternativePreprocessing vectors =
+        new AlternativePreprocessing(
             sample(),
             halfWindow.map(half -> sample(half.vectors())),
             matrix.scaling().columns(),
             method.standardization());
-    return new OtherAnalysts(otherFits(), method.seed()).of(vectors, segments, k);
+    return new SensitivityAnalysis(otherFits(), method.seed()).of(vectors, segments, k);
   }
 
-  private List<WithoutSource> withoutSources(int[] segments, int k) {
-    return new OtherSources(otherFits(), method.seed())
+  private List<LeftOutSource> withoutSources(int[] segments, int k) {
+    return new LeaveOneSourceOut(otherFits(), method.seed())
         .of(sample(), matrix.scaling().columns(), segments, k);
   }
 
-  private OtherFits otherFits() {
-    return new OtherFits(workers, method.restarts());
+  private Refits otherFits() {
+    return new Refits(workers, method.restarts());
   }
 
   private Separation separation(int[] segments, List<Centre> centres) {

@@ -3,7 +3,7 @@ package org.dramatis.cluster;
 import java.util.List;
 import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.FittedFeature;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 
 /**
  * {@code model/model.json}: a {@link SegmentModel} as it is stored.
@@ -18,7 +18,7 @@ public record ModelDocument(
     int layout,
     int windowDays,
     List<FittedFeature> features,
-    List<MatrixColumn> columns,
+    List<ScaledColumn> columns,
     List<SegmentModel.Segment> segments) {
 
   /** Raised whenever a file of the old form would be read wrongly or not at all. */

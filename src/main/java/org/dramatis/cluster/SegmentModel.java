@@ -18,8 +18,8 @@ import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.FittedFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
-import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.feature.matrix.Vectorization;
+import org.dramatis.feature.matrix.FeatureScaler;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
@@ -34,7 +34,7 @@ import org.dramatis.run.storage.WorkspaceException;
  * @param segments at least one, in the order of their letters
  */
 public record SegmentModel(
-    FeatureFit features, List<MatrixColumn> columns, List<Segment> segments) {
+    FeatureFit features, List<ScaledColumn> columns, List<Segment> segments) {
 
   /**
    * One segment.
@@ -105,7 +105,7 @@ public record SegmentModel(
    */
   static SegmentModel of(
       FeatureFit features,
-      List<MatrixColumn> columns,
+      List<ScaledColumn> columns,
       List<Centre> centres,
       List<SegmentTrust> trusts) {
     List<Integer> positions = centres.stream().map(Centre::index).sorted().toList();
@@ -178,8 +178,8 @@ public record SegmentModel(
    *     there, or with every value that lies outside its transform's domain
    */
   public Dataset<Row> assign(FeatureTable customers) {
-    Vectorization.require(customers, columns);
-    return assignVectors(Vectorization.vectors(customers.rows(), columns));
+    FeatureScaler.require(customers, columns);
+    return assignVectors(FeatureScaler.vectors(customers.rows(), columns));
   }
 
   /**

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dramatis.erase.CustomerFile;
+import org.dramatis.erase.ErasedRows;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.NamedPeople;
-import org.dramatis.erase.RunLoss;
 import org.dramatis.extract.row.Transforms;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.pipeline.ErasureSession;
@@ -114,7 +114,7 @@ final class Erase implements Callable<Integer> {
   }
 
   private static void tell(Progress progress, Erasure.Found found) {
-    for (RunLoss loss : found.runs()) {
+    for (ErasedRows loss : found.runs()) {
       progress.line(
           "run       "
               + loss.run()

@@ -28,7 +28,8 @@ public final class FileNames implements Serializable {
    * @param names of files by URI, in which nothing is percent-encoded
    */
   public static Column of(Map<String, String> names) {
-    return RowCode.call(new FileNames(names), "name", DataTypes.StringType, input_file_name());
+    return CatalystInvoke.call(
+        new FileNames(names), "name", DataTypes.StringType, input_file_name());
   }
 
   /** Spark and Hadoop spell a local file with one slash or three. */

@@ -22,9 +22,9 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.identity.Linkable;
+import org.dramatis.identity.CustomerLinker;
+import org.dramatis.identity.KeyedRows;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.identity.Links;
 import org.dramatis.sql.ColumnName;
 
 /**
@@ -46,7 +46,7 @@ public final class ErasedPeople {
   private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final Contract spine;
   private final Dataset<Row> listed;
-  private final Links links;
+  private final CustomerLinker links;
 
   /**
    * Knows who they are.
@@ -60,12 +60,12 @@ public final class ErasedPeople {
     contracts.forEach(c -> this.contracts.put(c.name(), c));
     this.spine = spine(contracts);
     this.listed = listed.toDF(LISTED);
-    List<Linkable> sources = new ArrayList<>();
+    List<KeyedRows> sources = new ArrayList<>();
     for (Contract contract : contracts) {
       Dataset<Row> rows = accepted.get(contract.name());
-      sources.add(new Linkable(contract, contract.equals(spine) ? everybody(rows) : rows));
+      sources.add(new KeyedRows(contract, contract.equals(spine) ? everybody(rows) : rows));
     }
-    this.links = new Links(sources, WHO);
+    this.links = new CustomerLinker(sources, WHO);
   }
 
   private static Contract spine(List<Contract> contracts) {
@@ -75,12 +75,12 @@ public final class ErasedPeople {
   /** The contract and column by which customers are told apart, as the departments write it. */
   public static Reference key(List<Contract> contracts) {
     Contract spine = spine(contracts);
-    return new Reference(spine.name(), Links.spineKey(spine));
+    return new Reference(spine.name(), CustomerLinker.spineKey(spine));
   }
 
   /** The spine's rows with who they are, and a row for whoever is listed without having one. */
   private Dataset<Row> everybody(Dataset<Row> rows) {
-    String key = Links.spineKey(spine);
+    String key = CustomerLinker.spineKey(spine);
     Dataset<Row> known =
         rows.join(listed, rows.col(ColumnName.quoted(key)).equalTo(listed.col(LISTED)), "left")
             .withColumn(WHO, when(col(LISTED).isNotNull(), ANYBODY_ERASED).otherwise(column(key)))
@@ -115,7 +115,7 @@ public final class ErasedPeople {
 
   /** Whether a source has rows of people at all. */
   public boolean concerns(Contract contract) {
-    return contract.equals(spine) || links.leadsToSpine(new Linkable(contract, listed));
+    return contract.equals(spine) || links.leadsToSpine(new KeyedRows(contract, listed));
   }
 
   /**
@@ -131,7 +131,7 @@ public final class ErasedPeople {
 
   private boolean isSpineKey(Reference reference) {
     return reference.source().equals(spine.name())
-        && reference.property().equals(Links.spineKey(spine));
+        && reference.property().equals(CustomerLinker.spineKey(spine));
   }
 
   /**
@@ -143,7 +143,7 @@ public final class ErasedPeople {
   public Dataset<Row> marked(Contract contract, Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>(List.of(columns(List.of(rows.columns()))));
     boolean isSpine = contract.equals(spine);
-    Dataset<Row> joined = isSpine ? rows : links.link(new Linkable(contract, rows));
+    Dataset<Row> joined = isSpine ? rows : links.link(new KeyedRows(contract, rows));
     Column erased =
         isSpine
             ? lit(false)
@@ -161,7 +161,7 @@ public final class ErasedPeople {
   /** The columns of a source in which the spine's key stands. */
   public List<String> namingColumns(Contract contract) {
     return contract.equals(spine)
-        ? List.of(Links.spineKey(spine))
+        ? List.of(CustomerLinker.spineKey(spine))
         : contract.properties().stream()
             .filter(p -> p.references().stream().anyMatch(this::isSpineKey))
             .map(Property::name)

@@ -72,7 +72,7 @@ public final class Erasure {
    * @param unsearchable kept files that are removed as a whole
    */
   public record Found(
-      List<RunLoss> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
+      List<ErasedRows> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
     /** Nobody. */
     public static final Found NOTHING = new Found(List.of(), 0, List.of(), 0);
   }
@@ -81,11 +81,11 @@ public final class Erasure {
   public Found count(Collection<String> people) {
     ErasedPeople whose = whose(people);
     List<HeldFiles> files = held.files();
-    List<RunLoss> runs = new ArrayList<>();
+    List<ErasedRows> runs = new ArrayList<>();
     long unfinished = 0;
     for (RunFolder run : RunHistory.folders(workspace)) {
       if (run.succeeded()) {
-        runs.add(new RunPeople(spark, run, held, files, whose, listed(people)).losses());
+        runs.add(new RunErasurePlan(spark, run, held, files, whose, listed(people)).losses());
       } else if (run.holdsRows()) {
         unfinished++;
       }
@@ -111,14 +111,14 @@ public final class Erasure {
     String list = folder.list().digest().orElseThrow();
     ErasedPeople whose = whose(people);
     List<HeldFiles> files = held.files();
-    List<RunLoss> runs = new ArrayList<>();
+    List<ErasedRows> runs = new ArrayList<>();
     long unfinished = 0;
     for (RunFolder run : RunHistory.folders(workspace)) {
       RunErasure erasure = new RunErasure(run, lease);
       if (run.succeeded()) {
         erasure.settle();
         runs.add(
-            new RunPeople(spark, run, held, files, whose, listed(people))
+            new RunErasurePlan(spark, run, held, files, whose, listed(people))
                 .erase(erasure, at, list, hasher));
       } else if (run.holdsRows()) {
         erasure.clearUnfinished();
@@ -200,7 +200,7 @@ public final class Erasure {
     }
     for (RunFolder run : RunHistory.folders(workspace)) {
       if (run.succeeded()) {
-        RunPeople.customers(spark, run)
+        RunErasurePlan.customers(spark, run)
             .ifPresent(rows -> present.addAll(matches(listed, rows, LinkedTable.CUSTOMER_KEY)));
       }
     }
@@ -231,7 +231,7 @@ public final class Erasure {
     return spark.createDataFrame(rows, new StructType().add("customer", DataTypes.StringType));
   }
 
-  private static List<RunLoss> some(List<RunLoss> losses) {
+  private static List<ErasedRows> some(List<ErasedRows> losses) {
     return losses.stream().filter(loss -> !loss.rows().isEmpty()).toList();
   }
 

@@ -116,6 +116,6 @@ public final class Extractor {
    * @param asOf the day that the run describes; empty when there is none
    */
   public SourceRows rows(SourceFiles files, Optional<LocalDate> asOf) {
-    return new RunRows(spark, store, files).apply(asOf);
+    return new DatasetRules(spark, store, files).apply(asOf);
   }
 }

@@ -15,8 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
 import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
-import org.dramatis.feature.catalog.RunNames;
 import org.dramatis.feature.catalog.Window;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.sql.SqlExpression;
@@ -32,7 +32,7 @@ final class EventFeatures {
   private static final String EVENT_DATE = "_event_date";
 
   private final Contract contract;
-  private final RunNames names;
+  private final ExpressionVariables names;
   private final Dataset<Row> events;
   private final Dataset<Row> everyone;
 
@@ -48,7 +48,8 @@ final class EventFeatures {
    * @param rows its rows, with their lookups
    * @param customers everyone: {@link LinkedTable#CUSTOMER_KEY}
    */
-  EventFeatures(Contract contract, Dataset<Row> rows, Dataset<Row> customers, RunNames names) {
+  EventFeatures(
+      Contract contract, Dataset<Row> rows, Dataset<Row> customers, ExpressionVariables names) {
     this.contract = contract;
     this.names = names;
     this.dated = contract.eventTime().isPresent() && names.asOf().isPresent();

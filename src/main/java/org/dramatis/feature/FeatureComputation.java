@@ -23,9 +23,9 @@ import org.dramatis.contract.SourceRole;
 import org.dramatis.feature.FittedFeature.Prior;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
-import org.dramatis.feature.catalog.FeatureTrial;
-import org.dramatis.feature.catalog.RunNames;
+import org.dramatis.feature.catalog.FeatureValidator;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
@@ -35,10 +35,10 @@ import org.dramatis.sql.SqlExpression;
 final class FeatureComputation {
   private final CheckedCatalog catalog;
   private final LinkedSources sources;
-  private final RunNames names;
+  private final ExpressionVariables names;
   private final Features.Estimates estimates;
   private final List<Dataset<Row>> held;
-  private final FeatureTrial trials;
+  private final FeatureValidator trials;
   private final Map<String, DataType> types = new HashMap<>();
   private final Map<String, List<FeatureColumn>> columns = new HashMap<>();
   private final Map<String, Prior> priors = new HashMap<>();
@@ -56,10 +56,10 @@ final class FeatureComputation {
       List<Dataset<Row>> held) {
     this.catalog = catalog;
     this.sources = sources;
-    this.names = new RunNames(asOf, catalog.catalog().windowDays());
+    this.names = new ExpressionVariables(asOf, catalog.catalog().windowDays());
     this.estimates = estimates;
     this.held = held;
-    this.trials = new FeatureTrial(catalog.catalog());
+    this.trials = new FeatureValidator(catalog.catalog());
   }
 
   Features.Fitted fitted() {
@@ -156,7 +156,7 @@ final class FeatureComputation {
     }
   }
 
-  private void tryOut(List<CheckedFeature> features, FeatureTrial.Trial trial) {
+  private void tryOut(List<CheckedFeature> features, FeatureValidator.Trial trial) {
     types.putAll(trials.values(features, trial));
     trials.absents(
         features.stream()

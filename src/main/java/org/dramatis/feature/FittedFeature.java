@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.dramatis.feature.catalog.Breakdown;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.CheckedFeature;
+import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
-import org.dramatis.feature.catalog.RunNames;
 import org.dramatis.feature.catalog.Window;
 import org.dramatis.run.storage.Json;
 import org.dramatis.sql.SqlExpression;
@@ -111,7 +111,7 @@ public record FittedFeature(
               definition.put("as", Json.word(b.as()));
               definition.put("most", String.valueOf(b.most()));
             });
-    int days = RunNames.days(feature, catalog.catalog().windowDays());
+    int days = ExpressionVariables.days(feature, catalog.catalog().windowDays());
     if (catalog.isDated(feature)) {
       definition.put("window", feature.window() instanceof Window.All ? "all" : days + " days");
     }

@@ -24,7 +24,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class ConnectedCustomers {
   private static final String LABEL = "_label";
   private static final String MIXED = "_mixed";
-  private static final WindowSpec BY_VALUE = Window.partitionBy(col(DoublesTable.SHARED));
+  private static final WindowSpec BY_VALUE =
+      Window.partitionBy(col(DuplicateCandidatesTable.SHARED));
   private static final WindowSpec BY_CUSTOMER = Window.partitionBy(col(LinkedTable.CUSTOMER_KEY));
   private static final WindowSpec BY_LABEL = Window.partitionBy(col(LABEL));
 
@@ -33,12 +34,12 @@ final class ConnectedCustomers {
   /**
    * The components.
    *
-   * @param shared one row per value and customer: {@link DoublesTable#SHARED}, {@link
+   * @param shared one row per value and customer: {@link DuplicateCandidatesTable#SHARED}, {@link
    *     LinkedTable#CUSTOMER_KEY}
    * @param atMost customers of a component
    * @return one row per customer of a component that is not larger: {@link
-   *     LinkedTable#CUSTOMER_KEY} and {@link DoublesTable#MERGED_INTO}, the component's smallest
-   *     key
+   *     LinkedTable#CUSTOMER_KEY} and {@link DuplicateCandidatesTable#MERGED_INTO}, the component's
+   *     smallest key
    */
   static Dataset<Row> of(Dataset<Row> shared, int atMost) {
     Dataset<Row> labelled = shared.withColumn(LABEL, col(LinkedTable.CUSTOMER_KEY));
@@ -57,7 +58,7 @@ final class ConnectedCustomers {
         .withColumn("_size", count(lit(1)).over(BY_LABEL))
         .withColumn(MIXED, max(MIXED).over(BY_LABEL))
         .where(col("_size").leq(atMost).and(not(col(MIXED))))
-        .select(col(LinkedTable.CUSTOMER_KEY), col(LABEL).as(DoublesTable.MERGED_INTO));
+        .select(col(LinkedTable.CUSTOMER_KEY), col(LABEL).as(DuplicateCandidatesTable.MERGED_INTO));
   }
 
   /**

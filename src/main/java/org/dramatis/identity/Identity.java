@@ -28,22 +28,22 @@ public final class Identity {
    * Links every source to the spine.
    *
    * @param sources all of a project's sources
-   * @param doubles who of them may be one person, as {@link Doubles#of} found out for the same
-   *     sources
+   * @param doubles who of them may be one person, as {@link DuplicateCandidates#of} found out for
+   *     the same sources
    * @throws ContractException when a source of role attributes or labels has several rows for a
    *     customer, or when the spine is empty
    */
   public static LinkedSources link(List<SourceRows> sources, Optional<Dataset<Row>> doubles) {
-    People people = new People(doubles);
+    EntityResolution people = new EntityResolution(doubles);
     SourceRows entries =
         withoutObjecting(people.named(withRole(sources, SourceRole.SPINE).get(0)), sources);
-    Merged merged = people.merged();
+    MergeSummary merged = people.merged();
     Dataset<Row> spine =
         merged.people() == 0
             ? entries.accepted()
-            : People.newest(entries.contract(), entries.accepted());
+            : EntityResolution.newest(entries.contract(), entries.accepted());
     long customers = customers(entries.contract(), spine);
-    Links links =
+    CustomerLinker links =
         links(sources, entries, merged.people() == 0 ? key(entries) : LinkedTable.CUSTOMER_KEY);
     List<LinkedSource> linked = new ArrayList<>();
     List<SourceLinks> audits = new ArrayList<>();
@@ -51,13 +51,13 @@ public final class Identity {
       switch (source.contract().role()) {
         case SPINE -> linked.add(new LinkedSource(source.contract(), spine));
         case EVENTS, ATTRIBUTES, LABELS -> {
-          Dataset<Row> rows = links.link(Linkable.of(source));
+          Dataset<Row> rows = links.link(KeyedRows.of(source));
           SourceLinks audit = audit(source.contract(), rows);
           Dataset<Row> known =
-              rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(Links.AMBIGUOUS);
+              rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(CustomerLinker.AMBIGUOUS);
           if (source.contract().role() != SourceRole.EVENTS && audit.linked() > audit.customers()) {
             requireOnePerEntry(source, sources);
-            known = People.newest(source.contract(), known);
+            known = EntityResolution.newest(source.contract(), known);
             audit = audit.withOnePerCustomer();
           }
           audits.add(audit);
@@ -93,17 +93,17 @@ public final class Identity {
   }
 
   private static String key(SourceRows spine) {
-    return Links.spineKey(spine.contract());
+    return CustomerLinker.spineKey(spine.contract());
   }
 
-  private static Links links(List<SourceRows> sources, SourceRows spine, String customer) {
-    List<Linkable> all =
+  private static CustomerLinker links(List<SourceRows> sources, SourceRows spine, String customer) {
+    List<KeyedRows> all =
         sources.stream()
             .filter(s -> s.contract().role() != SourceRole.SPINE)
-            .map(Linkable::of)
+            .map(KeyedRows::of)
             .collect(Collectors.toCollection(ArrayList::new));
-    all.add(Linkable.of(spine));
-    return new Links(all, customer);
+    all.add(KeyedRows.of(spine));
+    return new CustomerLinker(all, customer);
   }
 
   /** Rows of customers who objected count as unlinked from here on: nothing of them is computed. */
@@ -111,7 +111,7 @@ public final class Identity {
     if (withRole(sources, SourceRole.SUPPRESSION).isEmpty()) {
       return entries;
     }
-    Dataset<Row> objecting = Doubles.objecting(sources).toDF("_objecting");
+    Dataset<Row> objecting = DuplicateCandidates.objecting(sources).toDF("_objecting");
     Column key = column(key(entries));
     return entries.accepting(
         entries.accepted().join(objecting, key.equalTo(col("_objecting")), "left_anti"));
@@ -120,9 +120,9 @@ public final class Identity {
   /** Merging gives a person several rows; that a single entry has several breaks the contract. */
   private static void requireOnePerEntry(SourceRows source, List<SourceRows> sources) {
     SourceRows entries =
-        new People(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
+        new EntityResolution(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
     SourceLinks audit =
-        audit(source.contract(), links(sources, entries, key(entries)).link(Linkable.of(source)));
+        audit(source.contract(), links(sources, entries, key(entries)).link(KeyedRows.of(source)));
     if (audit.linked() > audit.customers()) {
       Contract contract = source.contract();
       throw new ContractException(
@@ -143,7 +143,7 @@ public final class Identity {
         rows.agg(
                 count(lit(1)),
                 count(LinkedTable.CUSTOMER_KEY),
-                count_if(col(Links.AMBIGUOUS)),
+                count_if(col(CustomerLinker.AMBIGUOUS)),
                 countDistinct(LinkedTable.CUSTOMER_KEY))
             .head();
     long linked = counts.getLong(1);

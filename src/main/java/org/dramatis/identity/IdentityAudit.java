@@ -11,7 +11,7 @@ import java.util.List;
  * @param sources in the order of the contracts, the spine and the lookups left out
  */
 public record IdentityAudit(
-    long customers, Merged merged, List<SharedKey> shared, List<SourceLinks> sources) {
+    long customers, MergeSummary merged, List<SharedKey> shared, List<SourceLinks> sources) {
 
   public IdentityAudit {
     shared = List.copyOf(shared);

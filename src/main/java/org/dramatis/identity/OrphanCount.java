@@ -19,7 +19,7 @@ import org.dramatis.extract.SourceRows;
 
 /**
  * Counts orphans of relationships to lookups. Whether a row finds its customer is the business of
- * {@link Links}, whose audit counts those that do not.
+ * {@link CustomerLinker}, whose audit counts those that do not.
  */
 public final class OrphanCount {
   private static final String KEY = "_key";

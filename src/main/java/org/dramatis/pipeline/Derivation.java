@@ -1,7 +1,7 @@
 package org.dramatis.pipeline;
 
 import java.util.List;
-import org.dramatis.feature.StandIn;
+import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.Provenance;
@@ -33,7 +33,7 @@ final class Derivation {
     Prepared prepared = preparation.prepare(ingredients.asOf());
     project.questions().check(prepared.everyone());
     FeatureMatrix matrix = stages.scale(prepared.inScope());
-    List<StandIn> standIns = stages.standIns(prepared.inScope());
+    List<ProxyFeature> standIns = stages.standIns(prepared.inScope());
     run.enter("cluster");
     Clustered clustered = stages.cluster(prepared, matrix);
     run.enter("profile");

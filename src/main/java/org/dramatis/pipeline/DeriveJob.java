@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
+import org.dramatis.run.ExistingRun;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
-import org.dramatis.run.RunStanding;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.InputDigest;
 import org.dramatis.run.manifest.RunId;
@@ -43,7 +43,7 @@ public final class DeriveJob {
    * @param before what the workspace held of it
    * @param later the published run, when it describes a later day and readers stay with it
    */
-  public record Outcome(RunFolder run, RunStanding before, Optional<String> later) {}
+  public record Outcome(RunFolder run, ExistingRun before, Optional<String> later) {}
 
   /**
    * Works on extracts that were found.
@@ -77,7 +77,7 @@ public final class DeriveJob {
     RunIngredients ingredients = ingredients(asOf);
     RunId id = name.orElseGet(() -> RunId.of(ingredients));
     RunFolder folder = extracts.workspace().run(id);
-    RunStanding standing = folder.standing(ingredients);
+    ExistingRun standing = folder.standing(ingredients);
     return switch (standing) {
       case PUBLISHED -> new Outcome(folder, standing, Optional.empty());
       case SUCCEEDED -> publish(lease, folder, standing, asOf);
@@ -100,7 +100,7 @@ public final class DeriveJob {
 
   /** A run of an earlier day is kept, but readers stay with the later one. */
   private Outcome publish(
-      Lease lease, RunFolder folder, RunStanding standing, Optional<LocalDate> asOf) {
+      Lease lease, RunFolder folder, ExistingRun standing, Optional<LocalDate> asOf) {
     Optional<String> later =
         extracts.workspace().current().filter(c -> isLater(c.asOf(), asOf)).map(Current::runId);
     if (later.isEmpty()) {

@@ -9,7 +9,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
-import org.dramatis.identity.Doubles;
+import org.dramatis.identity.DuplicateCandidates;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.OrphanCount;
@@ -57,7 +57,7 @@ final class Preparation {
 
   private LinkedSources link(List<SourceRows> sources) {
     listener.begins(Steps.DOUBLES);
-    Optional<Dataset<Row>> doubles = Doubles.of(sources).map(outputs::doubles);
+    Optional<Dataset<Row>> doubles = DuplicateCandidates.of(sources).map(outputs::doubles);
     listener.ended(Steps.DOUBLES, doubles);
     listener.begins(Steps.LINK);
     LinkedSources linked = Identity.link(sources, doubles);

@@ -10,12 +10,12 @@ import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.StandIn;
-import org.dramatis.feature.StandIns;
+import org.dramatis.feature.ProxyFeature;
+import org.dramatis.feature.ProxyFeatures;
 import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
-import org.dramatis.feature.matrix.Vectorization;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -45,15 +45,16 @@ final class Stages {
   FeatureMatrix scale(FeatureTable inScope) {
     listener.begins(Steps.SCALE);
     FeatureMatrix matrix =
-        Vectorization.of(inScope, project.features(), method.standardization(), method.sample());
+        FeatureScaler.of(inScope, project.features(), method.standardization(), method.sample());
     listener.ended(Steps.SCALE, matrix);
     return matrix;
   }
 
   /** Features that go along with special personal data. */
-  List<StandIn> standIns(FeatureTable inScope) {
+  List<ProxyFeature> standIns(FeatureTable inScope) {
     listener.begins(Steps.STAND_INS);
-    List<StandIn> found = StandIns.of(inScope, project.special(), method.sample(), minimumCell());
+    List<ProxyFeature> found =
+        ProxyFeatures.of(inScope, project.special(), method.sample(), minimumCell());
     listener.ended(Steps.STAND_INS, found);
     return found;
   }

@@ -15,7 +15,7 @@ import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.StandIn;
+import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
@@ -46,7 +46,7 @@ final class Steps {
           m ->
               words(
                   "%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
-  static final Step<List<StandIn>> STAND_INS =
+  static final Step<List<ProxyFeature>> STAND_INS =
       new Step<>("feature", "look for stand-ins of special personal data", Steps::standIns);
   static final Step<Optional<FeatureMatrix>> HALF_WINDOW =
       new Step<>("cluster", "look back half as far", Steps::halfWindow);
@@ -146,11 +146,14 @@ final class Steps {
     return words("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
   }
 
-  private static String standIns(List<StandIn> found) {
+  private static String standIns(List<ProxyFeature> found) {
     return found.isEmpty()
         ? "no feature goes along with special personal data"
         : "features that go along with it: "
-            + found.stream().map(StandIn::feature).distinct().collect(Collectors.joining(", "));
+            + found.stream()
+                .map(ProxyFeature::feature)
+                .distinct()
+                .collect(Collectors.joining(", "));
   }
 
   private static String halfWindow(Optional<FeatureMatrix> matrix) {

@@ -96,7 +96,7 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
             figure(listed.get(i), releases.get(i).share(segment), cells.get(i).get(segment));
         own.add(
             isHeldOut && releases.get(i).isWhole()
-                ? figure.tested(HeldOutTests.ofProportions(cells.get(i), segment))
+                ? figure.tested(HoldoutSignificance.ofProportions(cells.get(i), segment))
                 : figure);
       }
       figures.put(segment, own);

@@ -22,7 +22,8 @@ import org.dramatis.profile.disclosure.Disclosure;
  *     known
  * @param high where {@code value} lies at most, in the same way; present when {@code low} is
  * @param pAdjusted of the test of the segment against all other customers in scope, adjusted over
- *     all tests of the report, {@link HeldOutTests#LEAST} to 1; only for features that are held out
+ *     all tests of the report, {@link HoldoutSignificance#LEAST} to 1; only for features that are
+ *     held out
  * @param disclosure whether the figures may be shown
  */
 public record FeatureFigure(

@@ -116,7 +116,7 @@ record NumericFigures(
       return OptionalDouble.empty();
     }
     return isProperty()
-        ? HeldOutTests.ofProportions(Cell.of(summaries), segment)
-        : HeldOutTests.ofMeans(summaries.get(segment).moments(), outside(segment));
+        ? HoldoutSignificance.ofProportions(Cell.of(summaries), segment)
+        : HoldoutSignificance.ofMeans(summaries.get(segment).moments(), outside(segment));
   }
 }

@@ -19,7 +19,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
-import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.stat.Correlation;
@@ -151,9 +151,9 @@ public final class Portraits {
   }
 
   /** An expectation that is not met, and by how much. */
-  private record Miss(Unexpected what, double by) {}
+  private record Miss(CounterExpectation what, double by) {}
 
-  private List<Unexpected> unexpected(SegmentProfile profile, Sample everyone) {
+  private List<CounterExpectation> unexpected(SegmentProfile profile, Sample everyone) {
     Map<String, Double> strengths =
         profile.features().stream()
             .filter(f -> Strength.of(f).isPresent() && numbers.containsKey(f.name()))
@@ -168,7 +168,7 @@ public final class Portraits {
             .toList();
     return strengths.keySet().stream()
         .sorted()
-        .filter(name -> !numbers.get(name).feature().says().equals(Says.NOTHING))
+        .filter(name -> !numbers.get(name).feature().says().equals(StatementTemplates.NOTHING))
         .flatMap(
             name ->
                 reasons.stream()
@@ -198,21 +198,21 @@ public final class Portraits {
         .map(
             claim ->
                 new Miss(
-                    new Unexpected(
+                    new CounterExpectation(
                         name,
                         claim,
                         reason.column(),
                         reason.claim(),
                         correlation.get(),
                         isOpposite
-                            ? Unexpected.Direction.OPPOSITE
-                            : Unexpected.Direction.NO_DIFFERENCE),
+                            ? CounterExpectation.Direction.OPPOSITE
+                            : CounterExpectation.Direction.NO_DIFFERENCE),
                     Math.abs(expected - found)));
   }
 
   /** What the catalogue says of a feature in the expected direction, if it can without figures. */
   private static Optional<String> claim(FeatureColumn column, double expected) {
-    Says says = column.feature().says();
+    StatementTemplates says = column.feature().says();
     return (expected > 0 ? says.high() : says.low())
         .map(words -> Statement.claim(words).replace("{category}", column.category().orElse("")))
         .filter(words -> !words.contains("{"));

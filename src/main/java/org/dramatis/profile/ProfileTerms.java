@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.FeatureRange;
-import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.feature.matrix.FeatureScaling;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.stat.Interval;
 
@@ -39,13 +39,13 @@ public record ProfileTerms(
 
   /** The terms of a segmentation. */
   public static ProfileTerms of(
-      MatrixScaling scaling,
+      FeatureScaling scaling,
       Segmentation segmentation,
       Set<String> heldOut,
       Optional<String> revenue,
       DisclosureControl disclosure) {
     return new ProfileTerms(
-        scaling.columns().stream().map(MatrixColumn::feature).collect(Collectors.toSet()),
+        scaling.columns().stream().map(ScaledColumn::feature).collect(Collectors.toSet()),
         heldOut,
         segmentation.centres().stream()
             .map(Centre::segment)

@@ -103,7 +103,7 @@ public final class Profiles {
           .figures(sizes.keySet(), terms)
           .forEach((segment, figures) -> ranked.get(segment).addAll(figures));
     }
-    Map<String, List<Ranked>> tested = HeldOutTests.adjusted(ranked);
+    Map<String, List<Ranked>> tested = HoldoutSignificance.adjusted(ranked);
     long everyone = sizes.values().stream().mapToLong(Long::longValue).sum();
     List<SegmentProfile> profiles = new ArrayList<>();
     sizes.forEach(

@@ -23,7 +23,7 @@ public record SegmentProfile(
     OptionalDouble revenueShare,
     List<FeatureFigure> features,
     List<Statement> statements,
-    List<Unexpected> unexpected,
+    List<CounterExpectation> unexpected,
     List<TypicalRange> typical) {
 
   public SegmentProfile {
@@ -45,7 +45,7 @@ public record SegmentProfile(
   }
 
   /** The same profile with what {@link Portraits} adds. */
-  SegmentProfile portrayed(List<Unexpected> surprises, List<TypicalRange> ranges) {
+  SegmentProfile portrayed(List<CounterExpectation> surprises, List<TypicalRange> ranges) {
     return new SegmentProfile(
         segment, size, share, revenueShare, features, statements, surprises, ranges);
   }

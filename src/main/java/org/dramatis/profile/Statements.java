@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.StatementTemplates;
 
 /** What a segment's strongest figures say, in the catalogue's own sentences. */
 final class Statements {
@@ -55,7 +55,7 @@ final class Statements {
     if (tooFew || noDifference || figure.value().isEmpty() || figure.overall().isEmpty()) {
       return Optional.empty();
     }
-    Says says = r.column().feature().says();
+    StatementTemplates says = r.column().feature().says();
     FigurePair pair =
         FigurePair.of(
             figure.value().getAsDouble(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.feature.StandIn;
-import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.feature.ProxyFeature;
+import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
 
@@ -34,8 +34,8 @@ public record RunReport(
     OptionalInt windowDays,
     List<SourceCard> sources,
     IdentityAudit identity,
-    List<StandIn> standIns,
-    MatrixScaling scaling,
+    List<ProxyFeature> standIns,
+    FeatureScaling scaling,
     Segmentation segmentation,
     List<SegmentProfile> profiles,
     Optional<SegmentProfile> unfit,

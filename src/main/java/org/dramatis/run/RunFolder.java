@@ -92,10 +92,10 @@ public final class RunFolder {
    * @throws WorkspaceException when a run of this name is complete but was made from other
    *     ingredients, or is the published one but damaged
    */
-  public RunStanding standing(RunIngredients ingredients) {
+  public ExistingRun standing(RunIngredients ingredients) {
     if (!succeeded()) {
       requireNotPublished();
-      return exists() ? RunStanding.UNFINISHED : RunStanding.ABSENT;
+      return exists() ? ExistingRun.UNFINISHED : ExistingRun.ABSENT;
     }
     Manifest manifest = manifest().orElseThrow(() -> damaged("its manifest.json is missing"));
     if (!manifest.digest().equals(ingredients.digest())) {
@@ -107,7 +107,7 @@ public final class RunFolder {
               + " was derived from other inputs or another configuration, and a finished run never"
               + " changes. Give another --run-id, or leave the option out.");
     }
-    return isPublished() ? RunStanding.PUBLISHED : RunStanding.SUCCEEDED;
+    return isPublished() ? ExistingRun.PUBLISHED : ExistingRun.SUCCEEDED;
   }
 
   /**

@@ -90,7 +90,7 @@ class CalibrationTest {
 
   private static Decision decide(Points points, int most) {
     List<CandidateTrust> trusts = Examples.trusts(points, Examples.method(2, most));
-    int k = new TrustedCount(1).choose(trusts, points.rows()).k();
+    int k = new StabilityBasedK(1).choose(trusts, points.rows()).k();
     return trusts.stream()
         .filter(trust -> trust.k() == k)
         .map(trust -> new Decision(k, trust.verdict()))

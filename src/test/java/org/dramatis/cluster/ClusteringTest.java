@@ -21,8 +21,8 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.sensitivity.Agreement;
-import org.dramatis.cluster.sensitivity.OtherAnalyst;
-import org.dramatis.cluster.sensitivity.Variation;
+import org.dramatis.cluster.sensitivity.AnalysisVariant;
+import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.FeatureRange;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -35,8 +35,8 @@ import org.dramatis.feature.FittedFeature;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
-import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.feature.matrix.FeatureScaling;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.identity.LinkedTable;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +61,11 @@ class ClusteringTest {
   private static FeatureMatrix matrix(List<Row> rows, int columns, int partitions) {
     Dataset<Row> vectors =
         LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions);
-    List<MatrixColumn> described =
+    List<ScaledColumn> described =
         IntStream.range(0, columns)
             .mapToObj(
                 c ->
-                    new MatrixColumn(
+                    new ScaledColumn(
                         "f" + c,
                         c == 0 ? "shop" : "web",
                         Transform.NONE,
@@ -79,7 +79,7 @@ class ClusteringTest {
             .toList();
     return new FeatureMatrix(
         vectors,
-        new MatrixScaling(described, List.of(), List.of()),
+        new FeatureScaling(described, List.of(), List.of()),
         rows.size(),
         sample(rows, columns));
   }
@@ -152,8 +152,8 @@ class ClusteringTest {
         .extracting(Separation.SourceShare::source)
         .containsExactlyInAnyOrder("shop", "web");
     assertThat(trust.others())
-        .extracting(OtherAnalyst::variation)
-        .containsExactly(Variation.BALANCE, Variation.RANKS);
+        .extracting(VariantAgreement::variation)
+        .containsExactly(AnalysisVariant.BALANCE, AnalysisVariant.RANKS);
     assertThat(trust.far().share()).isBetween(0.0, 0.05);
     for (Centre centre : found.centres()) {
       List<FeatureRange> ranges = found.ranges(centre.segment());
@@ -181,7 +181,8 @@ class ClusteringTest {
             Examples.method(4, 4))) {
       assertThat(fit(clustering, 400).segmentation().trust().others())
           .contains(
-              new OtherAnalyst(Variation.HALF_WINDOW, new Agreement(OptionalDouble.of(1), 1)));
+              new VariantAgreement(
+                  AnalysisVariant.HALF_WINDOW, new Agreement(OptionalDouble.of(1), 1)));
     }
   }
 
@@ -209,7 +210,7 @@ class ClusteringTest {
               .map(row -> row.getString(0))
               .toList();
       assertThat(far).contains("c00400", "c00401");
-      assertThat(trust.far()).isEqualTo(new FarCustomers(far.size(), far.size() / 402.0));
+      assertThat(trust.far()).isEqualTo(new Outliers(far.size(), far.size() / 402.0));
     }
   }
 
@@ -239,6 +240,6 @@ class ClusteringTest {
     assertThat(found.choice().rule()).isEqualTo("alike");
     assertThat(found.trust().segments().get(0).neighbour()).isEmpty();
     assertThat(found.trust().separation().ladder()).isEmpty();
-    assertThat(found.trust().far()).isEqualTo(new FarCustomers(0, 0));
+    assertThat(found.trust().far()).isEqualTo(new Outliers(0, 0));
   }
 }

@@ -24,8 +24,8 @@ import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
 import org.dramatis.feature.Sources;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.Standardization;
-import org.dramatis.feature.matrix.Vectorization;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.yaml.SqlText;
@@ -79,7 +79,7 @@ class NextDeliveryTest {
     try (Features stage = new Features(Catalogs.check(CATALOG), first(1), Optional.of(AS_OF))) {
       Features.Fitted fitted = stage.fit(20_000);
       FeatureTable inScope = InScope.of(fitted.table(), SCOPE);
-      FeatureMatrix matrix = Vectorization.of(inScope, Catalogs.read(CATALOG), METHOD, 20_000);
+      FeatureMatrix matrix = FeatureScaler.of(inScope, Catalogs.read(CATALOG), METHOD, 20_000);
       try (Clustering clustering =
           new Clustering(
               LocalSpark.session(),
@@ -182,7 +182,7 @@ class NextDeliveryTest {
       FeatureTable table = stage.apply(model.features());
       FeatureTable inScope = InScope.of(table, SCOPE);
       Map<String, List<Double>> vectors = new HashMap<>();
-      Vectorization.vectors(inScope.rows(), model.columns())
+      FeatureScaler.vectors(inScope.rows(), model.columns())
           .collectAsList()
           .forEach(row -> vectors.put(row.getString(0), row.getList(1)));
       return new Applied(
@@ -222,13 +222,13 @@ class NextDeliveryTest {
           .doesNotContain("dep_odd");
       assertThat(columns).contains("dep_odd").doesNotContain("dep_toys");
       FeatureMatrix matrix =
-          Vectorization.of(
+          FeatureScaler.of(
               InScope.of(fitted.table(), SCOPE), Catalogs.read(CATALOG), METHOD, 20_000);
       assertThat(imputed(matrix.scaling().columns())).isGreaterThan(imputed(model.columns()) + 10);
     }
   }
 
-  private static double imputed(List<org.dramatis.feature.matrix.MatrixColumn> columns) {
+  private static double imputed(List<org.dramatis.feature.matrix.ScaledColumn> columns) {
     return columns.stream()
         .filter(c -> c.feature().equals("age"))
         .findFirst()

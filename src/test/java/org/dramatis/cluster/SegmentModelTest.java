@@ -29,11 +29,11 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.FittedFeature;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.catalog.Window;
 import org.dramatis.feature.matrix.FeatureMatrix;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.yaml.ConfigurationException;
@@ -60,11 +60,11 @@ class SegmentModelTest {
 
   private static SegmentModel model(List<SegmentModel.Segment> segments) {
     int width = segments.get(0).coordinates().size();
-    List<MatrixColumn> columns =
+    List<ScaledColumn> columns =
         IntStream.range(0, width)
             .mapToObj(
                 c ->
-                    new MatrixColumn(
+                    new ScaledColumn(
                         "f" + c,
                         "crm",
                         Transform.SQRT,
@@ -253,7 +253,7 @@ class SegmentModelTest {
             FeatureRole.DESCRIBE,
             "",
             Optional.empty(),
-            Says.NOTHING,
+            StatementTemplates.NOTHING,
             4);
     FeatureColumn column =
         new FeatureColumn(

@@ -20,9 +20,9 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Window;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 
 /**
  * Uses a published run: as the program does, with {@link SegmentModel}, and as somebody would who
@@ -53,7 +53,7 @@ final class ModelReader {
     return byCustomer(model.assign(new FeatureTable(features(), columns)));
   }
 
-  private static FeatureColumn column(MatrixColumn column) {
+  private static FeatureColumn column(ScaledColumn column) {
     Feature feature =
         new Feature(
             column.feature(),
@@ -65,7 +65,7 @@ final class ModelReader {
             FeatureRole.CLUSTER,
             "",
             Optional.empty(),
-            Says.NOTHING,
+            StatementTemplates.NOTHING,
             0);
     return new FeatureColumn(
         column.feature(),

@@ -15,10 +15,10 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.LineRows;
 import org.dramatis.engine.SparkRow;
-import org.dramatis.extract.check.ColumnJudge;
+import org.dramatis.extract.check.ColumnValidator;
 import org.dramatis.extract.check.ReadMeasures;
-import org.dramatis.extract.check.RowJudge;
 import org.dramatis.extract.check.RowTally;
+import org.dramatis.extract.check.RowValidator;
 import org.dramatis.extract.check.SourceColumn;
 import org.dramatis.extract.read.CsvLayout;
 import org.dramatis.extract.read.CsvLines;
@@ -93,13 +93,14 @@ final class RowsInProcess {
 
   private StoredFile judged(Iterator<SparkRow> rows) {
     List<Property> properties = contract.properties();
-    List<ColumnJudge> judges =
+    List<ColumnValidator> judges =
         IntStream.range(0, properties.size())
             .mapToObj(
-                i -> new ColumnJudge(contract, properties.get(i), SourceColumn.Form.TEXT, i + 2))
+                i ->
+                    new ColumnValidator(contract, properties.get(i), SourceColumn.Form.TEXT, i + 2))
             .toList();
     RowTally tally = new RowTally(new ReadMeasures(contract));
-    RowJudge judge = new RowJudge(judges, List.of(), tally, -1);
+    RowValidator judge = new RowValidator(judges, List.of(), tally, -1);
     rows.forEachRemaining(row -> judge.of(source(row)));
     return tally.stored("f", List.of(), "");
   }

@@ -15,12 +15,12 @@ import org.dramatis.LocalSpark;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.catalog.Window;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.Standardization;
-import org.dramatis.feature.matrix.Vectorization;
 
 /** Customers with given values, and their vectors. */
 public final class Given {
@@ -66,7 +66,7 @@ public final class Given {
             role,
             "",
             Optional.empty(),
-            Says.NOTHING,
+            StatementTemplates.NOTHING,
             3);
     return new Given(FeatureColumn.of(feature, DataTypes.DoubleType), values);
   }
@@ -113,7 +113,7 @@ public final class Given {
   }
 
   public static FeatureMatrix matrix(Standardization method, int customers, Given... given) {
-    return Vectorization.of(table(customers, given), catalog(Map.of()), method, 1_000);
+    return FeatureScaler.of(table(customers, given), catalog(Map.of()), method, 1_000);
   }
 
   public static List<List<Double>> vectors(FeatureMatrix matrix) {

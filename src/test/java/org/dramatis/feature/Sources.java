@@ -33,7 +33,7 @@ import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.Merged;
+import org.dramatis.identity.MergeSummary;
 
 /**
  * A small shop: customers with an e-mail address, purchases with two references to products, loose
@@ -141,7 +141,7 @@ public final class Sources {
             .findFirst()
             .orElseThrow();
     return new LinkedSources(
-        spine, linked, lookups, new IdentityAudit(0, Merged.NOBODY, List.of(), List.of()));
+        spine, linked, lookups, new IdentityAudit(0, MergeSummary.NOBODY, List.of(), List.of()));
   }
 
   private Sources linked(Contract contract, String schema, String... rows) {

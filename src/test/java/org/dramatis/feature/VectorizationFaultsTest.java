@@ -12,9 +12,9 @@ import static org.dramatis.feature.Given.random;
 import java.util.Optional;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.Transform;
-import org.dramatis.feature.matrix.Demotion;
+import org.dramatis.feature.matrix.ExcludedFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.feature.matrix.Standardization;
 import org.dramatis.stat.GridOverflowException;
 import org.dramatis.yaml.ConfigurationException;
@@ -73,14 +73,14 @@ class VectorizationFaultsTest {
             given("just", i -> i < 5 ? 9.0 : 4.0),
             given("fine", i -> values[i]));
     assertThat(matrix.scaling().columns())
-        .extracting(MatrixColumn::feature)
+        .extracting(ScaledColumn::feature)
         .containsExactly("just", "fine");
     assertThat(matrix.scaling().demoted())
         .containsExactly(
-            new Demotion("nothing", "nobody in the selection sample has a value"),
-            new Demotion("constant", "more than 95 in 100 customers have the same value"),
-            new Demotion("dominant", "more than 95 in 100 customers have the same value"),
-            new Demotion("imputed", "more than 95 in 100 customers have the same value"));
+            new ExcludedFeature("nothing", "nobody in the selection sample has a value"),
+            new ExcludedFeature("constant", "more than 95 in 100 customers have the same value"),
+            new ExcludedFeature("dominant", "more than 95 in 100 customers have the same value"),
+            new ExcludedFeature("imputed", "more than 95 in 100 customers have the same value"));
   }
 
   @Test
@@ -92,10 +92,11 @@ class VectorizationFaultsTest {
             Standardization.Balance.FACTOR);
     FeatureMatrix matrix =
         matrix(method, 50, given("a", i -> i < 5 ? 1.0 : 0.0), given("b", i -> (double) i));
-    assertThat(matrix.scaling().columns()).extracting(MatrixColumn::feature).containsExactly("b");
+    assertThat(matrix.scaling().columns()).extracting(ScaledColumn::feature).containsExactly("b");
     assertThat(matrix.scaling().demoted())
         .containsExactly(
-            new Demotion("a", "all customers have the same value once extremes are pulled in"));
+            new ExcludedFeature(
+                "a", "all customers have the same value once extremes are pulled in"));
   }
 
   @Test

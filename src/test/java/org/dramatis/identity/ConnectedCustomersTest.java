@@ -41,14 +41,14 @@ class ConnectedCustomersTest {
               .createDataFrame(
                   rows,
                   new StructType()
-                      .add(DoublesTable.SHARED, DataTypes.StringType)
+                      .add(DuplicateCandidatesTable.SHARED, DataTypes.StringType)
                       .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType));
 
       assertThat(
               texts(
                   ConnectedCustomers.of(shared, bound),
                   LinkedTable.CUSTOMER_KEY,
-                  DoublesTable.MERGED_INTO))
+                  DuplicateCandidatesTable.MERGED_INTO))
           .containsExactlyInAnyOrderElementsOf(searched(values, bound));
     }
   }

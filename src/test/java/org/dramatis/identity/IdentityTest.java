@@ -58,7 +58,7 @@ class IdentityTest {
   }
 
   private static LinkedSources link(List<SourceRows> sources) {
-    return Identity.link(sources, Doubles.of(sources).map(ExtractFixture::held));
+    return Identity.link(sources, DuplicateCandidates.of(sources).map(ExtractFixture::held));
   }
 
   private static Dataset<Row> rows(LinkedSources linked, String source) {
@@ -160,8 +160,8 @@ class IdentityTest {
             fixture.rows(List.of(crm(), orders(), products(), items()), Optional.empty()));
 
     Dataset<Row> linked =
-        new Links(sources.stream().map(Linkable::of).toList(), "customer_id")
-            .link(Linkable.of(sources.get(3)));
+        new CustomerLinker(sources.stream().map(KeyedRows::of).toList(), "customer_id")
+            .link(KeyedRows.of(sources.get(3)));
 
     assertThat(texts(linked.selectExpr("count(*) as n", "sum(amount) as a"), "n", "a"))
         .containsExactly("8|255.0000");

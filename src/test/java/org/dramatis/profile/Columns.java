@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.feature.catalog.Says;
+import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.catalog.Window;
 
@@ -41,7 +41,7 @@ public final class Columns {
             FeatureRole.CLUSTER,
             unit,
             Optional.empty(),
-            new Says(
+            new StatementTemplates(
                 Optional.of("High " + about + ": {value}, everyone {overall}."),
                 Optional.of("Low " + about + ": {value}, everyone {overall}.")),
             1),

@@ -156,13 +156,13 @@ class PortraitsTest {
         portrayed(
             alongVisits(), MINIMUM_CELL, profile(100, shown("visits", -1), shown("spend", 0.1)));
     assertThat(profile.unexpected()).hasSize(1);
-    Unexpected unexpected = profile.unexpected().get(0);
+    CounterExpectation unexpected = profile.unexpected().get(0);
     assertThat(unexpected.column()).isEqualTo("spend");
     assertThat(unexpected.claim()).isEqualTo("Low spend");
     assertThat(unexpected.because()).isEqualTo("visits");
     assertThat(unexpected.reason()).isEqualTo("Low visits");
     assertThat(unexpected.correlation()).isCloseTo(1, within(1e-12));
-    assertThat(unexpected.direction()).isEqualTo(Unexpected.Direction.NO_DIFFERENCE);
+    assertThat(unexpected.direction()).isEqualTo(CounterExpectation.Direction.NO_DIFFERENCE);
   }
 
   @Test
@@ -173,8 +173,8 @@ class PortraitsTest {
                     MINIMUM_CELL,
                     profile(100, shown("visits", -1), shown("spend", 0.6)))
                 .unexpected())
-        .extracting(Unexpected::direction)
-        .containsExactly(Unexpected.Direction.OPPOSITE);
+        .extracting(CounterExpectation::direction)
+        .containsExactly(CounterExpectation.Direction.OPPOSITE);
   }
 
   @Test

@@ -75,11 +75,11 @@ class RangesAndTestsTest {
     for (int i = 0; i < 3; i++) {
       String segment = List.of("A", "B", "C").get(i);
       assertThat(figure(segment, "spend").pAdjusted().getAsDouble())
-          .isCloseTo(Math.max(HeldOutTests.LEAST, adjusted.get(i)), within(1e-12));
+          .isCloseTo(Math.max(HoldoutSignificance.LEAST, adjusted.get(i)), within(1e-12));
       assertThat(figure(segment, "town = York").pAdjusted().getAsDouble())
-          .isCloseTo(Math.max(HeldOutTests.LEAST, adjusted.get(i + 3)), within(1e-12));
+          .isCloseTo(Math.max(HoldoutSignificance.LEAST, adjusted.get(i + 3)), within(1e-12));
     }
-    assertThat(figure("C", "spend").pAdjusted()).hasValue(HeldOutTests.LEAST);
+    assertThat(figure("C", "spend").pAdjusted()).hasValue(HoldoutSignificance.LEAST);
     assertThat(figure("A", "spend").pAdjusted().getAsDouble()).isGreaterThan(1e-3);
   }
 

@@ -19,7 +19,7 @@ import org.dramatis.extract.ContractText;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.Merged;
+import org.dramatis.identity.MergeSummary;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class YearCurvesTest {
         Town.everyone().rows(),
         List.of(new LinkedSource(contract, table)),
         List.of(),
-        new IdentityAudit(Town.CUSTOMERS, Merged.NOBODY, List.of(), List.of()));
+        new IdentityAudit(Town.CUSTOMERS, MergeSummary.NOBODY, List.of(), List.of()));
   }
 
   private static List<Row> purchases() {

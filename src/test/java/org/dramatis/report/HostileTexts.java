@@ -5,9 +5,9 @@ import java.util.List;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Unexpected;
 
 /** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
 public final class HostileTexts {
@@ -97,7 +97,7 @@ public final class HostileTexts {
         profile.unexpected().stream()
             .map(
                 u ->
-                    new Unexpected(
+                    new CounterExpectation(
                         u.column(), SCRIPT, u.because(), ARABIC, u.correlation(), u.direction()))
             .toList(),
         profile.typical());

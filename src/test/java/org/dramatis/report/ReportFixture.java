@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.SpecialCategory;
-import org.dramatis.feature.StandIn;
+import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.IdentityAudit;
-import org.dramatis.identity.Merged;
+import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FeatureFigure;
@@ -37,7 +37,7 @@ public final class ReportFixture {
         RetailerSources.cards(),
         new IdentityAudit(
             6120,
-            new Merged(14, 30, 3),
+            new MergeSummary(14, 30, 3),
             List.of(
                 new SharedKey(
                     "crm.email",
@@ -48,7 +48,8 @@ public final class ReportFixture {
                 new SourceLinks("purchases", 68_912, 2_204, 0, 0, 5_480),
                 new SourceLinks("web", 141_730, 71_905, 318, 0, 3_611))),
         List.of(
-            new StandIn("orders", "purchases", "reading glasses", SpecialCategory.HEALTH, -0.6125)),
+            new ProxyFeature(
+                "orders", "purchases", "reading glasses", SpecialCategory.HEALTH, -0.6125)),
         RetailerModel.scaling(),
         RetailerModel.segmentation(6120, profiles),
         profiles,
@@ -172,7 +173,7 @@ public final class ReportFixture {
     return with(
         base,
         RetailerSources.cardsWithUnlinkedWeb(),
-        new IdentityAudit(6120, Merged.NOBODY, List.of(), links));
+        new IdentityAudit(6120, MergeSummary.NOBODY, List.of(), links));
   }
 
   /** Web usage was never delivered: no source, no links and no features of it. */

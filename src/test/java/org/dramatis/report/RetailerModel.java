@@ -12,17 +12,17 @@ import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Starts;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.CorrelatedPair;
-import org.dramatis.feature.matrix.Demotion;
-import org.dramatis.feature.matrix.MatrixColumn;
-import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.feature.matrix.ExcludedFeature;
+import org.dramatis.feature.matrix.FeatureScaling;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.SegmentProfile;
 
 /** How the retailer's segments were found. */
 final class RetailerModel {
   private RetailerModel() {}
 
-  static MatrixScaling scaling() {
-    return new MatrixScaling(
+  static FeatureScaling scaling() {
+    return new FeatureScaling(
         List.of(
             column("orders", "purchases", Transform.LOG1P, 0.477563, 0, 0.4391),
             column("basket", "purchases", Transform.LOG1P, 46.25, 0.0021, 0.4391),
@@ -30,14 +30,14 @@ final class RetailerModel {
             column("visits", "web", Transform.ASINH, 0.9, 0.341, 0.718204),
             column("cart_left", "web", Transform.NONE, 0.44, 0.402, 0.718204)),
         List.of(
-            new Demotion(
+            new ExcludedFeature(
                 "trade", "One value is held by 99 in 100 customers, so it cannot shape groups.")),
         List.of(new CorrelatedPair("visits", "pages_viewed", 0.9734219)));
   }
 
-  private static MatrixColumn column(
+  private static ScaledColumn column(
       String feature, String source, Transform transform, double imputed, double share, double w) {
-    return new MatrixColumn(
+    return new ScaledColumn(
         feature,
         source,
         transform,

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
-import org.dramatis.profile.Unexpected;
 import org.dramatis.profile.disclosure.Disclosure;
 
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
@@ -132,20 +132,22 @@ final class RetailerSegments {
         .toList();
   }
 
-  private static Unexpected unexpected(List<FeatureFigure> figures, int segment) {
+  private static CounterExpectation unexpected(List<FeatureFigure> figures, int segment) {
     FeatureFigure strongest = figures.get(0);
     FeatureFigure weakest =
         figures.stream()
             .filter(f -> f.disclosure() == Disclosure.SHOWN)
             .reduce((first, second) -> second)
             .orElseThrow();
-    return new Unexpected(
+    return new CounterExpectation(
         weakest.name(),
         "Is like this",
         strongest.name(),
         "Is like that",
         0.5 + segment / 20.0,
-        segment % 2 == 0 ? Unexpected.Direction.NO_DIFFERENCE : Unexpected.Direction.OPPOSITE);
+        segment % 2 == 0
+            ? CounterExpectation.Direction.NO_DIFFERENCE
+            : CounterExpectation.Direction.OPPOSITE);
   }
 
   private static TypicalRange typical(FeatureFigure figure) {

@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Candidate;
-import org.dramatis.cluster.FarCustomers;
+import org.dramatis.cluster.Outliers;
 import org.dramatis.cluster.sensitivity.Agreement;
-import org.dramatis.cluster.sensitivity.OtherAnalyst;
-import org.dramatis.cluster.sensitivity.Variation;
-import org.dramatis.cluster.sensitivity.WithoutSource;
+import org.dramatis.cluster.sensitivity.AnalysisVariant;
+import org.dramatis.cluster.sensitivity.LeftOutSource;
+import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.SegmentStability;
@@ -52,13 +52,15 @@ final class RetailerTrust {
                 ? Optional.empty()
                 : Optional.of(new Separation.Ladder(0.81, 0.9, letters))),
         List.of(
-            new OtherAnalyst(Variation.BALANCE, new Agreement(OptionalDouble.of(0.64), 0.84)),
-            new OtherAnalyst(Variation.RANKS, new Agreement(OptionalDouble.empty(), 1)),
-            new OtherAnalyst(Variation.HALF_WINDOW, new Agreement(OptionalDouble.of(0.38), 0.61))),
+            new VariantAgreement(
+                AnalysisVariant.BALANCE, new Agreement(OptionalDouble.of(0.64), 0.84)),
+            new VariantAgreement(AnalysisVariant.RANKS, new Agreement(OptionalDouble.empty(), 1)),
+            new VariantAgreement(
+                AnalysisVariant.HALF_WINDOW, new Agreement(OptionalDouble.of(0.38), 0.61))),
         List.of(
-            new WithoutSource("purchases", new Agreement(OptionalDouble.of(0.12), 0.41)),
-            new WithoutSource("web", new Agreement(OptionalDouble.of(0.83), 0.93))),
-        new FarCustomers(
+            new LeftOutSource("purchases", new Agreement(OptionalDouble.of(0.12), 0.41)),
+            new LeftOutSource("web", new Agreement(OptionalDouble.of(0.83), 0.93))),
+        new Outliers(
             134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())));
   }
 

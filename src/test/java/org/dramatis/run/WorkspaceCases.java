@@ -102,19 +102,19 @@ abstract class WorkspaceCases {
   @Test
   void aRunGoesFromAbsentToPublished() {
     RunFolder folder = workspace.run(RunId.of(JANUARY));
-    assertThat(folder.standing(JANUARY)).isEqualTo(RunStanding.ABSENT);
+    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.ABSENT);
 
     OpenRun run = RunFixture.open(workspace, folder.id(), lease);
-    assertThat(folder.standing(JANUARY)).isEqualTo(RunStanding.UNFINISHED);
+    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.UNFINISHED);
     run.enter("cluster");
     assertThat(folder.status()).contains(RunStatus.running("cluster"));
 
     run.seal(RunFixture.manifest(run, JANUARY), RunFixture.success());
-    assertThat(folder.standing(JANUARY)).isEqualTo(RunStanding.SUCCEEDED);
+    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.SUCCEEDED);
     assertThat(workspace.current()).isEmpty();
 
     Current current = workspace.publish(lease, folder.id(), RunFixture.NOON);
-    assertThat(folder.standing(JANUARY)).isEqualTo(RunStanding.PUBLISHED);
+    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.PUBLISHED);
     assertThat(workspace.current()).contains(current);
     assertThat(current.asOf()).contains(LocalDate.of(2026, 1, 31));
     assertThat(folder.status()).contains(RunFixture.success());
@@ -129,7 +129,7 @@ abstract class WorkspaceCases {
     run.fail(10, "The contract is broken.");
     assertThat(folder.status())
         .contains(RunStatus.failed("feature", 10, "The contract is broken."));
-    assertThat(folder.standing(JANUARY)).isEqualTo(RunStanding.UNFINISHED);
+    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.UNFINISHED);
 
     OpenRun again = OpenRun.begin(folder, lease, "extract");
     assertThat(again.folder().files()).isEmpty();
@@ -150,7 +150,7 @@ abstract class WorkspaceCases {
     RunId given = new RunId("spring");
     OpenRun run = RunFixture.open(workspace, given, lease);
     run.seal(RunFixture.manifest(run, JANUARY), RunFixture.success());
-    assertThat(run.folder().standing(JANUARY)).isEqualTo(RunStanding.SUCCEEDED);
+    assertThat(run.folder().standing(JANUARY)).isEqualTo(ExistingRun.SUCCEEDED);
     assertThatThrownBy(() -> run.folder().standing(RunFixture.ingredients("2026-01-31", "another")))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("spring")

@@ -84,7 +84,7 @@ public final class KMeansKernel {
   public static int[] assign(Points points, Centres centres) {
     checkColumns(points, centres);
     int[] labels = new int[points.rows()];
-    Ranking ranking = new Ranking(centres.count());
+    NearestTwo ranking = new NearestTwo(centres.count());
     Tile[] tiles = points.tiles();
     for (int t = 0; t < tiles.length; t++) {
       ranking.rank(tiles[t], centres.array(), points.columns());

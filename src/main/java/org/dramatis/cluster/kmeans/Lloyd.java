@@ -30,7 +30,7 @@ final class Lloyd {
   private final int k;
 
   private final double[] centres;
-  private final Members members;
+  private final CentreSums members;
 
   /** The distance to the own centre at most, less that centre's travel at the time. */
   private final double[] upper;
@@ -39,7 +39,7 @@ final class Lloyd {
   private final double[] lower;
 
   private final Drift drift;
-  private final Ranking ranking;
+  private final NearestTwo ranking;
   private final Tile gathered;
   private final int[] gatheredRows = new int[Tile.LANES];
   private final int[] unsettled = new int[Tile.LANES];
@@ -52,11 +52,11 @@ final class Lloyd {
     this.d = points.columns();
     this.k = k;
     this.centres = new double[k * d];
-    this.members = new Members(points, k);
+    this.members = new CentreSums(points, k);
     this.upper = new double[n];
     this.lower = new double[n];
     this.drift = new Drift(k, d);
-    this.ranking = new Ranking(k);
+    this.ranking = new NearestTwo(k);
     this.gathered = new Tile(d);
   }
 

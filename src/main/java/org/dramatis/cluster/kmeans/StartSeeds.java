@@ -1,7 +1,7 @@
 package org.dramatis.cluster.kmeans;
 
 import java.util.SplittableRandom;
-import org.dramatis.cluster.sensitivity.Variation;
+import org.dramatis.cluster.sensitivity.AnalysisVariant;
 
 /**
  * The seed of each random choice, derived from the run's seed alone.
@@ -72,7 +72,7 @@ public final class StartSeeds {
    * @param runSeed {@code seed} of {@code method.yaml}
    * @param variation which other choice it is
    */
-  public static long analyst(long runSeed, Variation variation) {
+  public static long analyst(long runSeed, AnalysisVariant variation) {
     return mix(mix(mix(runSeed) + ANALYST) + variation.name().hashCode());
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.Sample;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.stat.PrincipalAxis;
 
 /** Takes the separation between segments apart. */
@@ -54,17 +54,17 @@ public final class SeparationParts {
    * @param columns what the components are
    */
   public static Separation of(
-      Points points, int[] segments, List<String> letters, List<MatrixColumn> columns) {
+      Points points, int[] segments, List<String> letters, List<ScaledColumn> columns) {
     return new SeparationParts(points, segments, letters.size()).separation(letters, columns);
   }
 
-  private Separation separation(List<String> letters, List<MatrixColumn> columns) {
+  private Separation separation(List<String> letters, List<ScaledColumn> columns) {
     double[] between = IntStream.range(0, columns.size()).mapToDouble(this::between).toArray();
     double all = Arrays.stream(between).sum();
     List<Separation.FeatureShare> features = new ArrayList<>();
     Map<String, Double> bySource = new LinkedHashMap<>();
     for (int c = 0; c < between.length; c++) {
-      MatrixColumn column = columns.get(c);
+      ScaledColumn column = columns.get(c);
       double share = all == 0 ? 0 : between[c] / all;
       double total = total(c);
       double explained = total == 0 ? 0 : Math.min(1, between[c] / total);

@@ -1,9 +1,9 @@
 package org.dramatis.cluster.stability;
 
 import java.util.List;
-import org.dramatis.cluster.FarCustomers;
-import org.dramatis.cluster.sensitivity.OtherAnalyst;
-import org.dramatis.cluster.sensitivity.WithoutSource;
+import org.dramatis.cluster.Outliers;
+import org.dramatis.cluster.sensitivity.LeftOutSource;
+import org.dramatis.cluster.sensitivity.VariantAgreement;
 
 /**
  * How far the published segments can be trusted, and why there are this many.
@@ -20,9 +20,9 @@ public record Trust(
     List<CandidateTrust> candidates,
     List<SegmentTrust> segments,
     Separation separation,
-    List<OtherAnalyst> others,
-    List<WithoutSource> withoutSources,
-    FarCustomers far) {
+    List<VariantAgreement> others,
+    List<LeftOutSource> withoutSources,
+    Outliers far) {
 
   public Trust {
     candidates = List.copyOf(candidates);

@@ -10,7 +10,7 @@ import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Sha256;
 import org.dramatis.contract.quality.QualityRule;
-import org.dramatis.extract.ValueTest;
+import org.dramatis.extract.ValueCounter;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.run.storage.Json;
 
@@ -34,7 +34,7 @@ public final class ReadMeasures implements Serializable {
   private final ArrayList<RestrictedTest> tests = new ArrayList<>();
 
   /** A test of a column's values. */
-  private record RestrictedTest(int column, ValueTest test) implements Serializable {}
+  private record RestrictedTest(int column, ValueCounter test) implements Serializable {}
 
   /** The measures that a contract's rules need of every row. */
   public ReadMeasures(Contract contract) {
@@ -42,10 +42,12 @@ public final class ReadMeasures implements Serializable {
     keys.add(DIVIDED);
     contract.properties().forEach(p -> keys.add(MISSING + p.name()));
     for (QualityRule rule : contract.quality().rules()) {
-      if (ValueTest.concerns(rule) && isRestricted(contract, rule) && !keys.contains(key(rule))) {
+      if (ValueCounter.concerns(rule)
+          && isRestricted(contract, rule)
+          && !keys.contains(key(rule))) {
         keys.add(key(rule));
-        int column = contract.properties().indexOf(ValueTest.property(contract, rule));
-        tests.add(new RestrictedTest(column, new ValueTest(contract, rule)));
+        int column = contract.properties().indexOf(ValueCounter.property(contract, rule));
+        tests.add(new RestrictedTest(column, new ValueCounter(contract, rule)));
       }
     }
   }

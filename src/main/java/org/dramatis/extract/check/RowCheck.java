@@ -23,7 +23,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.Analysis;
-import org.dramatis.engine.RowCode;
+import org.dramatis.engine.CatalystInvoke;
 import org.dramatis.extract.read.RawRows;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.KeptColumn;
@@ -70,18 +70,18 @@ public final class RowCheck {
    */
   public Dataset<Row> classify(Dataset<Row> raw) {
     Dataset<Row> attempted = attempt(raw);
-    List<ColumnJudge> judges = new ArrayList<>();
+    List<ColumnValidator> judges = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     columns.add(col(ExtractTable.FINGERPRINT));
     columns.add(col(RawRows.CUT));
     for (SourceColumn source : sources(attempted)) {
       Property property = properties.get(judges.size());
-      judges.add(new ColumnJudge(contract, property, source.form(), columns.size()));
+      judges.add(new ColumnValidator(contract, property, source.form(), columns.size()));
       columns.addAll(source.columns());
     }
-    List<Keeper> keepers = kept.stream().map(this::keeper).toList();
-    RowJudge judge = new RowJudge(judges, keepers, tally, eventTime());
-    Column judged = RowCode.rows(judge, judgement(), named(columns));
+    List<ColumnRetention> keepers = kept.stream().map(this::keeper).toList();
+    RowValidator judge = new RowValidator(judges, keepers, tally, eventTime());
+    Column judged = CatalystInvoke.rows(judge, judgement(), named(columns));
     return verdict(attempted.withColumn(JUDGED, judged));
   }
 
@@ -95,11 +95,11 @@ public final class RowCheck {
     return contract.ownEventTime().flatMap(contract::property).map(properties::indexOf).orElse(-1);
   }
 
-  private Keeper keeper(KeptColumn column) {
-    return new Keeper(properties.indexOf(column.property()), column, pseudonym);
+  private ColumnRetention keeper(KeptColumn column) {
+    return new ColumnRetention(properties.indexOf(column.property()), column, pseudonym);
   }
 
-  /** What {@link RowJudge} gives. */
+  /** What {@link RowValidator} gives. */
   private StructType judgement() {
     StructType schema = new StructType();
     for (KeptColumn column : kept) {

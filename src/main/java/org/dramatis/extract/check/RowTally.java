@@ -8,8 +8,8 @@ import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.StoredFile;
 
 /**
- * Counts, by file, what {@link RowJudge} makes of rows. Spark adds the counts of every task that
- * ends a job once, however often the task was tried.
+ * Counts, by file, what {@link RowValidator} makes of rows. Spark adds the counts of every task
+ * that ends a job once, however often the task was tried.
  */
 public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, FileTally>> {
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.dramatis.contract.Property;
 import org.dramatis.extract.row.ExtractTable;
 
 /**
- * What a property comes from, as {@link ColumnJudge} wants it: text as delivered, anything else
+ * What a property comes from, as {@link ColumnValidator} wants it: text as delivered, anything else
  * cast to the property's type. Only what Parquet brings with a type, or an expression computes, is
  * cast.
  */

@@ -24,7 +24,7 @@ final class ValueBounds implements Serializable {
   private final int minLength;
   private final int maxLength;
   private final Pattern pattern;
-  private final KnownTexts known = new KnownTexts();
+  private final PatternCache known = new PatternCache();
 
   ValueBounds(Contract contract, Property property) {
     ValueLimits limits = property.limits();

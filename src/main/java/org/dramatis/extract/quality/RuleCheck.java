@@ -25,7 +25,7 @@ import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.engine.Analysis;
 import org.dramatis.extract.SourceFiles;
-import org.dramatis.extract.ValueTest;
+import org.dramatis.extract.ValueCounter;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.ReadMeasures.Fraction;
 import org.dramatis.extract.row.StoredFile;
@@ -144,7 +144,7 @@ public final class RuleCheck {
     List<Column> columns = rule.columns().stream().map(name -> column(name)).toList();
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> duplicates(columns);
-      default -> count_if(new ValueTest(contract, rule).of(columns.get(0)));
+      default -> count_if(new ValueCounter(contract, rule).of(columns.get(0)));
     };
   }
 

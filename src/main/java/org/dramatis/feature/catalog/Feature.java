@@ -30,7 +30,7 @@ public record Feature(
     FeatureRole role,
     String unit,
     Optional<String> absent,
-    Says says,
+    StatementTemplates says,
     int line) {
 
   /** The name in {@code from} that stands for features instead of a source. */

@@ -52,8 +52,9 @@ final class FeatureReader {
             .optional("says")
             .map(
                 says ->
-                    new Says(sentence(says, "high", breakdown), sentence(says, "low", breakdown)))
-            .orElse(Says.NOTHING),
+                    new StatementTemplates(
+                        sentence(says, "high", breakdown), sentence(says, "low", breakdown)))
+            .orElse(StatementTemplates.NOTHING),
         feature.line());
   }
 

@@ -14,7 +14,7 @@ import org.dramatis.feature.Sample;
  *     column per scaling column
  */
 public record FeatureMatrix(
-    Dataset<Row> vectors, MatrixScaling scaling, long inScope, Sample sample) {
+    Dataset<Row> vectors, FeatureScaling scaling, long inScope, Sample sample) {
   /** An array of doubles on the grid of {@link org.dramatis.stat.Grid}, one per scaling column. */
   public static final String VECTOR = "vector";
 }

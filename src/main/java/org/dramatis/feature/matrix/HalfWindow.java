@@ -70,7 +70,7 @@ public final class HalfWindow implements AutoCloseable {
   public Optional<FeatureMatrix> matrix() {
     try {
       return features.map(
-          half -> Vectorization.of(held(half), catalog.orElseThrow().catalog(), method, sample));
+          half -> FeatureScaler.of(held(half), catalog.orElseThrow().catalog(), method, sample));
     } catch (ConfigurationException e) {
       return Optional.empty();
     }

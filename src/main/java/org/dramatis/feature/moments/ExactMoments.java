@@ -124,11 +124,12 @@ public final class ExactMoments {
 
   private static SortedMap<String, List<Summary>> fold(
       JavaRDD<Row> rows, int width, Grouping grouping, Measure measure) {
-    TreeMap<String, Tally[]> tallies =
+    TreeMap<String, MomentsAccumulator[]> tallies =
         rows.treeAggregate(
             new TreeMap<>(),
             (seen, row) -> {
-              Tally[] ofGroup = seen.computeIfAbsent(grouping.of(row), g -> fresh(width));
+              MomentsAccumulator[] ofGroup =
+                  seen.computeIfAbsent(grouping.of(row), g -> fresh(width));
               double[] values = measure.of(row);
               for (int i = 0; i < width; i++) {
                 ofGroup[i].add(values[i]);
@@ -142,17 +143,17 @@ public final class ExactMoments {
     SortedMap<String, List<Summary>> moments = new TreeMap<>();
     tallies.forEach(
         (group, ofGroup) ->
-            moments.put(group, Arrays.stream(ofGroup).map(Tally::summary).toList()));
+            moments.put(group, Arrays.stream(ofGroup).map(MomentsAccumulator::summary).toList()));
     return moments;
   }
 
-  private static Tally[] fresh(int width) {
-    Tally[] tallies = new Tally[width];
-    Arrays.setAll(tallies, i -> new Tally());
+  private static MomentsAccumulator[] fresh(int width) {
+    MomentsAccumulator[] tallies = new MomentsAccumulator[width];
+    Arrays.setAll(tallies, i -> new MomentsAccumulator());
     return tallies;
   }
 
-  private static Tally[] add(Tally[] one, Tally[] other) {
+  private static MomentsAccumulator[] add(MomentsAccumulator[] one, MomentsAccumulator[] other) {
     for (int i = 0; i < one.length; i++) {
       one[i].add(other[i]);
     }

@@ -22,9 +22,9 @@ import org.dramatis.extract.ExtractNote;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
-import org.dramatis.feature.StandIn;
+import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.IdentityAudit;
-import org.dramatis.identity.Merged;
+import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
@@ -35,7 +35,7 @@ import org.dramatis.report.SourceCard;
  * audit.schema.json}.
  */
 public record AuditDocument(
-    List<Extract> extracts, Identity identity, List<Source> sources, List<StandIn> standIns) {
+    List<Extract> extracts, Identity identity, List<Source> sources, List<ProxyFeature> standIns) {
 
   public AuditDocument {
     extracts = List.copyOf(extracts);
@@ -144,7 +144,7 @@ public record AuditDocument(
   /** How sources joined: rows by what became of their link, by source. */
   public record Identity(
       long customers,
-      Merged merged,
+      MergeSummary merged,
       List<Shared> shared,
       Map<String, Long> linked,
       Map<String, Long> unlinked,

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
+import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
-import org.dramatis.profile.Unexpected;
 
 /** A segment and all that is known of its customers. */
 public record Segment(
@@ -72,9 +72,9 @@ public record Segment(
       String claim,
       String because,
       double correlation,
-      Unexpected.Direction found) {
+      CounterExpectation.Direction found) {
 
-    static Surprise of(Unexpected found) {
+    static Surprise of(CounterExpectation found) {
       return new Surprise(
           found.column(), found.claim(), found.because(), found.correlation(), found.direction());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.StructureVerdict;
-import org.dramatis.feature.matrix.MatrixScaling;
+import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
@@ -33,7 +33,7 @@ public record SegmentsDocument(
     List<Priority> priorities,
     List<JourneyStep> journey,
     Optional<YearCurve> year,
-    MatrixScaling scaling) {
+    FeatureScaling scaling) {
 
   public SegmentsDocument {
     candidates = List.copyOf(candidates);

@@ -11,8 +11,8 @@ import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.council.BelievedView;
-import org.dramatis.report.page.source.Doubt;
-import org.dramatis.report.page.trust.Firmness;
+import org.dramatis.report.page.source.DataConcern;
+import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 
@@ -63,7 +63,7 @@ public record FirstScreen(RunReport run) {
 
   /** How firm the groups are, and what drew the lines. */
   public List<String> firmness() {
-    return Firmness.of(run.segmentation());
+    return StabilityWords.of(run.segmentation());
   }
 
   /** All customers as one bar, by segment. */
@@ -112,8 +112,8 @@ public record FirstScreen(RunReport run) {
   }
 
   /** What was missing, rejected or not linked, the worst source first. */
-  public List<Doubt> doubts() {
-    return Doubt.worstFirst(run);
+  public List<DataConcern> doubts() {
+    return DataConcern.worstFirst(run);
   }
 
   private Scope scope() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.dramatis.cluster.sensitivity.Variation;
+import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.junit.jupiter.api.Test;
 
 class StartSeedsTest {
@@ -36,7 +36,7 @@ class StartSeedsTest {
       seeds.add(StartSeeds.start(1, 2, number));
       count += 4;
     }
-    for (Variation variation : Variation.values()) {
+    for (AnalysisVariant variation : AnalysisVariant.values()) {
       seeds.add(StartSeeds.analyst(1, variation));
       count++;
     }

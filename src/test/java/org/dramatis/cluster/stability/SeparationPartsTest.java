@@ -8,15 +8,15 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.catalog.Transform;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.junit.jupiter.api.Test;
 
 class SeparationPartsTest {
-  private static final List<MatrixColumn> COLUMNS =
+  private static final List<ScaledColumn> COLUMNS =
       List.of(column("orders", "shop"), column("visits", "web"), column("pages", "web"));
 
-  private static MatrixColumn column(String name, String source) {
-    return new MatrixColumn(
+  private static ScaledColumn column(String name, String source) {
+    return new ScaledColumn(
         name,
         source,
         Transform.NONE,

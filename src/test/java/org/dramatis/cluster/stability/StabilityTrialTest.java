@@ -16,8 +16,8 @@ import org.dramatis.cluster.Populations;
 import org.dramatis.cluster.Selection;
 import org.dramatis.cluster.SelectionSample;
 import org.dramatis.cluster.Solution;
+import org.dramatis.cluster.StabilityBasedK;
 import org.dramatis.cluster.ThreadWorkers;
-import org.dramatis.cluster.TrustedCount;
 import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.KMeansKernel;
@@ -187,7 +187,7 @@ class StabilityTrialTest {
     assertThat(trusts.get(0).stability().mean()).isEmpty();
     assertThat(trusts.get(0).acrossSolutions()).containsExactly(OptionalDouble.empty());
     assertThat(trusts.get(0).verdict()).isEqualTo(StructureVerdict.CONSTRUCTED);
-    assertThat(new TrustedCount(50).choose(trusts, 30).rule()).isEqualTo("alike");
+    assertThat(new StabilityBasedK(50).choose(trusts, 30).rule()).isEqualTo("alike");
   }
 
   @Test

@@ -61,7 +61,7 @@ class FeatureCatalogReaderTest {
                 FeatureRole.CLUSTER,
                 "orders per month",
                 Optional.of("0"),
-                new Says(
+                new StatementTemplates(
                     Optional.of("Orders often: {value} a month, everyone {overall}."),
                     Optional.of("Orders rarely: {value} a month, everyone {overall}.")),
                 5));
@@ -89,7 +89,7 @@ class FeatureCatalogReaderTest {
     Feature first = catalog.features().get(0);
     assertThat(first.breakdown()).contains(new Breakdown("sku", Breakdown.Measure.SHARE, 8));
     assertThat(first.transform()).isEqualTo(Transform.NONE);
-    assertThat(first.says()).isEqualTo(Says.NOTHING);
+    assertThat(first.says()).isEqualTo(StatementTemplates.NOTHING);
     assertThat(first.absent()).isEmpty();
     assertThat(catalog.features().get(1).unit()).isEmpty();
     assertThat(catalog.features().get(2).window()).isEqualTo(new Window.Days(90));

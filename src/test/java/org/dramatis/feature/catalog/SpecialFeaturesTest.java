@@ -23,8 +23,8 @@ import org.dramatis.extract.ContractText;
 import org.dramatis.feature.Catalogs;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.StandIn;
-import org.dramatis.feature.StandIns;
+import org.dramatis.feature.ProxyFeature;
+import org.dramatis.feature.ProxyFeatures;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.YamlDocument;
@@ -170,10 +170,10 @@ class SpecialFeaturesTest {
             "{name: spend, from: purchases, value: sum(amount), role: cluster}",
             "{name: visits, from: purchases, value: count(*), role: cluster}");
     SpecialFeatures special = SpecialFeatures.of(catalog, Set.of());
-    List<StandIn> found = StandIns.of(table(catalog), special, 1_000, 11);
+    List<ProxyFeature> found = ProxyFeatures.of(table(catalog), special, 1_000, 11);
 
     assertThat(found)
-        .extracting(StandIn::feature, StandIn::special, StandIn::category)
+        .extracting(ProxyFeature::feature, ProxyFeature::special, ProxyFeature::category)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("spend", "parish: north", SpecialCategory.BELIEF),
             org.assertj.core.groups.Tuple.tuple("spend", "parish: south", SpecialCategory.BELIEF),
@@ -185,7 +185,7 @@ class SpecialFeaturesTest {
   }
 
   /** So many customers of another parish, who alone visit. */
-  private static List<StandIn> visitors(int others) {
+  private static List<ProxyFeature> visitors(int others) {
     CheckedCatalog catalog =
         catalog(
             "{name: parish, from: purchases, value: 'max(products.parish)', role: describe}",
@@ -207,7 +207,7 @@ class SpecialFeaturesTest {
             .map(f -> FeatureColumn.of(f, schema.apply(f.name()).dataType()))
             .toList();
     Dataset<Row> customers = LocalSpark.session().createDataFrame(rows, schema);
-    return StandIns.of(
+    return ProxyFeatures.of(
         new FeatureTable(customers, columns), SpecialFeatures.of(catalog, Set.of()), 1_000, 11);
   }
 
@@ -216,7 +216,7 @@ class SpecialFeaturesTest {
     assertThat(visitors(10)).isEmpty();
     assertThat(visitors(190)).isEmpty();
     assertThat(visitors(11))
-        .extracting(StandIn::special)
+        .extracting(ProxyFeature::special)
         .containsExactlyInAnyOrder("parish: isle", "parish: north");
   }
 }

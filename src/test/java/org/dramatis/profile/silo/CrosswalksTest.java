@@ -17,7 +17,7 @@ import org.dramatis.extract.ContractText;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.Merged;
+import org.dramatis.identity.MergeSummary;
 import org.dramatis.profile.Town;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.yaml.Problem;
@@ -56,7 +56,7 @@ class CrosswalksTest {
         Town.everyone().rows(),
         sources,
         List.of(),
-        new IdentityAudit(Town.CUSTOMERS, Merged.NOBODY, List.of(), List.of()));
+        new IdentityAudit(Town.CUSTOMERS, MergeSummary.NOBODY, List.of(), List.of()));
   }
 
   private static long count(IntPredicate who) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.cluster.sensitivity.WithoutSource;
+import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
@@ -14,7 +14,7 @@ import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.segment.JourneyView;
-import org.dramatis.report.page.source.MattersView;
+import org.dramatis.report.page.source.SourceImportanceView;
 import org.dramatis.report.page.source.TouchpointsView;
 import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
@@ -151,14 +151,16 @@ class CouncilViewsTest {
 
   @Test
   void theLeastDataIsWhatTheGroupsCannotDoWithout() {
-    MattersView view = MattersView.of(ReportFixture.retailer()).orElseThrow();
+    SourceImportanceView view = SourceImportanceView.of(ReportFixture.retailer()).orElseThrow();
     assertThat(view.lead()).endsWith("The least data that gives these groups needs “purchases”.");
-    assertThat(view.rows()).extracting(MattersView.Row::source).containsExactly("purchases", "web");
+    assertThat(view.rows())
+        .extracting(SourceImportanceView.Row::source)
+        .containsExactly("purchases", "web");
     assertThat(view.rows().get(0).sentence())
         .isEqualTo(
             "Without “purchases”, about 2 in 5 of the customers would be in the same group.");
     assertThat(ReportFixture.retailer().segmentation().trust().withoutSources())
-        .extracting(WithoutSource::source)
+        .extracting(LeftOutSource::source)
         .containsExactlyInAnyOrder("purchases", "web");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.cluster.FarCustomers;
+import org.dramatis.cluster.Outliers;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.Trust;
@@ -14,7 +14,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
-import org.dramatis.report.page.source.Doubt;
+import org.dramatis.report.page.source.DataConcern;
 import org.junit.jupiter.api.Test;
 
 class FirstScreenTest {
@@ -57,17 +57,17 @@ class FirstScreenTest {
 
   @Test
   void doubtNamesStandInsThenTheWorstSourceAndItsOwner() {
-    List<Doubt> doubts = new FirstScreen(ReportFixture.retailer()).doubts();
+    List<DataConcern> doubts = new FirstScreen(ReportFixture.retailer()).doubts();
     assertThat(doubts)
         .containsExactly(
-            new Doubt(
+            new DataConcern(
                 "purchases",
                 "Finance",
                 List.of(
                     "The groups are drawn by “orders”, which goes along with “reading glasses”:"
                         + " they may stand for people’s health, which must not decide how anybody"
                         + " is treated.")),
-            new Doubt(
+            new DataConcern(
                 "web",
                 "IT",
                 List.of(
@@ -77,7 +77,7 @@ class FirstScreenTest {
                         + " time).",
                     "41 in 100 customers do not appear in it.",
                     "This weakens “Browses a lot” of B and “Leaves carts behind” of E.")),
-            new Doubt(
+            new DataConcern(
                 "purchases",
                 "Finance",
                 List.of(
@@ -85,7 +85,7 @@ class FirstScreenTest {
                     "1,224 rows were rejected (most often because “amount” is not a number).",
                     "10 in 100 customers do not appear in it.",
                     "This weakens “Buys for others” of A and “Orders often” of B.")),
-            new Doubt(
+            new DataConcern(
                 "products",
                 "Buying",
                 List.of(
@@ -124,7 +124,7 @@ class FirstScreenTest {
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
     assertThat(new FirstScreen(report).doubts().get(1))
-        .isEqualTo(new Doubt("products", "Buying", List.of("No row was read.")));
+        .isEqualTo(new DataConcern("products", "Buying", List.of("No row was read.")));
   }
 
   private static RunReport scoped(RunReport base, Scope scope, long unfit) {
@@ -144,7 +144,7 @@ class FirstScreenTest {
                 trust.separation(),
                 trust.others(),
                 trust.withoutSources(),
-                new FarCustomers(unfit, unfit / (double) scope.inScope()))),
+                new Outliers(unfit, unfit / (double) scope.inScope()))),
         base.profiles());
   }
 }

@@ -1,10 +1,10 @@
 package org.dramatis.report.page.segment;
 
 import java.util.List;
+import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.TypicalRange;
-import org.dramatis.profile.Unexpected;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 
@@ -19,7 +19,7 @@ public final class Portrayal {
         .toList();
   }
 
-  private static String unexpected(Unexpected found, FeatureRow row) {
+  private static String unexpected(CounterExpectation found, FeatureRow row) {
     String turn =
         switch (found.direction()) {
           case NO_DIFFERENCE -> ", but not here";

@@ -10,7 +10,7 @@ import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.DivergingBars;
-import org.dramatis.report.page.trust.Firmness;
+import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
@@ -97,7 +97,7 @@ public record SegmentSheet(
 
   /** How far it can be relied on. */
   public String reliance() {
-    return Firmness.of(trust);
+    return StabilityWords.of(trust);
   }
 
   /** Its picture. */

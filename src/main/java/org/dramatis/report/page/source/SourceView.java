@@ -146,7 +146,9 @@ public record SourceView(RunReport report, SourceCard card, int position) {
 
   /** Which entries are one person or may be, in sentences; only for the list of customers. */
   public List<String> onePerson() {
-    return card.role() == SourceRole.SPINE ? OnePerson.sentences(report.identity()) : List.of();
+    return card.role() == SourceRole.SPINE
+        ? DuplicateCustomers.sentences(report.identity())
+        : List.of();
   }
 
   /** What became of the rows. */

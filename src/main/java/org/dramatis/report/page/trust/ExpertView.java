@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dramatis.cluster.Candidate;
-import org.dramatis.cluster.sensitivity.OtherAnalyst;
+import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.Stability;
-import org.dramatis.feature.matrix.MatrixColumn;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.LineChart;
@@ -57,7 +57,7 @@ public record ExpertView(RunReport run) {
   }
 
   /** How features became vector components, imputed ones first. */
-  public List<MatrixColumn> columns() {
+  public List<ScaledColumn> columns() {
     return run.scaling().columns().stream()
         .sorted(Comparator.comparingDouble(column -> -column.imputedShare()))
         .toList();
@@ -86,7 +86,7 @@ public record ExpertView(RunReport run) {
   }
 
   /** What another analyst did differently. */
-  public String words(OtherAnalyst other) {
+  public String words(VariantAgreement other) {
     return switch (other.variation()) {
       case BALANCE -> "sources balanced the other way";
       case NO_TRANSFORMS -> "features as they are, without transforms";

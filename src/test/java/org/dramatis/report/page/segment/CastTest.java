@@ -10,8 +10,8 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.page.source.Doubt;
-import org.dramatis.report.page.source.Seats;
+import org.dramatis.report.page.source.DataConcern;
+import org.dramatis.report.page.source.UnrepresentedSources;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
@@ -140,20 +140,20 @@ class CastTest {
   @Test
   void withoutACouncilNobodyIsAsked() {
     assertThat(SegmentQuestion.of(first(), CouncilFindings.NONE)).isEmpty();
-    assertThat(Seats.missing(ReportFixture.withoutRevenue())).isEmpty();
+    assertThat(UnrepresentedSources.missing(ReportFixture.withoutRevenue())).isEmpty();
   }
 
   @Test
   void ownersWithoutASeatAreNamed() {
-    assertThat(Seats.missing(RETAILER))
+    assertThat(UnrepresentedSources.missing(RETAILER))
         .hasValue(
             "Finance owns “purchases”; IT owns “web”. None of them has a seat on the council.");
   }
 
   @Test
   void aDoubtSaysWhatItWeakens() {
-    Doubt web =
-        Doubt.worstFirst(RETAILER).stream()
+    DataConcern web =
+        DataConcern.worstFirst(RETAILER).stream()
             .filter(d -> d.source().equals("web") && d.points().size() > 1)
             .findFirst()
             .orElseThrow();

@@ -1,0 +1,151 @@
+package org.dramatis.extract.check;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.KeyRole;
+import org.dramatis.contract.LogicalType;
+import org.dramatis.contract.Presence;
+import org.dramatis.contract.Property;
+import org.dramatis.engine.SparkRow;
+import org.dramatis.engine.Utf8;
+import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.Reason;
+
+/**
+ * One column: what its delivered value becomes, and why a row may be rejected for it. Text is
+ * parsed here; what arrives with a type of its own was cast by {@link SourceColumn}, which says how
+ * that went.
+ */
+public final class ColumnValidator implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final SourceColumn.Form form;
+  private final int ordinal;
+  private final DataType type;
+  private final ValueParser parser;
+  private final Reason unreadable;
+  private final ValueBounds bounds;
+
+  /** Null when a row may lack the value: an Optional cannot travel to a task. */
+  private final Reason missing;
+
+  private transient Object value;
+  private transient boolean isMissing;
+  private transient Reason fault;
+
+  /**
+   * Judges one column.
+   *
+   * @param form how the source row holds the column
+   * @param ordinal where in the source row the column begins
+   */
+  public ColumnValidator(
+      Contract contract, Property property, SourceColumn.Form form, int ordinal) {
+    this.name = property.name();
+    this.form = form;
+    this.ordinal = ordinal;
+    this.type = ExtractTable.type(property);
+    this.parser = parser(contract, property);
+    this.unreadable = unreadable(property.type());
+    this.bounds = new ValueBounds(contract, property);
+    this.missing = missing(contract, property).orElse(null);
+  }
+
+  private static ValueParser parser(Contract contract, Property property) {
+    return switch (property.type()) {
+      case STRING -> new TextParser();
+      case INTEGER -> new IntegerParser();
+      case NUMBER -> new NumberParser(property.decimal());
+      case BOOLEAN -> new BooleanParser();
+      case DATE, TIMESTAMP -> new TimeParser(property, contract.server().dialect().timeZone());
+    };
+  }
+
+  private static Reason unreadable(LogicalType type) {
+    return switch (type) {
+      case STRING -> Reason.WRONG_ENCODING;
+      case INTEGER -> Reason.NOT_AN_INTEGER;
+      case NUMBER -> Reason.NOT_A_NUMBER;
+      case DATE -> Reason.NOT_A_DATE;
+      case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
+      case BOOLEAN -> Reason.NOT_A_BOOLEAN;
+    };
+  }
+
+  private static Optional<Reason> missing(Contract contract, Property property) {
+    if (property.key() == KeyRole.PRIMARY
+        || contract.onePer().filter(property.name()::equals).isPresent()) {
+      return Optional.of(Reason.MISSING_KEY);
+    }
+    return property.presence() == Presence.REQUIRED
+        ? Optional.of(Reason.MISSING_VALUE)
+        : Optional.empty();
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Reads the column of a row; the answers below are about the row that was read last. */
+  void read(SparkRow source) {
+    Utf8 text = form == SourceColumn.Form.TYPED ? null : text(source);
+    int state = form == SourceColumn.Form.TEXT ? SourceColumn.GOOD : source.number(ordinal + 1);
+    if (form == SourceColumn.Form.TYPED) {
+      value = source.value(ordinal, type);
+    } else {
+      value = text == null ? null : parser.parse(text);
+    }
+    isMissing =
+        state == SourceColumn.GOOD
+            && text == null
+            && (form != SourceColumn.Form.TYPED || value == null);
+    fault = state == SourceColumn.GOOD ? fault(text) : broken(state);
+    value = fault == null ? value : null;
+  }
+
+  /** The delivered text, null when it is missing or blank. */
+  private Utf8 text(SparkRow source) {
+    Utf8 text = source.text(ordinal);
+    for (int i = 0; text != null && i < text.size(); i++) {
+      if (!IntegerParser.isSpace(text.at(i))) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private Reason fault(Utf8 text) {
+    if (value != null) {
+      return bounds.broken(value);
+    }
+    return text == null ? missing : parser.fault(text);
+  }
+
+  private Reason broken(int state) {
+    return switch (state) {
+      case SourceColumn.FAILED -> Reason.NOT_COMPUTED;
+      case SourceColumn.UNREADABLE -> unreadable;
+      case SourceColumn.LOSSY -> Reason.TOO_PRECISE;
+      case SourceColumn.NOT_FINITE -> Reason.NOT_FINITE;
+      default -> throw new IllegalArgumentException("No such state: " + state);
+    };
+  }
+
+  /** The value; null when it is missing or there is a fault. */
+  Object value() {
+    return value;
+  }
+
+  /** Whether nothing was delivered; what could not be computed or cast is not missing. */
+  boolean isMissing() {
+    return isMissing;
+  }
+
+  /** Why the row is rejected for this column; null when it is not. */
+  Reason fault() {
+    return fault;
+  }
+}

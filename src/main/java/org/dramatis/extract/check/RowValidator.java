@@ -1,0 +1,106 @@
+package org.dramatis.extract.check;
+
+import java.util.List;
+import org.dramatis.engine.RowFunction;
+import org.dramatis.engine.SparkRow;
+import org.dramatis.engine.Utf8;
+
+/**
+ * Holds one row against its contract; Spark calls it from its own code. It is row by row and in
+ * Java because the same rules as Spark SQL, a dozen expressions a column, cost three times as much:
+ * each step writes all columns into a new row, and every number and pattern becomes a string again.
+ */
+public final class RowValidator implements RowFunction<SparkRow> {
+  private static final long serialVersionUID = 1L;
+
+  /** In microseconds. */
+  private static final long DAY = 86_400_000_000L;
+
+  private final ColumnValidator[] columns;
+  private final ColumnRetention[] keepers;
+  private final RowTally tally;
+  private final int eventTime;
+
+  /**
+   * Judges rows of one source.
+   *
+   * @param columns in the contract's order
+   * @param keepers of what outlives reading
+   * @param tally is told what became of every row
+   * @param eventTime the position of the column that says when a row happened; -1 when none does
+   */
+  public RowValidator(
+      List<ColumnValidator> columns, List<ColumnRetention> keepers, RowTally tally, int eventTime) {
+    this.tally = tally;
+    this.eventTime = eventTime;
+    this.columns = columns.toArray(ColumnValidator[]::new);
+    this.keepers = keepers.toArray(ColumnRetention[]::new);
+  }
+
+  /**
+   * Judges a row.
+   *
+   * @param source the fingerprint of the row's file; why its record does not fit its columns, null
+   *     when it does; the columns as {@link SourceColumn} gives them
+   * @return the kept values, of a rejected row those without a fault; the code of the first reason
+   *     in the contract's order to reject the row, and the column that is blamed, null in an
+   *     accepted one
+   */
+  @Override
+  public SparkRow of(SparkRow source) {
+    FileTally file = tally.of(source.text(0));
+    Object[] values = new Object[columns.length];
+    Utf8 cut = source.text(1);
+    if (cut != null) {
+      return rejected(file, cut.toString(), "", values);
+    }
+    ColumnValidator blamed = null;
+    tally.measures().countDivided(file.measured());
+    for (int i = 0; i < columns.length; i++) {
+      ColumnValidator column = columns[i];
+      column.read(source);
+      if (column.isMissing()) {
+        tally.measures().countMissing(file.measured(), i);
+      }
+      // The columns behind a fault are read too: by their keys the row's owner is found.
+      blamed = blamed == null && column.fault() != null ? column : blamed;
+      values[i] = column.value();
+    }
+    if (blamed != null) {
+      return rejected(file, blamed.fault().code(), blamed.name(), values);
+    }
+    file.accept(day(values));
+    tally.measures().countValues(file.measured(), values);
+    return kept(values);
+  }
+
+  private SparkRow kept(Object[] values) {
+    SparkRow kept = SparkRow.ofWidth(keepers.length + 2);
+    for (int i = 0; i < keepers.length; i++) {
+      kept.set(i, keepers[i].keep(values));
+    }
+    return kept;
+  }
+
+  private long day(Object[] values) {
+    Object time = eventTime < 0 ? null : values[eventTime];
+    if (time == null) {
+      return Long.MIN_VALUE;
+    }
+    return time instanceof Integer day ? day : Math.floorDiv((Long) time, DAY);
+  }
+
+  private SparkRow rejected(FileTally file, String reason, String column, Object[] values) {
+    file.reject(reason, column);
+    SparkRow row = kept(values);
+    row.set(keepers.length, Utf8.of(reason));
+    row.set(keepers.length + 1, Utf8.of(column));
+    return row;
+  }
+
+  /** Says nothing about keys. */
+  @Override
+  public String toString() {
+    return "contract";
+  }
+}

@@ -1,9 +1,0 @@
-package org.dramatis.feature.matrix;
-
-/**
- * A feature that was meant to shape segments and only describes them.
- *
- * @param feature the column's name
- * @param why in a sentence
- */
-public record Demotion(String feature, String why) {}

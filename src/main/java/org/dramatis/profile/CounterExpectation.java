@@ -1,0 +1,29 @@
+package org.dramatis.profile;
+
+/**
+ * What is not as it usually is among all customers: one thing goes along with another, only not in
+ * this segment.
+ *
+ * @param column the feature that is not as expected
+ * @param claim what the catalogue says of it where it is as expected, without figures
+ * @param because the column of the statement that leads one to expect it
+ * @param reason that statement, without figures
+ * @param correlation of both features among all customers in scope, −1 to 1
+ * @param direction what is found instead
+ */
+public record CounterExpectation(
+    String column,
+    String claim,
+    String because,
+    String reason,
+    double correlation,
+    Direction direction) {
+
+  /** What is found instead of what is expected. */
+  public enum Direction {
+    /** The segment is like everyone else. */
+    NO_DIFFERENCE,
+    /** The segment differs the other way. */
+    OPPOSITE
+  }
+}

@@ -1,0 +1,30 @@
+package org.dramatis.report.page.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.ReportFixture;
+import org.junit.jupiter.api.Test;
+
+class UnassignedViewTest {
+  @Test
+  void saysHowManyTheyAreWhatTheyBringAndWhatSetsThemApart() {
+    UnassignedView nobody = new UnassignedView(ReportFixture.retailer().unfit().orElseThrow());
+    assertThat(nobody.sentence())
+        .matches(
+            "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
+                + " revenue\\. They are counted with the nearest group; .*");
+    assertThat(nobody.differences().sentences())
+        .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
+  }
+
+  @Test
+  void revenueThatIsNotKnownIsNotTold() {
+    SegmentProfile one =
+        new SegmentProfile("none", 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
+    assertThat(new UnassignedView(one).sentence())
+        .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
+  }
+}

@@ -1,0 +1,129 @@
+package org.dramatis.report.page.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.stability.Separation;
+import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.cluster.stability.Trust;
+import org.dramatis.report.ReportFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StabilityWordsTest {
+  private static final Segmentation FOUND = ReportFixture.retailer().segmentation();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NATURAL      | The groups stand apart; few customers live between them. Redrawn from fresh samples, about 9 in 10 land in the same group.
+          REPRODUCIBLE | This is a dependable way to divide our customers, though the groups shade into each other: redrawn from fresh samples, about 9 in 10 land in the same group. Use it for content, service and design, not for prices or refusals.
+          CONSTRUCTED  | The data does not dictate these lines; we drew them. Redrawn from fresh samples, about 9 in 10 land in the same group. Take the groups as working labels for three months.
+          """)
+  void eachVerdictHasItsVoice(StructureVerdict verdict, String voice) {
+    assertThat(StabilityWords.of(judged(verdict, FOUND.trust().separation())).get(0))
+        .isEqualTo(voice);
+  }
+
+  @ParameterizedTest
+  @EnumSource(StructureVerdict.class)
+  void noVoiceUsesTheExpertsWord(StructureVerdict verdict) {
+    assertThat(StabilityWords.of(judged(verdict, FOUND.trust().separation())))
+        .noneMatch(sentence -> sentence.toLowerCase(java.util.Locale.ROOT).contains("constructed"));
+  }
+
+  @Test
+  void aLadderIsToldWithItsSteps() {
+    assertThat(StabilityWords.of(FOUND).get(1))
+        .isEqualTo("The groups are mostly steps of one scale, from light to heavy: A, B, C, D, E.");
+    Separation.Ladder mixed = new Separation.Ladder(0.81, 0.6, List.of("B", "A", "C"));
+    assertThat(
+            StabilityWords.of(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed))))
+                .get(1))
+        .isEqualTo("The groups are mostly steps of one scale, in this order: B, A, C.");
+    Separation.Ladder weak = new Separation.Ladder(0.6, 0.9, List.of("B", "A", "C"));
+    assertThat(StabilityWords.of(judged(StructureVerdict.NATURAL, separated(Optional.of(weak)))))
+        .noneMatch(sentence -> sentence.contains("scale"));
+  }
+
+  @Test
+  void theLinesHaveTheirSources() {
+    assertThat(StabilityWords.of(FOUND).get(2))
+        .matches(
+            "Of what sets the groups apart, 71.%.comes from purchases and 29.%.comes from web\\.");
+    Separation one =
+        new Separation(
+            List.of(
+                new Separation.SourceShare("web", 0.999), new Separation.SourceShare("crm", 0.001)),
+            List.of(),
+            Optional.empty());
+    assertThat(StabilityWords.of(judged(StructureVerdict.NATURAL, one)).get(1))
+        .isEqualTo("Everything that sets the groups apart comes from web.");
+  }
+
+  @Test
+  void aSegmentSaysHowManyStayWhereOthersGoAndWhenNotToRelyOnIt() {
+    assertThat(StabilityWords.of(FOUND.trust("A")))
+        .isEqualTo(
+            "About 9 in 10 of these customers stay together when the groups are redrawn from fresh"
+                + " samples; about 1 in 20 could as well be B.");
+    assertThat(StabilityWords.of(FOUND.trust("C")))
+        .endsWith("There is a pattern here, but who belongs to it is doubtful.");
+    assertThat(StabilityWords.of(FOUND.trust("D")))
+        .endsWith("Do not rely on this group: fresh samples seldom find it again.");
+  }
+
+  @Test
+  void aNeighbourThatTakesHardlyAnybodyIsNotTold() {
+    SegmentTrust a = FOUND.trust("A");
+    SegmentTrust alone =
+        new SegmentTrust(
+            a.segment(),
+            a.jaccard(),
+            a.verdict(),
+            a.dissolved(),
+            a.together(),
+            a.acrossSolutions(),
+            Optional.of(new SegmentTrust.Neighbour("B", 0.01)),
+            a.reach(),
+            a.margin());
+    assertThat(StabilityWords.of(alone)).endsWith("fresh samples.");
+  }
+
+  private static Separation separated(Optional<Separation.Ladder> ladder) {
+    Separation separation = FOUND.trust().separation();
+    return new Separation(separation.sources(), separation.features(), ladder);
+  }
+
+  private static Segmentation judged(StructureVerdict verdict, Separation separation) {
+    Trust trust = FOUND.trust();
+    List<CandidateTrust> candidates =
+        trust.candidates().stream()
+            .map(
+                c ->
+                    new CandidateTrust(
+                        c.candidate(), c.stability(), c.acrossSolutions(), c.references(), verdict))
+            .toList();
+    return new Segmentation(
+        FOUND.scope(),
+        FOUND.choice(),
+        FOUND.candidates(),
+        FOUND.sse(),
+        FOUND.centres(),
+        new Trust(
+            candidates,
+            trust.segments(),
+            separation,
+            trust.others(),
+            trust.withoutSources(),
+            trust.far()));
+  }
+}
