@@ -1,10 +1,12 @@
 package org.dramatis.sample;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.dramatis.run.key.SampleMarker;
@@ -50,19 +52,22 @@ record SampleFolder(Path root) {
       Files.delete(root.resolve(SampleMarker.NAME));
     }
     if (Files.exists(root.resolve(SampleMarker.NAME))) {
-      throw ConfigurationException.of(
-          root.resolve(SampleMarker.NAME).toString(),
-          "",
+      throw refusal(
+          SampleMarker.NAME,
           "This is no sample's marker. It is left alone: name another folder with --out, or remove"
               + " this file.");
     }
-    if (holdsDeliveries()) {
-      throw ConfigurationException.of(
-          root.resolve(DELIVERIES).toString(),
-          "",
+    File deliveries = root.resolve(DELIVERIES).toFile();
+    if (deliveries.isDirectory() && !FileUtils.listFiles(deliveries, null, true).isEmpty()) {
+      throw refusal(
+          DELIVERIES,
           "There are deliveries here that no sample made, or a sample that was interrupted. They"
               + " are left alone: name another folder with --out, or remove this one.");
     }
+  }
+
+  private ConfigurationException refusal(String what, String sentences) {
+    return ConfigurationException.of(root.resolve(what).toString(), "", sentences);
   }
 
   /** Says which sample stands here; the last file that is written. */
@@ -78,15 +83,5 @@ record SampleFolder(Path root) {
 
   private static FileSystem files() throws IOException {
     return FileSystem.getLocal(new Configuration());
-  }
-
-  private boolean holdsDeliveries() throws IOException {
-    Path deliveries = root.resolve(DELIVERIES);
-    if (!Files.isDirectory(deliveries)) {
-      return false;
-    }
-    try (var paths = Files.walk(deliveries)) {
-      return paths.anyMatch(Files::isRegularFile);
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.sample.extract.Extract;
 import org.dramatis.sample.extract.LineFile;
 import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.life.Life;
 import org.dramatis.sample.people.Population;
 import org.dramatis.sample.world.Delivery;
 
@@ -32,53 +32,48 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
     return (spec.customers() + CUSTOMERS - 1) / CUSTOMERS;
   }
 
+  private record Target(Delivery delivery, Extract extract) {}
+
   /** Writes the files. */
   List<OutputFile> write() throws IOException {
-    Map<Delivery, Map<Extract, LineFile>> files = new EnumMap<>(Delivery.class);
+    Map<Target, LineFile> files = new LinkedHashMap<>();
     try {
-      open(files);
-      Population population = spec.population();
-      int end = Math.min(spec.customers(), (number + 1) * CUSTOMERS);
-      for (int index = number * CUSTOMERS; index < end; index++) {
-        Dossier dossier = Dossier.of(index, population);
+      for (Delivery delivery : Delivery.values()) {
         for (Extract extract : Extract.values()) {
-          for (Extract.Row row : extract.rows(dossier)) {
-            files.get(row.delivery()).get(extract).add(row.text());
-          }
+          files.put(
+              new Target(delivery, extract), new LineFile(Path.of(root), path(delivery, extract)));
         }
       }
-      return finish(files);
-    } finally {
-      for (Map<Extract, LineFile> delivery : files.values()) {
-        for (LineFile file : delivery.values()) {
-          file.close();
-        }
-      }
-    }
-  }
-
-  private void open(Map<Delivery, Map<Extract, LineFile>> files) throws IOException {
-    for (Delivery delivery : Delivery.values()) {
-      files.put(delivery, new LinkedHashMap<>());
-      for (Extract extract : Extract.values()) {
-        LineFile file = new LineFile(Path.of(root), path(delivery, extract));
-        files.get(delivery).put(extract, file);
-        if (!extract.header().isEmpty()) {
-          file.add(extract.header());
-        }
-      }
-    }
-  }
-
-  private static List<OutputFile> finish(Map<Delivery, Map<Extract, LineFile>> files)
-      throws IOException {
-    List<OutputFile> finished = new ArrayList<>();
-    for (Map<Extract, LineFile> delivery : files.values()) {
-      for (LineFile file : delivery.values()) {
+      fill(files);
+      List<OutputFile> finished = new ArrayList<>();
+      for (LineFile file : files.values()) {
         finished.add(file.finish());
       }
+      return finished;
+    } finally {
+      for (LineFile file : files.values()) {
+        file.close();
+      }
     }
-    return finished;
+  }
+
+  private void fill(Map<Target, LineFile> files) throws IOException {
+    for (Map.Entry<Target, LineFile> file : files.entrySet()) {
+      String header = file.getKey().extract().header();
+      if (!header.isEmpty()) {
+        file.getValue().add(header);
+      }
+    }
+    Population population = spec.population();
+    int end = Math.min(spec.customers(), (number + 1) * CUSTOMERS);
+    for (int index = number * CUSTOMERS; index < end; index++) {
+      Dossier dossier = Life.of(index, population);
+      for (Extract extract : Extract.values()) {
+        for (Extract.Row row : extract.rows(dossier)) {
+          files.get(new Target(row.delivery(), extract)).add(row.text());
+        }
+      }
+    }
   }
 
   private String path(Delivery delivery, Extract extract) {

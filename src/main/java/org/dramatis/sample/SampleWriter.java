@@ -5,17 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.sample.extract.Csv;
 import org.dramatis.sample.extract.LineFile;
-import org.dramatis.sample.extract.Truth;
+import org.dramatis.sample.people.CustomerType;
+import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Population;
-import org.dramatis.sample.world.Assortment;
 import org.dramatis.sample.world.Delivery;
-import org.dramatis.sample.world.Product;
+import org.dramatis.sample.world.Department;
+import org.dramatis.sample.world.Department.Product;
 
 /** Writes a sample; the only class here that knows Spark. */
 public final class SampleWriter {
@@ -62,13 +64,10 @@ public final class SampleWriter {
     String path = SampleFolder.delivery(delivery) + "products/products.csv";
     try (LineFile file = new LineFile(target, path)) {
       file.add("sku,department,name,list_price");
-      for (Product product : Assortment.STANDARD.all()) {
-        file.add(
-            Csv.line(
-                product.sku(),
-                product.department().title(),
-                product.name(),
-                Csv.pounds(product.listPence())));
+      for (Product product : Department.assortment().toList()) {
+        String department = product.department().title();
+        String price = Csv.pounds(product.listPence());
+        file.add(Csv.line(product.sku(), department, product.name(), price));
       }
       return file.finish();
     }
@@ -77,11 +76,23 @@ public final class SampleWriter {
   private static void writeTruth(SampleSpec spec, Path target) throws IOException {
     Population population = spec.population();
     try (LineFile file = new LineFile(target, SampleFolder.TRUTH)) {
-      file.add(Truth.HEADER);
+      file.add("customer_id,type,second_type,kind,duplicate_of");
       for (int index = 0; index < spec.customers(); index++) {
-        file.add(Truth.line(population.person(index)));
+        file.add(truth(population.person(index)));
       }
       file.finish();
     }
+  }
+
+  /** What nobody at the retailer knows: of which type a customer is. */
+  private static String truth(Person person) {
+    List<CustomerType> types = person.nature().types();
+    OptionalInt original = person.duplicateOf();
+    return Csv.line(
+        person.customerId(),
+        types.isEmpty() ? "" : types.get(0).name(),
+        types.size() < 2 ? "" : types.get(1).name(),
+        Csv.word(person.nature().kind()),
+        original.isPresent() ? Person.customerId(original.getAsInt()) : "");
   }
 }

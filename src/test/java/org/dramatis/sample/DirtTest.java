@@ -84,7 +84,7 @@ class DirtTest {
               Person first = TOWN.dossiers().get(second.duplicateOf().getAsInt()).person();
               assertThat(first.duplicateOf()).isEmpty();
               assertThat(second.identity().born()).isEqualTo(first.identity().born());
-              assertThat(second.nature().type()).isEqualTo(first.nature().type());
+              assertThat(second.nature().types()).isEqualTo(first.nature().types());
               assertThat(second.customerId()).isNotEqualTo(first.customerId());
             });
   }
@@ -97,6 +97,6 @@ class DirtTest {
             .toList();
     assertThat(visits)
         .hasSizeBetween(500, 2500)
-        .allMatch(visit -> visit.views() >= 120 && visit.login() == Visit.Login.ANONYMOUS);
+        .allMatch(visit -> visit.views() >= 120 && !visit.loggedIn());
   }
 }

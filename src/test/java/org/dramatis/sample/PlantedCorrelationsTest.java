@@ -27,25 +27,23 @@ class PlantedCorrelationsTest {
     double r =
         correlation(
             typical,
-            dossier -> Math.log1p(dossier.history().orders().size()),
-            dossier -> Math.log1p(dossier.history().visits().size()));
+            dossier -> Math.log1p(dossier.orders().size()),
+            dossier -> Math.log1p(dossier.visits().size()));
     assertThat(r).isGreaterThan(0.4);
   }
 
   @Test
   void whoBuysReducedWaitsForSales() {
-    Town buyers = TOWN.where(dossier -> dossier.history().orders().size() >= 5);
+    Town buyers = TOWN.where(dossier -> dossier.orders().size() >= 5);
     double r =
         correlation(
             buyers,
             dossier ->
                 share(
-                    dossier.history().orders().stream().flatMap(o -> o.lines().stream()),
+                    dossier.orders().stream().flatMap(o -> o.lines().stream()),
                     line -> line.reducedPence() > 0),
             dossier ->
-                share(
-                    dossier.history().orders().stream(),
-                    order -> SalePeriod.on(order.at().toLocalDate())));
+                share(dossier.orders().stream(), order -> SalePeriod.on(order.at().toLocalDate())));
     assertThat(r).isGreaterThan(0.5);
   }
 
@@ -54,11 +52,11 @@ class PlantedCorrelationsTest {
     Town newcomers =
         TOWN.where(dossier -> !dossier.person().isEstablished())
             .where(dossier -> dossier.person().joined().isBefore(LONG_BEFORE_THE_END))
-            .where(dossier -> !dossier.history().orders().isEmpty());
-    Town spoilt = newcomers.where(dossier -> dossier.history().orders().get(0).isReturned());
-    Town happy = newcomers.where(dossier -> !dossier.history().orders().get(0).isReturned());
-    double afterReturn = spoilt.mean(dossier -> dossier.history().orders().size() == 1 ? 1 : 0);
-    double otherwise = happy.mean(dossier -> dossier.history().orders().size() == 1 ? 1 : 0);
+            .where(dossier -> !dossier.orders().isEmpty());
+    Town spoilt = newcomers.where(dossier -> dossier.orders().get(0).isReturned());
+    Town happy = newcomers.where(dossier -> !dossier.orders().get(0).isReturned());
+    double afterReturn = spoilt.mean(dossier -> dossier.orders().size() == 1 ? 1 : 0);
+    double otherwise = happy.mean(dossier -> dossier.orders().size() == 1 ? 1 : 0);
     assertThat(spoilt.size()).isGreaterThan(100);
     assertThat(afterReturn - otherwise).isGreaterThan(0.12);
   }
@@ -82,13 +80,13 @@ class PlantedCorrelationsTest {
   private static List<Step> steps(Town town) {
     List<Step> steps = new ArrayList<>();
     for (Dossier dossier : town.dossiers()) {
-      List<Order> orders = dossier.history().orders();
+      List<Order> orders = dossier.orders();
       for (Order order : orders) {
         if (order.place().daysLate().isPresent()
             && order.at().toLocalDate().isBefore(LONG_BEFORE_THE_END)) {
           LocalDate day = order.at().toLocalDate();
           boolean called =
-              dossier.history().contacts().stream()
+              dossier.contacts().stream()
                   .anyMatch(c -> c.isAfter(day) && c.isBefore(day.plusDays(8)));
           LocalDateTime soon = order.at().plusDays(180);
           boolean last =
@@ -122,11 +120,11 @@ class PlantedCorrelationsTest {
   }
 
   private static long visitsBetween(Dossier dossier, LocalDate from, LocalDate until) {
-    return dossier.history().visits().stream().filter(v -> within(v, from, until)).count();
+    return dossier.visits().stream().filter(v -> within(v, from, until)).count();
   }
 
   private static long disappointments(Dossier dossier, LocalDate from, LocalDate until) {
-    return dossier.history().visits().stream()
+    return dossier.visits().stream()
         .filter(visit -> within(visit, from, until))
         .filter(Visit::isDisappointing)
         .count();

@@ -59,10 +59,10 @@ class PlantedTypesTest {
   /** Of people with six orders or more: the share of orders in the 92 days with most of them. */
   private static double busiestQuarter(String type) {
     return TOWN.pure(type)
-        .where(dossier -> dossier.history().orders().size() >= 6)
+        .where(dossier -> dossier.orders().size() >= 6)
         .mean(
             dossier -> {
-              List<Order> orders = dossier.history().orders();
+              List<Order> orders = dossier.orders();
               long most =
                   orders.stream()
                       .mapToLong(first -> orders.stream().filter(o -> follows(first, o)).count())
@@ -81,7 +81,7 @@ class PlantedTypesTest {
   void dealWaitersBuyReducedInSalesAndLeaveCarts() {
     Predicate<Order.Line> reduced = line -> line.reducedPence() > 0;
     Predicate<Order> sale = order -> SalePeriod.on(order.at().toLocalDate());
-    Predicate<Visit> cart = visit -> visit.outcome() == Visit.Outcome.LEFT && visit.carts() > 0;
+    Predicate<Visit> cart = visit -> !visit.ordered() && visit.carts() > 0;
     assertThat(share(TOWN.pure("deal_waiter").lines(), reduced)).isGreaterThan(0.55);
     assertThat(share(TOWN.pure("garden_regular").lines(), reduced)).isLessThan(0.30);
     assertThat(share(TOWN.pure("deal_waiter").orders(), sale)).isGreaterThan(0.50);

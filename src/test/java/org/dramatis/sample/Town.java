@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.sample.extract.Extract;
 import org.dramatis.sample.life.Dossier;
+import org.dramatis.sample.life.Life;
 import org.dramatis.sample.life.Order;
 import org.dramatis.sample.life.Visit;
 import org.dramatis.sample.people.Kind;
@@ -26,7 +27,7 @@ record Town(List<Dossier> dossiers) {
   private static Town of(SampleSpec spec) {
     Population population = spec.population();
     return new Town(
-        IntStream.range(0, spec.customers()).mapToObj(i -> Dossier.of(i, population)).toList());
+        IntStream.range(0, spec.customers()).mapToObj(i -> Life.of(i, population)).toList());
   }
 
   /** The part of the town for which something is true. */
@@ -39,7 +40,7 @@ record Town(List<Dossier> dossiers) {
     return where(
         dossier ->
             dossier.person().nature().kind() == Kind.PURE
-                && dossier.person().nature().type().orElseThrow().name().equals(type));
+                && dossier.person().nature().types().get(0).name().equals(type));
   }
 
   Town kind(Kind kind) {
@@ -51,7 +52,7 @@ record Town(List<Dossier> dossiers) {
   }
 
   Stream<Order> orders() {
-    return dossiers.stream().flatMap(dossier -> dossier.history().orders().stream());
+    return dossiers.stream().flatMap(dossier -> dossier.orders().stream());
   }
 
   Stream<Order.Line> lines() {
@@ -59,7 +60,7 @@ record Town(List<Dossier> dossiers) {
   }
 
   Stream<Visit> visits() {
-    return dossiers.stream().flatMap(dossier -> dossier.history().visits().stream());
+    return dossiers.stream().flatMap(dossier -> dossier.visits().stream());
   }
 
   Stream<Extract.Row> rows(Extract extract) {

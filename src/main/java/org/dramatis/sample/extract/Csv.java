@@ -1,5 +1,6 @@
 package org.dramatis.sample.extract;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,9 +16,7 @@ public final class Csv {
 
   /** Pence as pounds with two decimals. */
   public static String pounds(long pence) {
-    long size = Math.abs(pence);
-    String cents = size % 100 < 10 ? "0" + size % 100 : String.valueOf(size % 100);
-    return (pence < 0 ? "-" : "") + size / 100 + "." + cents;
+    return BigDecimal.valueOf(pence, 2).toPlainString();
   }
 
   /** A constant as files write it. */

@@ -7,7 +7,6 @@ import org.dramatis.sample.extract.Extract.Row;
 import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Person.Identity;
-import org.dramatis.sample.people.Person.Newsletter;
 import org.dramatis.sample.world.Delivery;
 
 /** The customer office's list: everybody registered on the day of delivery. */
@@ -16,7 +15,7 @@ final class CustomerList {
 
   static List<Row> rows(Dossier dossier) {
     Person person = dossier.person();
-    Dirt dirt = Dirt.of(person, dossier.seed(), Extract.CUSTOMERS);
+    Dirt dirt = Dirt.of(dossier, Extract.CUSTOMERS);
     String birthday = dirt.birthday();
     List<Row> rows = new ArrayList<>();
     for (Delivery delivery : Delivery.values()) {
@@ -32,7 +31,7 @@ final class CustomerList {
     Identity identity = dossier.person().identity();
     LocalDate yearAgo = day.minusYears(1);
     long contacts =
-        dossier.history().contacts().stream()
+        dossier.contacts().stream()
             .filter(contact -> contact.isAfter(yearAgo) && !contact.isAfter(day))
             .count();
     return Csv.line(
@@ -43,7 +42,7 @@ final class CustomerList {
         birthday,
         identity.region(),
         dossier.person().joined().toString(),
-        identity.newsletter() == Newsletter.WANTED ? "true" : "false",
+        Boolean.toString(identity.newsletter()),
         Long.toString(contacts));
   }
 }

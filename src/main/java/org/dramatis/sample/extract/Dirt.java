@@ -1,9 +1,10 @@
 package org.dramatis.sample.extract;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Population;
 import org.dramatis.sample.world.Draws;
@@ -14,8 +15,11 @@ import org.dramatis.sample.world.Timeline;
  * What goes wrong when departments write things down. Every kind of dirt has an owner.
  *
  * <p>Second registrations and shared mail addresses are people's doing: {@link Population}.
+ *
+ * @param draws what goes wrong
+ * @param person with whom
  */
-final class Dirt {
+record Dirt(Draws draws, Person person) {
   /**
    * Customer office: the till asks for a birthday, so somebody types the first that is accepted.
    */
@@ -41,18 +45,11 @@ final class Dirt {
   private static final LocalDate COMMA_FROM = LocalDate.of(2025, 11, 3);
   private static final LocalDate COMMA_UNTIL = LocalDate.of(2026, 1, 18);
 
-  private final Draws draws;
-  private final Person person;
-
-  private Dirt(Draws draws, Person person) {
-    this.draws = draws;
-    this.person = person;
-  }
-
   /** The dirt in one department's rows about one person. */
-  static Dirt of(Person person, long seed, Extract extract) {
-    Draws draws = Draws.of(seed + extract.folder().hashCode(), person.index(), Topic.DIRT);
-    return new Dirt(draws, person);
+  static Dirt of(Dossier dossier, Extract extract) {
+    long seed = dossier.seed() + extract.folder().hashCode();
+    Person person = dossier.person();
+    return new Dirt(Draws.of(seed, person.index(), Topic.DIRT), person);
   }
 
   /** What stands in the customer list as birthday: true, invented, or nothing. */
@@ -64,9 +61,11 @@ final class Dirt {
     return luck < BIRTHDAY_INVENTED + BIRTHDAY_REFUSED ? "" : person.identity().born().toString();
   }
 
-  /** A line as it arrives, which is not always whole. */
+  /** A line as it arrives: some are cut in their middle third, so that fields are missing. */
   String arrived(String line, double chanceOfCut) {
-    return draws.chance(chanceOfCut) ? cut(line) : line;
+    return draws.chance(chanceOfCut)
+        ? line.substring(0, draws.between(line.length() / 3, 2 * line.length() / 3))
+        : line;
   }
 
   /** An amount as the till of that shop wrote it on that day. */
@@ -81,10 +80,9 @@ final class Dirt {
     List<Trial> trials = new ArrayList<>();
     if (draws.chance(STAFF)) {
       for (int n = draws.between(1, 4); n > 0; n--) {
-        int number = person.index() * 10 + n;
         LocalDate day = Timeline.FIRST_DAY.plusDays(draws.between(0, 850));
-        String amount = draws.chance(0.5) ? "0.01" : "9999.00";
-        trials.add(new Trial(String.format(Locale.ROOT, "TEST-%d", number), day, amount));
+        String pounds = draws.chance(0.5) ? "0.01" : "9999.00";
+        trials.add(new Trial("TEST-" + (person.index() * 10 + n), day.atTime(8, 0), pounds));
       }
     }
     return trials;
@@ -94,13 +92,8 @@ final class Dirt {
    * A test order.
    *
    * @param order its number
-   * @param day on which it was made
+   * @param at when it was made
    * @param pounds its amount
    */
-  record Trial(String order, LocalDate day, String pounds) {}
-
-  /** Somewhere in the middle third, so that fields are missing. */
-  private String cut(String line) {
-    return line.substring(0, draws.between(line.length() / 3, 2 * line.length() / 3));
-  }
+  record Trial(String order, LocalDateTime at, String pounds) {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dramatis.sample.extract.Extract.Row;
 import org.dramatis.sample.life.Device;
 import org.dramatis.sample.life.Dossier;
-import org.dramatis.sample.life.History;
+import org.dramatis.sample.life.Visit;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.world.Delivery;
 
@@ -17,8 +17,8 @@ final class Logins {
 
   static List<Row> rows(Dossier dossier) {
     List<Row> rows = new ArrayList<>();
-    for (Device device : dossier.history().devices()) {
-      Optional<LocalDate> login = firstLogin(device, dossier.history());
+    for (Device device : dossier.devices()) {
+      Optional<LocalDate> login = firstLogin(device, dossier.visits());
       for (Delivery delivery : Delivery.values()) {
         if (login.filter(delivery::knows).isPresent()) {
           rows.add(new Row(delivery, line(device, dossier.person(), login.get())));
@@ -29,12 +29,12 @@ final class Logins {
   }
 
   /** A login needs a device that was used after its owner was ready to log in. */
-  private static Optional<LocalDate> firstLogin(Device device, History history) {
+  private static Optional<LocalDate> firstLogin(Device device, List<Visit> visits) {
     return device
         .login()
         .flatMap(
             ready ->
-                history.visits().stream()
+                visits.stream()
                     .filter(visit -> visit.device().equals(device))
                     .filter(visit -> !visit.at().isBefore(ready))
                     .map(visit -> visit.at().toLocalDate())

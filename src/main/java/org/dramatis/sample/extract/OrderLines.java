@@ -1,30 +1,26 @@
 package org.dramatis.sample.extract;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dramatis.sample.extract.Extract.Row;
 import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.life.Order;
-import org.dramatis.sample.life.Order.Card;
 import org.dramatis.sample.life.Order.Line;
 import org.dramatis.sample.world.Delivery;
 
 /** The order system's lines: sales, and returns with negative amounts on the day they came back. */
 final class OrderLines {
-  private static final DateTimeFormatter LOCAL_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
-
   private OrderLines() {}
 
   static List<Row> rows(Dossier dossier) {
-    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), Extract.ORDERS);
+    Dirt dirt = Dirt.of(dossier, Extract.ORDERS);
     String customer = dossier.person().customerId();
     List<Row> rows = new ArrayList<>();
-    for (Order order : dossier.history().orders()) {
-      String owner = order.card() == Card.SHOWN ? customer : "";
+    for (Order order : dossier.orders()) {
+      String owner = order.known() ? customer : "";
       int number = 0;
       for (Line line : order.lines()) {
         number++;
@@ -36,7 +32,7 @@ final class OrderLines {
       }
     }
     for (Dirt.Trial trial : dirt.trials()) {
-      add(rows, trial.day().atTime(8, 0), dirt, trial(trial, customer));
+      add(rows, trial.at(), dirt, trial(trial, customer));
     }
     return rows;
   }
@@ -54,7 +50,7 @@ final class OrderLines {
         order.id(),
         Integer.toString(number),
         "sale",
-        LOCAL_TIME.format(order.at()),
+        ISO_LOCAL_DATE_TIME.format(order.at()),
         owner,
         Csv.word(place.channel()),
         place.shop(),
@@ -72,7 +68,7 @@ final class OrderLines {
         order.id(),
         Integer.toString(number),
         "return",
-        LOCAL_TIME.format(back),
+        ISO_LOCAL_DATE_TIME.format(back),
         owner,
         Csv.word(order.place().channel()),
         order.place().shop(),
@@ -85,19 +81,8 @@ final class OrderLines {
   }
 
   private static String trial(Dirt.Trial trial, String customer) {
-    return Csv.line(
-        trial.order(),
-        "1",
-        "sale",
-        LOCAL_TIME.format(trial.day().atTime(8, 0)),
-        customer,
-        "web",
-        "",
-        "KIT-001",
-        "1",
-        trial.pounds(),
-        "0.00",
-        "home",
-        "0");
+    String at = ISO_LOCAL_DATE_TIME.format(trial.at());
+    return "%s,1,sale,%s,%s,web,,KIT-001,1,%s,0.00,home,0"
+        .formatted(trial.order(), at, customer, trial.pounds());
   }
 }

@@ -13,8 +13,6 @@ import org.dramatis.sample.life.Bots;
 import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.life.Numbers;
 import org.dramatis.sample.life.Visit;
-import org.dramatis.sample.life.Visit.Login;
-import org.dramatis.sample.life.Visit.Outcome;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.sample.world.Timeline;
@@ -26,8 +24,8 @@ final class WebVisits {
   private WebVisits() {}
 
   static List<Row> rows(Dossier dossier) {
-    Dirt dirt = Dirt.of(dossier.person(), dossier.seed(), Extract.VISITS);
-    List<Visit> visits = new ArrayList<>(dossier.history().visits());
+    Dirt dirt = Dirt.of(dossier, Extract.VISITS);
+    List<Visit> visits = new ArrayList<>(dossier.visits());
     visits.addAll(Bots.at(dossier.person().index(), dossier.seed()));
     List<Row> rows = new ArrayList<>();
     int number = 0;
@@ -52,7 +50,7 @@ final class WebVisits {
           "started_at",
           DateTimeFormatter.ISO_INSTANT.format(visit.at().atZone(Timeline.ZONE).toInstant()));
       json.writeStringField("visitor_id", visit.device().visitor());
-      if (visit.login() == Login.LOGGED_IN) {
+      if (visit.loggedIn()) {
         json.writeStringField("customer_id", person.customerId());
       }
       json.writeStringField("device", visit.device().type());
@@ -64,7 +62,7 @@ final class WebVisits {
         json.writeNumberField("search_results", visit.search().get().results());
       }
       json.writeNumberField("carts", visit.carts());
-      json.writeNumberField("orders", visit.outcome() == Outcome.ORDERED ? 1 : 0);
+      json.writeNumberField("orders", visit.ordered() ? 1 : 0);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory refused to be written.", e);

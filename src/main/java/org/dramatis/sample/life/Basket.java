@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.dramatis.sample.life.Order.Card;
 import org.dramatis.sample.life.Order.Line;
 import org.dramatis.sample.life.Order.Place;
 import org.dramatis.sample.life.Order.ShipTo;
@@ -14,15 +13,20 @@ import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Names;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Trait;
-import org.dramatis.sample.world.Assortment;
 import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Department;
+import org.dramatis.sample.world.Department.Product;
 import org.dramatis.sample.world.Draws;
-import org.dramatis.sample.world.Product;
 import org.dramatis.sample.world.SalePeriod;
 
-/** What somebody orders, how it gets there, and what goes back. */
-final class Basket {
+/**
+ * What somebody orders, how it gets there, and what goes back.
+ *
+ * @param draws the person's choices
+ * @param rhythm when things happen
+ * @param person who
+ */
+record Basket(Draws draws, Rhythm rhythm, Person person) {
   private static final double REDUCED_FOR_ANYONE = 0.06;
   private static final double REDUCED_IN_SALES = 0.35;
   private static final double CARD_FORGOTTEN = 0.08;
@@ -31,16 +35,6 @@ final class Basket {
   private static final double LATE_FAR_AWAY = 1.8;
   private static final int RETURNED_EARLIEST_DAYS = 5;
   private static final int RETURNED_LATEST_DAYS = 25;
-
-  private final Draws draws;
-  private final Rhythm rhythm;
-  private final Person person;
-
-  Basket(Draws draws, Rhythm rhythm, Person person) {
-    this.draws = draws;
-    this.rhythm = rhythm;
-    this.person = person;
-  }
 
   /** The person's n-th order. */
   Order order(int n, LocalDateTime at, Channel channel) {
@@ -51,9 +45,8 @@ final class Basket {
     for (int i = 0; i < articles; i++) {
       lines.add(line(behaviour, at.toLocalDate(), channel));
     }
-    boolean unknown = channel == Channel.SHOP && draws.chance(CARD_FORGOTTEN);
-    String id = Numbers.order(person.index(), n);
-    return new Order(id, at, place, lines, unknown ? Card.FORGOTTEN : Card.SHOWN);
+    boolean known = channel == Channel.WEB || !draws.chance(CARD_FORGOTTEN);
+    return new Order(Numbers.order(person.index(), n), at, place, lines, known);
   }
 
   private Place place(Behaviour behaviour, LocalDate day, Channel channel) {
@@ -79,7 +72,7 @@ final class Basket {
 
   private Line line(Behaviour behaviour, LocalDate day, Channel channel) {
     Department department = draws.key(behaviour.tastes());
-    Product product = Assortment.STANDARD.choose(draws, department, behaviour.of(Trait.LIKES_DEAR));
+    Product product = department.choose(draws, behaviour.of(Trait.LIKES_DEAR));
     double wants = behaviour.of(Trait.BUYS_REDUCED);
     boolean sale = SalePeriod.on(day);
     double chance =

@@ -5,8 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.sample.life.Visit.Login;
-import org.dramatis.sample.life.Visit.Outcome;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Draws.Topic;
 import org.dramatis.sample.world.Timeline;
@@ -45,8 +43,8 @@ public final class Bots {
                 draws.between(120, 480),
                 Optional.empty(),
                 0,
-                Outcome.LEFT,
-                Login.ANONYMOUS));
+                false,
+                false));
       }
     }
     return visits;

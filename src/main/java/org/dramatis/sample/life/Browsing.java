@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dramatis.sample.life.Visit.Login;
-import org.dramatis.sample.life.Visit.Outcome;
 import org.dramatis.sample.life.Visit.Search;
 import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Person;
@@ -57,10 +55,10 @@ final class Browsing {
     int visits = draws.poisson(behaviour.of(Trait.VISITS_A_MONTH) * (0.4 + 0.6 * interest));
     List<Visit> all = new ArrayList<>(visits);
     for (int i = 0; i < visits; i++) {
-      LocalDateTime at = rhythm.visit(month, behaviour);
+      LocalDateTime at = rhythm.moment(month, behaviour, Channel.WEB);
       boolean cart = draws.chance(behaviour.of(Trait.LEAVES_CARTS));
       int filled = cart ? 1 + draws.poisson(0.8) : 0;
-      all.add(visit(behaviour, at, 2 + filled, filled, Outcome.LEFT));
+      all.add(visit(behaviour, at, 2 + filled, filled, false));
     }
     return all;
   }
@@ -70,33 +68,32 @@ final class Browsing {
     Behaviour behaviour = person.behaviour(order.at().toLocalDate());
     LocalDateTime at = order.at().minusSeconds(draws.between(120, 1500));
     int articles = order.lines().size();
-    return visit(behaviour, at, 2 + 2 * articles, articles, Outcome.ORDERED);
+    return visit(behaviour, at, 2 + 2 * articles, articles, true);
   }
 
   private Visit visit(
-      Behaviour behaviour, LocalDateTime at, double views, int carts, Outcome outcome) {
+      Behaviour behaviour, LocalDateTime at, double views, int carts, boolean ordered) {
     Device device = draws.chance(behaviour.of(Trait.ON_PHONE)) ? phone : computer;
     boolean newsletter = draws.chance(behaviour.of(Trait.FOLLOWS_NEWSLETTER));
     String referrer = newsletter ? "newsletter" : draws.one(OTHER_REFERRERS);
     Optional<Search> search =
         draws.chance(behaviour.of(Trait.SEARCHES))
-            ? Optional.of(search(behaviour, outcome))
+            ? Optional.of(search(behaviour, ordered))
             : Optional.empty();
     boolean vain = search.filter(s -> s.results() == 0).isPresent();
-    int looked = vain && outcome == Outcome.LEFT ? draws.poisson(0.5) : 1 + draws.poisson(views);
+    int looked = vain && !ordered ? draws.poisson(0.5) : 1 + draws.poisson(views);
     int seconds = 15 + looked * draws.between(12, 70);
     boolean known =
         device.via() == Device.Via.ACCOUNT
             && device.login().filter(login -> !at.isBefore(login)).isPresent()
-            && (outcome == Outcome.ORDERED || draws.chance(LOGGED_IN));
-    Login login = known ? Login.LOGGED_IN : Login.ANONYMOUS;
+            && (ordered || draws.chance(LOGGED_IN));
     return new Visit(
-        at, device, referrer, seconds, looked, search, vain ? 0 : carts, outcome, login);
+        at, device, referrer, seconds, looked, search, vain ? 0 : carts, ordered, known);
   }
 
-  private Search search(Behaviour behaviour, Outcome outcome) {
+  private Search search(Behaviour behaviour, boolean ordered) {
     String thing = draws.one(draws.key(behaviour.tastes()).articles()).toLowerCase(Locale.ROOT);
-    if (outcome == Outcome.ORDERED || !draws.chance(behaviour.of(Trait.SEARCHES_IN_VAIN))) {
+    if (ordered || !draws.chance(behaviour.of(Trait.SEARCHES_IN_VAIN))) {
       return new Search(thing, 1 + draws.poisson(9));
     }
     return new Search(draws.chance(0.5) ? misspelt(thing) : draws.one(NOT_SOLD), 0);

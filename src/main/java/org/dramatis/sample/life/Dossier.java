@@ -1,20 +1,31 @@
 package org.dramatis.sample.life;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.dramatis.sample.people.Person;
-import org.dramatis.sample.people.Population;
 
 /**
- * Everything about one registration.
+ * Everything about one registration; what happened is in the order in which it did, month by month.
  *
  * @param person who
- * @param history what the person did
  * @param seed of every random choice
+ * @param orders including those that are still to be delivered
+ * @param visits to the web shop
+ * @param contacts days of calls and mails to customer care
+ * @param devices the person's devices
  */
-public record Dossier(Person person, History history, long seed) {
+public record Dossier(
+    Person person,
+    long seed,
+    List<Order> orders,
+    List<Visit> visits,
+    List<LocalDate> contacts,
+    List<Device> devices) {
 
-  /** The dossier of the registration at that position. */
-  public static Dossier of(int index, Population population) {
-    Person person = population.person(index);
-    return new Dossier(person, Life.of(person, population.seed()), population.seed());
+  public Dossier {
+    orders = List.copyOf(orders);
+    visits = List.copyOf(visits);
+    contacts = List.copyOf(contacts);
+    devices = List.copyOf(devices);
   }
 }

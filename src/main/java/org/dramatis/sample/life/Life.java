@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Person;
-import org.dramatis.sample.people.Person.Demand;
+import org.dramatis.sample.people.Population;
 import org.dramatis.sample.people.Trait;
 import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Draws;
@@ -19,7 +19,7 @@ import org.dramatis.sample.world.Timeline;
  * A person's life with the retailer, month by month: demand, orders, visits, disappointments, and
  * in the end perhaps not coming back.
  */
-final class Life {
+public final class Life {
   private static final double ORDERS_ON_JOINING = 0.8;
   private static final int CONTACT_WITHIN_DAYS = 6;
 
@@ -42,11 +42,14 @@ final class Life {
     this.projects = Projects.of(person, draws);
   }
 
-  /** What the person does from the first to the last day of the data. */
-  static History of(Person person, long seed) {
-    Life life = new Life(person, Draws.of(seed, person.index(), Topic.LIFE));
+  /** What the person at that position does from the first to the last day of the data. */
+  public static Dossier of(int index, Population population) {
+    Person person = population.person(index);
+    long seed = population.seed();
+    Life life = new Life(person, Draws.of(seed, index, Topic.LIFE));
     life.live();
-    return new History(life.orders, life.visits, life.contacts, life.browsing.devices());
+    return new Dossier(
+        person, seed, life.orders, life.visits, life.contacts, life.browsing.devices());
   }
 
   private void live() {
@@ -64,7 +67,7 @@ final class Life {
   }
 
   private List<Order> ordersIn(YearMonth month, LocalDate from) {
-    if (person.nature().demand() == Demand.ONLY_LOOKS) {
+    if (!person.nature().orders()) {
       return List.of();
     }
     Behaviour behaviour = person.behaviour(month.atDay(1));
@@ -73,7 +76,7 @@ final class Life {
     int count = draws.poisson(mean);
     for (int i = 0; i < count; i++) {
       Channel channel = channel(behaviour);
-      moments.add(new Moment(rhythm.order(month, behaviour, channel), channel));
+      moments.add(new Moment(rhythm.moment(month, behaviour, channel), channel));
     }
     moments.removeIf(moment -> moment.at().toLocalDate().isBefore(from));
     if (joinsIn(month) && draws.chance(ORDERS_ON_JOINING) && !Rhythm.isClosed(from)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.sample.world.Channel;
-import org.dramatis.sample.world.Product;
+import org.dramatis.sample.world.Department.Product;
 
 /**
  * One order.
@@ -14,9 +14,9 @@ import org.dramatis.sample.world.Product;
  * @param at local time
  * @param place where it was made
  * @param lines at least one
- * @param card whether the retailer knows who ordered
+ * @param known whether the retailer knows who ordered
  */
-public record Order(String id, LocalDateTime at, Place place, List<Line> lines, Card card) {
+public record Order(String id, LocalDateTime at, Place place, List<Line> lines, boolean known) {
 
   public Order {
     lines = List.copyOf(lines);
@@ -37,12 +37,6 @@ public record Order(String id, LocalDateTime at, Place place, List<Line> lines, 
     CARRIED,
     HOME,
     OTHER
-  }
-
-  /** Whether the customer was identified. */
-  public enum Card {
-    SHOWN,
-    FORGOTTEN
   }
 
   /**

@@ -15,8 +15,12 @@ import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.SalePeriod;
 
-/** When people shop: weekday, hour, payday, sales. */
-final class Rhythm {
+/**
+ * When people shop: weekday, hour, payday, sales.
+ *
+ * @param draws the choices of one person
+ */
+record Rhythm(Draws draws) {
   private static final List<Double> WEEK = List.of(0.85, 0.85, 0.9, 0.95, 1.1, 1.35, 1.0);
   private static final double AFTER_PAYDAY = 1.35;
   private static final int PAYDAY = 25;
@@ -28,14 +32,8 @@ final class Rhythm {
   private static final List<Double> WEB_HOURS =
       hours(6, 1, 2, 3, 3, 4, 4, 6, 5, 4, 4, 4, 5, 6, 8, 11, 10, 6, 2);
 
-  private final Draws draws;
-
-  Rhythm(Draws draws) {
-    this.draws = draws;
-  }
-
-  /** A moment in that month at which somebody with that behaviour orders. */
-  LocalDateTime order(YearMonth month, Behaviour behaviour, Channel channel) {
+  /** A moment in that month at which somebody with that behaviour orders or looks around. */
+  LocalDateTime moment(YearMonth month, Behaviour behaviour, Channel channel) {
     boolean office = draws.chance(behaviour.of(Trait.OFFICE_HOURS));
     double weekends = office ? 0 : behaviour.of(Trait.WEEKENDS);
     double sales = behaviour.of(Trait.WAITS_FOR_SALES);
@@ -46,11 +44,6 @@ final class Rhythm {
     LocalDate day = month.atDay(1 + draws.position(weights));
     boolean desk = office && channel == Channel.WEB;
     return day.atTime(time(desk ? OFFICE_HOURS : hours(day, channel)));
-  }
-
-  /** A moment in that month at which somebody with that behaviour looks around. */
-  LocalDateTime visit(YearMonth month, Behaviour behaviour) {
-    return order(month, behaviour, Channel.WEB);
   }
 
   /** A time of day for something that happens in a channel on that day. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param views pages of articles that were looked at
  * @param search what was searched for, if anything
  * @param carts articles put into the cart
- * @param outcome whether it ended in an order
- * @param login whether the visitor was logged in
+ * @param ordered whether it ended in an order
+ * @param loggedIn whether the web shop knew during the visit who was there
  */
 public record Visit(
     LocalDateTime at,
@@ -24,8 +24,8 @@ public record Visit(
     int views,
     Optional<Search> search,
     int carts,
-    Outcome outcome,
-    Login login) {
+    boolean ordered,
+    boolean loggedIn) {
 
   /**
    * What was searched for.
@@ -35,20 +35,8 @@ public record Visit(
    */
   public record Search(String terms, int results) {}
 
-  /** How a visit ended. */
-  public enum Outcome {
-    LEFT,
-    ORDERED
-  }
-
-  /** Whether the web shop knew during the visit who was there. */
-  public enum Login {
-    ANONYMOUS,
-    LOGGED_IN
-  }
-
   /** Whether it searched in vain and left. */
   public boolean isDisappointing() {
-    return outcome == Outcome.LEFT && search.filter(s -> s.results() == 0).isPresent();
+    return !ordered && search.filter(s -> s.results() == 0).isPresent();
   }
 }

@@ -19,7 +19,7 @@ public record Behaviour(
     Map<Trait, Double> traits, Map<Department, Double> tastes, List<Double> months) {
 
   /** What is true of people of whom nothing particular is known. */
-  static final Behaviour ORDINARY = Habits.SHIPPED.of("ordinary");
+  static final Behaviour ORDINARY = Habits.of("ordinary");
 
   public Behaviour {
     traits = Collections.unmodifiableMap(new EnumMap<>(traits));

@@ -1,7 +1,6 @@
 package org.dramatis.sample.people;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.sample.people.CustomerType.Ages;
 import org.dramatis.sample.world.Department;
@@ -11,14 +10,12 @@ import org.dramatis.sample.world.Timeline;
 /**
  * Who shops at the retailer.
  *
- * @param types the types, their shares summing to 1
+ * @param types the types, their shares summing to 1 each time
  * @param kinds how many people are no plain example of one type
  * @param arrivals who was a customer when the data begins, and who comes when
  * @param spread how different people of a type are; 1 is lifelike
- * @param drift what is different after {@link Timeline#HABITS_CHANGE}
  */
-public record Cast(
-    List<CustomerType> types, Kinds kinds, Arrivals arrivals, double spread, Drift drift) {
+public record Cast(List<CustomerType> types, Kinds kinds, Arrivals arrivals, double spread) {
   /**
    * Six motives that overlap as they do in life, a quarter of all people between two of them, and
    * the rest of life.
@@ -29,32 +26,28 @@ public record Cast(
   public static final Cast STANDARD =
       new Cast(
           List.of(
-              CustomerType.of("gift_sender", 0.18, Ages.ANY),
-              CustomerType.of("project_renovator", 0.14, Ages.ANY),
-              CustomerType.of("deal_waiter", 0.20, Ages.ANY),
-              CustomerType.of("garden_regular", 0.16, new Ages(63, 9)),
-              CustomerType.of("returner", 0.12, Ages.ANY),
-              CustomerType.of("shop_first", 0.20, Ages.ANY)),
+              CustomerType.of("gift_sender", 0.18, 0.08, Ages.ANY),
+              CustomerType.of("project_renovator", 0.14, 0.6, Ages.ANY),
+              CustomerType.of("deal_waiter", 0.20, 0.1, Ages.ANY),
+              CustomerType.of("garden_regular", 0.16, 0.05, new Ages(63, 9)),
+              CustomerType.of("returner", 0.12, 0.07, Ages.ANY),
+              CustomerType.of("shop_first", 0.20, 0.1, Ages.ANY)),
           new Kinds(0.02, 0.01, 0.06, 0.25),
           new Arrivals(0.58, 0.05, 0.05),
-          1,
-          new Drift(
-              List.of(0.08, 0.6, 0.1, 0.05, 0.07, 0.1),
-              Optional.of(new Drift.Change("shop_first", Habits.SHIPPED.of("shop_first_later")))));
+          1);
 
   /** Five groups of the same size that stand well apart, no blends, no drift. */
   public static final Cast EASY =
       new Cast(
           Stream.of("sender", "gardener", "bargain_hunter", "sender_back", "shopper")
-              .map(name -> CustomerType.of(name, 0.2, Ages.ANY))
+              .map(name -> CustomerType.of(name, 0.2, 0.2, Ages.ANY))
               .toList(),
           new Kinds(0, 0, 0, 0),
           new Arrivals(1, 0, 0),
-          0.3,
-          new Drift(List.of(1.0, 1.0, 1.0, 1.0, 1.0), Optional.empty()));
+          0.3);
 
   /** Firms that furnish flats and offices and registered as private people. */
-  static final Behaviour TRADE = Habits.SHIPPED.of("trade");
+  static final Behaviour TRADE = Habits.of("trade");
 
   public Cast {
     types = List.copyOf(types);

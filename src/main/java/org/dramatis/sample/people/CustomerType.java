@@ -1,19 +1,27 @@
 package org.dramatis.sample.people;
 
 import org.dramatis.sample.world.Draws;
+import org.dramatis.sample.world.Timeline;
 
 /**
  * A type of customer with a motive of its own.
  *
  * @param name as the truth file writes it
  * @param share among customers that have a type, 0 to 1
+ * @param lateShare the same among those who register after {@link Timeline#HABITS_CHANGE}
  * @param ages how old people of the type are
- * @param behaviour what people of the type have in common
+ * @param now what people of the type have in common
+ * @param later what they have in common after {@link Timeline#HABITS_CHANGE}
  */
-public record CustomerType(String name, double share, Ages ages, Behaviour behaviour) {
-  /** A type whose behaviour stands in the table of habits. */
-  static CustomerType of(String name, double share, Ages ages) {
-    return new CustomerType(name, share, ages, Habits.SHIPPED.of(name));
+public record CustomerType(
+    String name, double share, double lateShare, Ages ages, Behaviour now, Behaviour later) {
+
+  /** A type whose behaviour stands in the table of habits, and what it does later if it changes. */
+  static CustomerType of(String name, double share, double lateShare, Ages ages) {
+    Behaviour now = Habits.of(name);
+    String later = name + "_later";
+    return new CustomerType(
+        name, share, lateShare, ages, now, Habits.know(later) ? Habits.of(later) : now);
   }
 
   /**

@@ -1,9 +1,10 @@
 package org.dramatis.sample.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Timeline;
 
 /**
@@ -34,36 +35,29 @@ public record Person(
       String email,
       LocalDate born,
       String region,
-      Newsletter newsletter) {}
-
-  /** Whether a person wants the newsletter. */
-  public enum Newsletter {
-    WANTED,
-    REFUSED
-  }
+      boolean newsletter) {}
 
   /**
    * What a person is like.
    *
    * @param kind how plainly the person is an example of a type
-   * @param type absent for firms and for people who fit no type
-   * @param second the other type of a blend
-   * @param demand whether the person ever orders
+   * @param types two of a blend, none of firms and of people who fit no type
+   * @param orders whether the person ever orders
    * @param now how the person shops
    * @param later how the person shops from {@link Timeline#HABITS_CHANGE} on
    */
   public record Nature(
-      Kind kind,
-      Optional<CustomerType> type,
-      Optional<CustomerType> second,
-      Demand demand,
-      Behaviour now,
-      Behaviour later) {}
+      Kind kind, List<CustomerType> types, boolean orders, Behaviour now, Behaviour later) {
 
-  /** Whether a person ever orders. */
-  public enum Demand {
-    ORDERS,
-    ONLY_LOOKS
+    public Nature {
+      types = List.copyOf(types);
+    }
+
+    /** One person of this nature, who is later what the person is now but for what changes. */
+    Nature personal(Draws draws, double spread) {
+      Behaviour own = now.personal(draws.copy(), spread);
+      return new Nature(kind, types, orders, own, later.personal(draws, spread));
+    }
   }
 
   /** The customer number of that position in the sample. */

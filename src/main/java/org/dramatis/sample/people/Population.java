@@ -2,13 +2,13 @@ package org.dramatis.sample.people;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.dramatis.sample.people.Person.Demand;
+import org.dramatis.sample.people.CustomerType.Ages;
 import org.dramatis.sample.people.Person.Identity;
 import org.dramatis.sample.people.Person.Nature;
-import org.dramatis.sample.people.Person.Newsletter;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Draws.Topic;
@@ -35,7 +35,7 @@ public record Population(long seed, Cast cast) {
     }
     Draws draws = Draws.of(seed, index, Topic.NATURE);
     LocalDate joined = joined(draws);
-    Nature nature = nature(draws, joined);
+    Nature nature = nature(draws, joined).personal(draws, cast.spread());
     return new Person(index, identity(index, nature), joined, nature, OptionalInt.empty());
   }
 
@@ -67,62 +67,36 @@ public record Population(long seed, Cast cast) {
   private Nature nature(Draws draws, LocalDate joined) {
     double kind = draws.unit();
     Cast.Kinds kinds = cast.kinds();
-    Demand demand = draws.chance(cast.arrivals().neverOrder()) ? Demand.ONLY_LOOKS : Demand.ORDERS;
+    boolean orders = !draws.chance(cast.arrivals().neverOrder());
     if (kind < kinds.trade()) {
-      Behaviour trade = Cast.TRADE.personal(draws, cast.spread());
-      return untyped(Kind.TRADE, trade, Demand.ORDERS);
+      return new Nature(Kind.TRADE, List.of(), true, Cast.TRADE, Cast.TRADE);
     }
     if (kind < kinds.trade() + kinds.nobody()) {
-      Behaviour nobody = Cast.nobody(draws).personal(draws, cast.spread());
-      return untyped(Kind.NOBODY, nobody, demand);
+      Behaviour nobody = Cast.nobody(draws);
+      return new Nature(Kind.NOBODY, List.of(), orders, nobody, nobody);
     }
     CustomerType type = type(draws, joined);
-    boolean blend = kind < kinds.trade() + kinds.nobody() + kinds.blend();
-    return blend ? blended(draws, type, joined, demand) : pure(draws, type, demand);
-  }
-
-  private static Nature untyped(Kind kind, Behaviour behaviour, Demand demand) {
-    return new Nature(kind, Optional.empty(), Optional.empty(), demand, behaviour, behaviour);
-  }
-
-  private Nature pure(Draws draws, CustomerType type, Demand demand) {
-    Draws same = draws.copy();
-    return new Nature(
-        Kind.PURE,
-        Optional.of(type),
-        Optional.empty(),
-        demand,
-        type.behaviour().personal(draws, cast.spread()),
-        cast.drift().later(type).personal(same, cast.spread()));
-  }
-
-  private Nature blended(Draws draws, CustomerType type, LocalDate joined, Demand demand) {
+    if (kind >= kinds.trade() + kinds.nobody() + kinds.blend()) {
+      return new Nature(Kind.PURE, List.of(type), orders, type.now(), type.later());
+    }
     CustomerType second = type(draws, joined);
     while (second.equals(type)) {
       second = type(draws, joined);
     }
     double part = 0.3 + 0.2 * draws.unit();
-    Drift drift = cast.drift();
-    Draws same = draws.copy();
-    Behaviour now = type.behaviour().mixedWith(second.behaviour(), part);
-    Behaviour later = drift.later(type).mixedWith(drift.later(second), part);
     return new Nature(
         Kind.BLEND,
-        Optional.of(type),
-        Optional.of(second),
-        demand,
-        now.personal(draws, cast.spread()),
-        later.personal(same, cast.spread()));
+        List.of(type, second),
+        orders,
+        type.now().mixedWith(second.now(), part),
+        type.later().mixedWith(second.later(), part));
   }
 
   private CustomerType type(Draws draws, LocalDate joined) {
     boolean late = !joined.isBefore(Timeline.HABITS_CHANGE);
-    int position =
-        draws.position(
-            late
-                ? cast.drift().newcomers()
-                : cast.types().stream().map(CustomerType::share).toList());
-    return cast.types().get(position);
+    List<Double> shares =
+        cast.types().stream().map(type -> late ? type.lateShare() : type.share()).toList();
+    return cast.types().get(draws.position(shares));
   }
 
   private Identity identity(int index, Nature nature) {
@@ -130,15 +104,11 @@ public record Population(long seed, Cast cast) {
     String first = draws.one(Names.FIRST);
     String last = draws.one(Names.LAST);
     String region = draws.key(Names.REGIONS);
-    CustomerType.Ages ages = nature.type().map(CustomerType::ages).orElse(CustomerType.Ages.ANY);
+    Ages ages = nature.types().isEmpty() ? Ages.ANY : nature.types().get(0).ages();
     LocalDate born = AGES_AS_OF.minusYears(ages.draw(draws)).minusDays(draws.between(0, 364));
-    Newsletter newsletter =
-        draws.chance(0.25 + nature.now().of(Trait.FOLLOWS_NEWSLETTER))
-            ? Newsletter.WANTED
-            : Newsletter.REFUSED;
+    boolean newsletter = draws.chance(0.25 + nature.now().of(Trait.FOLLOWS_NEWSLETTER));
     String email = email(draws, first, last);
-    Optional<Identity> neighbour = sharing(index);
-    return neighbour
+    return sharing(index)
         .map(n -> new Identity(first, n.lastName(), n.email(), born, n.region(), newsletter))
         .orElse(new Identity(first, last, email, born, region, newsletter));
   }
@@ -165,12 +135,7 @@ public record Population(long seed, Cast cast) {
             first, known.lastName(), email, known.born(), known.region(), known.newsletter()),
         joined,
         new Nature(
-            Kind.DUPLICATE,
-            same.type(),
-            same.second(),
-            same.demand(),
-            seldom(same.now()),
-            seldom(same.later())),
+            Kind.DUPLICATE, same.types(), same.orders(), seldom(same.now()), seldom(same.later())),
         OptionalInt.of(original.index()));
   }
 

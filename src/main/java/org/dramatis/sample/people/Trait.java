@@ -45,6 +45,9 @@ public enum Trait {
   /** How readily bad experiences drive the person away; 1 is usual, 0 is never. */
   TAKES_OFFENCE(Scale.AMOUNT, 0.3);
 
+  /** Keeps logarithms of nothing finite. */
+  private static final double ABOVE_ZERO = 1e-9;
+
   private final Scale scale;
   private final double spread;
 
@@ -53,34 +56,10 @@ public enum Trait {
     this.spread = spread;
   }
 
-  /** How numbers of a trait differ between people and mix within a person. */
+  /** How numbers of a trait differ between people: amounts in logarithms, chances in log odds. */
   private enum Scale {
-    AMOUNT {
-      @Override
-      double forward(double value) {
-        return StrictMath.log(value + 1e-9);
-      }
-
-      @Override
-      double back(double value) {
-        return StrictMath.exp(value) - 1e-9;
-      }
-    },
-    CHANCE {
-      @Override
-      double forward(double value) {
-        return StrictMath.log((value + 1e-9) / (1 - value + 1e-9));
-      }
-
-      @Override
-      double back(double value) {
-        return 1 / (1 + StrictMath.exp(-value));
-      }
-    };
-
-    abstract double forward(double value);
-
-    abstract double back(double value);
+    AMOUNT,
+    CHANCE
   }
 
   /**
@@ -89,6 +68,11 @@ public enum Trait {
    * @param steps how far the person is from the type's middle, in standard deviations
    */
   double vary(double value, double steps) {
-    return scale.back(scale.forward(value) + spread * steps);
+    double difference = spread * steps;
+    if (scale == Scale.AMOUNT) {
+      return StrictMath.exp(StrictMath.log(value + ABOVE_ZERO) + difference) - ABOVE_ZERO;
+    }
+    double odds = (value + ABOVE_ZERO) / (1 - value + ABOVE_ZERO);
+    return 1 / (1 + StrictMath.exp(-(StrictMath.log(odds) + difference)));
   }
 }

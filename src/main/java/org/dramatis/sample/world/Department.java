@@ -1,8 +1,13 @@
 package org.dramatis.sample.world;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dramatis.sample.world.Draws.Topic;
 
-/** Departments of the retailer: what they are called, what they sell, and for how much. */
+/** Departments of the retailer and everything that they sell: the same articles in every sample. */
 public enum Department {
   KITCHEN("KIT", "Kitchen", 4, 90, "Saucepan, Frying pan, Mixing bowl, Knife"),
   TABLEWARE("TAB", "Tableware", 5, 80, "Plate set, Glass set, Teapot, Tray"),
@@ -14,23 +19,45 @@ public enum Department {
   PAINT_AND_TOOLS("PNT", "Paint and tools", 3, 120, "Paint, Drill, Brush, Filler"),
   GARDEN("GRD", "Garden", 3, 150, "Planter, Seeds, Hose, Garden chair");
 
-  private final String code;
+  private static final String RANGES = "Ashdown, Brook, Calder, Dunmore, Elm, Fenwick, Glen";
+
   private final String title;
-  private final int lowestPounds;
-  private final int highestPounds;
   private final String articles;
 
+  // An unmodifiable list.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<Product> products;
+
+  /**
+   * An article.
+   *
+   * @param sku article number
+   * @param department that sells it
+   * @param name as it stands on the label
+   * @param listPence list price
+   */
+  public record Product(String sku, Department department, String name, long listPence) {}
+
   Department(String code, String title, int lowestPounds, int highestPounds, String articles) {
-    this.code = code;
     this.title = title;
-    this.lowestPounds = lowestPounds;
-    this.highestPounds = highestPounds;
     this.articles = articles;
+    Draws draws = Draws.of(0, code.hashCode(), Topic.ASSORTMENT);
+    List<Product> all = new ArrayList<>();
+    for (String range : RANGES.split(", ")) {
+      for (String article : articles()) {
+        String sku = String.format(Locale.ROOT, "%s-%03d", code, all.size() + 1);
+        long price = price(draws, lowestPounds, highestPounds);
+        all.add(new Product(sku, this, article + ", " + range, price));
+      }
+    }
+    this.products = List.copyOf(all);
   }
 
-  /** Three letters, the beginning of the department's article numbers. */
-  String code() {
-    return code;
+  /** Cheap articles are more frequent than dear ones; prices end in 49, 95 or 99. */
+  private static long price(Draws draws, int lowestPounds, int highestPounds) {
+    double ratio = highestPounds / (double) lowestPounds;
+    double pounds = lowestPounds * StrictMath.pow(ratio, draws.unit());
+    return 100 * (long) Math.floor(pounds) + draws.one(List.of(49, 95, 99));
   }
 
   /** As it stands over the door. */
@@ -38,18 +65,21 @@ public enum Department {
     return title;
   }
 
-  /** The cheapest article, in pounds. */
-  int lowestPounds() {
-    return lowestPounds;
-  }
-
-  /** The dearest article, in pounds. */
-  int highestPounds() {
-    return highestPounds;
-  }
-
   /** What kinds of things it sells; also what people search for. */
   public List<String> articles() {
     return List.of(articles.split(", "));
+  }
+
+  /** All articles of the retailer, by department. */
+  public static Stream<Product> assortment() {
+    return Arrays.stream(values()).flatMap(department -> department.products.stream());
+  }
+
+  /** One of its articles; somebody who likes dear things takes the dearer of two. */
+  public Product choose(Draws draws, double likesDear) {
+    Product one = draws.one(products);
+    Product other = draws.one(products);
+    boolean dear = draws.chance(likesDear);
+    return (one.listPence() >= other.listPence()) == dear ? one : other;
   }
 }

@@ -1,7 +1,6 @@
 package org.dramatis.sample.world;
 
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -112,10 +111,6 @@ public final class Draws {
   /** A key, as likely as its weight; the map needs a fixed order of keys. */
   public <K> K key(Map<K, Double> weights) {
     int position = position(weights.values());
-    Iterator<K> keys = weights.keySet().iterator();
-    for (int i = 0; i < position; i++) {
-      keys.next();
-    }
-    return keys.next();
+    return weights.keySet().stream().skip(position).findFirst().orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.sample.world;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** The days that the sample spans. */
 public final class Timeline {
@@ -28,8 +29,6 @@ public final class Timeline {
 
   /** How many months lie between the first day of the data and that month. */
   public static int monthNumber(YearMonth month) {
-    return (month.getYear() - FIRST_DAY.getYear()) * 12
-        + month.getMonthValue()
-        - FIRST_DAY.getMonthValue();
+    return (int) ChronoUnit.MONTHS.between(YearMonth.from(FIRST_DAY), month);
   }
 }
