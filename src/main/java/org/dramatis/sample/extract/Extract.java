@@ -9,50 +9,41 @@ import org.dramatis.sample.world.Delivery;
 public enum Extract {
   /** The customer office's list: everybody registered on the day of delivery. */
   CUSTOMERS(
-      "crm",
-      "customers",
-      ".csv.gz",
+      "crm/customers%s.csv.gz",
       "customer_id,first_name,last_name,email,dob,region,joined,newsletter,contacts_12m",
       CustomerList::rows),
   /** The order system's lines. */
   ORDERS(
-      "purchases",
-      "orders",
-      ".csv.gz",
+      "purchases/orders%s.csv.gz",
       "order_id,line,kind,ordered,customer_id,channel,shop,sku,"
           + "quantity,amount,discount,ship_to,days_late",
       OrderLines::rows),
   /** The web team's log. */
-  VISITS("web", "visits", ".json.gz", "", WebVisits::rows),
+  VISITS("web/visits%s.json.gz", "", WebVisits::rows),
   /** The web team's list of devices whose owner it knows on the day of delivery. */
-  LOGINS("logins", "logins", ".csv.gz", "visitor_id,customer_id,email,first_login", Logins::rows);
+  LOGINS("logins/logins%s.csv.gz", "visitor_id,customer_id,email,first_login", Logins::rows);
 
-  private final String folder;
-  private final String stem;
-  private final String suffix;
+  private final String path;
   private final String header;
 
   // Method references without state.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Function<Dossier, List<Row>> rows;
 
-  Extract(
-      String folder, String stem, String suffix, String header, Function<Dossier, List<Row>> rows) {
-    this.folder = folder;
-    this.stem = stem;
-    this.suffix = suffix;
+  Extract(String path, String header, Function<Dossier, List<Row>> rows) {
+    this.path = path;
     this.header = header;
     this.rows = rows;
   }
 
   /** The department's folder in a delivery. */
   String folder() {
-    return folder;
+    return path.substring(0, path.indexOf('/'));
   }
 
   /** The path of a file in a delivery's folder; the part tells files of one extract apart. */
   public String path(String part) {
-    return folder + "/" + stem + part + suffix;
+    return path.formatted(part);
   }
 
   /** The first line of each of its files; empty where they have none. */

@@ -53,12 +53,10 @@ public record Behaviour(
    * @param part how much of the other, 0 to 1
    */
   Behaviour mixedWith(Behaviour other, double part) {
-    Map<Trait, Double> mixed = new EnumMap<>(Trait.class);
-    traits.forEach((trait, value) -> mixed.put(trait, between(value, other.of(trait), part)));
-    Map<Department, Double> taste = new EnumMap<>(Department.class);
-    tastes.forEach(
-        (department, value) ->
-            taste.put(department, between(value, other.tastes.get(department), part)));
+    Map<Trait, Double> mixed = new EnumMap<>(traits);
+    mixed.replaceAll((trait, value) -> between(value, other.of(trait), part));
+    Map<Department, Double> taste = new EnumMap<>(tastes);
+    taste.replaceAll((department, value) -> between(value, other.tastes.get(department), part));
     List<Double> year =
         IntStream.range(0, 12)
             .mapToObj(i -> between(months.get(i), other.months.get(i), part))
@@ -72,12 +70,10 @@ public record Behaviour(
    * @param spread how different people are; 1 is lifelike, 0 makes them all alike
    */
   Behaviour personal(Draws draws, double spread) {
-    Map<Trait, Double> own = new EnumMap<>(Trait.class);
-    traits.forEach((trait, value) -> own.put(trait, trait.vary(value, spread * draws.gaussian())));
-    Map<Department, Double> taste = new EnumMap<>(Department.class);
-    tastes.forEach(
-        (department, value) ->
-            taste.put(department, value * StrictMath.exp(0.5 * spread * draws.gaussian())));
+    Map<Trait, Double> own = new EnumMap<>(traits);
+    own.replaceAll((trait, value) -> trait.vary(value, spread * draws.gaussian()));
+    Map<Department, Double> taste = new EnumMap<>(tastes);
+    taste.replaceAll((any, value) -> value * StrictMath.exp(0.5 * spread * draws.gaussian()));
     return new Behaviour(own, taste, months);
   }
 
