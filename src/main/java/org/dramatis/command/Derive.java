@@ -1,7 +1,6 @@
 package org.dramatis.command;
 
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.pipeline.DeriveJob;
 import org.dramatis.pipeline.DeriveJob.StaleData;
@@ -14,7 +13,6 @@ import org.dramatis.run.RunFolder;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.RunId;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dramatis derive}: extracts in, a published run out; once for the same ingredients. */
@@ -22,11 +20,7 @@ import picocli.CommandLine.Option;
     name = "derive",
     description =
         "Read the extracts, find the segments, publish a run. Repeating it does nothing twice.")
-final class Derive implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Mixin private final ProjectOptions options;
-
+final class Derive extends ProjectCommand implements Runnable {
   @Option(
       names = "--fail-if-stale",
       description =
@@ -34,30 +28,27 @@ final class Derive implements Callable<Integer> {
   private boolean failIfStale;
 
   Derive(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.options = new ProjectOptions(surroundings.home());
+    super(surroundings);
   }
 
   @Override
-  public Integer call() {
-    ValidatedProject project = ValidatedProject.of(options.project());
+  public void run() {
+    ValidatedProject project = ValidatedProject.of(project());
     Progress progress = surroundings.progress("dramatis derive");
     PipelineContext context = surroundings.pipeline(progress);
     progress.warn(project.project());
-    DiscoveredFiles found = DiscoveredFiles.of(project, options.asOf(), context);
-    Workspace workspace = options.workspace(project.project(), context.spark());
-    if (options.isDryRun()) {
+    DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
+    Workspace workspace = workspace(project.project(), context.spark());
+    if (isDryRun()) {
       progress.line(plan(found, workspace));
-      return ExitCode.DONE.code();
+      return;
     }
     ExtractSession extracts = new ExtractSession(project, found, workspace, context);
     DeriveJob.Outcome outcome =
         new DeriveJob(context, extracts, Derive::leaveWord)
-            .derive(
-                options.runId().map(RunId::new), failIfStale ? StaleData.REFUSE : StaleData.DERIVE);
+            .derive(runId(), failIfStale ? StaleData.REFUSE : StaleData.DERIVE);
     progress.line(words(outcome));
     progress.line("Done in %.0f s. Report: %s", progress.seconds(), reportOf(outcome.run()));
-    return ExitCode.DONE.code();
   }
 
   private static void leaveWord(OpenRun run, RuntimeException e) {

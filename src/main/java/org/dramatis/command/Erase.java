@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dramatis.erase.CustomerFile;
 import org.dramatis.erase.ErasedRows;
@@ -18,7 +17,6 @@ import org.dramatis.project.Project;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.Tombstone;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dramatis erase}: takes people out of all that a workspace holds of them, for good. */
@@ -26,13 +24,9 @@ import picocli.CommandLine.Option;
     name = "erase",
     description =
         "Take people out of extracts, features, assignments and rejects, now and at every later run.")
-final class Erase implements Callable<Integer> {
+final class Erase extends ProjectCommand implements Runnable {
   /** Longer lists of lines are cut. */
   private static final int LINES = 20;
-
-  private final Surroundings surroundings;
-
-  @Mixin private final ProjectOptions options;
 
   @Option(
       names = "--customers",
@@ -42,47 +36,43 @@ final class Erase implements Callable<Integer> {
   private Path customers;
 
   Erase(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.options = new ProjectOptions(surroundings.home());
+    super(surroundings);
   }
 
   @Override
-  public Integer call() {
-    Project project = options.project();
+  public void run() {
+    Project project = project();
     Transforms.check(project.contracts());
     CustomerFile list = CustomerFile.read(customers);
     Progress progress = surroundings.progress("dramatis erase");
     PipelineContext context = surroundings.pipeline(progress);
-    Workspace workspace = options.workspace(project, context.spark());
+    Workspace workspace = workspace(project, context.spark());
     ErasureSession session = new ErasureSession(project, list, workspace, context);
     tellRefused(session.named());
-    return session.underLease(
+    session.underLease(
         lease -> {
           tellNamed(progress, session);
-          if (options.isDryRun()) {
+          if (isDryRun()) {
             tell(progress, session.count());
             progress.line("Nothing was changed.");
           } else {
             tell(progress, session.erase(lease));
           }
-          return ExitCode.DONE.code();
         });
   }
 
   private void tellRefused(NamedPeople named) {
     Set<String> refused = named.refused();
     if (!refused.isEmpty()) {
-      surroundings
-          .err()
-          .printf(
-              Locale.ROOT,
-              "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
-              lines(refused),
-              refused.size() == 1 ? "holds" : "hold",
-              named.spine().file(),
-              named.key(),
-              refused.size() == 1 ? "it" : "them",
-              refused.size() == 1 ? "it" : "them");
+      String them = refused.size() == 1 ? "it" : "them";
+      surroundings.complain(
+          "%s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.",
+          lines(refused),
+          refused.size() == 1 ? "holds" : "hold",
+          named.spine().file(),
+          named.key(),
+          them,
+          them);
     }
   }
 
@@ -115,11 +105,8 @@ final class Erase implements Callable<Integer> {
 
   private static void tell(Progress progress, Erasure.Found found) {
     for (ErasedRows loss : found.runs()) {
-      progress.line(
-          "run       "
-              + loss.run()
-              + ": "
-              + loss.rows().stream().map(Erase::words).collect(Collectors.joining(", ")));
+      String rows = loss.rows().stream().map(Erase::words).collect(Collectors.joining(", "));
+      progress.line("run       " + loss.run() + ": " + rows);
     }
     if (found.unfinished() > 0) {
       progress.line("run       %,d that never ended: all rows of people", found.unfinished());
@@ -151,7 +138,7 @@ final class Erase implements Callable<Integer> {
   private static String lines(Set<String> numbers) {
     List<Integer> sorted = numbers.stream().map(Integer::valueOf).sorted().toList();
     String first =
-        sorted.stream().limit(LINES).map(n -> n.toString()).collect(Collectors.joining(", "));
+        sorted.stream().limit(LINES).map(String::valueOf).collect(Collectors.joining(", "));
     String more = sorted.size() > LINES ? " and " + (sorted.size() - LINES) + " more" : "";
     return (sorted.size() == 1 ? "Line " : "Lines ") + first + more;
   }

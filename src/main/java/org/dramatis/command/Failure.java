@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.PrivacyException;
-import org.dramatis.pipeline.StaleDataException;
+import org.dramatis.pipeline.DeriveJob.StaleDataException;
 import org.dramatis.run.lock.WorkspaceLockedException;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.stat.GridOverflowException;
@@ -22,6 +23,9 @@ import org.dramatis.yaml.ConfigurationException;
  * @param message one paragraph: what, where, what to do
  */
 record Failure(ExitCode exit, String message) {
+  private static final String ACCESS_DENIED =
+      "Access was denied: %s. Give this account the right, or name another --workspace.";
+
   /** Faults of an expression in the configuration that only its data brings to light. */
   private static final Set<String> EXPRESSION_FAULTS =
       Set.of(
@@ -34,6 +38,23 @@ record Failure(ExitCode exit, String message) {
           "DATETIME_FIELD_OUT_OF_BOUNDS",
           "INVALID_FRACTION_OF_SECOND",
           "CANNOT_PARSE_TIMESTAMP");
+
+  /** What the user learns of exceptions of a type; their message is put into it. */
+  private record Known(Class<? extends Exception> type, ExitCode exit, String format) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known(WorkspaceException.class, ExitCode.CONFIGURATION, "%s"),
+          new Known(GridOverflowException.class, ExitCode.CONFIGURATION, "%s"),
+          new Known(StaleDataException.class, ExitCode.GATE, "%s"),
+          new Known(WorkspaceLockedException.class, ExitCode.LOCKED, "%s"),
+          new Known(
+              PrivacyException.class,
+              ExitCode.PRIVACY,
+              "The privacy rules forbid what the configuration asks for:%n  %s"),
+          new Known(ContractException.class, ExitCode.CONTRACT, "%s"),
+          new Known(AccessDeniedException.class, ExitCode.CONFIGURATION, ACCESS_DENIED),
+          new Known(AccessControlException.class, ExitCode.CONFIGURATION, ACCESS_DENIED));
 
   /** Names an exception. */
   static Failure of(Throwable thrown) {
@@ -50,61 +71,33 @@ record Failure(ExitCode exit, String message) {
   }
 
   private static Optional<Failure> known(Throwable cause) {
+    String message = cause.getMessage();
     if (cause instanceof ConfigurationException e) {
-      String word = e.problems().size() == 1 ? "problem" : "problems";
-      return failure(
-          ExitCode.CONFIGURATION,
-          "The configuration has %d %s:%n  %s"
-              .formatted(e.problems().size(), word, e.getMessage()));
-    }
-    if (cause instanceof WorkspaceException || cause instanceof GridOverflowException) {
-      return failure(ExitCode.CONFIGURATION, cause.getMessage());
-    }
-    if (cause instanceof StaleDataException) {
-      return failure(ExitCode.GATE, cause.getMessage());
-    }
-    if (cause instanceof WorkspaceLockedException) {
-      return failure(ExitCode.LOCKED, cause.getMessage());
-    }
-    if (cause instanceof PrivacyException) {
-      return failure(
-          ExitCode.PRIVACY,
-          "The privacy rules forbid what the configuration asks for:%n  %s"
-              .formatted(cause.getMessage()));
-    }
-    if (cause instanceof ContractException) {
-      return failure(ExitCode.CONTRACT, cause.getMessage());
+      int count = e.problems().size();
+      String problems = count == 1 ? "problem" : "problems";
+      return configuration("The configuration has %d %s:%n  %s", count, problems, message);
     }
     if (cause instanceof SparkThrowable fault && isExpressionFault(fault)) {
-      return failure(
-          ExitCode.CONFIGURATION,
-          "An expression in the configuration fails on this data: "
-              + cause.getMessage().strip()
-              + " Use try_divide or try_cast where a value may be missing.");
+      return configuration(
+          "An expression in the configuration fails on this data: %s Use try_divide or try_cast where a value may be missing.",
+          message.strip());
     }
-    if (cause instanceof AccessDeniedException || cause instanceof AccessControlException) {
-      return failure(
-          ExitCode.CONFIGURATION,
-          "Access was denied: "
-              + cause.getMessage()
-              + ". Give this account the right, or name another --workspace.");
+    if (cause instanceof IOException && String.valueOf(message).contains("No space left")) {
+      return configuration("The disk is full: %s. Free some space and run again.", message);
     }
-    if (cause instanceof IOException
-        && String.valueOf(cause.getMessage()).contains("No space left")) {
-      return failure(
-          ExitCode.CONFIGURATION,
-          "The disk is full: " + cause.getMessage() + ". Free some space and run again.");
-    }
-    return Optional.empty();
+    return KNOWN.stream()
+        .filter(known -> known.type().isInstance(cause))
+        .findFirst()
+        .map(known -> new Failure(known.exit(), known.format().formatted(message)));
+  }
+
+  private static Optional<Failure> configuration(String format, Object... values) {
+    return Optional.of(new Failure(ExitCode.CONFIGURATION, format.formatted(values)));
   }
 
   private static boolean isExpressionFault(SparkThrowable fault) {
     String condition = fault.getCondition() == null ? "" : fault.getCondition();
     return EXPRESSION_FAULTS.contains(condition.replaceFirst("\\..*", ""));
-  }
-
-  private static Optional<Failure> failure(ExitCode exit, String message) {
-    return Optional.of(new Failure(exit, message));
   }
 
   private static Stream<Throwable> causes(Throwable thrown) {

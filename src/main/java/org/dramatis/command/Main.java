@@ -37,11 +37,7 @@ public final class Main implements Callable<Integer> {
 
   private final CommandLine commandLine;
 
-  /**
-   * The program, with all its commands.
-   *
-   * @param surroundings of every command
-   */
+  /** The program, with all its commands in the same surroundings. */
   Main(Surroundings surroundings) {
     commandLine =
         new CommandLine(this)
@@ -61,9 +57,11 @@ public final class Main implements Callable<Integer> {
     Surroundings process =
         new Surroundings(System.out, System.err, Clock.systemUTC(), System.getenv(), Engine::start);
     int code = new Main(process).run(args);
-    boolean onCluster = isClusterMode();
+    boolean onCluster = false;
     if (SparkSession.getDefaultSession().isDefined()) {
-      SparkSession.getDefaultSession().get().stop();
+      SparkSession spark = SparkSession.getDefaultSession().get();
+      onCluster = spark.conf().get("spark.submit.deployMode", "client").equals("cluster");
+      spark.stop();
     }
     if (onCluster && code != 0) {
       // There the driver's exit code is lost; an exception marks the application as failed.
@@ -96,15 +94,6 @@ public final class Main implements Callable<Integer> {
       e.printStackTrace(commandLine.getErr());
     }
     return failure.exit().code();
-  }
-
-  private static boolean isClusterMode() {
-    return SparkSession.getDefaultSession().isDefined()
-        && SparkSession.getDefaultSession()
-            .get()
-            .conf()
-            .get("spark.submit.deployMode", "client")
-            .equals("cluster");
   }
 
   /** The program's version, from the jar. */

@@ -1,33 +1,27 @@
 package org.dramatis.command;
 
-import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.pipeline.StageListener;
-import org.dramatis.pipeline.Step;
 import org.dramatis.project.Project;
 import org.dramatis.run.manifest.RunId;
 
 /** Says what is done while it is done: one line per step with its counts and seconds. */
 final class Progress implements StageListener {
-  private final PrintStream out;
-  private final Clock clock;
+  private final Surroundings surroundings;
   private final SparkSession spark;
   private final Instant began;
 
   /** When the step at work began. */
   private Instant stepBegan;
 
-  Progress(PrintStream out, Clock clock, SparkSession spark) {
-    this.out = out;
-    this.clock = clock;
+  Progress(Surroundings surroundings, SparkSession spark) {
+    this.surroundings = surroundings;
     this.spark = spark;
-    this.began = clock.instant();
+    this.began = surroundings.clock().instant();
     this.stepBegan = began;
   }
 
@@ -44,28 +38,28 @@ final class Progress implements StageListener {
   /** {@inheritDoc} Spark's own pages name the step's jobs after it. */
   @Override
   public void begins(Step<?> step) {
-    stepBegan = clock.instant();
+    stepBegan = surroundings.clock().instant();
     spark.sparkContext().setJobDescription(step.stage() + ": " + step.what());
   }
 
   @Override
   public <R> void ended(Step<R> step, R result) {
     String counts = step.counts().apply(result);
-    out.printf(Locale.ROOT, "%-9s %-70s %7.1f s%n", step.stage(), counts, seconds(stepBegan));
+    line("%-9s %-70s %7.1f s", step.stage(), counts, seconds(stepBegan));
   }
 
   /** Says what the configuration's readers should know. */
   void warn(Project project) {
-    project.warnings().forEach(warning -> out.println("warning   " + warning.sentence()));
+    project.warnings().forEach(warning -> line("warning   " + warning.sentence()));
   }
 
   void line(String text) {
-    out.println(text);
+    surroundings.out().println(text);
   }
 
   /** A line with numbers, written as everywhere. */
   void line(String format, Object... values) {
-    line(String.format(Locale.ROOT, format, values));
+    surroundings.say(format, values);
   }
 
   /** Seconds since the command began. */
@@ -74,6 +68,6 @@ final class Progress implements StageListener {
   }
 
   private double seconds(Instant since) {
-    return Duration.between(since, clock.instant()).toMillis() / 1000.0;
+    return Duration.between(since, surroundings.clock().instant()).toMillis() / 1000.0;
   }
 }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.manifest.OutputFile;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Option;
  * {@code dramatis sample}: writes extracts of invented customers, and a project that reads them.
  */
 @Command(name = "sample", description = "Write extracts of invented customers, from a seed.")
-final class Sample implements Callable<Integer> {
+final class Sample implements Runnable {
   private final Surroundings surroundings;
 
   @Option(
@@ -50,7 +48,7 @@ final class Sample implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     Path home = surroundings.home();
     Path project = (out == null ? home : out).toAbsolutePath().normalize();
     SampleSpec spec = spec();
@@ -60,23 +58,15 @@ final class Sample implements Callable<Integer> {
       copyConf(home.resolve("conf"), project.resolve("conf"));
       List<OutputFile> files = SampleWriter.write(spark, spec, target);
       long bytes = files.stream().mapToLong(OutputFile::bytes).sum();
-      surroundings
-          .out()
-          .printf(
-              Locale.ROOT,
-              "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis derive --conf %s%n",
-              customers,
-              files.size(),
-              (bytes + 500_000) / 1_000_000,
-              target,
-              project.resolve("conf"));
+      surroundings.say(
+          "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis derive --conf %s",
+          customers, files.size(), (bytes + 500_000) / 1_000_000, target, project.resolve("conf"));
     } catch (IOException e) {
       throw ConfigurationException.of(
           "--out " + project,
           "",
           "the sample cannot be written there: " + e + ". Name another folder.");
     }
-    return ExitCode.DONE.code();
   }
 
   private SampleSpec spec() {

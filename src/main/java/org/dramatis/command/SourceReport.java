@@ -1,10 +1,9 @@
 package org.dramatis.command;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
@@ -12,89 +11,68 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.run.storage.Json;
 
-/** What {@code validate} says about one source: a table of lines, each with what it is about. */
-final class SourceReport {
-  private final SourceRows source;
-  private final List<String> lines = new ArrayList<>();
+/**
+ * What {@code validate} says about one source: a table of lines, each with what it is about.
+ *
+ * @param source that was read
+ * @param lines is told each line
+ */
+record SourceReport(SourceRows source, Consumer<String> lines) {
 
-  private SourceReport(SourceRows source) {
-    this.source = source;
-  }
-
-  /** The table's lines. */
-  static List<String> lines(SourceRows source) {
-    SourceReport report = new SourceReport(source);
+  /** Tells the table. */
+  void tell() {
     Contract contract = source.contract();
-    report.lines.add("");
-    report.lines.add(
+    lines.accept("");
+    lines.accept(
         "%s (%s), %s, by %s"
             .formatted(
-                contract.name(), word(contract.role()), contract.server().path(), contract.file()));
-    report.rows();
-    report.rules();
-    report.timeliness(source.timeliness());
-    report.line("ask", contract.ownership().whom());
-    contract.ownership().access().forEach(access -> report.line("access", access));
-    return report.lines;
+                contract.name(),
+                Json.word(contract.role()),
+                contract.server().path(),
+                contract.file()));
+    rows(source.audit());
+    source.rules().forEach(this::rule);
+    contract.quality().texts().forEach(t -> line("agreed", "%s (in words; not evaluated)", t));
+    timeliness(source.timeliness());
+    line("ask", "%s", contract.ownership().whom());
+    contract.ownership().access().forEach(access -> line("access", "%s", access));
   }
 
-  private void rows() {
-    ExtractAudit audit = source.audit();
-    line("files", "%,d".formatted(source.files().size()));
+  private void rows(ExtractAudit audit) {
+    line("files", "%,d", source.files().size());
     line(
         "rows",
-        String.format(
-            Locale.ROOT,
-            "%,d read = %,d accepted + %,d rejected + %,d superseded",
-            audit.rowsRead(),
-            audit.accepted(),
-            audit.rejected(),
-            audit.superseded()));
+        "%,d read = %,d accepted + %,d rejected + %,d superseded",
+        audit.rowsRead(),
+        audit.accepted(),
+        audit.rejected(),
+        audit.superseded());
     for (ReasonCount reason : audit.reasons()) {
       String column = reason.column().isEmpty() ? "" : " in " + reason.column();
-      line(
-          "rejected", String.format(Locale.ROOT, "%,d ", reason.rows()) + reason.reason() + column);
+      line("rejected", "%,d %s%s", reason.rows(), reason.reason(), column);
     }
   }
 
-  private void rules() {
-    for (RuleResult result : source.rules()) {
-      line(
-          word(result.rule().severity()),
-          "%s: %s: %s"
-              .formatted(
-                  result.rule().title(),
-                  result.words(),
-                  result.verdict() == RuleVerdict.BROKEN ? "BROKEN" : word(result.verdict())));
-    }
-    source
-        .contract()
-        .quality()
-        .texts()
-        .forEach(text -> line("agreed", text + " (in words; not evaluated)"));
+  private void rule(RuleResult result) {
+    RuleVerdict verdict = result.verdict();
+    String judged = verdict == RuleVerdict.BROKEN ? "BROKEN" : Json.word(verdict);
+    String severity = Json.word(result.rule().severity());
+    line(severity, "%s: %s: %s", result.rule().title(), result.words(), judged);
   }
 
   private void timeliness(Timeliness time) {
     List<String> facts = new ArrayList<>();
-    day("newest event ", time.newest()).ifPresent(facts::add);
-    day("newest delivery ", time.delivered()).ifPresent(facts::add);
-    day("next due by ", time.due()).ifPresent(facts::add);
-    if (time.isOverdue()) {
-      facts.add("OVERDUE by " + time.overdueDays().getAsInt() + " days");
-    }
-    line("fresh", facts.isEmpty() ? "nothing of its own is dated" : String.join(", ", facts));
+    time.newest().ifPresent(day -> facts.add("newest event " + day));
+    time.delivered().ifPresent(day -> facts.add("newest delivery " + day));
+    time.due().ifPresent(day -> facts.add("next due by " + day));
+    time.overdueDays().ifPresent(days -> facts.add("OVERDUE by " + days + " days"));
+    line("fresh", "%s", facts.isEmpty() ? "nothing of its own is dated" : String.join(", ", facts));
   }
 
-  private static Optional<String> day(String what, Optional<LocalDate> day) {
-    return day.map(d -> what + d);
-  }
-
-  private void line(String about, String text) {
-    lines.add(String.format(Locale.ROOT, "  %-9s %s", about, text));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private void line(String about, String format, Object... values) {
+    String text = String.format(Locale.ROOT, format, values);
+    lines.accept(String.format(Locale.ROOT, "  %-9s %s", about, text));
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.pipeline.PipelineContext;
@@ -38,9 +39,19 @@ record Surroundings(
     SparkSession start(String application);
   }
 
+  /** Prints a line with numbers, written as everywhere. */
+  void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /** Prints a line about what went wrong. */
+  void complain(String format, Object... values) {
+    err.println("dramatis: " + String.format(Locale.ROOT, format, values));
+  }
+
   /** Starts Spark, and says on the console what is done with it. */
   Progress progress(String application) {
-    return new Progress(out, clock, sessions.start(application));
+    return new Progress(this, sessions.start(application));
   }
 
   /** What the pipeline works with when it is followed on the console. */

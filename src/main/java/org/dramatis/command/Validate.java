@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.draft.ContractDraft;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.pipeline.BrokenRules;
 import org.dramatis.pipeline.DiscoveredFiles;
 import org.dramatis.pipeline.ExtractSession;
 import org.dramatis.pipeline.PipelineContext;
@@ -18,18 +16,13 @@ import org.dramatis.pipeline.ValidatedProject;
 import org.dramatis.run.Workspace;
 import org.dramatis.yaml.ConfigurationException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dramatis validate}: reads every extract against its contract and reports. */
 @Command(
     name = "validate",
     description = "Read every extract against its contract and say what was rejected and why.")
-final class Validate implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Mixin private final ProjectOptions options;
-
+final class Validate extends ProjectCommand implements Runnable {
   @Option(
       names = "--draft",
       paramLabel = "FILE",
@@ -43,46 +36,45 @@ final class Validate implements Callable<Integer> {
   private Path to;
 
   Validate(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.options = new ProjectOptions(surroundings.home());
+    super(surroundings);
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     if (draft != null) {
-      return draft();
+      draft();
+      return;
     }
     if (to != null) {
       throw ConfigurationException.of(
           "--to " + to, "", "only a draft is written; name --draft FILE");
     }
-    ValidatedProject project = ValidatedProject.of(options.project());
+    ValidatedProject project = ValidatedProject.of(project());
     Progress progress = surroundings.progress("dramatis validate");
     PipelineContext context = surroundings.pipeline(progress);
     progress.warn(project.project());
-    DiscoveredFiles found = DiscoveredFiles.of(project, options.asOf(), context);
-    if (options.isDryRun()) {
+    DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
+    if (isDryRun()) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");
-      return ExitCode.DONE.code();
+      return;
     }
-    Workspace workspace = options.workspace(project.project(), context.spark());
+    Workspace workspace = workspace(project.project(), context.spark());
     List<SourceRows> sources =
         new ExtractSession(project, found, workspace, context).readFor("validate");
-    sources.stream().flatMap(source -> SourceReport.lines(source).stream()).forEach(progress::line);
-    BrokenRules.refuse(sources);
-    return ExitCode.DONE.code();
+    sources.forEach(source -> new SourceReport(source, progress::line).tell());
+    ExtractSession.refuseBroken(sources);
   }
 
-  private int draft() {
+  private void draft() {
     String text =
         ContractDraft.of(
             draft,
-            options.fromProject(draft),
+            fromProject(draft),
             new Configuration(),
             () -> surroundings.sessions().start("dramatis validate"));
     if (to == null) {
       surroundings.out().print(text);
-      return ExitCode.DONE.code();
+      return;
     }
     try {
       Files.writeString(to, text, StandardOpenOption.CREATE_NEW);
@@ -93,6 +85,5 @@ final class Validate implements Callable<Integer> {
       throw ConfigurationException.of("--to " + to, "", "cannot be written: " + e);
     }
     surroundings.out().println("Wrote a draft to " + to + ". Look at every line that says REVIEW.");
-    return ExitCode.DONE.code();
   }
 }

@@ -3,6 +3,8 @@ package org.dramatis.pipeline;
 import java.util.List;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.pipeline.Stages.Clustered;
+import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
@@ -11,29 +13,18 @@ import org.dramatis.run.OpenRun;
 import org.dramatis.run.manifest.RunIngredients;
 
 /** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
-final class Derivation {
-  private final PipelineContext context;
-  private final ValidatedProject project;
-  private final OpenRun run;
-  private final RunOutputs outputs;
-  private final Preparation preparation;
-  private final Stages stages;
-
-  Derivation(PipelineContext context, ExtractSession extracts, OpenRun run) {
-    this.context = context;
-    this.project = extracts.project();
-    this.run = run;
-    this.outputs = new RunOutputs(context.spark(), run, project.project());
-    this.preparation = new Preparation(extracts, run, outputs, context.listener());
-    this.stages = new Stages(context, project, outputs);
-  }
+record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run) {
 
   void derive(RunIngredients ingredients, DataAge age) {
+    ValidatedProject project = extracts.project();
+    RunOutputs outputs = new RunOutputs(context.spark(), run, project.project());
+    Preparation preparation = new Preparation(context, extracts, run, outputs);
+    Stages stages = new Stages(context, project, run, outputs);
     outputs.configuration();
     Prepared prepared = preparation.prepare(ingredients.asOf());
     project.questions().check(prepared.everyone());
     FeatureMatrix matrix = stages.scale(prepared.inScope());
-    List<ProxyFeature> standIns = stages.standIns(prepared.inScope());
+    List<ProxyFeature> proxies = stages.proxies(prepared.inScope());
     run.enter("cluster");
     Clustered clustered = stages.cluster(prepared, matrix);
     run.enter("profile");
@@ -46,16 +37,15 @@ final class Derivation {
             ingredients.asOf(),
             provenance(prepared, ingredients),
             project.catalog().usualWindowDays(),
-            SourceCards.of(prepared),
+            prepared.cards(),
             prepared.linked().audit(),
-            standIns,
+            proxies,
             matrix.scaling(),
             clustered.segmentation(),
             profiled.segments(),
             profiled.unfit(),
             findings));
-    new RunFinalizer(context, project.method().seed())
-        .seal(run, prepared.sources(), ingredients, age);
+    stages.seal(prepared, ingredients, age);
   }
 
   private Provenance provenance(Prepared prepared, RunIngredients ingredients) {
@@ -64,7 +54,7 @@ final class Derivation {
         context.spark().version(),
         ingredients.configSha256(),
         ingredients.keyId(),
-        project.method().seed(),
+        extracts.project().method().seed(),
         ingredients.reference(),
         prepared.files());
   }

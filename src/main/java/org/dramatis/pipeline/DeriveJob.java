@@ -10,16 +10,21 @@ import org.dramatis.run.ExistingRun;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
+import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.InputDigest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
 
-/** Extracts in, a published run out; once for the same ingredients. */
-public final class DeriveJob {
-  private final PipelineContext context;
-  private final ExtractSession extracts;
-  private final FailureRecorder failures;
+/**
+ * Extracts in, a published run out; once for the same ingredients.
+ *
+ * @param context what the pipeline works with
+ * @param extracts that were found
+ * @param failures leaves word in a run that fails
+ */
+public record DeriveJob(
+    PipelineContext context, ExtractSession extracts, FailureRecorder failures) {
 
   /** What to do with data that is older than the charter's cadence allows. */
   public enum StaleData {
@@ -45,15 +50,13 @@ public final class DeriveJob {
    */
   public record Outcome(RunFolder run, ExistingRun before, Optional<String> later) {}
 
-  /**
-   * Works on extracts that were found.
-   *
-   * @param failures leaves word in a run that fails
-   */
-  public DeriveJob(PipelineContext context, ExtractSession extracts, FailureRecorder failures) {
-    this.context = context;
-    this.extracts = extracts;
-    this.failures = failures;
+  /** The newest data is older than the charter's cadence allows, and is refused then. */
+  public static final class StaleDataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private StaleDataException(String message) {
+      super(message);
+    }
   }
 
   /**
@@ -78,15 +81,14 @@ public final class DeriveJob {
     RunId id = name.orElseGet(() -> RunId.of(ingredients));
     RunFolder folder = extracts.workspace().run(id);
     ExistingRun standing = folder.standing(ingredients);
-    return switch (standing) {
-      case PUBLISHED -> new Outcome(folder, standing, Optional.empty());
-      case SUCCEEDED -> publish(lease, folder, standing, asOf);
-      case ABSENT, UNFINISHED -> {
-        context.listener().derives(id, asOf);
-        run(OpenRun.begin(folder, lease, "extract"), ingredients, age);
-        yield publish(lease, folder, standing, asOf);
-      }
-    };
+    if (standing == ExistingRun.PUBLISHED) {
+      return new Outcome(folder, standing, Optional.empty());
+    }
+    if (standing != ExistingRun.SUCCEEDED) {
+      context.listener().derives(id, asOf);
+      run(OpenRun.begin(folder, lease, "extract"), ingredients, age);
+    }
+    return new Outcome(folder, standing, publish(lease, id, asOf));
   }
 
   private void run(OpenRun run, RunIngredients ingredients, DataAge age) {
@@ -98,19 +100,17 @@ public final class DeriveJob {
     }
   }
 
-  /** A run of an earlier day is kept, but readers stay with the later one. */
-  private Outcome publish(
-      Lease lease, RunFolder folder, ExistingRun standing, Optional<LocalDate> asOf) {
-    Optional<String> later =
-        extracts.workspace().current().filter(c -> isLater(c.asOf(), asOf)).map(Current::runId);
+  /** Publishes the run; readers stay with a run of a later day, which is returned then. */
+  private Optional<String> publish(Lease lease, RunId id, Optional<LocalDate> asOf) {
+    Workspace workspace = extracts.workspace();
+    Optional<Current> later =
+        workspace
+            .current()
+            .filter(c -> asOf.flatMap(day -> c.asOf().filter(day::isBefore)).isPresent());
     if (later.isEmpty()) {
-      extracts.workspace().publish(lease, folder.id(), context.clock().instant());
+      workspace.publish(lease, id, context.clock().instant());
     }
-    return new Outcome(folder, standing, later);
-  }
-
-  private static boolean isLater(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one.isPresent() && other.isPresent() && one.get().isAfter(other.get());
+    return later.map(Current::runId);
   }
 
   private DataAge age(Optional<LocalDate> asOf) {

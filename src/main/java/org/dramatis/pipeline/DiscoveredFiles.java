@@ -43,17 +43,16 @@ public record DiscoveredFiles(
             context.hadoop(), project.project().folder().toUri(), context.environment()::get);
     Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
     project.project().contracts().forEach(c -> delivered.put(c, deliveries.of(c, givenAsOf)));
-    context.listener().begins(Steps.FINGERPRINT);
+    context.begins(Steps.FINGERPRINT);
     List<String> uris =
         delivered.values().stream()
             .flatMap(List::stream)
             .map(DeliveredFile::uri)
             .distinct()
             .toList();
-    DiscoveredFiles found =
-        new DiscoveredFiles(delivered, context.hasher().digests(uris), givenAsOf);
-    context.listener().ended(Steps.FINGERPRINT, found);
-    return found;
+    return context.ended(
+        Steps.FINGERPRINT,
+        new DiscoveredFiles(delivered, context.hasher().digests(uris), givenAsOf));
   }
 
   /** Every file of every source. */
@@ -64,10 +63,9 @@ public record DiscoveredFiles(
   /** The size of all files; one that several contracts read counts once. */
   long bytes() {
     return files()
-        .collect(Collectors.toMap(DeliveredFile::uri, DeliveredFile::bytes, (a, b) -> a))
-        .values()
-        .stream()
-        .mapToLong(Long::longValue)
+        .map(file -> Map.entry(file.uri(), file.bytes()))
+        .distinct()
+        .mapToLong(Map.Entry::getValue)
         .sum();
   }
 

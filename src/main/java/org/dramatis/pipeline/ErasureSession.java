@@ -3,12 +3,12 @@ package org.dramatis.pipeline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import org.dramatis.contract.Contract;
 import org.dramatis.erase.CustomerFile;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.erase.NamedPeople;
-import org.dramatis.extract.Extractor;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.project.Project;
@@ -51,19 +51,10 @@ public final class ErasureSession {
   public ErasureSession(
       Project project, CustomerFile list, Workspace workspace, PipelineContext context) {
     this.context = context;
-    this.opened = OpenedWorkspace.begun(workspace, context.environment());
-    Pseudonym pseudonym = new Pseudonym(opened.key());
-    this.named = NamedPeople.of(context.spark(), project.contracts(), list, pseudonym);
-    Extractor extractor =
-        new Extractor(
-            context.spark(),
-            workspace.extracts(),
-            project.contracts(),
-            pseudonym,
-            opened.key().id());
-    this.erasure =
-        new Erasure(
-            context.spark(), workspace, extractor.held(), project.contracts(), context.hasher());
+    this.opened = OpenedWorkspace.begun(context, workspace);
+    List<Contract> contracts = project.contracts();
+    this.named = NamedPeople.of(context.spark(), contracts, list, new Pseudonym(opened.key()));
+    this.erasure = opened.erasure(opened.extractor(contracts), contracts);
     this.folder = new ErasureFolder(workspace);
   }
 
@@ -73,8 +64,13 @@ public final class ErasureSession {
   }
 
   /** Does work while no other process may change the workspace. */
-  public <T> T underLease(Function<Lease, T> work) {
-    return opened.underLease("erase", context, work);
+  public void underLease(Consumer<Lease> work) {
+    opened.underLease(
+        "erase",
+        lease -> {
+          work.accept(lease);
+          return null;
+        });
   }
 
   /** Those who are not yet on the list of erased people. */

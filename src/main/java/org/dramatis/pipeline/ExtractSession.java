@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.ContractException;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.extract.Extractor;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.store.ErasedCount;
+import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.pipeline.StageListener.Step;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.run.lock.Lease;
@@ -45,14 +45,10 @@ public final class ExtractSession {
     this.project = project;
     this.found = found;
     this.context = context;
-    this.opened =
-        OpenedWorkspace.of(workspace, found.origin(context.hadoop()), context.environment());
+    this.opened = OpenedWorkspace.of(context, workspace, found.origin(context.hadoop()));
     List<Contract> contracts = project.project().contracts();
-    this.extractor =
-        new Extractor(
-            context.spark(), workspace.extracts(), contracts, new Pseudonym(key()), key().id());
-    this.erasure =
-        new Erasure(context.spark(), workspace, extractor.held(), contracts, context.hasher());
+    this.extractor = opened.extractor(contracts);
+    this.erasure = opened.erasure(extractor, contracts);
     found
         .delivered()
         .forEach((c, files) -> inputs.put(c, extractor.named(c, files, found.digests())));
@@ -80,7 +76,6 @@ public final class ExtractSession {
   <T> T underLease(String command, Function<Lease, T> work) {
     return opened.underLease(
         command,
-        context,
         lease -> {
           erasure.complete(lease, context.clock().instant());
           erasure.clearExtracts();
@@ -128,27 +123,19 @@ public final class ExtractSession {
         erasure.clearExtracts();
         throw e;
       }
-      read.replaceAll(withoutErased());
+      if (!new ErasureFolder(workspace()).list().digest().isEmpty()) {
+        context.begins(Steps.ERASE);
+        context.ended(Steps.ERASE, erasure.clearExtracts());
+        read.replaceAll(extractor::reread);
+      }
     }
     return read;
   }
 
   private SourceFiles read(Contract contract, List<DeliveredFile> files) {
     Step<SourceFiles> step = Steps.read(contract);
-    context.listener().begins(step);
-    SourceFiles source = extractor.read(contract, files);
-    context.listener().ended(step, source);
-    return source;
-  }
-
-  private UnaryOperator<SourceFiles> withoutErased() {
-    if (new ErasureFolder(workspace()).list().digest().isEmpty()) {
-      return UnaryOperator.identity();
-    }
-    context.listener().begins(Steps.ERASE);
-    List<ErasedCount> erased = erasure.clearExtracts();
-    context.listener().ended(Steps.ERASE, erased);
-    return extractor::reread;
+    context.begins(step);
+    return context.ended(step, extractor.read(contract, files));
   }
 
   /** Reads the sources and applies the rules that look at all rows of each. */
@@ -158,9 +145,41 @@ public final class ExtractSession {
 
   private SourceRows extract(SourceFiles files, Optional<LocalDate> asOf) {
     Step<SourceRows> step = Steps.extract(files.contract());
-    context.listener().begins(step);
-    SourceRows rows = extractor.rows(files, asOf);
-    context.listener().ended(step, rows);
-    return rows;
+    context.begins(step);
+    return context.ended(step, extractor.rows(files, asOf));
+  }
+
+  /**
+   * Stops what works on extracts that break a rule which their contracts call an error.
+   *
+   * @throws ContractException that names every such rule, of all sources
+   */
+  public static void refuseBroken(List<SourceRows> sources) {
+    List<ContractException> broken =
+        sources.stream()
+            .filter(source -> source.rules().stream().anyMatch(RuleResult::isFatal))
+            .map(ExtractSession::exception)
+            .toList();
+    if (!broken.isEmpty()) {
+      throw ContractException.of(broken);
+    }
+  }
+
+  private static ContractException exception(SourceRows source) {
+    Contract contract = source.contract();
+    List<String> rules =
+        source.rules().stream()
+            .filter(RuleResult::isFatal)
+            .map(result -> result.rule().title() + ": " + result.words())
+            .toList();
+    return new ContractException(
+        contract.name(),
+        contract.server().path(),
+        "%s. %s severity error in %s, so that nothing is published. Ask %s."
+            .formatted(
+                String.join("; ", rules),
+                rules.size() == 1 ? "This rule has" : "These rules have",
+                contract.file(),
+                contract.ownership().whom()));
   }
 }

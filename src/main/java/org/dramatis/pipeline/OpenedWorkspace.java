@@ -1,9 +1,13 @@
 package org.dramatis.pipeline;
 
 import java.security.SecureRandom;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.dramatis.contract.Contract;
+import org.dramatis.erase.Erasure;
+import org.dramatis.extract.Extractor;
+import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.key.InputOrigin;
 import org.dramatis.run.key.KeyChoice;
@@ -16,31 +20,30 @@ import org.dramatis.run.storage.WorkspaceException;
 /**
  * A workspace and the key that its pseudonyms are made with.
  *
+ * @param context what works on it
  * @param workspace the workspace
  * @param key its key
  */
-public record OpenedWorkspace(Workspace workspace, PseudonymKey key) {
+record OpenedWorkspace(PipelineContext context, Workspace workspace, PseudonymKey key) {
 
   /**
    * With a key that fits the workspace and the inputs.
    *
    * @param origin whose data is read
-   * @param environment may name the key's file
    */
-  static OpenedWorkspace of(
-      Workspace workspace, InputOrigin origin, Map<String, String> environment) {
-    return new OpenedWorkspace(
-        workspace, KeyChoice.choose(workspace, environment, origin, new SecureRandom()));
+  static OpenedWorkspace of(PipelineContext context, Workspace workspace, InputOrigin origin) {
+    PseudonymKey key =
+        KeyChoice.choose(workspace, context.environment(), origin, new SecureRandom());
+    return new OpenedWorkspace(context, workspace, key);
   }
 
   /**
    * For work on what a workspace holds already, whose inputs were held against the key when they
    * were read.
    *
-   * @param environment may name the key's file
    * @throws WorkspaceException when nothing was ever read into the workspace
    */
-  public static OpenedWorkspace begun(Workspace workspace, Map<String, String> environment) {
+  static OpenedWorkspace begun(PipelineContext context, Workspace workspace) {
     if (!workspace.hasBegun()) {
       throw new WorkspaceException(
           "The workspace "
@@ -48,17 +51,28 @@ public record OpenedWorkspace(Workspace workspace, PseudonymKey key) {
               + " holds nothing: nothing was ever derived there. Name the right one with"
               + " --workspace.");
     }
-    return of(workspace, InputOrigin.PUBLIC_SAMPLE, environment);
+    return of(context, workspace, InputOrigin.PUBLIC_SAMPLE);
+  }
+
+  /** Reads extracts into the workspace. */
+  Extractor extractor(List<Contract> contracts) {
+    return new Extractor(
+        context.spark(), workspace.extracts(), contracts, new Pseudonym(key), key.id());
+  }
+
+  /** Takes people out of the workspace. */
+  Erasure erasure(Extractor extractor, List<Contract> contracts) {
+    return new Erasure(context.spark(), workspace, extractor.held(), contracts, context.hasher());
   }
 
   /**
-   * Does work while no other process may change the workspace.
+   * Does work while no other process may change the workspace; Spark's jobs are stopped when the
+   * lease is lost.
    *
    * @param command that works, for those who must wait
-   * @param context its jobs are stopped when the lease is lost
    * @param work is told the lease, which it checks before it publishes
    */
-  public <T> T underLease(String command, PipelineContext context, Function<Lease, T> work) {
+  <T> T underLease(String command, Function<Lease, T> work) {
     LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
     try (Lease lease =
         workspace.lease(

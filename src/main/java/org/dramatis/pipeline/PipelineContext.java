@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.pipeline.StageListener.Step;
 
 /**
  * What the pipeline works with.
@@ -31,5 +32,15 @@ public record PipelineContext(
 
   FileHasher hasher() {
     return new FileHasher(spark);
+  }
+
+  void begins(Step<?> step) {
+    listener.begins(step);
+  }
+
+  /** Tells the listener a step's result, and returns it. */
+  <R> R ended(Step<R> step, R result) {
+    listener.ended(step, result);
+    return result;
   }
 }

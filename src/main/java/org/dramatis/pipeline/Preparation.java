@@ -14,23 +14,13 @@ import org.dramatis.identity.Identity;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
+import org.dramatis.pipeline.StageListener.Step;
 import org.dramatis.run.OpenRun;
+import org.dramatis.run.RunOutput;
 
 /** From files to features: extract → identity → feature, for whatever is done with customers. */
-final class Preparation {
-  private final ValidatedProject project;
-  private final ExtractSession extracts;
-  private final OpenRun run;
-  private final RunOutputs outputs;
-  private final StageListener listener;
-
-  Preparation(ExtractSession extracts, OpenRun run, RunOutputs outputs, StageListener listener) {
-    this.project = extracts.project();
-    this.extracts = extracts;
-    this.run = run;
-    this.outputs = outputs;
-    this.listener = listener;
-  }
+record Preparation(
+    PipelineContext context, ExtractSession extracts, OpenRun run, RunOutputs outputs) {
 
   /**
    * Reads the extracts, joins them, and describes every customer.
@@ -39,47 +29,37 @@ final class Preparation {
    */
   Prepared prepare(Optional<LocalDate> asOf) {
     List<SourceRows> sources = extracts.extract(asOf);
-    writeRejects(sources);
-    BrokenRules.refuse(sources);
+    context.begins(Steps.REJECTS);
+    context.ended(Steps.REJECTS, outputs.rejects(sources));
+    ExtractSession.refuseBroken(sources);
     run.enter("identity");
     LinkedSources linked = link(sources);
-    List<Orphans> orphans = orphans(sources);
+    context.begins(Steps.ORPHANS);
+    List<Orphans> orphans = context.ended(Steps.ORPHANS, OrphanCount.of(sources));
     run.enter("feature");
     Features.Fitted fitted = features(linked, asOf);
-    FeatureTable inScope = InScope.of(fitted.table(), project.charter().scope());
+    FeatureTable inScope = InScope.of(fitted.table(), extracts.project().charter().scope());
     return new Prepared(asOf, sources, linked, orphans, fitted.fit(), fitted.table(), inScope);
   }
 
-  private void writeRejects(List<SourceRows> sources) {
-    listener.begins(Steps.REJECTS);
-    listener.ended(Steps.REJECTS, outputs.rejects(sources));
-  }
-
   private LinkedSources link(List<SourceRows> sources) {
-    listener.begins(Steps.DOUBLES);
-    Optional<Dataset<Row>> doubles = DuplicateCandidates.of(sources).map(outputs::doubles);
-    listener.ended(Steps.DOUBLES, doubles);
-    listener.begins(Steps.LINK);
-    LinkedSources linked = Identity.link(sources, doubles);
-    listener.ended(Steps.LINK, linked);
-    return linked;
-  }
-
-  private List<Orphans> orphans(List<SourceRows> sources) {
-    listener.begins(Steps.ORPHANS);
-    List<Orphans> orphans = OrphanCount.of(sources);
-    listener.ended(Steps.ORPHANS, orphans);
-    return orphans;
+    context.begins(Steps.DUPLICATES);
+    Optional<Dataset<Row>> duplicates =
+        DuplicateCandidates.of(sources).map(rows -> outputs.write(rows, RunOutput.DOUBLES));
+    context.ended(Steps.DUPLICATES, duplicates);
+    context.begins(Steps.LINK);
+    return context.ended(Steps.LINK, Identity.link(sources, duplicates));
   }
 
   private Features.Fitted features(LinkedSources linked, Optional<LocalDate> asOf) {
     Step<FeatureTable> step = Steps.features(linked);
-    listener.begins(step);
+    context.begins(step);
+    ValidatedProject project = extracts.project();
     try (Features features = new Features(project.catalog(), linked, asOf)) {
       Features.Fitted fitted = features.fit(project.method().sample());
-      FeatureTable table = outputs.features(fitted.table());
-      listener.ended(step, table);
-      return new Features.Fitted(fitted.fit(), table);
+      FeatureTable table = fitted.table();
+      FeatureTable written = table.over(outputs.write(table.rows(), RunOutput.FEATURES));
+      return new Features.Fitted(fitted.fit(), context.ended(step, written));
     }
   }
 }

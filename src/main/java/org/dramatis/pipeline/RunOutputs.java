@@ -12,7 +12,6 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
-import org.dramatis.feature.FeatureTable;
 import org.dramatis.project.Project;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.AuditDocument;
@@ -25,16 +24,7 @@ import org.dramatis.run.RunOutput;
 import org.dramatis.run.storage.Json;
 
 /** Writes what a run leaves behind, each output once. */
-final class RunOutputs {
-  private final SparkSession spark;
-  private final OpenRun run;
-  private final Project project;
-
-  RunOutputs(SparkSession spark, OpenRun run, Project project) {
-    this.spark = spark;
-    this.run = run;
-    this.project = project;
-  }
+record RunOutputs(SparkSession spark, OpenRun run, Project project) {
 
   /** The configuration as it was read. */
   void configuration() {
@@ -51,21 +41,6 @@ final class RunOutputs {
         .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
         .mapToLong(ReasonCount::rows)
         .sum();
-  }
-
-  /** The same list of entries that may be one person, as it was written. */
-  Dataset<Row> doubles(Dataset<Row> rows) {
-    return write(rows, RunOutput.DOUBLES);
-  }
-
-  /** The same table, over the rows as they were written. */
-  FeatureTable features(FeatureTable table) {
-    return table.over(write(table.rows(), RunOutput.FEATURES));
-  }
-
-  /** The same rows, as they were written. */
-  Dataset<Row> assignments(Dataset<Row> rows) {
-    return write(rows, RunOutput.ASSIGNMENTS);
   }
 
   /** {@code model/}: what turns a customer into a vector, and MLlib's model. */
@@ -89,7 +64,8 @@ final class RunOutputs {
     return texts.keySet().stream().map(RunOutput::path).collect(Collectors.joining(", "));
   }
 
-  private Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
+  /** A table; returns the same rows, as they were written. */
+  Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
     String path = run.folder().path(output).toString();
     StructType schema = rows.schema();
     rows.write().parquet(path);

@@ -2,10 +2,21 @@ package org.dramatis.pipeline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dramatis.run.manifest.RunId;
 
 /** Is told what the pipeline does while it does it. Steps follow each other. */
 public interface StageListener {
+  /**
+   * A step of a stage.
+   *
+   * @param <R> what it results in
+   * @param stage the stage's name
+   * @param what the step in words
+   * @param counts what to say of its result
+   */
+  record Step<R>(String stage, String what, Function<R, String> counts) {}
+
   /**
    * A run is derived, which was not there yet.
    *

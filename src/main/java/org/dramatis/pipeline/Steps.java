@@ -20,6 +20,8 @@ import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Orphans;
+import org.dramatis.pipeline.StageListener.Step;
+import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.storage.Json;
@@ -33,8 +35,8 @@ final class Steps {
   static final Step<Long> REJECTS =
       new Step<>(
           "extract", "write rejects", n -> words("rows rejected, with their reasons: %,d", n));
-  static final Step<Optional<Dataset<Row>>> DOUBLES =
-      new Step<>("identity", "look for entries of one person", Steps::doubles);
+  static final Step<Optional<Dataset<Row>>> DUPLICATES =
+      new Step<>("identity", "look for entries of one person", Steps::duplicates);
   static final Step<LinkedSources> LINK =
       new Step<>("identity", "link", linked -> linked(linked.audit()));
   static final Step<List<Orphans>> ORPHANS =
@@ -46,8 +48,8 @@ final class Steps {
           m ->
               words(
                   "%,d customers in scope, %d columns", m.inScope(), m.scaling().columns().size()));
-  static final Step<List<ProxyFeature>> STAND_INS =
-      new Step<>("feature", "look for stand-ins of special personal data", Steps::standIns);
+  static final Step<List<ProxyFeature>> PROXIES =
+      new Step<>("feature", "look for stand-ins of special personal data", Steps::proxies);
   static final Step<Optional<FeatureMatrix>> HALF_WINDOW =
       new Step<>("cluster", "look back half as far", Steps::halfWindow);
   static final Step<List<Solution>> CANDIDATES =
@@ -122,7 +124,7 @@ final class Steps {
         rows.audit().superseded());
   }
 
-  private static String doubles(Optional<Dataset<Row>> found) {
+  private static String duplicates(Optional<Dataset<Row>> found) {
     return found.isPresent()
         ? "entries that may be one person are listed in doubles"
         : "customers are known by their key alone";
@@ -146,7 +148,7 @@ final class Steps {
     return words("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
   }
 
-  private static String standIns(List<ProxyFeature> found) {
+  private static String proxies(List<ProxyFeature> found) {
     return found.isEmpty()
         ? "no feature goes along with special personal data"
         : "features that go along with it: "
@@ -165,16 +167,16 @@ final class Steps {
   private static String tried(List<Solution> solutions) {
     int first = solutions.get(0).candidate().k();
     int last = solutions.get(solutions.size() - 1).candidate().k();
-    return first == last
-        ? words("%d segments on the selection sample", first)
-        : words("%d to %d segments on the selection sample", first, last);
+    String range = first == last ? "" + first : first + " to " + last;
+    return range + " segments on the selection sample";
   }
 
   private static String trusted(List<CandidateTrust> trusts) {
     int pairs = trusts.stream().mapToInt(t -> t.stability().pairs()).max().orElse(0);
     long compared = trusts.stream().filter(t -> t.references().isPresent()).count();
-    return words("tried on %d pairs of fresh samples, ", pairs)
-        + words("%d of %d against populations without groups", compared, trusts.size());
+    return words(
+        "tried on %d pairs of fresh samples, %d of %d against populations without groups",
+        pairs, compared, trusts.size());
   }
 
   private static String fitted(Clustering.Result result) {

@@ -9,11 +9,13 @@ import org.dramatis.project.Project;
 import org.dramatis.project.ProjectReader;
 import org.dramatis.project.Setting;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.manifest.RunId;
 import picocli.CommandLine.Option;
 
-/** The options that every command on a project takes. */
-final class ProjectOptions {
-  private final Path home;
+/** A command on a project: the options that all of them take. */
+abstract class ProjectCommand {
+  /** What the command finds around itself. */
+  final Surroundings surroundings;
 
   @Option(
       names = "--conf",
@@ -47,13 +49,8 @@ final class ProjectOptions {
       description = "Check the configuration, find the extracts, say what would be done.")
   private boolean dryRun;
 
-  /**
-   * The options of one command.
-   *
-   * @param home where the shipped project is
-   */
-  ProjectOptions(Path home) {
-    this.home = home;
+  ProjectCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   /** The project, read strictly. */
@@ -62,7 +59,7 @@ final class ProjectOptions {
   }
 
   private Path confFolder() {
-    return conf == null ? home.resolve("conf") : conf;
+    return conf == null ? surroundings.home().resolve("conf") : conf;
   }
 
   /** A file as a contract of the project names it: relative to its folder when it lies below. */
@@ -90,8 +87,8 @@ final class ProjectOptions {
     return Optional.ofNullable(asOf);
   }
 
-  Optional<String> runId() {
-    return Optional.ofNullable(runId);
+  Optional<RunId> runId() {
+    return Optional.ofNullable(runId).map(RunId::new);
   }
 
   boolean isDryRun() {
