@@ -35,11 +35,11 @@ final class Derive extends ProjectCommand implements Runnable {
   public void run() {
     ValidatedProject project = ValidatedProject.of(project());
     Progress progress = surroundings.progress("dramatis derive");
-    PipelineContext context = surroundings.pipeline(progress);
+    PipelineContext context = progress.pipeline();
     progress.warn(project.project());
     DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
     Workspace workspace = workspace(project.project(), context.spark());
-    if (isDryRun()) {
+    if (dryRun) {
       progress.line(plan(found, workspace));
       return;
     }

@@ -45,14 +45,14 @@ final class Erase extends ProjectCommand implements Runnable {
     Transforms.check(project.contracts());
     CustomerFile list = CustomerFile.read(customers);
     Progress progress = surroundings.progress("dramatis erase");
-    PipelineContext context = surroundings.pipeline(progress);
+    PipelineContext context = progress.pipeline();
     Workspace workspace = workspace(project, context.spark());
     ErasureSession session = new ErasureSession(project, list, workspace, context);
     tellRefused(session.named());
     session.underLease(
         lease -> {
           tellNamed(progress, session);
-          if (isDryRun()) {
+          if (dryRun) {
             tell(progress, session.count());
             progress.line("Nothing was changed.");
           } else {

@@ -79,7 +79,8 @@ record Failure(ExitCode exit, String message) {
     }
     if (cause instanceof SparkThrowable fault && isExpressionFault(fault)) {
       return configuration(
-          "An expression in the configuration fails on this data: %s Use try_divide or try_cast where a value may be missing.",
+          "An expression in the configuration fails on this data: %s"
+              + " Use try_divide or try_cast where a value may be missing.",
           message.strip());
     }
     if (cause instanceof IOException && String.valueOf(message).contains("No space left")) {

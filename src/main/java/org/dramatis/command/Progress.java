@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.pipeline.PipelineContext;
 import org.dramatis.pipeline.StageListener;
 import org.dramatis.project.Project;
 import org.dramatis.run.manifest.RunId;
@@ -14,6 +15,8 @@ final class Progress implements StageListener {
   private final Surroundings surroundings;
   private final SparkSession spark;
   private final Instant began;
+
+  private String stage = "";
 
   /** When the step at work began. */
   private Instant stepBegan;
@@ -25,9 +28,10 @@ final class Progress implements StageListener {
     this.stepBegan = began;
   }
 
-  /** The session whose work is followed. */
-  SparkSession session() {
-    return spark;
+  /** What the pipeline works with when it is followed here. */
+  PipelineContext pipeline() {
+    return new PipelineContext(
+        spark, surroundings.clock(), surroundings.environment(), Main.Version.text(), this);
   }
 
   @Override
@@ -37,15 +41,15 @@ final class Progress implements StageListener {
 
   /** {@inheritDoc} Spark's own pages name the step's jobs after it. */
   @Override
-  public void begins(Step<?> step) {
+  public void begins(String stage, String what) {
+    this.stage = stage;
     stepBegan = surroundings.clock().instant();
-    spark.sparkContext().setJobDescription(step.stage() + ": " + step.what());
+    spark.sparkContext().setJobDescription(stage + ": " + what);
   }
 
   @Override
-  public <R> void ended(Step<R> step, R result) {
-    String counts = step.counts().apply(result);
-    line("%-9s %-70s %7.1f s", step.stage(), counts, seconds(stepBegan));
+  public void ended(String counts) {
+    line("%-9s %-70s %7.1f s", stage, counts, seconds(stepBegan));
   }
 
   /** Says what the configuration's readers should know. */

@@ -47,7 +47,7 @@ abstract class ProjectCommand {
   @Option(
       names = "--dry-run",
       description = "Check the configuration, find the extracts, say what would be done.")
-  private boolean dryRun;
+  boolean dryRun;
 
   ProjectCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -89,9 +89,5 @@ abstract class ProjectCommand {
 
   Optional<RunId> runId() {
     return Optional.ofNullable(runId).map(RunId::new);
-  }
-
-  boolean isDryRun() {
-    return dryRun;
   }
 }

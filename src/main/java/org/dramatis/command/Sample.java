@@ -1,11 +1,10 @@
 package org.dramatis.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.sample.SampleSpec;
@@ -52,10 +51,14 @@ final class Sample implements Runnable {
     Path home = surroundings.home();
     Path project = (out == null ? home : out).toAbsolutePath().normalize();
     SampleSpec spec = spec();
-    SparkSession spark = surroundings.sessions().start("dramatis sample");
+    SparkSession spark = surroundings.spark("dramatis sample");
     Path target = project.resolve("sample-data");
     try {
-      copyConf(home.resolve("conf"), project.resolve("conf"));
+      Path conf = project.resolve("conf");
+      if (!Files.exists(conf)) {
+        // The shipped configuration, so that the sample can be derived where it stands.
+        FileUtils.copyDirectory(home.resolve("conf").toFile(), conf.toFile(), false);
+      }
       List<OutputFile> files = SampleWriter.write(spark, spec, target);
       long bytes = files.stream().mapToLong(OutputFile::bytes).sum();
       surroundings.say(
@@ -75,25 +78,6 @@ final class Sample implements Runnable {
           seed, customers, easy ? SampleSpec.Variant.EASY : SampleSpec.Variant.STANDARD);
     } catch (IllegalArgumentException e) {
       throw ConfigurationException.of("--customers " + customers, "", e.getMessage());
-    }
-  }
-
-  /** The shipped configuration, so that the sample can be derived where it stands. */
-  private static void copyConf(Path from, Path to) throws IOException {
-    if (Files.exists(to)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }

@@ -13,12 +13,7 @@ import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.run.storage.Json;
 
-/**
- * What {@code validate} says about one source: a table of lines, each with what it is about.
- *
- * @param source that was read
- * @param lines is told each line
- */
+/** What {@code validate} says about one source: a table of lines, each with what it is about. */
 record SourceReport(SourceRows source, Consumer<String> lines) {
 
   /** Tells the table. */

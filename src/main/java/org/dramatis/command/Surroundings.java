@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.pipeline.PipelineContext;
 
 /**
  * What a command finds around itself: the process's in {@link Main#main}, and others in tests.
@@ -15,28 +15,18 @@ import org.dramatis.pipeline.PipelineContext;
  * @param err for what went wrong
  * @param clock the time of day
  * @param environment the variables
- * @param sessions where a Spark session comes from
+ * @param sessions give a Spark session, with the settings of {@link Engine#settings}, to an
+ *     application of that name
  */
 record Surroundings(
     PrintStream out,
     PrintStream err,
     Clock clock,
     Map<String, String> environment,
-    Sessions sessions) {
+    Function<String, SparkSession> sessions) {
 
   Surroundings {
     environment = Map.copyOf(environment);
-  }
-
-  /** Starts Spark for a command that needs it. */
-  @FunctionalInterface
-  interface Sessions {
-    /**
-     * A session with every setting of {@link Engine#settings}.
-     *
-     * @param application name of the Spark application
-     */
-    SparkSession start(String application);
   }
 
   /** Prints a line with numbers, written as everywhere. */
@@ -49,15 +39,14 @@ record Surroundings(
     err.println("dramatis: " + String.format(Locale.ROOT, format, values));
   }
 
-  /** Starts Spark, and says on the console what is done with it. */
-  Progress progress(String application) {
-    return new Progress(this, sessions.start(application));
+  /** Starts Spark for a command that needs it. */
+  SparkSession spark(String application) {
+    return sessions.apply(application);
   }
 
-  /** What the pipeline works with when it is followed on the console. */
-  PipelineContext pipeline(Progress progress) {
-    return new PipelineContext(
-        progress.session(), clock, environment, Main.Version.text(), progress);
+  /** Starts Spark, and says on the console what is done with it. */
+  Progress progress(String application) {
+    return new Progress(this, spark(application));
   }
 
   /** Where the shipped project is, wherever the command was called from. */

@@ -51,16 +51,15 @@ final class Validate extends ProjectCommand implements Runnable {
     }
     ValidatedProject project = ValidatedProject.of(project());
     Progress progress = surroundings.progress("dramatis validate");
-    PipelineContext context = surroundings.pipeline(progress);
+    PipelineContext context = progress.pipeline();
     progress.warn(project.project());
     DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
-    if (isDryRun()) {
+    if (dryRun) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");
       return;
     }
     Workspace workspace = workspace(project.project(), context.spark());
-    List<SourceRows> sources =
-        new ExtractSession(project, found, workspace, context).readFor("validate");
+    List<SourceRows> sources = new ExtractSession(project, found, workspace, context).validate();
     sources.forEach(source -> new SourceReport(source, progress::line).tell());
     ExtractSession.refuseBroken(sources);
   }
@@ -71,7 +70,7 @@ final class Validate extends ProjectCommand implements Runnable {
             draft,
             fromProject(draft),
             new Configuration(),
-            () -> surroundings.sessions().start("dramatis validate"));
+            () -> surroundings.spark("dramatis validate"));
     if (to == null) {
       surroundings.out().print(text);
       return;

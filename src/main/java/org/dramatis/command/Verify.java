@@ -23,7 +23,7 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = project();
-    SparkSession spark = surroundings.sessions().start("dramatis verify");
+    SparkSession spark = surroundings.spark("dramatis verify");
     Workspace workspace = workspace(project, spark);
     RunId id = named(workspace);
     RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));

@@ -16,6 +16,7 @@ import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.profile.SegmentPriority;
@@ -82,17 +83,12 @@ public final class CouncilQuestions {
   private void checkSource(
       Charter.Touchpoint touchpoint, Charter.Step step, Consumer<Problem> problems) {
     List<String> known = project.contracts().stream().map(Contract::name).toList();
-    touchpoint
-        .source()
-        .filter(name -> !known.contains(name))
-        .ifPresent(
-            name ->
-                problems.accept(
-                    new Problem(
-                        "charter.yaml",
-                        OptionalInt.empty(),
-                        "journey." + step.name() + "." + touchpoint.name(),
-                        "there is no source " + name + "; " + Nearest.hint(name, known))));
+    String source = touchpoint.source().orElse("");
+    if (touchpoint.source().isPresent() && !known.contains(source)) {
+      String key = "journey." + step.name() + "." + touchpoint.name();
+      String message = "there is no source " + source + "; " + Nearest.hint(source, known);
+      problems.accept(new Problem("charter.yaml", OptionalInt.empty(), key, message));
+    }
   }
 
   /**

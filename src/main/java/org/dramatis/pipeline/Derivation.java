@@ -3,6 +3,7 @@ package org.dramatis.pipeline;
 import java.util.List;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.report.CouncilFindings;

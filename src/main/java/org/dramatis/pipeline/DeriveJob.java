@@ -3,6 +3,7 @@ package org.dramatis.pipeline;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
@@ -21,10 +22,12 @@ import org.dramatis.run.manifest.RunIngredients;
  *
  * @param context what the pipeline works with
  * @param extracts that were found
- * @param failures leaves word in a run that fails
+ * @param failures leaves word in a run that fails, as the user learns of it too
  */
 public record DeriveJob(
-    PipelineContext context, ExtractSession extracts, FailureRecorder failures) {
+    PipelineContext context,
+    ExtractSession extracts,
+    BiConsumer<OpenRun, RuntimeException> failures) {
 
   /** What to do with data that is older than the charter's cadence allows. */
   public enum StaleData {
@@ -32,13 +35,6 @@ public record DeriveJob(
     DERIVE,
     /** Derive nothing. */
     REFUSE
-  }
-
-  /** Leaves word of a failure in a run, as the user learns of it too. */
-  @FunctionalInterface
-  public interface FailureRecorder {
-    /** Called once, before the failure goes on. */
-    void record(OpenRun run, RuntimeException failure);
   }
 
   /**
@@ -95,7 +91,7 @@ public record DeriveJob(
     try {
       new Derivation(context, extracts, run).derive(ingredients, age);
     } catch (RuntimeException e) {
-      failures.record(run, e);
+      failures.accept(run, e);
       throw e;
     }
   }

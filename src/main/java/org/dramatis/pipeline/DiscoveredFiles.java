@@ -43,30 +43,36 @@ public record DiscoveredFiles(
             context.hadoop(), project.project().folder().toUri(), context.environment()::get);
     Map<Contract, List<DeliveredFile>> delivered = new LinkedHashMap<>();
     project.project().contracts().forEach(c -> delivered.put(c, deliveries.of(c, givenAsOf)));
-    context.begins(Steps.FINGERPRINT);
+    context.begins("find", "fingerprint the extracts");
     List<String> uris =
         delivered.values().stream()
             .flatMap(List::stream)
             .map(DeliveredFile::uri)
             .distinct()
             .toList();
-    return context.ended(
-        Steps.FINGERPRINT,
-        new DiscoveredFiles(delivered, context.hasher().digests(uris), givenAsOf));
+    DiscoveredFiles found =
+        new DiscoveredFiles(delivered, context.hasher().digests(uris), givenAsOf);
+    int count = uris.size();
+    context.ended("%,d %s, %s", count, count == 1 ? "file" : "files", found.size());
+    return found;
+  }
+
+  /** The size of all files; one that several contracts read counts once. */
+  private String size() {
+    long bytes =
+        files()
+            .map(file -> Map.entry(file.uri(), file.bytes()))
+            .distinct()
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return bytes < 1_000_000
+        ? PipelineContext.words("%,d kB", (bytes + 999) / 1_000)
+        : PipelineContext.words("%,d MB", (bytes + 500_000) / 1_000_000);
   }
 
   /** Every file of every source. */
   public Stream<DeliveredFile> files() {
     return delivered.values().stream().flatMap(List::stream);
-  }
-
-  /** The size of all files; one that several contracts read counts once. */
-  long bytes() {
-    return files()
-        .map(file -> Map.entry(file.uri(), file.bytes()))
-        .distinct()
-        .mapToLong(Map.Entry::getValue)
-        .sum();
   }
 
   /**

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
+import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.Extractor;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.quality.RuleResult;
-import org.dramatis.pipeline.StageListener.Step;
+import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.run.lock.Lease;
@@ -69,9 +71,6 @@ public final class ExtractSession {
   /**
    * Does work while no other process may change the workspace, and after an erasure that was killed
    * has been completed.
-   *
-   * @param command that works, for those who must wait
-   * @param work is told the lease, which it checks before it publishes
    */
   <T> T underLease(String command, Function<Lease, T> work) {
     return opened.underLease(
@@ -83,14 +82,10 @@ public final class ExtractSession {
         });
   }
 
-  /**
-   * Reads all sources into the workspace and derives nothing.
-   *
-   * @param command that wants them, for others who must wait
-   */
-  public List<SourceRows> readFor(String command) {
+  /** Reads all sources into the workspace and derives nothing. */
+  public List<SourceRows> validate() {
     return underLease(
-        command,
+        "validate",
         lease -> {
           Optional<LocalDate> asOf = asOf();
           lease.requireHeld();
@@ -124,18 +119,33 @@ public final class ExtractSession {
         throw e;
       }
       if (!new ErasureFolder(workspace()).list().digest().isEmpty()) {
-        context.begins(Steps.ERASE);
-        context.ended(Steps.ERASE, erasure.clearExtracts());
-        read.replaceAll(extractor::reread);
+        leaveOutErased();
       }
     }
     return read;
   }
 
   private SourceFiles read(Contract contract, List<DeliveredFile> files) {
-    Step<SourceFiles> step = Steps.read(contract);
-    context.begins(step);
-    return context.ended(step, extractor.read(contract, files));
+    context.begins("read", contract.name());
+    SourceFiles source = extractor.read(contract, files);
+    int count = source.files().size();
+    context.ended("%s: %d %s", contract.name(), count, count == 1 ? "file" : "files");
+    return source;
+  }
+
+  private void leaveOutErased() {
+    context.begins("extract", "leave out who was erased");
+    List<ErasedCount> erased = erasure.clearExtracts();
+    String rows =
+        erased.stream()
+            .map(count -> PipelineContext.words("%s %,d", count.contract(), count.rows()))
+            .collect(Collectors.joining(", "));
+    context.ended(
+        "%s",
+        erased.isEmpty()
+            ? "nobody who was erased was delivered again"
+            : "rows of people who were erased: " + rows);
+    read.replaceAll(extractor::reread);
   }
 
   /** Reads the sources and applies the rules that look at all rows of each. */
@@ -144,9 +154,14 @@ public final class ExtractSession {
   }
 
   private SourceRows extract(SourceFiles files, Optional<LocalDate> asOf) {
-    Step<SourceRows> step = Steps.extract(files.contract());
-    context.begins(step);
-    return context.ended(step, extractor.rows(files, asOf));
+    String name = files.contract().name();
+    context.begins("extract", name);
+    SourceRows rows = extractor.rows(files, asOf);
+    ExtractAudit audit = rows.audit();
+    context.ended(
+        "%s: %,d rows: %,d accepted, %,d rejected, %,d superseded",
+        name, audit.rowsRead(), audit.accepted(), audit.rejected(), audit.superseded());
+    return rows;
   }
 
   /**

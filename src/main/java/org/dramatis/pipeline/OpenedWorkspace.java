@@ -17,20 +17,10 @@ import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.lock.LeaseTerms;
 import org.dramatis.run.storage.WorkspaceException;
 
-/**
- * A workspace and the key that its pseudonyms are made with.
- *
- * @param context what works on it
- * @param workspace the workspace
- * @param key its key
- */
+/** A workspace and the key that its pseudonyms are made with. */
 record OpenedWorkspace(PipelineContext context, Workspace workspace, PseudonymKey key) {
 
-  /**
-   * With a key that fits the workspace and the inputs.
-   *
-   * @param origin whose data is read
-   */
+  /** With a key that fits the workspace and whose data is read into it. */
   static OpenedWorkspace of(PipelineContext context, Workspace workspace, InputOrigin origin) {
     PseudonymKey key =
         KeyChoice.choose(workspace, context.environment(), origin, new SecureRandom());

@@ -1,10 +1,10 @@
 package org.dramatis.pipeline;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.dramatis.pipeline.StageListener.Step;
 
 /**
  * What the pipeline works with.
@@ -34,13 +34,18 @@ public record PipelineContext(
     return new FileHasher(spark);
   }
 
-  void begins(Step<?> step) {
-    listener.begins(step);
+  /** Tells the listener that a step begins. */
+  void begins(String stage, String what) {
+    listener.begins(stage, what);
   }
 
-  /** Tells the listener a step's result, and returns it. */
-  <R> R ended(Step<R> step, R result) {
-    listener.ended(step, result);
-    return result;
+  /** Tells the listener what there is to say of the step's result. */
+  void ended(String format, Object... values) {
+    listener.ended(words(format, values));
+  }
+
+  /** Numbers in words, written as everywhere. */
+  static String words(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

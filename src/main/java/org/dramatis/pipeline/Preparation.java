@@ -1,26 +1,93 @@
 package org.dramatis.pipeline;
 
+import static org.dramatis.pipeline.PipelineContext.words;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
 import org.dramatis.identity.DuplicateCandidates;
 import org.dramatis.identity.Identity;
+import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
-import org.dramatis.pipeline.StageListener.Step;
+import org.dramatis.report.SourceCard;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunOutput;
+import org.dramatis.run.manifest.ManifestInput;
 
 /** From files to features: extract → identity → feature, for whatever is done with customers. */
 record Preparation(
     PipelineContext context, ExtractSession extracts, OpenRun run, RunOutputs outputs) {
+
+  /**
+   * Customers, ready to be looked at.
+   *
+   * @param asOf the day that their features describe; empty when the data has no dates
+   * @param sources what was read of them, in the order of the contracts
+   * @param linked the same with a customer's key in each row
+   * @param orphans what referred to nothing
+   * @param fit what of the features depends on these customers
+   * @param everyone the features of all customers
+   * @param inScope those of the customers whom the charter's scope admits
+   */
+  record Prepared(
+      Optional<LocalDate> asOf,
+      List<SourceRows> sources,
+      LinkedSources linked,
+      List<Orphans> orphans,
+      FeatureFit fit,
+      FeatureTable everyone,
+      FeatureTable inScope) {
+
+    /** Every file that was read. */
+    List<ManifestInput> files() {
+      return sources.stream().flatMap(s -> s.files().stream()).toList();
+    }
+
+    /** What extract and identity found out about each source, in the order of the contracts. */
+    List<SourceCard> cards() {
+      return sources.stream().map(this::card).toList();
+    }
+
+    private SourceCard card(SourceRows source) {
+      Contract contract = source.contract();
+      return new SourceCard(
+          contract.name(),
+          contract.role(),
+          contract.ownership(),
+          source.files().size(),
+          source.audit(),
+          coverage(contract),
+          orphans.stream().filter(o -> o.contract().equals(contract.name())).toList(),
+          source.rules(),
+          contract.quality().texts(),
+          source.timeliness());
+    }
+
+    /** The share of customers (0 to 1) of whom a source knows something; empty for a lookup. */
+    private OptionalDouble coverage(Contract contract) {
+      if (contract.role() == SourceRole.SPINE) {
+        return OptionalDouble.of(1);
+      }
+      return linked.audit().sources().stream()
+          .filter(links -> links.contract().equals(contract.name()))
+          .mapToDouble(links -> links.customers() / (double) linked.audit().customers())
+          .findFirst();
+    }
+  }
 
   /**
    * Reads the extracts, joins them, and describes every customer.
@@ -29,13 +96,12 @@ record Preparation(
    */
   Prepared prepare(Optional<LocalDate> asOf) {
     List<SourceRows> sources = extracts.extract(asOf);
-    context.begins(Steps.REJECTS);
-    context.ended(Steps.REJECTS, outputs.rejects(sources));
+    context.begins("extract", "write rejects");
+    context.ended("rows rejected, with their reasons: %,d", outputs.rejects(sources));
     ExtractSession.refuseBroken(sources);
     run.enter("identity");
     LinkedSources linked = link(sources);
-    context.begins(Steps.ORPHANS);
-    List<Orphans> orphans = context.ended(Steps.ORPHANS, OrphanCount.of(sources));
+    List<Orphans> orphans = orphans(sources);
     run.enter("feature");
     Features.Fitted fitted = features(linked, asOf);
     FeatureTable inScope = InScope.of(fitted.table(), extracts.project().charter().scope());
@@ -43,23 +109,51 @@ record Preparation(
   }
 
   private LinkedSources link(List<SourceRows> sources) {
-    context.begins(Steps.DUPLICATES);
+    context.begins("identity", "look for entries of one person");
     Optional<Dataset<Row>> duplicates =
         DuplicateCandidates.of(sources).map(rows -> outputs.write(rows, RunOutput.DOUBLES));
-    context.ended(Steps.DUPLICATES, duplicates);
-    context.begins(Steps.LINK);
-    return context.ended(Steps.LINK, Identity.link(sources, duplicates));
+    context.ended(
+        duplicates.isPresent()
+            ? "entries that may be one person are listed in doubles"
+            : "customers are known by their key alone");
+    context.begins("identity", "link");
+    LinkedSources linked = Identity.link(sources, duplicates);
+    IdentityAudit audit = linked.audit();
+    context.ended("%,d customers%s; linked: %s", audit.customers(), merged(audit), rows(audit));
+    return linked;
+  }
+
+  private static String merged(IdentityAudit audit) {
+    MergeSummary merged = audit.merged();
+    return merged.people() == 0
+        ? ""
+        : words(", %,d of them from %,d entries", merged.people(), merged.entries());
+  }
+
+  private static String rows(IdentityAudit audit) {
+    return audit.sources().stream()
+        .map(s -> words("%s %,d of %,d", s.contract(), s.linked(), s.accepted()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Orphans> orphans(List<SourceRows> sources) {
+    context.begins("identity", "count orphans");
+    List<Orphans> orphans = OrphanCount.of(sources);
+    long rows = orphans.stream().mapToLong(Orphans::orphans).sum();
+    context.ended("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
+    return orphans;
   }
 
   private Features.Fitted features(LinkedSources linked, Optional<LocalDate> asOf) {
-    Step<FeatureTable> step = Steps.features(linked);
-    context.begins(step);
+    context.begins("feature", "compute");
     ValidatedProject project = extracts.project();
     try (Features features = new Features(project.catalog(), linked, asOf)) {
       Features.Fitted fitted = features.fit(project.method().sample());
       FeatureTable table = fitted.table();
       FeatureTable written = table.over(outputs.write(table.rows(), RunOutput.FEATURES));
-      return new Features.Fitted(fitted.fit(), context.ended(step, written));
+      context.ended(
+          "%d features of %,d customers", written.columns().size(), linked.audit().customers());
+      return new Features.Fitted(fitted.fit(), written);
     }
   }
 }

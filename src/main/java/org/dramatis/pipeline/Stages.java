@@ -1,7 +1,11 @@
 package org.dramatis.pipeline;
 
+import static org.dramatis.pipeline.PipelineContext.words;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +21,7 @@ import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
+import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -32,6 +37,7 @@ import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.manifest.Versions;
+import org.dramatis.run.storage.Json;
 
 /** The stages that make segments of customers, with what a project says about each. */
 record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
@@ -55,18 +61,27 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
   /** A vector for each customer in scope. */
   FeatureMatrix scale(FeatureTable inScope) {
     Method method = project.method();
-    context.begins(Steps.SCALE);
-    return context.ended(
-        Steps.SCALE,
-        FeatureScaler.of(inScope, project.features(), method.standardization(), method.sample()));
+    context.begins("feature", "scale");
+    FeatureMatrix matrix =
+        FeatureScaler.of(inScope, project.features(), method.standardization(), method.sample());
+    int columns = matrix.scaling().columns().size();
+    context.ended("%,d customers in scope, %d columns", matrix.inScope(), columns);
+    return matrix;
   }
 
   /** Features that go along with special personal data. */
   List<ProxyFeature> proxies(FeatureTable inScope) {
-    context.begins(Steps.PROXIES);
-    return context.ended(
-        Steps.PROXIES,
-        ProxyFeatures.of(inScope, project.special(), project.method().sample(), minimumCell()));
+    context.begins("feature", "look for stand-ins of special personal data");
+    List<ProxyFeature> found =
+        ProxyFeatures.of(inScope, project.special(), project.method().sample(), minimumCell());
+    String names =
+        found.stream().map(ProxyFeature::feature).distinct().collect(Collectors.joining(", "));
+    context.ended(
+        "%s",
+        found.isEmpty()
+            ? "no feature goes along with special personal data"
+            : "features that go along with it: " + names);
+    return found;
   }
 
   /** Finds the segments and writes who is in which. */
@@ -83,28 +98,44 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
         Clustering clustering =
             new Clustering(context.spark(), matrix, prepared.fit(), halfWindow(half), method)) {
       Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
-      context.begins(Steps.WRITE_MODEL);
+      context.begins("cluster", "write assignments and model");
       outputs.model(result);
       Dataset<Row> assignments = outputs.write(result.assignments(), RunOutput.ASSIGNMENTS);
-      context.ended(Steps.WRITE_MODEL, assignments);
+      context.ended("assignments and model written");
       return new Clustered(result.segmentation(), assignments);
     }
   }
 
   private Optional<FeatureMatrix> halfWindow(HalfWindow half) {
-    context.begins(Steps.HALF_WINDOW);
-    return context.ended(Steps.HALF_WINDOW, half.matrix());
+    context.begins("cluster", "look back half as far");
+    Optional<FeatureMatrix> matrix = half.matrix();
+    context.ended(
+        matrix
+            .map(m -> words("%,d customers for comparison", m.inScope()))
+            .orElse("no feature to compare"));
+    return matrix;
   }
 
   private Clustering.Result fit(Clustering clustering, long customers) {
     int minimumSegment = project.charter().minimumSegment();
-    context.begins(Steps.CANDIDATES);
-    List<Solution> solutions = context.ended(Steps.CANDIDATES, clustering.candidates());
-    context.begins(Steps.TRUST);
-    List<CandidateTrust> trusts =
-        context.ended(Steps.TRUST, clustering.trust(solutions, minimumSegment));
-    context.begins(Steps.FIT);
-    return context.ended(Steps.FIT, clustering.fit(solutions, trusts, minimumSegment, customers));
+    context.begins("cluster", "try numbers of segments");
+    List<Solution> solutions = clustering.candidates();
+    int first = solutions.get(0).candidate().k();
+    int last = solutions.get(solutions.size() - 1).candidate().k();
+    String range = first == last ? "" : first + " to ";
+    context.ended("%s%d segments on the selection sample", range, last);
+    context.begins("cluster", "find out how far to trust them");
+    List<CandidateTrust> trusts = clustering.trust(solutions, minimumSegment);
+    context.ended(
+        "tried on %d pairs of fresh samples, %d of %d against populations without groups",
+        trusts.stream().mapToInt(t -> t.stability().pairs()).max().orElse(0),
+        trusts.stream().filter(t -> t.references().isPresent()).count(),
+        trusts.size());
+    context.begins("cluster", "fit all customers");
+    Clustering.Result result = clustering.fit(solutions, trusts, minimumSegment, customers);
+    Segmentation found = result.segmentation();
+    context.ended("%d segments: %s", found.centres().size(), Json.word(found.verdict()));
+    return result;
   }
 
   /** Finds out who the segments are. */
@@ -118,18 +149,22 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
             new DisclosureControl(minimumCell()));
     FeatureTable inScope = prepared.inScope();
     Dataset<Row> assignments = clustered.assignments();
-    context.begins(Steps.PROFILE);
-    return context.ended(
-        Steps.PROFILE,
-        new Profiled(
-            Portraits.of(
-                inScope,
-                assignments,
-                Profiles.of(inScope, assignments, terms),
-                project.method().sample(),
-                terms.disclosure()),
-            Profiles.ofUnfit(
-                inScope, assignments, clustered.segmentation().trust().segments(), terms)));
+    context.begins("profile", "compare");
+    List<SegmentProfile> segments =
+        Portraits.of(
+            inScope,
+            assignments,
+            Profiles.of(inScope, assignments, terms),
+            project.method().sample(),
+            terms.disclosure());
+    Optional<SegmentProfile> unfit =
+        Profiles.ofUnfit(inScope, assignments, clustered.segmentation().trust().segments(), terms);
+    String sizes =
+        Stream.concat(segments.stream(), unfit.stream())
+            .map(profile -> words("%s %,d", profile.segment(), profile.size()))
+            .collect(Collectors.joining(", "));
+    context.ended("%s", sizes);
+    return new Profiled(segments, unfit);
   }
 
   private int minimumCell() {
@@ -138,14 +173,20 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
 
   /** Answers the council's questions. */
   CouncilFindings answer(Prepared prepared, Clustered clustered, Profiled profiled) {
-    context.begins(Steps.ANSWER);
-    return context.ended(Steps.ANSWER, project.questions().answer(prepared, clustered, profiled));
+    context.begins("profile", "answer the council");
+    CouncilFindings findings = project.questions().answer(prepared, clustered, profiled);
+    context.ended(
+        "%d objectives, %d beliefs, %d departments' own personas",
+        findings.answers().size(),
+        findings.beliefs().size(),
+        findings.crosswalk().map(c -> c.departments().size()).orElse(0));
+    return findings;
   }
 
   /** Writes figures, page and notebook. */
   void report(RunReport report) {
-    context.begins(Steps.REPORT);
-    context.ended(Steps.REPORT, outputs.report(report));
+    context.begins("report", "write");
+    context.ended("%s", outputs.report(report));
   }
 
   /** Hashes what the run left behind and says that it is complete. */
@@ -156,7 +197,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
             context.spark().version(),
             VersionInfo.getVersion(),
             System.getProperty("java.version"));
-    context.begins(Steps.MANIFEST);
+    context.begins("run", "hash the outputs");
     Manifest manifest =
         Manifest.of(
             run.folder().id(),
@@ -166,7 +207,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
             project.method().seed(),
             versions,
             context.hasher().hash(run.folder().path(), run.folder().files()));
-    context.ended(Steps.MANIFEST, manifest);
+    context.ended("%d files in the manifest", manifest.outputs().size());
     List<String> overdue =
         prepared.sources().stream()
             .filter(s -> s.timeliness().isOverdue())

@@ -15,11 +15,7 @@ import org.dramatis.sample.extract.Csv;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.yaml.ConfigurationException;
 
-/**
- * The folder that a sample stands in, and the marker in it that says which sample it is.
- *
- * @param root the folder
- */
+/** The folder that a sample stands in, and the marker in it that says which sample it is. */
 record SampleFolder(Path root) {
   /** The truth file's name. */
   static final String TRUTH = "truth.csv";
@@ -40,7 +36,8 @@ record SampleFolder(Path root) {
    * @throws ConfigurationException when there are deliveries that no sample's marker names
    */
   void clear() throws IOException {
-    Optional<SampleMarker> marker = SampleMarker.of(files(), hadoopRoot());
+    Optional<SampleMarker> marker =
+        SampleMarker.of(FileSystem.getLocal(new Configuration()), hadoopRoot());
     if (marker.isPresent()) {
       for (OutputFile file : marker.get().files()) {
         Path path = root.resolve(file.path()).normalize();
@@ -74,14 +71,10 @@ record SampleFolder(Path root) {
   void mark(SampleSpec spec, List<OutputFile> files) throws IOException {
     new SampleMarker(
             GENERATOR_VERSION, spec.seed(), spec.customers(), Csv.word(spec.variant()), files)
-        .write(files(), hadoopRoot());
+        .write(FileSystem.getLocal(new Configuration()), hadoopRoot());
   }
 
   private org.apache.hadoop.fs.Path hadoopRoot() {
     return new org.apache.hadoop.fs.Path(root.toUri());
-  }
-
-  private static FileSystem files() throws IOException {
-    return FileSystem.getLocal(new Configuration());
   }
 }

@@ -16,13 +16,7 @@ import org.dramatis.sample.life.Life;
 import org.dramatis.sample.people.Population;
 import org.dramatis.sample.world.Delivery;
 
-/**
- * The files about a range of customers: one per department and delivery.
- *
- * @param spec the sample
- * @param number of the part, from 0
- * @param root the sample's folder
- */
+/** The files about a range of customers, counted from 0: one per department and delivery. */
 record SamplePart(SampleSpec spec, int number, String root) implements Serializable {
   /** So many customers share their files: enough to fill them, few enough to spread the work. */
   private static final int CUSTOMERS = 10_000;

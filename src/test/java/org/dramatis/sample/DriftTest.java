@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.dramatis.sample.Town.share;
 
 import java.time.LocalDate;
-import org.dramatis.sample.people.Kind;
-import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.life.Order.Channel;
+import org.dramatis.sample.people.Person.Kind;
 import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 

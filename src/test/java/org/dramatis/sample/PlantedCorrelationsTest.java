@@ -11,8 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.life.Order;
 import org.dramatis.sample.life.Visit;
-import org.dramatis.sample.people.Kind;
-import org.dramatis.sample.world.SalePeriod;
+import org.dramatis.sample.people.Person.Kind;
 import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,8 @@ class PlantedCorrelationsTest {
                     dossier.orders().stream().flatMap(o -> o.lines().stream()),
                     line -> line.reducedPence() > 0),
             dossier ->
-                share(dossier.orders().stream(), order -> SalePeriod.on(order.at().toLocalDate())));
+                share(
+                    dossier.orders().stream(), order -> Timeline.isSale(order.at().toLocalDate())));
     assertThat(r).isGreaterThan(0.5);
   }
 

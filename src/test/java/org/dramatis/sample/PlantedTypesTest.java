@@ -10,14 +10,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dramatis.sample.extract.Extract;
 import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Order.Channel;
 import org.dramatis.sample.life.Visit;
 import org.dramatis.sample.people.Cast;
 import org.dramatis.sample.people.CustomerType;
-import org.dramatis.sample.people.Kind;
-import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.people.Person.Kind;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.sample.world.Department;
-import org.dramatis.sample.world.SalePeriod;
 import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +79,7 @@ class PlantedTypesTest {
   @Test
   void dealWaitersBuyReducedInSalesAndLeaveCarts() {
     Predicate<Order.Line> reduced = line -> line.reducedPence() > 0;
-    Predicate<Order> sale = order -> SalePeriod.on(order.at().toLocalDate());
+    Predicate<Order> sale = order -> Timeline.isSale(order.at().toLocalDate());
     Predicate<Visit> cart = visit -> !visit.ordered() && visit.carts() > 0;
     assertThat(share(TOWN.pure("deal_waiter").lines(), reduced)).isGreaterThan(0.55);
     assertThat(share(TOWN.pure("garden_regular").lines(), reduced)).isLessThan(0.30);

@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.dramatis.sample.life.Order;
+import org.dramatis.sample.life.Order.Channel;
 import org.dramatis.sample.life.Visit;
-import org.dramatis.sample.people.Kind;
-import org.dramatis.sample.world.Channel;
+import org.dramatis.sample.people.Person.Kind;
 import org.dramatis.sample.world.Timeline;
 import org.junit.jupiter.api.Test;
 

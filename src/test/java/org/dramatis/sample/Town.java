@@ -10,7 +10,7 @@ import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.life.Life;
 import org.dramatis.sample.life.Order;
 import org.dramatis.sample.life.Visit;
-import org.dramatis.sample.people.Kind;
+import org.dramatis.sample.people.Person.Kind;
 import org.dramatis.sample.people.Population;
 
 /** Customers of a sample, and how to ask about them. */

@@ -15,9 +15,6 @@ import org.dramatis.sample.world.Timeline;
  * What goes wrong when departments write things down. Every kind of dirt has an owner.
  *
  * <p>Second registrations and shared mail addresses are people's doing: {@link Population}.
- *
- * @param draws what goes wrong
- * @param person with whom
  */
 record Dirt(Draws draws, Person person) {
   /**
@@ -88,12 +85,6 @@ record Dirt(Draws draws, Person person) {
     return trials;
   }
 
-  /**
-   * A test order.
-   *
-   * @param order its number
-   * @param at when it was made
-   * @param pounds its amount
-   */
+  /** A test order: its number, when it was made, and its amount. */
   record Trial(String order, LocalDateTime at, String pounds) {}
 }

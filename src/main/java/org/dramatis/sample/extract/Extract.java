@@ -19,9 +19,9 @@ public enum Extract {
           + "quantity,amount,discount,ship_to,days_late",
       OrderLines::rows),
   /** The web team's log. */
-  VISITS("web/visits%s.json.gz", "", WebVisits::rows),
+  VISITS("web/visits%s.json.gz", "", WebTeam::visits),
   /** The web team's list of devices whose owner it knows on the day of delivery. */
-  LOGINS("logins/logins%s.csv.gz", "visitor_id,customer_id,email,first_login", Logins::rows);
+  LOGINS("logins/logins%s.csv.gz", "visitor_id,customer_id,email,first_login", WebTeam::logins);
 
   private final String path;
   private final String header;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dramatis.sample.life.Order.Channel;
 import org.dramatis.sample.life.Order.Line;
 import org.dramatis.sample.life.Order.Place;
 import org.dramatis.sample.life.Order.ShipTo;
@@ -13,19 +14,12 @@ import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Names;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Trait;
-import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Department;
 import org.dramatis.sample.world.Department.Product;
 import org.dramatis.sample.world.Draws;
-import org.dramatis.sample.world.SalePeriod;
+import org.dramatis.sample.world.Timeline;
 
-/**
- * What somebody orders, how it gets there, and what goes back.
- *
- * @param draws the person's choices
- * @param rhythm when things happen
- * @param person who
- */
+/** What somebody orders, how it gets there, and what goes back. */
 record Basket(Draws draws, Rhythm rhythm, Person person) {
   private static final double REDUCED_FOR_ANYONE = 0.06;
   private static final double REDUCED_IN_SALES = 0.35;
@@ -74,7 +68,7 @@ record Basket(Draws draws, Rhythm rhythm, Person person) {
     Department department = draws.key(behaviour.tastes());
     Product product = department.choose(draws, behaviour.of(Trait.LIKES_DEAR));
     double wants = behaviour.of(Trait.BUYS_REDUCED);
-    boolean sale = SalePeriod.on(day);
+    boolean sale = Timeline.isSale(day);
     double chance =
         sale ? REDUCED_IN_SALES + (1 - REDUCED_IN_SALES) * wants : REDUCED_FOR_ANYONE + wants / 2;
     int percent = draws.chance(chance) ? 5 * draws.between(sale ? 4 : 2, sale ? 10 : 6) : 0;

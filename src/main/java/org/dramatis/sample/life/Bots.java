@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.sample.life.Visit.Device;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Draws.Topic;
 import org.dramatis.sample.world.Timeline;
@@ -25,9 +26,7 @@ public final class Bots {
     if (!draws.chance(PER_CUSTOMER)) {
       return List.of();
     }
-    Device crawler =
-        new Device(
-            Numbers.visitor(index, DEVICE), "computer", Optional.empty(), Device.Via.ACCOUNT);
+    Device crawler = new Device(Numbers.visitor(index, DEVICE), "computer", Optional.empty(), true);
     long span = ChronoUnit.DAYS.between(Timeline.FIRST_WEB_DAY, Timeline.LAST_DAY);
     List<Visit> visits = new ArrayList<>();
     for (int night = draws.between(2, 5); night > 0; night--) {

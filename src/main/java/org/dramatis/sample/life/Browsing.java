@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dramatis.sample.life.Order.Channel;
+import org.dramatis.sample.life.Visit.Device;
 import org.dramatis.sample.life.Visit.Search;
 import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Trait;
-import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Timeline;
 
@@ -84,7 +85,7 @@ final class Browsing {
     int looked = vain && !ordered ? draws.poisson(0.5) : 1 + draws.poisson(views);
     int seconds = 15 + looked * draws.between(12, 70);
     boolean known =
-        device.via() == Device.Via.ACCOUNT
+        device.account()
             && device.login().filter(login -> !at.isBefore(login)).isPresent()
             && (ordered || draws.chance(LOGGED_IN));
     return new Visit(
@@ -116,7 +117,7 @@ final class Browsing {
             ? Timeline.HABITS_CHANGE.plusDays(draws.between(0, CONVERTED_WITHIN_DAYS))
             : known.plusDays(draws.between(0, LOGIN_WITHIN_DAYS));
     LocalDateTime login = day.atTime(rhythm.time(day, Channel.WEB));
-    Device.Via via = draws.chance(BY_NEWSLETTER) ? Device.Via.NEWSLETTER : Device.Via.ACCOUNT;
-    return new Device(visitor, type, always ? Optional.empty() : Optional.of(login), via);
+    boolean account = !draws.chance(BY_NEWSLETTER);
+    return new Device(visitor, type, always ? Optional.empty() : Optional.of(login), account);
   }
 }

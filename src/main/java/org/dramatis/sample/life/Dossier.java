@@ -2,6 +2,7 @@ package org.dramatis.sample.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dramatis.sample.life.Visit.Device;
 import org.dramatis.sample.people.Person;
 
 /**

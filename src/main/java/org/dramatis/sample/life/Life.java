@@ -3,14 +3,16 @@ package org.dramatis.sample.life;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dramatis.sample.life.Order.Channel;
 import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.people.Population;
 import org.dramatis.sample.people.Trait;
-import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Draws.Topic;
 import org.dramatis.sample.world.Timeline;
@@ -23,12 +25,18 @@ public final class Life {
   private static final double ORDERS_ON_JOINING = 0.8;
   private static final int CONTACT_WITHIN_DAYS = 6;
 
+  // Who redecorates demands much for a few months, and little before and after.
+  private static final int FEWEST_PROJECTS = 2;
+  private static final int MOST_PROJECTS = 3;
+  private static final int PROJECT_MONTHS = 3;
+  private static final double PROJECT_BURST = 4.2;
+
   private final Person person;
   private final Draws draws;
   private final Rhythm rhythm;
   private final Basket basket;
   private final Browsing browsing;
-  private final Projects projects;
+  private final List<YearMonth> projects;
   private final List<Order> orders = new ArrayList<>();
   private final List<Visit> visits = new ArrayList<>();
   private final List<LocalDate> contacts = new ArrayList<>();
@@ -39,7 +47,19 @@ public final class Life {
     this.rhythm = new Rhythm(draws);
     this.basket = new Basket(draws, rhythm, person);
     this.browsing = new Browsing(draws, rhythm, person);
-    this.projects = Projects.of(person, draws);
+    this.projects = projects(person, draws);
+  }
+
+  /** First months of projects; who registers while the data runs usually has one at hand. */
+  private static List<YearMonth> projects(Person person, Draws draws) {
+    LocalDate from = person.isEstablished() ? Timeline.FIRST_DAY : person.joined();
+    YearMonth first = YearMonth.from(from);
+    int last = (int) first.until(YearMonth.from(Timeline.LAST_DAY), ChronoUnit.MONTHS);
+    boolean atHand = !person.isEstablished() && draws.chance(0.85);
+    int projects = draws.between(FEWEST_PROJECTS, MOST_PROJECTS);
+    return IntStream.range(0, projects)
+        .mapToObj(i -> i == 0 && atHand ? first : first.plusMonths(draws.between(0, last)))
+        .toList();
   }
 
   /** What the person at that position does from the first to the last day of the data. */
@@ -119,10 +139,15 @@ public final class Life {
     return draws.chance(behaviour.of(Trait.DRIFTS_AWAY) + loss * behaviour.of(Trait.TAKES_OFFENCE));
   }
 
+  /** How much the person wants anything that month; 1 on average. */
   private double interest(YearMonth month) {
     Behaviour behaviour = person.behaviour(month.atDay(1));
-    return behaviour.months().get(month.getMonthValue() - 1)
-        * projects.demand(month, behaviour.of(Trait.IN_PROJECTS));
+    double inProjects = behaviour.of(Trait.IN_PROJECTS);
+    boolean project =
+        projects.stream()
+            .anyMatch(s -> !month.isBefore(s) && month.isBefore(s.plusMonths(PROJECT_MONTHS)));
+    double demand = (1 - inProjects) + (project ? PROJECT_BURST * inProjects : 0);
+    return behaviour.months().get(month.getMonthValue() - 1) * demand;
   }
 
   private boolean joinsIn(YearMonth month) {

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Department.Product;
 
 /**
@@ -31,6 +30,12 @@ public record Order(String id, LocalDateTime at, Place place, List<Line> lines, 
    * @param daysLate days after the promised day; empty for shop orders, 0 when in time
    */
   public record Place(Channel channel, String shop, ShipTo shipTo, OptionalInt daysLate) {}
+
+  /** Where an order is made. */
+  public enum Channel {
+    SHOP,
+    WEB
+  }
 
   /** Where goods go. */
   public enum ShipTo {

@@ -9,17 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dramatis.sample.life.Order.Channel;
 import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Trait;
-import org.dramatis.sample.world.Channel;
 import org.dramatis.sample.world.Draws;
-import org.dramatis.sample.world.SalePeriod;
+import org.dramatis.sample.world.Timeline;
 
-/**
- * When people shop: weekday, hour, payday, sales.
- *
- * @param draws the choices of one person
- */
+/** When people shop: weekday, hour, payday, sales. */
 record Rhythm(Draws draws) {
   private static final List<Double> WEEK = List.of(0.85, 0.85, 0.9, 0.95, 1.1, 1.35, 1.0);
   private static final double AFTER_PAYDAY = 1.35;
@@ -64,7 +60,7 @@ record Rhythm(Draws draws) {
     boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
     int date = day.getDayOfMonth();
     double paid = date >= PAYDAY || date <= LAST_DAY_OF_PLENTY ? AFTER_PAYDAY : 1;
-    double sale = SalePeriod.on(day) ? sales : 1;
+    double sale = Timeline.isSale(day) ? sales : 1;
     return WEEK.get(weekday.getValue() - 1) * paid * (weekend ? weekends : 1) * sale;
   }
 

@@ -28,6 +28,18 @@ public record Visit(
     boolean loggedIn) {
 
   /**
+   * Something with which a person visits the web shop.
+   *
+   * @param visitor the number that the web shop's cookie gave it
+   * @param type phone, computer or tablet
+   * @param login when the person first logged in on it; never for some
+   * @param account whether the login told the web team the customer number; otherwise it was a link
+   *     in a newsletter, and only the mail address is known
+   */
+  public record Device(
+      String visitor, String type, Optional<LocalDateTime> login, boolean account) {}
+
+  /**
    * What was searched for.
    *
    * @param terms as typed

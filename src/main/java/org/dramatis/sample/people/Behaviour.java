@@ -40,13 +40,6 @@ public record Behaviour(
     return new Behaviour(changed, tastes, months);
   }
 
-  /** The same person with another love for one department; 1 is indifference. */
-  Behaviour loves(Department department, double weight) {
-    Map<Department, Double> changed = new EnumMap<>(tastes);
-    changed.put(department, weight);
-    return new Behaviour(traits, changed, months);
-  }
-
   /**
    * Somebody between two: every number lies between theirs.
    *

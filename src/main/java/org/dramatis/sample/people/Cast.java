@@ -1,6 +1,8 @@
 package org.dramatis.sample.people;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dramatis.sample.people.CustomerType.Ages;
 import org.dramatis.sample.world.Department;
@@ -74,7 +76,7 @@ public record Cast(List<CustomerType> types, Kinds kinds, Arrivals arrivals, dou
 
   /** Somebody who fits no type: every habit is drawn on its own. */
   static Behaviour nobody(Draws draws) {
-    Behaviour nobody = Behaviour.ORDINARY;
+    Map<Trait, Double> traits = new EnumMap<>(Behaviour.ORDINARY.traits());
     for (Trait trait :
         List.of(
             Trait.IN_SHOPS,
@@ -83,15 +85,16 @@ public record Cast(List<CustomerType> types, Kinds kinds, Arrivals arrivals, dou
             Trait.BUYS_REDUCED,
             Trait.LEAVES_CARTS,
             Trait.SEARCHES_IN_VAIN)) {
-      nobody = nobody.with(trait, 0.6 * draws.unit());
+      traits.put(trait, 0.6 * draws.unit());
     }
+    Map<Department, Double> tastes = new EnumMap<>(Department.class);
     for (Department department : Department.values()) {
-      nobody = nobody.loves(department, 3 * draws.unit());
+      tastes.put(department, 3 * draws.unit());
     }
-    return nobody
-        .with(Trait.ORDERS_A_YEAR, 3 + 9 * draws.unit())
-        .with(Trait.WAITS_FOR_SALES, 1 + 3 * draws.unit())
-        .with(Trait.VISITS_A_MONTH, 3 * draws.unit())
-        .with(Trait.IN_PROJECTS, draws.chance(0.3) ? 0.6 : 0);
+    traits.put(Trait.ORDERS_A_YEAR, 3 + 9 * draws.unit());
+    traits.put(Trait.WAITS_FOR_SALES, 1 + 3 * draws.unit());
+    traits.put(Trait.VISITS_A_MONTH, 3 * draws.unit());
+    traits.put(Trait.IN_PROJECTS, draws.chance(0.3) ? 0.6 : 0);
+    return new Behaviour(traits, tastes, Behaviour.ORDINARY.months());
   }
 }

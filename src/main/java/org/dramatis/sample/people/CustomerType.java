@@ -24,12 +24,7 @@ public record CustomerType(
         name, share, lateShare, ages, now, Habits.know(later) ? Habits.of(later) : now);
   }
 
-  /**
-   * A normal distribution of ages, cut at 18 and 90.
-   *
-   * @param mean in years
-   * @param deviation in years
-   */
+  /** A normal distribution of ages in years, cut at 18 and 90. */
   record Ages(double mean, double deviation) {
     /** Any adult. */
     static final Ages ANY = new Ages(46, 15);

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.sample.people.CustomerType.Ages;
 import org.dramatis.sample.people.Person.Identity;
+import org.dramatis.sample.people.Person.Kind;
 import org.dramatis.sample.people.Person.Nature;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.sample.world.Draws;
@@ -108,17 +108,12 @@ public record Population(long seed, Cast cast) {
     LocalDate born = AGES_AS_OF.minusYears(ages.draw(draws)).minusDays(draws.between(0, 364));
     boolean newsletter = draws.chance(0.25 + nature.now().of(Trait.FOLLOWS_NEWSLETTER));
     String email = email(draws, first, last);
-    return sharing(index)
-        .map(n -> new Identity(first, n.lastName(), n.email(), born, n.region(), newsletter))
-        .orElse(new Identity(first, last, email, born, region, newsletter));
-  }
-
-  /** The neighbour on the list whose household and mail address the person shares, if any. */
-  private Optional<Identity> sharing(int index) {
-    if (index == 0 || !Draws.of(seed, index, Topic.HOUSEHOLD).chance(SHARED_EMAIL)) {
-      return Optional.empty();
+    if (index > 0 && Draws.of(seed, index, Topic.HOUSEHOLD).chance(SHARED_EMAIL)) {
+      // The person lives with the neighbour on the list.
+      Identity other = person(index - 1).identity();
+      return new Identity(first, other.lastName(), other.email(), born, other.region(), newsletter);
     }
-    return Optional.of(person(index - 1).identity());
+    return new Identity(first, last, email, born, region, newsletter);
   }
 
   private Person duplicate(int index, Person original) {

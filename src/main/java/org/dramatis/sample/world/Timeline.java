@@ -1,9 +1,7 @@
 package org.dramatis.sample.world;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** The days that the sample spans. */
 public final class Timeline {
@@ -27,8 +25,14 @@ public final class Timeline {
 
   private Timeline() {}
 
-  /** How many months lie between the first day of the data and that month. */
-  public static int monthNumber(YearMonth month) {
-    return (int) ChronoUnit.MONTHS.between(YearMonth.from(FIRST_DAY), month);
+  /** Whether prices are reduced that day. */
+  public static boolean isSale(LocalDate day) {
+    // Month and day as one number: 612 is June 12.
+    int today = day.getMonthValue() * 100 + day.getDayOfMonth();
+    boolean january = today <= 131;
+    boolean midsummer = today >= 612 && today <= 621;
+    boolean blackWeek = today >= 1120 && today <= 1130;
+    boolean afterChristmas = today >= 1227;
+    return january || midsummer || blackWeek || afterChristmas;
   }
 }
