@@ -3,6 +3,7 @@ package org.dramatis.command;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +94,8 @@ record Failure(ExitCode exit, String message) {
   }
 
   private static Optional<Failure> configuration(String format, Object... values) {
-    return Optional.of(new Failure(ExitCode.CONFIGURATION, format.formatted(values)));
+    String message = String.format(Locale.ROOT, format, values);
+    return Optional.of(new Failure(ExitCode.CONFIGURATION, message));
   }
 
   private static boolean isExpressionFault(SparkThrowable fault) {

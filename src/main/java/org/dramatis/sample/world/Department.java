@@ -43,7 +43,7 @@ public enum Department {
     this.articles = articles;
     Draws draws = Draws.of(0, code.hashCode(), Topic.ASSORTMENT);
     List<Product> all = new ArrayList<>();
-    for (String range : RANGES.split(", ")) {
+    for (String range : List.of(RANGES.split(", "))) {
       for (String article : articles()) {
         String sku = String.format(Locale.ROOT, "%s-%03d", code, all.size() + 1);
         long price = price(draws, lowestPounds, highestPounds);
