@@ -1,14 +1,6 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 import static org.dramatis.sql.ColumnName.columns;
 
@@ -22,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.dramatis.extract.row.ExtractTable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows that share a key. Only the keys that repeat are joined back, so that a clean extract costs
@@ -75,30 +66,33 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
         first.size() > REMEMBERED
             ? repeated
             : broadcast(rows.sparkSession().createDataFrame(first, repeated.schema()));
-    var using = CollectionConverters.asScala(key).toSeq();
-    Column[] delivered = columns(Arrays.asList(rows.columns()));
+    String[] using = key.toArray(String[]::new);
     Column rank = row_number().over(Window.partitionBy(keyColumns).orderBy(ExtractTable.FILE));
     Column fate =
         when(col(LOWEST).notEqual(col(HIGHEST)), CONTRADICTS)
             .when(col(RANK).gt(1), COPY)
             .otherwise(USED);
     Dataset<Row> marked =
-        rows.join(keys, using)
+        rows.join(keys, using, "inner")
             .withColumn(RANK, rank)
             .withColumn(FATE, fate)
             .drop(LOWEST, HIGHEST, RANK);
-    return Optional.of(
-        new DuplicateRows(marked, rows.join(keys, using, "left_anti").select(delivered)));
+    Dataset<Row> unique = rows.join(keys, using, "left_anti").select(all(rows));
+    return Optional.of(new DuplicateRows(marked, unique));
   }
 
   /** The rows of one fate. */
   Dataset<Row> rows(String fate) {
-    return marked.where(col(FATE).equalTo(fate)).select(columns(Arrays.asList(unique.columns())));
+    return marked.where(col(FATE).equalTo(fate)).select(all(unique));
   }
 
   /** The rows that are used: one of each group of copies, and all rows with a key of their own. */
   Dataset<Row> remaining() {
     return unique.unionByName(rows(USED));
+  }
+
+  private static Column[] all(Dataset<Row> rows) {
+    return columns(Arrays.asList(rows.columns()));
   }
 
   /**
@@ -114,8 +108,7 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
     order.add(content(rows));
     // Copies in two files: which one counts must not change from one query to the next.
     order.add(col(ExtractTable.FILE));
-    return row_number()
-        .over(Window.partitionBy(columns(List.of(per))).orderBy(order.toArray(Column[]::new)));
+    return row_number().over(Window.partitionBy(column(per)).orderBy(order.toArray(Column[]::new)));
   }
 
   /** A hash of all delivered columns; it tells a missing first from a missing second value. */

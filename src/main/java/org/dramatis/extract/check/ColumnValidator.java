@@ -18,7 +18,7 @@ import org.dramatis.extract.row.Reason;
  * parsed here; what arrives with a type of its own was cast by {@link SourceColumn}, which says how
  * that went.
  */
-public final class ColumnValidator implements Serializable {
+final class ColumnValidator implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String name;
@@ -37,31 +37,20 @@ public final class ColumnValidator implements Serializable {
   private transient Reason fault;
 
   /**
-   * Judges one column.
+   * Validates one column.
    *
    * @param form how the source row holds the column
    * @param ordinal where in the source row the column begins
    */
-  public ColumnValidator(
-      Contract contract, Property property, SourceColumn.Form form, int ordinal) {
+  ColumnValidator(Contract contract, Property property, SourceColumn.Form form, int ordinal) {
     this.name = property.name();
     this.form = form;
     this.ordinal = ordinal;
     this.type = ExtractTable.type(property);
-    this.parser = parser(contract, property);
+    this.parser = ValueParser.of(contract, property);
     this.unreadable = unreadable(property.type());
-    this.bounds = new ValueBounds(contract, property);
-    this.missing = missing(contract, property).orElse(null);
-  }
-
-  private static ValueParser parser(Contract contract, Property property) {
-    return switch (property.type()) {
-      case STRING -> new TextParser();
-      case INTEGER -> new IntegerParser();
-      case NUMBER -> new NumberParser(property.decimal());
-      case BOOLEAN -> new BooleanParser();
-      case DATE, TIMESTAMP -> new TimeParser(property, contract.server().dialect().timeZone());
-    };
+    this.bounds = new ValueBounds(property, parser);
+    this.missing = missing(contract, property);
   }
 
   private static Reason unreadable(LogicalType type) {
@@ -75,14 +64,13 @@ public final class ColumnValidator implements Serializable {
     };
   }
 
-  private static Optional<Reason> missing(Contract contract, Property property) {
-    if (property.key() == KeyRole.PRIMARY
-        || contract.onePer().filter(property.name()::equals).isPresent()) {
-      return Optional.of(Reason.MISSING_KEY);
+  private static Reason missing(Contract contract, Property property) {
+    boolean isKey =
+        property.key() == KeyRole.PRIMARY || contract.onePer().equals(Optional.of(property.name()));
+    if (isKey) {
+      return Reason.MISSING_KEY;
     }
-    return property.presence() == Presence.REQUIRED
-        ? Optional.of(Reason.MISSING_VALUE)
-        : Optional.empty();
+    return property.presence() == Presence.REQUIRED ? Reason.MISSING_VALUE : null;
   }
 
   String name() {
@@ -91,17 +79,15 @@ public final class ColumnValidator implements Serializable {
 
   /** Reads the column of a row; the answers below are about the row that was read last. */
   void read(SparkRow source) {
-    Utf8 text = form == SourceColumn.Form.TYPED ? null : text(source);
+    boolean typed = form == SourceColumn.Form.TYPED;
+    Utf8 text = typed ? null : text(source);
     int state = form == SourceColumn.Form.TEXT ? SourceColumn.GOOD : source.number(ordinal + 1);
-    if (form == SourceColumn.Form.TYPED) {
+    if (typed) {
       value = source.value(ordinal, type);
     } else {
       value = text == null ? null : parser.parse(text);
     }
-    isMissing =
-        state == SourceColumn.GOOD
-            && text == null
-            && (form != SourceColumn.Form.TYPED || value == null);
+    isMissing = state == SourceColumn.GOOD && text == null && value == null;
     fault = state == SourceColumn.GOOD ? fault(text) : broken(state);
     value = fault == null ? value : null;
   }

@@ -1,9 +1,6 @@
 package org.dramatis.extract.check;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_utc_timestamp;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +16,16 @@ import org.dramatis.extract.row.ExtractTable;
  * What a property comes from, as {@link ColumnValidator} wants it: text as delivered, anything else
  * cast to the property's type. Only what Parquet brings with a type, or an expression computes, is
  * cast.
+ *
+ * @param delivered the column of the file, or what the expression gave
+ * @param attempt null where the expression failed; empty when there is none
  */
-public final class SourceColumn {
+record SourceColumn(
+    Contract contract,
+    Property property,
+    Column delivered,
+    DataType deliveredType,
+    Optional<Column> attempt) {
   /** How a cast or an expression went. */
   static final int GOOD = 0;
 
@@ -36,39 +41,14 @@ public final class SourceColumn {
   /** The value is no number, or has no end. */
   static final int NOT_FINITE = 4;
 
-  private final Contract contract;
-  private final Property property;
-  private final Column delivered;
-  private final DataType deliveredType;
-  private final Optional<Column> attempt;
-
   /** How a source row holds a column. */
-  public enum Form {
+  enum Form {
     /** The text. */
     TEXT,
     /** The text, and how computing it went. */
     COMPUTED_TEXT,
     /** The value, and how casting it went. */
     TYPED
-  }
-
-  /**
-   * Of one property.
-   *
-   * @param delivered the column of the file, or what the expression gave
-   * @param attempt null where the expression failed; empty when there is none
-   */
-  SourceColumn(
-      Contract contract,
-      Property property,
-      Column delivered,
-      DataType deliveredType,
-      Optional<Column> attempt) {
-    this.contract = contract;
-    this.property = property;
-    this.delivered = delivered;
-    this.deliveredType = deliveredType;
-    this.attempt = attempt;
   }
 
   Form form() {
@@ -93,8 +73,9 @@ public final class SourceColumn {
 
   private Column cast() {
     Column state = when(delivered.isNull(), GOOD);
-    if (isFloating()) {
-      state = state.when(delivered.isNaN().or(infinite()), NOT_FINITE);
+    if (List.of(DataTypes.DoubleType, DataTypes.FloatType).contains(deliveredType)) {
+      Column infinite = abs(delivered).equalTo(Double.POSITIVE_INFINITY);
+      state = state.when(delivered.isNaN().or(infinite), NOT_FINITE);
     }
     state = state.when(value().isNull(), UNREADABLE);
     if (mustComeBack()) {
@@ -104,23 +85,13 @@ public final class SourceColumn {
     return state.otherwise(GOOD);
   }
 
-  private boolean isFloating() {
-    return deliveredType.equals(DataTypes.DoubleType) || deliveredType.equals(DataTypes.FloatType);
-  }
-
-  private Column infinite() {
-    return delivered
-        .equalTo(lit(Double.POSITIVE_INFINITY))
-        .or(delivered.equalTo(lit(Double.NEGATIVE_INFINITY)));
-  }
-
   private Column value() {
+    boolean isTime =
+        property.type() == LogicalType.DATE || property.type() == LogicalType.TIMESTAMP;
     boolean local = deliveredType.equals(DataTypes.TimestampNTZType);
     boolean deliveredTime =
-        local
-            || deliveredType.equals(DataTypes.DateType)
-            || deliveredType.equals(DataTypes.TimestampType);
-    if (property.type() != LogicalType.STRING && isTime() != deliveredTime) {
+        local || List.of(DataTypes.DateType, DataTypes.TimestampType).contains(deliveredType);
+    if (property.type() != LogicalType.STRING && isTime != deliveredTime) {
       return lit(null).cast(ExtractTable.type(property));
     }
     Column value = delivered.try_cast(ExtractTable.type(property));
@@ -128,10 +99,6 @@ public final class SourceColumn {
     return local && property.type() == LogicalType.TIMESTAMP && !zone.equals("UTC")
         ? to_utc_timestamp(value, zone)
         : value;
-  }
-
-  private boolean isTime() {
-    return property.type() == LogicalType.DATE || property.type() == LogicalType.TIMESTAMP;
   }
 
   /**

@@ -25,9 +25,9 @@ import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.engine.Analysis;
 import org.dramatis.extract.SourceFiles;
-import org.dramatis.extract.ValueCounter;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.ReadMeasures.Fraction;
+import org.dramatis.extract.check.ValueCounter;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.yaml.ConfigurationException;
 
@@ -77,7 +77,7 @@ public final class RuleCheck {
   private boolean looksAtSoundRows(QualityRule rule) {
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> true;
-      case MISSING_VALUES, INVALID_VALUES -> !ReadMeasures.isRestricted(contract, rule);
+      case MISSING_VALUES, INVALID_VALUES -> !ReadMeasures.concern(contract, rule);
       case NULL_VALUES, ROW_COUNT, SQL -> false;
     };
   }

@@ -1,6 +1,6 @@
 package org.dramatis.extract.row;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,53 +15,34 @@ import org.dramatis.yaml.Problem;
  * reason.
  */
 final class Lineage {
-  private final Contract contract;
-
-  /** The restricted property that comes from a column of the file, by that column. */
-  private final Map<String, Property> restricted = new HashMap<>();
-
-  private Lineage(Contract contract) {
-    this.contract = contract;
-    for (Property property : contract.properties()) {
-      if (property.classification() == Classification.RESTRICTED) {
-        PhysicalColumns.of(contract, property)
-            .forEach(column -> restricted.putIfAbsent(column, property));
-      }
-    }
-  }
+  private Lineage() {}
 
   /** What is wrong in a contract whose every expression can be parsed. */
   static List<Problem> problems(Contract contract) {
-    Lineage lineage = new Lineage(contract);
-    return contract.properties().stream()
-        .filter(property -> property.classification() != Classification.RESTRICTED)
-        .flatMap(property -> lineage.problem(property).stream())
-        .toList();
-  }
-
-  private Optional<Problem> problem(Property property) {
-    Optional<String> source =
-        PhysicalColumns.of(contract, property).stream().filter(restricted::containsKey).findFirst();
-    if (source.isPresent() == property.declassified().isPresent()) {
-      return Optional.empty();
+    Map<String, Property> restricted = PhysicalColumns.restricted(contract);
+    List<Problem> problems = new ArrayList<>();
+    for (Property property : contract.properties()) {
+      Optional<String> source =
+          PhysicalColumns.of(contract, property).stream()
+              .filter(restricted::containsKey)
+              .findFirst();
+      if (property.classification() != Classification.RESTRICTED
+          && source.isPresent() != property.declassified().isPresent()) {
+        String what =
+            source
+                .map(column -> unsettled(property, column, restricted.get(column)))
+                .orElse(
+                    "has dramatis.declassified but comes from nothing restricted; leave it out");
+        problems.add(Transforms.problem(contract, "properties." + property.name(), what));
+      }
     }
-    String name = property.name();
-    return Optional.of(
-        source
-            .map(column -> Transforms.problem(contract, property, unsettled(name, column)))
-            .orElseGet(
-                () ->
-                    Transforms.problem(
-                        contract,
-                        property,
-                        "has dramatis.declassified but comes from nothing restricted; leave it"
-                            + " out")));
+    return problems;
   }
 
-  private String unsettled(String name, String column) {
-    return String.format(
-        "comes from the file's column %s, from which the restricted %s comes; make %s restricted"
-            + " too, or say in the custom property dramatis.declassified why it identifies nobody",
-        column, restricted.get(column).name(), name);
+  private static String unsettled(Property property, String column, Property restricted) {
+    return ("comes from the file's column %s, from which the restricted %s comes; make %s"
+                + " restricted too, or say in the custom property dramatis.declassified why it"
+                + " identifies nobody")
+        .formatted(column, restricted.name(), property.name());
   }
 }

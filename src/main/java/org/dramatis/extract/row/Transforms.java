@@ -2,7 +2,9 @@ package org.dramatis.extract.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.quality.QualityRule;
@@ -16,8 +18,6 @@ import org.dramatis.yaml.Problem;
  * identifying columns.
  */
 public final class Transforms {
-  private static final String LOGIC = ".transformLogic";
-
   private Transforms() {}
 
   /**
@@ -30,8 +30,7 @@ public final class Transforms {
     List<Problem> problems = new ArrayList<>();
     JoinKeys keys = JoinKeys.of(contracts);
     for (Contract contract : contracts) {
-      List<Problem> faults = faults(contract);
-      faults.addAll(queryFaults(contract, ExtractTable.kept(contract, keys)));
+      List<Problem> faults = faults(contract, keys.kept(contract));
       problems.addAll(faults.isEmpty() ? Lineage.problems(contract) : faults);
     }
     if (!problems.isEmpty()) {
@@ -39,58 +38,46 @@ public final class Transforms {
     }
   }
 
-  private static List<Problem> faults(Contract contract) {
+  private static List<Problem> faults(Contract contract, List<KeptColumn> kept) {
     List<Problem> faults = new ArrayList<>();
     for (Property property : contract.properties()) {
+      Consumer<String> fault = what -> faults.add(problem(contract, key(property), what));
       property
           .transformLogic()
-          .ifPresent(
-              sql ->
-                  SqlExpression.parse(sql, what -> faults.add(fault(contract, property, what)))
-                      .filter(SqlExpression::isAggregate)
-                      .ifPresent(
-                          e ->
-                              faults.add(
-                                  fault(
-                                      contract,
-                                      property,
-                                      "aggregates rows; it may only look at one row: " + sql))));
+          .flatMap(sql -> SqlExpression.parse(sql, fault))
+          .filter(SqlExpression::isAggregate)
+          .ifPresent(e -> fault.accept("aggregates rows; it may only look at one row: " + e));
     }
-    return faults;
-  }
-
-  private static List<Problem> queryFaults(Contract contract, List<KeptColumn> kept) {
-    List<Problem> faults = new ArrayList<>();
     for (QualityRule rule : contract.quality().rules()) {
       if (rule.query().isPresent()) {
         String key = "quality." + rule.title() + ".query";
-        RuleQuery.parse(
-            contract,
-            rule,
-            kept,
-            what -> faults.add(new Problem(contract.file(), OptionalInt.empty(), key, what)));
+        RuleQuery.parse(contract, rule, kept, what -> faults.add(problem(contract, key, what)));
       }
     }
     return faults;
   }
 
-  /** A property's expression. */
-  public static SqlExpression parse(Contract contract, Property property, String sql) {
+  /** A property's expression; empty when it is a column of the file. */
+  public static Optional<SqlExpression> parse(Contract contract, Property property) {
     List<Problem> problems = new ArrayList<>();
-    return SqlExpression.parse(sql, what -> problems.add(fault(contract, property, what)))
-        .orElseThrow(() -> new ConfigurationException(problems));
-  }
-
-  private static Problem fault(Contract contract, Property property, String what) {
-    return new Problem(contract.file(), OptionalInt.empty(), key(property) + LOGIC, what);
-  }
-
-  /** A problem with a property as a whole. */
-  static Problem problem(Contract contract, Property property, String what) {
-    return new Problem(contract.file(), OptionalInt.empty(), key(property), what);
+    Optional<SqlExpression> parsed =
+        property
+            .transformLogic()
+            .flatMap(
+                sql ->
+                    SqlExpression.parse(
+                        sql, what -> problems.add(problem(contract, key(property), what))));
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return parsed;
   }
 
   private static String key(Property property) {
-    return "properties." + property.name();
+    return "properties." + property.name() + ".transformLogic";
+  }
+
+  static Problem problem(Contract contract, String key, String what) {
+    return new Problem(contract.file(), OptionalInt.empty(), key, what);
   }
 }
