@@ -2,6 +2,7 @@ package org.dramatis.extract;
 
 import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,11 +133,9 @@ final class DatasetRules {
     List<Row> counts =
         found
             .get()
-            .marked()
+            .repeated()
             .groupBy(ExtractTable.FILE)
-            .agg(
-                count_if(col(DuplicateRows.FATE).equalTo(DuplicateRows.CONTRADICTS)),
-                count_if(col(DuplicateRows.FATE).equalTo(DuplicateRows.COPY)))
+            .agg(count_if(DuplicateRows.CONTRADICTS), count_if(DuplicateRows.COPY))
             .collectAsList();
     counts.forEach(row -> superseded.merge(row.getString(0), row.getLong(2), Long::sum));
     reject(
@@ -159,11 +158,7 @@ final class DatasetRules {
     return latest;
   }
 
-  /**
-   * Rejects rows.
-   *
-   * @param counts a file and how many they are in it
-   */
+  /** Rejects rows; counts tell a file and how many of them it holds. */
   private void reject(List<Row> counts, Dataset<Row> rows, Reason reason, String column) {
     long total = counts.stream().mapToLong(row -> row.getLong(1)).sum();
     if (total == 0) {
@@ -171,11 +166,7 @@ final class DatasetRules {
     }
     counts.forEach(row -> rejected.merge(row.getString(0), row.getLong(1), Long::sum));
     reasons.add(new ReasonCount(reason.code(), column, total));
-    Column[] fields =
-        Arrays.stream(rows.columns())
-            .filter(name -> !name.equals(ExtractTable.FILE))
-            .map(name -> column(name))
-            .toArray(Column[]::new);
+    Column[] fields = columns(Arrays.asList(rows.drop(ExtractTable.FILE).columns()));
     rejects.add(
         rows.select(
             lit(reason.code()).as(ExtractTable.REASON),

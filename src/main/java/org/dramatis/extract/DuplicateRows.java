@@ -19,24 +19,22 @@ import org.dramatis.extract.row.ExtractTable;
  * Rows that share a key. Only the keys that repeat are joined back, so that a clean extract costs
  * one aggregation.
  *
- * @param marked the rows whose key repeats, each with its {@link #FATE}
+ * @param repeated the rows whose key repeats, of which conditions tell what becomes
  * @param unique all other rows
  */
-record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
-  /** What becomes of a row whose key repeats. */
-  static final String FATE = "_fate";
-
-  /** The key repeats with other content: no row of that key is used. */
-  static final String CONTRADICTS = "contradicts";
-
-  /** The row repeats another one to the letter, which is used in its place. */
-  static final String COPY = "copy";
-
-  private static final String USED = "used";
+record DuplicateRows(Dataset<Row> repeated, Dataset<Row> unique) {
   private static final String HASH = "_hash";
   private static final String RANK = "_rank";
   private static final String LOWEST = "_lowest";
   private static final String HIGHEST = "_highest";
+
+  /** The key repeats with other content: no row of that key is used. */
+  static final Column CONTRADICTS = col(LOWEST).notEqual(col(HIGHEST));
+
+  /** The row repeats another one to the letter, which is used in its place. */
+  static final Column COPY = not(CONTRADICTS).and(col(RANK).gt(1));
+
+  private static final Column USED = not(CONTRADICTS).and(col(RANK).equalTo(1));
 
   /** As many repeated keys are held by the driver, so that nobody has to find them again. */
   private static final int REMEMBERED = 20_000;
@@ -51,39 +49,31 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
   static Optional<DuplicateRows> find(Dataset<Row> rows, List<String> key) {
     Column[] keyColumns = columns(key);
     Column complete = Stream.of(keyColumns).map(Column::isNotNull).reduce(Column::and).get();
-    Dataset<Row> repeated =
+    Dataset<Row> repeatedKeys =
         rows.where(complete)
             .withColumn(HASH, content(rows))
             .groupBy(keyColumns)
             .agg(count(lit(1)).as("_n"), min(HASH).as(LOWEST), max(HASH).as(HIGHEST))
             .where(col("_n").gt(1))
             .drop("_n");
-    List<Row> first = repeated.limit(REMEMBERED + 1).collectAsList();
+    List<Row> first = repeatedKeys.limit(REMEMBERED + 1).collectAsList();
     if (first.isEmpty()) {
       return Optional.empty();
     }
     Dataset<Row> keys =
         first.size() > REMEMBERED
-            ? repeated
-            : broadcast(rows.sparkSession().createDataFrame(first, repeated.schema()));
+            ? repeatedKeys
+            : broadcast(rows.sparkSession().createDataFrame(first, repeatedKeys.schema()));
     String[] using = key.toArray(String[]::new);
     Column rank = row_number().over(Window.partitionBy(keyColumns).orderBy(ExtractTable.FILE));
-    Column fate =
-        when(col(LOWEST).notEqual(col(HIGHEST)), CONTRADICTS)
-            .when(col(RANK).gt(1), COPY)
-            .otherwise(USED);
-    Dataset<Row> marked =
-        rows.join(keys, using, "inner")
-            .withColumn(RANK, rank)
-            .withColumn(FATE, fate)
-            .drop(LOWEST, HIGHEST, RANK);
+    Dataset<Row> repeated = rows.join(keys, using, "inner").withColumn(RANK, rank);
     Dataset<Row> unique = rows.join(keys, using, "left_anti").select(all(rows));
-    return Optional.of(new DuplicateRows(marked, unique));
+    return Optional.of(new DuplicateRows(repeated, unique));
   }
 
-  /** The rows of one fate. */
-  Dataset<Row> rows(String fate) {
-    return marked.where(col(FATE).equalTo(fate)).select(all(unique));
+  /** The repeated rows that meet a condition. */
+  Dataset<Row> rows(Column condition) {
+    return repeated.where(condition).select(all(unique));
   }
 
   /** The rows that are used: one of each group of copies, and all rows with a key of their own. */
@@ -114,9 +104,7 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
   /** A hash of all delivered columns; it tells a missing first from a missing second value. */
   private static Column content(Dataset<Row> rows) {
     return xxhash64(
-        Arrays.stream(rows.columns())
-            .filter(name -> !name.equals(ExtractTable.FILE))
-            .map(name -> column(name))
+        Stream.of(all(rows.drop(ExtractTable.FILE)))
             .flatMap(column -> Stream.of(column, column.isNull()))
             .toArray(Column[]::new));
   }

@@ -38,12 +38,8 @@ final class ExtractNotes {
         files.stored().stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s));
   }
 
-  /**
-   * What to note.
-   *
-   * @param accepted the rows that the run uses
-   */
-  static List<ExtractNote> of(SourceFiles files, Dataset<Row> accepted) {
+  /** What to note of files and of the rows that the run uses. */
+  static List<ExtractNote> of(SourceFiles files, Dataset<Row> used) {
     ExtractNotes notes = new ExtractNotes(files);
     notes.ofFiles();
     notes.ofDeliveries();
@@ -51,7 +47,7 @@ final class ExtractNotes {
       files.contract().properties().stream()
           .filter(property -> !property.references().isEmpty())
           .map(Property::name)
-          .forEach(name -> notes.ofKey(name, accepted));
+          .forEach(name -> notes.ofKey(name, used));
     }
     return notes.notes;
   }

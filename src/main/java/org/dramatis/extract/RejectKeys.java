@@ -13,7 +13,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.store.HeldFiles;
 import org.dramatis.sql.ColumnName;
 
@@ -38,15 +37,12 @@ public final class RejectKeys {
    */
   public static Dataset<Row> of(HeldFiles held, Dataset<Row> rejects) {
     Column record = from_json(col("row"), ExtractTable.accepted(held.kept()), Map.of());
-    List<Column> columns = new ArrayList<>(List.of(col(REJECT)));
-    for (KeptColumn column : held.kept()) {
-      columns.add(col(KEYS).getField(column.name()).as(column.name()));
-    }
     Column[] fields = ColumnName.columns(List.of(ExtractTable.rejects().fieldNames()));
     return rejects
         .where(col("source").equalTo(held.contract().name()))
         .select(struct(fields).as(REJECT), record.as(KEYS))
-        .select(columns.toArray(Column[]::new));
+        .select(REJECT, KEYS + ".*")
+        .drop(ExtractTable.FILE);
   }
 
   /** Rejects of sources of which nothing is held. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
-import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.SparkRow;
@@ -26,7 +25,6 @@ final class ColumnValidator implements Serializable {
   private final int ordinal;
   private final DataType type;
   private final ValueParser parser;
-  private final Reason unreadable;
   private final ValueBounds bounds;
 
   /** Null when a row may lack the value: an Optional cannot travel to a task. */
@@ -39,7 +37,6 @@ final class ColumnValidator implements Serializable {
   /**
    * Validates one column.
    *
-   * @param form how the source row holds the column
    * @param ordinal where in the source row the column begins
    */
   ColumnValidator(Contract contract, Property property, SourceColumn.Form form, int ordinal) {
@@ -48,20 +45,8 @@ final class ColumnValidator implements Serializable {
     this.ordinal = ordinal;
     this.type = ExtractTable.type(property);
     this.parser = ValueParser.of(contract, property);
-    this.unreadable = unreadable(property.type());
     this.bounds = new ValueBounds(property, parser);
     this.missing = missing(contract, property);
-  }
-
-  private static Reason unreadable(LogicalType type) {
-    return switch (type) {
-      case STRING -> Reason.WRONG_ENCODING;
-      case INTEGER -> Reason.NOT_AN_INTEGER;
-      case NUMBER -> Reason.NOT_A_NUMBER;
-      case DATE -> Reason.NOT_A_DATE;
-      case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
-      case BOOLEAN -> Reason.NOT_A_BOOLEAN;
-    };
   }
 
   private static Reason missing(Contract contract, Property property) {
@@ -81,14 +66,14 @@ final class ColumnValidator implements Serializable {
   void read(SparkRow source) {
     boolean typed = form == SourceColumn.Form.TYPED;
     Utf8 text = typed ? null : text(source);
-    int state = form == SourceColumn.Form.TEXT ? SourceColumn.GOOD : source.number(ordinal + 1);
+    Utf8 failure = form == SourceColumn.Form.TEXT ? null : source.text(ordinal + 1);
     if (typed) {
       value = source.value(ordinal, type);
     } else {
       value = text == null ? null : parser.parse(text);
     }
-    isMissing = state == SourceColumn.GOOD && text == null && value == null;
-    fault = state == SourceColumn.GOOD ? fault(text) : broken(state);
+    isMissing = failure == null && text == null && value == null;
+    fault = failure == null ? fault(text) : Reason.valueOf(failure.toString());
     value = fault == null ? value : null;
   }
 
@@ -108,16 +93,6 @@ final class ColumnValidator implements Serializable {
       return bounds.broken(value);
     }
     return text == null ? missing : parser.fault(text);
-  }
-
-  private Reason broken(int state) {
-    return switch (state) {
-      case SourceColumn.FAILED -> Reason.NOT_COMPUTED;
-      case SourceColumn.UNREADABLE -> unreadable;
-      case SourceColumn.LOSSY -> Reason.TOO_PRECISE;
-      case SourceColumn.NOT_FINITE -> Reason.NOT_FINITE;
-      default -> throw new IllegalArgumentException("No such state: " + state);
-    };
   }
 
   /** The value; null when it is missing or there is a fault. */

@@ -69,25 +69,19 @@ public final class ReadMeasures implements Serializable {
 
   /** Names what a rule counts, whatever it allows; literals are digested. */
   private static String key(QualityRule rule) {
-    String arguments = Json.write(rule.arguments());
-    return rule.metric().word()
-        + " "
-        + String.join(" ", rule.columns())
-        + " "
-        + Sha256.of(arguments.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    byte[] arguments = Json.write(rule.arguments()).getBytes(StandardCharsets.UTF_8);
+    String digest = Sha256.of(arguments).substring(0, 16);
+    return String.join(" ", rule.metric().word(), String.join(" ", rule.columns()), digest);
   }
 
-  /** How many things are counted. */
   int size() {
     return keys.size();
   }
 
-  /** Counts a row that could be divided into columns. */
   void countDivided(long[] counts) {
     counts[0]++;
   }
 
-  /** Counts a row that was delivered without a value in a column. */
   void countMissing(long[] counts, int column) {
     counts[1 + column]++;
   }

@@ -5,6 +5,7 @@ import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -48,10 +49,16 @@ public record RowCheck(
    */
   public Dataset<Row> classify(Dataset<Row> raw) {
     Dataset<Row> attempted = attempt(raw);
+    Column[] delivered = contract.properties().stream().map(this::delivered).toArray(Column[]::new);
+    StructType types = attempted.select(delivered).schema();
     List<ColumnValidator> validators = new ArrayList<>();
     List<Column> shown = new ArrayList<>(List.of(col(ExtractTable.FINGERPRINT), col(RawRows.CUT)));
-    for (SourceColumn source : sources(attempted)) {
-      validators.add(new ColumnValidator(contract, source.property(), source.form(), shown.size()));
+    for (Property property : contract.properties()) {
+      int i = validators.size();
+      Optional<Column> attempt = property.transformLogic().map(sql -> col(ATTEMPT + i));
+      SourceColumn source =
+          new SourceColumn(contract, property, delivered[i], types.apply(i).dataType(), attempt);
+      validators.add(new ColumnValidator(contract, property, source.form(), shown.size()));
       shown.addAll(source.columns());
     }
     List<ColumnRetention> retained =
@@ -102,24 +109,6 @@ public record RowCheck(
         contract.file(), "transformLogic", "cannot be computed from the file's columns: " + said);
   }
 
-  /** The columns that properties come from, with the types in which they arrive. */
-  private List<SourceColumn> sources(Dataset<Row> attempted) {
-    Column[] delivered = contract.properties().stream().map(this::delivered).toArray(Column[]::new);
-    StructType schema = attempted.select(delivered).schema();
-    return IntStream.range(0, delivered.length)
-        .mapToObj(
-            i -> {
-              Property property = contract.properties().get(i);
-              return new SourceColumn(
-                  contract,
-                  property,
-                  delivered[i],
-                  schema.apply(i).dataType(),
-                  property.transformLogic().map(sql -> col(ATTEMPT + i)));
-            })
-        .toList();
-  }
-
   private Column delivered(Property property) {
     return property.transformLogic().isPresent()
         ? col(ATTEMPT + position(property) + ".value")
@@ -127,23 +116,15 @@ public record RowCheck(
   }
 
   private Dataset<Row> verdict(Dataset<Row> checked) {
-    Column rejected = judged(ExtractTable.REASON).isNotNull();
-    List<Column> result = new ArrayList<>();
-    result.add(col(ExtractTable.FINGERPRINT));
-    result.add(col(ExtractTable.FINGERPRINT).as(ExtractTable.FILE));
-    kept.forEach(column -> result.add(judged(column.name())));
-    result.add(judged(ExtractTable.REASON));
-    result.add(judged(ExtractTable.COLUMN));
-    result.add(when(rejected, record()).as(ExtractTable.ROW));
-    result.add(
+    Column rejected = col(JUDGED).getField(ExtractTable.REASON).isNotNull();
+    return checked.select(
+        col(ExtractTable.FINGERPRINT),
+        col(ExtractTable.FINGERPRINT).as(ExtractTable.FILE),
+        col(JUDGED + ".*"),
+        when(rejected, record()).as(ExtractTable.ROW),
         when(rejected, ExtractTable.REJECTED)
             .otherwise(ExtractTable.ACCEPTED)
             .as(ExtractTable.VERDICT));
-    return checked.select(result.toArray(Column[]::new));
-  }
-
-  private static Column judged(String name) {
-    return col(JUDGED).getField(name).as(name);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.dramatis.extract.check;
 
 import java.util.List;
-import org.dramatis.engine.RowFunction;
+import org.dramatis.engine.CatalystInvoke.RowFunction;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.engine.Utf8;
 
@@ -24,9 +24,6 @@ final class RowValidator implements RowFunction<SparkRow> {
   /**
    * Validates rows of one source.
    *
-   * @param columns in the contract's order
-   * @param kept what outlives reading
-   * @param tally is told what became of every row
    * @param eventTime the position of the column that says when a row happened; -1 when none does
    */
   RowValidator(

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.quality.Quality;
@@ -42,21 +40,16 @@ public record SpineKeys(SparkSession spark, Contract contract, String column, Ps
    */
   public Map<String, String> pseudonyms(Map<String, String> identifiers) {
     Property key = contract.property(column).orElseThrow();
+    requireOneColumn(key);
     List<Row> rows = new ArrayList<>();
     identifiers.forEach((name, text) -> rows.add(RowFactory.create(text, null, null, name)));
-    StructType schema =
-        new StructType()
-            .add(physical(key), DataTypes.StringType)
-            .add(RawRows.RECORD, DataTypes.StringType)
-            .add(RawRows.CUT, DataTypes.StringType)
-            .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
     Contract alone = alone(key);
     RowTally tally = new RowTally(new ReadMeasures(alone));
     spark.sparkContext().register(tally, "identifiers");
     List<KeptColumn> kept = List.of(new KeptColumn(key, KeptColumn.Form.PSEUDONYM));
     Map<String, String> pseudonyms = new HashMap<>();
     new RowCheck(alone, kept, pseudonym, tally)
-        .classify(spark.createDataFrame(rows, schema))
+        .classify(spark.createDataFrame(rows, RawRows.textSchema(alone)))
         .where(col(ExtractTable.VERDICT).equalTo(ExtractTable.ACCEPTED))
         .select(ExtractTable.FINGERPRINT, ColumnName.quoted(key.name()))
         .collectAsList()
@@ -64,7 +57,7 @@ public record SpineKeys(SparkSession spark, Contract contract, String column, Ps
     return pseudonyms;
   }
 
-  private String physical(Property key) {
+  private void requireOneColumn(Property key) {
     Set<String> physical = PhysicalColumns.of(contract, key);
     if (physical.size() != 1) {
       throw ConfigurationException.of(
@@ -74,7 +67,6 @@ public record SpineKeys(SparkSession spark, Contract contract, String column, Ps
               + String.join(", ", physical)
               + "; a list of identifiers has one column, so that nobody can be named with it");
     }
-    return physical.iterator().next();
   }
 
   /** The contract of the key and nothing else. */

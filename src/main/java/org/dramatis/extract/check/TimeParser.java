@@ -40,12 +40,6 @@ final class TimeParser implements ValueParser {
   /** A column's format, as Spark reads it; null for ISO 8601. */
   private final TimeFormat formatter;
 
-  /**
-   * Reads one column.
-   *
-   * @param property a date or a time stamp
-   * @param timeZone of local times
-   */
   TimeParser(Property property, String timeZone) {
     Optional<String> format = property.limits().format();
     this.isDate = property.type() == LogicalType.DATE;

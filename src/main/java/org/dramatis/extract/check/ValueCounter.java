@@ -10,7 +10,7 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.quality.QualityMetric;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.engine.CatalystInvoke;
-import org.dramatis.engine.RowFunction;
+import org.dramatis.engine.CatalystInvoke.RowFunction;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.extract.row.ExtractTable;
 

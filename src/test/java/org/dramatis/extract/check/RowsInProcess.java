@@ -13,7 +13,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
-import org.dramatis.engine.LineRows;
+import org.dramatis.engine.RawTables.LineRows;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.extract.read.CsvLayout;
 import org.dramatis.extract.read.CsvLines;
