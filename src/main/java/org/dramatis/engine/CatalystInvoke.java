@@ -1,5 +1,7 @@
 package org.dramatis.engine;
 
+import static scala.jdk.javaapi.CollectionConverters.asScala;
+
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -14,7 +16,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.ObjectType;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Calls a function of ours from the code that Spark generates, with values as Spark holds them. A
@@ -29,6 +30,21 @@ public final class CatalystInvoke implements Serializable {
 
   private CatalystInvoke(RowFunction<?> function) {
     this.function = function;
+  }
+
+  /**
+   * What Spark's generated code calls for every row. Every task has a copy of its own, so that it
+   * may remember what rows have in common; its text stands in query plans and tells nothing.
+   *
+   * @param <T> {@link SparkRow} or {@code Boolean}
+   */
+  public interface RowFunction<T> extends Serializable {
+    /**
+     * The result for a row.
+     *
+     * @param row valid until the next call
+     */
+    T of(SparkRow row);
   }
 
   /**
@@ -61,8 +77,8 @@ public final class CatalystInvoke implements Serializable {
             Literal.fromObject(target, new ObjectType(target.getClass())),
             method,
             type,
-            CollectionConverters.asScala(values).toSeq(),
-            CollectionConverters.asScala(asTheyAre).toSeq(),
+            asScala(values).toSeq(),
+            asScala(asTheyAre).toSeq(),
             false,
             true,
             true));

@@ -5,16 +5,14 @@ import java.io.IOException;
 /** A file could not be read to its end; thrown where rows are read, told to the user elsewhere. */
 public final class FileReadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final String path;
 
   /** Blames a file. */
   public FileReadException(String path, IOException cause) {
     super(path, cause);
-    this.path = path;
   }
 
   /** The file. */
   public String path() {
-    return path;
+    return getMessage();
   }
 }

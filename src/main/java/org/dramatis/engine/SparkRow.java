@@ -49,11 +49,6 @@ public final class SparkRow {
     return row.isNullAt(column) ? null : new Utf8(row.getUTF8String(column));
   }
 
-  /** The 32-bit number in a column, which is not missing. */
-  public int number(int column) {
-    return row.getInt(column);
-  }
-
   /** The value of a column; null when it is missing. */
   public Object value(int column, DataType type) {
     Object value = row.isNullAt(column) ? null : row.get(column, type);

@@ -1,6 +1,7 @@
 package org.dramatis.engine;
 
-import java.util.List;
+import static scala.jdk.javaapi.CollectionConverters.asJava;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Alias;
@@ -10,7 +11,6 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Looks for sums whose result would depend on the order of rows: floating-point addition is not
@@ -22,20 +22,16 @@ public final class SumOfDoubles {
   /** Whether a column of a table is computed with a sum or an average of doubles. */
   public static boolean isIn(Dataset<Row> table, String column) {
     return table instanceof org.apache.spark.sql.classic.Dataset<Row> classic
-        && isIn(classic.queryExecution().analyzed(), column);
+        && classic.queryExecution().analyzed().exists(plan -> isIn(plan, column));
   }
 
   private static boolean isIn(LogicalPlan plan, String column) {
-    List<Expression> expressions = CollectionConverters.asJava(plan.expressions());
-    List<LogicalPlan> inputs = CollectionConverters.asJava(plan.children());
-    return expressions.stream()
-            .anyMatch(e -> e instanceof Alias named && named.name().equals(column) && sums(named))
-        || inputs.stream().anyMatch(input -> isIn(input, column));
-  }
-
-  private static boolean sums(Expression expression) {
-    return isFloatingSum(expression)
-        || CollectionConverters.asJava(expression.children()).stream().anyMatch(SumOfDoubles::sums);
+    return asJava(plan.expressions()).stream()
+        .anyMatch(
+            e ->
+                e instanceof Alias named
+                    && named.name().equals(column)
+                    && named.exists(SumOfDoubles::isFloatingSum));
   }
 
   private static boolean isFloatingSum(Expression expression) {

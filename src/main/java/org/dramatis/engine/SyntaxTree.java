@@ -1,5 +1,7 @@
 package org.dramatis.engine;
 
+import static scala.jdk.javaapi.CollectionConverters.asJava;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,6 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** A node of Spark's own syntax tree of an expression, and through it the tree below. */
 public final class SyntaxTree {
@@ -73,14 +74,14 @@ public final class SyntaxTree {
       return Optional.empty();
     }
     SyntaxTree value = new SyntaxTree(withoutAlias((Expression) project.projectList().head()));
-    LogicalPlan from = project.child() instanceof Filter filter ? filter.child() : project.child();
-    Optional<SyntaxTree> condition =
-        project.child() instanceof Filter filter
-            ? Optional.of(new SyntaxTree(filter.condition()))
-            : Optional.empty();
+    LogicalPlan from = project.child();
+    Optional<SyntaxTree> condition = Optional.empty();
+    if (from instanceof Filter filter) {
+      from = filter.child();
+      condition = Optional.of(new SyntaxTree(filter.condition()));
+    }
     return from instanceof UnresolvedRelation table && table.options().isEmpty()
-        ? Optional.of(
-            new Query(value, CollectionConverters.asJava(table.multipartIdentifier()), condition))
+        ? Optional.of(new Query(value, asJava(table.multipartIdentifier()), condition))
         : Optional.empty();
   }
 
@@ -93,7 +94,7 @@ public final class SyntaxTree {
 
   /** The nodes below. */
   public List<SyntaxTree> children() {
-    return CollectionConverters.asJava(node.children()).stream().map(SyntaxTree::new).toList();
+    return asJava(node.children()).stream().map(SyntaxTree::new).toList();
   }
 
   /** What Spark calls this kind of node, such as {@code CaseWhen}. */
@@ -104,16 +105,14 @@ public final class SyntaxTree {
   /** The parts of a column's name; empty when the node is none. */
   public List<String> name() {
     return node instanceof UnresolvedAttribute attribute
-        ? CollectionConverters.asJava(attribute.nameParts())
+        ? asJava(attribute.nameParts())
         : List.of();
   }
 
   /** The name, in lower case, of the function that is called; empty when the node is no call. */
   public Optional<String> function() {
     return node instanceof UnresolvedFunction call
-        ? Optional.of(
-            String.join(".", CollectionConverters.asJava(call.nameParts()))
-                .toLowerCase(Locale.ROOT))
+        ? Optional.of(String.join(".", asJava(call.nameParts())).toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
 
@@ -206,18 +205,13 @@ public final class SyntaxTree {
     return rewritten(
         below ->
             below instanceof UnresolvedAttribute column && column.nameParts().size() == 1
-                ? Optional.ofNullable(replacements.get(column.nameParts().head()))
-                    .map(r -> r.node)
-                    .orElse(below)
+                ? replacements.getOrDefault(column.nameParts().head(), new SyntaxTree(below)).node
                 : below);
   }
 
   private SyntaxTree rewritten(UnaryOperator<Expression> change) {
-    return new SyntaxTree(rewrite(node, change));
-  }
-
-  private static Expression rewrite(Expression node, UnaryOperator<Expression> change) {
-    return change.apply(node.mapChildren(child -> rewrite(child, change)));
+    Expression rewritten = node.mapChildren(child -> new SyntaxTree(child).rewritten(change).node);
+    return new SyntaxTree(change.apply(rewritten));
   }
 
   /** The expression for Spark. */

@@ -1,14 +1,6 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 import static org.dramatis.sql.ColumnName.columns;
 
@@ -22,30 +14,27 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.dramatis.extract.row.ExtractTable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows that share a key. Only the keys that repeat are joined back, so that a clean extract costs
  * one aggregation.
  *
- * @param marked the rows whose key repeats, each with its {@link #FATE}
+ * @param repeated the rows whose key repeats, of which conditions tell what becomes
  * @param unique all other rows
  */
-record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
-  /** What becomes of a row whose key repeats. */
-  static final String FATE = "_fate";
-
-  /** The key repeats with other content: no row of that key is used. */
-  static final String CONTRADICTS = "contradicts";
-
-  /** The row repeats another one to the letter, which is used in its place. */
-  static final String COPY = "copy";
-
-  private static final String USED = "used";
+record DuplicateRows(Dataset<Row> repeated, Dataset<Row> unique) {
   private static final String HASH = "_hash";
   private static final String RANK = "_rank";
   private static final String LOWEST = "_lowest";
   private static final String HIGHEST = "_highest";
+
+  /** The key repeats with other content: no row of that key is used. */
+  static final Column CONTRADICTS = col(LOWEST).notEqual(col(HIGHEST));
+
+  /** The row repeats another one to the letter, which is used in its place. */
+  static final Column COPY = not(CONTRADICTS).and(col(RANK).gt(1));
+
+  private static final Column USED = not(CONTRADICTS).and(col(RANK).equalTo(1));
 
   /** As many repeated keys are held by the driver, so that nobody has to find them again. */
   private static final int REMEMBERED = 20_000;
@@ -60,45 +49,40 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
   static Optional<DuplicateRows> find(Dataset<Row> rows, List<String> key) {
     Column[] keyColumns = columns(key);
     Column complete = Stream.of(keyColumns).map(Column::isNotNull).reduce(Column::and).get();
-    Dataset<Row> repeated =
+    Dataset<Row> repeatedKeys =
         rows.where(complete)
             .withColumn(HASH, content(rows))
             .groupBy(keyColumns)
             .agg(count(lit(1)).as("_n"), min(HASH).as(LOWEST), max(HASH).as(HIGHEST))
             .where(col("_n").gt(1))
             .drop("_n");
-    List<Row> first = repeated.limit(REMEMBERED + 1).collectAsList();
+    List<Row> first = repeatedKeys.limit(REMEMBERED + 1).collectAsList();
     if (first.isEmpty()) {
       return Optional.empty();
     }
     Dataset<Row> keys =
         first.size() > REMEMBERED
-            ? repeated
-            : broadcast(rows.sparkSession().createDataFrame(first, repeated.schema()));
-    var using = CollectionConverters.asScala(key).toSeq();
-    Column[] delivered = columns(Arrays.asList(rows.columns()));
+            ? repeatedKeys
+            : broadcast(rows.sparkSession().createDataFrame(first, repeatedKeys.schema()));
+    String[] using = key.toArray(String[]::new);
     Column rank = row_number().over(Window.partitionBy(keyColumns).orderBy(ExtractTable.FILE));
-    Column fate =
-        when(col(LOWEST).notEqual(col(HIGHEST)), CONTRADICTS)
-            .when(col(RANK).gt(1), COPY)
-            .otherwise(USED);
-    Dataset<Row> marked =
-        rows.join(keys, using)
-            .withColumn(RANK, rank)
-            .withColumn(FATE, fate)
-            .drop(LOWEST, HIGHEST, RANK);
-    return Optional.of(
-        new DuplicateRows(marked, rows.join(keys, using, "left_anti").select(delivered)));
+    Dataset<Row> repeated = rows.join(keys, using, "inner").withColumn(RANK, rank);
+    Dataset<Row> unique = rows.join(keys, using, "left_anti").select(all(rows));
+    return Optional.of(new DuplicateRows(repeated, unique));
   }
 
-  /** The rows of one fate. */
-  Dataset<Row> rows(String fate) {
-    return marked.where(col(FATE).equalTo(fate)).select(columns(Arrays.asList(unique.columns())));
+  /** The repeated rows that meet a condition. */
+  Dataset<Row> rows(Column condition) {
+    return repeated.where(condition).select(all(unique));
   }
 
   /** The rows that are used: one of each group of copies, and all rows with a key of their own. */
   Dataset<Row> remaining() {
     return unique.unionByName(rows(USED));
+  }
+
+  private static Column[] all(Dataset<Row> rows) {
+    return columns(Arrays.asList(rows.columns()));
   }
 
   /**
@@ -114,16 +98,13 @@ record DuplicateRows(Dataset<Row> marked, Dataset<Row> unique) {
     order.add(content(rows));
     // Copies in two files: which one counts must not change from one query to the next.
     order.add(col(ExtractTable.FILE));
-    return row_number()
-        .over(Window.partitionBy(columns(List.of(per))).orderBy(order.toArray(Column[]::new)));
+    return row_number().over(Window.partitionBy(column(per)).orderBy(order.toArray(Column[]::new)));
   }
 
   /** A hash of all delivered columns; it tells a missing first from a missing second value. */
   private static Column content(Dataset<Row> rows) {
     return xxhash64(
-        Arrays.stream(rows.columns())
-            .filter(name -> !name.equals(ExtractTable.FILE))
-            .map(name -> column(name))
+        Stream.of(all(rows.drop(ExtractTable.FILE)))
             .flatMap(column -> Stream.of(column, column.isNull()))
             .toArray(Column[]::new));
   }

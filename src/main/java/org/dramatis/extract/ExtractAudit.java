@@ -1,31 +1,25 @@
 package org.dramatis.extract;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.dramatis.extract.row.ReasonCount;
 
 /**
  * What became of every row of one source: {@code rowsRead = accepted + rejected + superseded}.
  *
- * @param contract the source's name
  * @param rowsRead rows in all files, without headers and empty lines
  * @param accepted rows that the run uses
  * @param rejected rows that break the contract; each has one reason
  * @param superseded rows that a newer or identical row stands for
  * @param reasons rejected rows by reason and column, the most frequent first; they sum to {@code
  *     rejected}
- * @param newest the newest event date up to the run's day; empty when the source has no event time
  * @param notes what somebody should know although the rows were read
  */
 public record ExtractAudit(
-    String contract,
     long rowsRead,
     long accepted,
     long rejected,
     long superseded,
     List<ReasonCount> reasons,
-    Optional<LocalDate> newest,
     List<ExtractNote> notes) {
 
   public ExtractAudit {

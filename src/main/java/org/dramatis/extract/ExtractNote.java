@@ -1,7 +1,5 @@
 package org.dramatis.extract;
 
-import java.util.Locale;
-
 /**
  * What somebody should know about an extract although it was read.
  *
@@ -11,7 +9,7 @@ import java.util.Locale;
  */
 public record ExtractNote(Kind kind, String where, String words) {
 
-  /** What can be noted. The code in {@code audit.json} is the name in lower case. */
+  /** What can be noted. */
   public enum Kind {
     /** A file has a header and no row. */
     HEADER_ONLY,
@@ -22,11 +20,6 @@ public record ExtractNote(Kind kind, String where, String words) {
     /** The file has columns that the contract does not read. */
     UNREAD_COLUMN,
     /** One key holds so many of the rows that figures by customer hang on it. */
-    SKEWED_KEY;
-
-    /** As it stands in {@code audit.json}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    SKEWED_KEY
   }
 }

@@ -11,7 +11,6 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.JoinKeys;
 import org.dramatis.extract.row.KeptColumn;
@@ -26,14 +25,12 @@ import org.dramatis.extract.store.StoreFolder;
 public final class Extractor {
   private final ExtractStore store;
   private final HeldExtracts held;
-  private final SparkSession spark;
   private final JoinKeys joinKeys;
   private final String keyId;
 
   /**
    * Works for one project in one workspace.
    *
-   * @param spark the session
    * @param folder the workspace's {@code extracts/}
    * @param contracts of the whole project: they decide which columns join
    * @param pseudonym what becomes of identifying keys
@@ -45,7 +42,6 @@ public final class Extractor {
       List<Contract> contracts,
       Pseudonym pseudonym,
       String keyId) {
-    this.spark = spark;
     StoreFolder places = new StoreFolder(folder, spark.sparkContext().hadoopConfiguration());
     this.store = new ExtractStore(spark, places, pseudonym);
     this.held = new HeldExtracts(spark, places, store, contracts, keyId);
@@ -72,7 +68,7 @@ public final class Extractor {
   }
 
   private String terms(Contract contract) {
-    return Fingerprint.terms(contract, ExtractTable.kept(contract, joinKeys), keyId);
+    return Fingerprint.terms(contract, joinKeys.kept(contract), keyId);
   }
 
   /**
@@ -82,18 +78,17 @@ public final class Extractor {
    * @throws org.dramatis.contract.ContractException when a file as a whole breaks the contract
    */
   public SourceFiles read(Contract contract, List<DeliveredFile> files) {
-    List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
+    List<KeptColumn> kept = joinKeys.kept(contract);
     Map<String, DeliveredFile> distinct = new LinkedHashMap<>();
     files.forEach(file -> distinct.putIfAbsent(file.fingerprint(), file));
     List<StoredFile> stored = store.store(contract, kept, terms(contract), distinct);
     requireRows(contract, stored);
-    HeldFiles held = new HeldFiles(contract, kept, stored);
-    return new SourceFiles(held, files, FileNotes.of(files, stored));
+    return new SourceFiles(new HeldFiles(contract, kept, stored), files);
   }
 
   /** The same files as they are after people were taken out of them. */
   public SourceFiles reread(SourceFiles files) {
-    return new SourceFiles(store.reread(files.held()), files.files(), files.notes());
+    return new SourceFiles(store.reread(files.held()), files.files());
   }
 
   /** That nobody objected is good news; that nobody bought anything is a delivery gone wrong. */
@@ -116,6 +111,6 @@ public final class Extractor {
    * @param asOf the day that the run describes; empty when there is none
    */
   public SourceRows rows(SourceFiles files, Optional<LocalDate> asOf) {
-    return new DatasetRules(spark, store, files).apply(asOf);
+    return new DatasetRules(store, files).apply(asOf);
   }
 }

@@ -1,16 +1,8 @@
 package org.dramatis.extract;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.from_json;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.*;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -18,12 +10,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.extract.row.ExtractTable;
-import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.store.HeldFiles;
+import org.dramatis.sql.ColumnName;
 
 /**
  * The keys that stand in the records of a run's rejects. A row that the rules about all rows
@@ -31,6 +22,9 @@ import org.dramatis.extract.store.HeldFiles;
  * are masked, so that only keys in clear, such as an order's number, can tell whose it was.
  */
 public final class RejectKeys {
+  /** A file as the rejects name it. */
+  static final String PATH = "_path";
+
   private static final String REJECT = "_reject";
   private static final String KEYS = "_keys";
 
@@ -42,18 +36,13 @@ public final class RejectKeys {
    * @param rejects columns as in {@link ExtractTable#rejects()}
    */
   public static Dataset<Row> of(HeldFiles held, Dataset<Row> rejects) {
-    StructType schema = ExtractTable.accepted(held.kept());
-    Column record = from_json(col("row"), schema, Map.of());
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(REJECT));
-    for (KeptColumn column : held.kept()) {
-      columns.add(col(KEYS).getField(column.property().name()).as(column.property().name()));
-    }
-    Column[] fields = columns(ExtractTable.rejects());
+    Column record = from_json(col("row"), ExtractTable.accepted(held.kept()), Map.of());
+    Column[] fields = ColumnName.columns(List.of(ExtractTable.rejects().fieldNames()));
     return rejects
         .where(col("source").equalTo(held.contract().name()))
         .select(struct(fields).as(REJECT), record.as(KEYS))
-        .select(columns.toArray(Column[]::new));
+        .select(REJECT, KEYS + ".*")
+        .drop(ExtractTable.FILE);
   }
 
   /** Rejects of sources of which nothing is held. */
@@ -78,20 +67,11 @@ public final class RejectKeys {
    */
   public static Dataset<Row> marked(
       Dataset<Row> keyed, Dataset<Row> rows, Map<String, String> paths) {
-    List<Row> names =
-        paths.entrySet().stream().map(e -> RowFactory.create(e.getKey(), e.getValue())).toList();
-    Dataset<Row> files =
-        rows.sparkSession()
-            .createDataFrame(
-                names,
-                new StructType()
-                    .add("_f", DataTypes.StringType)
-                    .add("_path", DataTypes.StringType));
     Dataset<Row> gone =
         rows.where(col(ExtractTable.VERDICT).equalTo(ExtractTable.REJECTED))
             .where(col(ExtractTable.ERASED))
-            .join(files, col(ExtractTable.FILE).equalTo(col("_f")))
-            .groupBy(ExtractTable.REASON, ExtractTable.COLUMN, "_path", ExtractTable.ROW)
+            .join(paths(rows, paths), ExtractTable.FILE)
+            .groupBy(ExtractTable.REASON, ExtractTable.COLUMN, PATH, ExtractTable.ROW)
             .agg(count(lit(1)).as("_n"));
     Column rank =
         row_number()
@@ -102,7 +82,7 @@ public final class RejectKeys {
         col("reason")
             .equalTo(col(ExtractTable.REASON))
             .and(col("column").equalTo(col(ExtractTable.COLUMN)))
-            .and(col("file").equalTo(col("_path")))
+            .and(col("file").equalTo(col(PATH)))
             .and(col("row").equalTo(col(ExtractTable.ROW)));
     Column erased = col(ExtractTable.ERASED).or(coalesce(col("_rank").leq(col("_n")), lit(false)));
     return keyed
@@ -110,10 +90,21 @@ public final class RejectKeys {
         .withColumn("_rank", rank)
         .join(gone, same, "left")
         .withColumn(ExtractTable.ERASED, erased)
-        .drop("_rank", "_n", "_path", ExtractTable.REASON, ExtractTable.COLUMN, ExtractTable.ROW);
+        .drop("_rank", "_n", PATH, ExtractTable.REASON, ExtractTable.COLUMN, ExtractTable.ROW);
   }
 
-  private static Column[] columns(StructType schema) {
-    return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+  /**
+   * A table of {@link ExtractTable#FILE} and {@link #PATH}.
+   *
+   * @param paths by fingerprint
+   */
+  static Dataset<Row> paths(Dataset<Row> rows, Map<String, String> paths) {
+    List<Row> files = new ArrayList<>();
+    paths.forEach((fingerprint, path) -> files.add(RowFactory.create(fingerprint, path)));
+    StructType schema =
+        new StructType()
+            .add(ExtractTable.FILE, DataTypes.StringType)
+            .add(PATH, DataTypes.StringType);
+    return rows.sparkSession().createDataFrame(files, schema);
   }
 }

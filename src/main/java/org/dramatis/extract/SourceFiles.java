@@ -14,13 +14,11 @@ import org.dramatis.extract.store.HeldFiles;
  *
  * @param held what each distinct file holds; a file that was delivered twice stands here once
  * @param files every file, in the order of paths
- * @param notes what the files give cause to note
  */
-public record SourceFiles(HeldFiles held, List<DeliveredFile> files, List<ExtractNote> notes) {
+public record SourceFiles(HeldFiles held, List<DeliveredFile> files) {
 
   public SourceFiles {
     files = List.copyOf(files);
-    notes = List.copyOf(notes);
   }
 
   /** The source's contract. */

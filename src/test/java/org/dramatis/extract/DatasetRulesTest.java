@@ -177,7 +177,7 @@ class DatasetRulesTest {
     assertThat(rejects(rows))
         .containsExactly("after_as_of|at", "after_as_of|at", "not_a_timestamp|at");
     assertThat(rows.files()).extracting(ManifestInput::rowsRejected).containsExactly(1L, 2L, 0L);
-    assertThat(rows.audit().newest()).contains(LocalDate.parse("2025-03-01"));
+    assertThat(rows.timeliness().newest()).contains(LocalDate.parse("2025-03-01"));
     assertThatAllRowsAreAccountedFor(rows);
   }
 
@@ -185,9 +185,9 @@ class DatasetRulesTest {
   void theNewestEventIsOneThatTheRunUses() {
     fixture.file("in/1.csv", "id,at\na,2025-02-10 10:00:00\nb,2025-09-01 00:00:00\n");
 
-    assertThat(fixture.rows(timed(), "2025-03-01").audit().newest())
+    assertThat(fixture.rows(timed(), "2025-03-01").timeliness().newest())
         .contains(LocalDate.parse("2025-02-10"));
-    assertThat(fixture.rows(timed()).audit().newest()).contains(LocalDate.parse("2025-09-01"));
+    assertThat(fixture.rows(timed()).timeliness().newest()).contains(LocalDate.parse("2025-09-01"));
   }
 
   @Test
@@ -206,7 +206,7 @@ class DatasetRulesTest {
     assertThat(rows.accepted().columns()).containsExactly(ExtractTable.FILE, "id", "at");
     assertThat(rows.rejects().schema().fieldNames())
         .containsExactly(ExtractTable.rejects().fieldNames());
-    assertThat(rows.audit().newest()).isEmpty();
+    assertThat(rows.timeliness().newest()).isEmpty();
     assertThat(rows.audit().rowsRead()).isZero();
     assertThatAllRowsAreAccountedFor(rows);
   }

@@ -22,6 +22,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.dramatis.Effort;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.odcs.ContractReader;
+import org.dramatis.extract.check.RowsInProcess;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.read.CsvHeader;
 import org.dramatis.extract.read.TextFile;

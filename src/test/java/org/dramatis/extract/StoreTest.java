@@ -25,7 +25,6 @@ import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.JoinKeys;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.store.Fingerprint;
@@ -265,9 +264,9 @@ class StoreTest {
 
   @Test
   void anotherContractOrKeyOrJoinReadsTheFileAnew() {
-    List<KeptColumn> kept = ExtractTable.kept(crm().read(), JoinKeys.of(List.of(crm().read())));
+    List<KeptColumn> kept = JoinKeys.of(List.of(crm().read())).kept(crm().read());
     List<KeptColumn> joined =
-        ExtractTable.kept(crm().read(), JoinKeys.of(List.of(crm().read(), orders().read())));
+        JoinKeys.of(List.of(crm().read(), orders().read())).kept(crm().read());
     Contract other =
         ContractText.of("crm", "spine").restricted("customer_id", "primaryKey: true").read();
 

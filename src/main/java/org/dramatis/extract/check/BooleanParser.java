@@ -5,7 +5,7 @@ import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Two words, in any case. */
-public final class BooleanParser implements ValueParser {
+final class BooleanParser implements ValueParser {
   private static final long serialVersionUID = 1L;
 
   @Override

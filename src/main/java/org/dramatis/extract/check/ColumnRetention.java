@@ -23,11 +23,6 @@ final class ColumnRetention implements Serializable {
 
   private transient Utf8 lastPseudonym;
 
-  /**
-   * Keeps one column.
-   *
-   * @param position of the property among the contract's
-   */
   ColumnRetention(int position, KeptColumn column, Pseudonym pseudonym) {
     this.position = position;
     this.form = column.form();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
-import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.SparkRow;
@@ -18,7 +17,7 @@ import org.dramatis.extract.row.Reason;
  * parsed here; what arrives with a type of its own was cast by {@link SourceColumn}, which says how
  * that went.
  */
-public final class ColumnValidator implements Serializable {
+final class ColumnValidator implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String name;
@@ -26,7 +25,6 @@ public final class ColumnValidator implements Serializable {
   private final int ordinal;
   private final DataType type;
   private final ValueParser parser;
-  private final Reason unreadable;
   private final ValueBounds bounds;
 
   /** Null when a row may lack the value: an Optional cannot travel to a task. */
@@ -37,52 +35,27 @@ public final class ColumnValidator implements Serializable {
   private transient Reason fault;
 
   /**
-   * Judges one column.
+   * Validates one column.
    *
-   * @param form how the source row holds the column
    * @param ordinal where in the source row the column begins
    */
-  public ColumnValidator(
-      Contract contract, Property property, SourceColumn.Form form, int ordinal) {
+  ColumnValidator(Contract contract, Property property, SourceColumn.Form form, int ordinal) {
     this.name = property.name();
     this.form = form;
     this.ordinal = ordinal;
     this.type = ExtractTable.type(property);
-    this.parser = parser(contract, property);
-    this.unreadable = unreadable(property.type());
-    this.bounds = new ValueBounds(contract, property);
-    this.missing = missing(contract, property).orElse(null);
+    this.parser = ValueParser.of(contract, property);
+    this.bounds = new ValueBounds(property, parser);
+    this.missing = missing(contract, property);
   }
 
-  private static ValueParser parser(Contract contract, Property property) {
-    return switch (property.type()) {
-      case STRING -> new TextParser();
-      case INTEGER -> new IntegerParser();
-      case NUMBER -> new NumberParser(property.decimal());
-      case BOOLEAN -> new BooleanParser();
-      case DATE, TIMESTAMP -> new TimeParser(property, contract.server().dialect().timeZone());
-    };
-  }
-
-  private static Reason unreadable(LogicalType type) {
-    return switch (type) {
-      case STRING -> Reason.WRONG_ENCODING;
-      case INTEGER -> Reason.NOT_AN_INTEGER;
-      case NUMBER -> Reason.NOT_A_NUMBER;
-      case DATE -> Reason.NOT_A_DATE;
-      case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
-      case BOOLEAN -> Reason.NOT_A_BOOLEAN;
-    };
-  }
-
-  private static Optional<Reason> missing(Contract contract, Property property) {
-    if (property.key() == KeyRole.PRIMARY
-        || contract.onePer().filter(property.name()::equals).isPresent()) {
-      return Optional.of(Reason.MISSING_KEY);
+  private static Reason missing(Contract contract, Property property) {
+    boolean isKey =
+        property.key() == KeyRole.PRIMARY || contract.onePer().equals(Optional.of(property.name()));
+    if (isKey) {
+      return Reason.MISSING_KEY;
     }
-    return property.presence() == Presence.REQUIRED
-        ? Optional.of(Reason.MISSING_VALUE)
-        : Optional.empty();
+    return property.presence() == Presence.REQUIRED ? Reason.MISSING_VALUE : null;
   }
 
   String name() {
@@ -91,18 +64,16 @@ public final class ColumnValidator implements Serializable {
 
   /** Reads the column of a row; the answers below are about the row that was read last. */
   void read(SparkRow source) {
-    Utf8 text = form == SourceColumn.Form.TYPED ? null : text(source);
-    int state = form == SourceColumn.Form.TEXT ? SourceColumn.GOOD : source.number(ordinal + 1);
-    if (form == SourceColumn.Form.TYPED) {
+    boolean typed = form == SourceColumn.Form.TYPED;
+    Utf8 text = typed ? null : text(source);
+    Utf8 failure = form == SourceColumn.Form.TEXT ? null : source.text(ordinal + 1);
+    if (typed) {
       value = source.value(ordinal, type);
     } else {
       value = text == null ? null : parser.parse(text);
     }
-    isMissing =
-        state == SourceColumn.GOOD
-            && text == null
-            && (form != SourceColumn.Form.TYPED || value == null);
-    fault = state == SourceColumn.GOOD ? fault(text) : broken(state);
+    isMissing = failure == null && text == null && value == null;
+    fault = failure == null ? fault(text) : Reason.valueOf(failure.toString());
     value = fault == null ? value : null;
   }
 
@@ -122,16 +93,6 @@ public final class ColumnValidator implements Serializable {
       return bounds.broken(value);
     }
     return text == null ? missing : parser.fault(text);
-  }
-
-  private Reason broken(int state) {
-    return switch (state) {
-      case SourceColumn.FAILED -> Reason.NOT_COMPUTED;
-      case SourceColumn.UNREADABLE -> unreadable;
-      case SourceColumn.LOSSY -> Reason.TOO_PRECISE;
-      case SourceColumn.NOT_FINITE -> Reason.NOT_FINITE;
-      default -> throw new IllegalArgumentException("No such state: " + state);
-    };
   }
 
   /** The value; null when it is missing or there is a fault. */

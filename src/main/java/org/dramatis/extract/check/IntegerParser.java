@@ -4,7 +4,7 @@ import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Whole numbers of 64 bits, without fraction or exponent. */
-public final class IntegerParser implements ValueParser {
+final class IntegerParser implements ValueParser {
   private static final long serialVersionUID = 1L;
 
   @Override

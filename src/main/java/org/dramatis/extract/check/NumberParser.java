@@ -9,7 +9,7 @@ import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Exact decimals. What would have to be rounded, or does not fit, is none. */
-public final class NumberParser implements ValueParser {
+final class NumberParser implements ValueParser {
   private static final long serialVersionUID = 1L;
 
   /** So many digits always fit in 64 bits. */
@@ -21,8 +21,7 @@ public final class NumberParser implements ValueParser {
   private final int precision;
   private final int scale;
 
-  /** Parses numbers that fit a type. */
-  public NumberParser(DecimalType type) {
+  NumberParser(DecimalType type) {
     this.precision = type.precision();
     this.scale = type.scale();
   }

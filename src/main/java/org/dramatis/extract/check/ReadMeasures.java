@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.Property;
 import org.dramatis.contract.Sha256;
+import org.dramatis.contract.quality.QualityMetric;
 import org.dramatis.contract.quality.QualityRule;
-import org.dramatis.extract.ValueCounter;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.run.storage.Json;
 
@@ -33,7 +34,6 @@ public final class ReadMeasures implements Serializable {
   /** What the rules on restricted columns look at, in the order of their keys. */
   private final ArrayList<RestrictedTest> tests = new ArrayList<>();
 
-  /** A test of a column's values. */
   private record RestrictedTest(int column, ValueCounter test) implements Serializable {}
 
   /** The measures that a contract's rules need of every row. */
@@ -42,21 +42,24 @@ public final class ReadMeasures implements Serializable {
     keys.add(DIVIDED);
     contract.properties().forEach(p -> keys.add(MISSING + p.name()));
     for (QualityRule rule : contract.quality().rules()) {
-      if (ValueCounter.concerns(rule)
-          && isRestricted(contract, rule)
-          && !keys.contains(key(rule))) {
+      if (concern(contract, rule) && !keys.contains(key(rule))) {
         keys.add(key(rule));
-        int column = contract.properties().indexOf(ValueCounter.property(contract, rule));
+        int column = contract.properties().indexOf(property(contract, rule));
         tests.add(new RestrictedTest(column, new ValueCounter(contract, rule)));
       }
     }
   }
 
-  /** Whether a rule looks at a column of which values are not kept. */
-  public static boolean isRestricted(Contract contract, QualityRule rule) {
-    return rule.columns().stream()
-        .map(name -> contract.property(name).orElseThrow())
-        .anyMatch(p -> p.classification() == Classification.RESTRICTED);
+  /** Whether a rule looks one by one at the values of a column of which none are kept. */
+  public static boolean concern(Contract contract, QualityRule rule) {
+    return (rule.metric() == QualityMetric.MISSING_VALUES
+            || rule.metric() == QualityMetric.INVALID_VALUES)
+        && property(contract, rule).classification() == Classification.RESTRICTED;
+  }
+
+  /** The one column that a rule on single values looks at. */
+  static Property property(Contract contract, QualityRule rule) {
+    return contract.property(rule.columns().get(0)).orElseThrow();
   }
 
   /** The rules that reading has to know: a change of theirs needs the file again. */
@@ -66,25 +69,19 @@ public final class ReadMeasures implements Serializable {
 
   /** Names what a rule counts, whatever it allows; literals are digested. */
   private static String key(QualityRule rule) {
-    String arguments = Json.write(rule.arguments());
-    return rule.metric().word()
-        + " "
-        + String.join(" ", rule.columns())
-        + " "
-        + Sha256.of(arguments.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    byte[] arguments = Json.write(rule.arguments()).getBytes(StandardCharsets.UTF_8);
+    String digest = Sha256.of(arguments).substring(0, 16);
+    return String.join(" ", rule.metric().word(), String.join(" ", rule.columns()), digest);
   }
 
-  /** How many things are counted. */
   int size() {
     return keys.size();
   }
 
-  /** Counts a row that could be divided into columns. */
   void countDivided(long[] counts) {
     counts[0]++;
   }
 
-  /** Counts a row that was delivered without a value in a column. */
   void countMissing(long[] counts, int column) {
     counts[1 + column]++;
   }

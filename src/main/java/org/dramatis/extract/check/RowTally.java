@@ -1,10 +1,17 @@
 package org.dramatis.extract.check;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.util.AccumulatorV2;
 import org.dramatis.engine.Utf8;
+import org.dramatis.extract.check.RowTally.FileTally;
+import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.extract.row.StoredFile;
 
 /**
@@ -13,6 +20,9 @@ import org.dramatis.extract.row.StoredFile;
  */
 public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, FileTally>> {
   private static final long serialVersionUID = 1L;
+
+  /** The day of a row that has none; every other day is later. */
+  static final long NO_DAY = Long.MIN_VALUE;
 
   private final ReadMeasures measures;
   private final HashMap<String, FileTally> files = new HashMap<>();
@@ -38,11 +48,30 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
     return lastTally;
   }
 
-  /** What a file holds, as {@link FileTally#stored} tells; one without rows was not counted. */
-  public StoredFile stored(String file, List<String> unread, String terms) {
-    return files
-        .getOrDefault(file, new FileTally(measures.size()))
-        .stored(file, measures, unread, terms);
+  /**
+   * What a file holds, as it is kept; one without rows was not counted.
+   *
+   * @param fingerprint of the file
+   * @param unread columns of the file that nobody reads
+   * @param terms under which it was read
+   */
+  public StoredFile stored(String fingerprint, List<String> unread, String terms) {
+    FileTally file = files.getOrDefault(fingerprint, new FileTally(measures.size()));
+    List<ReasonCount> reasons = new ArrayList<>();
+    file.rejected.forEach(
+        (reason, rows) -> reasons.add(new ReasonCount(reason.get(0), reason.get(1), rows)));
+    long rejected = reasons.stream().mapToLong(ReasonCount::rows).sum();
+    return new StoredFile(
+        fingerprint,
+        file.accepted + rejected,
+        file.accepted,
+        rejected,
+        ReasonCount.sorted(reasons),
+        Optional.of(file.newestDay).filter(day -> day != NO_DAY).map(LocalDate::ofEpochDay),
+        measures.named(file.measured),
+        unread,
+        terms,
+        Optional.empty());
   }
 
   @Override
@@ -53,7 +82,7 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
   @Override
   public RowTally copy() {
     RowTally copy = new RowTally(measures);
-    FileTally.merge(copy.files, files);
+    copy.add(files);
     return copy;
   }
 
@@ -65,16 +94,58 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
 
   @Override
   public void add(Map<String, FileTally> more) {
-    FileTally.merge(files, more);
+    more.forEach(
+        (file, tally) ->
+            files.computeIfAbsent(file, f -> new FileTally(measures.size())).add(tally));
   }
 
   @Override
   public void merge(AccumulatorV2<Map<String, FileTally>, Map<String, FileTally>> other) {
-    FileTally.merge(files, other.value());
+    add(other.value());
   }
 
   @Override
   public Map<String, FileTally> value() {
     return files;
+  }
+
+  /** What became of the rows of one file. */
+  static final class FileTally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<List<String>, Long> rejected = new HashMap<>();
+    private final long[] measured;
+    private long accepted;
+    private long newestDay = NO_DAY;
+
+    private FileTally(int measures) {
+      this.measured = new long[measures];
+    }
+
+    /** Where {@link ReadMeasures} counts. */
+    long[] measured() {
+      return measured;
+    }
+
+    /**
+     * Counts an accepted row.
+     *
+     * @param day on which it happened, in days since 1970, or {@link #NO_DAY}
+     */
+    void accept(long day) {
+      accepted++;
+      newestDay = Math.max(newestDay, day);
+    }
+
+    void reject(String reason, String column) {
+      rejected.merge(List.of(reason, column), 1L, Long::sum);
+    }
+
+    private void add(FileTally other) {
+      accepted += other.accepted;
+      newestDay = Math.max(newestDay, other.newestDay);
+      Arrays.setAll(measured, i -> measured[i] + other.measured[i]);
+      other.rejected.forEach((reason, rows) -> rejected.merge(reason, rows, Long::sum));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package org.dramatis.extract.check;
 
 import java.util.List;
-import org.dramatis.engine.RowFunction;
+import org.dramatis.engine.CatalystInvoke.RowFunction;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.engine.Utf8;
 
@@ -10,35 +10,32 @@ import org.dramatis.engine.Utf8;
  * Java because the same rules as Spark SQL, a dozen expressions a column, cost three times as much:
  * each step writes all columns into a new row, and every number and pattern becomes a string again.
  */
-public final class RowValidator implements RowFunction<SparkRow> {
+final class RowValidator implements RowFunction<SparkRow> {
   private static final long serialVersionUID = 1L;
 
   /** In microseconds. */
   private static final long DAY = 86_400_000_000L;
 
   private final ColumnValidator[] columns;
-  private final ColumnRetention[] keepers;
+  private final ColumnRetention[] kept;
   private final RowTally tally;
   private final int eventTime;
 
   /**
-   * Judges rows of one source.
+   * Validates rows of one source.
    *
-   * @param columns in the contract's order
-   * @param keepers of what outlives reading
-   * @param tally is told what became of every row
    * @param eventTime the position of the column that says when a row happened; -1 when none does
    */
-  public RowValidator(
-      List<ColumnValidator> columns, List<ColumnRetention> keepers, RowTally tally, int eventTime) {
+  RowValidator(
+      List<ColumnValidator> columns, List<ColumnRetention> kept, RowTally tally, int eventTime) {
     this.tally = tally;
     this.eventTime = eventTime;
     this.columns = columns.toArray(ColumnValidator[]::new);
-    this.keepers = keepers.toArray(ColumnRetention[]::new);
+    this.kept = kept.toArray(ColumnRetention[]::new);
   }
 
   /**
-   * Judges a row.
+   * Validates a row.
    *
    * @param source the fingerprint of the row's file; why its record does not fit its columns, null
    *     when it does; the columns as {@link SourceColumn} gives them
@@ -48,7 +45,7 @@ public final class RowValidator implements RowFunction<SparkRow> {
    */
   @Override
   public SparkRow of(SparkRow source) {
-    FileTally file = tally.of(source.text(0));
+    RowTally.FileTally file = tally.of(source.text(0));
     Object[] values = new Object[columns.length];
     Utf8 cut = source.text(1);
     if (cut != null) {
@@ -75,26 +72,27 @@ public final class RowValidator implements RowFunction<SparkRow> {
   }
 
   private SparkRow kept(Object[] values) {
-    SparkRow kept = SparkRow.ofWidth(keepers.length + 2);
-    for (int i = 0; i < keepers.length; i++) {
-      kept.set(i, keepers[i].keep(values));
+    SparkRow row = SparkRow.ofWidth(kept.length + 2);
+    for (int i = 0; i < kept.length; i++) {
+      row.set(i, kept[i].keep(values));
     }
-    return kept;
+    return row;
   }
 
   private long day(Object[] values) {
     Object time = eventTime < 0 ? null : values[eventTime];
     if (time == null) {
-      return Long.MIN_VALUE;
+      return RowTally.NO_DAY;
     }
     return time instanceof Integer day ? day : Math.floorDiv((Long) time, DAY);
   }
 
-  private SparkRow rejected(FileTally file, String reason, String column, Object[] values) {
+  private SparkRow rejected(
+      RowTally.FileTally file, String reason, String column, Object[] values) {
     file.reject(reason, column);
     SparkRow row = kept(values);
-    row.set(keepers.length, Utf8.of(reason));
-    row.set(keepers.length + 1, Utf8.of(column));
+    row.set(kept.length, Utf8.of(reason));
+    row.set(kept.length + 1, Utf8.of(column));
     return row;
   }
 

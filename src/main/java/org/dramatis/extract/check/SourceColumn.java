@@ -1,9 +1,6 @@
 package org.dramatis.extract.check;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_utc_timestamp;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,61 +11,30 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
 import org.dramatis.extract.row.ExtractTable;
+import org.dramatis.extract.row.Reason;
 
 /**
  * What a property comes from, as {@link ColumnValidator} wants it: text as delivered, anything else
  * cast to the property's type. Only what Parquet brings with a type, or an expression computes, is
  * cast.
+ *
+ * @param delivered the column of the file, or what the expression gave
+ * @param attempt null where the expression failed; empty when there is none
  */
-public final class SourceColumn {
-  /** How a cast or an expression went. */
-  static final int GOOD = 0;
-
-  /** The expression failed. */
-  static final int FAILED = 1;
-
-  /** The value is none of the property's type. */
-  static final int UNREADABLE = 2;
-
-  /** The property's type cannot hold the whole value. */
-  static final int LOSSY = 3;
-
-  /** The value is no number, or has no end. */
-  static final int NOT_FINITE = 4;
-
-  private final Contract contract;
-  private final Property property;
-  private final Column delivered;
-  private final DataType deliveredType;
-  private final Optional<Column> attempt;
-
+record SourceColumn(
+    Contract contract,
+    Property property,
+    Column delivered,
+    DataType deliveredType,
+    Optional<Column> attempt) {
   /** How a source row holds a column. */
-  public enum Form {
+  enum Form {
     /** The text. */
     TEXT,
-    /** The text, and how computing it went. */
+    /** The text, and the name of the {@link Reason} for which computing it failed, else null. */
     COMPUTED_TEXT,
-    /** The value, and how casting it went. */
+    /** The value, and the name of the {@link Reason} for which casting it failed, else null. */
     TYPED
-  }
-
-  /**
-   * Of one property.
-   *
-   * @param delivered the column of the file, or what the expression gave
-   * @param attempt null where the expression failed; empty when there is none
-   */
-  SourceColumn(
-      Contract contract,
-      Property property,
-      Column delivered,
-      DataType deliveredType,
-      Optional<Column> attempt) {
-    this.contract = contract;
-    this.property = property;
-    this.delivered = delivered;
-    this.deliveredType = deliveredType;
-    this.attempt = attempt;
   }
 
   Form form() {
@@ -78,49 +44,53 @@ public final class SourceColumn {
     return attempt.isPresent() ? Form.COMPUTED_TEXT : Form.TEXT;
   }
 
-  /** The columns of the source row: the text or value, then how that went where it can go wrong. */
+  /** The columns of the source row, as {@link #form} says. */
   List<Column> columns() {
     return switch (form()) {
       case TEXT -> List.of(delivered);
-      case COMPUTED_TEXT -> List.of(delivered, state(lit(GOOD)));
-      case TYPED -> List.of(value(), state(cast()));
+      case COMPUTED_TEXT -> List.of(delivered, failure(lit(null)));
+      case TYPED -> List.of(value(), failure(ofCast()));
     };
   }
 
-  private Column state(Column computed) {
-    return attempt.map(a -> when(a.isNull(), FAILED).otherwise(computed)).orElse(computed);
+  private Column failure(Column ofCast) {
+    return attempt
+        .map(a -> when(a.isNull(), Reason.NOT_COMPUTED.name()).otherwise(ofCast))
+        .orElse(ofCast);
   }
 
-  private Column cast() {
-    Column state = when(delivered.isNull(), GOOD);
-    if (isFloating()) {
-      state = state.when(delivered.isNaN().or(infinite()), NOT_FINITE);
+  private Column ofCast() {
+    Column failure = when(delivered.isNull(), lit(null));
+    if (List.of(DataTypes.DoubleType, DataTypes.FloatType).contains(deliveredType)) {
+      Column infinite = abs(delivered).equalTo(Double.POSITIVE_INFINITY);
+      failure = failure.when(delivered.isNaN().or(infinite), Reason.NOT_FINITE.name());
     }
-    state = state.when(value().isNull(), UNREADABLE);
+    failure = failure.when(value().isNull(), unreadable().name());
     if (mustComeBack()) {
       Column lost = value().try_cast(deliveredType).equalTo(delivered).equalTo(false);
-      state = state.when(coalesce(lost, lit(false)), LOSSY);
+      failure = failure.when(coalesce(lost, lit(false)), Reason.TOO_PRECISE.name());
     }
-    return state.otherwise(GOOD);
+    return failure;
   }
 
-  private boolean isFloating() {
-    return deliveredType.equals(DataTypes.DoubleType) || deliveredType.equals(DataTypes.FloatType);
-  }
-
-  private Column infinite() {
-    return delivered
-        .equalTo(lit(Double.POSITIVE_INFINITY))
-        .or(delivered.equalTo(lit(Double.NEGATIVE_INFINITY)));
+  private Reason unreadable() {
+    return switch (property.type()) {
+      case STRING -> Reason.WRONG_ENCODING;
+      case INTEGER -> Reason.NOT_AN_INTEGER;
+      case NUMBER -> Reason.NOT_A_NUMBER;
+      case DATE -> Reason.NOT_A_DATE;
+      case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
+      case BOOLEAN -> Reason.NOT_A_BOOLEAN;
+    };
   }
 
   private Column value() {
+    boolean isTime =
+        property.type() == LogicalType.DATE || property.type() == LogicalType.TIMESTAMP;
     boolean local = deliveredType.equals(DataTypes.TimestampNTZType);
     boolean deliveredTime =
-        local
-            || deliveredType.equals(DataTypes.DateType)
-            || deliveredType.equals(DataTypes.TimestampType);
-    if (property.type() != LogicalType.STRING && isTime() != deliveredTime) {
+        local || List.of(DataTypes.DateType, DataTypes.TimestampType).contains(deliveredType);
+    if (property.type() != LogicalType.STRING && isTime != deliveredTime) {
       return lit(null).cast(ExtractTable.type(property));
     }
     Column value = delivered.try_cast(ExtractTable.type(property));
@@ -128,10 +98,6 @@ public final class SourceColumn {
     return local && property.type() == LogicalType.TIMESTAMP && !zone.equals("UTC")
         ? to_utc_timestamp(value, zone)
         : value;
-  }
-
-  private boolean isTime() {
-    return property.type() == LogicalType.DATE || property.type() == LogicalType.TIMESTAMP;
   }
 
   /**

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.quality.Quality;
@@ -27,25 +24,53 @@ import org.dramatis.yaml.ConfigurationException;
 /**
  * Turns identifiers, as a department writes them in its extract, into the pseudonyms that they have
  * in the workspace: through the same expression, parser and limits as the column itself.
+ *
+ * @param contract of the source
+ * @param column the restricted column that the identifiers are of
  */
-public final class SpineKeys {
-  private final SparkSession spark;
-  private final Contract contract;
-  private final Pseudonym pseudonym;
+public record SpineKeys(SparkSession spark, Contract contract, String column, Pseudonym pseudonym) {
 
   /**
-   * Reads identifiers of one column.
+   * The pseudonyms.
    *
-   * @param contract of the source
-   * @param column the restricted column that the identifiers are of
+   * @param identifiers by any name of theirs, such as the number of their line
+   * @return one for each identifier that the column accepts, by the same names
+   * @throws ConfigurationException when the column is computed from several columns of the file, so
+   *     that one text does not give it
    */
-  public SpineKeys(SparkSession spark, Contract contract, String column, Pseudonym pseudonym) {
-    this.spark = spark;
-    this.contract = alone(contract, contract.property(column).orElseThrow());
-    this.pseudonym = pseudonym;
+  public Map<String, String> pseudonyms(Map<String, String> identifiers) {
+    Property key = contract.property(column).orElseThrow();
+    requireOneColumn(key);
+    List<Row> rows = new ArrayList<>();
+    identifiers.forEach((name, text) -> rows.add(RowFactory.create(text, null, null, name)));
+    Contract alone = alone(key);
+    RowTally tally = new RowTally(new ReadMeasures(alone));
+    spark.sparkContext().register(tally, "identifiers");
+    List<KeptColumn> kept = List.of(new KeptColumn(key, KeptColumn.Form.PSEUDONYM));
+    Map<String, String> pseudonyms = new HashMap<>();
+    new RowCheck(alone, kept, pseudonym, tally)
+        .classify(spark.createDataFrame(rows, RawRows.textSchema(alone)))
+        .where(col(ExtractTable.VERDICT).equalTo(ExtractTable.ACCEPTED))
+        .select(ExtractTable.FINGERPRINT, ColumnName.quoted(key.name()))
+        .collectAsList()
+        .forEach(row -> pseudonyms.put(row.getString(0), row.getString(1)));
+    return pseudonyms;
   }
 
-  private static Contract alone(Contract contract, Property key) {
+  private void requireOneColumn(Property key) {
+    Set<String> physical = PhysicalColumns.of(contract, key);
+    if (physical.size() != 1) {
+      throw ConfigurationException.of(
+          contract.file(),
+          "properties." + key.name() + ".transformLogic",
+          "computes the customers' key from "
+              + String.join(", ", physical)
+              + "; a list of identifiers has one column, so that nobody can be named with it");
+    }
+  }
+
+  /** The contract of the key and nothing else. */
+  private Contract alone(Property key) {
     return new Contract(
         contract.name(),
         contract.file(),
@@ -59,47 +84,5 @@ public final class SpineKeys {
         contract.ownership(),
         contract.freshness(),
         contract.sha256());
-  }
-
-  /**
-   * The pseudonyms.
-   *
-   * @param identifiers by any name of theirs, such as the number of their line
-   * @return one for each identifier that the column accepts, by the same names
-   * @throws ConfigurationException when the column is computed from several columns of the file, so
-   *     that one text does not give it
-   */
-  public Map<String, String> pseudonyms(Map<String, String> identifiers) {
-    Property key = contract.properties().get(0);
-    Set<String> physical = PhysicalColumns.of(contract, key);
-    if (physical.size() != 1) {
-      throw ConfigurationException.of(
-          contract.file(),
-          "properties." + key.name() + ".transformLogic",
-          "computes the customers' key from "
-              + String.join(", ", physical)
-              + "; a list of identifiers has one column, so that nobody can be named with it");
-    }
-    List<Row> rows = new ArrayList<>();
-    identifiers.forEach((name, text) -> rows.add(RowFactory.create(text, null, null, name)));
-    StructType schema =
-        new StructType()
-            .add(physical.iterator().next(), DataTypes.StringType)
-            .add(RawRows.RECORD, DataTypes.StringType)
-            .add(RawRows.CUT, DataTypes.StringType)
-            .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
-    RowTally tally = new RowTally(new ReadMeasures(contract));
-    spark.sparkContext().register(tally, "identifiers");
-    KeptColumn kept = new KeptColumn(key, KeptColumn.Form.PSEUDONYM);
-    Dataset<Row> judged =
-        new RowCheck(contract, List.of(kept), pseudonym, tally)
-            .classify(spark.createDataFrame(rows, schema));
-    Map<String, String> pseudonyms = new HashMap<>();
-    judged
-        .where(col(ExtractTable.VERDICT).equalTo(ExtractTable.ACCEPTED))
-        .select(ExtractTable.FINGERPRINT, ColumnName.quoted(key.name()))
-        .collectAsList()
-        .forEach(row -> pseudonyms.put(row.getString(0), row.getString(1)));
-    return pseudonyms;
   }
 }

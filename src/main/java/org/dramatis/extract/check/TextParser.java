@@ -21,6 +21,11 @@ final class TextParser implements ValueParser {
   }
 
   @Override
+  public Object literal(String text) {
+    return Utf8.of(text);
+  }
+
+  @Override
   public Reason fault(Utf8 text) {
     return text.isDecoded() ? Reason.CONTROL_CHARACTER : Reason.WRONG_ENCODING;
   }

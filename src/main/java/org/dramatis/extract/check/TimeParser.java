@@ -1,6 +1,8 @@
 package org.dramatis.extract.check;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.TimeFormat;
@@ -11,38 +13,55 @@ import org.dramatis.extract.row.Reason;
  * Dates (days since 1970) and time stamps (microseconds since 1970, UTC), in ISO 8601 or in the
  * contract's own format. Local times are those of the contract's zone.
  */
-public final class TimeParser implements ValueParser {
+final class TimeParser implements ValueParser {
   private static final long serialVersionUID = 1L;
   private static final long DAY = 86_400_000_000L;
 
   /** Characters of 2025-12-31. */
   private static final int DATE = 10;
 
-  private final LogicalType type;
+  private static final Pattern ISO_DATE = Pattern.compile("dddd-dd-dd");
+  private static final Pattern ISO_TIMESTAMP =
+      Pattern.compile("dddd-dd-dd[ T]dd:dd(:dd(\\.d{1,6})?)?(Z|[+-]dd:?dd)?");
+
+  /** Dates as other systems write them, digits as d and letters as a. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(d{1,4}[-/. ]d{1,2}[-/. ]d{1,4}|d{8}|d{1,2}[-/. ]a{3,9}\\.?[-/. ,]+d{2,4}"
+              + "|a{3,9}\\.? d{1,2},? d{4}|d{10}|d{13}|d{14})([ T,].*|Z)?");
+
+  private final boolean isDate;
   private final ZoneClock clock;
   private final boolean zoned;
-  private final TimeFault faults;
 
-  /** A column's format, as Spark reads it. */
+  /** How digits stand in what was agreed. */
+  private final Pattern agreed;
+
+  /** A column's format, as Spark reads it; null for ISO 8601. */
   private final TimeFormat formatter;
 
-  /**
-   * Reads one column.
-   *
-   * @param property a date or a time stamp
-   * @param timeZone of local times
-   */
-  public TimeParser(Property property, String timeZone) {
+  TimeParser(Property property, String timeZone) {
     Optional<String> format = property.limits().format();
-    this.type = property.type();
+    this.isDate = property.type() == LogicalType.DATE;
     this.clock = new ZoneClock(timeZone);
     this.zoned = format.filter(TimeParser::hasZone).isPresent();
-    this.faults = new TimeFault(type, format);
+    this.agreed = format.map(TimeParser::shapeOf).orElse(isDate ? ISO_DATE : ISO_TIMESTAMP);
     this.formatter = format.map(TimeFormat::of).orElse(null);
   }
 
   private static boolean hasZone(String format) {
     return format.replaceAll("'[^']*'", "").matches(".*[XxZzVO].*");
+  }
+
+  /** How digits stand in a java.time pattern; a letter that stands alone has one or two. */
+  private static Pattern shapeOf(String format) {
+    StringBuilder shape = new StringBuilder();
+    for (String run : List.of(format.replace("'", "").split("(?<=(.))(?!\\1)"))) {
+      boolean isDigits = run.matches("[yMdHhmsS]+") && !run.matches("M{3,}");
+      String digits = run.length() == 1 ? "d{1,2}" : "d{" + run.length() + "}";
+      shape.append(isDigits ? digits : Pattern.quote(run));
+    }
+    return Pattern.compile(shape.toString());
   }
 
   @Override
@@ -52,7 +71,7 @@ public final class TimeParser implements ValueParser {
   }
 
   private Object iso(Utf8 text) {
-    if (type == LogicalType.DATE) {
+    if (isDate) {
       return IsoTime.date(text);
     }
     return IsoTime.instant(text, clock::utc);
@@ -62,20 +81,31 @@ public final class TimeParser implements ValueParser {
     if (micros == null) {
       return null;
     }
-    if (type == LogicalType.DATE) {
+    if (isDate) {
       return (int) Math.floorDiv(micros, DAY);
     }
     return zoned ? micros : (Long) clock.utc(micros);
   }
 
-  /** A bound of the contract, which is written in ISO 8601 whatever the column's format. */
-  public Object bound(String literal) {
-    boolean whole = type == LogicalType.DATE || literal.length() > DATE;
-    return iso(Utf8.of(whole ? literal : literal + "T00:00"));
+  /** The contract itself is written in ISO 8601, whatever the column's format. */
+  @Override
+  public Object literal(String text) {
+    boolean whole = isDate || text.length() > DATE;
+    return iso(Utf8.of(whole ? text : text + "T00:00"));
   }
 
   @Override
   public Reason fault(Utf8 text) {
-    return faults.of(text);
+    String shape = text.toString().strip().replaceAll("[A-SU-Ya-z]", "a").replaceAll("[0-9]", "d");
+    if (TextParser.holdsControl(text)) {
+      return Reason.CONTROL_CHARACTER;
+    }
+    if (agreed.matcher(shape).matches()) {
+      return Reason.IMPOSSIBLE_DATE;
+    }
+    if (OTHER.matcher(shape).matches()) {
+      return Reason.OTHER_DATE_FORMAT;
+    }
+    return isDate ? Reason.NOT_A_DATE : Reason.NOT_A_TIMESTAMP;
   }
 }

@@ -3,11 +3,7 @@ package org.dramatis.extract.check;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.types.Decimal;
-import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.ValueLimits;
 import org.dramatis.engine.Utf8;
@@ -17,56 +13,44 @@ import org.dramatis.extract.row.Reason;
 final class ValueBounds implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** A value of the column's type, or null where there is no bound. */
+  /** A value of the column's type. Null, here and below, where there is no bound. */
   private final Object minimum;
 
   private final Object maximum;
   private final int minLength;
   private final int maxLength;
-  private final Pattern pattern;
-  private final PatternCache known = new PatternCache();
+  private final PatternCache pattern;
 
-  ValueBounds(Contract contract, Property property) {
+  ValueBounds(Property property, ValueParser parser) {
     ValueLimits limits = property.limits();
-    this.minimum = bound(contract, property, limits.minimum(), RoundingMode.CEILING);
-    this.maximum = bound(contract, property, limits.maximum(), RoundingMode.FLOOR);
+    this.minimum =
+        limits.minimum().map(m -> bound(property, parser, m, RoundingMode.CEILING)).orElse(null);
+    this.maximum =
+        limits.maximum().map(m -> bound(property, parser, m, RoundingMode.FLOOR)).orElse(null);
     this.minLength = limits.minLength().orElse(0);
-    this.maxLength = orUnlimited(limits.maxLength());
-    this.pattern = limits.pattern().map(Pattern::compile).orElse(null);
-  }
-
-  private static int orUnlimited(OptionalInt length) {
-    return length.orElse(Integer.MAX_VALUE);
+    this.maxLength = limits.maxLength().orElse(Integer.MAX_VALUE);
+    this.pattern = limits.pattern().map(PatternCache::new).orElse(null);
   }
 
   private static Object bound(
-      Contract contract, Property property, Optional<String> literal, RoundingMode inwards) {
-    return literal.map(text -> bound(contract, property, text, inwards)).orElse(null);
-  }
-
-  /** The bound as the column's type can hold it: values beyond it are beyond the written one. */
-  private static Object bound(
-      Contract contract, Property property, String literal, RoundingMode inwards) {
+      Property property, ValueParser parser, String literal, RoundingMode inwards) {
     return switch (property.type()) {
-      case NUMBER -> {
-        int precision = property.decimal().precision();
-        int scale = property.decimal().scale();
-        BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
-        BigDecimal largest = BigDecimal.TEN.pow(precision - scale).subtract(step);
-        BigDecimal bound = new BigDecimal(literal).max(largest.negate()).min(largest);
-        yield decimal(bound.setScale(scale, inwards), precision, scale);
-      }
+      case NUMBER ->
+          decimal(literal, property.decimal().precision(), property.decimal().scale(), inwards);
       case INTEGER -> Long.valueOf(literal);
-      case DATE, TIMESTAMP ->
-          new TimeParser(property, contract.server().dialect().timeZone()).bound(literal);
-      case STRING, BOOLEAN -> null;
+      default -> parser.literal(literal);
     };
   }
 
   /**
-   * Held in 64 bits, as {@link NumberParser} holds its values, if possible: such two compare fast.
+   * The bound as the column's type can hold it: values beyond it are beyond the written one. It is
+   * held in 64 bits, as {@link NumberParser} holds its values, if possible: such two compare fast.
    */
-  private static Decimal decimal(BigDecimal bound, int precision, int scale) {
+  private static Decimal decimal(String literal, int precision, int scale, RoundingMode inwards) {
+    BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
+    BigDecimal largest = BigDecimal.TEN.pow(precision - scale).subtract(step);
+    BigDecimal bound =
+        new BigDecimal(literal).max(largest.negate()).min(largest).setScale(scale, inwards);
     return precision <= Decimal.MAX_LONG_DIGITS()
         ? Decimal.createUnsafe(bound.unscaledValue().longValueExact(), precision, scale)
         : Decimal.apply(bound, precision, scale);
@@ -91,9 +75,7 @@ final class ValueBounds implements Serializable {
     if (text.size() > maxLength && text.characters() > maxLength) {
       return Reason.TOO_LONG;
     }
-    return pattern == null || known.pass(text, t -> pattern.matcher(t).matches())
-        ? null
-        : Reason.PATTERN_MISMATCH;
+    return pattern == null || pattern.matches(text) ? null : Reason.PATTERN_MISMATCH;
   }
 
   /** Both are of the column's type. */

@@ -1,6 +1,8 @@
 package org.dramatis.extract.check;
 
 import java.io.Serializable;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Property;
 import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
@@ -10,12 +12,28 @@ import org.dramatis.extract.row.Reason;
  */
 interface ValueParser extends Serializable {
 
+  /** Reads a column as its contract says. */
+  static ValueParser of(Contract contract, Property property) {
+    return switch (property.type()) {
+      case STRING -> new TextParser();
+      case INTEGER -> new IntegerParser();
+      case NUMBER -> new NumberParser(property.decimal());
+      case BOOLEAN -> new BooleanParser();
+      case DATE, TIMESTAMP -> new TimeParser(property, contract.server().dialect().timeZone());
+    };
+  }
+
   /**
    * The value; null, as in Spark's rows, when the text is none.
    *
    * @param text not blank
    */
   Object parse(Utf8 text);
+
+  /** The value of a text in the contract itself; null when the column cannot hold it. */
+  default Object literal(String text) {
+    return parse(Utf8.of(text));
+  }
 
   /** Why {@link #parse} gave nothing for this text. */
   Reason fault(Utf8 text);

@@ -1,10 +1,6 @@
 package org.dramatis.extract.quality;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.math.BigDecimal;
@@ -14,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,13 +18,14 @@ import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.quality.QualityMetric;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.engine.Analysis;
 import org.dramatis.extract.SourceFiles;
-import org.dramatis.extract.ValueCounter;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.ReadMeasures.Fraction;
+import org.dramatis.extract.check.ValueCounter;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.yaml.ConfigurationException;
 
@@ -41,7 +39,6 @@ public final class RuleCheck {
 
   private final SourceFiles files;
   private final Contract contract;
-  private final List<QualityRule> rules;
   private final long sound;
   private final Map<QualityRule, Optional<Object>> answers = new HashMap<>();
 
@@ -49,7 +46,6 @@ public final class RuleCheck {
   public RuleCheck(SourceFiles files) {
     this.files = files;
     this.contract = files.contract();
-    this.rules = contract.quality().rules();
     this.sound = files.stored().stream().mapToLong(StoredFile::accepted).sum();
   }
 
@@ -61,15 +57,14 @@ public final class RuleCheck {
    * @param used how many these are
    */
   public List<RuleResult> results(Dataset<Row> soundRows, Dataset<Row> usedRows, long used) {
-    List<QualityRule> ofSound = rules.stream().filter(this::looksAtSoundRows).toList();
-    List<QualityRule> ofUsed = rules.stream().filter(rule -> rule.query().isPresent()).toList();
+    List<QualityRule> rules = contract.quality().rules();
+    Stream<QualityRule> ofSound = rules.stream().filter(this::looksAtSoundRows);
+    Stream<QualityRule> ofUsed = rules.stream().filter(rule -> rule.query().isPresent());
     if (sound == used) {
-      List<QualityRule> all = new ArrayList<>(ofSound);
-      all.addAll(ofUsed);
-      answer(all, soundRows);
+      answer(Stream.concat(ofSound, ofUsed).toList(), soundRows);
     } else {
-      answer(ofSound, soundRows);
-      answer(ofUsed, usedRows);
+      answer(ofSound.toList(), soundRows);
+      answer(ofUsed.toList(), usedRows);
     }
     return rules.stream().map(rule -> result(rule, used)).toList();
   }
@@ -77,7 +72,7 @@ public final class RuleCheck {
   private boolean looksAtSoundRows(QualityRule rule) {
     return switch (rule.metric()) {
       case DUPLICATE_VALUES -> true;
-      case MISSING_VALUES, INVALID_VALUES -> !ReadMeasures.isRestricted(contract, rule);
+      case MISSING_VALUES, INVALID_VALUES -> !ReadMeasures.concern(contract, rule);
       case NULL_VALUES, ROW_COUNT, SQL -> false;
     };
   }
@@ -99,16 +94,15 @@ public final class RuleCheck {
 
   private static RuleResult counted(QualityRule rule, Fraction fraction) {
     BigDecimal rows = BigDecimal.valueOf(fraction.rows());
-    if (rule.unit() == QualityUnit.ROWS) {
-      return RuleResult.of(rule, Optional.of(rows), fraction.of());
+    BigDecimal of = BigDecimal.valueOf(fraction.of());
+    Optional<BigDecimal> measured = Optional.of(rows);
+    if (rule.unit() == QualityUnit.PERCENT) {
+      measured =
+          Optional.of(of)
+              .filter(all -> all.signum() != 0)
+              .map(all -> rows.multiply(HUNDRED).divide(all, MathContext.DECIMAL64));
     }
-    Optional<BigDecimal> percent =
-        fraction.of() == 0
-            ? Optional.empty()
-            : Optional.of(
-                rows.multiply(HUNDRED)
-                    .divide(BigDecimal.valueOf(fraction.of()), MathContext.DECIMAL64));
-    return RuleResult.of(rule, percent, fraction.of());
+    return RuleResult.of(rule, measured, fraction.of());
   }
 
   private static Optional<BigDecimal> number(Object value) {
@@ -130,22 +124,20 @@ public final class RuleCheck {
     if (asked.isEmpty()) {
       return;
     }
-    List<Column> columns = new ArrayList<>();
-    for (QualityRule rule : asked) {
-      columns.add(rule.query().isPresent() ? query(rule, rows) : tally(rule));
-    }
-    Row all = rows.select(columns.toArray(Column[]::new)).head();
+    Column[] columns = asked.stream().map(rule -> asked(rule, rows)).toArray(Column[]::new);
+    Row all = rows.select(columns).head();
     for (int i = 0; i < asked.size(); i++) {
       answers.put(asked.get(i), Optional.ofNullable(all.get(i)));
     }
   }
 
-  private Column tally(QualityRule rule) {
-    List<Column> columns = rule.columns().stream().map(name -> column(name)).toList();
-    return switch (rule.metric()) {
-      case DUPLICATE_VALUES -> duplicates(columns);
-      default -> count_if(new ValueCounter(contract, rule).of(columns.get(0)));
-    };
+  private Column asked(QualityRule rule, Dataset<Row> rows) {
+    if (rule.query().isPresent()) {
+      return query(rule, rows);
+    }
+    return rule.metric() == QualityMetric.DUPLICATE_VALUES
+        ? duplicates(rule.columns().stream().map(name -> column(name)).toList())
+        : count_if(new ValueCounter(contract, rule).of(column(rule.columns().get(0))));
   }
 
   /** Rows beyond the first of each value; rows that lack a part have no value to share. */
@@ -162,14 +154,12 @@ public final class RuleCheck {
         RuleQuery.parse(contract, rule, files.held().kept(), problems::add)
             .orElseThrow(() -> refused(rule, String.join("; ", problems)))
             .column();
-    Optional<DataType> type =
-        Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add);
-    if (type.isEmpty()) {
-      throw refused(rule, "cannot be computed: " + problems.get(0));
-    }
-    if (!(type.get() instanceof NumericType) && !(type.get() instanceof BooleanType)) {
+    DataType type =
+        Analysis.attempt(() -> rows.select(column).schema().apply(0).dataType(), problems::add)
+            .orElseThrow(() -> refused(rule, "cannot be computed: " + problems.get(0)));
+    if (!(type instanceof NumericType) && !(type instanceof BooleanType)) {
       throw refused(
-          rule, "gives a " + type.get().simpleString() + "; expected a number, or true or false");
+          rule, "gives a " + type.simpleString() + "; expected a number, or true or false");
     }
     return column;
   }

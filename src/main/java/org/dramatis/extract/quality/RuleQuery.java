@@ -1,5 +1,6 @@
 package org.dramatis.extract.quality;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,39 +49,30 @@ public final class RuleQuery {
     Optional<SqlExpression> value = SqlExpression.checked(text, query.value(), problems);
     Optional<SqlExpression> condition =
         query.condition().flatMap(tree -> SqlExpression.checked(text, tree, problems));
-    boolean sound = value.isPresent() && condition.isPresent() == query.condition().isPresent();
-    if (!sound || !isAboutRows(text, value.get(), condition, problems)) {
+    if (value.isEmpty() || condition.isPresent() != query.condition().isPresent()) {
       return Optional.empty();
     }
-    Set<String> names = new LinkedHashSet<>(value.get().names());
-    condition.ifPresent(c -> names.addAll(c.names()));
-    names.removeAll(kept.stream().map(c -> c.property().name()).toList());
-    names.forEach(name -> problems.accept(unknown(contract, name, text)));
-    return names.isEmpty()
+    List<String> faults = new ArrayList<>();
+    if (!value.get().isAggregate()) {
+      faults.add("gives a value for every row; expected one aggregate, one number: " + text);
+    } else if (condition.filter(SqlExpression::isAggregate).isPresent()) {
+      faults.add("aggregates under where, which looks at one row at a time: " + text);
+    } else {
+      Set<String> names = new LinkedHashSet<>(value.get().names());
+      condition.ifPresent(c -> names.addAll(c.names()));
+      names.removeAll(kept.stream().map(KeptColumn::name).toList());
+      names.forEach(name -> faults.add(unknown(contract, name, text)));
+    }
+    faults.forEach(problems);
+    return faults.isEmpty()
         ? Optional.of(condition.map(value.get()::onlyWhere).orElse(value.get()))
         : Optional.empty();
   }
 
-  private static boolean isAboutRows(
-      String text,
-      SqlExpression value,
-      Optional<SqlExpression> condition,
-      Consumer<String> problems) {
-    if (!value.isAggregate()) {
-      problems.accept("gives a value for every row; expected one aggregate, one number: " + text);
-      return false;
-    }
-    if (condition.filter(SqlExpression::isAggregate).isPresent()) {
-      problems.accept("aggregates under where, which looks at one row at a time: " + text);
-      return false;
-    }
-    return true;
-  }
-
   private static String unknown(Contract contract, String name, String text) {
-    return contract.property(name).isPresent()
-        ? "asks for " + name + ", which is restricted and not kept: " + text
-        : "asks for " + name + ", which is no column of " + contract.name() + ": " + text;
+    boolean isKnown = contract.property(name).isPresent();
+    String why = isKnown ? "restricted and not kept" : "no column of " + contract.name();
+    return "asks for " + name + ", which is " + why + ": " + text;
   }
 
   private static String expand(String query, Contract contract, QualityRule rule) {

@@ -25,12 +25,11 @@ public record RuleResult(
 
   /** Judges a measured number. */
   static RuleResult of(QualityRule rule, Optional<BigDecimal> measured, long rows) {
-    if (measured.isPresent()) {
-      boolean holds = rule.threshold().allows(measured.get());
-      return new RuleResult(rule, measured, rows, holds ? RuleVerdict.HOLDS : RuleVerdict.BROKEN);
-    }
-    return new RuleResult(
-        rule, measured, rows, rows == 0 ? RuleVerdict.UNDEFINED : RuleVerdict.BROKEN);
+    RuleVerdict verdict =
+        measured
+            .map(m -> rule.threshold().allows(m) ? RuleVerdict.HOLDS : RuleVerdict.BROKEN)
+            .orElse(rows == 0 ? RuleVerdict.UNDEFINED : RuleVerdict.BROKEN);
+    return new RuleResult(rule, measured, rows, verdict);
   }
 
   /** Whether it stops the run. */

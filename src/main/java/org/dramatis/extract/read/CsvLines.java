@@ -2,7 +2,7 @@ package org.dramatis.extract.read;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.dramatis.engine.LineRows;
+import org.dramatis.engine.RawTables.LineRows;
 import org.dramatis.engine.SparkRow;
 
 /**

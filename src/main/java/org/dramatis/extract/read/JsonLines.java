@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import org.dramatis.engine.LineRows;
+import org.dramatis.engine.RawTables.LineRows;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;

@@ -60,7 +60,7 @@ public final class RawRows {
   }
 
   /** The columns of raw rows of text. */
-  static StructType textSchema(Contract contract) {
+  public static StructType textSchema(Contract contract) {
     StructType schema = new StructType();
     for (String name : PhysicalColumns.of(contract)) {
       schema = schema.add(name, DataTypes.StringType);

@@ -5,7 +5,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 
 /**
@@ -50,7 +49,7 @@ public final class ExtractTable {
   public static StructType accepted(List<KeptColumn> kept) {
     StructType schema = new StructType().add(FILE, DataTypes.StringType);
     for (KeptColumn column : kept) {
-      schema = schema.add(column.property().name(), column.type());
+      schema = schema.add(column.name(), column.type());
     }
     return schema;
   }
@@ -84,12 +83,5 @@ public final class ExtractTable {
       case TIMESTAMP -> DataTypes.TimestampType;
       case BOOLEAN -> DataTypes.BooleanType;
     };
-  }
-
-  /** The columns that a source keeps, in the contract's order. */
-  public static List<KeptColumn> kept(Contract contract, JoinKeys keys) {
-    return contract.properties().stream()
-        .flatMap(property -> KeptColumn.of(contract, property, keys).stream())
-        .toList();
   }
 }

@@ -1,20 +1,25 @@
 package org.dramatis.extract.row;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.KeyRole;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.quality.QualityMetric;
 
-/** The columns of a project that join sources or tell rows apart. */
-public final class JoinKeys {
-  private final Set<Reference> keys;
+/**
+ * The columns of a project that join sources or tell rows apart.
+ *
+ * @param keys their logical names
+ */
+public record JoinKeys(Set<Reference> keys) {
 
-  private JoinKeys(Set<Reference> keys) {
-    this.keys = Set.copyOf(keys);
+  public JoinKeys {
+    keys = Set.copyOf(keys);
   }
 
   /**
@@ -39,7 +44,19 @@ public final class JoinKeys {
     return new JoinKeys(keys);
   }
 
-  boolean contain(Contract contract, Property property) {
-    return keys.contains(new Reference(contract.name(), property.name()));
+  /**
+   * The columns that a source keeps, in the contract's order: all but those that identify people
+   * and join nothing.
+   */
+  public List<KeptColumn> kept(Contract contract) {
+    List<KeptColumn> kept = new ArrayList<>();
+    for (Property property : contract.properties()) {
+      if (property.classification() == Classification.OPEN) {
+        kept.add(new KeptColumn(property, KeptColumn.Form.CLEAR));
+      } else if (keys.contains(new Reference(contract.name(), property.name()))) {
+        kept.add(new KeptColumn(property, KeptColumn.Form.PSEUDONYM));
+      }
+    }
+    return kept;
   }
 }

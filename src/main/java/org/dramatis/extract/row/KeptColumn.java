@@ -1,10 +1,7 @@
 package org.dramatis.extract.row;
 
-import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.dramatis.contract.Classification;
-import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 
 /**
@@ -23,14 +20,9 @@ public record KeptColumn(Property property, Form form) {
     PSEUDONYM
   }
 
-  /** The column as it is kept; empty when it identifies people and joins nothing. */
-  static Optional<KeptColumn> of(Contract contract, Property property, JoinKeys keys) {
-    if (property.classification() == Classification.OPEN) {
-      return Optional.of(new KeptColumn(property, Form.CLEAR));
-    }
-    return keys.contain(contract, property)
-        ? Optional.of(new KeptColumn(property, Form.PSEUDONYM))
-        : Optional.empty();
+  /** The column's name. */
+  public String name() {
+    return property.name();
   }
 
   /** The type of the kept values. */

@@ -43,11 +43,7 @@ public record StoredFile(
    * @param accepted how many of them had been accepted
    * @param rejected how many had been rejected for a reason of their own
    */
-  record Erasure(String list, long accepted, long rejected) {
-    long rows() {
-      return accepted + rejected;
-    }
-  }
+  record Erasure(String list, long accepted, long rejected) {}
 
   public StoredFile {
     reasons = List.copyOf(reasons);
@@ -62,7 +58,7 @@ public record StoredFile(
 
   /** Rejected rows of which a record is kept. */
   public long keptRejects() {
-    return rejected - erasure.map(Erasure::rows).orElse(0L);
+    return rejected - erasure.map(e -> e.accepted() + e.rejected()).orElse(0L);
   }
 
   /** Accepted rows before any were erased. */
@@ -78,11 +74,10 @@ public record StoredFile(
    * @param wereRejected the others, by the reason that they had
    */
   public StoredFile without(String list, long wereAccepted, List<ReasonCount> wereRejected) {
+    Erasure before = erasure.orElse(new Erasure(list, 0, 0));
     long rejects = wereRejected.stream().mapToLong(ReasonCount::rows).sum();
     List<ReasonCount> counts = new ArrayList<>(reasons);
-    for (ReasonCount gone : wereRejected) {
-      counts.add(new ReasonCount(gone.reason(), gone.column(), -gone.rows()));
-    }
+    wereRejected.forEach(c -> counts.add(new ReasonCount(c.reason(), c.column(), -c.rows())));
     counts.add(new ReasonCount(Reason.ERASED.code(), "", wereAccepted + rejects));
     return new StoredFile(
         fingerprint,
@@ -95,9 +90,6 @@ public record StoredFile(
         unread,
         terms,
         Optional.of(
-            new Erasure(
-                list,
-                wereAccepted + erasure.map(Erasure::accepted).orElse(0L),
-                rejects + erasure.map(Erasure::rejected).orElse(0L))));
+            new Erasure(list, wereAccepted + before.accepted(), rejects + before.rejected())));
   }
 }

@@ -1,23 +1,23 @@
 package org.dramatis.extract.row;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.extract.quality.RuleQuery;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.ConfigurationException;
-import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
 
 /**
  * The SQL of contracts ({@code transformLogic} and the queries of rules), and what it may make of
  * identifying columns.
  */
 public final class Transforms {
-  private static final String LOGIC = ".transformLogic";
-
   private Transforms() {}
 
   /**
@@ -27,70 +27,76 @@ public final class Transforms {
    *     classification is not settled
    */
   public static void check(List<Contract> contracts) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     JoinKeys keys = JoinKeys.of(contracts);
     for (Contract contract : contracts) {
-      List<Problem> faults = faults(contract);
-      faults.addAll(queryFaults(contract, ExtractTable.kept(contract, keys)));
-      problems.addAll(faults.isEmpty() ? Lineage.problems(contract) : faults);
+      checkSql(contract, keys.kept(contract), problems);
+      if (!problems.concern(contract.file())) {
+        requireSettled(contract, problems);
+      }
     }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
+    problems.throwIfAny();
   }
 
-  private static List<Problem> faults(Contract contract) {
-    List<Problem> faults = new ArrayList<>();
+  private static void checkSql(Contract contract, List<KeptColumn> kept, Problems problems) {
     for (Property property : contract.properties()) {
+      Consumer<String> fault = what -> problems.add(contract.file(), key(property), what);
       property
           .transformLogic()
-          .ifPresent(
-              sql ->
-                  SqlExpression.parse(sql, what -> faults.add(fault(contract, property, what)))
-                      .filter(SqlExpression::isAggregate)
-                      .ifPresent(
-                          e ->
-                              faults.add(
-                                  fault(
-                                      contract,
-                                      property,
-                                      "aggregates rows; it may only look at one row: " + sql))));
+          .flatMap(sql -> SqlExpression.parse(sql, fault))
+          .filter(SqlExpression::isAggregate)
+          .ifPresent(e -> fault.accept("aggregates rows; it may only look at one row: " + e));
     }
-    return faults;
-  }
-
-  private static List<Problem> queryFaults(Contract contract, List<KeptColumn> kept) {
-    List<Problem> faults = new ArrayList<>();
     for (QualityRule rule : contract.quality().rules()) {
       if (rule.query().isPresent()) {
         String key = "quality." + rule.title() + ".query";
-        RuleQuery.parse(
-            contract,
-            rule,
-            kept,
-            what -> faults.add(new Problem(contract.file(), OptionalInt.empty(), key, what)));
+        RuleQuery.parse(contract, rule, kept, what -> problems.add(contract.file(), key, what));
       }
     }
-    return faults;
   }
 
-  /** A property's expression. */
-  public static SqlExpression parse(Contract contract, Property property, String sql) {
-    List<Problem> problems = new ArrayList<>();
-    return SqlExpression.parse(sql, what -> problems.add(fault(contract, property, what)))
-        .orElseThrow(() -> new ConfigurationException(problems));
+  /**
+   * Sees to it that nothing identifying is kept under another name. What a restricted property
+   * comes from identifies people; another property that comes from it too must be restricted or
+   * give a reason.
+   */
+  private static void requireSettled(Contract contract, Problems problems) {
+    Map<String, Property> restricted = PhysicalColumns.restricted(contract);
+    for (Property property : contract.properties()) {
+      Optional<String> source =
+          PhysicalColumns.of(contract, property).stream()
+              .filter(restricted::containsKey)
+              .findFirst();
+      if (property.classification() != Classification.RESTRICTED
+          && source.isPresent() != property.declassified().isPresent()) {
+        String what =
+            source
+                .map(column -> unsettled(property, column, restricted.get(column)))
+                .orElse(
+                    "has dramatis.declassified but comes from nothing restricted; leave it out");
+        problems.add(contract.file(), "properties." + property.name(), what);
+      }
+    }
   }
 
-  private static Problem fault(Contract contract, Property property, String what) {
-    return new Problem(contract.file(), OptionalInt.empty(), key(property) + LOGIC, what);
+  private static String unsettled(Property property, String column, Property restricted) {
+    return ("comes from the file's column %s, from which the restricted %s comes; make %s"
+            + " restricted too, or say in the custom property dramatis.declassified why it"
+            + " identifies nobody")
+        .formatted(column, restricted.name(), property.name());
   }
 
-  /** A problem with a property as a whole. */
-  static Problem problem(Contract contract, Property property, String what) {
-    return new Problem(contract.file(), OptionalInt.empty(), key(property), what);
+  /** A property's expression; empty when it is a column of the file. */
+  public static Optional<SqlExpression> parse(Contract contract, Property property) {
+    Problems problems = new Problems();
+    Consumer<String> fault = what -> problems.add(contract.file(), key(property), what);
+    Optional<SqlExpression> parsed =
+        property.transformLogic().flatMap(sql -> SqlExpression.parse(sql, fault));
+    problems.throwIfAny();
+    return parsed;
   }
 
   private static String key(Property property) {
-    return "properties." + property.name();
+    return "properties." + property.name() + ".transformLogic";
   }
 }

@@ -50,7 +50,7 @@ public final class HeldExtracts {
     this.contracts = contracts;
     this.joinKeys = JoinKeys.of(contracts);
     for (Contract contract : contracts) {
-      List<KeptColumn> kept = ExtractTable.kept(contract, joinKeys);
+      List<KeptColumn> kept = joinKeys.kept(contract);
       terms.put(contract.name(), Fingerprint.terms(contract, kept, keyId));
     }
   }
@@ -70,7 +70,7 @@ public final class HeldExtracts {
             contract ->
                 new HeldFiles(
                     contract,
-                    ExtractTable.kept(contract, joinKeys),
+                    joinKeys.kept(contract),
                     searchable.getOrDefault(contract.name(), List.of())))
         .toList();
   }

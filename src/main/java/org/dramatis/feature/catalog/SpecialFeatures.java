@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.PrivacyException;
 import org.dramatis.contract.SpecialCategory;
-import org.dramatis.extract.row.SpecialColumns;
+import org.dramatis.extract.row.PhysicalColumns;
 import org.dramatis.yaml.Problem;
 
 /**
@@ -73,9 +73,9 @@ public final class SpecialFeatures {
   }
 
   private static Map<String, SpecialCategory> columns(CheckedCatalog catalog, Contract contract) {
-    Map<String, SpecialCategory> columns = new LinkedHashMap<>(SpecialColumns.of(contract));
+    Map<String, SpecialCategory> columns = new LinkedHashMap<>(PhysicalColumns.special(contract));
     for (Contract lookup : catalog.lookups(contract)) {
-      SpecialColumns.of(lookup)
+      PhysicalColumns.special(lookup)
           .forEach((name, category) -> columns.put(lookup.name() + "." + name, category));
     }
     return columns;

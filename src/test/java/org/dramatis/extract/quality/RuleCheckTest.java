@@ -12,7 +12,6 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.extract.ContractText;
 import org.dramatis.extract.ExtractFixture;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.JoinKeys;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.extract.row.Transforms;
@@ -167,7 +166,7 @@ class RuleCheckTest {
 
   private static String fingerprint(String subject, String rule) {
     Contract contract = orders(subject, rule).read();
-    List<KeptColumn> kept = ExtractTable.kept(contract, JoinKeys.of(List.of(contract)));
+    List<KeptColumn> kept = JoinKeys.of(List.of(contract)).kept(contract);
     return Fingerprint.of("aa", Fingerprint.terms(contract, kept, "key"));
   }
 
@@ -248,7 +247,8 @@ class RuleCheckTest {
     RuleResult plain =
         result(
             "table",
-            "metric: duplicateValues, arguments: {properties: [id, day]}, mustBeBetween: [0, 33.5], unit: percent");
+            "metric: duplicateValues, arguments: {properties: [id, day]}, mustBeBetween: [0, 33.5],"
+                + " unit: percent");
     assertThat(plain.rule().title()).isEqualTo("duplicateValues of id and day");
     assertThat(plain.words()).isEqualTo("14.2857 percent, expected 0 to 33.5 percent");
   }

@@ -8,7 +8,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
@@ -81,7 +80,7 @@ class AuditDocumentTest {
 
   private static RunReport reportWith(List<ReasonCount> reasons) {
     RunReport base = ReportFixture.retailer();
-    ExtractAudit audit = new ExtractAudit("s", 13, 0, 13, 0, reasons, Optional.empty(), List.of());
+    ExtractAudit audit = new ExtractAudit(13, 0, 13, 0, reasons, List.of());
     SourceCard card =
         new SourceCard(
             "s",

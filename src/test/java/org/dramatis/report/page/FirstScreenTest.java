@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dramatis.cluster.Outliers;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
@@ -106,8 +105,7 @@ class FirstScreenTest {
   void anEmptySourceIsTheWorstOfAll() {
     RunReport base = ReportFixture.retailer();
     SourceCard products = base.sources().get(3);
-    ExtractAudit nothing =
-        new ExtractAudit("products", 0, 0, 0, 0, List.of(), Optional.empty(), List.of());
+    ExtractAudit nothing = new ExtractAudit(0, 0, 0, 0, List.of(), List.of());
     List<SourceCard> sources = new ArrayList<>(base.sources());
     sources.set(
         3,

@@ -1,4 +1,4 @@
-package org.dramatis.extract;
+package org.dramatis.extract.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,13 +13,8 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
-import org.dramatis.engine.LineRows;
+import org.dramatis.engine.RawTables.LineRows;
 import org.dramatis.engine.SparkRow;
-import org.dramatis.extract.check.ColumnValidator;
-import org.dramatis.extract.check.ReadMeasures;
-import org.dramatis.extract.check.RowTally;
-import org.dramatis.extract.check.RowValidator;
-import org.dramatis.extract.check.SourceColumn;
 import org.dramatis.extract.read.CsvLayout;
 import org.dramatis.extract.read.CsvLines;
 import org.dramatis.extract.read.CsvRows;
@@ -30,31 +25,31 @@ import org.dramatis.extract.row.PhysicalColumns;
 import org.dramatis.extract.row.StoredFile;
 
 /** The program's way from bytes to judged rows, without a Spark job. */
-final class RowsInProcess {
+public final class RowsInProcess {
   private static final String FILE = "file:/x";
 
   private final Contract contract;
   private final List<String> needed;
 
-  RowsInProcess(Contract contract) {
+  public RowsInProcess(Contract contract) {
     this.contract = contract;
     this.needed = List.copyOf(PhysicalColumns.of(contract));
   }
 
   /** Delimited text in which a record is a line. */
-  StoredFile lines(String header, byte[] body) {
+  public StoredFile lines(String header, byte[] body) {
     return judged(
         rows(new CsvLines(csv(), Map.of("f", layout(header))), bytes(header, body)).iterator());
   }
 
   /** Delimited text in which a record may span lines. */
-  StoredFile stream(String header, byte[] body) {
+  public StoredFile stream(String header, byte[] body) {
     ByteArrayInputStream in = new ByteArrayInputStream(bytes(header, body));
     return judged(new CsvStream(FILE, in, csv(), layout(header)));
   }
 
   /** One JSON object a line. */
-  StoredFile json(byte[] bytes) {
+  public StoredFile json(byte[] bytes) {
     return judged(rows(new JsonLines(needed, new TextEncoding("UTF-8")), bytes).iterator());
   }
 

@@ -11,7 +11,7 @@ import org.dramatis.yaml.ConfigurationException;
 import org.junit.jupiter.api.Test;
 
 /** No identifying column is kept under another name by oversight. */
-class LineageTest {
+class TransformsTest {
   private static final String DECLASSIFIED =
       "customProperties: [{property: dramatis.declassified, value: shared by many}]";
   private static final String RESTRICTED = "classification: restricted";

@@ -1,46 +1,60 @@
 package org.dramatis.extract;
 
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.sql.ColumnName.column;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.contract.Property;
+import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.StoredFile;
 
-/** What the files of a source give cause to note. */
-final class FileNotes {
-  private final List<DeliveredFile> files;
+/** Finds what a source gives cause to note. */
+final class ExtractNotes {
+  /** From this share of the rows on, a foreign key's value is noted: it may be a test account. */
+  private static final double SKEWED_SHARE = 0.4;
+
+  /** Of fewer rows nothing follows. */
+  private static final long SKEWED_ROWS = 20;
+
+  private final SourceFiles files;
   private final Map<String, StoredFile> stored;
   private final List<ExtractNote> notes = new ArrayList<>();
 
-  private FileNotes(List<DeliveredFile> files, Map<String, StoredFile> stored) {
+  private ExtractNotes(SourceFiles files) {
     this.files = files;
-    this.stored = stored;
+    this.stored =
+        files.stored().stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s));
   }
 
-  /**
-   * Looks at files that were read.
-   *
-   * @param files with their names
-   * @param stored what each distinct file holds
-   */
-  static List<ExtractNote> of(List<DeliveredFile> files, List<StoredFile> stored) {
-    FileNotes notes =
-        new FileNotes(
-            files, stored.stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s)));
-    notes.ofEach();
+  /** What to note of files and of the rows that the run uses. */
+  static List<ExtractNote> of(SourceFiles files, Dataset<Row> used) {
+    ExtractNotes notes = new ExtractNotes(files);
+    notes.ofFiles();
     notes.ofDeliveries();
+    if (files.contract().role() == SourceRole.EVENTS) {
+      files.contract().properties().stream()
+          .filter(property -> !property.references().isEmpty())
+          .map(Property::name)
+          .forEach(name -> notes.ofKey(name, used));
+    }
     return notes.notes;
   }
 
-  private void ofEach() {
+  private void ofFiles() {
     Map<String, String> first = new HashMap<>();
-    for (DeliveredFile input : files) {
+    for (DeliveredFile input : files.files()) {
       StoredFile file = stored.get(input.fingerprint());
       String twin = first.putIfAbsent(input.fingerprint(), input.path());
       if (twin != null) {
@@ -60,7 +74,7 @@ final class FileNotes {
   /** A delivery whose newest event is older than the last one's is an old file in a new folder. */
   private void ofDeliveries() {
     TreeMap<LocalDate, LocalDate> newest = new TreeMap<>();
-    for (DeliveredFile file : files) {
+    for (DeliveredFile file : files.files()) {
       Optional<LocalDate> event = stored.get(file.fingerprint()).newest();
       Optional<LocalDate> day = file.delivered();
       if (event.isPresent() && day.isPresent()) {
@@ -78,6 +92,29 @@ final class FileNotes {
                     .formatted(event, before.getKey(), before.getValue()));
           }
         });
+  }
+
+  private void ofKey(String name, Dataset<Row> rows) {
+    Row counts =
+        rows.groupBy(column(name).as("key"))
+            .agg(count("*").as("n"))
+            .where(col("key").isNotNull())
+            .agg(max("n"), sum("n"))
+            .first();
+    if (counts.isNullAt(0) || counts.getLong(1) < SKEWED_ROWS) {
+      return;
+    }
+    double share = counts.getLong(0) / (double) counts.getLong(1);
+    if (share >= SKEWED_SHARE) {
+      note(
+          ExtractNote.Kind.SKEWED_KEY,
+          name,
+          String.format(
+              Locale.ROOT,
+              "one value holds %.0f %% of the %,d rows that have one",
+              100 * share,
+              counts.getLong(1)));
+    }
   }
 
   private void note(ExtractNote.Kind kind, String where, String words) {
