@@ -1,7 +1,6 @@
 package org.dramatis.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dramatis.run.lock.Lease;
@@ -33,8 +32,6 @@ public final class OpenRun {
    * Begins a run in an empty folder; the remains of an earlier attempt are cleared.
    *
    * @param folder whose standing is ABSENT or UNFINISHED
-   * @param lease that this process holds
-   * @param stage the first stage
    * @throws WorkspaceException when the folder holds a complete run or cannot be written
    * @throws WorkspaceLockedException when the lease was taken over
    */
@@ -42,7 +39,7 @@ public final class OpenRun {
     lease.requireHeld();
     if (folder.succeeded()) {
       throw new WorkspaceException(
-          "Run " + folder.id() + " in " + folder.path() + " is complete and never changes.");
+          "Run %s in %s is complete and never changes.".formatted(folder.id(), folder.path()));
     }
     folder.requireNotPublished();
     Storage storage = folder.workspace().storage();
@@ -61,11 +58,6 @@ public final class OpenRun {
   /** The folder that the run writes to. */
   public RunFolder folder() {
     return folder;
-  }
-
-  /** The stage at work. */
-  public String stage() {
-    return stage;
   }
 
   /** Enters the next stage and says so in the status. */
@@ -128,13 +120,12 @@ public final class OpenRun {
   }
 
   private void requireComplete(Manifest manifest, RunStatus succeeded) {
-    if (succeeded.state() != RunState.SUCCEEDED || !manifest.runId().equals(folder.id().value())) {
+    if (succeeded.state() != RunStatus.State.SUCCEEDED
+        || !manifest.runId().equals(folder.id().value())) {
       throw new IllegalArgumentException("A run is sealed with its own manifest and success");
     }
     Set<String> listed = new TreeSet<>(manifest.outputs().stream().map(OutputFile::path).toList());
-    Set<String> found = new TreeSet<>();
-    List<ListedFile> files = folder.files();
-    files.forEach(f -> found.add(f.path()));
+    Set<String> found = new TreeSet<>(folder.files().stream().map(ListedFile::path).toList());
     if (!listed.equals(found)) {
       throw new IllegalArgumentException(
           "The manifest lists " + listed + ", the folder holds " + found);

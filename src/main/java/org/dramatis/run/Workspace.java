@@ -2,7 +2,6 @@ package org.dramatis.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.lock.LeaseTerms;
 import org.dramatis.run.lock.LockFile;
 import org.dramatis.run.lock.WorkspaceLockedException;
-import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Json;
@@ -60,10 +58,9 @@ public final class Workspace {
       Path root = files.makeQualified(named);
       if (root.isRoot()) {
         throw new WorkspaceException(
-            "The workspace "
-                + root
-                + " is the root of its file system. Name a folder below it, because the key lies"
-                + " beside the workspace.");
+            ("The workspace %s is the root of its file system. Name a folder below it, because the"
+                    + " key lies beside the workspace.")
+                .formatted(root));
       }
       Workspace workspace = new Workspace(root, files, Storage.of(files, root, configuration));
       if (files.exists(workspace.identityFile())) {
@@ -79,12 +76,9 @@ public final class Workspace {
 
   private static WorkspaceException unknown(String uri, String reason) {
     return new WorkspaceException(
-        "Cannot open the workspace "
-            + uri
-            + ": "
-            + reason
-            + ". Give a folder, or a URI that Hadoop knows, such as hdfs://host/workspace, with"
-            + " --workspace.");
+        ("Cannot open the workspace %s: %s. Give a folder, or a URI that Hadoop knows, such as"
+                + " hdfs://host/workspace, with --workspace.")
+            .formatted(uri, reason));
   }
 
   /**
@@ -122,16 +116,6 @@ public final class Workspace {
     return new Path(root, "extracts");
   }
 
-  /**
-   * Where the accepted rows of one file are kept.
-   *
-   * @param contract the source's name
-   * @param fingerprint of the file, the contract, the key and the reader
-   */
-  public Path extract(String contract, String fingerprint) {
-    return new Path(new Path(extracts(), contract), fingerprint);
-  }
-
   /** The parent of all run folders. */
   public Path runs() {
     return new Path(root, "runs");
@@ -152,16 +136,6 @@ public final class Workspace {
     return readText(identityFile()).isPresent();
   }
 
-  /** What people edit. */
-  public Path council() {
-    return new Path(root, "council");
-  }
-
-  /** Published personas, versioned. */
-  public Path registry() {
-    return new Path(root, "registry");
-  }
-
   /** The pointer to the published run; empty before the first publication. */
   public Optional<Current> current() {
     return readRecord(currentFile(), Current.class);
@@ -180,16 +154,10 @@ public final class Workspace {
     RunFolder folder = run(id);
     if (!folder.succeeded()) {
       throw new WorkspaceException(
-          "Cannot publish run "
-              + id
-              + " in "
-              + folder.path()
-              + ": it has not succeeded. Derive it"
-              + " again.");
+          "Cannot publish run %s in %s: it has not succeeded. Derive it again."
+              .formatted(id, folder.path()));
     }
-    Manifest manifest =
-        folder.manifest().orElseThrow(() -> folder.damaged("its manifest.json is missing"));
-    Current current = new Current(id.value(), manifest.asOf(), at);
+    Current current = new Current(id.value(), folder.requireManifest().asOf(), at);
     lease.requireHeld();
     writeText(currentFile(), Json.write(current));
     return current;
@@ -257,13 +225,8 @@ public final class Workspace {
   /**
    * Takes the right to change the workspace, whose folder is created when it is missing.
    *
-   * @param holder this process
-   * @param terms how the lease is kept
-   * @param clock the time of day
-   * @param onLoss called once, from the heartbeat, when another process took the lease over; should
-   *     stop the work
+   * @param onLoss see {@link Lease#acquire}
    * @throws WorkspaceLockedException when a living process holds it
-   * @throws WorkspaceException when the lock cannot be written
    */
   public Lease lease(LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
     prepare();
@@ -295,18 +258,15 @@ public final class Workspace {
       return Optional.of(Json.read(text.get(), type));
     } catch (JsonProcessingException e) {
       throw new WorkspaceException(
-          file
-              + " is damaged: "
-              + e.getOriginalMessage()
-              + ". Only Dramatis writes this file; restore it from a copy, or derive into another"
-              + " workspace.");
+          ("%s is damaged: %s. Only Dramatis writes this file; restore it from a copy, or derive"
+                  + " into another workspace.")
+              .formatted(file, e.getOriginalMessage()));
     }
   }
 
   /** The workspace's URI. */
   @Override
   public String toString() {
-    URI uri = root.toUri();
-    return uri.toString();
+    return root.toUri().toString();
   }
 }

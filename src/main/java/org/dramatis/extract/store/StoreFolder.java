@@ -1,6 +1,5 @@
 package org.dramatis.extract.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,18 +18,14 @@ import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.run.storage.Json;
 
-/** Where things stand in the workspace's {@code extracts/} folder. */
-public final class StoreFolder {
+/**
+ * Where things stand in the workspace's {@code extracts/} folder.
+ *
+ * @param root the folder, whether or not it exists
+ * @param hadoop how its file system is reached
+ */
+public record StoreFolder(Path root, Configuration hadoop) {
   private static final String SUMMARY = "extract.json";
-
-  private final Path root;
-  private final Configuration hadoop;
-
-  /** The folder, whether or not it exists. */
-  public StoreFolder(Path root, Configuration hadoop) {
-    this.root = root;
-    this.hadoop = hadoop;
-  }
 
   /**
    * The folder of a file.
@@ -62,20 +57,14 @@ public final class StoreFolder {
   }
 
   private List<FileStatus> folders(Path parent) throws IOException {
-    List<FileStatus> folders = new ArrayList<>();
-    for (FileStatus child : children(parent)) {
-      if (child.isDirectory() && !isStaging(child)) {
-        folders.add(child);
-      }
-    }
-    return folders;
+    return children(parent).stream().filter(c -> c.isDirectory() && !isStaging(c)).toList();
   }
 
-  private FileStatus[] children(Path parent) throws IOException {
+  private List<FileStatus> children(Path parent) throws IOException {
     try {
-      return system().listStatus(parent);
+      return List.of(system().listStatus(parent));
     } catch (FileNotFoundException e) {
-      return new FileStatus[0];
+      return List.of();
     }
   }
 
@@ -106,8 +95,8 @@ public final class StoreFolder {
     }
     try (InputStream in = system().open(summary)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(Json.read(json, StoredFile.class));
-    } catch (JsonProcessingException | ChecksumException e) {
+      return Json.readIfSound(json, StoredFile.class);
+    } catch (ChecksumException e) {
       return Optional.empty();
     }
   }

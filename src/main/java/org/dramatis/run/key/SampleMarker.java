@@ -1,9 +1,7 @@
 package org.dramatis.run.key;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,9 +44,10 @@ public record SampleMarker(
         markers.stream()
             .flatMap(m -> m.files().stream())
             .map(OutputFile::sha256)
-            .collect(Collectors.toCollection(HashSet::new));
-    boolean all = !sha256s.isEmpty() && invented.containsAll(sha256s);
-    return all ? InputOrigin.PUBLIC_SAMPLE : InputOrigin.PROJECT;
+            .collect(Collectors.toSet());
+    return !sha256s.isEmpty() && invented.containsAll(sha256s)
+        ? InputOrigin.PUBLIC_SAMPLE
+        : InputOrigin.PROJECT;
   }
 
   /** The marker of the innermost sample folder that a file lies in, if it lies in one. */
@@ -81,7 +80,10 @@ public record SampleMarker(
   }
 
   private static Optional<SampleMarker> in(Storage storage, Path folder) throws IOException {
-    return storage.read(new Path(folder, NAME)).flatMap(SampleMarker::parse);
+    // A file of that name that somebody else wrote is no marker.
+    return storage
+        .read(new Path(folder, NAME))
+        .flatMap(t -> Json.readIfSound(t, SampleMarker.class));
   }
 
   /** Writes the marker into the sample folder. */
@@ -93,15 +95,6 @@ public record SampleMarker(
       storage.replace(file, Json.write(this));
     } catch (IOException e) {
       throw WorkspaceException.cannotWrite(file, e);
-    }
-  }
-
-  // A file of that name that somebody else wrote is no marker.
-  private static Optional<SampleMarker> parse(String text) {
-    try {
-      return Optional.of(Json.read(text, SampleMarker.class));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
     }
   }
 }

@@ -63,7 +63,10 @@ public final class Lease implements AutoCloseable {
         LockRecord record = self.record();
         if (self.take(lock, record)) {
           Lease lease = new Lease(lock, self, onLoss, record);
-          lease.startHeartbeat();
+          long millis = self.terms().interval().toMillis();
+          var unused =
+              lease.heartbeat.scheduleAtFixedRate(
+                  lease::beat, millis, millis, TimeUnit.MILLISECONDS);
           return lease;
         }
       }
@@ -71,9 +74,8 @@ public final class Lease implements AutoCloseable {
       throw WorkspaceException.cannotWrite(lock.path(), e);
     }
     throw new WorkspaceLockedException(
-        "Several runs ask for the workspace "
-            + self.workspace()
-            + " at the same moment and this one was not first. Run it again.");
+        "Several runs ask for the workspace %s at the same moment and this one was not first. Run it again."
+            .formatted(self.workspace()));
   }
 
   /**
@@ -115,34 +117,16 @@ public final class Lease implements AutoCloseable {
     heartbeat.shutdownNow();
     if (isHeld()) {
       try {
-        release();
+        Optional<LockFile.Found> found = lock.read().filter(this::isMine);
+        if (found.isPresent()) {
+          // When this is refused, another's run is taking the lock over and need not be told.
+          boolean unused = changed(found.get(), self.clock().instant(), lock::delete);
+        }
       } catch (IOException e) {
         throw WorkspaceException.cannotWrite(lock.path(), e);
       }
     }
     standing = Standing.CLOSED;
-  }
-
-  private void release() throws IOException {
-    Optional<LockFile.Found> found = lock.read().filter(this::isMine);
-    if (found.isEmpty()) {
-      return;
-    }
-    if (!mine.isExpired(self.clock().instant())) {
-      lock.delete();
-      return;
-    }
-    try {
-      // When this is refused, another's run is taking the lock over and need not be told.
-      boolean unused = self.succeed(lock, found.get(), lock::delete);
-    } catch (WorkspaceLockedException e) {
-      return;
-    }
-  }
-
-  private void startHeartbeat() {
-    long millis = self.terms().interval().toMillis();
-    var unused = heartbeat.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void beat() {
@@ -176,7 +160,11 @@ public final class Lease implements AutoCloseable {
       if (found.isPresent() && !isMine(found.get())) {
         break;
       }
-      if (wrote(next, found, now)) {
+      boolean written =
+          found.isPresent()
+              ? changed(found.get(), now, () -> lock.replace(next))
+              : lock.create(next);
+      if (written) {
         mine = next;
         return;
       }
@@ -184,18 +172,16 @@ public final class Lease implements AutoCloseable {
     standing = Standing.LOST;
   }
 
-  private boolean wrote(LockRecord next, Optional<LockFile.Found> found, Instant now)
+  /** Whether this process could change its lock, which another may be taking over. */
+  private boolean changed(LockFile.Found found, Instant now, Contender.Change change)
       throws IOException {
-    if (found.isEmpty()) {
-      return lock.create(next);
-    }
     if (!mine.isExpired(now)) {
-      lock.replace(next);
+      change.make();
       return true;
     }
     try {
       // Others may be taking it over this very moment: contend as they do.
-      return self.succeed(lock, found.get(), () -> lock.replace(next));
+      return self.succeed(lock, found, change);
     } catch (WorkspaceLockedException e) {
       return false;
     }
@@ -212,13 +198,9 @@ public final class Lease implements AutoCloseable {
     } catch (IOException e) {
       by = "another run";
     }
-    return "This run lost its lease on "
-        + lock.path().getParent()
-        + " to "
-        + by
-        + ", because its own heartbeat failed for longer than "
-        + self.terms().duration().toSeconds()
-        + " seconds. Nothing was published. Look for a machine that slept or lost its network, and"
-        + " run this again.";
+    return ("This run lost its lease on %s to %s, because its own heartbeat failed for longer than"
+            + " %s seconds. Nothing was published. Look for a machine that slept or lost its"
+            + " network, and run this again.")
+        .formatted(lock.path().getParent(), by, self.terms().duration().toSeconds());
   }
 }

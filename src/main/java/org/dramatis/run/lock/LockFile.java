@@ -1,6 +1,5 @@
 package org.dramatis.run.lock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class LockFile {
 
     /** Whether the holder wrote it. */
     boolean isOf(LeaseHolder holder) {
-      return record.filter(r -> r.token().equals(holder.token())).isPresent();
+      return record.filter(r -> r.holder().token().equals(holder.token())).isPresent();
     }
   }
 
@@ -57,7 +56,7 @@ public final class LockFile {
       if (writtenAt.isEmpty() || text.isEmpty()) {
         return Optional.empty();
       }
-      Optional<LockRecord> record = parse(text.get());
+      Optional<LockRecord> record = Json.readIfSound(text.get(), LockRecord.class);
       if (record.isPresent() || attempt == READ_ATTEMPTS) {
         return Optional.of(new Found(record, writtenAt.get()));
       }
@@ -78,14 +77,6 @@ public final class LockFile {
   /** Removes the lock, which is for those who may overwrite it. */
   public void delete() throws IOException {
     storage.delete(file);
-  }
-
-  private static Optional<LockRecord> parse(String text) {
-    try {
-      return Optional.of(Json.read(text, LockRecord.class));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 
   private static void pause() throws IOException {
