@@ -11,9 +11,9 @@ import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.lock.Lease;
-import org.dramatis.run.manifest.InputDigest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.manifest.RunIngredients.InputDigest;
 
 /** Extracts in, a published run out; once for the same ingredients. */
 public final class DeriveJob {

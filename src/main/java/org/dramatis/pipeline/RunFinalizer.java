@@ -8,8 +8,8 @@ import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.manifest.Versions;
 
 /**
  * Ends a run: its manifest and its last status.

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.WorkspaceLockedException;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.storage.Access;

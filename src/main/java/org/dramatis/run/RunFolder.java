@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.manifest.FileDigest;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;

@@ -62,7 +62,7 @@ public final class Workspace {
                     + " key lies beside the workspace.")
                 .formatted(root));
       }
-      Workspace workspace = new Workspace(root, files, Storage.of(files, root, configuration));
+      Workspace workspace = new Workspace(root, files, Storage.of(files));
       if (files.exists(workspace.identityFile())) {
         WorkspaceIdentity.requireReadable(workspace);
       }

@@ -46,7 +46,7 @@ public record WorkspaceIdentity(int layout, String keyId) {
     if (layout > LAYOUT) {
       throw new WorkspaceException(
           ("The workspace %s has layout %s, and this version of Dramatis knows layouts up to %s."
-               + " Use the version that wrote it, or name another workspace with --workspace.")
+                  + " Use the version that wrote it, or name another workspace with --workspace.")
               .formatted(workspace, layout, LAYOUT));
     }
   }

@@ -29,8 +29,8 @@ import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
-import org.dramatis.run.verify.RunVerification;
 import org.dramatis.run.verify.RunVerifier;
+import org.dramatis.run.verify.RunVerifier.RunVerification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,7 @@ abstract class WorkspaceCases {
   void aWrittenRunIsSoundAndAChangedOneIsNot() throws IOException {
     RunFolder folder = RunFixture.sealed(workspace, JANUARY, lease);
     FileSystem files = workspace.fileSystem();
-    OutputHasher hasher = OutputHasher.sequential(files);
+    OutputHasher hasher = RunFixture.hasher(workspace);
     RunVerification sound = RunVerifier.verify(folder, hasher);
     assertThat(sound.findings()).isEmpty();
     assertThat(sound.files()).isEqualTo(3);

@@ -109,8 +109,8 @@ public final class KeyChoice {
     if (recorded.isPresent() && !recorded.get().equals(key.id())) {
       throw new WorkspaceException(
           ("The workspace %s was begun with key %s, but the key now is %s. Pseudonyms under two"
-               + " keys cannot be compared. Set %s to the first key's file, or begin another"
-               + " workspace with --workspace.")
+                  + " keys cannot be compared. Set %s to the first key's file, or begin another"
+                  + " workspace with --workspace.")
               .formatted(workspace, recorded.get(), key.id(), VARIABLE));
     }
   }

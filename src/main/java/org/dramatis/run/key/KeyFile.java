@@ -26,10 +26,11 @@ record KeyFile(Path path, Storage storage) {
     try {
       Path given = new Path(name);
       Path file = given.toUri().getScheme() == null ? local(given) : given;
-      return new KeyFile(file, Storage.of(file.getFileSystem(configuration), file, configuration));
+      return new KeyFile(file, Storage.of(file.getFileSystem(configuration)));
     } catch (IOException | IllegalArgumentException e) {
       throw new WorkspaceException(
-          "DRAMATIS_KEY_FILE is \"%s\", which names no file: %s. Set it to the path of the key file."
+          ("DRAMATIS_KEY_FILE is \"%s\", which names no file: %s. Set it to the path of the key"
+                  + " file.")
               .formatted(name, e.getMessage()));
     }
   }
@@ -100,8 +101,8 @@ record KeyFile(Path path, Storage storage) {
   private WorkspaceException unusable(String why) {
     return new WorkspaceException(
         ("The key file %s cannot be used: %s. A key file is one line of text with 32 random bytes"
-             + " or more; `head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n"
-             + "'` makes one.")
+                + " or more; `head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n"
+                + "'` makes one.")
             .formatted(path, why));
   }
 

@@ -54,7 +54,7 @@ public record SampleMarker(
   public static Optional<SampleMarker> nearest(FileSystem system, Path file) {
     Path inner = system.makeQualified(file);
     try {
-      Storage storage = Storage.of(system, inner, system.getConf());
+      Storage storage = Storage.of(system);
       for (Path at = inner.getParent(); at != null; at = at.getParent()) {
         Optional<SampleMarker> marker = in(storage, at);
         if (marker.isPresent()) {
@@ -72,7 +72,7 @@ public record SampleMarker(
   public static Optional<SampleMarker> of(FileSystem system, Path folder) {
     Path at = system.makeQualified(folder);
     try {
-      return in(Storage.of(system, at, system.getConf()), at);
+      return in(Storage.of(system), at);
     } catch (IOException e) {
       throw WorkspaceException.of(
           "Cannot read " + NAME + " in", at, e, "Let this account read that folder.");
@@ -90,7 +90,7 @@ public record SampleMarker(
   public void write(FileSystem system, Path folder) {
     Path file = new Path(system.makeQualified(folder), NAME);
     try {
-      Storage storage = Storage.of(system, file, system.getConf());
+      Storage storage = Storage.of(system);
       storage.folder(file.getParent(), Access.DEFAULT);
       storage.replace(file, Json.write(this));
     } catch (IOException e) {

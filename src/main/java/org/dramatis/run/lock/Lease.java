@@ -74,8 +74,9 @@ public final class Lease implements AutoCloseable {
       throw WorkspaceException.cannotWrite(lock.path(), e);
     }
     throw new WorkspaceLockedException(
-        "Several runs ask for the workspace %s at the same moment and this one was not first. Run it again."
-            .formatted(self.workspace()));
+        "Several runs ask for the workspace "
+            + self.workspace()
+            + " at the same moment and this one was not first. Run it again.");
   }
 
   /**

@@ -19,10 +19,9 @@ public record RunId(String value) {
   public RunId {
     if (!isValid(value)) {
       throw new WorkspaceException(
-          "\""
-              + value
-              + "\" cannot be a run id: it names a folder. Give 1 to 64 letters, digits,"
-              + " hyphens or underscores with --run-id, or leave the option out.");
+          ("\"%s\" cannot be a run id: it names a folder. Give 1 to 64 letters, digits, hyphens or"
+                  + " underscores with --run-id, or leave the option out.")
+              .formatted(value));
     }
   }
 
