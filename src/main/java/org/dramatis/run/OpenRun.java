@@ -43,13 +43,13 @@ public final class OpenRun {
     }
     folder.requireNotPublished();
     Storage storage = folder.workspace().storage();
-    try {
-      storage.delete(folder.path());
-      storage.folder(folder.workspace().runs(), Access.DEFAULT);
-      storage.folder(folder.path(), Access.OWNER_ONLY);
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(folder.path(), e);
-    }
+    WorkspaceException.whenWriting(
+        folder.path(),
+        () -> {
+          storage.delete(folder.path());
+          storage.folder(folder.workspace().runs(), Access.DEFAULT);
+          storage.folder(folder.path(), Access.OWNER_ONLY);
+        });
     OpenRun run = new OpenRun(folder, lease, stage);
     run.writeStatus(RunStatus.running(stage));
     return run;

@@ -120,11 +120,8 @@ public record RunFolder(Workspace workspace, RunId id) {
   }
 
   private boolean exists(Path place) {
-    try {
-      return workspace.fileSystem().exists(place);
-    } catch (IOException e) {
-      throw WorkspaceException.of("Cannot read", place, e, "Let this account read the workspace.");
-    }
+    return WorkspaceException.whenReading(
+        place, "Let this account read the workspace.", () -> workspace.fileSystem().exists(place));
   }
 
   /** A complete run that lacks something. */

@@ -55,11 +55,6 @@ public record RunHistory(List<Manifest> succeeded) {
         .map(m -> new RunId(m.runId()));
   }
 
-  /** The complete run of that name. */
-  public Optional<Manifest> find(RunId id) {
-    return succeeded.stream().filter(m -> m.runId().equals(id.value())).findFirst();
-  }
-
   /** Every run folder of a workspace, complete or not. */
   public static List<RunFolder> folders(Workspace workspace) {
     List<RunFolder> folders = new ArrayList<>();

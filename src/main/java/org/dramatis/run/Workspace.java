@@ -25,20 +25,15 @@ import org.dramatis.run.storage.WorkspaceException;
 /**
  * The folder that outlives runs: extracts, run folders, the council's files, the registry and the
  * pointer to the published run. Every method that touches files throws {@link WorkspaceException}
- * when the file system refuses.
+ * when the file system refuses. {@link #at} opens one.
+ *
+ * @param root the folder, fully qualified
+ * @param fileSystem that holds it
+ * @param storage the file operations of this file system
  */
-public final class Workspace {
+public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
   private static final String LOCK = "lock.json";
-
-  private final Path root;
-  private final FileSystem files;
-  private final Storage storage;
-
-  private Workspace(Path root, FileSystem files, Storage storage) {
-    this.root = root;
-    this.files = files;
-    this.storage = storage;
-  }
+  private static final String ADVICE = "Let this account read it, or name another workspace.";
 
   /**
    * The workspace at a path or URI; nothing is created. A path without a scheme belongs to the
@@ -101,16 +96,6 @@ public final class Workspace {
     }
   }
 
-  /** The workspace's folder, fully qualified. */
-  public Path root() {
-    return root;
-  }
-
-  /** The file system that holds the workspace. */
-  public FileSystem fileSystem() {
-    return files;
-  }
-
   /** Where accepted rows are kept; for its owner alone. */
   public Path extracts() {
     return new Path(root, "extracts");
@@ -165,12 +150,7 @@ public final class Workspace {
 
   /** The small text file's content; empty when there is no such file. */
   public Optional<String> readText(Path file) {
-    try {
-      return storage.read(file);
-    } catch (IOException e) {
-      throw WorkspaceException.of(
-          "Cannot read", file, e, "Let this account read it, or name another workspace.");
-    }
+    return WorkspaceException.whenReading(file, ADVICE, () -> storage.read(file));
   }
 
   /**
@@ -178,12 +158,12 @@ public final class Workspace {
    * folder is created when it is missing.
    */
   public void writeText(Path file, String text) {
-    try {
-      storage.folder(file.getParent(), Access.DEFAULT);
-      storage.replace(file, text);
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(file, e);
-    }
+    WorkspaceException.whenWriting(
+        file,
+        () -> {
+          storage.folder(file.getParent(), Access.DEFAULT);
+          storage.replace(file, text);
+        });
   }
 
   /** Makes folders 0700 and files 0600 from {@code path} down, where the file system has modes. */
@@ -198,16 +178,12 @@ public final class Workspace {
 
   /** Whether nothing was ever derived here: no file but the lock, hidden files left aside. */
   public boolean isEmpty() {
-    try {
-      return !files.exists(root) || holdsNothing(root);
-    } catch (IOException e) {
-      throw WorkspaceException.of(
-          "Cannot read", root, e, "Let this account read it, or name another workspace.");
-    }
+    return WorkspaceException.whenReading(
+        root, ADVICE, () -> !fileSystem.exists(root) || holdsNothing(root));
   }
 
   private boolean holdsNothing(Path folder) throws IOException {
-    for (FileStatus child : files.listStatus(folder)) {
+    for (FileStatus child : fileSystem.listStatus(folder)) {
       String name = child.getPath().getName();
       boolean own = name.startsWith(".") || name.startsWith(LOCK);
       if (!own && !(child.isDirectory() && holdsNothing(child.getPath()))) {
@@ -243,19 +219,11 @@ public final class Workspace {
     return new Path(root, "current.json");
   }
 
-  /** The file operations of this file system. */
-  public Storage storage() {
-    return storage;
-  }
-
   /** A JSON file of the workspace as its record; empty when there is no such file. */
   public <T> Optional<T> readRecord(Path file, Class<T> type) {
     Optional<String> text = readText(file);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(Json.read(text.get(), type));
+      return text.isEmpty() ? Optional.empty() : Optional.of(Json.read(text.get(), type));
     } catch (JsonProcessingException e) {
       throw new WorkspaceException(
           ("%s is damaged: %s. Only Dramatis writes this file; restore it from a copy, or derive"

@@ -25,12 +25,7 @@ public record WorkspaceIdentity(int layout, String keyId) {
     this(LAYOUT, keyId);
   }
 
-  /**
-   * Refuses a workspace whose files this version cannot read. A workspace without an identity has
-   * not been begun.
-   *
-   * @throws WorkspaceException when its layout is too old or newer than this version
-   */
+  /** Refuses a workspace, unless it has not been begun, whose files this version cannot read. */
   static void requireReadable(Workspace workspace) {
     Optional<Layout> recorded = workspace.readRecord(workspace.identityFile(), Layout.class);
     int layout = recorded.map(Layout::layout).orElse(LAYOUT);

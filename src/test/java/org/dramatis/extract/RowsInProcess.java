@@ -20,7 +20,6 @@ import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.RowTally;
 import org.dramatis.extract.check.RowValidator;
 import org.dramatis.extract.check.SourceColumn;
-import org.dramatis.extract.read.CsvLayout;
 import org.dramatis.extract.read.CsvLines;
 import org.dramatis.extract.read.CsvRows;
 import org.dramatis.extract.read.CsvStream;
@@ -62,8 +61,8 @@ final class RowsInProcess {
     return new CsvRows(contract.server().dialect(), needed.size());
   }
 
-  private CsvLayout layout(String header) {
-    return CsvLayout.of("f", List.of(header.strip().split(",")), needed);
+  private CsvRows.Layout layout(String header) {
+    return CsvRows.Layout.of("f", List.of(header.strip().split(",")), needed);
   }
 
   private static byte[] bytes(String header, byte[] body) {

@@ -223,8 +223,10 @@ abstract class WorkspaceCases {
     assertThat(history.reference(Optional.of(LocalDate.of(2026, 2, 28)))).contains(january.id());
     assertThat(history.reference(Optional.of(LocalDate.of(2025, 12, 31)))).isEmpty();
     assertThat(history.reference(Optional.empty())).isEmpty();
-    assertThat(history.find(january.id())).isPresent();
-    assertThat(history.find(unfinished)).isEmpty();
+    assertThat(history.succeeded())
+        .extracting(Manifest::runId)
+        .contains(january.id().value())
+        .doesNotContain(unfinished.value());
   }
 
   @Test

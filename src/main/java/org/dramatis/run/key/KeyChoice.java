@@ -1,6 +1,5 @@
 package org.dramatis.run.key;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +43,15 @@ public final class KeyChoice {
     return key;
   }
 
-  /**
-   * Records at the workspace's first use which key it was begun with.
-   *
-   * @throws WorkspaceException when it was begun with another key
-   */
+  /** Records at the workspace's first use which key it was begun with, and refuses another one. */
   public static void record(Workspace workspace, PseudonymKey key) {
     String identity = Json.write(new WorkspaceIdentity(key.id()));
-    try {
-      workspace.storage().folder(workspace.root(), Access.DEFAULT);
-      workspace.storage().create(workspace.identityFile(), identity, Access.DEFAULT);
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(workspace.identityFile(), e);
-    }
+    WorkspaceException.whenWriting(
+        workspace.identityFile(),
+        () -> {
+          workspace.storage().folder(workspace.root(), Access.DEFAULT);
+          workspace.storage().create(workspace.identityFile(), identity, Access.DEFAULT);
+        });
     requireSameKey(workspace, key);
   }
 

@@ -12,12 +12,7 @@ import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Storage;
 import org.dramatis.run.storage.WorkspaceException;
 
-/**
- * A file that holds a pseudonym key.
- *
- * @param path where the file is
- * @param storage of its file system
- */
+/** A file that holds a pseudonym key. */
 record KeyFile(Path path, Storage storage) {
   private static final int KEY_BYTES = 32;
 
@@ -40,11 +35,7 @@ record KeyFile(Path path, Storage storage) {
     return new KeyFile(workspace.root().suffix(".key"), workspace.storage());
   }
 
-  /**
-   * The key; empty when there is no such file.
-   *
-   * @throws WorkspaceException when the file cannot be read, holds no key, or is open to others
-   */
+  /** The key; empty when there is no such file, refused when empty or open to others. */
   Optional<PseudonymKey> read() {
     try {
       Optional<PseudonymKey> key = storage.read(path).map(this::parse);
@@ -101,8 +92,7 @@ record KeyFile(Path path, Storage storage) {
   private WorkspaceException unusable(String why) {
     return new WorkspaceException(
         ("The key file %s cannot be used: %s. A key file is one line of text with 32 random bytes"
-                + " or more; `head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n"
-                + "'` makes one.")
+                + " or more; `head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n'` makes one.")
             .formatted(path, why));
   }
 

@@ -33,12 +33,7 @@ public record SampleMarker(
     files = List.copyOf(files);
   }
 
-  /**
-   * Whose data input files are.
-   *
-   * @param sha256s digests of all input files
-   * @param markers of the sample folders that they lie in
-   */
+  /** Whose data the input files with these digests are, from folders with these markers. */
   public static InputOrigin originOf(Collection<String> sha256s, Collection<SampleMarker> markers) {
     Set<String> invented =
         markers.stream()
@@ -89,12 +84,12 @@ public record SampleMarker(
   /** Writes the marker into the sample folder. */
   public void write(FileSystem system, Path folder) {
     Path file = new Path(system.makeQualified(folder), NAME);
-    try {
-      Storage storage = Storage.of(system);
-      storage.folder(file.getParent(), Access.DEFAULT);
-      storage.replace(file, Json.write(this));
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(file, e);
-    }
+    WorkspaceException.whenWriting(
+        file,
+        () -> {
+          Storage storage = Storage.of(system);
+          storage.folder(file.getParent(), Access.DEFAULT);
+          storage.replace(file, Json.write(this));
+        });
   }
 }

@@ -90,11 +90,7 @@ public final class Lease implements AutoCloseable {
     if (standing == Standing.CLOSED) {
       throw new IllegalStateException("The lease is closed");
     }
-    try {
-      renew();
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(lock.path(), e);
-    }
+    WorkspaceException.whenWriting(lock.path(), this::renew);
     if (standing == Standing.LOST) {
       throw new WorkspaceLockedException(lossParagraph());
     }
@@ -117,17 +113,17 @@ public final class Lease implements AutoCloseable {
   public synchronized void close() {
     heartbeat.shutdownNow();
     if (isHeld()) {
-      try {
-        Optional<LockFile.Found> found = lock.read().filter(this::isMine);
-        if (found.isPresent()) {
-          // When this is refused, another's run is taking the lock over and need not be told.
-          boolean unused = changed(found.get(), self.clock().instant(), lock::delete);
-        }
-      } catch (IOException e) {
-        throw WorkspaceException.cannotWrite(lock.path(), e);
-      }
+      WorkspaceException.whenWriting(lock.path(), this::release);
     }
     standing = Standing.CLOSED;
+  }
+
+  private void release() throws IOException {
+    Optional<LockFile.Found> found = lock.read().filter(this::isMine);
+    if (found.isPresent()) {
+      // When this is refused, another's run is taking the lock over and need not be told.
+      boolean unused = changed(found.get(), self.clock().instant(), lock::delete);
+    }
   }
 
   private void beat() {
@@ -138,16 +134,13 @@ public final class Lease implements AutoCloseable {
   }
 
   private synchronized boolean lostByThisBeat() {
-    if (standing != Standing.HELD) {
-      return false;
-    }
+    boolean wasHeld = standing == Standing.HELD;
     try {
       renew();
     } catch (IOException e) {
       // The next beat tries again; if none succeeds, requireHeld fails with the reason.
-      return false;
     }
-    return standing == Standing.LOST;
+    return wasHeld && standing == Standing.LOST;
   }
 
   private void renew() throws IOException {
@@ -193,11 +186,11 @@ public final class Lease implements AutoCloseable {
   }
 
   private String lossParagraph() {
-    String by;
+    String by = "another run";
     try {
-      by = lock.read().flatMap(LockFile.Found::record).map(LockRecord::who).orElse("another run");
+      by = lock.read().flatMap(LockFile.Found::record).map(LockRecord::who).orElse(by);
     } catch (IOException e) {
-      by = "another run";
+      // It is another's all the same.
     }
     return ("This run lost its lease on %s to %s, because its own heartbeat failed for longer than"
             + " %s seconds. Nothing was published. Look for a machine that slept or lost its"

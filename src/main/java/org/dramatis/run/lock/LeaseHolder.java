@@ -47,13 +47,12 @@ public record LeaseHolder(
 
   /** Whether another holder ran on this machine and its process is gone for certain. */
   boolean knowsGone(LeaseHolder other) {
-    boolean samePlace =
-        !bootId.isEmpty()
-            && !pidNamespace.isEmpty()
-            && host.equals(other.host)
-            && bootId.equals(other.bootId)
-            && pidNamespace.equals(other.pidNamespace);
-    return samePlace && !other.isRunningHere();
+    return !bootId.isEmpty()
+        && !pidNamespace.isEmpty()
+        && host.equals(other.host)
+        && bootId.equals(other.bootId)
+        && pidNamespace.equals(other.pidNamespace)
+        && !other.isRunningHere();
   }
 
   private boolean isRunningHere() {

@@ -21,12 +21,7 @@ public final class FileDigest {
 
   private FileDigest() {}
 
-  /**
-   * A file below a folder.
-   *
-   * @param path relative to the folder, with {@code /} between names
-   * @param bytes its size
-   */
+  /** A file below a folder: its path in it, with {@code /} between names, and its size. */
   public record ListedFile(String path, long bytes) {}
 
   /**

@@ -37,14 +37,7 @@ public record Manifest(
     String digest,
     List<OutputFile> outputs) {
 
-  /**
-   * What computed a run.
-   *
-   * @param dramatis the program
-   * @param spark the engine
-   * @param hadoop the file systems
-   * @param java the virtual machine
-   */
+  /** What computed a run: the versions of the program, the engine, the file systems and Java. */
   public record Versions(String dramatis, String spark, String hadoop, String java) {}
 
   public Manifest {

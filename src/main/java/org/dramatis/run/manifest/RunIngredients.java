@@ -28,12 +28,7 @@ public record RunIngredients(
     Optional<String> registryHead,
     Optional<String> erased) {
 
-  /**
-   * One input file by content; where it lies does not matter.
-   *
-   * @param contract the source that the file is read as
-   * @param sha256 of its bytes, lower-case hexadecimal
-   */
+  /** One input file by source and by the SHA-256 of its bytes; where it lies does not matter. */
   public record InputDigest(String contract, String sha256) {}
 
   public RunIngredients {

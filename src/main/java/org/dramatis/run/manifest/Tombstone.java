@@ -43,12 +43,7 @@ public record Tombstone(String runId, List<Erasure> erasures) {
     }
   }
 
-  /**
-   * How many rows an output lost.
-   *
-   * @param output with rows of people
-   * @param rows how many
-   */
+  /** How many rows an output lost. */
   public record ErasedRows(RunOutput output, long rows) {}
 
   /** People taken out by all erasures. */

@@ -113,11 +113,7 @@ public final class Json {
     return MAPPER.convertValue(constant, String.class);
   }
 
-  /**
-   * The text as a tree, for JSON that is no record's.
-   *
-   * @throws JsonProcessingException when the text is not JSON
-   */
+  /** The text as a tree, for JSON that is no record's; throws when it is no JSON. */
   public static JsonNode tree(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
   }

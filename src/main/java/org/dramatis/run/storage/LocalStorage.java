@@ -2,7 +2,7 @@ package org.dramatis.run.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,18 +90,9 @@ final class LocalStorage implements Storage {
   @Override
   public void folder(org.apache.hadoop.fs.Path folder, Access access) throws IOException {
     Path target = local(folder);
-    if (Files.isDirectory(target)) {
-      return;
-    }
-    if (target.getParent() != null) {
+    if (!Files.isDirectory(target)) {
       Files.createDirectories(target.getParent());
-    }
-    try {
-      Files.createDirectory(target, mode(target, access, PRIVATE_FOLDER));
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(target)) {
-        throw e;
-      }
+      Files.createDirectories(target, mode(target, access, PRIVATE_FOLDER));
     }
   }
 
@@ -139,22 +130,16 @@ final class LocalStorage implements Storage {
 
   @Override
   public boolean othersMayUse(org.apache.hadoop.fs.Path file) throws IOException {
-    if (!hasModes(local(file))) {
-      return false;
-    }
-    Set<PosixFilePermission> beyond = EnumSet.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
-    beyond.retainAll(Files.getPosixFilePermissions(local(file)));
-    return !beyond.isEmpty();
+    Set<PosixFilePermission> beyond = PosixFilePermissions.fromString("---rwxrwx");
+    return hasModes(local(file))
+        && !Collections.disjoint(beyond, Files.getPosixFilePermissions(local(file)));
   }
 
   // Creates the file, fails if it exists, and returns when the bytes are on the disk.
   private static void write(Path file, String text, Access access) throws IOException {
     var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, mode(file, access, PRIVATE_FILE))) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8));
       channel.force(true);
     }
   }

@@ -14,25 +14,15 @@ import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.storage.WorkspaceException;
 
-/** Whether the figures of a run's files add up. */
-final class RunTotals {
+/** Whether the figures of a run's files add up; what does not is added to the findings. */
+record RunTotals(RunFolder folder, List<Finding> findings) {
   /** Shares are printed rounded. */
   private static final double SHARE_TOLERANCE = 1e-3;
 
-  private final RunFolder folder;
-  private final List<Finding> findings;
-
-  private RunTotals(RunFolder folder, List<Finding> findings) {
-    this.folder = folder;
-    this.findings = findings;
-  }
-
-  /** Adds what does not add up to {@code findings}. */
-  static void check(RunFolder folder, Manifest manifest, List<Finding> findings) {
-    RunTotals totals = new RunTotals(folder, findings);
-    totals.checkInputs(manifest);
-    totals.checkAudit(manifest);
-    totals.checkSegments();
+  void check(Manifest manifest) {
+    checkInputs(manifest);
+    checkAudit(manifest);
+    checkSegments();
   }
 
   /** Rows of one source. */

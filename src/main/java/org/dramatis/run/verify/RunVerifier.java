@@ -87,15 +87,14 @@ public final class RunVerifier {
     }
     checkName(manifest.get());
     Optional<Tombstone> tombstone = tombstone();
-    tombstone.ifPresent(
-        t ->
-            t.erasures().stream()
-                .flatMap(erasure -> erasure.written().stream())
-                .map(OutputFile::path)
-                .filter(RunOutput::mayLoseRows)
-                .forEach(rewritten::add));
+    tombstone.stream()
+        .flatMap(t -> t.erasures().stream())
+        .flatMap(erasure -> erasure.written().stream())
+        .map(OutputFile::path)
+        .filter(RunOutput::mayLoseRows)
+        .forEach(rewritten::add);
     List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
-    RunTotals.check(folder, manifest.get(), findings);
+    new RunTotals(folder, findings).check(manifest.get());
     long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
     long erased = tombstone.map(Tombstone::customers).orElse(0L);
     return new RunVerification(folder.id(), present.size(), bytes, erased, findings);
