@@ -77,7 +77,7 @@ public final class DeriveJob {
     RunIngredients ingredients = ingredients(asOf);
     RunId id = name.orElseGet(() -> RunId.of(ingredients));
     RunFolder folder = extracts.workspace().run(id);
-    ExistingRun standing = folder.standing(ingredients);
+    ExistingRun standing = folder.existing(ingredients);
     return switch (standing) {
       case PUBLISHED -> new Outcome(folder, standing, Optional.empty());
       case SUCCEEDED -> publish(lease, folder, standing, asOf);

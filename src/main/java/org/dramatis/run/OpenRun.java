@@ -31,7 +31,7 @@ public final class OpenRun {
   /**
    * Begins a run in an empty folder; the remains of an earlier attempt are cleared.
    *
-   * @param folder whose standing is ABSENT or UNFINISHED
+   * @param folder that is ABSENT or UNFINISHED
    * @throws WorkspaceException when the folder holds a complete run or cannot be written
    * @throws WorkspaceLockedException when the lease was taken over
    */

@@ -69,7 +69,7 @@ public record RunFolder(Workspace workspace, RunId id) {
    * @throws WorkspaceException when a run of this name is complete but was made from other
    *     ingredients, or is the published one but damaged
    */
-  public ExistingRun standing(RunIngredients ingredients) {
+  public ExistingRun existing(RunIngredients ingredients) {
     if (!succeeded()) {
       requireNotPublished();
       return exists() ? ExistingRun.UNFINISHED : ExistingRun.ABSENT;
