@@ -32,10 +32,10 @@ public record WorkspaceIdentity(int layout, String keyId) {
     if (layout < OLDEST) {
       throw new WorkspaceException(
           ("The workspace %s has layout %s, which an older version of Dramatis wrote and this one"
-               + " no longer reads; it writes layout %s. Derive into a new workspace, named with"
-               + " --workspace, and keep the key: let %s name its file, so that customers keep"
-               + " their pseudonyms, and copy erased/ into the new workspace first, where there is"
-               + " one.")
+                  + " no longer reads; it writes layout %s. Derive into a new workspace, named with"
+                  + " --workspace, and keep the key: let %s name its file, so that customers keep"
+                  + " their pseudonyms, and copy erased/ into the new workspace first, where there"
+                  + " is one.")
               .formatted(workspace, layout, LAYOUT, KeyChoice.VARIABLE));
     }
     if (layout > LAYOUT) {

@@ -88,8 +88,8 @@ public record TextFile(TextStream streams, Contract contract, DeliveredFile file
       throw broken(
           FileFault.NOT_TEXT,
           ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
-               + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
-               + " or ask %s.")
+                  + " mark, or another format. Write its encoding under dramatis.csv in the"
+                  + " contract, or ask %s.")
               .formatted(encoding(), whom()));
     }
   }

@@ -34,9 +34,9 @@ public final class KeyChoice {
     if (key.isPublicSample() && origin != InputOrigin.PUBLIC_SAMPLE) {
       throw new WorkspaceException(
           ("The key for the workspace %s is the public key of the shipped sample, which everybody"
-               + " has, but the inputs are not the sample's. Name another --workspace for this"
-               + " project, and a key of its own with %s, or none: then one is created beside the"
-               + " new workspace.")
+                  + " has, but the inputs are not the sample's. Name another --workspace for this"
+                  + " project, and a key of its own with %s, or none: then one is created beside"
+                  + " the new workspace.")
               .formatted(workspace, VARIABLE));
     }
     requireSameKey(workspace, key);
