@@ -9,8 +9,8 @@ import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.WorkspaceException;
-import org.dramatis.run.verify.RunVerification;
 import org.dramatis.run.verify.RunVerifier;
+import org.dramatis.run.verify.RunVerifier.RunVerification;
 import picocli.CommandLine.Command;
 
 /** {@code dramatis verify}: re-checks a run, the published one unless another is named. */

@@ -57,21 +57,24 @@ record ColumnGuess(
       remarks.add("leading zeros, which a number would lose: kept as text");
       return text(column, remarks);
     }
-    Predicate<String> isNumber = v -> !v.isEmpty() && NUMBER.matcher(v).matches();
     Optional<ColumnGuess> guess =
         mostly(values, ColumnGuess::isFlag, LogicalType.BOOLEAN, remarks)
-            .or(() -> mostly(values, isNumber, LogicalType.NUMBER, remarks))
+            .or(() -> mostly(values, ColumnGuess::isNumber, LogicalType.NUMBER, remarks))
             .map(type -> numeric(column, values, type, remarks))
             .or(() -> dated(column, values, remarks));
-    return guess.orElseGet(
-        () -> {
-          if (values.stream().allMatch(v -> DECIMAL_COMMA.matcher(v).matches())) {
-            remarks.add(
-                "numbers with a decimal comma; compute a number with transformLogic, such as"
-                    + " replace(replace(COLUMN, '.', ''), ',', '.')");
-          }
-          return text(column, remarks);
-        });
+    if (guess.isPresent()) {
+      return guess.get();
+    }
+    if (values.stream().allMatch(v -> DECIMAL_COMMA.matcher(v).matches())) {
+      remarks.add(
+          "numbers with a decimal comma; compute a number with transformLogic, such as"
+              + " replace(replace(COLUMN, '.', ''), ',', '.')");
+    }
+    return text(column, remarks);
+  }
+
+  private static boolean isNumber(String value) {
+    return !value.isEmpty() && NUMBER.matcher(value).matches();
   }
 
   /** Whether no two rows of the sample have the same value, and none lacks one. */
@@ -90,8 +93,7 @@ record ColumnGuess(
 
   private static ColumnGuess numeric(
       SampleColumn column, List<String> values, LogicalType found, List<String> remarks) {
-    List<String> numbers =
-        values.stream().filter(v -> !v.isEmpty() && NUMBER.matcher(v).matches()).toList();
+    List<String> numbers = values.stream().filter(ColumnGuess::isNumber).toList();
     boolean isWhole =
         found == LogicalType.NUMBER && numbers.stream().allMatch(v -> WHOLE.matcher(v).matches());
     LogicalType type = isWhole ? LogicalType.INTEGER : found;
@@ -140,7 +142,7 @@ record ColumnGuess(
     int scale = 0;
     int integers = 1;
     for (String value : values) {
-      if (NUMBER.matcher(value).matches() && !value.isEmpty() && !value.equals("-")) {
+      if (isNumber(value) && !value.equals("-")) {
         BigDecimal number = new BigDecimal(value);
         scale = Math.max(scale, number.scale());
         integers = Math.max(integers, number.precision() - number.scale());

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.CsvDialect;
@@ -21,6 +23,7 @@ import org.dramatis.contract.ReservedNames;
  */
 public final class ContractDraft {
   private static final int NAME = 64;
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]");
 
   private final FileSample sample;
   private final List<DraftColumn> columns;
@@ -65,51 +68,59 @@ public final class ContractDraft {
 
   /** The unique column whose name sounds most like a key; the first of several. */
   private Optional<DraftColumn> key() {
-    List<DraftColumn> unique = columns.stream().filter(c -> c.guess().isUnique()).toList();
-    return unique.stream()
-        .filter(c -> Identifying.isCustomer(c.name()))
-        .findFirst()
+    return firstUnique(c -> Identifying.isCustomer(c.name()))
+        .or(() -> firstUnique(c -> c.name().matches("(.*_)?(id|no|key|code|sku)")))
         .or(
             () ->
-                unique.stream()
-                    .filter(c -> c.name().matches("(.*_)?(id|no|key|code|sku)"))
-                    .findFirst())
-        .or(
-            () ->
-                unique.stream()
-                    .filter(c -> c.guess().type() == LogicalType.STRING)
-                    .findFirst()
+                firstUnique(c -> c.guess().type() == LogicalType.STRING)
                     .filter(c -> columns.indexOf(c) == 0));
   }
 
-  private String text(String path) {
-    StringBuilder yaml = new StringBuilder();
-    String name = sourceName(path);
-    String extent =
-        sample.extent() == FileSample.Extent.WHOLE_FILE
-            ? "all %,d rows of".formatted(sample.rows())
-            : "the first %,d rows of".formatted(sample.rows());
-    yaml.append("# A draft, guessed from ").append(extent).append(" the file.\n");
-    yaml.append("# Look at every line that says REVIEW, then take the comment away.\n");
-    yaml.append("apiVersion: v3.1.0\nkind: DataContract\n");
-    yaml.append("id: ").append(quoted(name)).append('\n');
-    yaml.append("version: 0.1.0\nstatus: draft\n");
-    yaml.append("servers:\n  - server: extracts\n    type: local\n");
-    yaml.append("    path: ").append(quoted(path)).append('\n');
-    yaml.append("    format: ").append(word(sample.format())).append('\n');
-    dialect(yaml);
-    yaml.append("# REVIEW: who owns the file, and whom to ask about it\n");
-    yaml.append("team:\n  name: unknown\n");
-    yaml.append("# REVIEW: how often it comes, such as\n");
-    yaml.append("# slaProperties: [{property: frequency, value: 1, unit: month}]\n");
-    yaml.append("schema:\n  - name: ").append(quoted(name)).append('\n');
-    role(yaml);
-    yaml.append("    properties:\n");
-    columns.forEach(column -> column(yaml, column));
-    return yaml.toString();
+  private Optional<DraftColumn> firstUnique(Predicate<DraftColumn> wanted) {
+    return columns.stream().filter(c -> c.guess().isUnique()).filter(wanted).findFirst();
   }
 
-  private void dialect(StringBuilder yaml) {
+  private String text(String path) {
+    String name = quoted(sourceName(path));
+    StringBuilder yaml = new StringBuilder();
+    columns.forEach(column -> column(yaml, column));
+    return """
+    # A draft, guessed from %s %,d rows of the file.
+    # Look at every line that says REVIEW, then take the comment away.
+    apiVersion: v3.1.0
+    kind: DataContract
+    id: %3$s
+    version: 0.1.0
+    status: draft
+    servers:
+      - server: extracts
+        type: local
+        path: %4$s
+        format: %5$s
+    %6$s\
+    # REVIEW: who owns the file, and whom to ask about it
+    team:
+      name: unknown
+    # REVIEW: how often it comes, such as
+    # slaProperties: [{property: frequency, value: 1, unit: month}]
+    schema:
+      - name: %3$s
+    %7$s\
+        properties:
+    %8$s\
+    """
+        .formatted(
+            sample.extent() == FileSample.Extent.WHOLE_FILE ? "all" : "the first",
+            sample.rows(),
+            name,
+            quoted(path),
+            word(sample.format()),
+            dialect(),
+            role(),
+            yaml);
+  }
+
+  private String dialect() {
     CsvDialect dialect = sample.dialect();
     CsvDialect usual = CsvDialect.STANDARD;
     List<String> options = new ArrayList<>();
@@ -124,29 +135,41 @@ public final class ContractDraft {
     }
     boolean hasLocalTimes =
         columns.stream().anyMatch(c -> c.guess().type() == LogicalType.TIMESTAMP);
-    if (hasLocalTimes) {
-      yaml.append("    # REVIEW: times without an offset are taken as UTC; else add timeZone\n");
+    String review =
+        hasLocalTimes
+            ? "    # REVIEW: times without an offset are taken as UTC; else add timeZone\n"
+            : "";
+    if (options.isEmpty() || sample.format() == FileFormat.PARQUET) {
+      return review;
     }
-    if (!options.isEmpty() && sample.format() != FileFormat.PARQUET) {
-      yaml.append("    customProperties:\n      - property: dramatis.csv\n");
-      yaml.append("        value: {").append(String.join(", ", options)).append("}\n");
-    }
+    String written = String.join(", ", options);
+    return """
+    %s    customProperties:
+          - property: dramatis.csv
+            value: {%s}
+    """
+        .formatted(review, written);
   }
 
-  private void role(StringBuilder yaml) {
+  private String role() {
     boolean isSpine = key.filter(k -> Identifying.isCustomer(k.name())).isPresent();
     Optional<DraftColumn> time =
         columns.stream().filter(c -> c.isTime() && c.identifying().isEmpty()).findFirst();
-    String role = isSpine ? "spine" : time.isPresent() ? "events" : "lookup";
-    yaml.append("    # REVIEW: spine (the list of customers), events, attributes, lookup,");
-    yaml.append(" suppression or labels\n");
-    yaml.append("    customProperties:\n      - {property: dramatis.role, value: ");
-    yaml.append(role).append("}\n");
-    if (role.equals("events")) {
-      yaml.append("      # REVIEW: when a row happened\n");
-      yaml.append("      - {property: dramatis.eventTime, value: ");
-      yaml.append(time.get().name()).append("}\n");
-    }
+    boolean isEvents = !isSpine && time.isPresent();
+    String eventTime =
+        """
+              # REVIEW: when a row happened
+              - {property: dramatis.eventTime, value: %s}
+        """;
+    return """
+        # REVIEW: spine (the list of customers), events, attributes, lookup, suppression or labels
+        customProperties:
+          - {property: dramatis.role, value: %s}
+    %s\
+    """
+        .formatted(
+            isSpine ? "spine" : isEvents ? "events" : "lookup",
+            isEvents ? eventTime.formatted(time.get().name()) : "");
   }
 
   private void column(StringBuilder yaml, DraftColumn column) {
@@ -217,19 +240,10 @@ public final class ContractDraft {
 
   /** A text in double quotes, as YAML escapes it. */
   private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-              } else if (c < ' ' || c == 0x7F || (c >= 0x80 && c < 0xA0)) {
-                quoted.append("\\u%04x".formatted(c));
-              } else {
-                quoted.append((char) c);
-              }
-            });
-    return quoted.append('"').toString();
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return '"'
+        + CONTROL.matcher(escaped).replaceAll(c -> "\\\\u%04x".formatted((int) c.group().charAt(0)))
+        + '"';
   }
 
   private static String word(Enum<?> constant) {

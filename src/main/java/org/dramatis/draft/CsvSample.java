@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dramatis.contract.CsvDialect;
@@ -41,11 +40,7 @@ final class CsvSample {
     }
   }
 
-  /**
-   * The columns of delimited text.
-   *
-   * @param refused makes an exception of what is wrong with the file
-   */
+  /** The columns of delimited text; {@code refused} makes an exception of what is wrong. */
   static FileSample of(SampleText text, Function<String, ConfigurationException> refused) {
     Divided best = divide(text.text(), DELIMITERS.get(0));
     for (char delimiter : DELIMITERS) {
@@ -83,8 +78,7 @@ final class CsvSample {
       int column = i;
       List<String> values =
           rows.stream().map(row -> row[column]).filter(v -> v != null && !v.isBlank()).toList();
-      columns.add(
-          new SampleColumn(header[i], values, rows.size() - values.size(), Optional.empty()));
+      columns.add(SampleColumn.ofText(header[i], values, rows.size()));
     }
     return new FileSample(FileFormat.CSV, dialect, columns, rows.size(), text.extent());
   }

@@ -15,12 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.contract.LogicalType;
 
-/**
- * A way in which days or times are written.
- *
- * @param type of what is written
- * @param pattern a java.time pattern; empty for ISO 8601
- */
+/** A way in which days or times are written: a java.time pattern, or none for ISO 8601. */
 record DateForm(LogicalType type, Optional<String> pattern) {
   private static final List<String> DAYS =
       List.of(
@@ -37,7 +32,8 @@ record DateForm(LogicalType type, Optional<String> pattern) {
   private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern ISO_TIME =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:?\\d{2})?");
+          "(\\d{4}-\\d{2}-\\d{2})["
+              + " T](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:?\\d{2})?");
 
   /** All that are tried, the likeliest first. */
   static List<DateForm> all() {

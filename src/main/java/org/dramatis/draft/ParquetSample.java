@@ -3,6 +3,7 @@ package org.dramatis.draft;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,7 +11,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.FractionalType;
 import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.StringType;
@@ -23,29 +23,34 @@ import org.dramatis.contract.LogicalType;
 
 /** Takes the columns of a Parquet file, whose types it tells itself; nested ones are left out. */
 final class ParquetSample {
+  private static final Map<Class<? extends DataType>, LogicalType> TYPES =
+      Map.of(
+          StringType.class, LogicalType.STRING,
+          BooleanType.class, LogicalType.BOOLEAN,
+          DateType.class, LogicalType.DATE,
+          TimestampType.class, LogicalType.TIMESTAMP,
+          TimestampNTZType.class, LogicalType.TIMESTAMP,
+          IntegralType.class, LogicalType.INTEGER,
+          FractionalType.class, LogicalType.NUMBER);
+
   private ParquetSample() {}
 
   static FileSample of(SparkSession spark, String file) {
     Dataset<Row> table = spark.read().parquet(file);
-    List<StructField> fields = new ArrayList<>();
-    for (StructField field : table.schema().fields()) {
-      if (type(field.dataType()).isPresent()) {
-        fields.add(field);
-      }
-    }
     List<Row> rows = table.limit(SampleReader.ROWS).collectAsList();
     List<SampleColumn> columns = new ArrayList<>();
-    for (StructField field : fields) {
-      int i = table.schema().fieldIndex(field.name());
-      List<String> values =
-          rows.stream()
-              .filter(row -> !row.isNullAt(i))
-              .map(row -> text(row.get(i)))
-              .filter(value -> !value.isBlank())
-              .toList();
-      columns.add(
-          new SampleColumn(
-              field.name(), values, rows.size() - values.size(), type(field.dataType())));
+    for (StructField field : table.schema().fields()) {
+      Optional<LogicalType> type = type(field.dataType());
+      if (type.isPresent()) {
+        int i = table.schema().fieldIndex(field.name());
+        List<String> values =
+            rows.stream()
+                .filter(row -> !row.isNullAt(i))
+                .map(row -> text(row.get(i)))
+                .filter(value -> !value.isBlank())
+                .toList();
+        columns.add(new SampleColumn(field.name(), values, rows.size() - values.size(), type));
+      }
     }
     return new FileSample(
         FileFormat.PARQUET,
@@ -69,23 +74,9 @@ final class ParquetSample {
   }
 
   private static Optional<LogicalType> type(DataType type) {
-    if (type instanceof StringType) {
-      return Optional.of(LogicalType.STRING);
-    }
-    if (type instanceof BooleanType) {
-      return Optional.of(LogicalType.BOOLEAN);
-    }
-    if (type instanceof DateType) {
-      return Optional.of(LogicalType.DATE);
-    }
-    if (type instanceof TimestampType || type instanceof TimestampNTZType) {
-      return Optional.of(LogicalType.TIMESTAMP);
-    }
-    if (type instanceof IntegralType) {
-      return Optional.of(LogicalType.INTEGER);
-    }
-    return type instanceof DecimalType || type instanceof FractionalType
-        ? Optional.of(LogicalType.NUMBER)
-        : Optional.empty();
+    return TYPES.entrySet().stream()
+        .filter(known -> known.getKey().isInstance(type))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

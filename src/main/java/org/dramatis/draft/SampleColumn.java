@@ -16,4 +16,9 @@ record SampleColumn(String name, List<String> values, int missing, Optional<Logi
   SampleColumn {
     values = List.copyOf(values);
   }
+
+  /** A column of a file of text. */
+  static SampleColumn ofText(String name, List<String> values, int rows) {
+    return new SampleColumn(name, values, rows - values.size(), Optional.empty());
+  }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -27,8 +26,13 @@ import org.dramatis.contract.FileFormat;
 import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.ConfigurationException;
 
-/** Reads the beginning of a file of which nothing is known. */
-final class SampleReader {
+/**
+ * Reads the beginning of a file of which nothing is known.
+ *
+ * @param file a path or URI
+ * @param spark is asked only when the file is Parquet
+ */
+record SampleReader(String file, Configuration hadoop, Supplier<SparkSession> spark) {
   /** So many rows say what a column is. */
   static final int ROWS = 10_000;
 
@@ -38,35 +42,14 @@ final class SampleReader {
   /** With what Parquet files begin. */
   private static final String PARQUET = "PAR1";
 
-  private final String file;
-  private final Configuration hadoop;
-  private final Supplier<SparkSession> spark;
-
-  /**
-   * Opens nothing yet.
-   *
-   * @param file a path or URI
-   * @param spark is asked only when the file is Parquet
-   */
-  SampleReader(String file, Configuration hadoop, Supplier<SparkSession> spark) {
-    this.file = file;
-    this.hadoop = hadoop;
-    this.spark = spark;
-  }
-
-  /**
-   * The sample.
-   *
-   * @throws ConfigurationException when the file cannot be read or holds no columns
-   */
+  /** The sample; refused when the file cannot be read or holds no columns. */
   FileSample read() {
     try {
-      byte[] start = bytes(BYTES + 1);
+      byte[] start = beginning();
       if (start.length == 0) {
         throw refused("is empty; name a file with a header and some rows");
       }
-      if (new String(start, 0, Math.min(4, start.length), StandardCharsets.US_ASCII)
-          .equals(PARQUET)) {
+      if (new String(start, StandardCharsets.ISO_8859_1).startsWith(PARQUET)) {
         return ParquetSample.of(spark.get(), file);
       }
       FileSample.Extent extent =
@@ -82,11 +65,12 @@ final class SampleReader {
     }
   }
 
-  private byte[] bytes(int most) throws IOException {
+  /** One byte more than is looked at shows that there are more. */
+  private byte[] beginning() throws IOException {
     Path path = first(new Path(file));
     try (InputStream raw = new BufferedInputStream(path.getFileSystem(hadoop).open(path));
         InputStream unpacked = unpacked(path, raw)) {
-      return unpacked.readNBytes(most);
+      return unpacked.readNBytes(BYTES + 1);
     }
   }
 
@@ -120,19 +104,14 @@ final class SampleReader {
         continue;
       }
       try {
-        JsonNode object = Json.tree(line);
-        object
-            .properties()
-            .forEach(
-                entry -> {
-                  List<String> column =
-                      values.computeIfAbsent(entry.getKey(), k -> new ArrayList<>());
-                  JsonNode value = entry.getValue();
-                  String told = value.isValueNode() ? value.asText() : value.toString();
-                  if (!value.isNull() && !told.isBlank()) {
-                    column.add(told);
-                  }
-                });
+        for (Map.Entry<String, JsonNode> entry : Json.tree(line).properties()) {
+          List<String> column = values.computeIfAbsent(entry.getKey(), k -> new ArrayList<>());
+          JsonNode value = entry.getValue();
+          String told = value.isValueNode() ? value.asText() : value.toString();
+          if (!value.isNull() && !told.isBlank()) {
+            column.add(told);
+          }
+        }
         rows++;
       } catch (JsonProcessingException e) {
         // The line is rejected when the file is read; the others say what the columns are.
@@ -141,14 +120,10 @@ final class SampleReader {
     if (values.isEmpty()) {
       throw refused("holds no JSON object on a line of its own");
     }
-    int total = rows;
-    List<SampleColumn> columns =
-        values.entrySet().stream()
-            .map(
-                e ->
-                    new SampleColumn(
-                        e.getKey(), e.getValue(), total - e.getValue().size(), Optional.empty()))
-            .toList();
+    List<SampleColumn> columns = new ArrayList<>();
+    for (Map.Entry<String, List<String>> column : values.entrySet()) {
+      columns.add(SampleColumn.ofText(column.getKey(), column.getValue(), rows));
+    }
     CsvDialect usual = CsvDialect.STANDARD;
     CsvDialect dialect =
         new CsvDialect(

@@ -3,17 +3,9 @@ package org.dramatis.draft;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Text of which the encoding was guessed.
- *
- * @param text whole lines, without a byte order mark
- * @param encoding an IANA character set name
- * @param extent how much of the file it is
- */
+/** Whole lines of text without a byte order mark, of which the encoding was guessed. */
 record SampleText(String text, String encoding, FileSample.Extent extent) {
   private static final String MARK = "\uFEFF";
 
@@ -44,13 +36,9 @@ record SampleText(String text, String encoding, FileSample.Extent extent) {
   }
 
   private static boolean isUtf8(byte[] bytes, FileSample.Extent extent) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
     boolean isWhole = extent == FileSample.Extent.WHOLE_FILE;
-    return !decoder
+    return !StandardCharsets.UTF_8
+        .newDecoder()
         .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), isWhole)
         .isError();
   }

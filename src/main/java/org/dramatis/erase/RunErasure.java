@@ -18,7 +18,7 @@ import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.FileDigest;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.OutputHasher;

@@ -13,9 +13,9 @@ import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
-import org.dramatis.run.manifest.InputDigest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.manifest.RunIngredients.InputDigest;
 
 /**
  * Extracts in, a published run out; once for the same ingredients.
@@ -76,15 +76,15 @@ public record DeriveJob(
     RunIngredients ingredients = ingredients(asOf);
     RunId id = name.orElseGet(() -> RunId.of(ingredients));
     RunFolder folder = extracts.workspace().run(id);
-    ExistingRun standing = folder.standing(ingredients);
-    if (standing == ExistingRun.PUBLISHED) {
-      return new Outcome(folder, standing, Optional.empty());
+    ExistingRun existing = folder.existing(ingredients);
+    if (existing == ExistingRun.PUBLISHED) {
+      return new Outcome(folder, existing, Optional.empty());
     }
-    if (standing != ExistingRun.SUCCEEDED) {
+    if (existing != ExistingRun.SUCCEEDED) {
       context.listener().derives(id, asOf);
       run(OpenRun.begin(folder, lease, "extract"), ingredients, age);
     }
-    return new Outcome(folder, standing, publish(lease, id, asOf));
+    return new Outcome(folder, existing, publish(lease, id, asOf));
   }
 
   private void run(OpenRun run, RunIngredients ingredients, DataAge age) {

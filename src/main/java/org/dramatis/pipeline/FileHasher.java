@@ -9,7 +9,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.dramatis.run.manifest.FileDigest;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.OutputHasher;
 

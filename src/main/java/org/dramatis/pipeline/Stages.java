@@ -35,8 +35,8 @@ import org.dramatis.run.Review;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.manifest.Versions;
 import org.dramatis.run.storage.Json;
 
 /** The stages that make segments of customers, with what a project says about each. */

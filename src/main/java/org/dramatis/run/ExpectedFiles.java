@@ -8,9 +8,7 @@ import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.Tombstone;
 
-/**
- * The files that a run folder should hold, by its manifest and, when there is one, its tombstone.
- */
+/** The files that a run folder should hold, by its manifest and its tombstone. */
 public final class ExpectedFiles {
   private final List<Finding> findings;
   private final Map<String, OutputFile> files = new TreeMap<>();
@@ -19,11 +17,7 @@ public final class ExpectedFiles {
     this.findings = findings;
   }
 
-  /**
-   * The files by path.
-   *
-   * @param findings is told what manifest and tombstone contradict each other in
-   */
+  /** The files by path; findings are added where manifest and tombstone contradict each other. */
   public static Map<String, OutputFile> of(
       Manifest manifest, Optional<Tombstone> tombstone, List<Finding> findings) {
     ExpectedFiles expected = new ExpectedFiles(findings);

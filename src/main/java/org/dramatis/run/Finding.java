@@ -1,9 +1,4 @@
 package org.dramatis.run;
 
-/**
- * Something about a run that is not as its manifest says.
- *
- * @param where the file, relative to the run folder
- * @param message what is wrong, with the figures
- */
+/** What is not as a run's manifest says, and in which file, relative to the run folder. */
 public record Finding(String where, String message) {}

@@ -1,12 +1,11 @@
 package org.dramatis.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.WorkspaceLockedException;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.storage.Access;
@@ -32,9 +31,7 @@ public final class OpenRun {
   /**
    * Begins a run in an empty folder; the remains of an earlier attempt are cleared.
    *
-   * @param folder whose standing is ABSENT or UNFINISHED
-   * @param lease that this process holds
-   * @param stage the first stage
+   * @param folder that is ABSENT or UNFINISHED
    * @throws WorkspaceException when the folder holds a complete run or cannot be written
    * @throws WorkspaceLockedException when the lease was taken over
    */
@@ -42,17 +39,17 @@ public final class OpenRun {
     lease.requireHeld();
     if (folder.succeeded()) {
       throw new WorkspaceException(
-          "Run " + folder.id() + " in " + folder.path() + " is complete and never changes.");
+          "Run %s in %s is complete and never changes.".formatted(folder.id(), folder.path()));
     }
     folder.requireNotPublished();
     Storage storage = folder.workspace().storage();
-    try {
-      storage.delete(folder.path());
-      storage.folder(folder.workspace().runs(), Access.DEFAULT);
-      storage.folder(folder.path(), Access.OWNER_ONLY);
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(folder.path(), e);
-    }
+    WorkspaceException.whenWriting(
+        folder.path(),
+        () -> {
+          storage.delete(folder.path());
+          storage.folder(folder.workspace().runs(), Access.DEFAULT);
+          storage.folder(folder.path(), Access.OWNER_ONLY);
+        });
     OpenRun run = new OpenRun(folder, lease, stage);
     run.writeStatus(RunStatus.running(stage));
     return run;
@@ -61,11 +58,6 @@ public final class OpenRun {
   /** The folder that the run writes to. */
   public RunFolder folder() {
     return folder;
-  }
-
-  /** The stage at work. */
-  public String stage() {
-    return stage;
   }
 
   /** Enters the next stage and says so in the status. */
@@ -128,13 +120,12 @@ public final class OpenRun {
   }
 
   private void requireComplete(Manifest manifest, RunStatus succeeded) {
-    if (succeeded.state() != RunState.SUCCEEDED || !manifest.runId().equals(folder.id().value())) {
+    if (succeeded.state() != RunStatus.State.SUCCEEDED
+        || !manifest.runId().equals(folder.id().value())) {
       throw new IllegalArgumentException("A run is sealed with its own manifest and success");
     }
     Set<String> listed = new TreeSet<>(manifest.outputs().stream().map(OutputFile::path).toList());
-    Set<String> found = new TreeSet<>();
-    List<ListedFile> files = folder.files();
-    files.forEach(f -> found.add(f.path()));
+    Set<String> found = new TreeSet<>(folder.files().stream().map(ListedFile::path).toList());
     if (!listed.equals(found)) {
       throw new IllegalArgumentException(
           "The manifest lists " + listed + ", the folder holds " + found);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.manifest.FileDigest;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
@@ -13,34 +13,18 @@ import org.dramatis.run.manifest.Tombstone;
 import org.dramatis.run.storage.WorkspaceException;
 
 /**
- * One run's folder, {@code runs/RUN_ID}, for reading. It changes only through an {@link OpenRun},
- * and afterwards only through an erasure.
+ * One run's folder, {@code runs/RUN_ID}, for reading, whether or not it exists. It changes only
+ * through an {@link OpenRun}, and afterwards only through an erasure. Its methods throw {@link
+ * WorkspaceException} when a file that they need cannot be read.
+ *
+ * @param workspace that holds the folder
+ * @param id the run
  */
-public final class RunFolder {
-  private final Workspace workspace;
-  private final RunId id;
-  private final Path path;
-
-  /** The folder of that run, whether or not it exists. */
-  RunFolder(Workspace workspace, RunId id) {
-    this.workspace = workspace;
-    this.id = id;
-    this.path = new Path(workspace.runs(), id.value());
-  }
-
-  /** The run. */
-  public RunId id() {
-    return id;
-  }
-
-  /** The workspace that holds the folder. */
-  public Workspace workspace() {
-    return workspace;
-  }
+public record RunFolder(Workspace workspace, RunId id) {
 
   /** The folder, fully qualified. */
   public Path path() {
-    return path;
+    return new Path(workspace.runs(), id.value());
   }
 
   /** An output of the run. */
@@ -50,39 +34,32 @@ public final class RunFolder {
 
   /** A file or folder of the run, such as {@code model/model.json}. */
   public Path path(String relative) {
-    return new Path(path, relative);
+    return new Path(path(), relative);
   }
 
-  /**
-   * How far the run came; empty when there is no status.
-   *
-   * @throws WorkspaceException when the status cannot be read
-   */
+  /** How far the run came; empty when there is no status. */
   public Optional<RunStatus> status() {
     return workspace.readRecord(path(RunOutput.STATUS), RunStatus.class);
   }
 
-  /**
-   * What went in and came out; empty before the run is finished.
-   *
-   * @throws WorkspaceException when the manifest cannot be read
-   */
+  /** What went in and came out; empty before the run is finished. */
   public Optional<Manifest> manifest() {
     return workspace.readRecord(path(RunOutput.MANIFEST), Manifest.class);
   }
 
-  /**
-   * What was taken out after the run was finished; empty when nothing was.
-   *
-   * @throws WorkspaceException when the tombstone cannot be read
-   */
+  /** The manifest of a complete run, which is damaged without one. */
+  Manifest requireManifest() {
+    return manifest().orElseThrow(() -> damaged("its manifest.json is missing"));
+  }
+
+  /** What was taken out after the run was finished; empty when nothing was. */
   public Optional<Tombstone> tombstone() {
     return workspace.readRecord(path(RunOutput.TOMBSTONE), Tombstone.class);
   }
 
   /** Whether the run is complete. */
   public boolean succeeded() {
-    return status().filter(s -> s.state() == RunState.SUCCEEDED).isPresent();
+    return status().filter(s -> s.state() == RunStatus.State.SUCCEEDED).isPresent();
   }
 
   /**
@@ -92,34 +69,27 @@ public final class RunFolder {
    * @throws WorkspaceException when a run of this name is complete but was made from other
    *     ingredients, or is the published one but damaged
    */
-  public ExistingRun standing(RunIngredients ingredients) {
+  public ExistingRun existing(RunIngredients ingredients) {
     if (!succeeded()) {
       requireNotPublished();
       return exists() ? ExistingRun.UNFINISHED : ExistingRun.ABSENT;
     }
-    Manifest manifest = manifest().orElseThrow(() -> damaged("its manifest.json is missing"));
-    if (!manifest.digest().equals(ingredients.digest())) {
+    if (!requireManifest().digest().equals(ingredients.digest())) {
       throw new WorkspaceException(
-          "Run "
-              + id
-              + " in "
-              + path
-              + " was derived from other inputs or another configuration, and a finished run never"
-              + " changes. Give another --run-id, or leave the option out.");
+          ("Run %s in %s was derived from other inputs or another configuration, and a finished run"
+                  + " never changes. Give another --run-id, or leave the option out.")
+              .formatted(id, path()));
     }
     return isPublished() ? ExistingRun.PUBLISHED : ExistingRun.SUCCEEDED;
   }
 
-  /**
-   * The files that a manifest lists, sorted.
-   *
-   * @see FileDigest#list
-   */
+  /** The files that a manifest lists, sorted; see {@link FileDigest#list}. */
   public List<ListedFile> files() {
     try {
-      return FileDigest.list(workspace.fileSystem(), path);
+      return FileDigest.list(workspace.fileSystem(), path());
     } catch (IOException e) {
-      throw WorkspaceException.of("Cannot list", path, e, "Let this account read the run folder.");
+      throw WorkspaceException.of(
+          "Cannot list", path(), e, "Let this account read the run folder.");
     }
   }
 
@@ -146,29 +116,19 @@ public final class RunFolder {
 
   /** Whether the folder is there. */
   public boolean exists() {
-    return exists(path);
+    return exists(path());
   }
 
   private boolean exists(Path place) {
-    try {
-      return workspace.fileSystem().exists(place);
-    } catch (IOException e) {
-      throw WorkspaceException.of("Cannot read", place, e, "Let this account read the workspace.");
-    }
+    return WorkspaceException.whenReading(
+        place, "Let this account read the workspace.", () -> workspace.fileSystem().exists(place));
   }
 
   /** A complete run that lacks something. */
   public WorkspaceException damaged(String what) {
     return new WorkspaceException(
-        "Run "
-            + id
-            + " in "
-            + path
-            + " is damaged: "
-            + what
-            + ". Look at it with `dramatis verify --run-id "
-            + id
-            + "`; restore the folder from a copy, or move it out of the workspace and derive"
-            + " again.");
+        ("Run %s in %s is damaged: %s. Look at it with `dramatis verify --run-id %1$s`; restore the"
+                + " folder from a copy, or move it out of the workspace and derive again.")
+            .formatted(id, path(), what));
   }
 }

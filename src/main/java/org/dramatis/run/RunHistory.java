@@ -34,14 +34,11 @@ public record RunHistory(List<Manifest> succeeded) {
    *     reference in its place would go unnoticed
    */
   public static RunHistory of(Workspace workspace) {
-    List<Manifest> succeeded = new ArrayList<>();
-    for (RunFolder folder : folders(workspace)) {
-      if (folder.succeeded()) {
-        succeeded.add(
-            folder.manifest().orElseThrow(() -> folder.damaged("its manifest.json is missing")));
-      }
-    }
-    return new RunHistory(succeeded);
+    return new RunHistory(
+        folders(workspace).stream()
+            .filter(RunFolder::succeeded)
+            .map(RunFolder::requireManifest)
+            .toList());
   }
 
   /**
@@ -52,17 +49,10 @@ public record RunHistory(List<Manifest> succeeded) {
    * @param asOf the new run's day; a run without a day has no reference
    */
   public Optional<RunId> reference(Optional<LocalDate> asOf) {
-    return asOf.flatMap(
-        day ->
-            succeeded.stream()
-                .filter(m -> m.asOf().filter(earlier -> earlier.isBefore(day)).isPresent())
-                .max(ORDER)
-                .map(m -> new RunId(m.runId())));
-  }
-
-  /** The complete run of that name. */
-  public Optional<Manifest> find(RunId id) {
-    return succeeded.stream().filter(m -> m.runId().equals(id.value())).findFirst();
+    return succeeded.stream()
+        .filter(m -> m.asOf().isPresent() && asOf.filter(m.asOf().get()::isBefore).isPresent())
+        .max(ORDER)
+        .map(m -> new RunId(m.runId()));
   }
 
   /** Every run folder of a workspace, complete or not. */

@@ -9,33 +9,33 @@ import org.dramatis.run.storage.Access;
 /** Everything that a run leaves in its folder, each named once. */
 public enum RunOutput {
   /** The configuration as it was read. */
-  CONF("conf", Kind.FOLDER, Content.NO_PEOPLE, Access.DEFAULT),
+  CONF("conf", Kind.FOLDER, Access.DEFAULT),
   /** One row per customer. */
-  FEATURES("features", Kind.TABLE, Content.PEOPLE, Access.OWNER_ONLY),
+  FEATURES("features", Kind.TABLE, Access.OWNER_ONLY),
   /** One row per customer in scope. */
-  ASSIGNMENTS("assignments", Kind.TABLE, Content.PEOPLE, Access.OWNER_ONLY),
+  ASSIGNMENTS("assignments", Kind.TABLE, Access.OWNER_ONLY),
   /** Entries of the spine that are or may be one person. */
-  DOUBLES("doubles", Kind.TABLE, Content.PEOPLE, Access.OWNER_ONLY),
+  DOUBLES("doubles", Kind.TABLE, Access.OWNER_ONLY),
   /** Rejected rows, restricted columns masked. */
-  REJECTS("rejects", Kind.TABLE, Content.PEOPLE, Access.DEFAULT),
+  REJECTS("rejects", Kind.TABLE, Access.DEFAULT),
   /** Centres and scaling, which give every segment's means to the last digit, withheld or not. */
-  MODEL("model", Kind.FOLDER, Content.NO_PEOPLE, Access.OWNER_ONLY),
+  MODEL("model", Kind.FOLDER, Access.OWNER_ONLY),
   /** The figures. */
-  SEGMENTS("segments.json", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  SEGMENTS("segments.json", Kind.FILE, Access.DEFAULT),
   /** The same figures, one row per segment and feature. */
-  SEGMENTS_TABLE("segments.csv", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  SEGMENTS_TABLE("segments.csv", Kind.FILE, Access.DEFAULT),
   /** What became of every row. */
-  AUDIT("audit.json", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  AUDIT("audit.json", Kind.FILE, Access.DEFAULT),
   /** The page for people. */
-  REPORT("report/index.html", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  REPORT("report/index.html", Kind.FILE, Access.DEFAULT),
   /** The figures computed again. */
-  NOTEBOOK("notebook/segments.ipynb", Kind.FILE, Content.NO_PEOPLE, Access.DEFAULT),
+  NOTEBOOK("notebook/segments.ipynb", Kind.FILE, Access.DEFAULT),
   /** What went in and came out. */
-  MANIFEST("manifest.json", Kind.RECORD, Content.NO_PEOPLE, Access.DEFAULT),
+  MANIFEST("manifest.json", Kind.RECORD, Access.DEFAULT),
   /** How far the run came. */
-  STATUS("status.json", Kind.RECORD, Content.NO_PEOPLE, Access.DEFAULT),
+  STATUS("status.json", Kind.RECORD, Access.DEFAULT),
   /** What was taken out after the run was finished. */
-  TOMBSTONE("tombstone.json", Kind.RECORD, Content.NO_PEOPLE, Access.DEFAULT);
+  TOMBSTONE("tombstone.json", Kind.RECORD, Access.DEFAULT);
 
   /** What an output is made of. */
   public enum Kind {
@@ -43,27 +43,19 @@ public enum RunOutput {
     FILE,
     /** A folder of files. */
     FOLDER,
-    /** A folder of parquet files. */
+    /** A folder of parquet files with rows of people, which an erasure takes out. */
     TABLE,
     /** A file about the run, written after the others were hashed; no manifest lists it. */
     RECORD
   }
 
-  /** Whose data an output holds. */
-  private enum Content {
-    PEOPLE,
-    NO_PEOPLE
-  }
-
   private final String path;
   private final Kind kind;
-  private final Content content;
   private final Access access;
 
-  RunOutput(String path, Kind kind, Content content, Access access) {
+  RunOutput(String path, Kind kind, Access access) {
     this.path = path;
     this.kind = kind;
-    this.content = content;
     this.access = access;
   }
 
@@ -82,11 +74,6 @@ public enum RunOutput {
     return kind;
   }
 
-  /** Whether it has rows of people, which an erasure takes out. */
-  public boolean holdsPeople() {
-    return content == Content.PEOPLE;
-  }
-
   /** Whether it stays its owner's alone when the run is complete. */
   public boolean isOwnersAlone() {
     return access == Access.OWNER_ONLY;
@@ -94,7 +81,7 @@ public enum RunOutput {
 
   /** The outputs with rows of people. */
   public static List<RunOutput> ofPeople() {
-    return all().filter(RunOutput::holdsPeople).toList();
+    return all().filter(output -> output.kind == Kind.TABLE).toList();
   }
 
   static Stream<RunOutput> all() {
@@ -108,6 +95,6 @@ public enum RunOutput {
 
   /** Whether a file belongs to an output with rows of people. */
   public static boolean mayLoseRows(String file) {
-    return at(file).filter(RunOutput::holdsPeople).isPresent();
+    return at(file).filter(ofPeople()::contains).isPresent();
   }
 }

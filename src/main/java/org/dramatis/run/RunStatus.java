@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param review whether the council has to look; empty until known
  */
 public record RunStatus(
-    RunState state,
+    State state,
     String stage,
     Optional<Integer> exitCode,
     String message,
@@ -23,20 +23,23 @@ public record RunStatus(
     List<String> overdue,
     Optional<Review> review) {
 
+  /** How far a run came. */
+  public enum State {
+    /** At work, or killed at work. */
+    RUNNING,
+    /** Complete: its folder never changes again. */
+    SUCCEEDED,
+    /** Ended with an error: the next derive clears its folder. */
+    FAILED
+  }
+
   public RunStatus {
     overdue = List.copyOf(overdue);
   }
 
   /** At work on a stage. */
   public static RunStatus running(String stage) {
-    return new RunStatus(
-        RunState.RUNNING,
-        stage,
-        Optional.empty(),
-        "",
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+    return incomplete(State.RUNNING, stage, Optional.empty(), "");
   }
 
   /**
@@ -46,7 +49,7 @@ public record RunStatus(
    */
   public static RunStatus succeeded(DataAge stale, List<String> overdue, Review review) {
     return new RunStatus(
-        RunState.SUCCEEDED,
+        State.SUCCEEDED,
         "done",
         Optional.of(0),
         "",
@@ -57,13 +60,12 @@ public record RunStatus(
 
   /** Ended with an error at a stage. */
   public static RunStatus failed(String stage, int exitCode, String message) {
+    return incomplete(State.FAILED, stage, Optional.of(exitCode), message);
+  }
+
+  private static RunStatus incomplete(
+      State state, String stage, Optional<Integer> exitCode, String message) {
     return new RunStatus(
-        RunState.FAILED,
-        stage,
-        Optional.of(exitCode),
-        message,
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+        state, stage, exitCode, message, Optional.empty(), List.of(), Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package org.dramatis.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.lock.LeaseTerms;
 import org.dramatis.run.lock.LockFile;
 import org.dramatis.run.lock.WorkspaceLockedException;
-import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Json;
@@ -27,20 +25,15 @@ import org.dramatis.run.storage.WorkspaceException;
 /**
  * The folder that outlives runs: extracts, run folders, the council's files, the registry and the
  * pointer to the published run. Every method that touches files throws {@link WorkspaceException}
- * when the file system refuses.
+ * when the file system refuses. {@link #at} opens one.
+ *
+ * @param root the folder, fully qualified
+ * @param fileSystem that holds it
+ * @param storage the file operations of this file system
  */
-public final class Workspace {
+public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
   private static final String LOCK = "lock.json";
-
-  private final Path root;
-  private final FileSystem files;
-  private final Storage storage;
-
-  private Workspace(Path root, FileSystem files, Storage storage) {
-    this.root = root;
-    this.files = files;
-    this.storage = storage;
-  }
+  private static final String ADVICE = "Let this account read it, or name another workspace.";
 
   /**
    * The workspace at a path or URI; nothing is created. A path without a scheme belongs to the
@@ -60,12 +53,11 @@ public final class Workspace {
       Path root = files.makeQualified(named);
       if (root.isRoot()) {
         throw new WorkspaceException(
-            "The workspace "
-                + root
-                + " is the root of its file system. Name a folder below it, because the key lies"
-                + " beside the workspace.");
+            ("The workspace %s is the root of its file system. Name a folder below it, because the"
+                    + " key lies beside the workspace.")
+                .formatted(root));
       }
-      Workspace workspace = new Workspace(root, files, Storage.of(files, root, configuration));
+      Workspace workspace = new Workspace(root, files, Storage.of(files));
       if (files.exists(workspace.identityFile())) {
         WorkspaceIdentity.requireReadable(workspace);
       }
@@ -79,12 +71,9 @@ public final class Workspace {
 
   private static WorkspaceException unknown(String uri, String reason) {
     return new WorkspaceException(
-        "Cannot open the workspace "
-            + uri
-            + ": "
-            + reason
-            + ". Give a folder, or a URI that Hadoop knows, such as hdfs://host/workspace, with"
-            + " --workspace.");
+        ("Cannot open the workspace %s: %s. Give a folder, or a URI that Hadoop knows, such as"
+                + " hdfs://host/workspace, with --workspace.")
+            .formatted(uri, reason));
   }
 
   /**
@@ -107,29 +96,9 @@ public final class Workspace {
     }
   }
 
-  /** The workspace's folder, fully qualified. */
-  public Path root() {
-    return root;
-  }
-
-  /** The file system that holds the workspace. */
-  public FileSystem fileSystem() {
-    return files;
-  }
-
   /** Where accepted rows are kept; for its owner alone. */
   public Path extracts() {
     return new Path(root, "extracts");
-  }
-
-  /**
-   * Where the accepted rows of one file are kept.
-   *
-   * @param contract the source's name
-   * @param fingerprint of the file, the contract, the key and the reader
-   */
-  public Path extract(String contract, String fingerprint) {
-    return new Path(new Path(extracts(), contract), fingerprint);
   }
 
   /** The parent of all run folders. */
@@ -152,16 +121,6 @@ public final class Workspace {
     return readText(identityFile()).isPresent();
   }
 
-  /** What people edit. */
-  public Path council() {
-    return new Path(root, "council");
-  }
-
-  /** Published personas, versioned. */
-  public Path registry() {
-    return new Path(root, "registry");
-  }
-
   /** The pointer to the published run; empty before the first publication. */
   public Optional<Current> current() {
     return readRecord(currentFile(), Current.class);
@@ -180,16 +139,10 @@ public final class Workspace {
     RunFolder folder = run(id);
     if (!folder.succeeded()) {
       throw new WorkspaceException(
-          "Cannot publish run "
-              + id
-              + " in "
-              + folder.path()
-              + ": it has not succeeded. Derive it"
-              + " again.");
+          "Cannot publish run %s in %s: it has not succeeded. Derive it again."
+              .formatted(id, folder.path()));
     }
-    Manifest manifest =
-        folder.manifest().orElseThrow(() -> folder.damaged("its manifest.json is missing"));
-    Current current = new Current(id.value(), manifest.asOf(), at);
+    Current current = new Current(id.value(), folder.requireManifest().asOf(), at);
     lease.requireHeld();
     writeText(currentFile(), Json.write(current));
     return current;
@@ -197,12 +150,7 @@ public final class Workspace {
 
   /** The small text file's content; empty when there is no such file. */
   public Optional<String> readText(Path file) {
-    try {
-      return storage.read(file);
-    } catch (IOException e) {
-      throw WorkspaceException.of(
-          "Cannot read", file, e, "Let this account read it, or name another workspace.");
-    }
+    return WorkspaceException.whenReading(file, ADVICE, () -> storage.read(file));
   }
 
   /**
@@ -210,12 +158,12 @@ public final class Workspace {
    * folder is created when it is missing.
    */
   public void writeText(Path file, String text) {
-    try {
-      storage.folder(file.getParent(), Access.DEFAULT);
-      storage.replace(file, text);
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(file, e);
-    }
+    WorkspaceException.whenWriting(
+        file,
+        () -> {
+          storage.folder(file.getParent(), Access.DEFAULT);
+          storage.replace(file, text);
+        });
   }
 
   /** Makes folders 0700 and files 0600 from {@code path} down, where the file system has modes. */
@@ -230,16 +178,12 @@ public final class Workspace {
 
   /** Whether nothing was ever derived here: no file but the lock, hidden files left aside. */
   public boolean isEmpty() {
-    try {
-      return !files.exists(root) || holdsNothing(root);
-    } catch (IOException e) {
-      throw WorkspaceException.of(
-          "Cannot read", root, e, "Let this account read it, or name another workspace.");
-    }
+    return WorkspaceException.whenReading(
+        root, ADVICE, () -> !fileSystem.exists(root) || holdsNothing(root));
   }
 
   private boolean holdsNothing(Path folder) throws IOException {
-    for (FileStatus child : files.listStatus(folder)) {
+    for (FileStatus child : fileSystem.listStatus(folder)) {
       String name = child.getPath().getName();
       boolean own = name.startsWith(".") || name.startsWith(LOCK);
       if (!own && !(child.isDirectory() && holdsNothing(child.getPath()))) {
@@ -257,13 +201,8 @@ public final class Workspace {
   /**
    * Takes the right to change the workspace, whose folder is created when it is missing.
    *
-   * @param holder this process
-   * @param terms how the lease is kept
-   * @param clock the time of day
-   * @param onLoss called once, from the heartbeat, when another process took the lease over; should
-   *     stop the work
+   * @param onLoss see {@link Lease#acquire}
    * @throws WorkspaceLockedException when a living process holds it
-   * @throws WorkspaceException when the lock cannot be written
    */
   public Lease lease(LeaseHolder holder, LeaseTerms terms, Clock clock, Runnable onLoss) {
     prepare();
@@ -280,33 +219,22 @@ public final class Workspace {
     return new Path(root, "current.json");
   }
 
-  /** The file operations of this file system. */
-  public Storage storage() {
-    return storage;
-  }
-
   /** A JSON file of the workspace as its record; empty when there is no such file. */
   public <T> Optional<T> readRecord(Path file, Class<T> type) {
     Optional<String> text = readText(file);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(Json.read(text.get(), type));
+      return text.isEmpty() ? Optional.empty() : Optional.of(Json.read(text.get(), type));
     } catch (JsonProcessingException e) {
       throw new WorkspaceException(
-          file
-              + " is damaged: "
-              + e.getOriginalMessage()
-              + ". Only Dramatis writes this file; restore it from a copy, or derive into another"
-              + " workspace.");
+          ("%s is damaged: %s. Only Dramatis writes this file; restore it from a copy, or derive"
+                  + " into another workspace.")
+              .formatted(file, e.getOriginalMessage()));
     }
   }
 
   /** The workspace's URI. */
   @Override
   public String toString() {
-    URI uri = root.toUri();
-    return uri.toString();
+    return root.toUri().toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.dramatis.run;
 
+import java.util.Optional;
 import org.dramatis.run.key.KeyChoice;
 import org.dramatis.run.storage.WorkspaceException;
 
@@ -24,36 +25,24 @@ public record WorkspaceIdentity(int layout, String keyId) {
     this(LAYOUT, keyId);
   }
 
-  /**
-   * Refuses a workspace whose files this version cannot read. A workspace without an identity has
-   * not been begun.
-   *
-   * @throws WorkspaceException when its layout is too old or newer than this version
-   */
+  /** Refuses a workspace, unless it has not been begun, whose files this version cannot read. */
   static void requireReadable(Workspace workspace) {
-    int layout =
-        workspace
-            .readRecord(workspace.identityFile(), Layout.class)
-            .map(Layout::layout)
-            .orElse(LAYOUT);
-    String found = "The workspace " + workspace + " has layout " + layout;
+    Optional<Layout> recorded = workspace.readRecord(workspace.identityFile(), Layout.class);
+    int layout = recorded.map(Layout::layout).orElse(LAYOUT);
     if (layout < OLDEST) {
       throw new WorkspaceException(
-          found
-              + ", which an older version of Dramatis wrote and this one no longer reads; it writes"
-              + " layout "
-              + LAYOUT
-              + ". Derive into a new workspace, named with --workspace, and keep the key: let "
-              + KeyChoice.VARIABLE
-              + " name its file, so that customers keep their pseudonyms, and copy erased/ into the"
-              + " new workspace first, where there is one.");
+          ("The workspace %s has layout %s, which an older version of Dramatis wrote and this one"
+                  + " no longer reads; it writes layout %s. Derive into a new workspace, named with"
+                  + " --workspace, and keep the key: let %s name its file, so that customers keep"
+                  + " their pseudonyms, and copy erased/ into the new workspace first, where there"
+                  + " is one.")
+              .formatted(workspace, layout, LAYOUT, KeyChoice.VARIABLE));
     }
     if (layout > LAYOUT) {
       throw new WorkspaceException(
-          found
-              + ", and this version of Dramatis knows layouts up to "
-              + LAYOUT
-              + ". Use the version that wrote it, or name another workspace with --workspace.");
+          ("The workspace %s has layout %s, and this version of Dramatis knows layouts up to %s."
+                  + " Use the version that wrote it, or name another workspace with --workspace.")
+              .formatted(workspace, layout, LAYOUT));
     }
   }
 }

@@ -4,11 +4,9 @@
  * <p>Comes in: the workspace's URI, the files that a run wrote, the figures about its inputs. Goes
  * out: a run id that names its ingredients, a lease that keeps other runs away, a run folder with
  * its manifest and status, and the pointer {@code current.json} that readers follow; for {@code
- * verify}, a list of findings about one run. The pseudonym key is chosen and guarded here too, and
- * the tombstones of runs that lost rows are read here.
+ * verify}, a list of findings about one run. The pseudonym key is chosen and guarded here too.
  *
- * <p>Works on every Hadoop file system. What is atomic differs, and {@link
- * org.dramatis.run.storage.Storage} hides it. Nothing here needs Spark; hashing can be handed to it
- * through {@link org.dramatis.run.manifest.OutputHasher}.
+ * <p>Works on every Hadoop file system; what is atomic differs, and {@link
+ * org.dramatis.run.storage.Storage} hides it. Nothing here needs Spark.
  */
 package org.dramatis.run;

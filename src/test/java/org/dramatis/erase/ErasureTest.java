@@ -19,11 +19,11 @@ import org.dramatis.extract.ContractText;
 import org.dramatis.extract.ExtractFixture;
 import org.dramatis.extract.Extractor;
 import org.dramatis.extract.store.ErasedCount;
+import org.dramatis.run.RunFixture;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.lock.LeaseTerms;
-import org.dramatis.run.manifest.OutputHasher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class ErasureTest {
         workspace,
         extractor.held(),
         contracts(),
-        OutputHasher.sequential(workspace.fileSystem()));
+        RunFixture.hasher(workspace));
   }
 
   private Erasure.Found erase(String customer) {

@@ -26,8 +26,8 @@ import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.manifest.Tombstone;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
-import org.dramatis.run.verify.RunVerification;
 import org.dramatis.run.verify.RunVerifier;
+import org.dramatis.run.verify.RunVerifier.RunVerification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class RunErasureTest {
     lease = RunFixture.lease(workspace, RunFixture.here("token"), noon);
     run = RunFixture.sealed(workspace, RunFixture.ingredients("2026-01-31", "config"), lease);
     files = Path.of(run.path().toUri());
-    hasher = OutputHasher.sequential(workspace.fileSystem());
+    hasher = RunFixture.hasher(workspace);
     erasure = new RunErasure(run, lease);
   }
 

@@ -1,5 +1,7 @@
 package org.dramatis.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,17 +9,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.lock.LeaseTerms;
-import org.dramatis.run.manifest.InputDigest;
+import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
+import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.OutputHasher;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.manifest.Versions;
+import org.dramatis.run.manifest.RunIngredients.InputDigest;
 
 /** A small run, and leases whose heartbeat does not come by itself. */
 public final class RunFixture {
@@ -86,9 +91,24 @@ public final class RunFixture {
     return run;
   }
 
+  /** Hashes one file after the other in the calling thread. */
+  public static OutputHasher hasher(Workspace workspace) {
+    return (root, files) ->
+        files.stream().map(file -> hashed(workspace, new Path(root, file.path()), file)).toList();
+  }
+
+  private static OutputFile hashed(Workspace workspace, Path path, ListedFile file) {
+    try {
+      String sha256 = FileDigest.of(workspace.fileSystem(), path);
+      return new OutputFile(file.path(), file.bytes(), sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    }
+  }
+
   public static Manifest manifest(OpenRun run, RunIngredients ingredients) {
     RunFolder folder = run.folder();
-    OutputHasher hasher = OutputHasher.sequential(folder.workspace().fileSystem());
+    OutputHasher hasher = hasher(folder.workspace());
     return Manifest.of(
         folder.id(),
         ingredients,

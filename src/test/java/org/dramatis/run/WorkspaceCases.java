@@ -29,8 +29,8 @@ import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
-import org.dramatis.run.verify.RunVerification;
 import org.dramatis.run.verify.RunVerifier;
+import org.dramatis.run.verify.RunVerifier.RunVerification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,19 +102,19 @@ abstract class WorkspaceCases {
   @Test
   void aRunGoesFromAbsentToPublished() {
     RunFolder folder = workspace.run(RunId.of(JANUARY));
-    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.ABSENT);
+    assertThat(folder.existing(JANUARY)).isEqualTo(ExistingRun.ABSENT);
 
     OpenRun run = RunFixture.open(workspace, folder.id(), lease);
-    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.UNFINISHED);
+    assertThat(folder.existing(JANUARY)).isEqualTo(ExistingRun.UNFINISHED);
     run.enter("cluster");
     assertThat(folder.status()).contains(RunStatus.running("cluster"));
 
     run.seal(RunFixture.manifest(run, JANUARY), RunFixture.success());
-    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.SUCCEEDED);
+    assertThat(folder.existing(JANUARY)).isEqualTo(ExistingRun.SUCCEEDED);
     assertThat(workspace.current()).isEmpty();
 
     Current current = workspace.publish(lease, folder.id(), RunFixture.NOON);
-    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.PUBLISHED);
+    assertThat(folder.existing(JANUARY)).isEqualTo(ExistingRun.PUBLISHED);
     assertThat(workspace.current()).contains(current);
     assertThat(current.asOf()).contains(LocalDate.of(2026, 1, 31));
     assertThat(folder.status()).contains(RunFixture.success());
@@ -129,7 +129,7 @@ abstract class WorkspaceCases {
     run.fail(10, "The contract is broken.");
     assertThat(folder.status())
         .contains(RunStatus.failed("feature", 10, "The contract is broken."));
-    assertThat(folder.standing(JANUARY)).isEqualTo(ExistingRun.UNFINISHED);
+    assertThat(folder.existing(JANUARY)).isEqualTo(ExistingRun.UNFINISHED);
 
     OpenRun again = OpenRun.begin(folder, lease, "extract");
     assertThat(again.folder().files()).isEmpty();
@@ -150,8 +150,8 @@ abstract class WorkspaceCases {
     RunId given = new RunId("spring");
     OpenRun run = RunFixture.open(workspace, given, lease);
     run.seal(RunFixture.manifest(run, JANUARY), RunFixture.success());
-    assertThat(run.folder().standing(JANUARY)).isEqualTo(ExistingRun.SUCCEEDED);
-    assertThatThrownBy(() -> run.folder().standing(RunFixture.ingredients("2026-01-31", "another")))
+    assertThat(run.folder().existing(JANUARY)).isEqualTo(ExistingRun.SUCCEEDED);
+    assertThatThrownBy(() -> run.folder().existing(RunFixture.ingredients("2026-01-31", "another")))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("spring")
         .hasMessageContaining("--run-id");
@@ -162,7 +162,7 @@ abstract class WorkspaceCases {
     RunFolder folder = RunFixture.sealed(workspace, JANUARY, lease);
     workspace.publish(lease, folder.id(), RunFixture.NOON);
     workspace.storage().delete(folder.path("status.json"));
-    assertThatThrownBy(() -> folder.standing(JANUARY))
+    assertThatThrownBy(() -> folder.existing(JANUARY))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("published");
     assertThatThrownBy(() -> OpenRun.begin(folder, lease, "extract"))
@@ -223,15 +223,17 @@ abstract class WorkspaceCases {
     assertThat(history.reference(Optional.of(LocalDate.of(2026, 2, 28)))).contains(january.id());
     assertThat(history.reference(Optional.of(LocalDate.of(2025, 12, 31)))).isEmpty();
     assertThat(history.reference(Optional.empty())).isEmpty();
-    assertThat(history.find(january.id())).isPresent();
-    assertThat(history.find(unfinished)).isEmpty();
+    assertThat(history.succeeded())
+        .extracting(Manifest::runId)
+        .contains(january.id().value())
+        .doesNotContain(unfinished.value());
   }
 
   @Test
   void aWrittenRunIsSoundAndAChangedOneIsNot() throws IOException {
     RunFolder folder = RunFixture.sealed(workspace, JANUARY, lease);
     FileSystem files = workspace.fileSystem();
-    OutputHasher hasher = OutputHasher.sequential(files);
+    OutputHasher hasher = RunFixture.hasher(workspace);
     RunVerification sound = RunVerifier.verify(folder, hasher);
     assertThat(sound.findings()).isEmpty();
     assertThat(sound.files()).isEqualTo(3);

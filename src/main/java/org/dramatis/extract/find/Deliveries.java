@@ -31,32 +31,24 @@ import org.dramatis.yaml.ConfigurationException;
  * {@code {each}} stands for all of them. Files whose names begin with a dot or an underscore are
  * nobody's delivery and are passed over.
  */
-public final class Deliveries {
+public record Deliveries(Configuration hadoop, Path project, UnaryOperator<String> environment) {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
   private static final Pattern FOLDER = Pattern.compile("\\{(latest|each)}");
-
-  private final Configuration hadoop;
-  private final Path project;
-  private final UnaryOperator<String> environment;
 
   /**
    * Looks below one project.
    *
-   * @param hadoop how file systems are reached
-   * @param projectFolder relative paths start here; a URI
+   * @param projectFolder relative paths start here
    * @param environment the value of an environment variable, or null
    */
   public Deliveries(Configuration hadoop, URI projectFolder, UnaryOperator<String> environment) {
-    this.hadoop = hadoop;
     // A path from text has no slash at its end, whatever the URI has.
-    this.project = new Path(new Path(projectFolder).toString());
-    this.environment = environment;
+    this(hadoop, new Path(new Path(projectFolder).toString()), environment);
   }
 
   /**
    * The files of one source, by path.
    *
-   * @param contract the source
    * @param notAfter the run's day; empty takes the newest folder there is
    * @throws ContractException when there is no file
    * @throws ConfigurationException when the path names an environment variable that is not set
@@ -64,24 +56,22 @@ public final class Deliveries {
   public List<DeliveredFile> of(Contract contract, Optional<LocalDate> notAfter) {
     String template = expand(contract);
     try {
-      List<Dated> places = places(template, notAfter);
       List<DeliveredFile> files = new ArrayList<>();
-      for (Dated place : places) {
+      for (Dated place : places(template, notAfter)) {
         for (FileStatus file : files(place.path())) {
           files.add(delivered(contract, file, place.date()));
         }
       }
       if (files.isEmpty()) {
+        Path given = new Path(template);
+        Object place = given.isAbsolute() ? template : new Path(project, template);
+        String upTo = notAfter.map(d -> " in folders dated up to " + d).orElse("");
         throw FileFault.MISSING_FILE.refusal(
             contract,
             contract.server().path(),
             ("there is no such file. Looked for %s%s. Ask %s for the delivery, or correct"
                     + " servers.path in %s.")
-                .formatted(
-                    place(template),
-                    notAfter.map(d -> " in folders dated up to " + d).orElse(""),
-                    contract.ownership().whom(),
-                    contract.file()));
+                .formatted(place, upTo, contract.ownership().whom(), contract.file()));
       }
       files.sort(Comparator.comparing(DeliveredFile::path));
       return files;
@@ -90,24 +80,21 @@ public final class Deliveries {
     }
   }
 
-  private String place(String template) {
-    return new Path(template).isAbsolute() ? template : new Path(project, template).toString();
-  }
-
   private String expand(Contract contract) {
-    Matcher matcher = VARIABLE.matcher(contract.server().path());
-    StringBuilder path = new StringBuilder();
-    while (matcher.find()) {
-      String value = environment.apply(matcher.group(1));
-      if (value == null || value.isEmpty()) {
-        throw ConfigurationException.of(
-            contract.file(),
-            "servers[0].path",
-            "names the environment variable " + matcher.group(1) + ", which is not set");
-      }
-      matcher.appendReplacement(path, Matcher.quoteReplacement(value));
-    }
-    return matcher.appendTail(path).toString();
+    return VARIABLE
+        .matcher(contract.server().path())
+        .replaceAll(
+            variable -> {
+              String value = environment.apply(variable.group(1));
+              if (value == null || value.isEmpty()) {
+                throw ConfigurationException.of(
+                    contract.file(),
+                    "servers[0].path",
+                    "names the environment variable %s, which is not set"
+                        .formatted(variable.group(1)));
+              }
+              return Matcher.quoteReplacement(value);
+            });
   }
 
   /** A path, free of placeholders, and the delivery's date if it has one. */
@@ -121,19 +108,13 @@ public final class Deliveries {
     String parent = template.substring(0, folder.start());
     String rest = template.substring(folder.end()).replaceFirst("^/", "");
     List<LocalDate> dates =
-        dates(resolve(parent.isEmpty() ? "." : parent)).stream()
+        dates(parent.isEmpty() ? project : resolve(parent)).stream()
             .filter(date -> notAfter.isEmpty() || !date.isAfter(notAfter.get()))
             .sorted()
             .toList();
-    List<LocalDate> wanted =
-        folder.group(1).equals("each") || dates.isEmpty()
-            ? dates
-            : dates.subList(dates.size() - 1, dates.size());
-    return wanted.stream()
-        .map(
-            date ->
-                new Dated(
-                    resolve(parent + date + (rest.isEmpty() ? "" : "/" + rest)), Optional.of(date)))
+    return dates.stream()
+        .skip(folder.group(1).equals("each") ? 0 : Math.max(0, dates.size() - 1))
+        .map(date -> new Dated(resolve(parent + date + "/" + rest), Optional.of(date)))
         .toList();
   }
 
@@ -143,9 +124,9 @@ public final class Deliveries {
 
   /** Where a path leads; the project folder's own name is no pattern, whatever it holds. */
   private Path pattern(Path place) {
-    String parent = project.toString();
+    String parent = project + "/";
     String path = place.toString();
-    return path.startsWith(parent + "/")
+    return path.startsWith(parent)
         ? new Path(GlobText.escaped(parent) + path.substring(parent.length()))
         : place;
   }
@@ -170,47 +151,40 @@ public final class Deliveries {
   }
 
   private List<FileStatus> files(Path place) throws IOException {
-    FileStatus[] found = fileSystem(place).globStatus(pattern(place));
     List<FileStatus> files = new ArrayList<>();
-    for (FileStatus status : found == null ? new FileStatus[0] : found) {
-      addFiles(status, files);
-    }
+    addFiles(fileSystem(place).globStatus(pattern(place)), files);
     return files;
   }
 
-  private void addFiles(FileStatus status, List<FileStatus> files) throws IOException {
-    if (isHidden(status.getPath())) {
-      return;
+  /** Adds files and what folders hold; null, as globbing says it, is nothing. */
+  private void addFiles(FileStatus[] found, List<FileStatus> files) throws IOException {
+    for (FileStatus status : found == null ? new FileStatus[0] : found) {
+      Path path = status.getPath();
+      if (path.getName().startsWith(".") || path.getName().startsWith("_")) {
+        continue;
+      }
+      if (status.isDirectory()) {
+        addFiles(fileSystem(path).listStatus(path), files);
+      } else {
+        files.add(status);
+      }
     }
-    if (!status.isDirectory()) {
-      files.add(status);
-      return;
-    }
-    for (FileStatus child : fileSystem(status.getPath()).listStatus(status.getPath())) {
-      addFiles(child, files);
-    }
-  }
-
-  private static boolean isHidden(Path path) {
-    return path.getName().startsWith(".") || path.getName().startsWith("_");
   }
 
   private DeliveredFile delivered(Contract contract, FileStatus file, Optional<LocalDate> date)
       throws IOException {
-    URI relative = root().relativize(file.getPath().toUri());
+    String uri = file.getPath().toString();
+    URI root = fileSystem(project).makeQualified(project).toUri();
+    URI relative = root.relativize(file.getPath().toUri());
     return new DeliveredFile(
         contract.name(),
-        file.getPath().toString(),
-        relative.isAbsolute() ? file.getPath().toString() : relative.getPath(),
+        uri,
+        relative.isAbsolute() ? uri : relative.getPath(),
         file.getLen(),
         file.getModificationTime(),
         date,
         "",
         "");
-  }
-
-  private URI root() throws IOException {
-    return fileSystem(project).makeQualified(project).toUri();
   }
 
   private FileSystem fileSystem(Path path) throws IOException {

@@ -1,6 +1,7 @@
 package org.dramatis.extract.read;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.dramatis.contract.CsvDialect;
 import org.dramatis.engine.RawTables;
 import org.dramatis.engine.RawTables.FileRows;
 import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.read.RawRows.RawExtract;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.PhysicalColumns;
 
@@ -24,56 +26,43 @@ import org.dramatis.extract.row.PhysicalColumns;
  * Spark's own CSV reader binds them by position, fills up what is cut and goes on behind a quote
  * that nobody closed.
  */
-final class CsvFiles {
+record CsvFiles(SparkSession spark, Contract contract) {
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ":");
 
-  private final SparkSession spark;
-  private final Contract contract;
-  private final TextStream streams;
-
-  CsvFiles(SparkSession spark, Contract contract) {
-    this.spark = spark;
-    this.contract = contract;
-    this.streams = new TextStream(spark.sparkContext().hadoopConfiguration());
-  }
-
-  RawExtract read(Map<String, DeliveredFile> files) {
+  RawExtract read(Collection<DeliveredFile> files) {
     Set<String> needed = PhysicalColumns.of(contract);
-    Map<String, CsvLayout> layouts = new HashMap<>();
+    HashMap<String, CsvRows.Layout> layouts = new HashMap<>();
     Map<String, List<String>> unread = new HashMap<>();
-    files.forEach(
-        (fingerprint, file) -> {
-          List<String> header = header(file, needed);
-          unread.put(fingerprint, header.stream().filter(n -> !needed.contains(n)).toList());
-          layouts.put(fingerprint, CsvLayout.of(fingerprint, header, List.copyOf(needed)));
-        });
-    return new RawExtract(List.of(rows(files, layouts)), unread);
+    for (DeliveredFile file : files) {
+      List<String> header = header(file, needed);
+      unread.put(file.fingerprint(), header.stream().filter(n -> !needed.contains(n)).toList());
+      layouts.put(
+          file.fingerprint(), CsvRows.Layout.of(file.fingerprint(), header, List.copyOf(needed)));
+    }
+    return new RawExtract(List.of(rows(RawRows.fingerprints(files), layouts)), unread);
   }
 
-  private Dataset<Row> rows(Map<String, DeliveredFile> files, Map<String, CsvLayout> layouts) {
+  private Dataset<Row> rows(
+      HashMap<String, String> fingerprints, HashMap<String, CsvRows.Layout> layouts) {
     StructType schema = RawRows.textSchema(contract);
     CsvDialect dialect = contract.server().dialect();
     CsvRows rows = new CsvRows(dialect, PhysicalColumns.of(contract).size());
-    boolean inLines =
-        dialect.newlines() == CsvDialect.Newlines.END_RECORD && rows.encoding().keepsLines();
-    if (inLines) {
-      CsvLines lines = new CsvLines(rows, layouts);
-      return RawTables.ofLines(spark, RawRows.fingerprints(files), lines, schema);
+    if (dialect.newlines() == CsvDialect.Newlines.END_RECORD && rows.encoding().keepsLines()) {
+      return RawTables.ofLines(spark, fingerprints, new CsvLines(rows, layouts), schema);
     }
-    HashMap<String, CsvLayout> byUri = new HashMap<>();
-    files.forEach((fingerprint, file) -> byUri.put(file.uri(), layouts.get(fingerprint)));
     String encoding = dialect.encoding();
     FileRows stream =
         (uri, hadoop) -> {
           InputStream utf8 = new TextStream(hadoop).utf8(new Path(uri), encoding);
-          return new CsvStream(uri, utf8, rows, byUri.get(uri));
+          return new CsvStream(uri, utf8, rows, layouts.get(fingerprints.get(uri)));
         };
-    return RawTables.ofFiles(spark, byUri.keySet(), stream, schema);
+    return RawTables.ofFiles(spark, fingerprints.keySet(), stream, schema);
   }
 
   private List<String> header(DeliveredFile file, Set<String> needed) {
+    TextStream streams = new TextStream(spark.sparkContext().hadoopConfiguration());
     TextFile text = new TextFile(streams, contract, file);
-    List<String> header = new CsvHeader(contract.server().dialect()).of(text);
+    List<String> header = CsvHeader.of(text);
     if (header.size() == 1 && !needed.contains(header.get(0))) {
       requireDelimiter(text, header.get(0), needed);
     }
@@ -85,15 +74,13 @@ final class CsvFiles {
     for (String delimiter : DELIMITERS) {
       List<String> names = List.of(header.split(Pattern.quote(delimiter), -1));
       if (names.stream().anyMatch(needed::contains)) {
+        String found = delimiter.equals("\t") ? "tabs" : delimiter;
+        char expected = contract.server().dialect().delimiter();
         throw file.broken(
             FileFault.OTHER_DELIMITER,
             ("its columns are set apart by %s, not by %s. Write delimiter under dramatis.csv in %s,"
                     + " or ask %s.")
-                .formatted(
-                    delimiter.equals("\t") ? "tabs" : delimiter,
-                    contract.server().dialect().delimiter(),
-                    contract.file(),
-                    contract.ownership().whom()));
+                .formatted(found, expected, contract.file(), contract.ownership().whom()));
       }
     }
   }

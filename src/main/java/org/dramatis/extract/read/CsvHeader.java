@@ -1,5 +1,6 @@
 package org.dramatis.extract.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -8,44 +9,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.io.input.BoundedReader;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.CsvDialect;
 import org.dramatis.extract.row.FileFault;
 
 /** Reads the header of one CSV file, so that its columns can be bound by name. */
 public final class CsvHeader {
-  /** A longer header is none. */
+  /** A longer header is none; in characters. */
   private static final int LONGEST = 1 << 20;
 
-  private final CsvRecord record;
-  private final CsvDialect dialect;
-
-  /** Reads headers of one dialect. */
-  public CsvHeader(CsvDialect dialect) {
-    this.record = new CsvRecord(dialect);
-    this.dialect = dialect;
-  }
+  private CsvHeader() {}
 
   /**
    * The column names in the file's order; one that is left blank is called after its position.
    *
    * @throws ContractException when the file cannot be read, is empty, or names a column twice
    */
-  public List<String> of(TextFile file) {
-    List<String> names =
-        file.ask(this::names)
-            .orElseThrow(
-                () ->
-                    file.broken(
-                        FileFault.BLANK_FILE,
-                        "holds blank lines only. It must begin with a line that names its"
-                            + " columns."));
+  public static List<String> of(TextFile file) {
+    CsvDialect dialect = file.contract().server().dialect();
+    Optional<List<String>> found = file.ask(text -> names(text, dialect));
+    if (found.isEmpty()) {
+      throw file.broken(
+          FileFault.BLANK_FILE,
+          "holds blank lines only. It must begin with a line that names its columns.");
+    }
+    List<String> names = found.get();
     if (names.isEmpty()) {
       throw file.broken(
           FileFault.BROKEN_HEADER,
-          ("begins with a line in which a quoted name does not end, or goes on behind its end."
-                  + " Correct quote or multiLine under dramatis.csv in the contract. %s")
-              .formatted(file.again()));
+          "begins with a line in which a quoted name does not end, or goes on behind its end."
+              + " Correct quote or multiLine under dramatis.csv in the contract. "
+              + file.again());
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
@@ -68,52 +63,34 @@ public final class CsvHeader {
   }
 
   /** Empty when there is no line but blank ones; no names when the header is broken. */
-  private Optional<List<String>> names(Reader text) throws IOException {
-    StringBuilder header = new StringBuilder();
-    CsvRecord.End end = CsvRecord.End.OPEN;
-    Optional<String> line = line(text);
-    while (end == CsvRecord.End.OPEN && line.isPresent() && header.length() < LONGEST) {
-      if (header.isEmpty() && line.get().isBlank()) {
-        line = line(text);
-        continue;
-      }
-      header.append(header.isEmpty() ? "" : "\n").append(line.get());
-      end = record.read(header.toString().getBytes(StandardCharsets.UTF_8));
-      boolean goesOn = dialect.newlines() == CsvDialect.Newlines.MAY_BE_QUOTED;
-      line = goesOn ? line(text) : Optional.empty();
+  private static Optional<List<String>> names(Reader text, CsvDialect dialect) throws IOException {
+    BufferedReader lines = new BufferedReader(new BoundedReader(text, LONGEST));
+    String line = lines.readLine();
+    while (line != null && line.isBlank()) {
+      line = lines.readLine();
     }
-    if (header.isEmpty()) {
+    if (line == null) {
       return Optional.empty();
     }
-    return Optional.of(end == CsvRecord.End.WHOLE ? named() : List.of());
+    CsvRecord record = new CsvRecord(dialect);
+    StringBuilder header = new StringBuilder(line);
+    CsvRecord.End end = record.read(line.getBytes(StandardCharsets.UTF_8));
+    while (end == CsvRecord.End.OPEN && dialect.newlines() == CsvDialect.Newlines.MAY_BE_QUOTED) {
+      line = lines.readLine();
+      if (line == null) {
+        break;
+      }
+      header.append('\n').append(line);
+      end = record.read(header.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return Optional.of(end == CsvRecord.End.WHOLE ? named(record) : List.of());
   }
 
-  private List<String> named() {
+  private static List<String> named(CsvRecord record) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < record.count(); i++) {
-      String name = record.text(i);
-      names.add(name.isBlank() ? "_column_" + (names.size() + 1) : name);
+      names.add(record.text(i).isBlank() ? "_column_" + (i + 1) : record.text(i));
     }
     return names;
-  }
-
-  /** The characters up to a line end, which is any of three; empty at the file's end. */
-  private static Optional<String> line(Reader text) throws IOException {
-    StringBuilder line = new StringBuilder();
-    int c = text.read();
-    if (c < 0) {
-      return Optional.empty();
-    }
-    while (c >= 0 && c != '\n' && c != '\r' && line.length() < LONGEST) {
-      line.append((char) c);
-      c = text.read();
-    }
-    if (c == '\r') {
-      text.mark(1);
-      if (text.read() != '\n') {
-        text.reset();
-      }
-    }
-    return Optional.of(line.toString());
   }
 }

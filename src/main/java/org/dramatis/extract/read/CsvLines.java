@@ -13,16 +13,12 @@ public final class CsvLines implements LineRows {
   private static final long serialVersionUID = 1L;
 
   private final CsvRows rows;
-  private final HashMap<String, CsvLayout> layouts;
-  private CsvLayout layout;
+  private final HashMap<String, CsvRows.Layout> layouts;
+  private CsvRows.Layout layout;
   private boolean headerIsNext;
 
-  /**
-   * Reads one source.
-   *
-   * @param layouts by the file's fingerprint
-   */
-  public CsvLines(CsvRows rows, Map<String, CsvLayout> layouts) {
+  /** Reads one source, whose layouts are named by its files' fingerprints. */
+  public CsvLines(CsvRows rows, Map<String, CsvRows.Layout> layouts) {
     this.rows = rows;
     this.layouts = new HashMap<>(layouts);
   }

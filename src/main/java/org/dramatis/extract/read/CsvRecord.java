@@ -86,11 +86,7 @@ final class CsvRecord implements Serializable {
     fields[count++] = (long) start << 32 | length;
   }
 
-  /**
-   * Reads a record.
-   *
-   * @param record in UTF-8, without its line end
-   */
+  /** Reads a record in UTF-8, without its line end. */
   End read(byte[] record) {
     bytes = record;
     length = record.length;

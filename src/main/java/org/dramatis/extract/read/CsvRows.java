@@ -1,6 +1,7 @@
 package org.dramatis.extract.read;
 
 import java.io.Serializable;
+import java.util.List;
 import org.dramatis.contract.CsvDialect;
 import org.dramatis.engine.SparkRow;
 import org.dramatis.engine.Utf8;
@@ -16,10 +17,29 @@ public final class CsvRows implements Serializable {
   private final int width;
 
   /**
-   * Reads one source.
+   * How one delimited file is bound to the columns that its contract reads.
    *
-   * @param width how many columns the contract reads
+   * @param fingerprint names the file
+   * @param columns in the order of the file: the position among the contract's columns, or -1 for a
+   *     column that the contract does not read
    */
+  public record Layout(Utf8 fingerprint, List<Integer> columns) implements Serializable {
+    public Layout {
+      columns = List.copyOf(columns);
+    }
+
+    /** Binds by name, whatever the order. */
+    public static Layout of(String fingerprint, List<String> header, List<String> needed) {
+      return new Layout(Utf8.of(fingerprint), header.stream().map(needed::indexOf).toList());
+    }
+
+    /** Whether every column is known, and with it which of them identify people. */
+    boolean isKnown() {
+      return !columns.contains(-1);
+    }
+  }
+
+  /** Reads one source, of which the contract reads {@code width} columns. */
   public CsvRows(CsvDialect dialect, int width) {
     this.record = new CsvRecord(dialect);
     this.encoding = new TextEncoding(dialect.encoding());
@@ -34,13 +54,8 @@ public final class CsvRows implements Serializable {
     return encoding;
   }
 
-  /**
-   * The raw row of a record that was just read.
-   *
-   * @param line the record as it stands in the file
-   * @param end how reading it ended
-   */
-  SparkRow row(CsvLayout layout, byte[] line, CsvRecord.End end) {
+  /** The raw row of a record, a line of the file, of which reading just ended so. */
+  SparkRow row(Layout layout, byte[] line, CsvRecord.End end) {
     int fields = record.count();
     int columns = layout.columns().size();
     SparkRow row = SparkRow.ofWidth(width + 3);
@@ -48,7 +63,7 @@ public final class CsvRows implements Serializable {
       for (int i = 0; i < columns; i++) {
         int target = layout.columns().get(i);
         // Expressions of contracts tell nothing from something, not from an empty text.
-        if (target != CsvLayout.UNREAD && !record.isEmpty(i)) {
+        if (target >= 0 && !record.isEmpty(i)) {
           record.copy(i, row, target);
         }
       }

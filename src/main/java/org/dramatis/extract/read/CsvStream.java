@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class CsvStream implements Iterator<SparkRow> {
   private final String uri;
   private final LineReader reader;
   private final CsvRows rows;
-  private final CsvLayout layout;
+  private final CsvRows.Layout layout;
   private final Deque<byte[]> ahead = new ArrayDeque<>();
   private boolean headerIsNext = true;
   private SparkRow next;
@@ -37,7 +38,7 @@ public final class CsvStream implements Iterator<SparkRow> {
    * @param uri the file, for messages
    * @param utf8 its text in UTF-8, without a byte order mark; closed at its end
    */
-  public CsvStream(String uri, InputStream utf8, CsvRows rows, CsvLayout layout) {
+  public CsvStream(String uri, InputStream utf8, CsvRows rows, CsvRows.Layout layout) {
     this.uri = uri;
     this.reader = new LineReader(utf8);
     this.rows = rows;
@@ -90,9 +91,8 @@ public final class CsvStream implements Iterator<SparkRow> {
       }
     }
     if (end != CsvRecord.End.WHOLE) {
-      for (int i = more.size() - 1; i >= 0; i--) {
-        ahead.addFirst(more.get(i));
-      }
+      Collections.reverse(more);
+      more.forEach(ahead::addFirst);
       record = first;
     }
     if (headerIsNext) {

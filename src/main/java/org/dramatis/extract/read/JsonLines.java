@@ -28,11 +28,7 @@ public final class JsonLines implements LineRows {
   private transient JsonFactory factory;
   private transient Utf8 file;
 
-  /**
-   * Reads one source.
-   *
-   * @param needed the columns that the contract reads
-   */
+  /** Reads one source, of which the contract reads the {@code needed} columns. */
   public JsonLines(List<String> needed, TextEncoding encoding) {
     needed.forEach(name -> positions.put(name, positions.size()));
     this.encoding = encoding;

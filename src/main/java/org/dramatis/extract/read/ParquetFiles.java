@@ -3,8 +3,10 @@ package org.dramatis.extract.read;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,54 +29,46 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.ContractException;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.FileNames;
 import org.dramatis.engine.GlobText;
 import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.read.RawRows.RawExtract;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.PhysicalColumns;
 
 /** Reads Parquet. Files that have the same columns are read together. */
-final class ParquetFiles {
+record ParquetFiles(SparkSession spark, Contract contract) {
   private static final String MAGIC = "PAR1";
+  private static final Set<DataType> TIMES =
+      Set.of(DataTypes.DateType, DataTypes.TimestampType, DataTypes.TimestampNTZType);
 
-  private final SparkSession spark;
-  private final Contract contract;
-
-  ParquetFiles(SparkSession spark, Contract contract) {
-    this.spark = spark;
-    this.contract = contract;
-  }
-
-  RawExtract read(Map<String, DeliveredFile> files) {
-    Map<StructType, Map<String, DeliveredFile>> groups = new LinkedHashMap<>();
+  RawExtract read(Collection<DeliveredFile> files) {
+    Map<StructType, List<DeliveredFile>> groups = new LinkedHashMap<>();
     Map<String, List<String>> unread = new HashMap<>();
     Set<String> needed = PhysicalColumns.of(contract);
-    files.forEach(
-        (fingerprint, file) -> {
-          StructType schema = schema(file);
-          List<String> names = Arrays.asList(schema.fieldNames());
-          RawRows.requireColumns(contract, file, needed, names);
-          requireTypes(file, schema);
-          unread.put(fingerprint, names.stream().filter(n -> !needed.contains(n)).toList());
-          StructField[] read =
-              Arrays.stream(schema.fields())
-                  .filter(field -> needed.contains(field.name()))
-                  .toArray(StructField[]::new);
-          groups
-              .computeIfAbsent(new StructType(read), s -> new LinkedHashMap<>())
-              .put(fingerprint, file);
-        });
+    for (DeliveredFile file : files) {
+      StructType schema = schema(file);
+      List<String> names = List.of(schema.fieldNames());
+      RawRows.requireColumns(contract, file, needed, names);
+      requireTypes(file, schema);
+      unread.put(file.fingerprint(), names.stream().filter(n -> !needed.contains(n)).toList());
+      StructField[] read =
+          Arrays.stream(schema.fields())
+              .filter(field -> needed.contains(field.name()))
+              .toArray(StructField[]::new);
+      groups.computeIfAbsent(new StructType(read), s -> new ArrayList<>()).add(file);
+    }
     List<Dataset<Row>> rows = new ArrayList<>();
     groups.forEach((schema, group) -> rows.add(rows(schema, group)));
     return new RawExtract(rows, unread);
   }
 
-  private Dataset<Row> rows(StructType schema, Map<String, DeliveredFile> files) {
-    String[] paths =
-        files.values().stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
+  private Dataset<Row> rows(StructType schema, List<DeliveredFile> files) {
+    String[] paths = files.stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
     return spark
         .read()
         .schema(schema)
@@ -98,55 +92,48 @@ final class ParquetFiles {
   /** A Parquet file begins and ends with the same four letters. */
   private void requireEnds(DeliveredFile file) {
     if (file.bytes() == 0) {
-      throw FileFault.EMPTY_FILE.refusal(
-          contract, file.path(), "is empty. Ask %s to deliver it again.".formatted(whom()));
+      throw broken(file, FileFault.EMPTY_FILE, "is empty.");
     }
     Path path = new Path(file.uri());
     var hadoop = spark.sparkContext().hadoopConfiguration();
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
       if (!isMagic(in, 0)) {
-        throw FileFault.NOT_PARQUET.refusal(
-            contract,
-            file.path(),
-            "is no Parquet file, whatever its name says. Ask %s to deliver it again."
-                .formatted(whom()));
+        throw broken(file, FileFault.NOT_PARQUET, "is no Parquet file, whatever its name says.");
       }
       if (file.bytes() < 2L * MAGIC.length() || !isMagic(in, file.bytes() - MAGIC.length())) {
-        throw FileFault.CUT_PARQUET.refusal(
-            contract,
-            file.path(),
-            "is cut: a Parquet file ends with its table of contents. Ask %s to deliver it again."
-                .formatted(whom()));
+        throw broken(
+            file, FileFault.CUT_PARQUET, "is cut: a Parquet file ends with its table of contents.");
       }
     } catch (IOException e) {
       throw UnreadableFile.refusal(contract, file.path(), e);
     }
   }
 
+  private ContractException broken(DeliveredFile file, FileFault fault, String what) {
+    return fault.refusal(
+        contract, file.path(), what + " Ask %s to deliver it again.".formatted(whom()));
+  }
+
   private static boolean isMagic(FSDataInputStream in, long position) throws IOException {
     in.seek(position);
-    byte[] found = in.readNBytes(MAGIC.length());
-    return Arrays.equals(found, MAGIC.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return MAGIC.equals(new String(in.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1));
   }
 
   private void requireTypes(DeliveredFile file, StructType schema) {
     for (Property property : contract.properties()) {
-      if (property.transformLogic().isEmpty()) {
-        DataType type = schema.apply(property.physicalName()).dataType();
-        if (!canBe(property.type(), type)) {
-          throw FileFault.CHANGED_TYPE.refusal(
-              contract,
-              file.path(),
-              ("has %s of the type %s, which never gives a %s. Ask %s why the type changed, or"
-                      + " correct logicalType in %s.")
-                  .formatted(
-                      property.physicalName(),
-                      type.simpleString(),
-                      property.type().name().toLowerCase(Locale.ROOT),
-                      whom(),
-                      contract.file()));
-        }
+      String name = property.physicalName();
+      if (property.transformLogic().isPresent()
+          || canBe(property.type(), schema.apply(name).dataType())) {
+        continue;
       }
+      String found = schema.apply(name).dataType().simpleString();
+      String wanted = property.type().name().toLowerCase(Locale.ROOT);
+      throw FileFault.CHANGED_TYPE.refusal(
+          contract,
+          file.path(),
+          ("has %s of the type %s, which never gives a %s. Ask %s why the type changed, or correct"
+                  + " logicalType in %s.")
+              .formatted(name, found, wanted, whom(), contract.file()));
     }
   }
 
@@ -162,14 +149,8 @@ final class ParquetFiles {
           case STRING -> true;
           case INTEGER, NUMBER -> type instanceof NumericType;
           case BOOLEAN -> type instanceof BooleanType;
-          case DATE, TIMESTAMP -> isTime(type);
+          case DATE, TIMESTAMP -> TIMES.contains(type);
         };
-  }
-
-  private static boolean isTime(DataType type) {
-    return type.equals(DataTypes.DateType)
-        || type.equals(DataTypes.TimestampType)
-        || type.equals(DataTypes.TimestampNTZType);
   }
 
   private String whom() {

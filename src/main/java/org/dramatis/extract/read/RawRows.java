@@ -2,6 +2,7 @@ package org.dramatis.extract.read;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +36,33 @@ public final class RawRows {
   /** Stands where something identifying stood, or may have stood. */
   public static final String MASK = "***";
 
-  private final SparkSession spark;
+  private RawRows() {}
 
-  /** Reads with a session. */
-  public RawRows(SparkSession spark) {
-    this.spark = spark;
+  /**
+   * Files as they are.
+   *
+   * @param groups rows; each has the columns that the contract reads, {@link #RECORD}, {@link #CUT}
+   *     and {@link ExtractTable#FINGERPRINT}
+   * @param unread by fingerprint the columns that the contract does not read
+   */
+  public record RawExtract(List<Dataset<Row>> groups, Map<String, List<String>> unread) {
+    public RawExtract {
+      groups = List.copyOf(groups);
+      unread = Map.copyOf(unread);
+    }
   }
 
   /**
    * Opens files.
    *
-   * @param files by fingerprint
+   * @param files at least one, no two with one fingerprint
    * @throws ContractException when a file as a whole is not what the contract says
    */
-  public RawExtract read(Contract contract, Map<String, DeliveredFile> files) {
-    if (files.isEmpty()) {
-      return new RawExtract(List.of(), Map.of());
-    }
+  public static RawExtract read(
+      SparkSession spark, Contract contract, Collection<DeliveredFile> files) {
     return switch (contract.server().format()) {
       case CSV -> new CsvFiles(spark, contract).read(files);
-      case JSON -> new RawExtract(List.of(json(contract, files)), Map.of());
+      case JSON -> new RawExtract(List.of(json(spark, contract, files)), Map.of());
       case PARQUET -> new ParquetFiles(spark, contract).read(files);
     };
   }
@@ -71,10 +79,11 @@ public final class RawRows {
         .add(ExtractTable.FINGERPRINT, DataTypes.StringType);
   }
 
-  private Dataset<Row> json(Contract contract, Map<String, DeliveredFile> files) {
+  private static Dataset<Row> json(
+      SparkSession spark, Contract contract, Collection<DeliveredFile> files) {
     TextStream streams = new TextStream(spark.sparkContext().hadoopConfiguration());
     TextEncoding encoding = new TextEncoding(contract.server().dialect().encoding());
-    for (DeliveredFile file : files.values()) {
+    for (DeliveredFile file : files) {
       TextFile text = new TextFile(streams, contract, file);
       if (text.ask(RawRows::firstCharacter) == '[') {
         throw text.broken(
@@ -95,9 +104,9 @@ public final class RawRows {
   }
 
   /** The fingerprints of files, by URI. */
-  static Map<String, String> fingerprints(Map<String, DeliveredFile> files) {
-    Map<String, String> fingerprints = new HashMap<>();
-    files.forEach((fingerprint, file) -> fingerprints.put(file.uri(), fingerprint));
+  static HashMap<String, String> fingerprints(Collection<DeliveredFile> files) {
+    HashMap<String, String> fingerprints = new HashMap<>();
+    files.forEach(file -> fingerprints.put(file.uri(), file.fingerprint()));
     return fingerprints;
   }
 
@@ -109,26 +118,20 @@ public final class RawRows {
     return c;
   }
 
-  /**
-   * Refuses a file that lacks a column.
-   *
-   * @param found the file's columns
-   */
+  /** Refuses a file when the columns that were found lack one that is needed. */
   static void requireColumns(
       Contract contract, DeliveredFile file, Set<String> needed, List<String> found) {
     Set<String> missing = new TreeSet<>(needed);
     found.forEach(missing::remove);
     if (!missing.isEmpty()) {
+      String lacks = String.join(", ", missing);
+      String has = String.join(", ", found);
       throw FileFault.MISSING_COLUMN.refusal(
           contract,
           file.path(),
           ("has no column %s, which the contract reads. The file has: %s. Ask %s, or correct"
                   + " physicalName in %s.")
-              .formatted(
-                  String.join(", ", missing),
-                  String.join(", ", found),
-                  contract.ownership().whom(),
-                  contract.file()));
+              .formatted(lacks, has, contract.ownership().whom(), contract.file()));
     }
   }
 }

@@ -3,9 +3,11 @@ package org.dramatis.extract.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.function.IOFunction;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
@@ -13,7 +15,7 @@ import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.FileFault;
 
 /** The beginning of a CSV or JSON file, looked at before Spark reads the file. */
-public final class TextFile {
+public record TextFile(TextStream streams, Contract contract, DeliveredFile file) {
   private static final int BEGINNING = 4096;
 
   /** How compressed files begin, and what their names must end in for Spark to see it. */
@@ -31,111 +33,76 @@ public final class TextFile {
   private static final Map<String, String> OTHER_ENCODINGS =
       Map.of("fffe", "UTF-16LE", "feff", "UTF-16BE");
 
-  private final TextStream streams;
-  private final Contract contract;
-  private final DeliveredFile file;
-  private final Path path;
-
-  /** A file of text, which is opened when it is first looked at. */
-  public TextFile(TextStream streams, Contract contract, DeliveredFile file) {
-    this.streams = streams;
-    this.contract = contract;
-    this.file = file;
-    this.path = new Path(file.uri());
-  }
-
-  /** What can be found out from the first characters. */
-  public interface Question<T> {
-    /**
-     * Reads as much as it needs.
-     *
-     * @param text the file's text without a byte order mark
-     */
-    T answer(Reader text) throws IOException;
-  }
-
   /**
    * Opens the file for a question.
    *
+   * @param question reads as much as it needs of the text, which has no byte order mark
    * @throws ContractException when the file is empty, cannot be read, or is not what its name and
    *     its contract say
    */
-  public <T> T ask(Question<T> question) {
+  public <T> T ask(IOFunction<Reader, T> question) {
+    Path path = new Path(file.uri());
     try {
-      look();
+      look(path);
       try (Reader text = streams.characters(path, encoding())) {
-        return question.answer(text);
+        return question.apply(text);
       }
     } catch (IOException e) {
       throw UnreadableFile.refusal(contract, file.path(), e);
     }
   }
 
-  private String encoding() {
-    return contract.server().dialect().encoding();
-  }
-
-  private void look() throws IOException {
+  private void look(Path path) throws IOException {
     if (!streams.isArchive(path)) {
-      String raw = begin(streams.raw(path));
-      ofBeginning(COMPRESSED, raw)
-          .ifPresent(
-              suffix -> {
-                throw broken(
-                    FileFault.UNNAMED_ARCHIVE,
-                    ("is compressed, but its name does not end in %s, so that it would be read as"
-                            + " text. Rename it, or ask %s to.")
-                        .formatted(suffix, whom()));
-              });
+      Optional<String> suffix = ofBeginning(COMPRESSED, begin(streams.raw(path)));
+      if (suffix.isPresent()) {
+        throw broken(
+            FileFault.UNNAMED_ARCHIVE,
+            ("is compressed, but its name does not end in %s, so that it would be read as text."
+                    + " Rename it, or ask %s to.")
+                .formatted(suffix.get(), whom()));
+      }
     }
-    String begin = begin(streams.unpacked(path));
-    if (begin.isEmpty()) {
-      throw broken(
-          FileFault.EMPTY_FILE, "is empty: there is not even a first line. %s".formatted(again()));
+    byte[] begin = begin(streams.unpacked(path));
+    if (begin.length == 0) {
+      throw broken(FileFault.EMPTY_FILE, "is empty: there is not even a first line. " + again());
     }
-    ofBeginning(NOT_TEXT, begin)
-        .ifPresent(
-            what -> {
-              throw broken(FileFault.NOT_TEXT, "is %s, not text. %s".formatted(what, again()));
-            });
+    Optional<String> other = ofBeginning(NOT_TEXT, begin);
+    if (other.isPresent()) {
+      throw broken(FileFault.NOT_TEXT, "is %s, not text. %s".formatted(other.get(), again()));
+    }
     requireEncoding(begin);
   }
 
-  private void requireEncoding(String begin) {
-    ofBeginning(OTHER_ENCODINGS, begin)
-        .filter(other -> !encoding().startsWith("UTF-16"))
-        .ifPresent(
-            other -> {
-              throw broken(
-                  FileFault.OTHER_ENCODING,
-                  ("begins with the byte order mark of %s, but the contract says %2$s. Write"
-                          + " encoding: UTF-16 under dramatis.csv in the contract, or ask %3$s for"
-                          + " %2$s.")
-                      .formatted(other, encoding(), whom()));
-            });
-    boolean zero =
-        HexFormat.ofDelimiter(" ").formatHex(HexFormat.of().parseHex(begin)).contains("00");
-    if (zero && !encoding().startsWith("UTF-16") && !encoding().startsWith("UTF-32")) {
+  private void requireEncoding(byte[] begin) {
+    Optional<String> other = ofBeginning(OTHER_ENCODINGS, begin);
+    if (other.isPresent() && !encoding().startsWith("UTF-16")) {
+      throw broken(
+          FileFault.OTHER_ENCODING,
+          ("begins with the byte order mark of %s, but the contract says %2$s. Write encoding:"
+                  + " UTF-16 under dramatis.csv in the contract, or ask %3$s for %2$s.")
+              .formatted(other.get(), encoding(), whom()));
+    }
+    boolean zero = new String(begin, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
+    if (zero && new TextEncoding(encoding()).keepsLines()) {
       throw broken(
           FileFault.NOT_TEXT,
           ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
-                  + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
-                  + " or ask %s.")
+                  + " mark, or another format. Write its encoding under dramatis.csv in the"
+                  + " contract, or ask %s.")
               .formatted(encoding(), whom()));
     }
   }
 
-  private static String begin(InputStream stream) throws IOException {
+  private static byte[] begin(InputStream stream) throws IOException {
     try (InputStream in = stream) {
-      return HexFormat.of().formatHex(in.readNBytes(BEGINNING));
+      return in.readNBytes(BEGINNING);
     }
   }
 
-  private static Optional<String> ofBeginning(Map<String, String> kinds, String begin) {
-    return kinds.entrySet().stream()
-        .filter(e -> begin.startsWith(e.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+  private static Optional<String> ofBeginning(Map<String, String> kinds, byte[] begin) {
+    String hexadecimal = HexFormat.of().formatHex(begin);
+    return kinds.keySet().stream().filter(hexadecimal::startsWith).findFirst().map(kinds::get);
   }
 
   /** What to ask of the source's owner. */
@@ -150,5 +117,9 @@ public final class TextFile {
 
   private String whom() {
     return contract.ownership().whom();
+  }
+
+  private String encoding() {
+    return contract.server().dialect().encoding();
   }
 }

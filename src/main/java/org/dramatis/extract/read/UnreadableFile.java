@@ -1,8 +1,12 @@
 package org.dramatis.extract.read;
 
+import java.io.EOFException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.ZipException;
 import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
@@ -41,9 +45,8 @@ public final class UnreadableFile {
   static ContractException refusal(Contract contract, String where, Exception failure) {
     String said =
         causes(failure)
-            .map(Throwable::getMessage)
-            .filter(message -> message != null)
-            .reduce("", (a, b) -> a + "\n" + b)
+            .map(cause -> String.valueOf(cause.getMessage()))
+            .collect(Collectors.joining("\n"))
             .toLowerCase(Locale.ROOT);
     FileFault fault =
         contract.server().format() == FileFormat.PARQUET
@@ -56,33 +59,28 @@ public final class UnreadableFile {
   }
 
   private static FileFault ofParquet(String said) {
-    if (said.contains("is not a parquet file") || said.contains("expected magic number")) {
-      return FileFault.NOT_PARQUET;
-    }
-    return FileFault.DAMAGED_PARQUET;
+    return says(said, "is not a parquet file", "expected magic number")
+        ? FileFault.NOT_PARQUET
+        : FileFault.DAMAGED_PARQUET;
   }
 
   private static FileFault ofArchive(String said, Exception failure) {
-    if (said.contains("not a gzip")
-        || said.contains("not in gzip format")
-        || said.contains("unknown frame descriptor")
-        || said.contains("magic")) {
+    if (says(said, "not a gzip", "not in gzip format", "unknown frame descriptor", "magic")) {
       return FileFault.NOT_AN_ARCHIVE;
     }
-    boolean cut =
-        said.contains("unexpected end")
-            || said.contains("premature")
-            || said.contains("truncated")
-            || causes(failure).anyMatch(java.io.EOFException.class::isInstance);
-    if (cut) {
+    if (says(said, "unexpected end", "premature", "truncated")
+        || causes(failure).anyMatch(EOFException.class::isInstance)) {
       return FileFault.CUT_ARCHIVE;
     }
     boolean damaged =
-        causes(failure).anyMatch(java.util.zip.DataFormatException.class::isInstance)
-            || causes(failure).anyMatch(java.util.zip.ZipException.class::isInstance)
-            || said.matches(
-                "(?s).*(invalid|incorrect|crc|checksum|corrupt|data check|stored gzip).*");
+        causes(failure).anyMatch(e -> e instanceof DataFormatException || e instanceof ZipException)
+            || says(said, "invalid", "incorrect", "crc", "checksum", "corrupt", "data check")
+            || said.contains("stored gzip");
     return damaged ? FileFault.DAMAGED_ARCHIVE : FileFault.UNREADABLE_FILE;
+  }
+
+  private static boolean says(String said, String... parts) {
+    return Stream.of(parts).anyMatch(said::contains);
   }
 
   private static String words(FileFault fault) {

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -26,7 +29,6 @@ import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.RowCheck;
 import org.dramatis.extract.check.RowTally;
 import org.dramatis.extract.find.DeliveredFile;
-import org.dramatis.extract.read.RawExtract;
 import org.dramatis.extract.read.RawRows;
 import org.dramatis.extract.read.UnreadableFile;
 import org.dramatis.extract.row.ExtractTable;
@@ -63,47 +65,53 @@ public final class ExtractStore {
    */
   public List<StoredFile> store(
       Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files) {
-    Map<String, StoredFile> stored = new LinkedHashMap<>();
+    Map<String, StoredFile> stored = new HashMap<>();
     Map<String, DeliveredFile> fresh = new LinkedHashMap<>(files);
-    try {
-      for (String fingerprint : files.keySet()) {
-        Optional<StoredFile> known = folder.summary(folder.file(contract.name(), fingerprint));
-        known.ifPresent(file -> stored.put(fingerprint, file));
-      }
-      fresh.keySet().removeAll(stored.keySet());
-      if (!fresh.isEmpty()) {
-        read(contract, kept, terms, fresh).forEach(file -> stored.put(file.fingerprint(), file));
-      }
-      return files.keySet().stream().map(stored::get).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Source " + contract.name() + ", " + folder, e);
+    for (String fingerprint : files.keySet()) {
+      summary(contract, fingerprint).ifPresent(file -> stored.put(fingerprint, file));
     }
+    fresh.keySet().removeAll(stored.keySet());
+    if (!fresh.isEmpty()) {
+      Uncheck.get(() -> read(contract, kept, terms, fresh.values()), place(contract))
+          .forEach(file -> stored.put(file.fingerprint(), file));
+    }
+    return files.keySet().stream().map(stored::get).toList();
+  }
+
+  private Optional<StoredFile> summary(Contract contract, String fingerprint) {
+    Path path = folder.file(contract.name(), fingerprint);
+    return Uncheck.get(() -> folder.summary(path), place(contract));
+  }
+
+  /** Where the file system failed, for messages. */
+  private Supplier<String> place(Contract contract) {
+    return () -> "Source " + contract.name() + ", " + folder;
   }
 
   private List<StoredFile> read(
-      Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files)
+      Contract contract, List<KeptColumn> kept, String terms, Collection<DeliveredFile> files)
       throws IOException {
     Path staging = folder.staging(contract.name());
     try {
-      RawExtract raw = new RawRows(spark).read(contract, files);
+      RawRows.RawExtract raw = RawRows.read(spark, contract, files);
       RowTally tally = new RowTally(new ReadMeasures(contract));
       spark.sparkContext().register(tally, "rows of " + contract.name());
       RowCheck check = new RowCheck(contract, kept, pseudonym, tally);
       raw.groups().forEach(rows -> write(contract, check.classify(rows), staging));
       List<StoredFile> read =
-          files.keySet().stream()
+          files.stream()
+              .map(DeliveredFile::fingerprint)
               .map(f -> tally.stored(f, raw.unread().getOrDefault(f, List.of()), terms))
               .toList();
       requireAll(contract, read, new WrittenRows(spark, staging));
       for (StoredFile file : read) {
         if (file.rowsRead() > 0) {
-          Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
-          folder.replace(source, folder.file(contract.name(), file.fingerprint()));
+          folder.takeIn(contract.name(), file.fingerprint(), staging);
         }
       }
-      requireUnchanged(contract, files.values());
+      requireUnchanged(contract, files);
       for (StoredFile file : read) {
-        folder.writeSummary(folder.file(contract.name(), file.fingerprint()), file);
+        folder.writeSummary(contract.name(), file);
       }
       return read;
     } finally {
@@ -125,18 +133,17 @@ public final class ExtractStore {
   /** What files hold by now. */
   public HeldFiles reread(HeldFiles held) {
     List<StoredFile> now = new ArrayList<>();
-    try {
-      for (StoredFile file : held.stored()) {
-        Path place = folder.file(held.contract().name(), file.fingerprint());
-        now.add(
-            folder
-                .summary(place)
-                .orElseThrow(() -> new IOException(place + " is no longer there. Run again.")));
+    for (StoredFile file : held.stored()) {
+      Optional<StoredFile> found = summary(held.contract(), file.fingerprint());
+      if (found.isEmpty()) {
+        Path gone = folder.file(held.contract().name(), file.fingerprint());
+        throw new UncheckedIOException(
+            place(held.contract()).get(),
+            new IOException(gone + " is no longer there. Run again."));
       }
-      return held.with(now);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Source " + held.contract().name() + ", " + folder, e);
+      now.add(found.get());
     }
+    return new HeldFiles(held.contract(), held.kept(), now);
   }
 
   /**
@@ -161,12 +168,11 @@ public final class ExtractStore {
 
   /** Rows of one verdict of some files; without rows the table is empty, with the same columns. */
   public Dataset<Row> rows(HeldFiles held, String verdict) {
-    return read(
-        held,
-        verdict,
+    StructType schema =
         verdict.equals(ExtractTable.ACCEPTED)
             ? ExtractTable.accepted(held.kept())
-            : ExtractTable.judged(ExtractTable.accepted(List.of())));
+            : ExtractTable.judged(ExtractTable.accepted(List.of()));
+    return read(held, verdict, schema);
   }
 
   /** Rows of one verdict with every column that is kept of them, and their verdict. */
@@ -197,7 +203,8 @@ public final class ExtractStore {
         throw new ContractException(
             contract.name(),
             contract.server().path(),
-            "%d rows were accepted and %d rejected, but %d and %d arrived in the workspace. Run again; if that does not help, look for a disk that fails."
+            ("%d rows were accepted and %d rejected, but %d and %d arrived in the workspace. Run"
+                    + " again; if that does not help, look for a disk that fails.")
                 .formatted(file.accepted(), file.keptRejects(), accepted, rejected));
       }
     }

@@ -1,9 +1,9 @@
 package org.dramatis.extract.store;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.CsvDialect;
@@ -14,6 +14,7 @@ import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Sha256;
+import org.dramatis.contract.ValueLimits;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.row.KeptColumn;
 import org.dramatis.run.storage.Json;
@@ -28,12 +29,7 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /**
-   * The first 128 bits of a SHA-256 digest, in hexadecimal.
-   *
-   * @param fileSha256 of the file's bytes
-   * @param terms under which it is read, from {@link #terms}
-   */
+  /** The first 128 bits, in hexadecimal, of a digest of a file's SHA-256 and {@link #terms}. */
   public static String of(String fileSha256, String terms) {
     return digest(fileSha256 + "\n" + terms + "\n");
   }
@@ -46,9 +42,8 @@ public final class Fingerprint {
    */
   public static String terms(Contract contract, List<KeptColumn> kept, String keyId) {
     StringBuilder what = new StringBuilder();
-    for (String part : List.of(READER, aboutRows(contract), keyId)) {
-      what.append(part).append('\n');
-    }
+    what.append(READER).append('\n').append(aboutRows(contract)).append('\n');
+    what.append(keyId).append('\n');
     kept.forEach(c -> what.append(c.property().name()).append(' ').append(c.form()).append('\n'));
     return digest(what.toString());
   }
@@ -86,12 +81,7 @@ public final class Fingerprint {
       Presence presence,
       KeyRole key,
       Classification classification,
-      Optional<String> format,
-      Optional<String> minimum,
-      Optional<String> maximum,
-      Optional<String> pattern,
-      Optional<Integer> minLength,
-      Optional<Integer> maxLength) {
+      @JsonUnwrapped ValueLimits limits) {
 
     static ColumnTerms of(Property p) {
       return new ColumnTerms(
@@ -103,16 +93,7 @@ public final class Fingerprint {
           p.presence(),
           p.key(),
           p.classification(),
-          p.limits().format(),
-          p.limits().minimum(),
-          p.limits().maximum(),
-          p.limits().pattern(),
-          boxed(p.limits().minLength()),
-          boxed(p.limits().maxLength()));
-    }
-
-    private static Optional<Integer> boxed(OptionalInt number) {
-      return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+          p.limits());
     }
   }
 }

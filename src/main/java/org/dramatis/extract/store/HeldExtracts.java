@@ -1,23 +1,18 @@
 package org.dramatis.extract.store;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.*;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.JoinKeys;
@@ -34,7 +29,7 @@ public final class HeldExtracts {
   private final StoreFolder folder;
   private final ExtractStore store;
   private final List<Contract> contracts;
-  private final JoinKeys joinKeys;
+  private final Map<String, List<KeptColumn>> kept = new HashMap<>();
   private final Map<String, String> terms = new HashMap<>();
 
   /** What a folder holds of some sources. */
@@ -48,30 +43,24 @@ public final class HeldExtracts {
     this.folder = folder;
     this.store = store;
     this.contracts = contracts;
-    this.joinKeys = JoinKeys.of(contracts);
+    JoinKeys joinKeys = JoinKeys.of(contracts);
     for (Contract contract : contracts) {
-      List<KeptColumn> kept = joinKeys.kept(contract);
-      terms.put(contract.name(), Fingerprint.terms(contract, kept, keyId));
+      List<KeptColumn> columns = joinKeys.kept(contract);
+      kept.put(contract.name(), columns);
+      terms.put(contract.name(), Fingerprint.terms(contract, columns, keyId));
     }
   }
 
   /** What is held of each source, in the order of the contracts. */
   public List<HeldFiles> files() {
     Map<String, List<StoredFile>> searchable = new HashMap<>();
-    for (StoreFolder.Held place : all()) {
-      if (isSearchable(place)) {
-        searchable
-            .computeIfAbsent(place.contract(), name -> new ArrayList<>())
-            .add(place.summary().orElseThrow());
-      }
-    }
+    kept.keySet().forEach(source -> searchable.put(source, new ArrayList<>()));
+    all().stream()
+        .filter(this::isSearchable)
+        .forEach(
+            place -> searchable.get(place.contract()).addAll(place.summary().stream().toList()));
     return contracts.stream()
-        .map(
-            contract ->
-                new HeldFiles(
-                    contract,
-                    joinKeys.kept(contract),
-                    searchable.getOrDefault(contract.name(), List.of())))
+        .map(c -> new HeldFiles(c, kept.get(c.name()), searchable.get(c.name())))
         .toList();
   }
 
@@ -93,14 +82,14 @@ public final class HeldExtracts {
 
   /** Deletes what {@link #unsearchable} counts, and what killed processes left. */
   public void deleteUnsearchable(String list) {
-    try {
-      for (Path path : unsearchableFolders(list)) {
-        folder.delete(path);
-      }
-      folder.clearStaging();
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    Uncheck.run(
+        () -> {
+          for (Path path : unsearchableFolders(list)) {
+            folder.delete(path);
+          }
+          folder.clearStaging();
+        },
+        folder::toString);
   }
 
   private List<Path> unsearchableFolders(String list) {
@@ -112,11 +101,7 @@ public final class HeldExtracts {
   }
 
   private List<StoreFolder.Held> all() {
-    try {
-      return folder.all();
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    return Uncheck.get(folder::all, folder::toString);
   }
 
   /** Accepted rows of all files: the kept columns and {@link ExtractTable#FILE}. */
@@ -131,11 +116,7 @@ public final class HeldExtracts {
         .unionByName(store.judgedRows(held, ExtractTable.REJECTED));
   }
 
-  /**
-   * Counts rows of erased people.
-   *
-   * @param marked rows from {@link #rows} with {@link ExtractTable#ERASED}
-   */
+  /** Counts rows of erased people, those of {@link #rows} with {@link ExtractTable#ERASED}. */
   public ErasedCount count(HeldFiles held, Dataset<Row> marked) {
     return summary(held.contract(), losses(marked));
   }
@@ -148,57 +129,48 @@ public final class HeldExtracts {
    */
   public ErasedCount erase(HeldFiles held, Dataset<Row> marked, String list) {
     Map<String, List<Loss>> losses = losses(marked);
-    Path staging = folder.staging(held.contract().name());
-    try {
-      List<StoredFile> rewritten = new ArrayList<>();
-      for (StoredFile file : held.stored()) {
-        List<Loss> lost = losses.getOrDefault(file.fingerprint(), List.of());
-        StoredFile without = without(file, list, lost);
-        if (lost.isEmpty()) {
-          folder.writeSummary(folder.file(held.contract().name(), file.fingerprint()), without);
-        } else {
-          rewritten.add(without);
-        }
-      }
-      if (!rewritten.isEmpty()) {
-        rewrite(held.contract(), rewritten, marked, staging);
-      }
-      return summary(held.contract(), losses);
-    } catch (IOException e) {
-      throw failed(e);
-    } finally {
-      discard(staging);
+    List<StoredFile> untouched = new ArrayList<>();
+    List<StoredFile> rewritten = new ArrayList<>();
+    for (StoredFile file : held.stored()) {
+      List<Loss> lost = losses.getOrDefault(file.fingerprint(), List.of());
+      (lost.isEmpty() ? untouched : rewritten).add(without(file, list, lost));
     }
+    note(held, untouched);
+    if (!rewritten.isEmpty()) {
+      Uncheck.run(() -> rewrite(held.contract(), rewritten, marked), folder::toString);
+    }
+    return summary(held.contract(), losses);
   }
 
   /** Notes that nobody on a list can stand in files, whose source leads to no people. */
   public void clear(HeldFiles held, String list) {
-    try {
-      for (StoredFile file : held.stored()) {
-        folder.writeSummary(
-            folder.file(held.contract().name(), file.fingerprint()),
-            without(file, list, List.of()));
-      }
-    } catch (IOException e) {
-      throw failed(e);
+    note(held, held.stored().stream().map(file -> without(file, list, List.of())).toList());
+  }
+
+  private void note(HeldFiles held, List<StoredFile> files) {
+    for (StoredFile file : files) {
+      Uncheck.run(() -> folder.writeSummary(held.contract().name(), file), folder::toString);
     }
   }
 
-  private void rewrite(Contract contract, List<StoredFile> files, Dataset<Row> marked, Path staging)
+  private void rewrite(Contract contract, List<StoredFile> files, Dataset<Row> marked)
       throws IOException {
+    Path staging = folder.staging(contract.name());
     Object[] names = files.stream().map(StoredFile::fingerprint).toArray();
-    marked
-        .where(col(ExtractTable.FILE).isin(names).and(not(isErased())))
-        .drop(ExtractTable.ERASED)
-        .withColumn(ExtractTable.FINGERPRINT, col(ExtractTable.FILE))
-        .write()
-        .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
-        .parquet(staging.toString());
-    ExtractStore.requireAll(contract, files, new WrittenRows(spark, staging));
-    for (StoredFile file : files) {
-      Path source = new Path(staging, ExtractTable.FINGERPRINT + "=" + file.fingerprint());
-      folder.writeSummary(source, file);
-      folder.replace(source, folder.file(contract.name(), file.fingerprint()));
+    try {
+      marked
+          .where(col(ExtractTable.FILE).isin(names).and(not(isErased())))
+          .drop(ExtractTable.ERASED)
+          .withColumn(ExtractTable.FINGERPRINT, col(ExtractTable.FILE))
+          .write()
+          .partitionBy(ExtractTable.FINGERPRINT, ExtractTable.VERDICT)
+          .parquet(staging.toString());
+      ExtractStore.requireAll(contract, files, new WrittenRows(spark, staging));
+      for (StoredFile file : files) {
+        folder.takeIn(contract.name(), file, staging);
+      }
+    } finally {
+      folder.delete(staging);
     }
   }
 
@@ -215,48 +187,40 @@ public final class HeldExtracts {
 
   private static Map<String, List<Loss>> losses(Dataset<Row> marked) {
     Map<String, List<Loss>> losses = new HashMap<>();
-    marked
-        .where(isErased())
-        .groupBy(ExtractTable.FILE, ExtractTable.VERDICT, ExtractTable.REASON, ExtractTable.COLUMN)
-        .agg(functions.count(lit(1)))
-        .collectAsList()
-        .forEach(
-            row ->
-                losses
-                    .computeIfAbsent(row.getString(0), file -> new ArrayList<>())
-                    .add(
-                        new Loss(
-                            row.getString(1),
-                            new ReasonCount(row.getString(2), row.getString(3), row.getLong(4)))));
+    List<Row> counts =
+        marked
+            .where(isErased())
+            .groupBy(
+                ExtractTable.FILE, ExtractTable.VERDICT, ExtractTable.REASON, ExtractTable.COLUMN)
+            .count()
+            .collectAsList();
+    for (Row row : counts) {
+      ReasonCount count = new ReasonCount(row.getString(2), row.getString(3), row.getLong(4));
+      losses
+          .computeIfAbsent(row.getString(0), file -> new ArrayList<>())
+          .add(new Loss(row.getString(1), count));
+    }
     return losses;
   }
 
   private static StoredFile without(StoredFile file, String list, List<Loss> lost) {
     return file.without(
         list,
-        lost.stream().filter(Loss::wasAccepted).mapToLong(l -> l.count().rows()).sum(),
+        accepted(lost),
         lost.stream().filter(l -> !l.wasAccepted()).map(Loss::count).toList());
   }
 
+  private static long accepted(List<Loss> lost) {
+    return lost.stream().filter(Loss::wasAccepted).mapToLong(l -> l.count().rows()).sum();
+  }
+
   private static ErasedCount summary(Contract contract, Map<String, List<Loss>> losses) {
-    Map<Boolean, Long> rows =
-        losses.values().stream()
-            .flatMap(List::stream)
-            .collect(
-                Collectors.partitioningBy(
-                    Loss::wasAccepted, Collectors.summingLong(l -> l.count().rows())));
-    return new ErasedCount(contract.name(), rows.get(true), rows.get(false), losses.size());
-  }
-
-  private void discard(Path staging) {
-    try {
-      folder.delete(staging);
-    } catch (IOException e) {
-      throw failed(e);
+    long accepted = 0;
+    long all = 0;
+    for (List<Loss> lost : losses.values()) {
+      accepted += accepted(lost);
+      all += lost.stream().mapToLong(l -> l.count().rows()).sum();
     }
-  }
-
-  private UncheckedIOException failed(IOException e) {
-    return new UncheckedIOException(folder.toString(), e);
+    return new ErasedCount(contract.name(), accepted, all - accepted, losses.size());
   }
 }

@@ -8,10 +8,6 @@ import org.dramatis.extract.row.StoredFile;
 /**
  * What the workspace holds of a source, delivered today or long ago, as far as it was read under
  * the terms of today's contract.
- *
- * @param contract the source's contract
- * @param kept the columns that are kept
- * @param stored the files
  */
 public record HeldFiles(Contract contract, List<KeptColumn> kept, List<StoredFile> stored) {
 
@@ -20,18 +16,10 @@ public record HeldFiles(Contract contract, List<KeptColumn> kept, List<StoredFil
     stored = List.copyOf(stored);
   }
 
-  /**
-   * Those files against which a list of erased people has not been held.
-   *
-   * @param list the list's digest
-   */
+  /** Those files against which the list of erased people with this digest has not been held. */
   public HeldFiles notClearedOf(String list) {
-    return with(stored.stream().filter(file -> !file.isClearedOf(list)).toList());
-  }
-
-  /** The same files as they are now. */
-  HeldFiles with(List<StoredFile> now) {
-    return new HeldFiles(contract, kept, now);
+    return new HeldFiles(
+        contract, kept, stored.stream().filter(file -> !file.isClearedOf(list)).toList());
   }
 
   /** Whether there is no file. */

@@ -1,6 +1,5 @@
 package org.dramatis.extract.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,26 +18,11 @@ import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.StoredFile;
 import org.dramatis.run.storage.Json;
 
-/** Where things stand in the workspace's {@code extracts/} folder. */
-public final class StoreFolder {
+/** Where things stand in the workspace's {@code extracts/} folder, whether or not it exists. */
+public record StoreFolder(Path root, Configuration hadoop) {
   private static final String SUMMARY = "extract.json";
 
-  private final Path root;
-  private final Configuration hadoop;
-
-  /** The folder, whether or not it exists. */
-  public StoreFolder(Path root, Configuration hadoop) {
-    this.root = root;
-    this.hadoop = hadoop;
-  }
-
-  /**
-   * The folder of a file.
-   *
-   * @param contract the source's name
-   * @param path of the folder
-   * @param summary empty when the folder is the remains of a killed process
-   */
+  /** The folder of a file; without a summary it is the remains of a killed process. */
   record Held(String contract, Path path, Optional<StoredFile> summary) {}
 
   /** Every file's folder. */
@@ -62,20 +46,14 @@ public final class StoreFolder {
   }
 
   private List<FileStatus> folders(Path parent) throws IOException {
-    List<FileStatus> folders = new ArrayList<>();
-    for (FileStatus child : children(parent)) {
-      if (child.isDirectory() && !isStaging(child)) {
-        folders.add(child);
-      }
-    }
-    return folders;
+    return children(parent).stream().filter(c -> c.isDirectory() && !isStaging(c)).toList();
   }
 
-  private FileStatus[] children(Path parent) throws IOException {
+  private List<FileStatus> children(Path parent) throws IOException {
     try {
-      return system().listStatus(parent);
+      return List.of(system().listStatus(parent));
     } catch (FileNotFoundException e) {
-      return new FileStatus[0];
+      return List.of();
     }
   }
 
@@ -96,9 +74,7 @@ public final class StoreFolder {
     return new Path(root, "." + contract + "-" + UUID.randomUUID());
   }
 
-  /**
-   * A folder without a whole summary is the remains of a killed process and counts as not there.
-   */
+  /** Empty for a folder without a whole summary: the remains of a killed process. */
   Optional<StoredFile> summary(Path folder) throws IOException {
     Path summary = new Path(folder, SUMMARY);
     if (!system().exists(summary)) {
@@ -106,13 +82,18 @@ public final class StoreFolder {
     }
     try (InputStream in = system().open(summary)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(Json.read(json, StoredFile.class));
-    } catch (JsonProcessingException | ChecksumException e) {
+      return Json.readIfSound(json, StoredFile.class);
+    } catch (ChecksumException e) {
       return Optional.empty();
     }
   }
 
-  void writeSummary(Path folder, StoredFile file) throws IOException {
+  /** Writes the summary of a file into its folder. */
+  void writeSummary(String contract, StoredFile file) throws IOException {
+    writeSummary(file(contract, file.fingerprint()), file);
+  }
+
+  private void writeSummary(Path folder, StoredFile file) throws IOException {
     Path draft = new Path(folder, "." + SUMMARY);
     try (OutputStream out = system().create(draft, true)) {
       out.write(Json.write(file).getBytes(StandardCharsets.UTF_8));
@@ -120,8 +101,22 @@ public final class StoreFolder {
     replace(draft, new Path(folder, SUMMARY));
   }
 
-  /** Moves a file or folder to where another may stand. */
-  void replace(Path source, Path target) throws IOException {
+  /** Moves a file's rows from a staging folder to where others of it may stand. */
+  void takeIn(String contract, String fingerprint, Path staging) throws IOException {
+    replace(staged(staging, fingerprint), file(contract, fingerprint));
+  }
+
+  /** The same with a summary, so that rows and summary change places together. */
+  void takeIn(String contract, StoredFile file, Path staging) throws IOException {
+    writeSummary(staged(staging, file.fingerprint()), file);
+    takeIn(contract, file.fingerprint(), staging);
+  }
+
+  private static Path staged(Path staging, String fingerprint) {
+    return new Path(staging, ExtractTable.FINGERPRINT + "=" + fingerprint);
+  }
+
+  private void replace(Path source, Path target) throws IOException {
     FileSystem files = system();
     files.delete(target, true);
     files.mkdirs(target.getParent());

@@ -41,9 +41,9 @@ final class WrittenRows {
     int tasks = Math.min(files.size(), 4 * context.defaultParallelism());
     context
         .parallelize(files, tasks)
-        .map(file -> new Tuple2<>(file, rows(everywhere.value(), file)))
-        .collect()
-        .forEach(file -> add(file._1(), file._2()));
+        .mapToPair(file -> new Tuple2<>(file, rows(everywhere.value(), file)))
+        .collectAsMap()
+        .forEach(this::add);
     everywhere.destroy();
   }
 
@@ -73,7 +73,8 @@ final class WrittenRows {
   /** The rows of one file's verdict. */
   long of(String fingerprint, String verdict) {
     String folder =
-        ExtractTable.FINGERPRINT + "=" + fingerprint + "/" + ExtractTable.VERDICT + "=" + verdict;
+        "%s=%s/%s=%s"
+            .formatted(ExtractTable.FINGERPRINT, fingerprint, ExtractTable.VERDICT, verdict);
     return byFolder.getOrDefault(folder, 0L);
   }
 }

@@ -1,6 +1,5 @@
 package org.dramatis.run.key;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ public final class KeyChoice {
    * the public sample key, when all inputs are the sample's; a new key beside the workspace, when
    * the workspace is empty. Nothing else is written.
    *
-   * @param workspace that the pseudonyms are for
-   * @param environment the process's variables
-   * @param origin whose data is read
    * @param random where a new key comes from
    * @throws WorkspaceException when there is no key, or one that cannot be used here
    */
@@ -37,31 +33,25 @@ public final class KeyChoice {
     PseudonymKey key = find(workspace, environment, origin, random);
     if (key.isPublicSample() && origin != InputOrigin.PUBLIC_SAMPLE) {
       throw new WorkspaceException(
-          "The key for the workspace "
-              + workspace
-              + " is the public key of the shipped sample, which everybody has, but the inputs are"
-              + " not the sample's. Name another --workspace for this project, and a key of its own"
-              + " with "
-              + VARIABLE
-              + ", or none: then one is created beside the new workspace.");
+          ("The key for the workspace %s is the public key of the shipped sample, which everybody"
+                  + " has, but the inputs are not the sample's. Name another --workspace for this"
+                  + " project, and a key of its own with %s, or none: then one is created beside"
+                  + " the new workspace.")
+              .formatted(workspace, VARIABLE));
     }
     requireSameKey(workspace, key);
     return key;
   }
 
-  /**
-   * Records at the workspace's first use which key it was begun with.
-   *
-   * @throws WorkspaceException when it was begun with another key
-   */
+  /** Records at the workspace's first use which key it was begun with, and refuses another one. */
   public static void record(Workspace workspace, PseudonymKey key) {
     String identity = Json.write(new WorkspaceIdentity(key.id()));
-    try {
-      workspace.storage().folder(workspace.root(), Access.DEFAULT);
-      workspace.storage().create(workspace.identityFile(), identity, Access.DEFAULT);
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(workspace.identityFile(), e);
-    }
+    WorkspaceException.whenWriting(
+        workspace.identityFile(),
+        () -> {
+          workspace.storage().folder(workspace.root(), Access.DEFAULT);
+          workspace.storage().create(workspace.identityFile(), identity, Access.DEFAULT);
+        });
     requireSameKey(workspace, key);
   }
 
@@ -73,9 +63,16 @@ public final class KeyChoice {
     String named = environment.getOrDefault(VARIABLE, "");
     if (!named.isBlank()) {
       KeyFile file = KeyFile.named(named, workspace.fileSystem().getConf());
-      return file.read().orElseThrow(() -> missing(file));
+      return file.read()
+          .orElseThrow(
+              () ->
+                  new WorkspaceException(
+                      ("%s names %s, which does not exist. Correct the variable; or, for a first"
+                              + " run, make the key with `(umask 077; head -c 32 /dev/urandom | od"
+                              + " -An -vtx1 | tr -d ' \\n' > FILE)` or unset the variable.")
+                          .formatted(VARIABLE, file.path())));
     }
-    Optional<String> recorded = identity(workspace).map(WorkspaceIdentity::keyId);
+    Optional<String> recorded = keyId(workspace);
     PseudonymKey sample = PseudonymKey.publicSample();
     if (recorded.equals(Optional.of(sample.id()))) {
       return sample;
@@ -92,46 +89,31 @@ public final class KeyChoice {
       return beside.create(random);
     }
     throw new WorkspaceException(
-        "The workspace "
-            + workspace
-            + " is not empty"
-            + recorded.map(id -> " and was begun with key " + id).orElse("")
-            + ", but there is no key: "
-            + VARIABLE
-            + " is not set and "
-            + beside.path()
-            + " does not exist. A new key would give every customer another pseudonym, so none is"
-            + " created. Set "
-            + VARIABLE
-            + " to the key file, or begin an empty workspace.");
-  }
-
-  private static WorkspaceException missing(KeyFile file) {
-    return new WorkspaceException(
-        VARIABLE
-            + " names "
-            + file.path()
-            + ", which does not exist. Correct the variable; or, for a first run, make the key with"
-            + " `(umask 077; head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n' > FILE)` or unset the variable.");
+        ("The workspace %s is not empty%s, but there is no key: %s is not set and %s does not"
+                + " exist. A new key would give every customer another pseudonym, so none is"
+                + " created. Set %3$s to the key file, or begin an empty workspace.")
+            .formatted(
+                workspace,
+                recorded.map(id -> " and was begun with key " + id).orElse(""),
+                VARIABLE,
+                beside.path()));
   }
 
   private static void requireSameKey(Workspace workspace, PseudonymKey key) {
-    Optional<WorkspaceIdentity> identity = identity(workspace);
-    if (identity.isPresent() && !identity.get().keyId().equals(key.id())) {
+    Optional<String> recorded = keyId(workspace);
+    if (recorded.isPresent() && !recorded.get().equals(key.id())) {
       throw new WorkspaceException(
-          "The workspace "
-              + workspace
-              + " was begun with key "
-              + identity.get().keyId()
-              + ", but the key now is "
-              + key.id()
-              + ". Pseudonyms under two keys cannot be compared. Set "
-              + VARIABLE
-              + " to the first key's file, or begin another workspace with --workspace.");
+          ("The workspace %s was begun with key %s, but the key now is %s. Pseudonyms under two"
+                  + " keys cannot be compared. Set %s to the first key's file, or begin another"
+                  + " workspace with --workspace.")
+              .formatted(workspace, recorded.get(), key.id(), VARIABLE));
     }
   }
 
-  private static Optional<WorkspaceIdentity> identity(Workspace workspace) {
-    return workspace.readRecord(workspace.identityFile(), WorkspaceIdentity.class);
+  /** Which key the workspace was begun with; empty before it was. */
+  private static Optional<String> keyId(Workspace workspace) {
+    return workspace
+        .readRecord(workspace.identityFile(), WorkspaceIdentity.class)
+        .map(WorkspaceIdentity::keyId);
   }
 }

@@ -13,30 +13,20 @@ import org.dramatis.run.storage.Storage;
 import org.dramatis.run.storage.WorkspaceException;
 
 /** A file that holds a pseudonym key. */
-final class KeyFile {
+record KeyFile(Path path, Storage storage) {
   private static final int KEY_BYTES = 32;
-
-  private final Path file;
-  private final Storage storage;
-
-  private KeyFile(Path file, Storage storage) {
-    this.file = file;
-    this.storage = storage;
-  }
 
   /** The file that a user named; without a scheme it is a local one. */
   static KeyFile named(String name, Configuration configuration) {
     try {
       Path given = new Path(name);
       Path file = given.toUri().getScheme() == null ? local(given) : given;
-      return new KeyFile(file, Storage.of(file.getFileSystem(configuration), file, configuration));
+      return new KeyFile(file, Storage.of(file.getFileSystem(configuration)));
     } catch (IOException | IllegalArgumentException e) {
       throw new WorkspaceException(
-          "DRAMATIS_KEY_FILE is \""
-              + name
-              + "\", which names no file: "
-              + e.getMessage()
-              + ". Set it to the path of the key file.");
+          ("DRAMATIS_KEY_FILE is \"%s\", which names no file: %s. Set it to the path of the key"
+                  + " file.")
+              .formatted(name, e.getMessage()));
     }
   }
 
@@ -45,37 +35,23 @@ final class KeyFile {
     return new KeyFile(workspace.root().suffix(".key"), workspace.storage());
   }
 
-  /** Where the file is. */
-  Path path() {
-    return file;
-  }
-
-  /**
-   * The key; empty when there is no such file.
-   *
-   * @throws WorkspaceException when the file cannot be read, holds no key, or is open to others
-   */
+  /** The key; empty when there is no such file, refused when empty or open to others. */
   Optional<PseudonymKey> read() {
     try {
-      Optional<String> text = storage.read(file);
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      PseudonymKey key = parse(text.get());
-      if (!key.isPublicSample() && storage.othersMayUse(file)) {
+      Optional<PseudonymKey> key = storage.read(path).map(this::parse);
+      if (key.isPresent() && !key.get().isPublicSample() && storage.othersMayUse(path)) {
         throw new WorkspaceException(
-            "The key file "
-                + file
-                + " may be read or changed by other accounts, and whoever has the key can undo the"
-                + " pseudonyms. Run `chmod 600` on it; if others may have read it, begin a new"
-                + " workspace with a new key.");
+            ("The key file %s may be read or changed by other accounts, and whoever has the key can"
+                    + " undo the pseudonyms. Run `chmod 600` on it; if others may have read it,"
+                    + " begin a new workspace with a new key.")
+                .formatted(path));
       }
-      return Optional.of(key);
+      return key;
     } catch (CharacterCodingException e) {
       throw unusable("it is not text");
     } catch (IOException e) {
       throw WorkspaceException.of(
-          "Cannot read the key file", file, e, "Let this account, and no other, read it.");
+          "Cannot read the key file", path, e, "Let this account, and no other, read it.");
     }
   }
 
@@ -88,14 +64,14 @@ final class KeyFile {
     random.nextBytes(bytes);
     String text = HexFormat.of().formatHex(bytes) + "\n";
     try {
-      storage.folder(file.getParent(), Access.DEFAULT);
-      if (storage.create(file, text, Access.OWNER_ONLY)) {
+      storage.folder(path.getParent(), Access.DEFAULT);
+      if (storage.create(path, text, Access.OWNER_ONLY)) {
         return PseudonymKey.ofText(text);
       }
     } catch (IOException e) {
       throw WorkspaceException.of(
           "Cannot create the key file",
-          file,
+          path,
           e,
           "Let this account write there, or set DRAMATIS_KEY_FILE to a key file that exists.");
     }
@@ -115,12 +91,9 @@ final class KeyFile {
 
   private WorkspaceException unusable(String why) {
     return new WorkspaceException(
-        "The key file "
-            + file
-            + " cannot be used: "
-            + why
-            + ". A key file is one line of text with 32 random bytes or more; `head -c 32 /dev/urandom"
-            + " | od -An -vtx1 | tr -d ' \\n'` makes one.");
+        ("The key file %s cannot be used: %s. A key file is one line of text with 32 random bytes"
+                + " or more; `head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n'` makes one.")
+            .formatted(path, why));
   }
 
   private static Path local(Path path) {

@@ -1,9 +1,7 @@
 package org.dramatis.run.key;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,27 +33,23 @@ public record SampleMarker(
     files = List.copyOf(files);
   }
 
-  /**
-   * Whose data input files are.
-   *
-   * @param sha256s digests of all input files
-   * @param markers of the sample folders that they lie in
-   */
+  /** Whose data the input files with these digests are, from folders with these markers. */
   public static InputOrigin originOf(Collection<String> sha256s, Collection<SampleMarker> markers) {
     Set<String> invented =
         markers.stream()
             .flatMap(m -> m.files().stream())
             .map(OutputFile::sha256)
-            .collect(Collectors.toCollection(HashSet::new));
-    boolean all = !sha256s.isEmpty() && invented.containsAll(sha256s);
-    return all ? InputOrigin.PUBLIC_SAMPLE : InputOrigin.PROJECT;
+            .collect(Collectors.toSet());
+    return !sha256s.isEmpty() && invented.containsAll(sha256s)
+        ? InputOrigin.PUBLIC_SAMPLE
+        : InputOrigin.PROJECT;
   }
 
   /** The marker of the innermost sample folder that a file lies in, if it lies in one. */
   public static Optional<SampleMarker> nearest(FileSystem system, Path file) {
     Path inner = system.makeQualified(file);
     try {
-      Storage storage = Storage.of(system, inner, system.getConf());
+      Storage storage = Storage.of(system);
       for (Path at = inner.getParent(); at != null; at = at.getParent()) {
         Optional<SampleMarker> marker = in(storage, at);
         if (marker.isPresent()) {
@@ -73,7 +67,7 @@ public record SampleMarker(
   public static Optional<SampleMarker> of(FileSystem system, Path folder) {
     Path at = system.makeQualified(folder);
     try {
-      return in(Storage.of(system, at, system.getConf()), at);
+      return in(Storage.of(system), at);
     } catch (IOException e) {
       throw WorkspaceException.of(
           "Cannot read " + NAME + " in", at, e, "Let this account read that folder.");
@@ -81,27 +75,21 @@ public record SampleMarker(
   }
 
   private static Optional<SampleMarker> in(Storage storage, Path folder) throws IOException {
-    return storage.read(new Path(folder, NAME)).flatMap(SampleMarker::parse);
+    // A file of that name that somebody else wrote is no marker.
+    return storage
+        .read(new Path(folder, NAME))
+        .flatMap(t -> Json.readIfSound(t, SampleMarker.class));
   }
 
   /** Writes the marker into the sample folder. */
   public void write(FileSystem system, Path folder) {
     Path file = new Path(system.makeQualified(folder), NAME);
-    try {
-      Storage storage = Storage.of(system, file, system.getConf());
-      storage.folder(file.getParent(), Access.DEFAULT);
-      storage.replace(file, Json.write(this));
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(file, e);
-    }
-  }
-
-  // A file of that name that somebody else wrote is no marker.
-  private static Optional<SampleMarker> parse(String text) {
-    try {
-      return Optional.of(Json.read(text, SampleMarker.class));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    WorkspaceException.whenWriting(
+        file,
+        () -> {
+          Storage storage = Storage.of(system);
+          storage.folder(file.getParent(), Access.DEFAULT);
+          storage.replace(file, Json.write(this));
+        });
   }
 }

@@ -81,28 +81,19 @@ public record Contender(String workspace, LeaseHolder holder, LeaseTerms terms, 
   }
 
   private void requireEnded(LockFile.Found found) {
+    Optional<LockRecord> record = found.record();
     Instant until =
-        found
-            .record()
-            .map(LockRecord::expiresAt)
-            .orElseGet(() -> found.writtenAt().plus(terms.duration()));
-    boolean gone = found.record().filter(r -> holder.knowsGone(r.holder())).isPresent();
+        record.map(LockRecord::expiresAt).orElse(found.writtenAt().plus(terms.duration()));
+    boolean gone = record.filter(r -> holder.knowsGone(r.holder())).isPresent();
     if (gone || !clock.instant().isBefore(until)) {
       return;
     }
     String who =
-        found
-            .record()
-            .map(LockRecord::who)
-            .orElseGet(() -> "a run that took the lock at " + found.writtenAt());
+        record.map(LockRecord::who).orElse("a run that took the lock at " + found.writtenAt());
     throw new WorkspaceLockedException(
-        "The workspace "
-            + workspace
-            + " is in use by "
-            + who
-            + ", whose lease lasts until "
-            + until
-            + " and is renewed while it works. Wait for it to end and run this again. If it was"
-            + " killed, nothing need be deleted: after that time the next run takes over.");
+        ("The workspace %s is in use by %s, whose lease lasts until %s and is renewed while it"
+                + " works. Wait for it to end and run this again. If it was killed, nothing need be"
+                + " deleted: after that time the next run takes over.")
+            .formatted(workspace, who, until));
   }
 }

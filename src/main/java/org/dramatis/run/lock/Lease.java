@@ -63,7 +63,10 @@ public final class Lease implements AutoCloseable {
         LockRecord record = self.record();
         if (self.take(lock, record)) {
           Lease lease = new Lease(lock, self, onLoss, record);
-          lease.startHeartbeat();
+          long millis = self.terms().interval().toMillis();
+          var unused =
+              lease.heartbeat.scheduleAtFixedRate(
+                  lease::beat, millis, millis, TimeUnit.MILLISECONDS);
           return lease;
         }
       }
@@ -87,11 +90,7 @@ public final class Lease implements AutoCloseable {
     if (standing == Standing.CLOSED) {
       throw new IllegalStateException("The lease is closed");
     }
-    try {
-      renew();
-    } catch (IOException e) {
-      throw WorkspaceException.cannotWrite(lock.path(), e);
-    }
+    WorkspaceException.whenWriting(lock.path(), this::renew);
     if (standing == Standing.LOST) {
       throw new WorkspaceLockedException(lossParagraph());
     }
@@ -114,35 +113,17 @@ public final class Lease implements AutoCloseable {
   public synchronized void close() {
     heartbeat.shutdownNow();
     if (isHeld()) {
-      try {
-        release();
-      } catch (IOException e) {
-        throw WorkspaceException.cannotWrite(lock.path(), e);
-      }
+      WorkspaceException.whenWriting(lock.path(), this::release);
     }
     standing = Standing.CLOSED;
   }
 
   private void release() throws IOException {
     Optional<LockFile.Found> found = lock.read().filter(this::isMine);
-    if (found.isEmpty()) {
-      return;
-    }
-    if (!mine.isExpired(self.clock().instant())) {
-      lock.delete();
-      return;
-    }
-    try {
+    if (found.isPresent()) {
       // When this is refused, another's run is taking the lock over and need not be told.
-      boolean unused = self.succeed(lock, found.get(), lock::delete);
-    } catch (WorkspaceLockedException e) {
-      return;
+      boolean unused = changed(found.get(), self.clock().instant(), lock::delete);
     }
-  }
-
-  private void startHeartbeat() {
-    long millis = self.terms().interval().toMillis();
-    var unused = heartbeat.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void beat() {
@@ -153,16 +134,13 @@ public final class Lease implements AutoCloseable {
   }
 
   private synchronized boolean lostByThisBeat() {
-    if (standing != Standing.HELD) {
-      return false;
-    }
+    boolean wasHeld = standing == Standing.HELD;
     try {
       renew();
     } catch (IOException e) {
       // The next beat tries again; if none succeeds, requireHeld fails with the reason.
-      return false;
     }
-    return standing == Standing.LOST;
+    return wasHeld && standing == Standing.LOST;
   }
 
   private void renew() throws IOException {
@@ -176,7 +154,11 @@ public final class Lease implements AutoCloseable {
       if (found.isPresent() && !isMine(found.get())) {
         break;
       }
-      if (wrote(next, found, now)) {
+      boolean written =
+          found.isPresent()
+              ? changed(found.get(), now, () -> lock.replace(next))
+              : lock.create(next);
+      if (written) {
         mine = next;
         return;
       }
@@ -184,18 +166,16 @@ public final class Lease implements AutoCloseable {
     standing = Standing.LOST;
   }
 
-  private boolean wrote(LockRecord next, Optional<LockFile.Found> found, Instant now)
+  /** Whether this process could change its lock, which another may be taking over. */
+  private boolean changed(LockFile.Found found, Instant now, Contender.Change change)
       throws IOException {
-    if (found.isEmpty()) {
-      return lock.create(next);
-    }
     if (!mine.isExpired(now)) {
-      lock.replace(next);
+      change.make();
       return true;
     }
     try {
       // Others may be taking it over this very moment: contend as they do.
-      return self.succeed(lock, found.get(), () -> lock.replace(next));
+      return self.succeed(lock, found, change);
     } catch (WorkspaceLockedException e) {
       return false;
     }
@@ -206,19 +186,15 @@ public final class Lease implements AutoCloseable {
   }
 
   private String lossParagraph() {
-    String by;
+    String by = "another run";
     try {
-      by = lock.read().flatMap(LockFile.Found::record).map(LockRecord::who).orElse("another run");
+      by = lock.read().flatMap(LockFile.Found::record).map(LockRecord::who).orElse(by);
     } catch (IOException e) {
-      by = "another run";
+      // It is another's all the same.
     }
-    return "This run lost its lease on "
-        + lock.path().getParent()
-        + " to "
-        + by
-        + ", because its own heartbeat failed for longer than "
-        + self.terms().duration().toSeconds()
-        + " seconds. Nothing was published. Look for a machine that slept or lost its network, and"
-        + " run this again.";
+    return ("This run lost its lease on %s to %s, because its own heartbeat failed for longer than"
+            + " %s seconds. Nothing was published. Look for a machine that slept or lost its"
+            + " network, and run this again.")
+        .formatted(lock.path().getParent(), by, self.terms().duration().toSeconds());
   }
 }

@@ -32,12 +32,7 @@ public record LeaseHolder(
   // The system derives the start from the time of day, which may be corrected in between.
   private static final Duration SAME_START = Duration.ofSeconds(2);
 
-  /**
-   * This process.
-   *
-   * @param command that runs
-   * @param token unique to this attempt
-   */
+  /** This process. */
   public static LeaseHolder thisProcess(String command, String token) {
     ProcessHandle self = ProcessHandle.current();
     return new LeaseHolder(
@@ -50,19 +45,14 @@ public record LeaseHolder(
         self.info().startInstant());
   }
 
-  /**
-   * Whether another holder ran on this machine and its process is gone for certain.
-   *
-   * @param other the holder of a lock
-   */
+  /** Whether another holder ran on this machine and its process is gone for certain. */
   boolean knowsGone(LeaseHolder other) {
-    boolean samePlace =
-        !bootId.isEmpty()
-            && !pidNamespace.isEmpty()
-            && host.equals(other.host)
-            && bootId.equals(other.bootId)
-            && pidNamespace.equals(other.pidNamespace);
-    return samePlace && !other.isRunningHere();
+    return !bootId.isEmpty()
+        && !pidNamespace.isEmpty()
+        && host.equals(other.host)
+        && bootId.equals(other.bootId)
+        && pidNamespace.equals(other.pidNamespace)
+        && !other.isRunningHere();
   }
 
   private boolean isRunningHere() {

@@ -1,6 +1,5 @@
 package org.dramatis.run.lock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,54 +9,44 @@ import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.Storage;
 
-/** A file that says who holds something and until when, such as {@code lock.json}. */
-public final class LockFile {
+/**
+ * A file that says who holds something and until when, such as {@code lock.json}.
+ *
+ * @param path where the lock is, whether or not it exists
+ * @param storage of its file system
+ */
+public record LockFile(Path path, Storage storage) {
   private static final int READ_ATTEMPTS = 10;
   private static final long READ_PAUSE_MILLIS = 20;
-
-  private final Path file;
-  private final Storage storage;
-
-  /** The lock in a file, whether or not it exists. */
-  public LockFile(Path file, Storage storage) {
-    this.file = file;
-    this.storage = storage;
-  }
 
   /**
    * What the lock file says.
    *
-   * @param record the parsed file; empty when it is incomplete: its writer is at work, or was
-   *     killed
+   * @param record empty when the file is incomplete: its writer is at work, or was killed
    * @param writtenAt when the file was last written
    */
   public record Found(Optional<LockRecord> record, Instant writtenAt) {
 
     /** Whether the holder wrote it. */
     boolean isOf(LeaseHolder holder) {
-      return record.filter(r -> r.token().equals(holder.token())).isPresent();
+      return record.filter(r -> r.holder().token().equals(holder.token())).isPresent();
     }
-  }
-
-  /** Where the lock is. */
-  public Path path() {
-    return file;
   }
 
   /** The right to succeed whoever holds this lock, a lock itself. */
   public LockFile succession() {
-    return new LockFile(new Path(file.getParent(), file.getName() + ".next"), storage);
+    return new LockFile(new Path(path.getParent(), path.getName() + ".next"), storage);
   }
 
   /** The lock as it is; empty when nobody holds it. */
   public Optional<Found> read() throws IOException {
     for (int attempt = 1; ; attempt++) {
-      Optional<Instant> writtenAt = storage.modifiedAt(file);
-      Optional<String> text = storage.read(file);
+      Optional<Instant> writtenAt = storage.modifiedAt(path);
+      Optional<String> text = storage.read(path);
       if (writtenAt.isEmpty() || text.isEmpty()) {
         return Optional.empty();
       }
-      Optional<LockRecord> record = parse(text.get());
+      Optional<LockRecord> record = Json.readIfSound(text.get(), LockRecord.class);
       if (record.isPresent() || attempt == READ_ATTEMPTS) {
         return Optional.of(new Found(record, writtenAt.get()));
       }
@@ -67,25 +56,17 @@ public final class LockFile {
 
   /** Takes a lock that nobody holds; of several that try, one succeeds. */
   public boolean create(LockRecord record) throws IOException {
-    return storage.create(file, Json.write(record), Access.DEFAULT);
+    return storage.create(path, Json.write(record), Access.DEFAULT);
   }
 
   /** Overwrites the lock, which is for its holder until it ends, then for its successor. */
   void replace(LockRecord record) throws IOException {
-    storage.replace(file, Json.write(record));
+    storage.replace(path, Json.write(record));
   }
 
   /** Removes the lock, which is for those who may overwrite it. */
   public void delete() throws IOException {
-    storage.delete(file);
-  }
-
-  private static Optional<LockRecord> parse(String text) {
-    try {
-      return Optional.of(Json.read(text, LockRecord.class));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    storage.delete(path);
   }
 
   private static void pause() throws IOException {

@@ -21,6 +21,9 @@ public final class FileDigest {
 
   private FileDigest() {}
 
+  /** A file below a folder: its path in it, with {@code /} between names, and its size. */
+  public record ListedFile(String path, long bytes) {}
+
   /**
    * Of a file's bytes, in constant memory. Local files are read without Hadoop's checksum files, so
    * that a changed file gives another digest and not an error.
@@ -39,11 +42,6 @@ public final class FileDigest {
   /** Of a text in UTF-8. */
   public static String ofText(String text) {
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** One listed file with its digest: the unit of work that a cluster's task does. */
-  public static OutputFile hash(FileSystem system, Path root, ListedFile file) throws IOException {
-    return new OutputFile(file.path(), file.bytes(), of(system, new Path(root, file.path())));
   }
 
   /**

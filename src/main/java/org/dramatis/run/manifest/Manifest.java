@@ -37,6 +37,9 @@ public record Manifest(
     String digest,
     List<OutputFile> outputs) {
 
+  /** What computed a run: the versions of the program, the engine, the file systems and Java. */
+  public record Versions(String dramatis, String spark, String hadoop, String java) {}
+
   public Manifest {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
@@ -47,11 +50,6 @@ public record Manifest(
    *
    * @param id the run's name, derived or given
    * @param ingredients what the run was made from; its inputs are those of {@code inputs}
-   * @param createdAt when the run was finished
-   * @param inputs every file that was read
-   * @param seed of every random choice
-   * @param versions what computed the run
-   * @param outputs every file that was written
    */
   public static Manifest of(
       RunId id,
@@ -87,7 +85,7 @@ public record Manifest(
   public RunIngredients ingredients() {
     return new RunIngredients(
         asOf,
-        inputs.stream().map(i -> new InputDigest(i.source(), i.sha256())).toList(),
+        inputs.stream().map(i -> new RunIngredients.InputDigest(i.source(), i.sha256())).toList(),
         configSha256,
         keyId,
         versions.dramatis(),

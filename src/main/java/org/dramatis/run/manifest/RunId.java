@@ -11,18 +11,13 @@ import org.dramatis.run.storage.WorkspaceException;
 public record RunId(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-  /**
-   * A run id that a user gave.
-   *
-   * @throws WorkspaceException when it has another form
-   */
+  /** Refuses a name of another form, which a user gave. */
   public RunId {
     if (!isValid(value)) {
       throw new WorkspaceException(
-          "\""
-              + value
-              + "\" cannot be a run id: it names a folder. Give 1 to 64 letters, digits,"
-              + " hyphens or underscores with --run-id, or leave the option out.");
+          ("\"%s\" cannot be a run id: it names a folder. Give 1 to 64 letters, digits, hyphens or"
+                  + " underscores with --run-id, or leave the option out.")
+              .formatted(value));
     }
   }
 

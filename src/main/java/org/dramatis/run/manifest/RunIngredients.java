@@ -1,6 +1,8 @@
 package org.dramatis.run.manifest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +28,14 @@ public record RunIngredients(
     Optional<String> registryHead,
     Optional<String> erased) {
 
+  /** One input file by source and by the SHA-256 of its bytes; where it lies does not matter. */
+  public record InputDigest(String contract, String sha256) {}
+
   public RunIngredients {
-    inputs = inputs.stream().sorted().toList();
+    inputs =
+        inputs.stream()
+            .sorted(Comparator.comparing(InputDigest::contract).thenComparing(InputDigest::sha256))
+            .toList();
   }
 
   /** The day as it begins a run id: {@code 2026-01-31} or {@code undated}. */
@@ -35,11 +43,7 @@ public record RunIngredients(
     return asOf.map(LocalDate::toString).orElse("undated");
   }
 
-  /**
-   * SHA-256 of {@link #canonical} in UTF-8, 64 lower-case hexadecimal digits.
-   *
-   * @see #canonical
-   */
+  /** SHA-256 of {@link #canonical} in UTF-8, 64 lower-case hexadecimal digits. */
   public String digest() {
     return FileDigest.ofText(canonical());
   }
@@ -60,18 +64,16 @@ public record RunIngredients(
    * </pre>
    */
   public String canonical() {
-    StringBuilder text = new StringBuilder("dramatis-run 1\n");
-    text.append("as_of ").append(day()).append('\n');
-    for (InputDigest input : inputs) {
-      text.append("input ").append(input.contract()).append(' ').append(input.sha256());
-      text.append('\n');
-    }
-    text.append("config ").append(configSha256).append('\n');
-    text.append("key ").append(keyId).append('\n');
-    text.append("version ").append(version).append('\n');
-    text.append("reference ").append(reference.orElse("none")).append('\n');
-    text.append("registry ").append(registryHead.orElse("none")).append('\n');
-    erased.ifPresent(list -> text.append("erased ").append(list).append('\n'));
-    return text.toString();
+    List<String> lines = new ArrayList<>();
+    lines.add("dramatis-run 1");
+    lines.add("as_of " + day());
+    inputs.forEach(input -> lines.add("input " + input.contract() + " " + input.sha256()));
+    lines.add("config " + configSha256);
+    lines.add("key " + keyId);
+    lines.add("version " + version);
+    lines.add("reference " + reference.orElse("none"));
+    lines.add("registry " + registryHead.orElse("none"));
+    erased.ifPresent(list -> lines.add("erased " + list));
+    return String.join("\n", lines) + "\n";
   }
 }

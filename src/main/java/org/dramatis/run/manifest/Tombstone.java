@@ -1,8 +1,8 @@
 package org.dramatis.run.manifest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dramatis.run.RunOutput;
 
 /**
@@ -43,12 +43,7 @@ public record Tombstone(String runId, List<Erasure> erasures) {
     }
   }
 
-  /**
-   * How many rows an output lost.
-   *
-   * @param output with rows of people
-   * @param rows how many
-   */
+  /** How many rows an output lost. */
   public record ErasedRows(RunOutput output, long rows) {}
 
   /** People taken out by all erasures. */
@@ -58,8 +53,6 @@ public record Tombstone(String runId, List<Erasure> erasures) {
 
   /** The same with one more erasure. */
   public Tombstone with(Erasure erasure) {
-    List<Erasure> all = new ArrayList<>(erasures);
-    all.add(erasure);
-    return new Tombstone(runId, all);
+    return new Tombstone(runId, Stream.concat(erasures.stream(), Stream.of(erasure)).toList());
   }
 }

@@ -4,10 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -54,14 +52,12 @@ final class HadoopStorage implements Storage {
   private final Replacing replacing;
   private final Optional<FileContext> context;
 
-  HadoopStorage(FileSystem files, Path root, Configuration configuration, Replacing replacing)
-      throws IOException {
+  HadoopStorage(FileSystem files) throws IOException {
     this.files = files;
-    this.replacing = replacing;
+    this.replacing = Replacing.of(files.getUri().getScheme());
     this.context =
         replacing == Replacing.RENAME
-            ? Optional.of(
-                FileContext.getFileContext(files.makeQualified(root).toUri(), configuration))
+            ? Optional.of(FileContext.getFileContext(files.getUri(), files.getConf()))
             : Optional.empty();
   }
 
@@ -183,8 +179,7 @@ final class HadoopStorage implements Storage {
       return false;
     }
     FsPermission mode = files.getFileStatus(file).getPermission();
-    return Arrays.asList(mode.getGroupAction(), mode.getOtherAction()).stream()
-        .anyMatch(action -> action != FsAction.NONE);
+    return mode.getGroupAction() != FsAction.NONE || mode.getOtherAction() != FsAction.NONE;
   }
 
   // Not try-with-resources: HDFS throws the same exception again from close, which Java refuses to

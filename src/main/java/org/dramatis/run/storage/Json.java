@@ -9,15 +9,16 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.stat.SignificantDigits;
 
@@ -51,7 +52,7 @@ public final class Json {
               new SimpleModule("figures")
                   .addSerializer(double.class, new Rounded())
                   .addSerializer(Double.class, new Rounded())
-                  .addSerializer(OptionalDouble.class, new RoundedOrNull()))
+                  .addSerializer(OptionalDouble.class, new Rounded()))
           .build();
 
   private Json() {}
@@ -96,42 +97,35 @@ public final class Json {
     return MAPPER.readValue(text, type);
   }
 
+  /**
+   * The record, as {@link #read} reads it; empty when the text is not JSON or lacks a component.
+   */
+  public static <T> Optional<T> readIfSound(String text, Class<T> type) {
+    try {
+      return Optional.of(read(text, type));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
   /** An enum constant as all files spell it, such as {@code half_true}. */
   public static String word(Enum<?> constant) {
     return MAPPER.convertValue(constant, String.class);
   }
 
-  /**
-   * The text as a tree, for JSON that is no record's.
-   *
-   * @throws JsonProcessingException when the text is not JSON
-   */
+  /** The text as a tree, for JSON that is no record's; throws when it is no JSON. */
   public static JsonNode tree(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
   }
 
-  private static final class Rounded extends StdSerializer<Double> {
-    Rounded() {
-      super(Double.class);
-    }
-
+  private static final class Rounded extends JsonSerializer<Object> {
     @Override
-    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
+    public void serialize(Object value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeNumber(SignificantDigits.decimal(value));
-    }
-  }
-
-  private static final class RoundedOrNull extends StdSerializer<OptionalDouble> {
-    RoundedOrNull() {
-      super(OptionalDouble.class);
-    }
-
-    @Override
-    public void serialize(OptionalDouble value, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      if (value.isPresent()) {
-        json.writeNumber(SignificantDigits.decimal(value.getAsDouble()));
+      if (value instanceof Double number) {
+        json.writeNumber(SignificantDigits.decimal(number));
+      } else if (value instanceof OptionalDouble number && number.isPresent()) {
+        json.writeNumber(SignificantDigits.decimal(number.getAsDouble()));
       } else {
         json.writeNull();
       }

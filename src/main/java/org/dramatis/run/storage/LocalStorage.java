@@ -1,26 +1,29 @@
 package org.dramatis.run.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Local files through {@code java.nio}. Where the file system has no POSIX modes, none are set. */
 final class LocalStorage implements Storage {
@@ -65,46 +68,31 @@ final class LocalStorage implements Storage {
   @Override
   public void delete(org.apache.hadoop.fs.Path path) throws IOException {
     Path start = local(path);
-    if (!Files.exists(start, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    Files.walkFileTree(
-        start,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+    List<Path> all = new ArrayList<>(walk(start));
+    Collections.reverse(all);
+    for (Path place : all) {
+      Files.delete(place);
+    }
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** A file or folder and all that it holds, folders first; links are not followed. */
+  private static List<Path> walk(Path start) throws IOException {
+    try (Stream<Path> all = Files.walk(start)) {
+      return all.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override
   public void folder(org.apache.hadoop.fs.Path folder, Access access) throws IOException {
     Path target = local(folder);
-    if (Files.isDirectory(target)) {
-      return;
-    }
-    if (target.getParent() != null) {
+    if (!Files.isDirectory(target)) {
       Files.createDirectories(target.getParent());
-    }
-    try {
-      Files.createDirectory(target, mode(target, access, PRIVATE_FOLDER));
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(target)) {
-        throw e;
-      }
+      Files.createDirectories(target, mode(target, access, PRIVATE_FOLDER));
     }
   }
 
@@ -114,25 +102,13 @@ final class LocalStorage implements Storage {
     if (!hasModes(start)) {
       return;
     }
-    Files.walkFileTree(
-        start,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.setPosixFilePermissions(folder, PRIVATE_FOLDER);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (attributes.isRegularFile()) {
-              Files.setPosixFilePermissions(file, PRIVATE_FILE);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    for (Path place : walk(start)) {
+      if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+        Files.setPosixFilePermissions(place, PRIVATE_FOLDER);
+      } else if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+        Files.setPosixFilePermissions(place, PRIVATE_FILE);
+      }
+    }
   }
 
   @Override
@@ -154,23 +130,16 @@ final class LocalStorage implements Storage {
 
   @Override
   public boolean othersMayUse(org.apache.hadoop.fs.Path file) throws IOException {
-    if (!hasModes(local(file))) {
-      return false;
-    }
-    Set<PosixFilePermission> beyond = EnumSet.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
-    beyond.retainAll(Files.getPosixFilePermissions(local(file)));
-    return !beyond.isEmpty();
+    Set<PosixFilePermission> beyond = PosixFilePermissions.fromString("---rwxrwx");
+    return hasModes(local(file))
+        && !Collections.disjoint(beyond, Files.getPosixFilePermissions(local(file)));
   }
 
   // Creates the file, fails if it exists, and returns when the bytes are on the disk.
   private static void write(Path file, String text, Access access) throws IOException {
-    Set<StandardOpenOption> options =
-        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, mode(file, access, PRIVATE_FILE))) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8));
       channel.force(true);
     }
   }

@@ -3,7 +3,6 @@ package org.dramatis.run.storage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -39,9 +38,7 @@ public sealed interface Storage permits LocalStorage, HadoopStorage {
   /** Creates the folder and its parents; of a folder that exists it sets no mode. */
   void folder(Path folder, Access access) throws IOException;
 
-  /**
-   * Makes folders 0700 and files 0600, from {@code path} down; a store without modes ignores it.
-   */
+  /** Makes folders 0700 and files 0600, from {@code path} down, where the store has modes. */
   void restrict(Path path) throws IOException;
 
   /** Gives a folder, not what it holds, the mode of the folder that it lies in. */
@@ -53,11 +50,10 @@ public sealed interface Storage permits LocalStorage, HadoopStorage {
   /** Whether accounts other than the owner may read or write the file. */
   boolean othersMayUse(Path file) throws IOException;
 
-  /** The operations for a path's file system. */
-  static Storage of(FileSystem files, Path root, Configuration configuration) throws IOException {
-    String scheme = files.makeQualified(root).toUri().getScheme();
-    return scheme.equals("file")
+  /** The operations for a file system. */
+  static Storage of(FileSystem files) throws IOException {
+    return files.getUri().getScheme().equals("file")
         ? new LocalStorage()
-        : new HadoopStorage(files, root, configuration, HadoopStorage.Replacing.of(scheme));
+        : new HadoopStorage(files);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.apache.commons.io.function.IORunnable;
+import org.apache.commons.io.function.IOSupplier;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -38,6 +40,24 @@ public final class WorkspaceException extends RuntimeException {
   public static WorkspaceException cannotWrite(Path where, IOException cause) {
     return of(
         "Cannot write", where, cause, "Make room there or let this account write, then run again.");
+  }
+
+  /** Writes, and says so when the file system refuses. */
+  public static void whenWriting(Path where, IORunnable write) {
+    try {
+      write.run();
+    } catch (IOException e) {
+      throw cannotWrite(where, e);
+    }
+  }
+
+  /** Reads, and says so when the file system refuses; {@code advice} is a full sentence. */
+  public static <T> T whenReading(Path where, String advice, IOSupplier<T> read) {
+    try {
+      return read.get();
+    } catch (IOException e) {
+      throw of("Cannot read", where, e, advice);
+    }
   }
 
   /** What a file system said, in one line and without the path that the sentence already names. */

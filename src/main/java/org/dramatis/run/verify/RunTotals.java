@@ -1,5 +1,6 @@
 package org.dramatis.run.verify;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,29 +14,19 @@ import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.storage.WorkspaceException;
 
-/** Whether the figures of a run's files add up. */
-final class RunTotals {
+/** Whether the figures of a run's files add up; what does not is added to the findings. */
+record RunTotals(RunFolder folder, List<Finding> findings) {
   /** Shares are printed rounded. */
   private static final double SHARE_TOLERANCE = 1e-3;
 
-  private final RunFolder folder;
-  private final List<Finding> findings;
-
-  private RunTotals(RunFolder folder, List<Finding> findings) {
-    this.folder = folder;
-    this.findings = findings;
-  }
-
-  /** Adds what does not add up to {@code findings}. */
-  static void check(RunFolder folder, Manifest manifest, List<Finding> findings) {
-    RunTotals totals = new RunTotals(folder, findings);
-    totals.checkInputs(manifest);
-    totals.checkAudit(manifest);
-    totals.checkSegments();
+  void check(Manifest manifest) {
+    checkInputs(manifest);
+    checkAudit(manifest);
+    checkSegments();
   }
 
   /** Rows of one source. */
-  private record Rows(long read, long accepted, long rejected, long superseded) {
+  private record Rows(long rowsRead, long rowsAccepted, long rowsRejected, long rowsSuperseded) {
     static Rows of(ManifestInput input) {
       return new Rows(
           input.rowsRead(), input.rowsAccepted(), input.rowsRejected(), input.rowsSuperseded());
@@ -43,43 +34,27 @@ final class RunTotals {
 
     Rows plus(Rows other) {
       return new Rows(
-          read + other.read,
-          accepted + other.accepted,
-          rejected + other.rejected,
-          superseded + other.superseded);
+          rowsRead + other.rowsRead,
+          rowsAccepted + other.rowsAccepted,
+          rowsRejected + other.rowsRejected,
+          rowsSuperseded + other.rowsSuperseded);
     }
 
     boolean isBalanced() {
-      return read == accepted + rejected + superseded;
+      return rowsRead == rowsAccepted + rowsRejected + rowsSuperseded;
     }
 
     @Override
     public String toString() {
-      return read
-          + " read, "
-          + accepted
-          + " accepted, "
-          + rejected
-          + " rejected, "
-          + superseded
-          + " superseded";
+      return "%s read, %s accepted, %s rejected, %s superseded"
+          .formatted(rowsRead, rowsAccepted, rowsRejected, rowsSuperseded);
     }
   }
 
   /** What of {@code audit.json} is added up; its whole record belongs to a later package. */
   private record Audit(List<Extract> extracts) {}
 
-  private record Extract(
-      String source,
-      long rowsRead,
-      long rowsAccepted,
-      long rowsRejected,
-      long rowsSuperseded,
-      Map<String, Long> reasons) {
-    Rows rows() {
-      return new Rows(rowsRead, rowsAccepted, rowsRejected, rowsSuperseded);
-    }
-  }
+  private record Extract(String source, @JsonUnwrapped Rows rows, Map<String, Long> reasons) {}
 
   /** What of {@code segments.json} is added up. */
   private record Segments(Scope scope, List<Segment> segments) {}
@@ -99,10 +74,10 @@ final class RunTotals {
 
   private void checkAudit(Manifest manifest) {
     Optional<Audit> audit = read(RunOutput.AUDIT, Audit.class);
+    if (!folder.holds(RunOutput.AUDIT)) {
+      find(RunOutput.AUDIT, "is missing");
+    }
     if (audit.isEmpty()) {
-      if (!folder.holds(RunOutput.AUDIT)) {
-        find(RunOutput.AUDIT, "is missing");
-      }
       return;
     }
     Map<String, Rows> recorded = new TreeMap<>();
@@ -128,14 +103,11 @@ final class RunTotals {
 
   private void checkReasons(Extract extract) {
     long sum = extract.reasons().values().stream().mapToLong(Long::longValue).sum();
-    if (sum != extract.rowsRejected()) {
+    if (sum != extract.rows().rowsRejected()) {
       find(
           RunOutput.AUDIT,
-          extract.source()
-              + " rejects "
-              + extract.rowsRejected()
-              + " rows, its reasons sum to "
-              + sum);
+          "%s rejects %s rows, its reasons sum to %s"
+              .formatted(extract.source(), extract.rows().rowsRejected(), sum));
     }
   }
 

@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dramatis.run.ExpectedFiles;
 import org.dramatis.run.Finding;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.OutputHasher;
+import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.Tombstone;
 import org.dramatis.run.storage.WorkspaceException;
 
@@ -34,21 +33,38 @@ public final class RunVerifier {
   }
 
   /**
+   * What a re-check of a run found.
+   *
+   * @param runId the run
+   * @param files how many files were compared with the manifest and the tombstone
+   * @param bytes their size
+   * @param erased people who were taken out after the run was finished
+   * @param findings what is wrong; empty when the run is as it was published
+   */
+  public record RunVerification(
+      RunId runId, int files, long bytes, long erased, List<Finding> findings) {
+
+    public RunVerification {
+      findings = List.copyOf(findings);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isSound() {
+      return findings.isEmpty();
+    }
+  }
+
+  /**
    * Compares a run folder with its manifest and tombstone, and the manifest, {@code audit.json} and
    * {@code segments.json} with each other.
    *
-   * @param folder of the run
-   * @param hasher how files are hashed
    * @throws WorkspaceException when there is no such run
    */
   public static RunVerification verify(RunFolder folder, OutputHasher hasher) {
     if (!folder.exists()) {
       throw new WorkspaceException(
-          "There is no run "
-              + folder.id()
-              + " in "
-              + folder.workspace()
-              + ". Give the name of a folder below runs/ with --run-id.");
+          "There is no run %s in %s. Give the name of a folder below runs/ with --run-id."
+              .formatted(folder.id(), folder.workspace()));
     }
     return new RunVerifier(folder, hasher).verify();
   }
@@ -71,22 +87,17 @@ public final class RunVerifier {
     }
     checkName(manifest.get());
     Optional<Tombstone> tombstone = tombstone();
-    tombstone.ifPresent(
-        t ->
-            t.erasures().stream()
-                .flatMap(erasure -> erasure.written().stream())
-                .map(OutputFile::path)
-                .filter(RunOutput::mayLoseRows)
-                .forEach(rewritten::add));
+    tombstone.stream()
+        .flatMap(t -> t.erasures().stream())
+        .flatMap(erasure -> erasure.written().stream())
+        .map(OutputFile::path)
+        .filter(RunOutput::mayLoseRows)
+        .forEach(rewritten::add);
     List<ListedFile> present = checkFiles(ExpectedFiles.of(manifest.get(), tombstone, findings));
-    RunTotals.check(folder, manifest.get(), findings);
+    new RunTotals(folder, findings).check(manifest.get());
     long bytes = present.stream().mapToLong(ListedFile::bytes).sum();
-    return new RunVerification(
-        folder.id(),
-        present.size(),
-        bytes,
-        tombstone.map(Tombstone::customers).orElse(0L),
-        findings);
+    long erased = tombstone.map(Tombstone::customers).orElse(0L);
+    return new RunVerification(folder.id(), present.size(), bytes, erased, findings);
   }
 
   private Optional<Tombstone> tombstone() {
@@ -114,10 +125,8 @@ public final class RunVerifier {
 
   // Returns the files that are listed and present.
   private List<ListedFile> checkFiles(Map<String, OutputFile> listed) {
-    Map<String, ListedFile> found =
-        folder.files().stream()
-            .collect(
-                Collectors.toMap(ListedFile::path, Function.identity(), (a, b) -> a, TreeMap::new));
+    Map<String, ListedFile> found = new TreeMap<>();
+    folder.files().forEach(file -> found.put(file.path(), file));
     found.keySet().stream()
         .filter(path -> !listed.containsKey(path))
         .forEach(path -> find(path, "is in the run folder, but the manifest does not list it"));
@@ -135,12 +144,8 @@ public final class RunVerifier {
       } else {
         find(
             output.path(),
-            "has "
-                + file.bytes()
-                + " bytes, "
-                + authority(output.path())
-                + " says "
-                + output.bytes());
+            "has %s bytes, %s says %s"
+                .formatted(file.bytes(), authority(output.path()), output.bytes()));
       }
     }
     checkHashes(sameSize, listed);
@@ -154,12 +159,8 @@ public final class RunVerifier {
         if (!hashed.sha256().equals(expected)) {
           find(
               hashed.path(),
-              "has SHA-256 "
-                  + hashed.sha256()
-                  + ", "
-                  + authority(hashed.path())
-                  + " says "
-                  + expected);
+              "has SHA-256 %s, %s says %s"
+                  .formatted(hashed.sha256(), authority(hashed.path()), expected));
         }
       }
     } catch (UncheckedIOException e) {

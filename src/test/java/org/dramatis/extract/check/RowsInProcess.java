@@ -15,7 +15,6 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.RawTables.LineRows;
 import org.dramatis.engine.SparkRow;
-import org.dramatis.extract.read.CsvLayout;
 import org.dramatis.extract.read.CsvLines;
 import org.dramatis.extract.read.CsvRows;
 import org.dramatis.extract.read.CsvStream;
@@ -57,8 +56,8 @@ public final class RowsInProcess {
     return new CsvRows(contract.server().dialect(), needed.size());
   }
 
-  private CsvLayout layout(String header) {
-    return CsvLayout.of("f", List.of(header.strip().split(",")), needed);
+  private CsvRows.Layout layout(String header) {
+    return CsvRows.Layout.of("f", List.of(header.strip().split(",")), needed);
   }
 
   private static byte[] bytes(String header, byte[] body) {

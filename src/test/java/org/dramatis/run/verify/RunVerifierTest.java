@@ -16,13 +16,13 @@ import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
-import org.dramatis.run.manifest.ListedFile;
+import org.dramatis.run.manifest.FileDigest.ListedFile;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.OutputFile;
-import org.dramatis.run.manifest.OutputHasher;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
+import org.dramatis.run.verify.RunVerifier.RunVerification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class RunVerifierTest {
   }
 
   private RunVerification verify() {
-    return RunVerifier.verify(run, OutputHasher.sequential(workspace.fileSystem()));
+    return RunVerifier.verify(run, RunFixture.hasher(workspace));
   }
 
   private void edit(String file, String from, String to) throws IOException {
@@ -64,8 +64,7 @@ class RunVerifierTest {
   private void rewrite(String file, String from, String to) throws IOException {
     edit(file, from, to);
     Manifest manifest = run.manifest().orElseThrow();
-    List<OutputFile> outputs =
-        OutputHasher.sequential(workspace.fileSystem()).hash(run.path(), run.files());
+    List<OutputFile> outputs = RunFixture.hasher(workspace).hash(run.path(), run.files());
     workspace.writeText(
         run.path("manifest.json"), Json.write(RunFixture.withOutputs(manifest, outputs)));
   }
@@ -188,8 +187,7 @@ class RunVerifierTest {
     assertThatThrownBy(
             () ->
                 RunVerifier.verify(
-                    workspace.run(new RunId("absent")),
-                    OutputHasher.sequential(workspace.fileSystem())))
+                    workspace.run(new RunId("absent")), RunFixture.hasher(workspace)))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("There is no run absent");
   }
