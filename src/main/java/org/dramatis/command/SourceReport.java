@@ -12,6 +12,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.yaml.Spelling;
 
 /** What {@code validate} says about one source: a table of lines, each with what it is about. */
 final class SourceReport {
@@ -30,7 +31,10 @@ final class SourceReport {
     report.lines.add(
         "%s (%s), %s, by %s"
             .formatted(
-                contract.name(), word(contract.role()), contract.server().path(), contract.file()));
+                contract.name(),
+                Spelling.of(contract.role()),
+                contract.server().path(),
+                contract.file()));
     report.rows();
     report.rules();
     report.timeliness(source.timeliness());
@@ -61,12 +65,14 @@ final class SourceReport {
   private void rules() {
     for (RuleResult result : source.rules()) {
       line(
-          word(result.rule().severity()),
+          Spelling.of(result.rule().severity()),
           "%s: %s: %s"
               .formatted(
                   result.rule().title(),
                   result.words(),
-                  result.verdict() == RuleVerdict.BROKEN ? "BROKEN" : word(result.verdict())));
+                  result.verdict() == RuleVerdict.BROKEN
+                      ? "BROKEN"
+                      : Spelling.of(result.verdict())));
     }
     source
         .contract()
@@ -92,9 +98,5 @@ final class SourceReport {
 
   private void line(String about, String text) {
     lines.add(String.format(Locale.ROOT, "  %-9s %s", about, text));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

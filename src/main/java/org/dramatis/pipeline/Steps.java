@@ -22,7 +22,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.Orphans;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.run.manifest.Manifest;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 
 /** Every step of the pipeline, with what is said of its result. */
 final class Steps {
@@ -180,7 +180,7 @@ final class Steps {
   private static String fitted(Clustering.Result result) {
     return words(
         "%d segments: %s",
-        result.segmentation().centres().size(), Json.word(result.segmentation().verdict()));
+        result.segmentation().centres().size(), Spelling.of(result.segmentation().verdict()));
   }
 
   private static String profiled(Profiled profiled) {

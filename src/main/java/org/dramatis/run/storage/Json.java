@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -20,6 +19,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import org.dramatis.stat.SignificantDigits;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The JSON of the workspace: records in their components' order, names and enum constants in
@@ -30,7 +30,7 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+          .enumNamingStrategy(Spelling::of)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           // A later version may add facts to a file; a fact that is missing is damage.
@@ -94,11 +94,6 @@ public final class Json {
    */
   public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);
-  }
-
-  /** An enum constant as all files spell it, such as {@code half_true}. */
-  public static String word(Enum<?> constant) {
-    return MAPPER.convertValue(constant, String.class);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.dramatis.sample.extract;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Comma-separated lines after RFC 4180. */
@@ -18,11 +17,6 @@ public final class Csv {
     long size = Math.abs(pence);
     String cents = size % 100 < 10 ? "0" + size % 100 : String.valueOf(size % 100);
     return (pence < 0 ? "-" : "") + size / 100 + "." + cents;
-  }
-
-  /** A constant as files write it. */
-  public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String field(String text) {

@@ -2,6 +2,7 @@ package org.dramatis.sample.extract;
 
 import org.dramatis.sample.people.CustomerType;
 import org.dramatis.sample.people.Person;
+import org.dramatis.yaml.Spelling;
 
 /** What nobody at the retailer knows: who is of which type. */
 public final class Truth {
@@ -16,7 +17,7 @@ public final class Truth {
         person.customerId(),
         person.nature().type().map(CustomerType::name).orElse(""),
         person.nature().second().map(CustomerType::name).orElse(""),
-        Csv.word(person.nature().kind()),
+        Spelling.of(person.nature().kind()),
         person.duplicateOf().isPresent() ? Person.customerId(person.duplicateOf().getAsInt()) : "");
   }
 }

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dramatis.sample.world.Department;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The table {@code behaviours.csv}: traits, love for departments and months in its rows, types of
@@ -61,7 +61,7 @@ record Habits(List<String> columns, Map<String, List<String>> rows) {
         .collect(
             Collectors.toMap(
                 habit -> habit,
-                habit -> number(habit.name().toLowerCase(Locale.ROOT), column),
+                habit -> number(Spelling.of(habit), column),
                 (one, other) -> one,
                 () -> new EnumMap<>(habits)));
   }
