@@ -67,9 +67,7 @@ public final class CharterReader {
     return new Charter.Member(
         member.required("function").text(),
         member.required("name").text(),
-        role.isPresent()
-            ? role.oneOf(List.of(CHAIR, MEMBER), Set.of()).orElse(UNREADABLE)
-            : MEMBER);
+        role.isPresent() ? role.oneOf(List.of(CHAIR, MEMBER)).orElse(UNREADABLE) : MEMBER);
   }
 
   private static Charter.Metric metric(YamlMap metric) {

@@ -35,8 +35,7 @@ final class NumberText {
 
   /** A bound in words, without digits that say nothing. */
   static String shown(double bound) {
-    BigDecimal plain = BigDecimal.valueOf(bound).stripTrailingZeros();
-    return plain.toPlainString();
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 
   private static void refuseLeadingZero(String text) {

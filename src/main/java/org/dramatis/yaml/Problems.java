@@ -30,17 +30,16 @@ public final class Problems {
    */
   public void add(String file, String key, String message) {
     Map<String, Place> known = places.getOrDefault(file, Map.of());
-    if (known.containsKey(key)) {
-      add(known.get(key).problem(message));
-      return;
-    }
     String around = key;
     while (!around.isEmpty() && !known.containsKey(around)) {
-      around = around.substring(0, Math.max(0, lastStep(around)));
+      int step = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
+      around = around.substring(0, Math.max(0, step));
     }
-    Place place = known.get(around);
-    OptionalInt line = place == null ? OptionalInt.empty() : place.line();
-    add(new Problem(file, line, key, message));
+    Place place = known.getOrDefault(around, Place.of(file, OptionalInt.empty()));
+    add(
+        around.equals(key)
+            ? place.problem(message)
+            : new Problem(file, place.line(), key, message));
   }
 
   /** Adds what a reader should know and what stops nothing. */
@@ -73,9 +72,8 @@ public final class Problems {
    * @throws ConfigurationException with every problem, if there is any
    */
   public void throwIfAny() {
-    List<Problem> all = all();
-    if (!all.isEmpty()) {
-      throw new ConfigurationException(all);
+    if (!all().isEmpty()) {
+      throw new ConfigurationException(all());
     }
   }
 
@@ -94,9 +92,5 @@ public final class Problems {
   /** Remembers a place under its own key. */
   void register(Place place) {
     places.computeIfAbsent(place.file(), file -> new HashMap<>()).put(place.key(), place);
-  }
-
-  private static int lastStep(String key) {
-    return Math.max(key.lastIndexOf('.'), key.lastIndexOf('['));
   }
 }

@@ -33,9 +33,8 @@ public final class YamlDocument {
    * @param problems receives what is wrong
    */
   public static YamlDocument parse(String file, String text, Problems problems) {
-    problems.begin(file);
-    Optional<YamlNode> node = new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
-    if (node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
+    Optional<YamlNode> node = node(file, text, problems);
+    if (node.filter(YamlNode::isNothing).isPresent()) {
       problems.add(file, "", "the file is empty; expected keys with values");
       return unreadable(file, problems);
     }
@@ -44,12 +43,10 @@ public final class YamlDocument {
 
   /** A file that may be empty: then every key has its default. */
   public static YamlDocument parseOptional(String file, String text, Problems problems) {
-    problems.begin(file);
-    Optional<YamlNode> node = new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
-    if (node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
-      return absent(file, problems);
-    }
-    return new YamlDocument(file, mapping(node, problems), problems);
+    Optional<YamlNode> node = node(file, text, problems);
+    return node.filter(YamlNode::isNothing).isPresent()
+        ? absent(file, problems)
+        : new YamlDocument(file, mapping(node, problems), problems);
   }
 
   /** A file that is not there: every key has its default. */
@@ -85,7 +82,7 @@ public final class YamlDocument {
       return YamlMap.nothing().read(reader);
     }
     problems.register(file, root.get());
-    return new YamlMap(root.get(), problems).read(reader);
+    return YamlMap.of(root.get(), problems).read(reader);
   }
 
   private YamlNode.Mapping replaced(
@@ -105,6 +102,11 @@ public final class YamlDocument {
                 "cannot be set, because %s is not a map but %s; set the whole of %s instead",
                 key, old.described(), key)));
     return map;
+  }
+
+  private static Optional<YamlNode> node(String file, String text, Problems problems) {
+    problems.begin(file);
+    return new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
   }
 
   private static Optional<YamlNode.Mapping> mapping(Optional<YamlNode> node, Problems problems) {

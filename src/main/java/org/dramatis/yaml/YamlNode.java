@@ -16,6 +16,11 @@ sealed interface YamlNode {
   /** What it is, in words, for "expected …, found …". */
   String described();
 
+  /** Whether YAML reads it as no value at all. */
+  default boolean isNothing() {
+    return false;
+  }
+
   /** Calls back for this piece and every piece in it, with the path from the root. */
   default void walk(String path, BiConsumer<String, Place> visitor) {
     visitor.accept(path, place());
@@ -38,8 +43,8 @@ sealed interface YamlNode {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final int SHOWN = 60;
 
-    /** Whether YAML reads it as no value at all. */
-    boolean isNothing() {
+    @Override
+    public boolean isNothing() {
       return style == Style.PLAIN && NOTHING.contains(text);
     }
 
