@@ -47,7 +47,7 @@ public final class SqlExpression {
   public static Optional<SqlExpression> checked(
       String text, SyntaxTree tree, Consumer<String> problems) {
     Set<String> refused = new LinkedHashSet<>();
-    nodes(tree).forEach(node -> RefusedSyntax.in(node).ifPresent(refused::add));
+    nodes(tree).forEach(node -> SqlGrammar.refused(node).ifPresent(refused::add));
     refused.forEach(
         what -> problems.accept("uses " + what + ", which is not allowed here: " + text));
     return refused.isEmpty() ? Optional.of(new SqlExpression(text, tree)) : Optional.empty();
