@@ -7,8 +7,11 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dramatis.contract.Sha256;
 import org.dramatis.yaml.ConfigurationException;
@@ -50,21 +53,15 @@ record ConfFolder(Path conf, List<String> names) {
    */
   static ConfFolder list(Path conf) {
     if (!Files.isDirectory(conf)) {
-      throw ConfigurationException.of(
-          conf.toString(),
-          "",
+      String message =
           "there is no such folder; expected one that holds charter.yaml, contracts/ and"
-              + " features.yaml (--conf DIR names it)");
+              + " features.yaml (--conf DIR names it)";
+      throw ConfigurationException.of(conf.toString(), "", message);
     }
     try (Stream<Path> files = Files.walk(conf, FileVisitOption.FOLLOW_LINKS)) {
-      List<String> names =
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> relative(conf, file))
-              .filter(name -> !name.startsWith(".") && !name.contains("/."))
-              .sorted()
-              .toList();
-      return new ConfFolder(conf, names);
+      Stream<String> names = files.filter(Files::isRegularFile).map(f -> relative(conf, f));
+      Predicate<String> hidden = name -> name.startsWith(".") || name.contains("/.");
+      return new ConfFolder(conf, names.filter(hidden.negate()).sorted().toList());
     } catch (IOException e) {
       throw unreadable(conf.toString(), e);
     } catch (UncheckedIOException e) {
@@ -74,9 +71,9 @@ record ConfFolder(Path conf, List<String> names) {
 
   /** Reports files that nobody would read, such as misnamed ones. */
   void check(Problems problems) {
-    names.stream()
-        .filter(name -> !KNOWN.contains(name) && !isContract(name) && !isSilo(name))
-        .forEach(name -> problems.add(shown(name), "", unknown(name)));
+    Set<String> unread = new LinkedHashSet<>(names);
+    List.of(KNOWN, contracts(), silos()).forEach(unread::removeAll);
+    unread.forEach(name -> problems.add(shown(name), "", unknown(name)));
     if (contracts().isEmpty()) {
       problems.add(
           shown("contracts"), "", "no contract; expected a file NAME.odcs.yaml for each source");
@@ -85,17 +82,17 @@ record ConfFolder(Path conf, List<String> names) {
 
   /** The contracts' files, in the order of names. */
   List<String> contracts() {
-    return names.stream().filter(ConfFolder::isContract).toList();
+    return listed(CONTRACTS, CONTRACT_ENDING);
   }
 
   /** The departments' own personas, in the order of names. */
   List<String> silos() {
-    return names.stream().filter(ConfFolder::isSilo).toList();
+    return listed(SILOS, SILO_ENDING);
   }
 
   /** The name of a silo: its file's, without the ending. */
   static String silo(String name) {
-    return name.substring(SILOS.length(), name.length() - SILO_ENDING.length());
+    return inner(name, SILOS, SILO_ENDING);
   }
 
   /** Whether the file is there. */
@@ -125,18 +122,15 @@ record ConfFolder(Path conf, List<String> names) {
     return new ConfFile(name, Sha256.of(bytes), text);
   }
 
-  private static boolean isContract(String name) {
-    return isNamed(name, CONTRACTS, CONTRACT_ENDING);
+  private List<String> listed(String folder, String ending) {
+    return names.stream()
+        .filter(name -> name.startsWith(folder) && name.endsWith(ending))
+        .filter(name -> NameRule.FILE.admits(inner(name, folder, ending)))
+        .toList();
   }
 
-  private static boolean isSilo(String name) {
-    return isNamed(name, SILOS, SILO_ENDING);
-  }
-
-  private static boolean isNamed(String name, String folder, String ending) {
-    return name.startsWith(folder)
-        && name.endsWith(ending)
-        && NameRule.FILE.admits(name.substring(folder.length(), name.length() - ending.length()));
+  private static String inner(String name, String folder, String ending) {
+    return name.substring(folder.length(), name.length() - ending.length());
   }
 
   private static String unknown(String name) {

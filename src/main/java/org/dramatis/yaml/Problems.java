@@ -59,11 +59,8 @@ public final class Problems {
 
   /** Every problem: files in the order in which they were read, lines ascending. */
   public List<Problem> all() {
-    List<Problem> all = new ArrayList<>();
-    for (List<Problem> ofFile : found.values()) {
-      ofFile.stream().sorted(Comparator.comparingInt(p -> p.line().orElse(0))).forEach(all::add);
-    }
-    return List.copyOf(all);
+    Comparator<Problem> byLine = Comparator.comparingInt(p -> p.line().orElse(0));
+    return found.values().stream().flatMap(ofFile -> ofFile.stream().sorted(byLine)).toList();
   }
 
   /**

@@ -96,11 +96,8 @@ public final class YamlDocument {
     if (old instanceof YamlNode.Mapping inner) {
       return map.with(key, replaced(inner, path.subList(1, path.size()), option, value));
     }
-    problems.add(
-        place.problem(
-            String.format(
-                "cannot be set, because %s is not a map but %s; set the whole of %s instead",
-                key, old.described(), key)));
+    String message = "cannot be set, because %s is not a map but %s; set the whole of %s instead";
+    problems.add(place.problem(message.formatted(key, old.described(), key)));
     return map;
   }
 

@@ -36,14 +36,16 @@ final class FreshnessReader {
 
   /** Reads {@code slaProperties} of a contract; may be left out. */
   static Freshness read(YamlMap contract) {
-    Map<String, OptionalInt> promised = new HashMap<>();
+    Map<String, Optional<Integer>> promised = new HashMap<>();
     contract.optional("slaProperties").list(entry -> read(entry, promised));
-    return new Freshness(
-        promised.getOrDefault(FREQUENCY, OptionalInt.empty()),
-        promised.getOrDefault(LATENCY, OptionalInt.empty()));
+    return new Freshness(days(promised, FREQUENCY), days(promised, LATENCY));
   }
 
-  private static String read(YamlMap entry, Map<String, OptionalInt> promised) {
+  private static OptionalInt days(Map<String, Optional<Integer>> promised, String name) {
+    return promised.getOrDefault(name, Optional.empty()).stream().mapToInt(d -> d).findFirst();
+  }
+
+  private static String read(YamlMap entry, Map<String, Optional<Integer>> promised) {
     entry.ignore("id driver description");
     entry.leave("the promise is held against the source as a whole", "element");
     entry.leave(
@@ -65,8 +67,7 @@ final class FreshnessReader {
     }
     entry.refuse(ContractReader.OUTSIDE + "; leave it out", "valueExt");
     Optional<Integer> days = entry.optional("unit").isPresent() ? counted(entry) : spoken(entry);
-    OptionalInt promise = days.stream().mapToInt(d -> d).findFirst();
-    if (promised.putIfAbsent(name, promise) != null) {
+    if (promised.putIfAbsent(name, days) != null) {
       entry.problem("property", name + " stands here twice; keep one of them");
     }
     return name;
@@ -74,20 +75,18 @@ final class FreshnessReader {
 
   private static Optional<Integer> counted(YamlMap entry) {
     Optional<BigDecimal> value = entry.required("value").value().decimal();
-    Optional<Integer> hours =
-        entry
-            .optional("unit")
-            .parsed("a unit of time such as h, d, week, month or y", FreshnessReader::hours);
-    Optional<BigDecimal> days =
-        value.flatMap(
-            v ->
-                hours.map(
-                    h -> v.multiply(BigDecimal.valueOf(h)).divide(DAY, 0, RoundingMode.CEILING)));
-    if (days.filter(d -> d.signum() < 0 || d.compareTo(LONGEST) > 0).isPresent()) {
-      entry.problem("value", "expected 0 to " + LONGEST + " days, found " + days.get());
+    String unitExpected = "a unit of time such as h, d, week, month or y";
+    Optional<Integer> hours = entry.optional("unit").parsed(unitExpected, FreshnessReader::hours);
+    if (value.isEmpty() || hours.isEmpty()) {
       return Optional.empty();
     }
-    return days.map(BigDecimal::intValueExact);
+    BigDecimal counted = value.get().multiply(BigDecimal.valueOf(hours.get()));
+    BigDecimal days = counted.divide(DAY, 0, RoundingMode.CEILING);
+    if (days.signum() < 0 || days.compareTo(LONGEST) > 0) {
+      entry.problem("value", "expected 0 to " + LONGEST + " days, found " + days);
+      return Optional.empty();
+    }
+    return Optional.of(days.intValueExact());
   }
 
   private static Optional<Integer> spoken(YamlMap entry) {

@@ -1,5 +1,7 @@
 package org.dramatis.contract.odcs;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -45,21 +47,19 @@ final class JoinChecks {
       List<Join> joins = contract.properties().stream().flatMap(p -> joins(contract, p)).toList();
       joins.forEach(this::leadsSomewhere);
       Optional<Join> circle = joins.stream().filter(this::leadsBack).findFirst();
-      circle.ifPresentOrElse(
-          join ->
-              problems.add(
-                  contract.file(),
-                  join.path,
-                  "leads back to %s itself; relationships must not form a circle"
-                      .formatted(contract.name())),
-          () -> reachesTheSpine(contract));
+      if (circle.isPresent()) {
+        report(
+            circle.get(),
+            "leads back to %s itself; relationships must not form a circle"
+                .formatted(contract.name()));
+      } else {
+        reachesTheSpine(contract);
+      }
+      String merge = "schema[0].customProperties.dramatis.merge";
       contract
           .merging()
           .flatMap(merging -> mergesNobody(contract))
-          .ifPresent(
-              message ->
-                  problems.add(
-                      contract.file(), "schema[0].customProperties.dramatis.merge", message));
+          .ifPresent(message -> problems.add(contract.file(), merge, message));
     }
   }
 
@@ -77,26 +77,24 @@ final class JoinChecks {
 
   /** Why no key of what asks for merging can connect customers. */
   private Optional<String> mergesNobody(Contract contract) {
-    String name = contract.name();
-    return switch (contract.role()) {
-      case SUPPRESSION, LABELS ->
-          Optional.of(
+    String message =
+        switch (contract.role()) {
+          case SUPPRESSION, LABELS ->
               ("a source of role %s merges nobody; write dramatis.merge into the contract whose"
                       + " keys connect customers")
-                  .formatted(Spelling.of(contract.role())));
-      case SPINE ->
-          Optional.of(
-                  ("no relationship leads to a column of %s other than its key, so that nothing"
-                          + " could connect two customers")
-                      .formatted(name))
-              .filter(message -> complete && !isReferredBesidesItsKey(contract));
-      case EVENTS, ATTRIBUTES, LOOKUP ->
-          Optional.of(
-                  ("no relationship leads from %s to the spine, so that nothing of it could connect"
-                          + " two customers")
-                      .formatted(name))
-              .filter(message -> missesTheSpine(contract));
-    };
+                  .formatted(Spelling.of(contract.role()));
+          case SPINE ->
+              complete && !isReferredBesidesItsKey(contract)
+                  ? "no relationship leads to a column of %s other than its key, so that nothing"
+                      + " could connect two customers"
+                  : "";
+          case EVENTS, ATTRIBUTES, LOOKUP ->
+              missesTheSpine(contract)
+                  ? "no relationship leads from %s to the spine, so that nothing of it could"
+                        + " connect two customers"
+                  : "";
+        };
+    return Optional.of(message.formatted(contract.name())).filter(not(String::isEmpty));
   }
 
   private boolean isReferredBesidesItsKey(Contract spine) {
@@ -117,11 +115,10 @@ final class JoinChecks {
         report(join, "there is no source " + to.source() + "; " + hint);
       }
     } else if (target.role() != SourceRole.SPINE && target.role() != SourceRole.LOOKUP) {
-      String role = Spelling.of(target.role());
       report(
           join,
           "%s has the role %s; expected a column of the spine or of a lookup"
-              .formatted(to.source(), role));
+              .formatted(to.source(), Spelling.of(target.role())));
     } else if (column.isEmpty()) {
       report(join, ContractChecks.unknown(target, to.property()));
     } else {

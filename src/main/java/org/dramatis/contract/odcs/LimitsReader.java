@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.dramatis.contract.DatePattern;
@@ -50,45 +51,36 @@ final class LimitsReader {
     if (shortest.orElse(0) > longest.orElse(Integer.MAX_VALUE)) {
       options.problem("minLength", "greater than maxLength: no value would be accepted");
     }
-    Optional<String> pattern =
-        options.optional("pattern").parsed("a regular expression", LimitsReader::regex);
     return new ValueLimits(
-        Optional.empty(), Optional.empty(), Optional.empty(), pattern, shortest, longest);
+        Optional.empty(), Optional.empty(), Optional.empty(), pattern(options), shortest, longest);
   }
 
   private static ValueLimits ofNumber(YamlMap options, LogicalType type, String expected) {
-    options.refuse(OUTSIDE, "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
+    options.refuse(OUTSIDE, "multipleOf", "format");
     return bounded(
-        options, type, Optional.empty(), expected, Comparator.comparing(BigDecimal::new));
+        options, type, expected, Comparator.comparing(BigDecimal::new), Optional.empty());
   }
 
   private static ValueLimits ofTime(YamlMap options, LogicalType type, String expected) {
-    options.refuse(OUTSIDE, "exclusiveMinimum", "exclusiveMaximum");
-    options.refuse(
-        OUTSIDE + "; write timeZone under dramatis.csv of the server",
-        "timezone",
-        "defaultTimezone");
+    String elsewhere = OUTSIDE + "; write timeZone under dramatis.csv of the server";
+    options.refuse(elsewhere, "timezone", "defaultTimezone");
+    String patternExpected = "a java.time pattern such as dd/MM/yyyy";
     Optional<String> format =
-        options
-            .optional("format")
-            .parsed(
-                "a java.time pattern such as dd/MM/yyyy", text -> DatePattern.check(text, type));
-    return bounded(options, type, format, expected, Comparator.comparing(LimitsReader::instant));
+        options.optional("format").parsed(patternExpected, text -> DatePattern.check(text, type));
+    return bounded(options, type, expected, Comparator.comparing(LimitsReader::instant), format);
   }
 
   private static ValueLimits bounded(
       YamlMap options,
       LogicalType type,
-      Optional<String> format,
       String expected,
-      Comparator<String> order) {
-    Optional<String> minimum =
-        options.optional("minimum").parsed(expected, text -> literal(text, type));
-    Optional<String> maximum =
-        options.optional("maximum").parsed(expected, text -> literal(text, type));
-    if (minimum.isPresent()
-        && maximum.isPresent()
-        && order.compare(minimum.get(), maximum.get()) > 0) {
+      Comparator<String> order,
+      Optional<String> format) {
+    options.refuse(OUTSIDE, "exclusiveMinimum", "exclusiveMaximum");
+    Function<String, String> literal = text -> literal(text, type);
+    Optional<String> minimum = options.optional("minimum").parsed(expected, literal);
+    Optional<String> maximum = options.optional("maximum").parsed(expected, literal);
+    if (minimum.flatMap(low -> maximum.filter(m -> order.compare(low, m) > 0)).isPresent()) {
       options.problem("minimum", "greater than the maximum: no value would be accepted");
     }
     return new ValueLimits(
@@ -114,15 +106,19 @@ final class LimitsReader {
     return text;
   }
 
-  private static boolean flag(String text) {
+  private static String flag(String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw new IllegalArgumentException("true or false");
     }
-    return text.equals("true");
+    return text;
   }
 
-  /** A regular expression, or {@link IllegalArgumentException} with its fault. */
-  static String regex(String text) {
+  /** The regular expression under {@code pattern}. */
+  static Optional<String> pattern(YamlMap options) {
+    return options.optional("pattern").parsed("a regular expression", LimitsReader::regex);
+  }
+
+  private static String regex(String text) {
     try {
       return Pattern.compile(text).pattern();
     } catch (PatternSyntaxException e) {

@@ -124,14 +124,12 @@ final class PropertyReader {
   }
 
   private static Presence presence(YamlMap property, KeyRole key) {
-    Optional<Boolean> required = property.optional("required").flag();
-    if (key != KeyRole.PRIMARY) {
-      return required.orElse(false) ? Presence.REQUIRED : Presence.OPTIONAL;
-    }
-    if (!required.orElse(true)) {
+    boolean primary = key == KeyRole.PRIMARY;
+    boolean required = property.optional("required").flag().orElse(primary);
+    if (primary && !required) {
       property.problem("required", "a primary key is never missing; leave required: false out");
     }
-    return Presence.REQUIRED;
+    return primary || required ? Presence.REQUIRED : Presence.OPTIONAL;
   }
 
   private static Classification classification(YamlMap property) {
@@ -160,17 +158,16 @@ final class PropertyReader {
 
   private static DecimalType decimal(String text, LogicalType type) {
     String physical = text.toLowerCase(Locale.ROOT);
+    String others = "other physical types are " + OUTSIDE;
     if (type != LogicalType.NUMBER) {
-      if (!PHYSICAL.get(type).contains(physical)) {
-        throw new IllegalArgumentException(
-            "other physical types are " + OUTSIDE + " for a " + Spelling.of(type));
+      if (PHYSICAL.get(type).contains(physical)) {
+        return DecimalType.STANDARD;
       }
-      return DecimalType.STANDARD;
+      throw new IllegalArgumentException(others + " for a " + Spelling.of(type));
     }
     Matcher decimal = DECIMAL.matcher(physical);
     if (!decimal.matches()) {
-      throw new IllegalArgumentException(
-          "other physical types are " + OUTSIDE + ", which keeps numbers exactly");
+      throw new IllegalArgumentException(others + ", which keeps numbers exactly");
     }
     int precision = Integer.parseInt(decimal.group(1));
     int scale = decimal.group(2) == null ? 0 : Integer.parseInt(decimal.group(2));

@@ -22,8 +22,7 @@ final class QualityReader {
   private static final List<String> TYPES = List.of("library", "sql", "text", "custom");
   private static final List<String> DIMENSIONS =
       List.of(
-          ("accuracy completeness conformity consistency coverage timeliness uniqueness")
-              .split(" "));
+          "accuracy completeness conformity consistency coverage timeliness uniqueness".split(" "));
   private static final String VALIDITY_EXPECTED =
       "expected validValues or pattern, which say what is valid";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -92,9 +91,9 @@ final class QualityReader {
     List<String> compared = columns;
     QualityArguments arguments = QualityArguments.NONE;
     if (metric.get() == QualityMetric.MISSING_VALUES) {
-      Optional<List<String>> missing =
-          given.map(a -> literals(a.required("missingValues").value(), type));
-      arguments = new QualityArguments(missing.orElse(List.of("")), List.of(), Optional.empty());
+      List<String> missing =
+          given.map(a -> literals(a.required("missingValues").value(), type)).orElse(List.of(""));
+      arguments = new QualityArguments(missing, List.of(), Optional.empty());
     } else if (metric.get() == QualityMetric.INVALID_VALUES) {
       if (!given.isPresent()) {
         given.problem(VALIDITY_EXPECTED);
@@ -131,8 +130,7 @@ final class QualityReader {
     if (valid.contains("")) {
       given.problem("validValues", "a missing value is neither valid nor invalid; leave it out");
     }
-    Optional<String> pattern =
-        given.optional("pattern").parsed("a regular expression", LimitsReader::regex);
+    Optional<String> pattern = LimitsReader.pattern(given);
     if (pattern.isPresent() && type != LogicalType.STRING) {
       given.problem("pattern", "only a string has a pattern; expected validValues");
     }
@@ -186,10 +184,8 @@ final class QualityReader {
     Threshold found = new Threshold(Operator.MUST_BE, BigDecimal.ZERO, BigDecimal.ZERO);
     List<String> given = rule.keys().stream().filter(Operator.keys()::contains).toList();
     if (given.size() != 1) {
-      rule.problem(
-          "expected one of "
-              + Nearest.listed(Operator.keys())
-              + (given.isEmpty() ? ", found none" : ", found " + String.join(" and ", given)));
+      String written = given.isEmpty() ? "none" : String.join(" and ", given);
+      rule.problem("expected one of " + Nearest.listed(Operator.keys()) + ", found " + written);
     }
     for (Operator operator : Operator.values()) {
       YamlValue value = rule.optional(operator.key());

@@ -35,9 +35,8 @@ final class ServerReader {
 
   /** Reads {@code servers}, which must name exactly one. */
   static Server read(YamlMap contract) {
-    return contract
-        .required("servers")
-        .only("an extract is read from one server", ServerReader::server);
+    String otherwise = "an extract is read from one server";
+    return contract.required("servers").only(otherwise, ServerReader::server);
   }
 
   private static Server server(YamlMap server) {
