@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dramatis.contract.Sha256;
+import org.dramatis.project.Project.ConfFile;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;

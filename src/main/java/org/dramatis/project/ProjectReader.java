@@ -22,6 +22,7 @@ import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefsReader;
 import org.dramatis.profile.silo.Silo;
 import org.dramatis.profile.silo.SiloReader;
+import org.dramatis.project.Project.ConfFile;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;

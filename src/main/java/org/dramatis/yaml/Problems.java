@@ -79,11 +79,17 @@ public final class Problems {
     found.putIfAbsent(file, new ArrayList<>());
   }
 
-  /** Remembers where each key of a file stands. */
-  void register(String file, YamlNode root) {
-    Map<String, Place> known = new HashMap<>();
-    root.walk("", known::put);
-    places.put(file, known);
+  /** Remembers where a piece of a file stands and all that is in it, by their paths. */
+  void register(String file, String path, YamlNode node) {
+    places.computeIfAbsent(file, f -> new HashMap<>()).put(path, node.place());
+    if (node instanceof YamlNode.Sequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        register(file, path + "[" + i + "]", list.items().get(i));
+      }
+    } else if (node instanceof YamlNode.Mapping map) {
+      String start = path.isEmpty() ? "" : path + ".";
+      map.entries().forEach((key, value) -> register(file, start + key, value));
+    }
   }
 
   /** Remembers a place under its own key. */

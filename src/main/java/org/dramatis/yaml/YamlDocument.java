@@ -81,7 +81,7 @@ public final class YamlDocument {
     if (root.isEmpty()) {
       return YamlMap.nothing().read(reader);
     }
-    problems.register(file, root.get());
+    problems.register(file, "", root.get());
     return YamlMap.of(root.get(), problems).read(reader);
   }
 

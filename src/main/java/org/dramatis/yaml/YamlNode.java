@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** A piece of YAML as it was written: nothing is converted, every piece knows its place. */
 sealed interface YamlNode {
@@ -19,11 +18,6 @@ sealed interface YamlNode {
   /** Whether YAML reads it as no value at all. */
   default boolean isNothing() {
     return false;
-  }
-
-  /** Calls back for this piece and every piece in it, with the path from the root. */
-  default void walk(String path, BiConsumer<String, Place> visitor) {
-    visitor.accept(path, place());
   }
 
   /** How a scalar is written. */
@@ -65,14 +59,6 @@ sealed interface YamlNode {
     public String described() {
       return items.isEmpty() ? "an empty list" : "a list";
     }
-
-    @Override
-    public void walk(String path, BiConsumer<String, Place> visitor) {
-      visitor.accept(path, place);
-      for (int i = 0; i < items.size(); i++) {
-        items.get(i).walk(path + "[" + i + "]", visitor);
-      }
-    }
   }
 
   /** Keys with values, in the file's order. */
@@ -91,12 +77,6 @@ sealed interface YamlNode {
     @Override
     public String described() {
       return "a map";
-    }
-
-    @Override
-    public void walk(String path, BiConsumer<String, Place> visitor) {
-      visitor.accept(path, place);
-      entries.forEach((key, value) -> value.walk(path.isEmpty() ? key : path + "." + key, visitor));
     }
   }
 }

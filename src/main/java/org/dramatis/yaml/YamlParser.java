@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * YAML text to {@link YamlNode}s. Only the plain part of YAML is read: one document, no aliases, no
  * tags; all values stay text, so that {@code no}, {@code 010} or {@code 12:30} never change.
  */
-final class YamlParser {
+record YamlParser(String file, Lines lines, Problems problems) {
   /** Whether places name lines. */
   enum Lines {
     COUNTED,
@@ -39,16 +39,6 @@ final class YamlParser {
 
   private static final int DEEPEST = 50;
   private static final int LONGEST = 256 * 1024;
-
-  private final String file;
-  private final Lines lines;
-  private final Problems problems;
-
-  YamlParser(String file, Lines lines, Problems problems) {
-    this.file = file;
-    this.lines = lines;
-    this.problems = problems;
-  }
 
   /** The document's root; a scalar without text for an empty file; empty after a problem. */
   Optional<YamlNode> parse(String text) {

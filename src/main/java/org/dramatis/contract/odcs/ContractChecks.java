@@ -1,6 +1,7 @@
 package org.dramatis.contract.odcs;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,9 @@ public final class ContractChecks {
     checks.oneSpine(folder, complete);
     sound.forEach(checks::onePerIsAColumn);
     sound.forEach(checks::eventTimeIsATime);
-    new JoinChecks(sound, complete, problems).run();
+    Map<String, Contract> sources = new LinkedHashMap<>();
+    sound.forEach(c -> sources.putIfAbsent(c.name(), c));
+    new JoinChecks(sources, complete, problems).run();
   }
 
   private void namesAreUnique() {

@@ -5,7 +5,6 @@ import static java.util.function.Predicate.not;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +22,13 @@ import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.Spelling;
 
-/** Follows the relationships between contracts: each must lead somewhere, and events to people. */
-final class JoinChecks {
-  private final Map<String, Contract> sources = new LinkedHashMap<>();
-  private final boolean complete;
-  private final Problems problems;
-
-  /**
-   * @param sound contracts without problems of their own
-   * @param complete whether there are no others
-   */
-  JoinChecks(List<Contract> sound, boolean complete, Problems problems) {
-    sound.forEach(c -> sources.putIfAbsent(c.name(), c));
-    this.complete = complete;
-    this.problems = problems;
-  }
-
+/**
+ * Follows the relationships between contracts: each must lead somewhere, and events to people.
+ *
+ * @param sources by name, contracts without problems of their own
+ * @param complete whether there are no others
+ */
+record JoinChecks(Map<String, Contract> sources, boolean complete, Problems problems) {
   /** A relationship of a property and its key's path. */
   private record Join(Contract from, Property property, Reference to, String path) {}
 
@@ -91,7 +81,7 @@ final class JoinChecks {
           case EVENTS, ATTRIBUTES, LOOKUP ->
               missesTheSpine(contract)
                   ? "no relationship leads from %s to the spine, so that nothing of it could"
-                        + " connect two customers"
+                      + " connect two customers"
                   : "";
         };
     return Optional.of(message.formatted(contract.name())).filter(not(String::isEmpty));
