@@ -81,7 +81,6 @@ record ConfFolder(Path conf, List<String> names) {
     }
   }
 
-  /** The contracts' files, in the order of names. */
   List<String> contracts() {
     return listed(CONTRACTS, CONTRACT_ENDING);
   }
@@ -96,7 +95,6 @@ record ConfFolder(Path conf, List<String> names) {
     return inner(name, SILOS, SILO_ENDING);
   }
 
-  /** Whether the file is there. */
   boolean has(String name) {
     return names.contains(name);
   }

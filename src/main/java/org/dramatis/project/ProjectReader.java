@@ -108,12 +108,9 @@ public final class ProjectReader {
   }
 
   private YamlDocument method() {
-    String shown = folder.shown(ConfFolder.METHOD);
-    return withSettings(
-        ConfFolder.METHOD,
-        folder.has(ConfFolder.METHOD)
-            ? YamlDocument.parseOptional(shown, content(ConfFolder.METHOD), problems)
-            : YamlDocument.absent(shown, problems));
+    String name = ConfFolder.METHOD;
+    String text = folder.has(name) ? content(name) : "";
+    return withSettings(name, YamlDocument.parseOptional(folder.shown(name), text, problems));
   }
 
   private YamlDocument withSettings(String name, YamlDocument document) {

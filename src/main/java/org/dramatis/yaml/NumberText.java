@@ -19,7 +19,6 @@ final class NumberText {
     return WHOLE.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  /** The number that the text is, exactly. */
   static Optional<BigDecimal> decimal(String text) {
     refuseLeadingZero(text);
     return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();

@@ -41,18 +41,16 @@ public final class YamlDocument {
     return new YamlDocument(file, mapping(node, problems), problems);
   }
 
-  /** A file that may be empty: then every key has its default. */
+  /** A file that may be empty, or not be there: then every key has its default. */
   public static YamlDocument parseOptional(String file, String text, Problems problems) {
     Optional<YamlNode> node = node(file, text, problems);
-    return node.filter(YamlNode::isNothing).isPresent()
-        ? absent(file, problems)
-        : new YamlDocument(file, mapping(node, problems), problems);
-  }
-
-  /** A file that is not there: every key has its default. */
-  public static YamlDocument absent(String file, Problems problems) {
     Place start = Place.of(file, OptionalInt.empty());
-    return new YamlDocument(file, Optional.of(new YamlNode.Mapping(start, Map.of())), problems);
+    return new YamlDocument(
+        file,
+        node.filter(YamlNode::isNothing).isPresent()
+            ? Optional.of(new YamlNode.Mapping(start, Map.of()))
+            : mapping(node, problems),
+        problems);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Set;
 /** A piece of YAML as it was written: nothing is converted, every piece knows its place. */
 sealed interface YamlNode {
 
-  /** Where it stands. */
   Place place();
 
   /** What it is, in words, for "expected …, found …". */
@@ -49,7 +48,6 @@ sealed interface YamlNode {
     }
   }
 
-  /** A list. */
   record Sequence(Place place, List<YamlNode> items) implements YamlNode {
     public Sequence {
       items = List.copyOf(items);

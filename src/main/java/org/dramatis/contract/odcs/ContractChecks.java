@@ -47,8 +47,7 @@ public final class ContractChecks {
     ContractChecks checks = new ContractChecks(sound, problems);
     checks.namesAreUnique();
     checks.oneSpine(folder, complete);
-    sound.forEach(checks::onePerIsAColumn);
-    sound.forEach(checks::eventTimeIsATime);
+    sound.forEach(checks::namesColumns);
     Map<String, Contract> sources = new LinkedHashMap<>();
     sound.forEach(c -> sources.putIfAbsent(c.name(), c));
     new JoinChecks(sources, complete, problems).run();
@@ -105,16 +104,14 @@ public final class ContractChecks {
       return;
     }
     String name = column.get().name();
-    spine
-        .onePer()
-        .filter(one -> !one.equals(name))
-        .ifPresent(
-            one ->
-                report(
-                    spine,
-                    CUSTOM + "onePer",
-                    "one row per %s, but the primary key is %s; a customer is known by one column"
-                        .formatted(one, name)));
+    String one = spine.onePer().orElse(name);
+    if (!one.equals(name)) {
+      report(
+          spine,
+          CUSTOM + "onePer",
+          "one row per %s, but the primary key is %s; a customer is known by one column"
+              .formatted(one, name));
+    }
     if (column.get().classification() != Classification.RESTRICTED) {
       report(
           spine,
@@ -125,14 +122,11 @@ public final class ContractChecks {
     }
   }
 
-  private void onePerIsAColumn(Contract contract) {
+  private void namesColumns(Contract contract) {
     contract
         .onePer()
         .filter(name -> contract.property(name).isEmpty())
         .ifPresent(name -> report(contract, CUSTOM + "onePer", unknown(contract, name)));
-  }
-
-  private void eventTimeIsATime(Contract contract) {
     contract
         .eventTime()
         .flatMap(written -> faultOfTime(contract, written))

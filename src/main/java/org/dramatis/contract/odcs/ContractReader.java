@@ -108,7 +108,6 @@ public final class ContractReader {
         : Optional.empty();
   }
 
-  /** Names of columns are unique, and those in rules are among them. */
   private static void checkColumns(
       YamlMap schema, List<Property> properties, List<QualityRule> rules) {
     List<String> names = properties.stream().map(Property::name).toList();

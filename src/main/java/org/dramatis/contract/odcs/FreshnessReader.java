@@ -34,7 +34,6 @@ final class FreshnessReader {
 
   private FreshnessReader() {}
 
-  /** Reads {@code slaProperties} of a contract; may be left out. */
   static Freshness read(YamlMap contract) {
     Map<String, Optional<Integer>> promised = new HashMap<>();
     contract.optional("slaProperties").list(entry -> read(entry, promised));

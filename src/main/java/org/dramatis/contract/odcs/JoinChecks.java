@@ -29,7 +29,6 @@ import org.dramatis.yaml.Spelling;
  * @param complete whether there are no others
  */
 record JoinChecks(Map<String, Contract> sources, boolean complete, Problems problems) {
-  /** A relationship of a property and its key's path. */
   private record Join(Contract from, Property property, Reference to, String path) {}
 
   void run() {
@@ -53,7 +52,6 @@ record JoinChecks(Map<String, Contract> sources, boolean complete, Problems prob
     }
   }
 
-  /** The key path of a property. */
   static String path(Contract contract, Property property) {
     return "schema[0].properties[" + contract.properties().indexOf(property) + "]";
   }

@@ -25,7 +25,6 @@ final class LimitsReader {
 
   private LimitsReader() {}
 
-  /** Reads the options of one property. */
   static ValueLimits read(YamlMap property, LogicalType type) {
     return property
         .optional("logicalTypeOptions")

@@ -13,7 +13,6 @@ import org.dramatis.yaml.YamlValue;
 final class OwnershipReader {
   private OwnershipReader() {}
 
-  /** Reads the three keys of a contract; all may be left out. */
   static Ownership read(YamlMap contract) {
     YamlValue team = contract.optional("team");
     List<Member> members = new ArrayList<>();

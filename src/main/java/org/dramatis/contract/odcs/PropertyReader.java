@@ -43,11 +43,7 @@ final class PropertyReader {
 
   private PropertyReader() {}
 
-  /**
-   * Reads one element of {@code properties}.
-   *
-   * @param quality takes the column's rules
-   */
+  /** Reads one element of {@code properties}, whose quality rules the other reader takes. */
   static Property read(YamlMap property, QualityReader quality) {
     leaveOutside(property);
     String name = name(property);

@@ -30,26 +30,19 @@ final class QualityReader {
   private final List<QualityRule> rules = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
-  /** Takes the rules of a column. */
   void column(YamlMap property, String name, LogicalType type) {
     property.optional("quality").list(rule -> take(rule, List.of(name), type));
   }
 
-  /** Takes the rules of the table. */
   void table(YamlMap schema) {
     schema.optional("quality").list(rule -> take(rule, List.of(), LogicalType.STRING));
   }
 
-  /** All that were taken. */
   Quality quality() {
     return new Quality(rules, texts);
   }
 
-  /**
-   * Takes one rule.
-   *
-   * @param columns the column that it stands at; none for the table
-   */
+  /** Takes a rule that stands at a column, or at the table, which is no column. */
   private YamlMap take(YamlMap rule, List<String> columns, LogicalType type) {
     String kind = rule.optional("type").oneOf(TYPES).orElse("library");
     rule.ignore("id authoritativeDefinitions businessImpact customProperties method tags");

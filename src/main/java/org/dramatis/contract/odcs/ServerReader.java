@@ -17,7 +17,6 @@ import org.dramatis.yaml.YamlMap;
 /** Reads where an extract is and how its text is written. */
 final class ServerReader {
   private static final Server STAND_IN = new Server("", FileFormat.CSV, CsvDialect.STANDARD);
-  private static final String[] OTHER_FORMATS = {"delta", "iceberg", "avro", "orc", "xml"};
   private static final Set<String> OTHER_STORES =
       Set.of(
           ("api athena azure bigquery clickhouse databricks denodo dremio duckdb "
@@ -50,7 +49,8 @@ final class ServerReader {
       return STAND_IN;
     }
     String path = server.required("path").parsed("a path", ServerReader::path, "");
-    FileFormat format = server.required("format").oneOf(FileFormat.class, OTHER_FORMATS);
+    FileFormat format =
+        server.required("format").oneOf(FileFormat.class, "delta", "iceberg", "avro", "orc", "xml");
     Optional<CsvDialect> dialect = custom.optional("dramatis.csv").map(csv -> dialect(csv, format));
     return new Server(path, format, dialect.orElse(CsvDialect.STANDARD));
   }
