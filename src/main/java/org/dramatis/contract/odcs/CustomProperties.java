@@ -1,6 +1,5 @@
 package org.dramatis.contract.odcs;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +11,29 @@ import org.dramatis.yaml.YamlValue;
 /**
  * The {@code customProperties} of an element of a contract. Those that start with {@code dramatis.}
  * are read strictly; other tools' are none of this program's business.
+ *
+ * @param place the element in words
+ * @param names of ours that may stand there
  */
-enum CustomProperties {
-  CONTRACT("the contract"),
-  SERVER("servers[0]", "dramatis.csv"),
-  SCHEMA(
-      "schema[0]",
-      "dramatis.role",
-      "dramatis.onePer",
-      "dramatis.eventTime",
-      "dramatis.merge",
-      "dramatis.mergeAtMost"),
-  PROPERTY("a property", "dramatis.declassified", "dramatis.special");
+record CustomProperties(String place, List<String> names) {
+  static final CustomProperties CONTRACT = new CustomProperties("the contract", List.of());
+  static final CustomProperties SERVER =
+      new CustomProperties("servers[0]", List.of("dramatis.csv"));
+  static final CustomProperties SCHEMA =
+      new CustomProperties(
+          "schema[0]",
+          List.of(
+              "dramatis.role",
+              "dramatis.onePer",
+              "dramatis.eventTime",
+              "dramatis.merge",
+              "dramatis.mergeAtMost"));
+  static final CustomProperties PROPERTY =
+      new CustomProperties("a property", List.of("dramatis.declassified", "dramatis.special"));
 
+  private static final List<CustomProperties> ALL = List.of(CONTRACT, SERVER, SCHEMA, PROPERTY);
   private static final String OURS = "dramatis.";
   private static final String LATER = "dramatis.text";
-
-  private final String place;
-  private final List<String> names;
-
-  CustomProperties(String place, String... names) {
-    this.place = place;
-    this.names = List.of(names);
-  }
 
   /** Reads the list as a map of this element's properties; reports names that mean nothing here. */
   YamlMap read(YamlMap element) {
@@ -64,11 +63,11 @@ enum CustomProperties {
       return " is not supported by this version; leave it out";
     }
     Optional<CustomProperties> right =
-        Arrays.stream(values()).filter(element -> element.names.contains(name)).findFirst();
+        ALL.stream().filter(element -> element.names.contains(name)).findFirst();
     if (right.isPresent()) {
       return " belongs into the customProperties of " + right.get().place;
     }
-    List<String> all = Arrays.stream(values()).flatMap(e -> e.names.stream()).toList();
+    List<String> all = ALL.stream().flatMap(e -> e.names.stream()).toList();
     return " is unknown; " + Nearest.hint(name, names.isEmpty() ? all : names);
   }
 }

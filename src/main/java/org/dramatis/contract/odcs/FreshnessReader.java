@@ -2,6 +2,7 @@ package org.dramatis.contract.odcs;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class FreshnessReader {
         .map(
             span -> {
               int months = Math.toIntExact(span.toTotalMonths());
-              return months / 12 * 366 + months % 12 * 31 + span.getDays();
+              return months / 12 * 366 + months % 12 * 31 + (int) span.get(ChronoUnit.DAYS);
             });
   }
 
