@@ -1,7 +1,7 @@
 package org.dramatis.charter;
 
 import java.time.Period;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +34,9 @@ public final class CharterReader {
         charter.optional("objectives").list(CharterReader::objective);
     List<Charter.Member> members = charter.optional("members").list(CharterReader::member);
     List<String> quorum = charter.optional("quorum").texts();
-    reportRepeated(charter, "objectives", objectives.stream().map(Charter.Objective::id).toList());
-    reportRepeated(charter, "quorum", quorum);
-    checkChair(charter, members);
-    checkQuorum(charter, quorum, members);
+    charter.refuseRepeated("objectives", objectives.stream().map(Charter.Objective::id).toList());
+    charter.refuseRepeated("quorum", quorum);
+    checkMembers(charter, members, quorum);
     return new Charter(
         objectives,
         members,
@@ -67,9 +66,7 @@ public final class CharterReader {
     return new Charter.Member(
         member.required("function").text(),
         member.required("name").text(),
-        role.isPresent()
-            ? role.oneOf(List.of(CHAIR, MEMBER), Set.of()).orElse(UNREADABLE)
-            : MEMBER);
+        role.isPresent() ? role.oneOf(List.of(CHAIR, MEMBER)).orElse(UNREADABLE) : MEMBER);
   }
 
   private static Charter.Metric metric(YamlMap metric) {
@@ -132,34 +129,20 @@ public final class CharterReader {
             .collect(Collectors.toSet()));
   }
 
-  private static void checkChair(YamlMap charter, List<Charter.Member> members) {
-    long chairs = members.stream().filter(m -> m.role().equals(CHAIR)).count();
-    boolean isCertain = members.stream().noneMatch(m -> m.role().equals(UNREADABLE));
-    if (!members.isEmpty() && chairs != 1 && isCertain) {
+  private static void checkMembers(
+      YamlMap charter, List<Charter.Member> members, List<String> quorum) {
+    List<String> roles = members.stream().map(Charter.Member::role).toList();
+    int chairs = Collections.frequency(roles, CHAIR);
+    if (!members.isEmpty() && chairs != 1 && !roles.contains(UNREADABLE)) {
       charter.problem("members", "expected exactly one member with role: chair, found " + chairs);
     }
-  }
-
-  private static void checkQuorum(
-      YamlMap charter, List<String> quorum, List<Charter.Member> members) {
     List<String> functions = members.stream().map(Charter.Member::function).distinct().toList();
     for (String function : quorum) {
       if (!functions.contains(function)) {
         charter.problem(
             "quorum",
-            "no member has the function \""
-                + function
-                + "\"; "
-                + Nearest.hint(function, functions));
-      }
-    }
-  }
-
-  private static void reportRepeated(YamlMap charter, String key, List<String> names) {
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!name.isEmpty() && !seen.add(name)) {
-        charter.problem(key, name + " stands here twice");
+            "no member has the function \"%s\"; %s"
+                .formatted(function, Nearest.hint(function, functions)));
       }
     }
   }

@@ -11,7 +11,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 
 /** What {@code validate} says about one source: a table of lines, each with what it is about. */
 record SourceReport(SourceRows source, Consumer<String> lines) {
@@ -24,7 +24,7 @@ record SourceReport(SourceRows source, Consumer<String> lines) {
         "%s (%s), %s, by %s"
             .formatted(
                 contract.name(),
-                Json.word(contract.role()),
+                Spelling.of(contract.role()),
                 contract.server().path(),
                 contract.file()));
     rows(source.audit());
@@ -52,8 +52,8 @@ record SourceReport(SourceRows source, Consumer<String> lines) {
 
   private void rule(RuleResult result) {
     RuleVerdict verdict = result.verdict();
-    String judged = verdict == RuleVerdict.BROKEN ? "BROKEN" : Json.word(verdict);
-    String severity = Json.word(result.rule().severity());
+    String judged = verdict == RuleVerdict.BROKEN ? "BROKEN" : Spelling.of(verdict);
+    String severity = Spelling.of(result.rule().severity());
     line(severity, "%s: %s: %s", result.rule().title(), result.words(), judged);
   }
 

@@ -21,11 +21,7 @@ public final class ContractException extends RuntimeException {
     super(message);
   }
 
-  /**
-   * The same about several sources at once.
-   *
-   * @param broken one each, at least one
-   */
+  /** The same about several sources at once, at least one. */
   public static ContractException of(List<ContractException> broken) {
     return new ContractException(
         broken.stream().map(Throwable::getMessage).collect(Collectors.joining("\n  ")));

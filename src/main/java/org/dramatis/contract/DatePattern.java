@@ -1,7 +1,6 @@
 package org.dramatis.contract;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,25 +41,23 @@ public final class DatePattern {
       throw new IllegalArgumentException("a date has no hour; make the column a timestamp");
     }
     DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-    LocalDate day = null;
-    LocalTime time = null;
+    boolean isKept = false;
     try {
       TemporalAccessor read = formatter.parse(formatter.format(SAMPLE));
-      day = read.query(TemporalQueries.localDate());
-      time = read.query(TemporalQueries.localTime());
+      LocalTime time = read.query(TemporalQueries.localTime());
+      isKept =
+          SAMPLE.toLocalDate().equals(read.query(TemporalQueries.localDate()))
+              && (!hasHour || (time != null && time.getHour() == SAMPLE.getHour()));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(lost(pattern), e);
+      // What cannot even be parsed is not kept either.
+      isKept = false;
     }
-    boolean keepsHour = !hasHour || (time != null && time.getHour() == SAMPLE.getHour());
-    if (!SAMPLE.toLocalDate().equals(day) || !keepsHour) {
-      throw new IllegalArgumentException(lost(pattern));
+    if (!isKept) {
+      throw new IllegalArgumentException(
+          pattern
+              + " does not read back what it writes; M is the month, m the minute, d the day, H the"
+              + " hour of 24");
     }
     return pattern;
-  }
-
-  private static String lost(String pattern) {
-    return pattern
-        + " does not read back what it writes; M is the month, m the minute, d the day, H the hour"
-        + " of 24";
   }
 }

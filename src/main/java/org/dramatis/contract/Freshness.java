@@ -26,19 +26,18 @@ public record Freshness(OptionalInt frequencyDays, OptionalInt latencyDays) {
    */
   public Timeliness judge(
       Optional<LocalDate> newest, Optional<LocalDate> delivered, Optional<LocalDate> asOf) {
-    if (frequencyDays.isEmpty()) {
-      return new Timeliness(newest, delivered, Optional.empty(), OptionalInt.empty());
-    }
-    int frequency = frequencyDays.getAsInt();
-    Optional<LocalDate> due =
+    Stream<LocalDate> next =
         Stream.concat(
-                delivered.stream().map(d -> d.plusDays(frequency)),
-                newest.stream().map(d -> d.plusDays(frequency + latencyDays.orElse(0))))
-            .min(Comparator.naturalOrder());
-    Optional<Integer> late =
-        due.flatMap(day -> asOf.map(d -> Math.toIntExact(ChronoUnit.DAYS.between(day, d))))
-            .filter(days -> days > 0);
-    return new Timeliness(
-        newest, delivered, due, late.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+            delivered.stream(), newest.stream().map(d -> d.plusDays(latencyDays.orElse(0))));
+    Optional<LocalDate> due =
+        frequencyDays.isEmpty()
+            ? Optional.empty()
+            : next.min(Comparator.naturalOrder()).map(d -> d.plusDays(frequencyDays.getAsInt()));
+    OptionalInt late =
+        due.flatMap(day -> asOf.map(d -> ChronoUnit.DAYS.between(day, d))).stream()
+            .mapToInt(Math::toIntExact)
+            .filter(days -> days > 0)
+            .findFirst();
+    return new Timeliness(newest, delivered, due, late);
   }
 }

@@ -24,10 +24,10 @@ public record Ownership(
   /** Whom to ask, for a message: the owner with the first contacts. */
   public String whom() {
     List<String> first = contacts.subList(0, Math.min(SHOWN_CONTACTS, contacts.size()));
-    String people = String.join("; ", first);
-    if (owner.isEmpty()) {
-      return people.isEmpty() ? "its owner (the contract names nobody under team)" : people;
+    if (owner.isEmpty() && first.isEmpty()) {
+      return "its owner (the contract names nobody under team)";
     }
-    return people.isEmpty() ? owner : owner + " (" + people + ")";
+    String people = String.join("; ", first);
+    return owner.isEmpty() ? people : owner + (first.isEmpty() ? "" : " (" + people + ")");
   }
 }

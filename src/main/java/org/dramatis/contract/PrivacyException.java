@@ -7,11 +7,7 @@ import org.dramatis.yaml.Problem;
 /** The configuration asks for something that the charter's privacy rules forbid. */
 public final class PrivacyException extends RuntimeException {
 
-  /**
-   * Everything that is forbidden, at once.
-   *
-   * @param problems one each, at least one
-   */
+  /** Everything that is forbidden, at once: at least one problem. */
   public PrivacyException(List<Problem> problems) {
     super(problems.stream().map(Problem::sentence).collect(Collectors.joining("\n  ")));
   }

@@ -1,7 +1,5 @@
 package org.dramatis.contract;
 
-import java.util.Locale;
-
 /**
  * What the law protects most: the special categories of personal data of Article 9 of the General
  * Data Protection Regulation (EU) 2016/679.
@@ -15,11 +13,6 @@ public enum SpecialCategory {
   BIOMETRIC,
   HEALTH,
   SEX_LIFE;
-
-  /** As configuration files write it. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** For readers: {@code health data}. */
   public String inWords() {

@@ -16,6 +16,7 @@ import org.dramatis.contract.DecimalType;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.ReservedNames;
+import org.dramatis.yaml.Spelling;
 
 /**
  * A first contract for a file, to be corrected by somebody who knows it. What is guessed bears a
@@ -114,7 +115,7 @@ public final class ContractDraft {
             sample.rows(),
             name,
             quoted(path),
-            word(sample.format()),
+            Spelling.of(sample.format()),
             dialect(),
             role(),
             yaml);
@@ -190,7 +191,7 @@ public final class ContractDraft {
     if (!column.physicalName().equals(column.name())) {
       line(yaml, "physicalName", quoted(column.physicalName()));
     }
-    line(yaml, "logicalType", word(guess.type()));
+    line(yaml, "logicalType", Spelling.of(guess.type()));
     if (!guess.decimal().equals(DecimalType.STANDARD)) {
       DecimalType decimal = guess.decimal();
       line(yaml, "physicalType", "decimal(%d,%d)".formatted(decimal.precision(), decimal.scale()));
@@ -244,9 +245,5 @@ public final class ContractDraft {
     return '"'
         + CONTROL.matcher(escaped).replaceAll(c -> "\\\\u%04x".formatted((int) c.group().charAt(0)))
         + '"';
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

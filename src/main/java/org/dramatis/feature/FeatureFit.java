@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.CheckedFeature;
-import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What of the features depends on the customers they were fitted on: the categories of breakdowns,
@@ -100,7 +100,7 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
                 f.feature(),
                 "value",
                 "is a %s, but the model was fitted with a %s. Cast it, or derive a new model."
-                    .formatted(Json.word(today.get(0).type()), Json.word(then.get(0).type()))));
+                    .formatted(Spelling.of(today.get(0).type()), Spelling.of(then.get(0).type()))));
       }
     }
     if (!problems.isEmpty()) {

@@ -11,8 +11,8 @@ import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.Window;
-import org.dramatis.run.storage.Json;
 import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.Spelling;
 
 /**
  * One feature as it was fitted.
@@ -59,7 +59,7 @@ public record FittedFeature(
   public FittedFeature {
     definition = Collections.unmodifiableSortedMap(new TreeMap<>(definition));
     columns = List.copyOf(columns);
-    boolean isShare = Json.word(Breakdown.Measure.SHARE).equals(definition.get("as"));
+    boolean isShare = Spelling.of(Breakdown.Measure.SHARE).equals(definition.get("as"));
     if (isShare != prior.isPresent()
         || (isShare && prior.get().overall().size() != columns.size())) {
       throw new IllegalArgumentException(name + " and its prior do not fit together");
@@ -98,7 +98,7 @@ public record FittedFeature(
     SortedMap<String, String> definition = new TreeMap<>();
     definition.put("from", feature.from());
     definition.put("value", feature.value());
-    definition.put("transform", Json.word(feature.transform()));
+    definition.put("transform", Spelling.of(feature.transform()));
     if (!feature.unit().isEmpty()) {
       definition.put("unit", feature.unit());
     }
@@ -108,7 +108,7 @@ public record FittedFeature(
         .ifPresent(
             b -> {
               definition.put("by", b.by());
-              definition.put("as", Json.word(b.as()));
+              definition.put("as", Spelling.of(b.as()));
               definition.put("most", String.valueOf(b.most()));
             });
     int days = ExpressionVariables.days(feature, catalog.catalog().windowDays());

@@ -37,7 +37,7 @@ import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 
 /** The stages that make segments of customers, with what a project says about each. */
 record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
@@ -134,7 +134,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     context.begins("cluster", "fit all customers");
     Clustering.Result result = clustering.fit(solutions, trusts, minimumSegment, customers);
     Segmentation found = result.segmentation();
-    context.ended("%d segments: %s", found.centres().size(), Json.word(found.verdict()));
+    context.ended("%d segments: %s", found.centres().size(), Spelling.of(found.verdict()));
     return result;
   }
 

@@ -2,27 +2,31 @@ package org.dramatis.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dramatis.contract.Sha256;
+import org.dramatis.project.Project.ConfFile;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;
 
-/** The files of a conf folder: which there are, which may be there, and what they hold. */
-final class ConfFolder {
+/**
+ * The files of a conf folder: which there are, which may be there, and what they hold.
+ *
+ * @param names of files, with their folders, in order
+ */
+record ConfFolder(Path conf, List<String> names) {
   static final String CHARTER = "charter.yaml";
   static final String FEATURES = "features.yaml";
   static final String METHOD = "method.yaml";
@@ -32,17 +36,16 @@ final class ConfFolder {
   private static final String SILO_ENDING = ".yaml";
   private static final String CONTRACT_ENDING = ".odcs.yaml";
 
-  /** Files that others read. */
-  private static final Set<String> OTHERS =
-      Set.of("spark-defaults.conf", "log4j2.properties", "README.md");
-
-  private final Path conf;
-  private final List<String> names;
-
-  private ConfFolder(Path conf, List<String> names) {
-    this.conf = conf;
-    this.names = names;
-  }
+  /** What may stand in the folder itself; some of it others read. */
+  private static final List<String> KNOWN =
+      List.of(
+          "README.md",
+          BELIEFS,
+          CHARTER,
+          FEATURES,
+          "log4j2.properties",
+          METHOD,
+          "spark-defaults.conf");
 
   /**
    * Lists the folder; files and folders whose name starts with a dot are left alone.
@@ -51,21 +54,15 @@ final class ConfFolder {
    */
   static ConfFolder list(Path conf) {
     if (!Files.isDirectory(conf)) {
-      throw ConfigurationException.of(
-          conf.toString(),
-          "",
+      String message =
           "there is no such folder; expected one that holds charter.yaml, contracts/ and"
-              + " features.yaml (--conf DIR names it)");
+              + " features.yaml (--conf DIR names it)";
+      throw ConfigurationException.of(conf.toString(), "", message);
     }
     try (Stream<Path> files = Files.walk(conf, FileVisitOption.FOLLOW_LINKS)) {
-      List<String> names =
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> relative(conf, file))
-              .filter(name -> !name.startsWith(".") && !name.contains("/."))
-              .sorted()
-              .toList();
-      return new ConfFolder(conf, names);
+      Stream<String> names = files.filter(Files::isRegularFile).map(f -> relative(conf, f));
+      Predicate<String> hidden = name -> name.startsWith(".") || name.contains("/.");
+      return new ConfFolder(conf, names.filter(hidden.negate()).sorted().toList());
     } catch (IOException e) {
       throw unreadable(conf.toString(), e);
     } catch (UncheckedIOException e) {
@@ -75,33 +72,29 @@ final class ConfFolder {
 
   /** Reports files that nobody would read, such as misnamed ones. */
   void check(Problems problems) {
-    for (String name : names) {
-      if (!isKnown(name)) {
-        problems.add(shown(name), "", unknown(name));
-      }
-    }
+    Set<String> unread = new LinkedHashSet<>(names);
+    List.of(KNOWN, contracts(), silos()).forEach(unread::removeAll);
+    unread.forEach(name -> problems.add(shown(name), "", unknown(name)));
     if (contracts().isEmpty()) {
-      String message = "no contract; expected a file NAME.odcs.yaml for each source";
-      problems.add(shown("contracts"), "", message);
+      problems.add(
+          shown("contracts"), "", "no contract; expected a file NAME.odcs.yaml for each source");
     }
   }
 
-  /** The contracts' files, in the order of names. */
   List<String> contracts() {
-    return names.stream().filter(ConfFolder::isContract).toList();
+    return listed(CONTRACTS, CONTRACT_ENDING);
   }
 
   /** The departments' own personas, in the order of names. */
   List<String> silos() {
-    return names.stream().filter(ConfFolder::isSilo).toList();
+    return listed(SILOS, SILO_ENDING);
   }
 
   /** The name of a silo: its file's, without the ending. */
   static String silo(String name) {
-    return name.substring(SILOS.length(), name.length() - SILO_ENDING.length());
+    return inner(name, SILOS, SILO_ENDING);
   }
 
-  /** Whether the file is there. */
   boolean has(String name) {
     return names.contains(name);
   }
@@ -111,11 +104,8 @@ final class ConfFolder {
     return conf.resolve(name).toString();
   }
 
-  /** The file's content, if it is there; bytes that are not UTF-8 are reported. */
-  Optional<ConfFile> read(String name, Problems problems) {
-    if (!names.contains(name)) {
-      return Optional.empty();
-    }
+  /** The file, which is there; bytes that are not UTF-8 are reported. */
+  ConfFile read(String name, Problems problems) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(conf.resolve(name));
@@ -123,35 +113,23 @@ final class ConfFolder {
       throw unreadable(shown(name), e);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
+    if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
       long before = text.chars().takeWhile(c -> c != '\uFFFD').filter(c -> c == '\n').count();
       OptionalInt line = OptionalInt.of(Math.toIntExact(before + 1));
       problems.add(new Problem(shown(name), line, "", "not UTF-8; save the file in that encoding"));
     }
-    return Optional.of(new ConfFile(name, Sha256.of(bytes), text));
+    return new ConfFile(name, Sha256.of(bytes), text);
   }
 
-  private static boolean isContract(String name) {
-    return isNamed(name, CONTRACTS, CONTRACT_ENDING);
+  private List<String> listed(String folder, String ending) {
+    return names.stream()
+        .filter(name -> name.startsWith(folder) && name.endsWith(ending))
+        .filter(name -> NameRule.FILE.admits(inner(name, folder, ending)))
+        .toList();
   }
 
-  private static boolean isSilo(String name) {
-    return isNamed(name, SILOS, SILO_ENDING);
-  }
-
-  private static boolean isNamed(String name, String folder, String ending) {
-    return name.startsWith(folder)
-        && name.endsWith(ending)
-        && NameRule.FILE.admits(name.substring(folder.length(), name.length() - ending.length()));
-  }
-
-  private static boolean isKnown(String name) {
-    return Set.of(CHARTER, FEATURES, METHOD, BELIEFS).contains(name)
-        || OTHERS.contains(name)
-        || isContract(name)
-        || isSilo(name);
+  private static String inner(String name, String folder, String ending) {
+    return name.substring(folder.length(), name.length() - ending.length());
   }
 
   private static String unknown(String name) {
@@ -161,10 +139,7 @@ final class ConfFolder {
     if (name.startsWith(SILOS)) {
       return "not read; expected silos/NAME.yaml, with NAME " + NameRule.FILE.expected();
     }
-    Set<String> known =
-        Stream.concat(Stream.of(CHARTER, FEATURES, METHOD, BELIEFS), OTHERS.stream())
-            .collect(Collectors.toSet());
-    return Nearest.to(name, known.stream().sorted().toList())
+    return Nearest.to(name, KNOWN)
         .map(near -> "not read; did you mean " + near + "?")
         .orElse("not read by anything; move it out of the conf folder");
   }

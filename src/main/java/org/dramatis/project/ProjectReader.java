@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.dramatis.charter.Charter;
@@ -23,6 +22,7 @@ import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefsReader;
 import org.dramatis.profile.silo.Silo;
 import org.dramatis.profile.silo.SiloReader;
+import org.dramatis.project.Project.ConfFile;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;
@@ -56,25 +56,25 @@ public final class ProjectReader {
     folder.check(problems);
     reportRepeated();
     Charter charter =
-        document(ConfFolder.CHARTER, "it says why there are personas and who decides")
+        required(ConfFolder.CHARTER, "it says why there are personas and who decides")
             .read(CharterReader::read);
     List<Contract> contracts = new ArrayList<>();
     for (String name : folder.contracts()) {
-      String text = content(name).map(ConfFile::text).orElse("");
-      contracts.add(ContractReader.read(folder.shown(name), text, problems));
+      contracts.add(ContractReader.read(folder.shown(name), content(name), problems));
     }
     if (!contracts.isEmpty()) {
       ContractChecks.check(contracts, folder.shown("contracts"), problems);
     }
+    String catalog = folder.shown(ConfFolder.FEATURES);
     FeatureCatalog features =
-        document(ConfFolder.FEATURES, "it says what describes a customer")
-            .read(
-                root ->
-                    FeatureCatalogReader.read(
-                        root, folder.shown(ConfFolder.FEATURES), contracts, problems));
-    Method method = methodDocument().read(MethodReader::read);
-    List<Belief> beliefs = beliefs();
-    List<Silo> silos = silos(contracts);
+        required(ConfFolder.FEATURES, "it says what describes a customer")
+            .read(root -> FeatureCatalogReader.read(root, catalog, contracts, problems));
+    Method method = method().read(MethodReader::read);
+    List<Belief> beliefs =
+        folder.has(ConfFolder.BELIEFS)
+            ? document(ConfFolder.BELIEFS).read(BeliefsReader::read)
+            : List.of();
+    List<Silo> silos = folder.silos().stream().map(name -> silo(name, contracts)).toList();
     problems.throwIfAny();
     files.sort(Comparator.comparing(ConfFile::name));
     return new Project(
@@ -91,38 +91,26 @@ public final class ProjectReader {
         digest());
   }
 
-  private List<Belief> beliefs() {
-    return folder.has(ConfFolder.BELIEFS)
-        ? document(ConfFolder.BELIEFS, "it says what functions believe").read(BeliefsReader::read)
-        : List.of();
+  private Silo silo(String name, List<Contract> contracts) {
+    return document(name).read(root -> SiloReader.read(root, ConfFolder.silo(name), contracts));
   }
 
-  private List<Silo> silos(List<Contract> contracts) {
-    return folder.silos().stream()
-        .map(
-            name ->
-                document(name, "it says what a department calls its customers")
-                    .read(root -> SiloReader.read(root, ConfFolder.silo(name), contracts)))
-        .toList();
-  }
-
-  private YamlDocument document(String name, String purpose) {
-    String shown = folder.shown(name);
-    Optional<ConfFile> file = content(name);
-    if (file.isEmpty()) {
-      problems.add(shown, "", "there is no such file; " + purpose);
-      return YamlDocument.unreadable(shown, problems);
+  private YamlDocument required(String name, String purpose) {
+    if (folder.has(name)) {
+      return document(name);
     }
-    return withSettings(name, YamlDocument.parse(shown, file.get().text(), problems));
+    problems.add(folder.shown(name), "", "there is no such file; " + purpose);
+    return YamlDocument.unreadable(folder.shown(name), problems);
   }
 
-  private YamlDocument methodDocument() {
-    String shown = folder.shown(ConfFolder.METHOD);
-    return withSettings(
-        ConfFolder.METHOD,
-        content(ConfFolder.METHOD)
-            .map(file -> YamlDocument.parseOptional(shown, file.text(), problems))
-            .orElseGet(() -> YamlDocument.absent(shown, problems)));
+  private YamlDocument document(String name) {
+    return withSettings(name, YamlDocument.parse(folder.shown(name), content(name), problems));
+  }
+
+  private YamlDocument method() {
+    String name = ConfFolder.METHOD;
+    String text = folder.has(name) ? content(name) : "";
+    return withSettings(name, YamlDocument.parseOptional(folder.shown(name), text, problems));
   }
 
   private YamlDocument withSettings(String name, YamlDocument document) {
@@ -132,10 +120,10 @@ public final class ProjectReader {
     return document;
   }
 
-  private Optional<ConfFile> content(String name) {
-    Optional<ConfFile> file = folder.read(name, problems);
-    file.ifPresent(files::add);
-    return file;
+  private String content(String name) {
+    ConfFile file = folder.read(name, problems);
+    files.add(file);
+    return file.text();
   }
 
   private void reportRepeated() {

@@ -1,7 +1,6 @@
 package org.dramatis.project;
 
 import java.util.List;
-import java.util.Set;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Nearest;
 
@@ -13,7 +12,7 @@ import org.dramatis.yaml.Nearest;
  * @param value YAML on one line
  */
 public record Setting(String file, List<String> path, String value) {
-  private static final Set<String> FILES = Set.of("charter", "features", "method");
+  private static final List<String> FILES = List.of("charter", "features", "method");
 
   public Setting {
     path = List.copyOf(path);
@@ -28,19 +27,17 @@ public record Setting(String file, List<String> path, String value) {
     int equals = text.indexOf('=');
     String key = equals < 0 ? text : text.substring(0, equals);
     List<String> steps = List.of(key.strip().split("\\.", -1));
+    String file = steps.get(0);
     if (equals < 0 || steps.size() < 2 || steps.stream().anyMatch(String::isBlank)) {
-      throw ConfigurationException.of(
-          "--set " + text, "", "expected file.key=value such as method.k=4");
+      String message = "expected file.key=value such as method.k=4";
+      throw ConfigurationException.of("--set " + text, "", message);
     }
-    if (!FILES.contains(steps.get(0))) {
+    if (!FILES.contains(file)) {
+      String message = "only charter, features and method can be set; ";
       throw ConfigurationException.of(
-          "--set " + key.strip(),
-          "",
-          "only charter, features and method can be set; "
-              + Nearest.hint(steps.get(0), FILES.stream().sorted().toList()));
+          "--set " + key.strip(), "", message + Nearest.hint(file, FILES));
     }
-    return new Setting(
-        steps.get(0), steps.subList(1, steps.size()), text.substring(equals + 1).strip());
+    return new Setting(file, steps.subList(1, steps.size()), text.substring(equals + 1).strip());
   }
 
   /** The key as the user wrote it: {@code method.k}. */

@@ -11,9 +11,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.dramatis.run.key.SampleMarker;
 import org.dramatis.run.manifest.OutputFile;
-import org.dramatis.sample.extract.Csv;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.yaml.ConfigurationException;
+import org.dramatis.yaml.Spelling;
 
 /** The folder that a sample stands in, and the marker in it that says which sample it is. */
 record SampleFolder(Path root) {
@@ -70,7 +70,7 @@ record SampleFolder(Path root) {
   /** Says which sample stands here; the last file that is written. */
   void mark(SampleSpec spec, List<OutputFile> files) throws IOException {
     new SampleMarker(
-            GENERATOR_VERSION, spec.seed(), spec.customers(), Csv.word(spec.variant()), files)
+            GENERATOR_VERSION, spec.seed(), spec.customers(), Spelling.of(spec.variant()), files)
         .write(FileSystem.getLocal(new Configuration()), hadoopRoot());
   }
 

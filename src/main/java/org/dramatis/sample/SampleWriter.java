@@ -18,6 +18,7 @@ import org.dramatis.sample.people.Population;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.sample.world.Department;
 import org.dramatis.sample.world.Department.Product;
+import org.dramatis.yaml.Spelling;
 
 /** Writes a sample; the only class here that knows Spark. */
 public final class SampleWriter {
@@ -92,7 +93,7 @@ public final class SampleWriter {
         person.customerId(),
         types.isEmpty() ? "" : types.get(0).name(),
         types.size() < 2 ? "" : types.get(1).name(),
-        Csv.word(person.nature().kind()),
+        Spelling.of(person.nature().kind()),
         original.isPresent() ? Person.customerId(original.getAsInt()) : "");
   }
 }

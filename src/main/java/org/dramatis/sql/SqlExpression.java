@@ -1,5 +1,6 @@
 package org.dramatis.sql;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class SqlExpression {
   public static Optional<SqlExpression> checked(
       String text, SyntaxTree tree, Consumer<String> problems) {
     Set<String> refused = new LinkedHashSet<>();
-    nodes(tree).forEach(node -> RefusedSyntax.in(node).ifPresent(refused::add));
+    nodes(tree).forEach(node -> SqlGrammar.refused(node).ifPresent(refused::add));
     refused.forEach(
         what -> problems.accept("uses " + what + ", which is not allowed here: " + text));
     return refused.isEmpty() ? Optional.of(new SqlExpression(text, tree)) : Optional.empty();
@@ -77,9 +78,7 @@ public final class SqlExpression {
         .anyMatch(n -> n.function().filter(SqlGrammar.AGGREGATES::contains).isPresent());
   }
 
-  /**
-   * What is averaged, when the whole expression is a plain average: {@code x} of {@code avg(x)}.
-   */
+  /** What is averaged, when the whole expression is a plain average, as {@code avg(x)} is. */
   public Optional<SqlExpression> averaged() {
     return tree.function()
         .filter(name -> name.equals("avg") || name.equals("mean"))
@@ -107,9 +106,8 @@ public final class SqlExpression {
    * @param replacements by name; other names stay
    */
   public SqlExpression with(Map<String, SqlExpression> replacements) {
-    Map<String, SyntaxTree> trees =
-        replacements.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().tree));
+    Map<String, SyntaxTree> trees = new HashMap<>();
+    replacements.forEach((name, replacement) -> trees.put(name, replacement.tree));
     return new SqlExpression(text, tree.with(trees));
   }
 

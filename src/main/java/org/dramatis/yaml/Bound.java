@@ -1,6 +1,7 @@
 package org.dramatis.yaml;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,15 +33,6 @@ public record Bound(Side side, BigDecimal limit) {
     Side(String sign) {
       this.sign = sign;
     }
-
-    private static Side of(String sign) {
-      for (Side side : values()) {
-        if (side.sign.equals(sign)) {
-          return side;
-        }
-      }
-      throw new IllegalArgumentException("no side is written " + sign);
-    }
   }
 
   /**
@@ -51,9 +43,11 @@ public record Bound(Side side, BigDecimal limit) {
   public static Bound of(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("");
+      throw new IllegalArgumentException();
     }
-    return new Bound(Side.of(matcher.group(1)), new BigDecimal(matcher.group(2)));
+    String sign = matcher.group(1);
+    Side side = Arrays.stream(Side.values()).filter(s -> s.sign.equals(sign)).findFirst().get();
+    return new Bound(side, new BigDecimal(matcher.group(2)));
   }
 
   /** Whether a figure lies where it should. */

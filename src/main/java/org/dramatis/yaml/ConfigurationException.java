@@ -8,11 +8,7 @@ import java.util.stream.Collectors;
 public final class ConfigurationException extends RuntimeException {
   private final transient List<Problem> problems;
 
-  /**
-   * Carries all of them.
-   *
-   * @param problems at least one
-   */
+  /** Carries all problems, at least one. */
   public ConfigurationException(List<Problem> problems) {
     super(problems.stream().map(Problem::sentence).collect(Collectors.joining("\n  ")));
     this.problems = List.copyOf(problems);

@@ -1,7 +1,6 @@
 package org.dramatis.yaml;
 
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,25 +23,24 @@ public final class Nearest {
     return nearest;
   }
 
+  /** The likely name as a question that ends a message; empty when none is likely. */
+  public static String question(String name, Collection<String> known) {
+    return to(name, known).map(nearest -> "did you mean " + nearest + "?").orElse("");
+  }
+
   /** The end of a message about an unknown name: the likely one, or all of them. */
   public static String hint(String name, Collection<String> known) {
-    return to(name, known)
-        .map(nearest -> "did you mean " + nearest + "?")
-        .orElseGet(() -> known.isEmpty() ? "there is none" : "expected " + listed(known));
+    String all = known.isEmpty() ? "there is none" : "expected " + listed(known);
+    return to(name, known).isPresent() ? question(name, known) : all;
   }
 
   /** {@code a, b or c}. */
   public static String listed(Collection<String> names) {
-    StringBuilder listed = new StringBuilder();
-    Iterator<String> rest = List.copyOf(names).iterator();
-    while (rest.hasNext()) {
-      String name = rest.next();
-      if (!listed.isEmpty()) {
-        listed.append(rest.hasNext() ? ", " : " or ");
-      }
-      listed.append(name);
-    }
-    return listed.toString();
+    List<String> all = List.copyOf(names);
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

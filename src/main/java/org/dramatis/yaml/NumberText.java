@@ -19,7 +19,6 @@ final class NumberText {
     return WHOLE.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  /** The number that the text is, exactly. */
   static Optional<BigDecimal> decimal(String text) {
     refuseLeadingZero(text);
     return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
@@ -35,8 +34,7 @@ final class NumberText {
 
   /** A bound in words, without digits that say nothing. */
   static String shown(double bound) {
-    BigDecimal plain = BigDecimal.valueOf(bound).stripTrailingZeros();
-    return plain.toPlainString();
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 
   private static void refuseLeadingZero(String text) {

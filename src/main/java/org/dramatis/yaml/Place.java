@@ -16,17 +16,14 @@ record Place(String file, OptionalInt line, String key) {
     return new Place(file, line, "");
   }
 
-  /** The place of a key of the map that stands here. */
   Place entry(String name, OptionalInt entryLine) {
     return new Place(file, entryLine, key.isEmpty() ? name : key + "." + name);
   }
 
-  /** The place of an element of the list that stands here. */
   Place item(int index, OptionalInt itemLine) {
     return new Place(file, itemLine, key + "[" + index + "]");
   }
 
-  /** What is wrong here. */
   Problem problem(String message) {
     return new Problem(file, line, key, message);
   }

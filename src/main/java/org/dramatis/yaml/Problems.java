@@ -30,17 +30,16 @@ public final class Problems {
    */
   public void add(String file, String key, String message) {
     Map<String, Place> known = places.getOrDefault(file, Map.of());
-    if (known.containsKey(key)) {
-      add(known.get(key).problem(message));
-      return;
-    }
     String around = key;
     while (!around.isEmpty() && !known.containsKey(around)) {
-      around = around.substring(0, Math.max(0, lastStep(around)));
+      int step = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
+      around = around.substring(0, Math.max(0, step));
     }
-    Place place = known.get(around);
-    OptionalInt line = place == null ? OptionalInt.empty() : place.line();
-    add(new Problem(file, line, key, message));
+    Place place = known.getOrDefault(around, Place.of(file, OptionalInt.empty()));
+    add(
+        around.equals(key)
+            ? place.problem(message)
+            : new Problem(file, place.line(), key, message));
   }
 
   /** Adds what a reader should know and what stops nothing. */
@@ -60,11 +59,8 @@ public final class Problems {
 
   /** Every problem: files in the order in which they were read, lines ascending. */
   public List<Problem> all() {
-    List<Problem> all = new ArrayList<>();
-    for (List<Problem> ofFile : found.values()) {
-      ofFile.stream().sorted(Comparator.comparingInt(p -> p.line().orElse(0))).forEach(all::add);
-    }
-    return List.copyOf(all);
+    Comparator<Problem> byLine = Comparator.comparingInt(p -> p.line().orElse(0));
+    return found.values().stream().flatMap(ofFile -> ofFile.stream().sorted(byLine)).toList();
   }
 
   /**
@@ -73,9 +69,8 @@ public final class Problems {
    * @throws ConfigurationException with every problem, if there is any
    */
   public void throwIfAny() {
-    List<Problem> all = all();
-    if (!all.isEmpty()) {
-      throw new ConfigurationException(all);
+    if (!all().isEmpty()) {
+      throw new ConfigurationException(all());
     }
   }
 
@@ -84,19 +79,21 @@ public final class Problems {
     found.putIfAbsent(file, new ArrayList<>());
   }
 
-  /** Remembers where each key of a file stands. */
-  void register(String file, YamlNode root) {
-    Map<String, Place> known = new HashMap<>();
-    root.walk("", known::put);
-    places.put(file, known);
+  /** Remembers where a piece of a file stands and all that is in it, by their paths. */
+  void register(String file, String path, YamlNode node) {
+    places.computeIfAbsent(file, f -> new HashMap<>()).put(path, node.place());
+    if (node instanceof YamlNode.Sequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        register(file, path + "[" + i + "]", list.items().get(i));
+      }
+    } else if (node instanceof YamlNode.Mapping map) {
+      String start = path.isEmpty() ? "" : path + ".";
+      map.entries().forEach((key, value) -> register(file, start + key, value));
+    }
   }
 
   /** Remembers a place under its own key. */
   void register(Place place) {
     places.computeIfAbsent(place.file(), file -> new HashMap<>()).put(place.key(), place);
-  }
-
-  private static int lastStep(String key) {
-    return Math.max(key.lastIndexOf('.'), key.lastIndexOf('['));
   }
 }

@@ -2,7 +2,6 @@ package org.dramatis.yaml;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,8 +11,7 @@ import java.util.function.Function;
 public final class RequiredValue {
   private final YamlValue value;
 
-  /** The value, which must be there. */
-  public RequiredValue(YamlValue value) {
+  RequiredValue(YamlValue value) {
     this.value = value;
   }
 
@@ -37,17 +35,8 @@ public final class RequiredValue {
     return value.number(minimum, maximum).orElse(minimum);
   }
 
-  /** A constant of the enumeration, written in lower case. */
-  public <E extends Enum<E>> E oneOf(Class<E> type) {
-    return oneOf(type, Set.of());
-  }
-
-  /**
-   * A constant of the enumeration, written in lower case.
-   *
-   * @param outside words that ODCS defines and this program does not support
-   */
-  public <E extends Enum<E>> E oneOf(Class<E> type, Set<String> outside) {
+  /** A constant of the enumeration, as {@link YamlValue#oneOf(Class, String...)}. */
+  public <E extends Enum<E>> E oneOf(Class<E> type, String... outside) {
     return value.oneOf(type, outside).orElse(type.getEnumConstants()[0]);
   }
 

@@ -39,7 +39,7 @@ public final class Timespan {
       return WORDS.get(text);
     }
     if (!counted.matches()) {
-      throw new IllegalArgumentException("");
+      throw new IllegalArgumentException();
     }
     int count = Integer.parseInt(counted.group(1));
     return switch (counted.group(2)) {

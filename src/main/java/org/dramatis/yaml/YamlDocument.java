@@ -33,29 +33,24 @@ public final class YamlDocument {
    * @param problems receives what is wrong
    */
   public static YamlDocument parse(String file, String text, Problems problems) {
-    problems.begin(file);
-    Optional<YamlNode> node = new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
-    if (node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
+    Optional<YamlNode> node = node(file, text, problems);
+    if (node.filter(YamlNode::isNothing).isPresent()) {
       problems.add(file, "", "the file is empty; expected keys with values");
       return unreadable(file, problems);
     }
     return new YamlDocument(file, mapping(node, problems), problems);
   }
 
-  /** A file that may be empty: then every key has its default. */
+  /** A file that may be empty, or not be there: then every key has its default. */
   public static YamlDocument parseOptional(String file, String text, Problems problems) {
-    problems.begin(file);
-    Optional<YamlNode> node = new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
-    if (node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
-      return absent(file, problems);
-    }
-    return new YamlDocument(file, mapping(node, problems), problems);
-  }
-
-  /** A file that is not there: every key has its default. */
-  public static YamlDocument absent(String file, Problems problems) {
+    Optional<YamlNode> node = node(file, text, problems);
     Place start = Place.of(file, OptionalInt.empty());
-    return new YamlDocument(file, Optional.of(new YamlNode.Mapping(start, Map.of())), problems);
+    return new YamlDocument(
+        file,
+        node.filter(YamlNode::isNothing).isPresent()
+            ? Optional.of(new YamlNode.Mapping(start, Map.of()))
+            : mapping(node, problems),
+        problems);
   }
 
   /**
@@ -84,8 +79,8 @@ public final class YamlDocument {
     if (root.isEmpty()) {
       return YamlMap.nothing().read(reader);
     }
-    problems.register(file, root.get());
-    return new YamlMap(root.get(), problems).read(reader);
+    problems.register(file, "", root.get());
+    return YamlMap.of(root.get(), problems).read(reader);
   }
 
   private YamlNode.Mapping replaced(
@@ -99,12 +94,14 @@ public final class YamlDocument {
     if (old instanceof YamlNode.Mapping inner) {
       return map.with(key, replaced(inner, path.subList(1, path.size()), option, value));
     }
-    problems.add(
-        place.problem(
-            String.format(
-                "cannot be set, because %s is not a map but %s; set the whole of %s instead",
-                key, old.described(), key)));
+    String message = "cannot be set, because %s is not a map but %s; set the whole of %s instead";
+    problems.add(place.problem(message.formatted(key, old.described(), key)));
     return map;
+  }
+
+  private static Optional<YamlNode> node(String file, String text, Problems problems) {
+    problems.begin(file);
+    return new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
   }
 
   private static Optional<YamlNode.Mapping> mapping(Optional<YamlNode> node, Problems problems) {

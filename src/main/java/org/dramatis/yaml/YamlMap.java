@@ -1,5 +1,7 @@
 package org.dramatis.yaml;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +18,43 @@ public final class YamlMap {
   /** More keys than this would hide the message. */
   private static final int LISTED_KEYS = 14;
 
-  private final YamlNode.Mapping node;
+  private final Place place;
+  private final Map<String, YamlValue> values;
   private final Problems problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  YamlMap(YamlNode.Mapping node, Problems problems) {
-    this.node = node;
+  private YamlMap(Place place, Map<String, YamlValue> values, Problems problems) {
+    this.place = place;
+    this.values = values;
     this.problems = problems;
+  }
+
+  static YamlMap of(YamlNode.Mapping map, Problems problems) {
+    Map<String, YamlValue> values = new LinkedHashMap<>();
+    map.entries()
+        .forEach((k, v) -> values.put(k, new YamlValue(v, YamlValue.Demand.OPTIONAL, problems)));
+    return new YamlMap(map.place(), values, problems);
   }
 
   /** A map without keys about which nothing is reported. */
   static YamlMap nothing() {
-    Place nowhere = Place.of("", OptionalInt.empty());
-    return new YamlMap(new YamlNode.Mapping(nowhere, Map.of()), new Problems());
+    return new YamlMap(Place.of("", OptionalInt.empty()), Map.of(), new Problems());
+  }
+
+  /**
+   * Values as if they stood in a map under a key, and reported so, for what is written in another
+   * form, such as a list of names and values.
+   */
+  public YamlMap under(String key, Map<String, YamlValue> others) {
+    Place here = optional(key).place();
+    Map<String, YamlValue> moved = new LinkedHashMap<>();
+    others.forEach(
+        (name, value) -> {
+          Place at = here.entry(name, value.place().line());
+          problems.register(at);
+          moved.put(name, value.as(at, YamlValue.Demand.OPTIONAL));
+        });
+    return new YamlMap(here, moved, problems);
   }
 
   /** A key that must be there; its accessors return a stand-in after a problem. */
@@ -41,9 +67,13 @@ public final class YamlMap {
     return value(key, YamlValue.Demand.OPTIONAL);
   }
 
-  /** Keys that are allowed and not read. */
-  public void ignore(String... keys) {
-    asked.addAll(List.of(keys));
+  /**
+   * Allows keys that are not read.
+   *
+   * @param keys separated by spaces
+   */
+  public void ignore(String keys) {
+    asked.addAll(List.of(keys.split(" ")));
   }
 
   /** Allows every key: what they mean depends on something that was reported already. */
@@ -58,7 +88,7 @@ public final class YamlMap {
    */
   public void refuse(String why, String... keys) {
     for (String key : keys) {
-      if (node.entries().containsKey(key)) {
+      if (values.containsKey(key)) {
         problem(key, why);
       }
     }
@@ -71,7 +101,7 @@ public final class YamlMap {
    */
   public void leave(String why, String... keys) {
     for (String key : keys) {
-      YamlValue value = value(key, YamlValue.Demand.OPTIONAL);
+      YamlValue value = optional(key);
       if (value.isPresent()) {
         problems.warn(value.place().problem(why));
       }
@@ -80,69 +110,66 @@ public final class YamlMap {
 
   /** Says something, as a warning, about the map as a whole. */
   public void warn(String message) {
-    problems.warn(node.place().problem(message));
+    problems.warn(place.problem(message));
   }
 
   /** Reports what is wrong with a key, or, when it is not there, with the map. */
   public void problem(String key, String message) {
-    problems.add(value(key, YamlValue.Demand.OPTIONAL).place().problem(message));
+    optional(key).problem(message);
   }
 
   /** Reports what is wrong with the map as a whole. */
   public void problem(String message) {
-    problems.add(node.place().problem(message));
+    problems.add(place.problem(message));
+  }
+
+  /** Reports each name that stands at the key again; an empty one was reported already. */
+  public void refuseRepeated(String key, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!name.isEmpty() && !seen.add(name)) {
+        problem(key, name + " stands here twice");
+      }
+    }
   }
 
   /** The line on which the map starts; 0 when no file holds it. */
   public int line() {
-    return node.place().line().orElse(0);
+    return place.line().orElse(0);
   }
 
   /** The keys that are there, in the file's order. */
   public Set<String> keys() {
-    return node.entries().keySet();
-  }
-
-  /** The path of a key, or of a name under a key. */
-  public String key(String... steps) {
-    String path = node.place().key();
-    return path.isEmpty() ? String.join(".", steps) : path + "." + String.join(".", steps);
-  }
-
-  /** A value that is not there, where it would stand under a key. */
-  public YamlValue absent(String key, String name, YamlValue.Demand demand) {
-    Place around = optional(key).place();
-    Place place = new Place(around.file(), around.line(), key(key, name));
-    return new YamlValue(Optional.empty(), place, demand, problems);
+    return values.keySet();
   }
 
   <T> T read(Function<YamlMap, T> reader) {
     T result = reader.apply(this);
-    for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
-      if (!asked.contains(entry.getKey())) {
-        problems.add(entry.getValue().place().problem(unknown(entry.getKey())));
-      }
-    }
+    values.forEach(
+        (key, value) -> {
+          if (!asked.contains(key)) {
+            value.problem("unknown key" + hint(key));
+          }
+        });
     return result;
   }
 
-  private String unknown(String key) {
+  private String hint(String key) {
     Optional<String> nearest = Nearest.to(key, asked);
     if (nearest.isPresent()) {
-      return "unknown key; did you mean " + nearest.get() + "?";
+      return "; did you mean " + nearest.get() + "?";
     }
     if (asked.isEmpty()) {
-      return "unknown key; no key is expected here";
+      return "; no key is expected here";
     }
-    return asked.size() > LISTED_KEYS
-        ? "unknown key"
-        : "unknown key; expected " + Nearest.listed(asked);
+    return asked.size() > LISTED_KEYS ? "" : "; expected " + Nearest.listed(asked);
   }
 
   private YamlValue value(String key, YamlValue.Demand demand) {
     asked.add(key);
-    YamlNode value = node.entries().get(key);
-    Place place = value == null ? node.place().entry(key, node.place().line()) : value.place();
-    return new YamlValue(Optional.ofNullable(value), place, demand, problems);
+    YamlValue value = values.get(key);
+    return value == null
+        ? new YamlValue(Optional.empty(), place.entry(key, place.line()), demand, problems)
+        : value.as(value.place(), demand);
   }
 }

@@ -5,20 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** A piece of YAML as it was written: nothing is converted, every piece knows its place. */
 sealed interface YamlNode {
 
-  /** Where it stands. */
   Place place();
 
   /** What it is, in words, for "expected …, found …". */
   String described();
 
-  /** Calls back for this piece and every piece in it, with the path from the root. */
-  default void walk(String path, BiConsumer<String, Place> visitor) {
-    visitor.accept(path, place());
+  /** Whether YAML reads it as no value at all. */
+  default boolean isNothing() {
+    return false;
   }
 
   /** How a scalar is written. */
@@ -38,8 +36,8 @@ sealed interface YamlNode {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final int SHOWN = 60;
 
-    /** Whether YAML reads it as no value at all. */
-    boolean isNothing() {
+    @Override
+    public boolean isNothing() {
       return style == Style.PLAIN && NOTHING.contains(text);
     }
 
@@ -50,7 +48,6 @@ sealed interface YamlNode {
     }
   }
 
-  /** A list. */
   record Sequence(Place place, List<YamlNode> items) implements YamlNode {
     public Sequence {
       items = List.copyOf(items);
@@ -59,14 +56,6 @@ sealed interface YamlNode {
     @Override
     public String described() {
       return items.isEmpty() ? "an empty list" : "a list";
-    }
-
-    @Override
-    public void walk(String path, BiConsumer<String, Place> visitor) {
-      visitor.accept(path, place);
-      for (int i = 0; i < items.size(); i++) {
-        items.get(i).walk(path + "[" + i + "]", visitor);
-      }
     }
   }
 
@@ -86,12 +75,6 @@ sealed interface YamlNode {
     @Override
     public String described() {
       return "a map";
-    }
-
-    @Override
-    public void walk(String path, BiConsumer<String, Place> visitor) {
-      visitor.accept(path, place);
-      entries.forEach((key, value) -> value.walk(path.isEmpty() ? key : path + "." + key, visitor));
     }
   }
 }

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * YAML text to {@link YamlNode}s. Only the plain part of YAML is read: one document, no aliases, no
  * tags; all values stay text, so that {@code no}, {@code 010} or {@code 12:30} never change.
  */
-final class YamlParser {
+record YamlParser(String file, Lines lines, Problems problems) {
   /** Whether places name lines. */
   enum Lines {
     COUNTED,
@@ -40,21 +40,12 @@ final class YamlParser {
   private static final int DEEPEST = 50;
   private static final int LONGEST = 256 * 1024;
 
-  private final String file;
-  private final Lines lines;
-  private final Problems problems;
-
-  YamlParser(String file, Lines lines, Problems problems) {
-    this.file = file;
-    this.lines = lines;
-    this.problems = problems;
-  }
-
   /** The document's root; a scalar without text for an empty file; empty after a problem. */
   Optional<YamlNode> parse(String text) {
     if (text.length() > LONGEST) {
-      String message = "longer than " + LONGEST + " characters; expected a file that people write";
-      problems.add(Place.of(file, OptionalInt.empty()).problem(message));
+      problem(
+          OptionalInt.empty(),
+          "longer than " + LONGEST + " characters; expected a file that people write");
       return Optional.empty();
     }
     try {
@@ -69,16 +60,15 @@ final class YamlParser {
               : converted(root, start));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      Place place = Place.of(file, mark == null ? OptionalInt.empty() : line(mark));
-      problems.add(place.problem("not valid YAML: " + e.getProblem()));
+      problem(mark == null ? OptionalInt.empty() : line(mark), "not valid YAML: " + e.getProblem());
     } catch (ReaderException e) {
       String code = String.format("U+%04X", e.getCodePoint());
       long before = text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-      Place place = Place.of(file, line(Math.toIntExact(before + 1)));
-      problems.add(place.problem("not valid YAML: the character " + code + " is not allowed"));
+      problem(
+          line(Math.toIntExact(before + 1)),
+          "not valid YAML: the character " + code + " is not allowed");
     } catch (YAMLException e) {
-      problems.add(
-          Place.of(file, OptionalInt.empty()).problem("not valid YAML: " + e.getMessage()));
+      problem(OptionalInt.empty(), "not valid YAML: " + e.getMessage());
     }
     return Optional.empty();
   }
@@ -99,8 +89,7 @@ final class YamlParser {
         refused = Optional.of("a second document starts here; expected one document in a file");
       }
       if (refused.isPresent()) {
-        Place place = Place.of(file, line(event.getStartMark()));
-        problems.add(place.problem(refused.get()));
+        problem(line(event.getStartMark()), refused.get());
         plain = false;
       }
     }
@@ -111,10 +100,8 @@ final class YamlParser {
     if (event instanceof AliasEvent alias) {
       return Optional.of("the alias *" + alias.getAnchor() + " is not read; write the value out");
     }
-    String tag = null;
-    if (event instanceof ScalarEvent scalar) {
-      tag = scalar.getTag();
-    } else if (event instanceof CollectionStartEvent collection) {
+    String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : null;
+    if (event instanceof CollectionStartEvent collection) {
       tag = collection.getTag();
     }
     return Optional.ofNullable(tag)
@@ -160,6 +147,10 @@ final class YamlParser {
       }
     }
     return entries;
+  }
+
+  private void problem(OptionalInt line, String message) {
+    problems.add(Place.of(file, line).problem(message));
   }
 
   private OptionalInt line(Mark mark) {

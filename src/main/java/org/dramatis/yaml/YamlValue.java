@@ -1,11 +1,11 @@
 package org.dramatis.yaml;
 
+import static java.util.function.Predicate.not;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,7 +23,7 @@ public final class YamlValue {
   private static final Set<String> FLAGS = Set.of("true", "false");
 
   /** Whether a missing key is reported. */
-  public enum Demand {
+  enum Demand {
     OPTIONAL,
     REQUIRED
   }
@@ -48,6 +48,15 @@ public final class YamlValue {
     this.problems = problems;
   }
 
+  YamlValue(YamlNode node, Demand demand, Problems problems) {
+    this(Optional.of(node), node.place(), demand, problems);
+  }
+
+  /** The same value, reported at another place and when it is missing or not. */
+  YamlValue as(Place other, Demand others) {
+    return new YamlValue(node, other, others, problems);
+  }
+
   /** Whether the key is there. */
   public boolean isPresent() {
     return node.isPresent();
@@ -66,7 +75,7 @@ public final class YamlValue {
 
   /** Whether the key is there and says that there is no value: {@code null}, {@code ~}. */
   public boolean isNothing() {
-    return node.isPresent() && node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing();
+    return node.isPresent() && node.get().isNothing();
   }
 
   /** Reports what is wrong with the value. */
@@ -76,7 +85,7 @@ public final class YamlValue {
 
   /** Any text that is not blank, quoted or not, exactly as written. */
   public Optional<String> text() {
-    return scalar("a text", s -> s.text().isBlank() ? Optional.empty() : Optional.of(s.text()));
+    return scalar("a text", s -> Optional.of(s.text()).filter(not(String::isBlank)));
   }
 
   /** A Spark SQL expression; it is parsed where it meets the columns that it names. */
@@ -93,7 +102,7 @@ public final class YamlValue {
   public Optional<Character> character() {
     return scalar(
         "one character in double quotes, such as \";\" or \"\\t\"",
-        s -> s.text().length() == 1 ? Optional.of(s.text().charAt(0)) : Optional.empty());
+        s -> Optional.of(s.text()).filter(t -> t.length() == 1).map(t -> t.charAt(0)));
   }
 
   /** {@code true} or {@code false}; {@code yes}, {@code on} and quoted words are not. */
@@ -104,10 +113,7 @@ public final class YamlValue {
 
   /** A whole number without quotes, both bounds included. */
   public OptionalInt integer(int minimum, int maximum) {
-    OptionalLong wide = wholeNumber(minimum, maximum);
-    return wide.isPresent()
-        ? OptionalInt.of(Math.toIntExact(wide.getAsLong()))
-        : OptionalInt.empty();
+    return wholeNumber(minimum, maximum).stream().mapToInt(Math::toIntExact).findFirst();
   }
 
   /** A whole number without quotes, both bounds included. */
@@ -116,7 +122,7 @@ public final class YamlValue {
         plain(
             "a whole number" + NumberText.bounds(minimum, maximum),
             text -> NumberText.whole(text).filter(n -> n >= minimum && n <= maximum));
-    return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    return number.stream().mapToLong(n -> n).findFirst();
   }
 
   /** A number without quotes, both bounds included. */
@@ -128,7 +134,7 @@ public final class YamlValue {
                 NumberText.decimal(text)
                     .map(BigDecimal::doubleValue)
                     .filter(n -> n >= minimum && n <= maximum));
-    return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
+    return number.stream().mapToDouble(n -> n).findFirst();
   }
 
   /** A number without quotes, exact. */
@@ -148,20 +154,13 @@ public final class YamlValue {
             });
   }
 
-  /** A constant of the enumeration, written in lower case. */
-  public <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
-    return oneOf(type, Set.of());
-  }
-
   /**
-   * A constant of the enumeration, written in lower case.
+   * A constant of the enumeration, written as {@link Spelling} says.
    *
    * @param outside words that ODCS defines and this program does not support
    */
-  public <E extends Enum<E>> Optional<E> oneOf(Class<E> type, Set<String> outside) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
-    return oneOf(words, outside).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
+  public <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String... outside) {
+    return oneOf(Spelling.all(type), outside).flatMap(word -> Spelling.read(type, word));
   }
 
   /**
@@ -169,20 +168,18 @@ public final class YamlValue {
    *
    * @param outside words that ODCS defines and this program does not support
    */
-  public Optional<String> oneOf(List<String> words, Set<String> outside) {
-    String expected = words.size() == 1 ? words.get(0) : "one of " + Nearest.listed(words);
-    return scalar(
-        expected,
-        scalar -> {
-          if (words.contains(scalar.text())) {
-            return Optional.of(scalar.text());
-          }
-          if (outside.contains(scalar.text())) {
+  public Optional<String> oneOf(List<String> words, String... outside) {
+    return parsed(
+        words.size() == 1 ? words.get(0) : "one of " + Nearest.listed(words),
+        word -> {
+          if (List.of(outside).contains(word)) {
             throw new IllegalArgumentException(
-                scalar.text() + " is part of ODCS but not supported by this version");
+                word + " is part of ODCS but not supported by this version");
           }
-          throw new IllegalArgumentException(
-              Nearest.to(scalar.text(), words).map(w -> "did you mean " + w + "?").orElse(""));
+          if (!words.contains(word)) {
+            throw new IllegalArgumentException(Nearest.question(word, words));
+          }
+          return word;
         });
   }
 
@@ -191,7 +188,7 @@ public final class YamlValue {
    *
    * @param expected the form, in words, after "expected"
    * @param parser throws {@link IllegalArgumentException} for a text of another form; its message
-   *     says what is wrong and may be empty. What the JDK throws for numbers and times will do
+   *     says what is wrong and may be missing. What the JDK throws for numbers and times will do
    */
   public <T> Optional<T> parsed(String expected, Function<String, T> parser) {
     return scalar(expected, s -> Optional.of(parser.apply(s.text())));
@@ -199,12 +196,8 @@ public final class YamlValue {
 
   /** A map, read by the reader, which has to ask for every key. */
   public <T> Optional<T> map(Function<YamlMap, T> reader) {
-    return read(
-        "a map",
-        value ->
-            value instanceof YamlNode.Mapping mapping
-                ? Optional.of(new YamlMap(mapping, problems).read(reader))
-                : Optional.empty());
+    Optional<YamlNode.Mapping> mapping = read(YamlNode.Mapping.class, "a map", Optional::of);
+    return mapping.map(m -> YamlMap.of(m, problems).read(reader));
   }
 
   /**
@@ -238,31 +231,21 @@ public final class YamlValue {
 
   /** A list of anything; empty when absent. */
   public List<YamlValue> items() {
-    Optional<List<YamlValue>> items =
+    boolean mayBeEmpty = demand == Demand.OPTIONAL;
+    Optional<YamlNode.Sequence> list =
         read(
-            demand == Demand.REQUIRED ? "a list with at least one element" : "a list",
-            value ->
-                value instanceof YamlNode.Sequence list
-                        && (demand == Demand.OPTIONAL || !list.items().isEmpty())
-                    ? Optional.of(list.items().stream().map(this::item).toList())
-                    : Optional.empty());
-    return items.orElse(List.of());
+            YamlNode.Sequence.class,
+            mayBeEmpty ? "a list" : "a list with at least one element",
+            found -> Optional.of(found).filter(l -> mayBeEmpty || !l.items().isEmpty()));
+    return list.stream()
+        .flatMap(l -> l.items().stream())
+        .map(item -> new YamlValue(item, Demand.REQUIRED, problems))
+        .toList();
   }
 
   /** Where the value stands, or, when it is absent, the map around it. */
   Place place() {
     return place;
-  }
-
-  /** The same value, reported under another key, which checks over finished records use too. */
-  public YamlValue named(String key) {
-    Place named = new Place(place.file(), place.line(), key);
-    problems.register(named);
-    return new YamlValue(node, named, demand, problems);
-  }
-
-  private YamlValue item(YamlNode item) {
-    return new YamlValue(Optional.of(item), item.place(), Demand.REQUIRED, problems);
   }
 
   private <T> Optional<T> plain(String expected, Function<String, Optional<T>> parser) {
@@ -277,16 +260,20 @@ public final class YamlValue {
   }
 
   private <T> Optional<T> scalar(String expected, Function<YamlNode.Scalar, Optional<T>> parser) {
-    Optional<YamlNode.Scalar> scalar =
-        read(
-            expected,
-            value -> value instanceof YamlNode.Scalar s ? Optional.of(s) : Optional.empty());
-    if (scalar.isEmpty()) {
+    return read(YamlNode.Scalar.class, expected, parser);
+  }
+
+  private <N extends YamlNode, T> Optional<T> read(
+      Class<N> type, String expected, Function<N, Optional<T>> reader) {
+    if (node.isEmpty() || isNothing()) {
+      if (node.isPresent() || demand == Demand.REQUIRED) {
+        problem((node.isPresent() ? "has no value" : "missing") + "; expected " + expected);
+      }
       return Optional.empty();
     }
     String detail = "";
     try {
-      Optional<T> result = parser.apply(scalar.get());
+      Optional<T> result = node.filter(type::isInstance).map(type::cast).flatMap(reader);
       if (result.isPresent()) {
         return result;
       }
@@ -296,25 +283,7 @@ public final class YamlValue {
     } catch (IllegalArgumentException e) {
       detail = e.getMessage() == null || e.getMessage().isEmpty() ? "" : "; " + e.getMessage();
     }
-    problem("expected " + expected + ", found " + scalar.get().described() + detail);
+    problem("expected " + expected + ", found " + node.get().described() + detail);
     return Optional.empty();
-  }
-
-  private <T> Optional<T> read(String expected, Function<YamlNode, Optional<T>> reader) {
-    if (node.isEmpty()) {
-      if (demand == Demand.REQUIRED) {
-        problem("missing; expected " + expected);
-      }
-      return Optional.empty();
-    }
-    if (node.get() instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
-      problem("has no value; expected " + expected);
-      return Optional.empty();
-    }
-    Optional<T> result = reader.apply(node.get());
-    if (result.isEmpty()) {
-      problem("expected " + expected + ", found " + node.get().described());
-    }
-    return result;
   }
 }

@@ -13,9 +13,9 @@ import org.dramatis.contract.quality.Threshold;
 import org.dramatis.extract.ExtractNote;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.Reason;
-import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 import org.junit.jupiter.api.Test;
 
 class ContractsPageTest {
@@ -35,7 +35,7 @@ class ContractsPageTest {
     assertThat(PAGE.firstColumn("refusal"))
         .isEqualTo(Arrays.stream(FileFault.values()).map(FileFault::code).toList());
     assertThat(PAGE.firstColumn("note"))
-        .isEqualTo(Arrays.stream(ExtractNote.Kind.values()).map(Json::word).toList());
+        .isEqualTo(Arrays.stream(ExtractNote.Kind.values()).map(Spelling::of).toList());
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.Reason;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +67,7 @@ class BadInputTest {
         .filter(reason -> reason != Reason.ERASED)
         .map(Reason::code)
         .forEach(codes::add);
-    Arrays.stream(ExtractNote.Kind.values()).map(Json::word).forEach(codes::add);
+    Arrays.stream(ExtractNote.Kind.values()).map(Spelling::of).forEach(codes::add);
     Stream.of(FileFault.values())
         .filter(fault -> !BETWEEN.contains(fault))
         .map(FileFault::code)

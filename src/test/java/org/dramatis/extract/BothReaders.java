@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.ContractException;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 
 /** Gives one delivery to Spark's own reader and to Dramatis, and says what each made of it. */
 final class BothReaders {
@@ -72,7 +72,9 @@ final class BothReaders {
                   .formatted(
                       audit.rowsRead(), audit.accepted(), audit.rejected(), audit.superseded()));
       audit.reasons().forEach(r -> words.append("; `").append(r.reason()).append('`'));
-      audit.notes().forEach(n -> words.append("; notes `").append(Json.word(n.kind())).append('`'));
+      audit
+          .notes()
+          .forEach(n -> words.append("; notes `").append(Spelling.of(n.kind())).append('`'));
       return words.toString();
     } catch (ContractException e) {
       String message = e.getMessage();

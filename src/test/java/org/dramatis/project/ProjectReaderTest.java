@@ -40,7 +40,7 @@ class ProjectReaderTest {
     assertThat(project.method().seed()).isEqualTo(7);
     assertThat(project.charter().quorum()).containsExactly("marketing", "sales");
     assertThat(project.files())
-        .extracting(ConfFile::name)
+        .extracting(Project.ConfFile::name)
         .containsExactly(
             "charter.yaml",
             "contracts/crm.odcs.yaml",
@@ -143,8 +143,8 @@ class ProjectReaderTest {
             "contracts/web.yaml: not read; expected contracts/NAME.odcs.yaml, with NAME a name of"
                 + " letters, digits, _ and - (at most 64)",
             "notes.txt: not read by anything; move it out of the conf folder",
-            "silos/sales.yml: not read; expected silos/NAME.yaml, with NAME a name of letters, digits, _"
-                + " and - (at most 64)");
+            "silos/sales.yml: not read; expected silos/NAME.yaml, with NAME a name of letters,"
+                + " digits, _ and - (at most 64)");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.dramatis.contract.odcs;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What only shows when all contracts of a project are seen together: names, the spine, event times.
@@ -21,17 +23,14 @@ import org.dramatis.yaml.Problems;
  * it may hold.
  */
 public final class ContractChecks {
-  private static final String SCHEMA = "schema[0]";
-  private static final String ONE_PER = SCHEMA + ".customProperties.dramatis.onePer";
-  private static final String EVENT_TIME = SCHEMA + ".customProperties.dramatis.eventTime";
+  private static final String SCHEMA = "schema[0].";
+  private static final String CUSTOM = SCHEMA + "customProperties.dramatis.";
 
   private final List<Contract> sound;
-  private final boolean complete;
   private final Problems problems;
 
-  private ContractChecks(List<Contract> contracts, Problems problems) {
-    this.sound = contracts.stream().filter(c -> !problems.concern(c.file())).toList();
-    this.complete = sound.size() == contracts.size();
+  private ContractChecks(List<Contract> sound, Problems problems) {
+    this.sound = sound;
     this.problems = problems;
   }
 
@@ -43,12 +42,15 @@ public final class ContractChecks {
    * @param problems holds what was wrong so far and receives the rest
    */
   public static void check(List<Contract> contracts, String folder, Problems problems) {
-    ContractChecks checks = new ContractChecks(contracts, problems);
+    List<Contract> sound = contracts.stream().filter(c -> !problems.concern(c.file())).toList();
+    boolean complete = sound.size() == contracts.size();
+    ContractChecks checks = new ContractChecks(sound, problems);
     checks.namesAreUnique();
-    checks.oneSpine(folder);
-    checks.sound.forEach(checks::onePerIsAColumn);
-    checks.sound.forEach(checks::eventTimeIsATime);
-    new JoinChecks(checks.sound, checks.complete, problems).run();
+    checks.oneSpine(folder, complete);
+    sound.forEach(checks::namesColumns);
+    Map<String, Contract> sources = new LinkedHashMap<>();
+    sound.forEach(c -> sources.putIfAbsent(c.name(), c));
+    new JoinChecks(sources, complete, problems).run();
   }
 
   private void namesAreUnique() {
@@ -58,15 +60,13 @@ public final class ContractChecks {
       if (first != null) {
         report(
             contract,
-            SCHEMA + ".name",
-            "the source %s has a contract already, %s",
-            contract.name(),
-            first.file());
+            SCHEMA + "name",
+            "the source " + contract.name() + " has a contract already, " + first.file());
       }
     }
   }
 
-  private void oneSpine(String folder) {
+  private void oneSpine(String folder, boolean complete) {
     List<Contract> spines = sound.stream().filter(c -> c.role() == SourceRole.SPINE).toList();
     if (spines.isEmpty() && complete) {
       problems.add(
@@ -74,15 +74,17 @@ public final class ContractChecks {
           "",
           "no contract has dramatis.role: spine; expected one source that lists the customers");
     }
-    for (Contract spine : spines.stream().skip(1).toList()) {
-      report(
-          spine,
-          SCHEMA + ".customProperties.dramatis.role",
-          "a second spine beside %s; expected one source that lists the customers, so give this"
-              + " one another role",
-          spines.get(0).name());
+    for (Contract spine : spines) {
+      if (!spine.equals(spines.get(0))) {
+        report(
+            spine,
+            CUSTOM + "role",
+            ("a second spine beside %s; expected one source that lists the customers, so give this"
+                    + " one another role")
+                .formatted(spines.get(0).name()));
+      }
+      spineHasAKey(spine);
     }
-    spines.forEach(this::spineHasAKey);
   }
 
   private void spineHasAKey(Contract spine) {
@@ -90,91 +92,82 @@ public final class ContractChecks {
     if (key.size() != 1 && (spine.onePer().isEmpty() || !key.isEmpty())) {
       report(
           spine,
-          SCHEMA + ".properties",
-          "a customer is known by one column; expected one property with primaryKey: true or the"
-              + " custom property dramatis.onePer, found %s columns in the primary key",
-          key.size());
+          SCHEMA + "properties",
+          ("a customer is known by one column; expected one property with primaryKey: true or the"
+                  + " custom property dramatis.onePer, found %s columns in the primary key")
+              .formatted(key.size()));
       return;
     }
     Optional<Property> column =
         key.isEmpty() ? spine.onePer().flatMap(spine::property) : Optional.of(key.get(0));
-    if (spine.onePer().isPresent()
-        && column.isPresent()
-        && !column.get().name().equals(spine.onePer().get())) {
+    if (column.isEmpty()) {
+      return;
+    }
+    String name = column.get().name();
+    String one = spine.onePer().orElse(name);
+    if (!one.equals(name)) {
       report(
           spine,
-          ONE_PER,
-          "one row per %s, but the primary key is %s; a customer is known by one column",
-          spine.onePer().get(),
-          column.get().name());
+          CUSTOM + "onePer",
+          "one row per %s, but the primary key is %s; a customer is known by one column"
+              .formatted(one, name));
     }
-    if (column.isPresent() && column.get().classification() != Classification.RESTRICTED) {
+    if (column.get().classification() != Classification.RESTRICTED) {
       report(
           spine,
           JoinChecks.path(spine, column.get()),
-          "%s identifies people, so that it must be pseudonymised before anything is written;"
-              + " expected classification: restricted",
-          column.get().name());
+          name
+              + " identifies people, so that it must be pseudonymised before anything is written;"
+              + " expected classification: restricted");
     }
   }
 
-  private void onePerIsAColumn(Contract contract) {
+  private void namesColumns(Contract contract) {
     contract
         .onePer()
         .filter(name -> contract.property(name).isEmpty())
-        .ifPresent(name -> problems.add(contract.file(), ONE_PER, unknown(contract, name)));
+        .ifPresent(name -> report(contract, CUSTOM + "onePer", unknown(contract, name)));
+    contract
+        .eventTime()
+        .flatMap(written -> faultOfTime(contract, written))
+        .ifPresent(fault -> report(contract, CUSTOM + "eventTime", fault));
   }
 
-  private void eventTimeIsATime(Contract contract) {
-    if (contract.eventTime().isEmpty()) {
-      return;
-    }
-    String written = contract.eventTime().get();
+  private Optional<String> faultOfTime(Contract contract, String written) {
     int dot = written.indexOf('.');
-    String column = written.substring(dot + 1);
     Contract holder = contract;
     if (dot >= 0) {
-      Optional<Contract> lookup = referredLookup(contract, written.substring(0, dot));
+      String name = written.substring(0, dot);
+      if (contract.references().stream().noneMatch(r -> r.source().equals(name))) {
+        return Optional.of(
+            ("no relationship leads to %s; expected a column, or lookup.column of a lookup that a"
+                    + " property refers to")
+                .formatted(name));
+      }
+      Optional<Contract> lookup =
+          sound.stream()
+              .filter(c -> c.name().equals(name) && c.role() == SourceRole.LOOKUP)
+              .findFirst();
       if (lookup.isEmpty()) {
-        return;
+        // Whether the source exists and is a lookup is said at the relationship.
+        return Optional.empty();
       }
       holder = lookup.get();
     }
+    String column = written.substring(dot + 1);
     Optional<Property> time = holder.property(column);
     if (time.isEmpty()) {
-      problems.add(contract.file(), EVENT_TIME, unknown(holder, column));
-    } else if (time.get().type() != LogicalType.DATE
-        && time.get().type() != LogicalType.TIMESTAMP) {
-      report(
-          contract,
-          EVENT_TIME,
-          "%s has the logicalType %s; expected a date or timestamp",
-          written,
-          time.get().type().name().toLowerCase(Locale.ROOT));
-    } else if (time.get().classification() == Classification.RESTRICTED) {
-      report(contract, EVENT_TIME, "%s is restricted, so that no event would keep it", written);
+      return Optional.of(unknown(holder, column));
     }
-  }
-
-  /** The lookup of that name to which a relationship of the contract leads. */
-  private Optional<Contract> referredLookup(Contract contract, String name) {
-    boolean isReferred =
-        contract.properties().stream()
-            .flatMap(p -> p.references().stream())
-            .anyMatch(r -> r.source().equals(name));
-    if (!isReferred) {
-      report(
-          contract,
-          EVENT_TIME,
-          "no relationship leads to %s; expected a column, or lookup.column of a lookup that a"
-              + " property refers to",
-          name);
-      return Optional.empty();
+    LogicalType type = time.get().type();
+    if (type != LogicalType.DATE && type != LogicalType.TIMESTAMP) {
+      return Optional.of(
+          "%s has the logicalType %s; expected a date or timestamp"
+              .formatted(written, Spelling.of(type)));
     }
-    // Whether the source exists and is a lookup is said at the relationship.
-    return sound.stream()
-        .filter(c -> c.name().equals(name) && c.role() == SourceRole.LOOKUP)
-        .findFirst();
+    return time.get().classification() == Classification.RESTRICTED
+        ? Optional.of(written + " is restricted, so that no event would keep it")
+        : Optional.empty();
   }
 
   /** What is wrong with a name that is none of a contract's columns. */
@@ -184,9 +177,7 @@ public final class ContractChecks {
         .formatted(contract.name(), column, Nearest.hint(column, columns));
   }
 
-  // The annotation is Error Prone's own, on which the program does not depend.
-  @SuppressWarnings("AnnotateFormatMethod")
-  private void report(Contract contract, String key, String message, Object... words) {
-    problems.add(contract.file(), key, message.formatted(words));
+  private void report(Contract contract, String key, String message) {
+    problems.add(contract.file(), key, message);
   }
 }

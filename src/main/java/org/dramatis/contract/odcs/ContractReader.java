@@ -12,7 +12,6 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.Server;
 import org.dramatis.contract.Sha256;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.contract.quality.Quality;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
@@ -26,12 +25,10 @@ import org.dramatis.yaml.YamlValue;
  * what has a meaning that this program does not honour is a problem, never ignored.
  */
 public final class ContractReader {
+  static final String OUTSIDE = "part of ODCS but not supported by this version";
+
   /** The name that features use for features, which no source may have. */
   private static final String FEATURES = "features";
-
-  private static final String OUTSIDE = "part of ODCS but not supported by this version";
-  private static final Set<String> OTHER_VERSIONS =
-      Set.of("v3.0.2", "v3.0.1", "v3.0.0", "v2.2.2", "v2.2.1", "v2.2.0");
 
   private ContractReader() {}
 
@@ -48,52 +45,28 @@ public final class ContractReader {
   }
 
   private static Contract contract(YamlMap root, String file, String sha256) {
-    root.required("apiVersion").value().oneOf(List.of("v3.1.0"), OTHER_VERSIONS);
-    root.required("kind").value().oneOf(List.of("DataContract"), Set.of());
+    root.required("apiVersion")
+        .value()
+        .oneOf(List.of("v3.1.0"), "v3.0.2", "v3.0.1", "v3.0.0", "v2.2.2", "v2.2.1", "v2.2.0");
+    root.required("kind").value().oneOf(List.of("DataContract"));
     root.required("id").text();
     root.required("version").text();
     root.required("status").text();
-    root.ignore(
-        "name",
-        "tenant",
-        "tags",
-        "dataProduct",
-        "description",
-        "domain",
-        "price",
-        "authoritativeDefinitions",
-        "contractCreatedTs");
+    root.ignore("name tenant tags dataProduct description domain price");
+    root.ignore("authoritativeDefinitions contractCreatedTs");
     root.refuse(OUTSIDE + "; it was deprecated in v3.1", "slaDefaultElement");
-    CustomProperties.read(root, CustomProperties.Level.CONTRACT);
+    CustomProperties.CONTRACT.read(root);
     Server server = ServerReader.read(root);
-    Element element =
-        root.required("schema").only("write a contract for each", ContractReader::source);
-    return new Contract(
-        element.name,
-        file,
-        element.role,
-        server,
-        element.properties,
-        element.onePer,
-        element.eventTime,
-        element.merging,
-        element.quality,
-        OwnershipReader.read(root),
-        FreshnessReader.read(root),
-        sha256);
+    return root.required("schema")
+        .only("write a contract for each", schema -> source(schema, root, server, file, sha256));
   }
 
-  private static Element source(YamlMap schema) {
-    schema.ignore(
-        "id",
-        "physicalType",
-        "description",
-        "businessName",
-        "tags",
-        "authoritativeDefinitions",
-        "dataGranularityDescription");
+  private static Contract source(
+      YamlMap schema, YamlMap root, Server server, String file, String sha256) {
+    schema.ignore("id physicalType description businessName tags authoritativeDefinitions");
+    schema.ignore("dataGranularityDescription");
     schema.leave("an extract is found by servers[0].path", "physicalName");
-    schema.optional("logicalType").oneOf(List.of("object"), Set.of());
+    schema.optional("logicalType").oneOf(List.of("object"));
     schema.refuse(
         OUTSIDE + "; put each relationship on the property it starts at", "relationships");
     String name = schema.required("name").name(NameRule.FILE);
@@ -104,20 +77,24 @@ public final class ContractReader {
     List<Property> properties =
         schema.required("properties").list(column -> PropertyReader.read(column, quality));
     quality.table(schema);
-    reportRepeated(schema, properties);
-    reportUnknown(schema, quality.quality(), properties);
-    CustomProperties custom = CustomProperties.read(schema, CustomProperties.Level.SCHEMA);
-    return new Element(
+    checkColumns(schema, properties, quality.quality().rules());
+    YamlMap custom = CustomProperties.SCHEMA.read(schema);
+    return new Contract(
         name,
+        file,
         custom.required("dramatis.role").oneOf(SourceRole.class),
+        server,
         properties,
         custom.optional("dramatis.onePer").name(NameRule.COLUMN),
         custom.optional("dramatis.eventTime").text(),
         merging(schema, custom),
-        quality.quality());
+        quality.quality(),
+        OwnershipReader.read(root),
+        FreshnessReader.read(root),
+        sha256);
   }
 
-  private static Optional<Merging> merging(YamlMap schema, CustomProperties custom) {
+  private static Optional<Merging> merging(YamlMap schema, YamlMap custom) {
     boolean merges = custom.optional("dramatis.merge").flag().orElse(false);
     YamlValue atMost = custom.optional("dramatis.mergeAtMost");
     if (!merges && atMost.isPresent()) {
@@ -131,9 +108,16 @@ public final class ContractReader {
         : Optional.empty();
   }
 
-  private static void reportUnknown(YamlMap schema, Quality quality, List<Property> properties) {
+  private static void checkColumns(
+      YamlMap schema, List<Property> properties, List<QualityRule> rules) {
     List<String> names = properties.stream().map(Property::name).toList();
-    for (QualityRule rule : quality.rules()) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
+        schema.problem("properties", name + " stands here twice (case does not distinguish names)");
+      }
+    }
+    for (QualityRule rule : rules) {
       for (String column : rule.columns()) {
         if (!names.contains(column)) {
           schema.problem(
@@ -143,23 +127,4 @@ public final class ContractReader {
       }
     }
   }
-
-  private static void reportRepeated(YamlMap schema, List<Property> properties) {
-    Set<String> names = new HashSet<>();
-    for (Property property : properties) {
-      String name = property.name();
-      if (!name.isEmpty() && !names.add(name.toLowerCase(Locale.ROOT))) {
-        schema.problem("properties", name + " stands here twice (case does not distinguish names)");
-      }
-    }
-  }
-
-  private record Element(
-      String name,
-      SourceRole role,
-      List<Property> properties,
-      Optional<String> onePer,
-      Optional<String> eventTime,
-      Optional<Merging> merging,
-      Quality quality) {}
 }

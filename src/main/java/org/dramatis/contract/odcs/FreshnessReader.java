@@ -2,7 +2,6 @@ package org.dramatis.contract.odcs;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.dramatis.yaml.YamlMap;
 final class FreshnessReader {
   private static final String FREQUENCY = "frequency";
   private static final String LATENCY = "latency";
+  private static final List<String> WATCHED = List.of(FREQUENCY, LATENCY);
   private static final Map<String, String> ABBREVIATIONS = Map.of("fy", FREQUENCY, "ly", LATENCY);
 
   /** What the standard names besides; nothing here depends on them. */
@@ -35,17 +35,18 @@ final class FreshnessReader {
 
   private FreshnessReader() {}
 
-  /** Reads {@code slaProperties} of a contract; may be left out. */
   static Freshness read(YamlMap contract) {
-    Map<String, OptionalInt> promised = new HashMap<>();
+    Map<String, Optional<Integer>> promised = new HashMap<>();
     contract.optional("slaProperties").list(entry -> read(entry, promised));
-    return new Freshness(
-        promised.getOrDefault(FREQUENCY, OptionalInt.empty()),
-        promised.getOrDefault(LATENCY, OptionalInt.empty()));
+    return new Freshness(days(promised, FREQUENCY), days(promised, LATENCY));
   }
 
-  private static String read(YamlMap entry, Map<String, OptionalInt> promised) {
-    entry.ignore("id", "driver", "description");
+  private static OptionalInt days(Map<String, Optional<Integer>> promised, String name) {
+    return promised.getOrDefault(name, Optional.empty()).stream().mapToInt(d -> d).findFirst();
+  }
+
+  private static String read(YamlMap entry, Map<String, Optional<Integer>> promised) {
+    entry.ignore("id driver description");
     entry.leave("the promise is held against the source as a whole", "element");
     entry.leave(
         "extracts are read whenever the program runs; nothing follows this schedule",
@@ -54,50 +55,51 @@ final class FreshnessReader {
     String written = entry.required("property").text();
     String word = written.toLowerCase(Locale.ROOT);
     String name = ABBREVIATIONS.getOrDefault(word, word);
-    if (!name.equals(FREQUENCY) && !name.equals(LATENCY)) {
-      entry.ignore("value", "valueExt", "unit");
-      Optional<String> near =
-          OTHERS.contains(word) ? Optional.empty() : Nearest.to(word, List.of(FREQUENCY, LATENCY));
-      near.ifPresentOrElse(
-          n -> entry.problem("property", written + "; did you mean " + n + "?"),
-          () -> entry.leave(written + " is not watched; frequency and latency are", "property"));
+    if (!WATCHED.contains(name)) {
+      entry.ignore("value valueExt unit");
+      String question = OTHERS.contains(word) ? "" : Nearest.question(word, WATCHED);
+      if (question.isEmpty()) {
+        entry.leave(written + " is not watched; frequency and latency are", "property");
+      } else {
+        entry.problem("property", written + "; " + question);
+      }
       return name;
     }
-    entry.refuse("part of ODCS but not supported by this version; leave it out", "valueExt");
-    OptionalInt days = entry.optional("unit").isPresent() ? counted(entry) : spoken(entry);
+    entry.refuse(ContractReader.OUTSIDE + "; leave it out", "valueExt");
+    Optional<Integer> days = entry.optional("unit").isPresent() ? counted(entry) : spoken(entry);
     if (promised.putIfAbsent(name, days) != null) {
       entry.problem("property", name + " stands here twice; keep one of them");
     }
     return name;
   }
 
-  private static OptionalInt counted(YamlMap entry) {
+  private static Optional<Integer> counted(YamlMap entry) {
     Optional<BigDecimal> value = entry.required("value").value().decimal();
-    Optional<Integer> hours =
-        entry
-            .optional("unit")
-            .parsed("a unit of time such as h, d, week, month or y", FreshnessReader::hours);
+    String unitExpected = "a unit of time such as h, d, week, month or y";
+    Optional<Integer> hours = entry.optional("unit").parsed(unitExpected, FreshnessReader::hours);
     if (value.isEmpty() || hours.isEmpty()) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
-    BigDecimal days =
-        value.get().multiply(BigDecimal.valueOf(hours.get())).divide(DAY, 0, RoundingMode.CEILING);
+    BigDecimal counted = value.get().multiply(BigDecimal.valueOf(hours.get()));
+    BigDecimal days = counted.divide(DAY, 0, RoundingMode.CEILING);
     if (days.signum() < 0 || days.compareTo(LONGEST) > 0) {
       entry.problem("value", "expected 0 to " + LONGEST + " days, found " + days);
-      return OptionalInt.empty();
+      return Optional.empty();
     }
-    return OptionalInt.of(days.intValueExact());
+    return Optional.of(days.intValueExact());
   }
 
-  private static OptionalInt spoken(YamlMap entry) {
+  private static Optional<Integer> spoken(YamlMap entry) {
     String expected = "a number with a unit beside it, or " + Timespan.PERIOD_EXPECTED;
-    Optional<Period> value = entry.required("value").value().parsed(expected, Timespan::period);
-    return value.isPresent()
-        ? OptionalInt.of(
-            Math.toIntExact(value.get().toTotalMonths() / 12 * 366)
-                + Math.toIntExact(value.get().toTotalMonths() % 12 * 31)
-                + (int) value.get().get(ChronoUnit.DAYS))
-        : OptionalInt.empty();
+    return entry
+        .required("value")
+        .value()
+        .parsed(expected, Timespan::period)
+        .map(
+            span -> {
+              int months = Math.toIntExact(span.toTotalMonths());
+              return months / 12 * 366 + months % 12 * 31 + (int) span.get(ChronoUnit.DAYS);
+            });
   }
 
   /** Months and years count their longest, so that nobody is overdue before the promise ends. */
@@ -108,7 +110,7 @@ final class FreshnessReader {
       case "w", "week", "weeks" -> 7 * 24;
       case "month", "months" -> 31 * 24;
       case "y", "yr", "year", "years" -> 366 * 24;
-      default -> throw new IllegalArgumentException("");
+      default -> throw new IllegalArgumentException();
     };
   }
 }

@@ -1,16 +1,18 @@
 package org.dramatis.contract.odcs;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
@@ -18,165 +20,134 @@ import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 
-/** Follows the relationships between contracts: each must lead somewhere, and events to people. */
-final class JoinChecks {
-  private static final String MERGE = "schema[0].customProperties.dramatis.merge";
-
-  private final Map<String, Contract> sources = new LinkedHashMap<>();
-  private final boolean complete;
-  private final Problems problems;
-
-  /**
-   * @param sound contracts without problems of their own
-   * @param complete whether there are no others
-   */
-  JoinChecks(List<Contract> sound, boolean complete, Problems problems) {
-    sound.forEach(c -> sources.putIfAbsent(c.name(), c));
-    this.complete = complete;
-    this.problems = problems;
-  }
+/**
+ * Follows the relationships between contracts: each must lead somewhere, and events to people.
+ *
+ * @param sources by name, contracts without problems of their own
+ * @param complete whether there are no others
+ */
+record JoinChecks(Map<String, Contract> sources, boolean complete, Problems problems) {
+  private record Join(Contract from, Property property, Reference to, String path) {}
 
   void run() {
     for (Contract contract : sources.values()) {
-      for (Property property : contract.properties()) {
-        for (int i = 0; i < property.references().size(); i++) {
-          String key = path(contract, property) + ".relationships[" + i + "].to";
-          leadsSomewhere(contract, property, property.references().get(i), key);
-        }
-      }
-      if (hasNoCycle(contract)) {
+      List<Join> joins = contract.properties().stream().flatMap(p -> joins(contract, p)).toList();
+      joins.forEach(this::leadsSomewhere);
+      Optional<Join> circle = joins.stream().filter(this::leadsBack).findFirst();
+      if (circle.isPresent()) {
+        report(
+            circle.get(),
+            "leads back to %s itself; relationships must not form a circle"
+                .formatted(contract.name()));
+      } else {
         reachesTheSpine(contract);
       }
-      contract.merging().ifPresent(merging -> mergesSomebody(contract));
+      String merge = "schema[0].customProperties.dramatis.merge";
+      contract
+          .merging()
+          .flatMap(merging -> mergesNobody(contract))
+          .ifPresent(message -> problems.add(contract.file(), merge, message));
     }
   }
 
-  /** What asks for merging must have keys that can connect customers. */
-  private void mergesSomebody(Contract contract) {
-    switch (contract.role()) {
-      case SUPPRESSION, LABELS ->
-          report(
-              contract,
-              MERGE,
-              "a source of role %s merges nobody; write dramatis.merge into the contract whose"
-                  + " keys connect customers",
-              word(contract.role()));
-      case SPINE -> {
-        if (complete && !isReferredBesidesItsKey(contract)) {
-          report(
-              contract,
-              MERGE,
-              "no relationship leads to a column of %s other than its key, so that nothing could"
-                  + " connect two customers",
-              contract.name());
-        }
-      }
-      case EVENTS, ATTRIBUTES, LOOKUP -> {
-        if (missesTheSpine(contract)) {
-          report(
-              contract,
-              MERGE,
-              "no relationship leads from %s to the spine, so that nothing of it could connect two"
-                  + " customers",
-              contract.name());
-        }
-      }
-    }
-  }
-
-  private boolean isReferredBesidesItsKey(Contract spine) {
-    return sources.values().stream()
-        .flatMap(c -> c.properties().stream())
-        .flatMap(p -> p.references().stream())
-        .filter(r -> r.source().equals(spine.name()))
-        .anyMatch(r -> spine.primaryKey().stream().noneMatch(k -> k.name().equals(r.property())));
-  }
-
-  /** The key path of a property. */
   static String path(Contract contract, Property property) {
     return "schema[0].properties[" + contract.properties().indexOf(property) + "]";
   }
 
-  private void leadsSomewhere(Contract from, Property key, Reference to, String path) {
+  private static Stream<Join> joins(Contract from, Property property) {
+    String path = path(from, property) + ".relationships[%d].to";
+    List<Reference> to = property.references();
+    return IntStream.range(0, to.size())
+        .mapToObj(i -> new Join(from, property, to.get(i), path.formatted(i)));
+  }
+
+  /** Why no key of what asks for merging can connect customers. */
+  private Optional<String> mergesNobody(Contract contract) {
+    String message =
+        switch (contract.role()) {
+          case SUPPRESSION, LABELS ->
+              ("a source of role %s merges nobody; write dramatis.merge into the contract whose"
+                      + " keys connect customers")
+                  .formatted(Spelling.of(contract.role()));
+          case SPINE ->
+              complete && !isReferredBesidesItsKey(contract)
+                  ? "no relationship leads to a column of %s other than its key, so that nothing"
+                      + " could connect two customers"
+                  : "";
+          case EVENTS, ATTRIBUTES, LOOKUP ->
+              missesTheSpine(contract)
+                  ? "no relationship leads from %s to the spine, so that nothing of it could"
+                      + " connect two customers"
+                  : "";
+        };
+    return Optional.of(message.formatted(contract.name())).filter(not(String::isEmpty));
+  }
+
+  private boolean isReferredBesidesItsKey(Contract spine) {
+    List<String> key = spine.primaryKey().stream().map(Property::name).toList();
+    return sources.values().stream()
+        .flatMap(c -> c.references().stream())
+        .anyMatch(r -> r.source().equals(spine.name()) && !key.contains(r.property()));
+  }
+
+  private void leadsSomewhere(Join join) {
+    Reference to = join.to;
     Contract target = sources.get(to.source());
+    Optional<Property> column =
+        Optional.ofNullable(target).flatMap(found -> found.property(to.property()));
     if (target == null) {
       if (complete) {
         String hint = Nearest.hint(to.source(), sources.keySet());
-        report(from, path, "there is no source %s; %s", to.source(), hint);
+        report(join, "there is no source " + to.source() + "; " + hint);
       }
-      return;
-    }
-    if (target.role() != SourceRole.SPINE && target.role() != SourceRole.LOOKUP) {
+    } else if (target.role() != SourceRole.SPINE && target.role() != SourceRole.LOOKUP) {
       report(
-          from,
-          path,
-          "%s has the role %s; expected a column of the spine or of a lookup",
-          to.source(),
-          word(target.role()));
-      return;
+          join,
+          "%s has the role %s; expected a column of the spine or of a lookup"
+              .formatted(to.source(), Spelling.of(target.role())));
+    } else if (column.isEmpty()) {
+      report(join, ContractChecks.unknown(target, to.property()));
+    } else {
+      bothEndsMatch(join, column.get());
     }
-    Optional<Property> column = target.property(to.property());
-    if (column.isEmpty()) {
-      problems.add(from.file(), path, ContractChecks.unknown(target, to.property()));
-      return;
-    }
-    bothEndsMatch(from, key, to, column.get(), path);
   }
 
-  private void bothEndsMatch(
-      Contract from, Property key, Reference to, Property target, String path) {
+  private void bothEndsMatch(Join join, Property target) {
+    Property key = join.property;
     if (key.type() != target.type()) {
       report(
-          from,
-          path,
-          "%s has the logicalType %s, %s has %s; expected the same on both ends",
-          key.name(),
-          word(key.type()),
-          to,
-          word(target.type()));
+          join,
+          "%s has the logicalType %s, %s has %s; expected the same on both ends"
+              .formatted(key.name(), Spelling.of(key.type()), join.to, Spelling.of(target.type())));
     }
-    boolean isExposed =
-        target.classification() == Classification.RESTRICTED
-            && key.classification() != Classification.RESTRICTED;
-    if (isExposed) {
-      report(
-          from,
-          path(from, key),
-          "%s refers to %s, which is restricted, and so identifies the same people; expected"
-              + " classification: restricted",
-          key.name(),
-          to);
+    if (target.classification() == Classification.RESTRICTED
+        && key.classification() != Classification.RESTRICTED) {
+      problems.add(
+          join.from.file(),
+          path(join.from, key),
+          ("%s refers to %s, which is restricted, and so identifies the same people; expected"
+                  + " classification: restricted")
+              .formatted(key.name(), join.to));
     }
   }
 
-  private boolean hasNoCycle(Contract start) {
-    for (Property property : start.properties()) {
-      for (int i = 0; i < property.references().size(); i++) {
-        Reference to = property.references().get(i);
-        if (to.source().equals(start.name()) || reached(to.source()).contains(start.name())) {
-          report(
-              start,
-              path(start, property) + ".relationships[" + i + "].to",
-              "leads back to %s itself; relationships must not form a circle",
-              start.name());
-          return false;
-        }
-      }
-    }
-    return true;
+  private boolean leadsBack(Join join) {
+    String start = join.from.name();
+    String next = join.to.source();
+    return next.equals(start) || reached(next).contains(start);
   }
 
   private void reachesTheSpine(Contract contract) {
     boolean isLinked = contract.role() != SourceRole.SPINE && contract.role() != SourceRole.LOOKUP;
     if (isLinked && missesTheSpine(contract)) {
-      report(
-          contract,
+      problems.add(
+          contract.file(),
           "schema[0].properties",
-          "no relationship leads from %s to the spine %s, directly or through lookups, so that its"
-              + " rows would belong to nobody",
-          contract.name(),
-          Nearest.listed(spines()));
+          ("no relationship leads from %s to the spine %s, directly or through lookups, so that its"
+                  + " rows would belong to nobody")
+              .formatted(contract.name(), Nearest.listed(spines())));
     }
   }
 
@@ -197,33 +168,17 @@ final class JoinChecks {
   /** Every source to which relationships lead from here. */
   private Set<String> reached(String start) {
     Set<String> reached = new LinkedHashSet<>();
-    Deque<String> next = new ArrayDeque<>(targets(start));
+    Deque<String> next = new ArrayDeque<>(List.of(start));
     while (!next.isEmpty()) {
-      String source = next.remove();
-      if (reached.add(source)) {
-        next.addAll(targets(source));
-      }
+      Optional.ofNullable(sources.get(next.remove())).stream()
+          .flatMap(source -> source.references().stream().map(Reference::source))
+          .filter(reached::add)
+          .forEach(next::add);
     }
     return reached;
   }
 
-  private Set<String> targets(String source) {
-    Set<String> targets = new LinkedHashSet<>();
-    if (sources.containsKey(source)) {
-      for (Property property : sources.get(source).properties()) {
-        property.references().forEach(r -> targets.add(r.source()));
-      }
-    }
-    return targets;
-  }
-
-  // The annotation is Error Prone's own, on which the program does not depend.
-  @SuppressWarnings("AnnotateFormatMethod")
-  private void report(Contract contract, String key, String message, Object... words) {
-    problems.add(contract.file(), key, message.formatted(words));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private void report(Join join, String message) {
+    problems.add(join.from.file(), join.path, message);
   }
 }

@@ -1,5 +1,7 @@
 package org.dramatis.contract.odcs;
 
+import static org.dramatis.contract.odcs.ContractReader.OUTSIDE;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,20 +17,14 @@ import org.dramatis.contract.DatePattern;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.ValueLimits;
 import org.dramatis.yaml.YamlMap;
-import org.dramatis.yaml.YamlValue;
 
 /** Reads {@code logicalTypeOptions} as far as they fit the column's type. */
 final class LimitsReader {
-  private static final String OUTSIDE = "part of ODCS but not supported by this version";
-
   /** What a day looks like, in words. */
   static final String DAY_EXPECTED = "a date such as 2025-12-31";
 
-  private static final String INSTANT_EXPECTED = "a date or time stamp such as 2025-12-31T18:00:00";
-
   private LimitsReader() {}
 
-  /** Reads the options of one property. */
   static ValueLimits read(YamlMap property, LogicalType type) {
     return property
         .optional("logicalTypeOptions")
@@ -39,10 +35,10 @@ final class LimitsReader {
   private static ValueLimits limits(YamlMap options, LogicalType type) {
     return switch (type) {
       case STRING -> ofText(options);
-      case INTEGER -> ofNumber(options, "a whole number", LimitsReader::whole);
-      case NUMBER -> ofNumber(options, "a number", BigDecimal::new);
+      case INTEGER -> ofNumber(options, type, "a whole number");
+      case NUMBER -> ofNumber(options, type, "a number");
       case DATE -> ofTime(options, type, DAY_EXPECTED);
-      case TIMESTAMP -> ofTime(options, type, INSTANT_EXPECTED);
+      case TIMESTAMP -> ofTime(options, type, "a date or time stamp such as 2025-12-31T18:00:00");
       case BOOLEAN -> ValueLimits.NONE;
     };
   }
@@ -51,59 +47,43 @@ final class LimitsReader {
     options.refuse(OUTSIDE + "; write a pattern", "format");
     OptionalInt shortest = options.optional("minLength").integer(0, Integer.MAX_VALUE);
     OptionalInt longest = options.optional("maxLength").integer(0, Integer.MAX_VALUE);
-    if (shortest.isPresent() && longest.isPresent() && shortest.getAsInt() > longest.getAsInt()) {
+    if (shortest.orElse(0) > longest.orElse(Integer.MAX_VALUE)) {
       options.problem("minLength", "greater than maxLength: no value would be accepted");
     }
-    Optional<String> pattern =
-        options.optional("pattern").parsed("a regular expression", LimitsReader::regex);
     return new ValueLimits(
-        Optional.empty(), Optional.empty(), Optional.empty(), pattern, shortest, longest);
+        Optional.empty(), Optional.empty(), Optional.empty(), pattern(options), shortest, longest);
   }
 
-  private static ValueLimits ofNumber(
-      YamlMap options, String expected, Function<String, BigDecimal> parser) {
-    options.refuse(OUTSIDE, "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
-    return bounded(options, Optional.empty(), expected, parser);
+  private static ValueLimits ofNumber(YamlMap options, LogicalType type, String expected) {
+    options.refuse(OUTSIDE, "multipleOf", "format");
+    return bounded(
+        options, type, expected, Comparator.comparing(BigDecimal::new), Optional.empty());
   }
 
   private static ValueLimits ofTime(YamlMap options, LogicalType type, String expected) {
-    options.refuse(OUTSIDE, "exclusiveMinimum", "exclusiveMaximum");
-    options.refuse(
-        OUTSIDE + "; write timeZone under dramatis.csv of the server",
-        "timezone",
-        "defaultTimezone");
+    String elsewhere = OUTSIDE + "; write timeZone under dramatis.csv of the server";
+    options.refuse(elsewhere, "timezone", "defaultTimezone");
+    String patternExpected = "a java.time pattern such as dd/MM/yyyy";
     Optional<String> format =
-        options
-            .optional("format")
-            .parsed(
-                "a java.time pattern such as dd/MM/yyyy", text -> DatePattern.check(text, type));
-    return type == LogicalType.DATE
-        ? bounded(options, format, expected, LocalDate::parse)
-        : bounded(options, format, expected, LimitsReader::instant);
+        options.optional("format").parsed(patternExpected, text -> DatePattern.check(text, type));
+    return bounded(options, type, expected, Comparator.comparing(LimitsReader::instant), format);
   }
 
-  private static <T extends Comparable<? super T>> ValueLimits bounded(
-      YamlMap options, Optional<String> format, String expected, Function<String, T> parser) {
-    Optional<Bound<T>> minimum = bound(options.optional("minimum"), expected, parser);
-    Optional<Bound<T>> maximum = bound(options.optional("maximum"), expected, parser);
-    Comparator<T> order = Comparator.naturalOrder();
-    if (minimum.isPresent()
-        && maximum.isPresent()
-        && order.compare(minimum.get().value, maximum.get().value) > 0) {
+  private static ValueLimits bounded(
+      YamlMap options,
+      LogicalType type,
+      String expected,
+      Comparator<String> order,
+      Optional<String> format) {
+    options.refuse(OUTSIDE, "exclusiveMinimum", "exclusiveMaximum");
+    Function<String, String> literal = text -> literal(text, type);
+    Optional<String> minimum = options.optional("minimum").parsed(expected, literal);
+    Optional<String> maximum = options.optional("maximum").parsed(expected, literal);
+    if (minimum.flatMap(low -> maximum.filter(m -> order.compare(low, m) > 0)).isPresent()) {
       options.problem("minimum", "greater than the maximum: no value would be accepted");
     }
     return new ValueLimits(
-        format,
-        minimum.map(Bound::literal),
-        maximum.map(Bound::literal),
-        Optional.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty());
-  }
-
-  private static <T> Optional<Bound<T>> bound(
-      YamlValue value, String expected, Function<String, T> parser) {
-    return value.parsed(expected, text -> new Bound<>(text, parser.apply(text)));
+        format, minimum, maximum, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
   }
 
   /**
@@ -116,7 +96,7 @@ final class LimitsReader {
     Objects.requireNonNull(
         switch (type) {
           case STRING -> text;
-          case INTEGER -> whole(text);
+          case INTEGER -> Long.parseLong(text);
           case NUMBER -> new BigDecimal(text);
           case DATE -> LocalDate.parse(text);
           case TIMESTAMP -> instant(text);
@@ -125,15 +105,19 @@ final class LimitsReader {
     return text;
   }
 
-  private static boolean flag(String text) {
+  private static String flag(String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw new IllegalArgumentException("true or false");
     }
-    return text.equals("true");
+    return text;
   }
 
-  /** A regular expression, or {@link IllegalArgumentException} with its fault. */
-  static String regex(String text) {
+  /** The regular expression under {@code pattern}. */
+  static Optional<String> pattern(YamlMap options) {
+    return options.optional("pattern").parsed("a regular expression", LimitsReader::regex);
+  }
+
+  private static String regex(String text) {
     try {
       return Pattern.compile(text).pattern();
     } catch (PatternSyntaxException e) {
@@ -141,15 +125,8 @@ final class LimitsReader {
     }
   }
 
-  private static BigDecimal whole(String text) {
-    return BigDecimal.valueOf(Long.parseLong(text));
-  }
-
   private static LocalDateTime instant(String text) {
     String iso = text.replace(' ', 'T');
     return iso.contains("T") ? LocalDateTime.parse(iso) : LocalDate.parse(iso).atStartOfDay();
   }
-
-  /** A bound as the contract writes it and as it compares. */
-  private record Bound<T>(String literal, T value) {}
 }

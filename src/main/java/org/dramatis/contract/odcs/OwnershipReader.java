@@ -3,7 +3,6 @@ package org.dramatis.contract.odcs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.contract.Ownership;
@@ -14,42 +13,40 @@ import org.dramatis.yaml.YamlValue;
 final class OwnershipReader {
   private OwnershipReader() {}
 
-  /** Reads the three keys of a contract; all may be left out. */
   static Ownership read(YamlMap contract) {
-    Team team = team(contract.optional("team"));
-    List<String> contacts = new ArrayList<>();
-    List<Member> people = team.members.stream().filter(m -> m.left.isEmpty()).toList();
-    people.stream().map(Member::line).forEach(contacts::add);
+    YamlValue team = contract.optional("team");
+    List<Member> members = new ArrayList<>();
+    Optional<String> name = Optional.empty();
+    if (team.shape() == YamlValue.Shape.LIST) {
+      members.addAll(team.list(OwnershipReader::member));
+    } else {
+      name = team.map(map -> team(map, members)).flatMap(n -> n);
+    }
+    // The team's name, else who has the role of owner, else nobody.
+    Optional<String> owner =
+        members.stream()
+            .filter(m -> m.role.filter("owner"::equalsIgnoreCase).isPresent())
+            .map(Member::shown)
+            .findFirst();
+    List<Member> people = members.stream().filter(m -> m.left.isEmpty()).toList();
+    List<String> contacts = new ArrayList<>(people.stream().map(Member::line).toList());
     contacts.addAll(contract.optional("support").list(OwnershipReader::channel));
-    List<String> access = contract.optional("roles").list(OwnershipReader::access);
     return new Ownership(
-        team.owner(), people.stream().map(Member::shown).toList(), contacts, access);
+        name.or(() -> owner).orElse(""),
+        people.stream().map(Member::shown).toList(),
+        contacts,
+        contract.optional("roles").list(OwnershipReader::access));
   }
 
-  private static Team team(YamlValue team) {
-    if (team.shape() == YamlValue.Shape.LIST) {
-      return new Team(Optional.empty(), team.list(OwnershipReader::member));
-    }
-    return team.map(
-            map -> {
-              map.ignore(
-                  "id", "description", "tags", "customProperties", "authoritativeDefinitions");
-              return new Team(
-                  map.optional("name").text(),
-                  map.optional("members").list(OwnershipReader::member));
-            })
-        .orElse(new Team(Optional.empty(), List.of()));
+  private static Optional<String> team(YamlMap team, List<Member> members) {
+    team.ignore("id description tags customProperties authoritativeDefinitions");
+    members.addAll(team.optional("members").list(OwnershipReader::member));
+    return team.optional("name").text();
   }
 
   private static Member member(YamlMap member) {
-    member.ignore(
-        "id",
-        "description",
-        "tags",
-        "customProperties",
-        "authoritativeDefinitions",
-        "dateIn",
-        "replacedByUsername");
+    member.ignore("id description tags customProperties authoritativeDefinitions");
+    member.ignore("dateIn replacedByUsername");
     return new Member(
         member.required("username").text(),
         member.optional("name").text(),
@@ -58,39 +55,22 @@ final class OwnershipReader {
   }
 
   private static String channel(YamlMap channel) {
-    channel.ignore("id", "description", "scope", "invitationUrl", "customProperties");
-    String name = channel.required("channel").text();
-    String tool = channel.optional("tool").text().map(t -> " (" + t + ")").orElse("");
-    return name + tool + channel.optional("url").text().map(u -> ", " + u).orElse("");
+    channel.ignore("id description scope invitationUrl customProperties");
+    return channel.required("channel").text()
+        + channel.optional("tool").text().map(t -> " (" + t + ")").orElse("")
+        + channel.optional("url").text().map(u -> ", " + u).orElse("");
   }
 
   private static String access(YamlMap role) {
-    role.ignore("id", "customProperties");
-    String name = role.required("role").text();
-    Optional<String> access = role.optional("access").text();
-    Optional<String> description = role.optional("description").text();
+    role.ignore("id customProperties");
     List<String> approvers =
         Stream.of("firstLevelApprovers", "secondLevelApprovers")
             .flatMap(key -> role.optional(key).text().stream())
             .toList();
-    String line = name + access.map(a -> ": " + a).orElse("");
-    String more = description.map(d -> ", " + d).orElse("");
-    return approvers.isEmpty()
-        ? line + more
-        : line + more + ", approved by " + String.join(", ", approvers);
-  }
-
-  private record Team(Optional<String> name, List<Member> members) {
-    /** The team's name, else who has the role of owner, else nobody. */
-    String owner() {
-      return name.or(
-              () ->
-                  members.stream()
-                      .filter(m -> m.role.filter("owner"::equalsIgnoreCase).isPresent())
-                      .map(Member::shown)
-                      .findFirst())
-          .orElse("");
-    }
+    return role.required("role").text()
+        + role.optional("access").text().map(a -> ": " + a).orElse("")
+        + role.optional("description").text().map(d -> ", " + d).orElse("")
+        + (approvers.isEmpty() ? "" : ", approved by " + String.join(", ", approvers));
   }
 
   private record Member(
@@ -100,7 +80,7 @@ final class OwnershipReader {
     }
 
     String line() {
-      String known = Objects.equals(shown(), username) ? username : shown() + " <" + username + ">";
+      String known = shown().equals(username) ? username : shown() + " <" + username + ">";
       return known + role.map(r -> ", " + r).orElse("");
     }
   }

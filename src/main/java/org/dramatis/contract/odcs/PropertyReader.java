@@ -1,10 +1,11 @@
 package org.dramatis.contract.odcs;
 
+import static org.dramatis.contract.odcs.ContractReader.OUTSIDE;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.contract.Classification;
@@ -19,13 +20,12 @@ import org.dramatis.contract.SpecialCategory;
 import org.dramatis.contract.ValueLimits;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Spelling;
 import org.dramatis.yaml.YamlMap;
 import org.dramatis.yaml.YamlValue;
 
 /** Reads one column of a contract. */
 final class PropertyReader {
-  private static final String OUTSIDE = "part of ODCS but not supported by this version";
-  private static final Set<String> OTHER_TYPES = Set.of("time", "object", "array");
   private static final List<String> CLASSIFICATIONS =
       List.of("public", "internal", "confidential", "restricted");
   private static final Pattern DECIMAL =
@@ -43,11 +43,7 @@ final class PropertyReader {
 
   private PropertyReader() {}
 
-  /**
-   * Reads one element of {@code properties}.
-   *
-   * @param quality takes the column's rules
-   */
+  /** Reads one element of {@code properties}, whose quality rules the other reader takes. */
   static Property read(YamlMap property, QualityReader quality) {
     leaveOutside(property);
     String name = name(property);
@@ -58,17 +54,20 @@ final class PropertyReader {
           "transformLogic",
           "a column is either read (physicalName) or computed (transformLogic); keep one of them");
     }
-    YamlValue written = property.required("logicalType").value();
-    Optional<LogicalType> type = written.oneOf(LogicalType.class, OTHER_TYPES);
+    Optional<LogicalType> type =
+        property
+            .required("logicalType")
+            .value()
+            .oneOf(LogicalType.class, "time", "object", "array");
     if (type.isEmpty()) {
       // What these may hold depends on the type.
-      property.ignore("logicalTypeOptions", "physicalType", "quality");
+      property.ignore("logicalTypeOptions physicalType quality");
     } else {
       quality.column(property, name, type.get());
     }
     KeyRole key = key(property);
     Classification classification = classification(property);
-    CustomProperties custom = CustomProperties.read(property, CustomProperties.Level.PROPERTY);
+    YamlMap custom = CustomProperties.PROPERTY.read(property);
     return new Property(
         name,
         physical.orElse(name),
@@ -87,15 +86,8 @@ final class PropertyReader {
 
   /** The standard's keys that are for people only, and those that are not honoured. */
   private static void leaveOutside(YamlMap property) {
-    property.ignore(
-        "id",
-        "businessName",
-        "authoritativeDefinitions",
-        "tags",
-        "examples",
-        "criticalDataElement",
-        "transformDescription",
-        "transformSourceObjects");
+    property.ignore("id businessName authoritativeDefinitions tags examples");
+    property.ignore("criticalDataElement transformDescription transformSourceObjects");
     property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
     property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");
     if (property.optional("partitioned").flag().orElse(false)) {
@@ -108,10 +100,8 @@ final class PropertyReader {
     if (ReservedNames.besideColumns(name)) {
       property.problem(
           "name",
-          name
-              + " means something else in features; expected another name, with "
-              + name
-              + " as physicalName");
+          "%s means something else in features; expected another name, with %s as physicalName"
+              .formatted(name, name));
     }
     return name;
   }
@@ -130,25 +120,23 @@ final class PropertyReader {
   }
 
   private static Presence presence(YamlMap property, KeyRole key) {
-    Optional<Boolean> required = property.optional("required").flag();
-    if (key != KeyRole.PRIMARY) {
-      return required.orElse(false) ? Presence.REQUIRED : Presence.OPTIONAL;
-    }
-    if (!required.orElse(true)) {
+    boolean primary = key == KeyRole.PRIMARY;
+    boolean required = property.optional("required").flag().orElse(primary);
+    if (primary && !required) {
       property.problem("required", "a primary key is never missing; leave required: false out");
     }
-    return Presence.REQUIRED;
+    return primary || required ? Presence.REQUIRED : Presence.OPTIONAL;
   }
 
   private static Classification classification(YamlMap property) {
-    Optional<String> word = property.optional("classification").oneOf(CLASSIFICATIONS, Set.of());
+    Optional<String> word = property.optional("classification").oneOf(CLASSIFICATIONS);
     return word.filter("restricted"::equals).isPresent()
         ? Classification.RESTRICTED
         : Classification.OPEN;
   }
 
   private static Optional<String> declassified(
-      CustomProperties custom, YamlMap property, Classification classification) {
+      YamlMap custom, YamlMap property, Classification classification) {
     Optional<String> reason = custom.optional("dramatis.declassified").text();
     if (reason.isPresent() && classification == Classification.RESTRICTED) {
       property.problem(
@@ -166,20 +154,16 @@ final class PropertyReader {
 
   private static DecimalType decimal(String text, LogicalType type) {
     String physical = text.toLowerCase(Locale.ROOT);
+    String others = "other physical types are " + OUTSIDE;
     if (type != LogicalType.NUMBER) {
-      if (!PHYSICAL.get(type).contains(physical)) {
-        throw new IllegalArgumentException(
-            "other physical types are "
-                + OUTSIDE
-                + " for a "
-                + type.name().toLowerCase(Locale.ROOT));
+      if (PHYSICAL.get(type).contains(physical)) {
+        return DecimalType.STANDARD;
       }
-      return DecimalType.STANDARD;
+      throw new IllegalArgumentException(others + " for a " + Spelling.of(type));
     }
     Matcher decimal = DECIMAL.matcher(physical);
     if (!decimal.matches()) {
-      throw new IllegalArgumentException(
-          "other physical types are " + OUTSIDE + ", which keeps numbers exactly");
+      throw new IllegalArgumentException(others + ", which keeps numbers exactly");
     }
     int precision = Integer.parseInt(decimal.group(1));
     int scale = decimal.group(2) == null ? 0 : Integer.parseInt(decimal.group(2));
@@ -190,7 +174,7 @@ final class PropertyReader {
   }
 
   private static Reference reference(YamlMap relationship) {
-    relationship.optional("type").oneOf(List.of("foreignKey"), Set.of());
+    relationship.optional("type").oneOf(List.of("foreignKey"));
     relationship.ignore("customProperties");
     relationship.refuse("a relationship of a property starts at that property", "from");
     YamlValue to = relationship.required("to").value();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.quality.Quality;
 import org.dramatis.contract.quality.QualityArguments;
@@ -13,6 +12,7 @@ import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.contract.quality.Severity;
 import org.dramatis.contract.quality.Threshold;
+import org.dramatis.contract.quality.Threshold.Operator;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.YamlMap;
 import org.dramatis.yaml.YamlValue;
@@ -22,13 +22,7 @@ final class QualityReader {
   private static final List<String> TYPES = List.of("library", "sql", "text", "custom");
   private static final List<String> DIMENSIONS =
       List.of(
-          "accuracy",
-          "completeness",
-          "conformity",
-          "consistency",
-          "coverage",
-          "timeliness",
-          "uniqueness");
+          "accuracy completeness conformity consistency coverage timeliness uniqueness".split(" "));
   private static final String VALIDITY_EXPECTED =
       "expected validValues or pattern, which say what is valid";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,51 +30,30 @@ final class QualityReader {
   private final List<QualityRule> rules = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
-  /** What a rule stands at: a column of some type, or the table. */
-  private record Subject(Optional<String> column, LogicalType type) {
-    List<String> columns() {
-      return column.stream().toList();
-    }
-  }
-
-  /** Takes the rules of a column. */
   void column(YamlMap property, String name, LogicalType type) {
-    read(property, new Subject(Optional.of(name), type));
+    property.optional("quality").list(rule -> take(rule, List.of(name), type));
   }
 
-  /** Takes the rules of the table. */
   void table(YamlMap schema) {
-    read(schema, new Subject(Optional.empty(), LogicalType.STRING));
+    schema.optional("quality").list(rule -> take(rule, List.of(), LogicalType.STRING));
   }
 
-  /** All that were taken. */
   Quality quality() {
     return new Quality(rules, texts);
   }
 
-  private void read(YamlMap element, Subject subject) {
-    element
-        .optional("quality")
-        .list(
-            rule -> {
-              rule(rule, subject).ifPresent(rules::add);
-              return rule;
-            });
-  }
-
-  private Optional<QualityRule> rule(YamlMap rule, Subject subject) {
-    String type = rule.optional("type").oneOf(TYPES, Set.of()).orElse("library");
-    rule.ignore(
-        "id", "authoritativeDefinitions", "businessImpact", "customProperties", "method", "tags");
+  /** Takes a rule that stands at a column, or at the table, which is no column. */
+  private YamlMap take(YamlMap rule, List<String> columns, LogicalType type) {
+    String kind = rule.optional("type").oneOf(TYPES).orElse("library");
+    rule.ignore("id authoritativeDefinitions businessImpact customProperties method tags");
     rule.leave(
         "rules are evaluated whenever the extracts are read; Dramatis follows no other schedule",
         "schedule",
         "scheduler");
-    switch (type) {
+    switch (kind) {
       case "text" -> {
-        rule.ignore("name", "severity", "dimension", "unit");
+        rule.ignore("name severity dimension unit");
         texts.add(rule.required("description").text());
-        return Optional.empty();
       }
       case "custom" -> {
         String engine = rule.required("engine").text();
@@ -89,111 +62,83 @@ final class QualityReader {
             "the custom rule%s is written for %s, which Dramatis does not run; it is not evaluated"
                 .formatted(name, engine));
         rule.ignoreAll();
-        return Optional.empty();
       }
       case "sql" -> {
-        String query = rule.required("query").text();
-        return Optional.of(
-            rule(
-                rule,
-                QualityMetric.SQL,
-                subject.columns(),
-                QualityArguments.NONE,
-                Optional.of(query)));
+        Optional<String> query = Optional.of(rule.required("query").text());
+        rules.add(rule(rule, QualityMetric.SQL, columns, QualityArguments.NONE, query));
       }
-      default -> {
-        return library(rule, subject);
-      }
+      default -> takeLibrary(rule, columns, type);
     }
+    return rule;
   }
 
-  private static Optional<QualityRule> library(YamlMap rule, Subject subject) {
+  private void takeLibrary(YamlMap rule, List<String> columns, LogicalType type) {
     rule.refuse("deprecated in v3.1; write it as metric", "rule");
     Optional<QualityMetric> metric =
-        rule.required("metric")
-            .value()
-            .oneOf(QualityMetric.library(), Set.of())
-            .map(QualityMetric::of);
-    if (metric.isEmpty()) {
+        rule.required("metric").value().oneOf(QualityMetric.library()).map(QualityMetric::of);
+    if (metric.isEmpty() || isMisplaced(rule, metric.get(), columns.isEmpty())) {
       rule.ignoreAll();
-      return Optional.empty();
+      return;
     }
+    YamlValue given = rule.optional("arguments");
+    List<String> compared = columns;
+    QualityArguments arguments = QualityArguments.NONE;
+    if (metric.get() == QualityMetric.MISSING_VALUES) {
+      List<String> missing =
+          given.map(a -> literals(a.required("missingValues").value(), type)).orElse(List.of(""));
+      arguments = new QualityArguments(missing, List.of(), Optional.empty());
+    } else if (metric.get() == QualityMetric.INVALID_VALUES) {
+      if (!given.isPresent()) {
+        given.problem(VALIDITY_EXPECTED);
+      }
+      arguments = given.map(a -> validity(a, type)).orElse(arguments);
+    } else if (metric.get() == QualityMetric.DUPLICATE_VALUES && columns.isEmpty()) {
+      YamlValue combination = rule.required("arguments").value();
+      compared = combination.map(a -> a.required("properties").value().texts()).orElse(columns);
+    } else {
+      given.map(anything -> QualityArguments.NONE);
+    }
+    rules.add(rule(rule, metric.get(), compared, arguments, Optional.empty()));
+  }
+
+  private static boolean isMisplaced(YamlMap rule, QualityMetric metric, boolean atTable) {
     boolean ofTable =
-        metric.get() == QualityMetric.ROW_COUNT
-            || (metric.get() == QualityMetric.DUPLICATE_VALUES && subject.column().isEmpty());
-    if (ofTable != subject.column().isEmpty()) {
+        metric == QualityMetric.ROW_COUNT || (metric == QualityMetric.DUPLICATE_VALUES && atTable);
+    if (ofTable != atTable) {
       rule.problem(
           "metric",
-          metric.get().word()
+          metric.word()
               + (ofTable
                   ? " counts the rows of the table; put it into the quality of schema[0]"
                   : " counts the values of a column; put it into the quality of a property"));
-      rule.ignoreAll();
-      return Optional.empty();
     }
-    List<String> columns = new ArrayList<>(subject.columns());
-    QualityArguments arguments =
-        (ofTable && metric.get() == QualityMetric.DUPLICATE_VALUES
-                ? rule.required("arguments").value()
-                : rule.optional("arguments"))
-            .map(given -> arguments(given, metric.get(), subject, columns))
-            .orElse(
-                metric.get() == QualityMetric.MISSING_VALUES
-                    ? new QualityArguments(List.of(""), List.of(), Optional.empty())
-                    : QualityArguments.NONE);
-    if (metric.get() == QualityMetric.INVALID_VALUES && !rule.keys().contains("arguments")) {
-      rule.problem("arguments", VALIDITY_EXPECTED);
-    }
-    return Optional.of(rule(rule, metric.get(), columns, arguments, Optional.empty()));
+    return ofTable != atTable;
   }
 
-  private static QualityArguments arguments(
-      YamlMap given, QualityMetric metric, Subject subject, List<String> columns) {
-    switch (metric) {
-      case MISSING_VALUES -> {
-        List<String> missing = literals(given.required("missingValues").value(), subject.type());
-        return new QualityArguments(missing, List.of(), Optional.empty());
-      }
-      case INVALID_VALUES -> {
-        if (given.keys().isEmpty()) {
-          given.problem(VALIDITY_EXPECTED);
-        }
-        List<String> valid = literals(given.optional("validValues"), subject.type());
-        if (valid.contains("")) {
-          given.problem(
-              "validValues", "a missing value is neither valid nor invalid; leave it out");
-        }
-        Optional<String> pattern =
-            given.optional("pattern").parsed("a regular expression", LimitsReader::regex);
-        if (pattern.isPresent() && subject.type() != LogicalType.STRING) {
-          given.problem("pattern", "only a string has a pattern; expected validValues");
-        }
-        return new QualityArguments(List.of(), valid, pattern);
-      }
-      case DUPLICATE_VALUES -> {
-        if (subject.column().isEmpty()) {
-          columns.addAll(given.required("properties").value().texts());
-        }
-        return QualityArguments.NONE;
-      }
-      case NULL_VALUES, ROW_COUNT, SQL -> {
-        return QualityArguments.NONE;
-      }
+  private static QualityArguments validity(YamlMap given, LogicalType type) {
+    if (given.keys().isEmpty()) {
+      given.problem(VALIDITY_EXPECTED);
     }
-    throw new IllegalStateException(metric.word());
+    List<String> valid = literals(given.optional("validValues"), type);
+    if (valid.contains("")) {
+      given.problem("validValues", "a missing value is neither valid nor invalid; leave it out");
+    }
+    Optional<String> pattern = LimitsReader.pattern(given);
+    if (pattern.isPresent() && type != LogicalType.STRING) {
+      given.problem("pattern", "only a string has a pattern; expected validValues");
+    }
+    return new QualityArguments(List.of(), valid, pattern);
   }
 
   /** Values as texts; null and the empty text are both the missing value. */
   private static List<String> literals(YamlValue list, LogicalType type) {
-    return list.items().stream()
-        .flatMap(
-            item ->
-                item.isNothing()
-                    ? Optional.of("").stream()
-                    : item
-                        .parsed("a value of the column", text -> LimitsReader.literal(text, type))
-                        .stream())
-        .toList();
+    return list.items().stream().flatMap(item -> literal(item, type).stream()).toList();
+  }
+
+  private static Optional<String> literal(YamlValue item, LogicalType type) {
+    return item.isNothing()
+        ? Optional.of("")
+        : item.parsed("a value of the column", text -> LimitsReader.literal(text, type));
   }
 
   private static QualityRule rule(
@@ -207,17 +152,13 @@ final class QualityReader {
       rule.problem("unit", "rowCount is all rows; expected rows");
     }
     Threshold threshold = threshold(rule, metric);
-    boolean isCount = metric != QualityMetric.SQL;
-    boolean beyond =
-        isCount
-            && (threshold.low().signum() < 0
-                || (unit == QualityUnit.PERCENT && threshold.high().compareTo(HUNDRED) > 0));
-    if (beyond) {
+    boolean isPercent = unit == QualityUnit.PERCENT;
+    boolean isBeyond =
+        threshold.low().signum() < 0 || (isPercent && threshold.high().compareTo(HUNDRED) > 0);
+    if (isBeyond && metric != QualityMetric.SQL) {
       rule.problem(
           threshold.operator().key(),
-          unit == QualityUnit.PERCENT
-              ? "a percentage is 0 to 100"
-              : "no number of rows is negative");
+          isPercent ? "a percentage is 0 to 100" : "no number of rows is negative");
     }
     return new QualityRule(
         rule.optional("name").text().orElse(""),
@@ -228,20 +169,18 @@ final class QualityReader {
         threshold,
         unit,
         rule.optional("severity").oneOf(Severity.class).orElse(Severity.WARNING),
-        rule.optional("dimension").oneOf(DIMENSIONS, Set.of()),
+        rule.optional("dimension").oneOf(DIMENSIONS),
         rule.optional("description").text().orElse(""));
   }
 
   private static Threshold threshold(YamlMap rule, QualityMetric metric) {
-    Threshold found = new Threshold(Threshold.Operator.MUST_BE, BigDecimal.ZERO, BigDecimal.ZERO);
-    List<String> given = rule.keys().stream().filter(Threshold.Operator.keys()::contains).toList();
+    Threshold found = new Threshold(Operator.MUST_BE, BigDecimal.ZERO, BigDecimal.ZERO);
+    List<String> given = rule.keys().stream().filter(Operator.keys()::contains).toList();
     if (given.size() != 1) {
-      rule.problem(
-          "expected one of "
-              + Nearest.listed(Threshold.Operator.keys())
-              + (given.isEmpty() ? ", found none" : ", found " + String.join(" and ", given)));
+      String written = given.isEmpty() ? "none" : String.join(" and ", given);
+      rule.problem("expected one of " + Nearest.listed(Operator.keys()) + ", found " + written);
     }
-    for (Threshold.Operator operator : Threshold.Operator.values()) {
+    for (Operator operator : Operator.values()) {
       YamlValue value = rule.optional(operator.key());
       if (value.isPresent()) {
         found = threshold(operator, value, metric).orElse(found);
@@ -251,7 +190,7 @@ final class QualityReader {
   }
 
   private static Optional<Threshold> threshold(
-      Threshold.Operator operator, YamlValue value, QualityMetric metric) {
+      Operator operator, YamlValue value, QualityMetric metric) {
     if (!operator.isRange()) {
       Optional<BigDecimal> number =
           metric == QualityMetric.SQL ? value.decimalOrFlag() : value.decimal();

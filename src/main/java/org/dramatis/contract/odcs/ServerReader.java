@@ -5,20 +5,18 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.contract.CsvDialect;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.Server;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.YamlMap;
-import org.dramatis.yaml.YamlValue;
 
 /** Reads where an extract is and how its text is written. */
 final class ServerReader {
   private static final Server STAND_IN = new Server("", FileFormat.CSV, CsvDialect.STANDARD);
-  private static final Set<String> OTHER_FORMATS = Set.of("delta", "iceberg", "avro", "orc", "xml");
   private static final Set<String> OTHER_STORES =
       Set.of(
           ("api athena azure bigquery clickhouse databricks denodo dremio duckdb "
@@ -36,37 +34,35 @@ final class ServerReader {
 
   /** Reads {@code servers}, which must name exactly one. */
   static Server read(YamlMap contract) {
-    return contract
-        .required("servers")
-        .only("an extract is read from one server", ServerReader::server);
+    String otherwise = "an extract is read from one server";
+    return contract.required("servers").only(otherwise, ServerReader::server);
   }
 
   private static Server server(YamlMap server) {
     server.required("server").text();
-    server.ignore("id", "description", "environment");
+    server.ignore("id description environment");
     server.leave("not shown; write them under roles of the contract", "roles");
-    CustomProperties custom = CustomProperties.read(server, CustomProperties.Level.SERVER);
+    YamlMap custom = CustomProperties.SERVER.read(server);
     if (server.required("type").value().parsed(TYPE_EXPECTED, ServerReader::type).isEmpty()) {
       // Which keys may stand here depends on the type.
       server.ignoreAll();
       return STAND_IN;
     }
     String path = server.required("path").parsed("a path", ServerReader::path, "");
-    FileFormat format = server.required("format").oneOf(FileFormat.class, OTHER_FORMATS);
-    return new Server(path, format, dialect(custom.optional("dramatis.csv"), format));
-  }
-
-  private static CsvDialect dialect(YamlValue value, FileFormat format) {
-    return value.map(csv -> dialect(csv, format)).orElse(CsvDialect.STANDARD);
+    FileFormat format =
+        server.required("format").oneOf(FileFormat.class, "delta", "iceberg", "avro", "orc", "xml");
+    Optional<CsvDialect> dialect = custom.optional("dramatis.csv").map(csv -> dialect(csv, format));
+    return new Server(path, format, dialect.orElse(CsvDialect.STANDARD));
   }
 
   private static CsvDialect dialect(YamlMap csv, FileFormat format) {
     CsvDialect usual = CsvDialect.STANDARD;
+    String idle = "has no meaning for this format; leave it out";
     if (format != FileFormat.CSV) {
-      csv.refuse("has no meaning for this format; leave it out", "delimiter", "quote", "multiLine");
+      csv.refuse(idle, "delimiter", "quote", "multiLine");
     }
     if (format == FileFormat.PARQUET) {
-      csv.refuse("has no meaning for this format; leave it out", "encoding");
+      csv.refuse(idle, "encoding");
     }
     char delimiter = csv.optional("delimiter").character().orElse(usual.delimiter());
     char quote = csv.optional("quote").character().orElse(usual.quote());
@@ -87,12 +83,9 @@ final class ServerReader {
   }
 
   private static String type(String type) {
-    if (OTHER_STORES.contains(type)) {
-      throw new IllegalArgumentException(
-          type + " is part of ODCS but not supported by this version");
-    }
     if (!type.equals("local")) {
-      throw new IllegalArgumentException("");
+      throw new IllegalArgumentException(
+          OTHER_STORES.contains(type) ? type + " is " + ContractReader.OUTSIDE : "");
     }
     return type;
   }
@@ -106,34 +99,29 @@ final class ServerReader {
   }
 
   private static String zone(String name) {
-    if (!ZoneId.getAvailableZoneIds().contains(name)) {
-      throw new IllegalArgumentException(
-          Nearest.to(name, ZoneId.getAvailableZoneIds())
-              .map(zone -> "did you mean " + zone + "?")
-              .orElse(""));
+    Set<String> known = ZoneId.getAvailableZoneIds();
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException(Nearest.question(name, known));
     }
     return name;
   }
 
   private static String path(String path) {
     if (path.isBlank()) {
-      throw new IllegalArgumentException("");
+      throw new IllegalArgumentException();
     }
     String rest = VARIABLE.matcher(path).replaceAll("");
     if (rest.contains("${")) {
       throw new IllegalArgumentException("a variable is written ${env:NAME}");
     }
-    int dated = 0;
-    Matcher braces = PLACEHOLDER.matcher(rest);
-    while (braces.find()) {
-      String name = braces.group(1);
+    List<String> names = PLACEHOLDER.matcher(rest).results().map(found -> found.group(1)).toList();
+    for (String name : names) {
       if (!PLACEHOLDERS.contains(name)) {
         throw new IllegalArgumentException(
             "{" + name + "} is unknown; " + Nearest.hint(name, PLACEHOLDERS));
       }
-      dated++;
     }
-    if (dated > 1) {
+    if (names.size() > 1) {
       throw new IllegalArgumentException("use {latest} or {each}, and only once");
     }
     return path;

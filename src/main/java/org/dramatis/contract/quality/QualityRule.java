@@ -35,19 +35,15 @@ public record QualityRule(
 
   /** What it is called in messages: its name, else what it measures. */
   public String title() {
-    if (!name.isEmpty()) {
-      return name;
-    }
-    return columns.isEmpty()
-        ? metric.word()
-        : metric.word() + " of " + String.join(" and ", columns);
+    String of = columns.isEmpty() ? "" : " of " + String.join(" and ", columns);
+    return name.isEmpty() ? metric.word() + of : name;
   }
 
   /** What the contract allows, with its unit: {@code less than 5 percent}. */
   public String expected() {
     return switch (unit) {
       case PERCENT -> threshold.words() + " percent";
-      case ROWS -> metric == QualityMetric.SQL ? threshold.words() : threshold.words() + " rows";
+      case ROWS -> threshold.words() + (metric == QualityMetric.SQL ? "" : " rows");
     };
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -39,6 +38,7 @@ import org.dramatis.extract.read.RawRows.RawExtract;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.PhysicalColumns;
+import org.dramatis.yaml.Spelling;
 
 /** Reads Parquet. Files that have the same columns are read together. */
 record ParquetFiles(SparkSession spark, Contract contract) {
@@ -127,7 +127,7 @@ record ParquetFiles(SparkSession spark, Contract contract) {
         continue;
       }
       String found = schema.apply(name).dataType().simpleString();
-      String wanted = property.type().name().toLowerCase(Locale.ROOT);
+      String wanted = Spelling.of(property.type());
       throw FileFault.CHANGED_TYPE.refusal(
           contract,
           file.path(),

@@ -12,6 +12,7 @@ import org.dramatis.contract.PrivacyException;
 import org.dramatis.contract.SpecialCategory;
 import org.dramatis.extract.row.PhysicalColumns;
 import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The features that come from special categories of personal data, directly, through a lookup or
@@ -91,7 +92,7 @@ public final class SpecialFeatures {
             + category.inWords()
             + ", a special category of personal data, and may describe segments but not shape"
             + " them: give it the role describe, or have the council write special_categories: ["
-            + category.word()
+            + Spelling.of(category)
             + "] under privacy in charter.yaml");
   }
 }

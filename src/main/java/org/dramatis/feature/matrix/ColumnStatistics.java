@@ -13,9 +13,9 @@ import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.moments.ExactMoments;
-import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Spelling;
 
 /**
  * All customers in scope, counted in one pass: who lacks a value, whose value a transform cannot
@@ -139,7 +139,7 @@ final class ColumnStatistics {
     String what =
         transform == Transform.NONE
             ? "%s has values of 1e150 or more"
-            : "%s has values that the transform " + Json.word(transform) + " cannot take";
+            : "%s has values that the transform " + Spelling.of(transform) + " cannot take";
     String advice =
         transform == Transform.NONE
             ? "Change value."

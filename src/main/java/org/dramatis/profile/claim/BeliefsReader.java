@@ -2,13 +2,11 @@ package org.dramatis.profile.claim;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dramatis.yaml.Bound;
 import org.dramatis.yaml.NameRule;
+import org.dramatis.yaml.Spelling;
 import org.dramatis.yaml.SqlText;
 import org.dramatis.yaml.YamlMap;
 import org.dramatis.yaml.YamlValue;
@@ -25,12 +23,7 @@ public final class BeliefsReader {
   /** Reads the file's root; what is wrong goes to the problems of its document. */
   public static List<Belief> read(YamlMap root) {
     List<Belief> beliefs = root.required("beliefs").list(BeliefsReader::belief);
-    Set<String> seen = new HashSet<>();
-    for (Belief belief : beliefs) {
-      if (!belief.id().isEmpty() && !seen.add(belief.id())) {
-        root.problem("beliefs", belief.id() + " stands here twice");
-      }
-    }
+    root.refuseRepeated("beliefs", beliefs.stream().map(Belief::id).toList());
     return beliefs;
   }
 
@@ -70,12 +63,9 @@ public final class BeliefsReader {
   }
 
   private static Comparison comparison(String text) {
-    for (Comparison.Direction direction : Comparison.Direction.values()) {
-      if (direction.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return new Comparison.ToOthers(direction);
-      }
-    }
-    return new Comparison.ToBound(Bound.of(text));
+    return Spelling.read(Comparison.Direction.class, text)
+        .<Comparison>map(Comparison.ToOthers::new)
+        .orElseGet(() -> new Comparison.ToBound(Bound.of(text)));
   }
 
   private static Belief sealed(YamlMap seal, Belief belief) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.report.PrintedFigure;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The text of {@code segments.csv}: the figures of {@code segments.json}, one row per segment and
@@ -58,8 +58,8 @@ public final class SegmentsCsv {
         text(feature.label()),
         text(feature.unit()),
         text(feature.source()),
-        Json.word(feature.role()),
-        Json.word(feature.kind()),
+        Spelling.of(feature.role()),
+        Spelling.of(feature.kind()),
         PrintedFigure.of(feature.value()),
         PrintedFigure.of(feature.overall()),
         PrintedFigure.of(feature.effect()),

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -21,6 +20,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.stat.SignificantDigits;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The JSON of the workspace: records in their components' order, names and enum constants in
@@ -31,7 +31,7 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+          .enumNamingStrategy(Spelling::of)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           // A later version may add facts to a file; a fact that is missing is damage.
@@ -106,11 +106,6 @@ public final class Json {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
-  }
-
-  /** An enum constant as all files spell it, such as {@code half_true}. */
-  public static String word(Enum<?> constant) {
-    return MAPPER.convertValue(constant, String.class);
   }
 
   /** The text as a tree, for JSON that is no record's; throws when it is no JSON. */

@@ -2,7 +2,6 @@ package org.dramatis.sample.extract;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Comma-separated lines after RFC 4180. */
@@ -17,11 +16,6 @@ public final class Csv {
   /** Pence as pounds with two decimals. */
   public static String pounds(long pence) {
     return BigDecimal.valueOf(pence, 2).toPlainString();
-  }
-
-  /** A constant as files write it. */
-  public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String field(String text) {

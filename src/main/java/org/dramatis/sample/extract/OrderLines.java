@@ -10,6 +10,7 @@ import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.life.Order;
 import org.dramatis.sample.life.Order.Line;
 import org.dramatis.sample.world.Delivery;
+import org.dramatis.yaml.Spelling;
 
 /** The order system's lines: sales, and returns with negative amounts on the day they came back. */
 final class OrderLines {
@@ -52,13 +53,13 @@ final class OrderLines {
         "sale",
         ISO_LOCAL_DATE_TIME.format(order.at()),
         owner,
-        Csv.word(place.channel()),
+        Spelling.of(place.channel()),
         place.shop(),
         line.product().sku(),
         Integer.toString(line.quantity()),
         amount,
         Csv.pounds(line.reducedPence()),
-        Csv.word(place.shipTo()),
+        Spelling.of(place.shipTo()),
         place.daysLate().isPresent() ? Integer.toString(place.daysLate().getAsInt()) : "");
   }
 
@@ -70,7 +71,7 @@ final class OrderLines {
         "return",
         ISO_LOCAL_DATE_TIME.format(back),
         owner,
-        Csv.word(order.place().channel()),
+        Spelling.of(order.place().channel()),
         order.place().shop(),
         line.product().sku(),
         Integer.toString(-line.quantity()),

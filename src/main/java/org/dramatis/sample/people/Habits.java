@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dramatis.sample.world.Department;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The table {@code behaviours.csv}: traits, love for departments and months in its rows, types of
@@ -50,7 +50,7 @@ final class Habits {
   private static <K extends Enum<K>> Map<K, Double> numbers(Class<K> habits, int column) {
     Map<K, Double> numbers = new EnumMap<>(habits);
     for (K habit : habits.getEnumConstants()) {
-      List<String> row = ROWS.get(habit.name().toLowerCase(Locale.ROOT));
+      List<String> row = ROWS.get(Spelling.of(habit));
       String own = row.get(column);
       numbers.put(habit, Double.valueOf(own.isEmpty() ? row.get(0) : own));
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Holds a JSON schema against the record that it describes, in both directions: members, which of
@@ -135,7 +135,7 @@ public final class RecordSchema {
 
   private static Set<String> words(Class<?> type) {
     Set<String> words = new TreeSet<>();
-    Arrays.stream(type.getEnumConstants()).forEach(c -> words.add(Json.word((Enum<?>) c)));
+    Arrays.stream(type.getEnumConstants()).forEach(c -> words.add(Spelling.of((Enum<?>) c)));
     return words;
   }
 

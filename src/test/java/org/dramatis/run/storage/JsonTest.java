@@ -13,6 +13,7 @@ import org.dramatis.run.RunFixture;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.yaml.Spelling;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -75,7 +76,7 @@ class JsonTest {
     String written = Json.write(words);
     assertThat(written).contains("\"not_needed\"", "\"needed\"");
     assertThat(Json.read(written, Words.class)).isEqualTo(words);
-    assertThat(Json.word(Review.NOT_NEEDED)).isEqualTo("not_needed");
+    assertThat(Spelling.of(Review.NOT_NEEDED)).isEqualTo("not_needed");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.report.PrintedFigure;
+import org.dramatis.yaml.Spelling;
 
 /** Figures as tables show them; a dash stands for what is not known. */
 public final class FigureFormat {
@@ -49,7 +50,7 @@ public final class FigureFormat {
 
   /** A constant as people write it: {@code highly stable}. */
   public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Spelling.words(constant);
   }
 
   /** A number with so many decimals. */
