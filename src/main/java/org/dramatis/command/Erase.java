@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dramatis.erase.CustomerFile;
-import org.dramatis.erase.ErasedRows;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.NamedPeople;
 import org.dramatis.extract.row.Transforms;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "erase",
     description =
-        "Take people out of extracts, features, assignments and rejects, now and at every later run.")
+        "Take people out of extracts, features, assignments and rejects, now and at every later"
+            + " run.")
 final class Erase implements Callable<Integer> {
   /** Longer lists of lines are cut. */
   private static final int LINES = 20;
@@ -76,7 +76,8 @@ final class Erase implements Callable<Integer> {
           .err()
           .printf(
               Locale.ROOT,
-              "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
+              "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s"
+                  + " and erase again.%n",
               lines(refused),
               refused.size() == 1 ? "holds" : "hold",
               named.spine().file(),
@@ -109,12 +110,13 @@ final class Erase implements Callable<Integer> {
     tell(progress, erased.found());
     tell(progress, erased.later());
     progress.line(
-        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without these people.",
+        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without"
+            + " these people.",
         progress.seconds());
   }
 
   private static void tell(Progress progress, Erasure.Found found) {
-    for (ErasedRows loss : found.runs()) {
+    for (Erasure.RunRows loss : found.runs()) {
       progress.line(
           "run       "
               + loss.run()

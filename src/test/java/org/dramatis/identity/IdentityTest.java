@@ -160,8 +160,8 @@ class IdentityTest {
             fixture.rows(List.of(crm(), orders(), products(), items()), Optional.empty()));
 
     Dataset<Row> linked =
-        new CustomerLinker(sources.stream().map(KeyedRows::of).toList(), "customer_id")
-            .link(KeyedRows.of(sources.get(3)));
+        CustomerLinker.of(sources, "customer_id")
+            .link(sources.get(3).contract(), sources.get(3).accepted());
 
     assertThat(texts(linked.selectExpr("count(*) as n", "sum(amount) as a"), "n", "a"))
         .containsExactly("8|255.0000");
