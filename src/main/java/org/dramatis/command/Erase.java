@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dramatis.erase.CustomerFile;
-import org.dramatis.erase.ErasedRows;
 import org.dramatis.erase.Erasure;
 import org.dramatis.erase.NamedPeople;
 import org.dramatis.extract.row.Transforms;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "erase",
     description =
-        "Take people out of extracts, features, assignments and rejects, now and at every later run.")
+        "Take people out of extracts, features, assignments and rejects, now and at every later"
+            + " run.")
 final class Erase extends ProjectCommand implements Runnable {
   /** Longer lists of lines are cut. */
   private static final int LINES = 20;
@@ -66,7 +66,8 @@ final class Erase extends ProjectCommand implements Runnable {
     if (!refused.isEmpty()) {
       String them = refused.size() == 1 ? "it" : "them";
       surroundings.complain(
-          "%s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.",
+          "%s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase"
+              + " again.",
           lines(refused),
           refused.size() == 1 ? "holds" : "hold",
           named.spine().file(),
@@ -99,12 +100,13 @@ final class Erase extends ProjectCommand implements Runnable {
     tell(progress, erased.found());
     tell(progress, erased.later());
     progress.line(
-        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without these people.",
+        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without"
+            + " these people.",
         progress.seconds());
   }
 
   private static void tell(Progress progress, Erasure.Found found) {
-    for (ErasedRows loss : found.runs()) {
+    for (Erasure.RunRows loss : found.runs()) {
       String rows = loss.rows().stream().map(Erase::words).collect(Collectors.joining(", "));
       progress.line("run       " + loss.run() + ": " + rows);
     }

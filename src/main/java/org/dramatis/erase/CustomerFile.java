@@ -1,9 +1,7 @@
 package org.dramatis.erase;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,11 +41,7 @@ public record CustomerFile(Path file, Map<String, String> identifiers) {
 
   private static String text(Path file) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
+      String text = Files.readString(file);
       if (text.indexOf('\0') >= 0) {
         throw wrong(file, "is no text; expected one identifier a line in UTF-8");
       }

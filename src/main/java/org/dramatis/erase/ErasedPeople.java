@@ -1,16 +1,14 @@
 package org.dramatis.erase;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.extract.row.ExtractTable.ERASED;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 import static org.dramatis.sql.ColumnName.column;
 import static org.dramatis.sql.ColumnName.columns;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +21,6 @@ import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.CustomerLinker;
-import org.dramatis.identity.KeyedRows;
-import org.dramatis.identity.LinkedTable;
 import org.dramatis.sql.ColumnName;
 
 /**
@@ -36,15 +32,17 @@ import org.dramatis.sql.ColumnName;
  * <p>Whoever erases goes through {@link #dependentsFirst}, because the rows of a lookup say whose
  * the rows are that refer to it.
  */
-public final class ErasedPeople {
+final class ErasedPeople {
+  /** The one column of {@link #listed}. */
+  static final String LISTED = "_listed";
+
   /** Who a row of the spine is: all erased people are one. */
   private static final String WHO = "_who";
 
   private static final String ANYBODY_ERASED = "erased";
-  private static final String LISTED = "_listed";
 
-  private final Map<String, Contract> contracts = new LinkedHashMap<>();
-  private final Contract spine;
+  private final List<Contract> contracts;
+  private final Reference key;
   private final Dataset<Row> listed;
   private final CustomerLinker links;
 
@@ -55,83 +53,75 @@ public final class ErasedPeople {
    * @param accepted the accepted rows of each source that the workspace holds, by the source's name
    * @param listed their pseudonyms, each once, in one column
    */
-  public ErasedPeople(
-      List<Contract> contracts, Map<String, Dataset<Row>> accepted, Dataset<Row> listed) {
-    contracts.forEach(c -> this.contracts.put(c.name(), c));
-    this.spine = spine(contracts);
+  ErasedPeople(List<Contract> contracts, Map<String, Dataset<Row>> accepted, Dataset<Row> listed) {
+    this.contracts = List.copyOf(contracts);
+    this.key = key(contracts);
     this.listed = listed.toDF(LISTED);
-    List<KeyedRows> sources = new ArrayList<>();
-    for (Contract contract : contracts) {
-      Dataset<Row> rows = accepted.get(contract.name());
-      sources.add(new KeyedRows(contract, contract.equals(spine) ? everybody(rows) : rows));
-    }
-    this.links = new CustomerLinker(sources, WHO);
-  }
-
-  private static Contract spine(List<Contract> contracts) {
-    return contracts.stream().filter(c -> c.role() == SourceRole.SPINE).findFirst().orElseThrow();
+    Map<String, Dataset<Row>> rows = new HashMap<>(accepted);
+    rows.computeIfPresent(key.source(), (name, entries) -> everybody(entries));
+    this.links = new CustomerLinker(contracts, rows, WHO);
   }
 
   /** The contract and column by which customers are told apart, as the departments write it. */
-  public static Reference key(List<Contract> contracts) {
-    Contract spine = spine(contracts);
+  static Reference key(List<Contract> contracts) {
+    Contract spine =
+        contracts.stream().filter(c -> c.role() == SourceRole.SPINE).findFirst().orElseThrow();
     return new Reference(spine.name(), CustomerLinker.spineKey(spine));
+  }
+
+  /** Their pseudonyms, each once. */
+  Dataset<Row> listed() {
+    return listed;
   }
 
   /** The spine's rows with who they are, and a row for whoever is listed without having one. */
   private Dataset<Row> everybody(Dataset<Row> rows) {
-    String key = CustomerLinker.spineKey(spine);
-    Dataset<Row> known =
-        rows.join(listed, rows.col(ColumnName.quoted(key)).equalTo(listed.col(LISTED)), "left")
-            .withColumn(WHO, when(col(LISTED).isNotNull(), ANYBODY_ERASED).otherwise(column(key)))
-            .drop(LISTED);
-    Column[] lacking =
-        Arrays.stream(rows.schema().fields())
-            .map(
-                f ->
-                    (f.name().equals(key) ? col(LISTED) : lit(null).cast(f.dataType()))
-                        .as(f.name()))
-            .toArray(Column[]::new);
-    return known.unionByName(listed.select(lacking).withColumn(WHO, lit(ANYBODY_ERASED)));
+    Column who = when(col(LISTED).isNotNull(), ANYBODY_ERASED).otherwise(column(key.property()));
+    Dataset<Row> known = naming(rows, key.property(), LISTED).withColumn(WHO, who).drop(LISTED);
+    Dataset<Row> erased = listed.toDF(key.property()).withColumn(WHO, lit(ANYBODY_ERASED));
+    return known.unionByName(erased, true);
+  }
+
+  /** Rows with the listed pseudonym that stands in a column, null where none does. */
+  private Dataset<Row> naming(Dataset<Row> rows, String column, String as) {
+    Dataset<Row> named = listed.toDF(as);
+    return rows.join(named, rows.col(ColumnName.quoted(column)).equalTo(named.col(as)), "left");
   }
 
   /** Every source before those that it refers to. */
-  public List<Contract> dependentsFirst() {
+  List<Contract> dependentsFirst() {
     List<Contract> order = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    contracts.values().forEach(c -> addAfterReferrers(c, order, done));
+    contracts.forEach(c -> addAfterReferrers(c, order, done));
     return order;
   }
 
   private void addAfterReferrers(Contract contract, List<Contract> order, Set<String> done) {
-    if (!done.add(contract.name())) {
-      return;
+    if (done.add(contract.name())) {
+      contracts.stream()
+          .filter(c -> c.references().stream().anyMatch(r -> r.source().equals(contract.name())))
+          .forEach(c -> addAfterReferrers(c, order, done));
+      order.add(contract);
     }
-    contracts.values().stream()
-        .filter(c -> c.references().stream().anyMatch(r -> r.source().equals(contract.name())))
-        .forEach(c -> addAfterReferrers(c, order, done));
-    order.add(contract);
   }
 
   /** Whether a source has rows of people at all. */
-  public boolean concerns(Contract contract) {
-    return contract.equals(spine) || links.leadsToSpine(new KeyedRows(contract, listed));
+  boolean concerns(Contract contract) {
+    return links.leadsToSpine(contract);
   }
 
   /**
    * Whether rows of a source, when they are delivered, may tell of rows of other sources that were
    * read before whose they are.
    */
-  public boolean tellsOfOthers(Contract contract) {
-    return contracts.values().stream()
+  boolean tellsOfOthers(Contract contract) {
+    return contracts.stream()
         .flatMap(c -> c.references().stream())
-        .filter(r -> r.source().equals(contract.name()))
-        .anyMatch(r -> !isSpineKey(r));
+        .anyMatch(r -> r.source().equals(contract.name()) && !r.equals(key));
   }
 
-  private boolean isSpineKey(Reference reference) {
-    return reference.source().equals(spine.name())
-        && reference.property().equals(CustomerLinker.spineKey(spine));
+  private boolean isSpine(Contract contract) {
+    return contract.name().equals(key.source());
   }
 
   /**
@@ -140,37 +130,28 @@ public final class ErasedPeople {
    * @param rows with the source's columns that take part in relationships
    * @return the same rows with {@link ExtractTable#ERASED}
    */
-  public Dataset<Row> marked(Contract contract, Dataset<Row> rows) {
-    List<Column> columns = new ArrayList<>(List.of(columns(List.of(rows.columns()))));
-    boolean isSpine = contract.equals(spine);
-    Dataset<Row> joined = isSpine ? rows : links.link(new KeyedRows(contract, rows));
-    Column erased =
-        isSpine
-            ? lit(false)
-            : coalesce(col(LinkedTable.CUSTOMER_KEY).equalTo(ANYBODY_ERASED), lit(false));
+  Dataset<Row> marked(Contract contract, Dataset<Row> rows) {
+    Dataset<Row> joined = isSpine(contract) ? rows : links.link(contract, rows);
+    Column linked = coalesce(col(CUSTOMER_KEY).equalTo(ANYBODY_ERASED), lit(false));
+    Column erased = isSpine(contract) ? lit(false) : linked;
     int i = 0;
     for (String column : namingColumns(contract)) {
-      joined = naming(joined, column, i);
+      joined = naming(joined, column, LISTED + i);
       erased = erased.or(col(LISTED + i).isNotNull());
       i++;
     }
-    columns.add(erased.as(ExtractTable.ERASED));
+    List<Column> columns = new ArrayList<>(List.of(columns(List.of(rows.columns()))));
+    columns.add(erased.as(ERASED));
     return joined.select(columns.toArray(Column[]::new));
   }
 
   /** The columns of a source in which the spine's key stands. */
-  public List<String> namingColumns(Contract contract) {
-    return contract.equals(spine)
-        ? List.of(CustomerLinker.spineKey(spine))
+  List<String> namingColumns(Contract contract) {
+    return isSpine(contract)
+        ? List.of(key.property())
         : contract.properties().stream()
-            .filter(p -> p.references().stream().anyMatch(this::isSpineKey))
+            .filter(p -> p.references().contains(key))
             .map(Property::name)
             .toList();
-  }
-
-  private Dataset<Row> naming(Dataset<Row> rows, String column, int i) {
-    Dataset<Row> named = listed.toDF(LISTED + i);
-    return rows.join(
-        named, rows.col(ColumnName.quoted(column)).equalTo(named.col(LISTED + i)), "left");
   }
 }

@@ -1,5 +1,8 @@
 package org.dramatis.erase;
 
+import static org.apache.spark.sql.functions.col;
+import static org.dramatis.sql.ColumnName.column;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,16 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.store.ErasedCount;
 import org.dramatis.extract.store.HeldExtracts;
@@ -24,43 +24,41 @@ import org.dramatis.extract.store.HeldFiles;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunHistory;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.OutputHasher;
-import org.dramatis.sql.ColumnName;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.Tombstone;
 
 /**
  * Takes the people on a workspace's list out of all that it holds. Runs come first and the spine's
  * extracts last: each step finds its rows through what later steps remove, so that a process that
  * was killed at any point is completed by doing all of it again.
+ *
+ * @param spark the session that reads and writes
+ * @param workspace whose people they are; the list is its {@link ErasureFolder}'s
+ * @param held the extracts that the workspace keeps
+ * @param contracts of the whole project
+ * @param hasher of what remains in runs
  */
-public final class Erasure {
-  private final SparkSession spark;
-  private final Workspace workspace;
-  private final HeldExtracts held;
-  private final List<Contract> contracts;
-  private final OutputHasher hasher;
-  private final ErasureFolder folder;
+public record Erasure(
+    SparkSession spark,
+    Workspace workspace,
+    HeldExtracts held,
+    List<Contract> contracts,
+    OutputHasher hasher) {
 
   /**
-   * Works on one workspace; the list is its {@link ErasureFolder}'s.
+   * Rows of erased people in a complete run.
    *
-   * @param held the extracts that the workspace keeps
-   * @param contracts of the whole project
-   * @param hasher of what remains in runs
+   * @param run the run
+   * @param rows by output, those without any left out
    */
-  public Erasure(
-      SparkSession spark,
-      Workspace workspace,
-      HeldExtracts held,
-      List<Contract> contracts,
-      OutputHasher hasher) {
-    this.spark = spark;
-    this.workspace = workspace;
-    this.held = held;
-    this.contracts = contracts;
-    this.hasher = hasher;
-    this.folder = new ErasureFolder(workspace);
+  public record RunRows(RunId run, List<Tombstone.ErasedRows> rows) {
+    public RunRows {
+      rows = List.copyOf(rows);
+    }
   }
 
   /**
@@ -72,20 +70,25 @@ public final class Erasure {
    * @param unsearchable kept files that are removed as a whole
    */
   public record Found(
-      List<ErasedRows> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
+      List<RunRows> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
     /** Nobody. */
     public static final Found NOTHING = new Found(List.of(), 0, List.of(), 0);
+
+    public Found {
+      runs = runs.stream().filter(run -> !run.rows().isEmpty()).toList();
+      extracts = extracts.stream().filter(count -> count.rows() > 0).toList();
+    }
   }
 
   /** Counts what {@link #complete} would remove if these people were on the list. */
   public Found count(Collection<String> people) {
     ErasedPeople whose = whose(people);
     List<HeldFiles> files = held.files();
-    List<ErasedRows> runs = new ArrayList<>();
+    List<RunRows> runs = new ArrayList<>();
     long unfinished = 0;
     for (RunFolder run : RunHistory.folders(workspace)) {
       if (run.succeeded()) {
-        runs.add(new RunErasurePlan(spark, run, held, files, whose, listed(people)).losses());
+        runs.add(new RunErasurePlan(spark, run, held, files, whose).losses());
       } else if (run.holdsRows()) {
         unfinished++;
       }
@@ -95,7 +98,7 @@ public final class Erasure {
             .filter(h -> whose.concerns(h.contract()))
             .map(h -> held.count(h, whose.marked(h.contract(), held.rows(h))))
             .toList();
-    return new Found(some(runs), unfinished, someRows(extracts), held.unsearchable(""));
+    return new Found(runs, unfinished, extracts, held.unsearchable(""));
   }
 
   /**
@@ -104,22 +107,21 @@ public final class Erasure {
    * @param at the time of the erasure
    */
   public Found complete(Lease lease, Instant at) {
+    ErasureFolder folder = new ErasureFolder(workspace);
     if (folder.isApplied()) {
       return Found.NOTHING;
     }
-    Set<String> people = folder.list().customers();
     String list = folder.list().digest().orElseThrow();
-    ErasedPeople whose = whose(people);
+    ErasedPeople whose = whose(folder.list().customers());
     List<HeldFiles> files = held.files();
-    List<ErasedRows> runs = new ArrayList<>();
+    List<RunRows> runs = new ArrayList<>();
     long unfinished = 0;
     for (RunFolder run : RunHistory.folders(workspace)) {
       RunErasure erasure = new RunErasure(run, lease);
       if (run.succeeded()) {
         erasure.settle();
-        runs.add(
-            new RunErasurePlan(spark, run, held, files, whose, listed(people))
-                .erase(erasure, at, list, hasher));
+        RunErasurePlan plan = new RunErasurePlan(spark, run, held, files, whose);
+        runs.add(plan.erase(erasure, at, list, hasher));
       } else if (run.holdsRows()) {
         erasure.clearUnfinished();
         unfinished++;
@@ -130,25 +132,26 @@ public final class Erasure {
     lease.requireHeld();
     List<ErasedCount> extracts = clear(files, whose, list, Function.identity());
     folder.recordApplied(lease, at);
-    return new Found(some(runs), unfinished, extracts, unsearchable);
+    return new Found(runs, unfinished, extracts, unsearchable);
   }
 
   /** Carries the list out on extracts that were read since. */
   public List<ErasedCount> clearExtracts() {
-    Optional<String> digest = folder.list().digest();
-    if (digest.isEmpty()) {
+    ErasureList people = new ErasureFolder(workspace).list();
+    if (people.digest().isEmpty()) {
       return List.of();
     }
-    String list = digest.get();
+    String list = people.digest().get();
     List<HeldFiles> all = held.files();
-    List<HeldFiles> fresh = all.stream().map(h -> h.notClearedOf(list)).toList();
-    if (fresh.stream().allMatch(HeldFiles::isEmpty)) {
+    List<HeldFiles> fresh =
+        all.stream().map(h -> h.notClearedOf(list)).filter(h -> !h.isEmpty()).toList();
+    if (fresh.isEmpty()) {
       return List.of();
     }
-    ErasedPeople whose = whose(folder.list().customers());
+    ErasedPeople whose = whose(people.customers());
     boolean tells =
         fresh.stream()
-            .filter(h -> !h.isEmpty() && whose.tellsOfOthers(h.contract()))
+            .filter(h -> whose.tellsOfOthers(h.contract()))
             .filter(h -> whose.concerns(h.contract()))
             .anyMatch(h -> held.count(h, whose.marked(h.contract(), held.rows(h))).rows() > 0);
     return clear(all, whose, list, tells ? Function.identity() : files -> files.notClearedOf(list));
@@ -161,26 +164,19 @@ public final class Erasure {
     List<ErasedCount> counts = new ArrayList<>();
     for (Contract contract : whose.dependentsFirst()) {
       HeldFiles files = bySource.get(contract.name());
-      if (files.isEmpty()) {
-        continue;
-      }
-      if (whose.concerns(contract)) {
+      if (!files.isEmpty() && whose.concerns(contract)) {
         counts.add(held.erase(files, whose.marked(contract, held.rows(files)), list));
-      } else {
+      } else if (!files.isEmpty()) {
         held.clear(files.notClearedOf(list), list);
       }
     }
-    return someRows(counts);
+    return counts.stream().filter(count -> count.rows() > 0).toList();
   }
 
-  /**
-   * Those of some people who are neither on the list nor anywhere in the workspace.
-   *
-   * @param people pseudonyms
-   */
+  /** Those of some people, by pseudonym, who are neither on the list nor in the workspace. */
   public Set<String> unknown(Collection<String> people) {
     Set<String> unknown = new HashSet<>(people);
-    unknown.removeAll(folder.list().customers());
+    unknown.removeAll(new ErasureFolder(workspace).list().customers());
     if (!unknown.isEmpty()) {
       unknown.removeAll(present(unknown));
     }
@@ -189,53 +185,37 @@ public final class Erasure {
 
   /** Those of some people who stand anywhere in the workspace under the spine's key. */
   Set<String> present(Collection<String> people) {
-    Dataset<Row> listed = listed(people);
-    List<HeldFiles> files = held.files();
     ErasedPeople whose = whose(people);
     Set<String> present = new HashSet<>();
-    for (HeldFiles h : files) {
+    for (HeldFiles h : held.files()) {
       for (String column : whose.namingColumns(h.contract())) {
-        present.addAll(matches(listed, held.rows(h), column));
+        present.addAll(matches(whose, held.rows(h), column));
       }
     }
     for (RunFolder run : RunHistory.folders(workspace)) {
       if (run.succeeded()) {
-        RunErasurePlan.customers(spark, run)
-            .ifPresent(rows -> present.addAll(matches(listed, rows, LinkedTable.CUSTOMER_KEY)));
+        RunErasurePlan.read(spark, run, RunOutput.FEATURES)
+            .ifPresent(rows -> present.addAll(matches(whose, rows, LinkedTable.CUSTOMER_KEY)));
       }
     }
     return present;
   }
 
-  private static List<String> matches(Dataset<Row> listed, Dataset<Row> rows, String column) {
-    return rows
-        .select(rows.col(ColumnName.quoted(column)).as("_present"))
-        .join(listed)
-        .where("_present = customer")
-        .select("customer")
+  private static List<String> matches(ErasedPeople whose, Dataset<Row> rows, String column) {
+    Dataset<Row> present = rows.select(column(column).as("_present"));
+    return present
+        .join(whose.listed(), col("_present").equalTo(col(ErasedPeople.LISTED)))
+        .select(ErasedPeople.LISTED)
         .distinct()
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .toList();
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   private ErasedPeople whose(Collection<String> people) {
     Map<String, Dataset<Row>> accepted = new HashMap<>();
     held.files().forEach(h -> accepted.put(h.contract().name(), held.accepted(h)));
-    return new ErasedPeople(contracts, accepted, listed(people));
-  }
-
-  private Dataset<Row> listed(Collection<String> people) {
-    List<Row> rows = people.stream().distinct().map(p -> RowFactory.create(p)).toList();
-    return spark.createDataFrame(rows, new StructType().add("customer", DataTypes.StringType));
-  }
-
-  private static List<ErasedRows> some(List<ErasedRows> losses) {
-    return losses.stream().filter(loss -> !loss.rows().isEmpty()).toList();
-  }
-
-  private static List<ErasedCount> someRows(List<ErasedCount> counts) {
-    return counts.stream().filter(count -> count.rows() > 0).toList();
+    Dataset<String> listed =
+        spark.createDataset(people.stream().distinct().toList(), Encoders.STRING());
+    return new ErasedPeople(contracts, accepted, listed.toDF());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
@@ -16,26 +15,23 @@ import org.dramatis.run.storage.WorkspaceException;
  * The workspace's {@code erased/}, for its owner alone: {@code customers.json} is the {@link
  * ErasureList}; {@code applied.json} says which state of it has been carried out everywhere, so
  * that an erasure that was killed is noticed and completed.
+ *
+ * @param workspace whose it is, whether or not the folder exists
  */
-public final class ErasureFolder {
-  private final Workspace workspace;
-
-  /** The folder of that workspace, whether or not it exists. */
-  public ErasureFolder(Workspace workspace) {
-    this.workspace = workspace;
-  }
+public record ErasureFolder(Workspace workspace) {
+  private static final String CUSTOMERS = "customers.json";
+  private static final String APPLIED = "applied.json";
 
   private record Applied(String list, Instant at) {}
 
   /**
    * Who is on the list.
    *
-   * @throws WorkspaceException when the list cannot be read: deriving without it would bring people
-   *     back
+   * @throws WorkspaceException when it cannot be read: deriving without it would bring people back
    */
   public ErasureList list() {
     return workspace
-        .readRecord(customersFile(), ErasureList.class)
+        .readRecord(file(CUSTOMERS), ErasureList.class)
         .orElseGet(() -> new ErasureList(List.of()));
   }
 
@@ -50,41 +46,35 @@ public final class ErasureFolder {
     ErasureList before = list();
     ErasureList after = before.with(at, people);
     if (!after.equals(before)) {
-      write(lease, customersFile(), Json.write(after));
+      write(lease, file(CUSTOMERS), after);
     }
     return after;
   }
 
   /** Whether the list, as it is, has been carried out on all that the workspace holds. */
   public boolean isApplied() {
-    Optional<String> applied =
-        workspace.readRecord(appliedFile(), Applied.class).map(Applied::list);
-    return list().digest().equals(applied);
+    return list()
+        .digest()
+        .equals(workspace.readRecord(file(APPLIED), Applied.class).map(Applied::list));
   }
 
   /** Records that the list, as it is, has been carried out everywhere. */
   public void recordApplied(Lease lease, Instant at) {
-    list()
-        .digest()
-        .ifPresent(digest -> write(lease, appliedFile(), Json.write(new Applied(digest, at))));
+    list().digest().ifPresent(list -> write(lease, file(APPLIED), new Applied(list, at)));
   }
 
-  private void write(Lease lease, Path file, String text) {
+  private void write(Lease lease, Path file, Record document) {
     lease.requireHeld();
     try {
       workspace.storage().folder(workspace.erased(), Access.OWNER_ONLY);
-      workspace.storage().replace(file, text);
+      workspace.storage().replace(file, Json.write(document));
       workspace.storage().restrict(workspace.erased());
     } catch (IOException e) {
       throw WorkspaceException.cannotWrite(file, e);
     }
   }
 
-  private Path customersFile() {
-    return new Path(workspace.erased(), "customers.json");
-  }
-
-  private Path appliedFile() {
-    return new Path(workspace.erased(), "applied.json");
+  private Path file(String name) {
+    return new Path(workspace.erased(), name);
   }
 }

@@ -42,14 +42,11 @@ public record NamedPeople(
     Map<String, String> pseudonyms =
         new SpineKeys(spark, spine, key.property(), pseudonym).pseudonyms(list.identifiers());
     if (pseudonyms.isEmpty()) {
+      String why =
+          "has no identifier that %s accepts as %s; expected identifiers as in the extract, one"
+              + " a line";
       throw ConfigurationException.of(
-          "--customers " + list.file(),
-          "",
-          "has no identifier that "
-              + spine.file()
-              + " accepts as "
-              + key
-              + "; expected identifiers as in the extract, one a line");
+          "--customers " + list.file(), "", why.formatted(spine.file(), key));
     }
     Set<String> refused = new HashSet<>(list.identifiers().keySet());
     refused.removeAll(pseudonyms.keySet());

@@ -3,6 +3,7 @@ package org.dramatis.erase;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +31,15 @@ import org.dramatis.run.storage.WorkspaceException;
  * Takes rows out of a run that is finished. What remains of an output is written beside it, then
  * the tombstone, then the files change places. A process that is killed before the tombstone has
  * done nothing, one that is killed behind it is completed by {@link #settle}.
+ *
+ * @param folder the run's
+ * @param lease that this process holds
  */
-public final class RunErasure {
+record RunErasure(RunFolder folder, Lease lease) {
   private static final String STAGING = ".erasing";
 
-  private final RunFolder folder;
-  private final Lease lease;
-
-  /**
-   * Works on one run.
-   *
-   * @param lease that this process holds
-   */
-  public RunErasure(RunFolder folder, Lease lease) {
-    this.folder = folder;
-    this.lease = lease;
-  }
-
   /** Where what remains of an output is written before {@link #commit}. */
-  public Path staging(RunOutput output) {
+  Path staging(RunOutput output) {
     return new Path(folder.path(STAGING), output.path());
   }
 
@@ -56,7 +47,7 @@ public final class RunErasure {
    * Removes all rows of people from a run that never came to its end. Its folder is cleared anyway
    * when it is derived again.
    */
-  public void clearUnfinished() {
+  void clearUnfinished() {
     lease.requireHeld();
     folder.requireNotPublished();
     delete(folder.path(STAGING));
@@ -64,7 +55,7 @@ public final class RunErasure {
   }
 
   /** Completes an erasure that was killed, or clears what it left when it had not come far. */
-  public void settle() {
+  void settle() {
     lease.requireHeld();
     try {
       FileSystem files = files();
@@ -91,7 +82,7 @@ public final class RunErasure {
    * @throws WorkspaceException when an output is not the one that was published: what somebody
    *     changed must not become right by being rewritten
    */
-  public void commit(
+  void commit(
       Instant at,
       String erased,
       long customers,
@@ -103,7 +94,7 @@ public final class RunErasure {
       Path staging = folder.path(STAGING);
       List<OutputFile> written =
           hasher.hash(staging, FileDigest.list(files(), staging)).stream()
-              .sorted((a, b) -> a.path().compareTo(b.path()))
+              .sorted(Comparator.comparing(OutputFile::path))
               .toList();
       Tombstone before =
           folder.tombstone().orElseGet(() -> new Tombstone(folder.id().value(), List.of()));

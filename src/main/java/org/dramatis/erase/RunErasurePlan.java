@@ -1,34 +1,35 @@
 package org.dramatis.erase;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.dramatis.erase.ErasedPeople.LISTED;
+import static org.dramatis.extract.row.ExtractTable.ERASED;
+import static org.dramatis.identity.DuplicateCandidatesTable.MERGED_INTO;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.RejectKeys;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.store.HeldExtracts;
 import org.dramatis.extract.store.HeldFiles;
-import org.dramatis.identity.DuplicateCandidatesTable;
-import org.dramatis.identity.LinkedTable;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
-import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.manifest.OutputHasher;
 import org.dramatis.run.manifest.Tombstone;
 
 /** The rows of erased people in a complete run. */
 final class RunErasurePlan {
-  private static final String LISTED = "_listed";
-
   private final SparkSession spark;
   private final RunFolder run;
   private final HeldExtracts extracts;
@@ -36,80 +37,65 @@ final class RunErasurePlan {
   private final ErasedPeople whose;
   private final Dataset<Row> listed;
 
-  /**
-   * Looks for them.
-   *
-   * @param extracts the workspace's
-   * @param held what they hold
-   * @param listed their pseudonyms, in one column
-   */
+  /** Looks for them; {@code held} is what the workspace's extracts hold. */
   RunErasurePlan(
       SparkSession spark,
       RunFolder run,
       HeldExtracts extracts,
       List<HeldFiles> held,
-      ErasedPeople whose,
-      Dataset<Row> listed) {
+      ErasedPeople whose) {
     this.spark = spark;
     this.run = run;
     this.extracts = extracts;
     this.held = held;
     this.whose = whose;
-    this.listed = withPersons(listed.toDF(LISTED));
+    this.listed = withPersons(whose.listed());
   }
 
   /** In a run that made one person of several entries, the keys of these persons, too. */
   private Dataset<Row> withPersons(Dataset<Row> entries) {
-    Optional<Dataset<Row>> doubles = read(spark, run, RunOutput.DOUBLES);
-    if (doubles.isEmpty()) {
-      return entries;
-    }
-    Dataset<Row> persons =
-        doubles
-            .get()
-            .join(entries, functions.col(LinkedTable.CUSTOMER_KEY).equalTo(functions.col(LISTED)))
-            .where(functions.col(DuplicateCandidatesTable.MERGED_INTO).isNotNull())
-            .select(DuplicateCandidatesTable.MERGED_INTO);
-    return entries.union(persons).distinct();
+    return read(spark, run, RunOutput.DOUBLES)
+        .map(rows -> rows.join(entries, col(CUSTOMER_KEY).equalTo(col(LISTED))))
+        .map(rows -> rows.where(col(MERGED_INTO).isNotNull()).select(MERGED_INTO))
+        .map(persons -> entries.union(persons).distinct())
+        .orElse(entries);
   }
 
   /** Counts them. */
-  ErasedRows losses() {
+  Erasure.RunRows losses() {
     return losses(marked());
   }
 
-  private ErasedRows losses(Map<RunOutput, Dataset<Row>> marked) {
+  private Erasure.RunRows losses(Map<RunOutput, Dataset<Row>> marked) {
     List<Tombstone.ErasedRows> losses = new ArrayList<>();
     marked.forEach(
         (output, rows) -> {
-          long erased = rows.where(ExtractTable.ERASED).count();
+          long erased = rows.where(ERASED).count();
           if (erased > 0) {
             losses.add(new Tombstone.ErasedRows(output, erased));
           }
         });
-    return new ErasedRows(run.id(), losses);
+    return new Erasure.RunRows(run.id(), losses);
   }
 
-  /**
-   * Takes them out.
-   *
-   * @param list digest of the list that is applied
-   */
-  ErasedRows erase(RunErasure erasure, Instant at, String list, OutputHasher hasher) {
+  /** Takes them out; {@code list} is the digest of the list that is applied. */
+  Erasure.RunRows erase(RunErasure erasure, Instant at, String list, OutputHasher hasher) {
     Map<RunOutput, Dataset<Row>> marked = marked();
-    ErasedRows losses = losses(marked);
+    Erasure.RunRows losses = losses(marked);
     if (losses.rows().isEmpty()) {
       return losses;
     }
+    long customers = 0;
     for (Tombstone.ErasedRows loss : losses.rows()) {
+      customers += loss.output() == RunOutput.FEATURES ? loss.rows() : 0;
       marked
           .get(loss.output())
-          .where(functions.not(functions.col(ExtractTable.ERASED)))
-          .drop(ExtractTable.ERASED)
+          .where(not(col(ERASED)))
+          .drop(ERASED)
           .write()
           .parquet(erasure.staging(loss.output()).toString());
     }
-    erasure.commit(at, list, losses.of(RunOutput.FEATURES), losses.rows(), hasher);
+    erasure.commit(at, list, customers, losses.rows(), hasher);
     return losses;
   }
 
@@ -117,46 +103,38 @@ final class RunErasurePlan {
   private Map<RunOutput, Dataset<Row>> marked() {
     Map<RunOutput, Dataset<Row>> marked = new LinkedHashMap<>();
     for (RunOutput output : RunOutput.ofPeople()) {
-      read(spark, run, output)
-          .ifPresent(
-              rows ->
-                  marked.put(
-                      output,
-                      switch (output) {
-                        case REJECTS -> markedRejects(rows);
-                        case DOUBLES -> markedDoubles(rows);
-                        default -> markedCustomers(rows);
-                      }));
+      read(spark, run, output).ifPresent(rows -> marked.put(output, marked(output, rows)));
     }
     return marked;
   }
 
+  private Dataset<Row> marked(RunOutput output, Dataset<Row> rows) {
+    return switch (output) {
+      case REJECTS -> markedRejects(rows);
+      case DOUBLES -> markedDuplicates(rows);
+      default -> markedCustomers(rows);
+    };
+  }
+
   /** Who is erased takes along the other entries of the same person from this list. */
-  private Dataset<Row> markedDoubles(Dataset<Row> doubles) {
-    Dataset<Row> persons = listed.toDF("_person");
-    return markedCustomers(doubles)
-        .join(
-            persons,
-            functions.col(DuplicateCandidatesTable.MERGED_INTO).equalTo(functions.col("_person")),
-            "left")
-        .withColumn(
-            ExtractTable.ERASED,
-            functions.col(ExtractTable.ERASED).or(functions.col("_person").isNotNull()))
+  private Dataset<Row> markedDuplicates(Dataset<Row> duplicates) {
+    return markedCustomers(duplicates)
+        .join(listed.toDF("_person"), col(MERGED_INTO).equalTo(col("_person")), "left")
+        .withColumn(ERASED, col(ERASED).or(col("_person").isNotNull()))
         .drop("_person");
   }
 
   private Dataset<Row> markedCustomers(Dataset<Row> rows) {
     Dataset<Row> joined =
-        rows.join(listed, rows.col(LinkedTable.CUSTOMER_KEY).equalTo(listed.col(LISTED)), "left");
-    return joined.withColumn(ExtractTable.ERASED, functions.col(LISTED).isNotNull()).drop(LISTED);
+        rows.join(listed, rows.col(CUSTOMER_KEY).equalTo(listed.col(LISTED)), "left");
+    return joined.withColumn(ERASED, col(LISTED).isNotNull()).drop(LISTED);
   }
 
   private Dataset<Row> markedRejects(Dataset<Row> rejects) {
     Dataset<Row> marked = unmarked(RejectKeys.others(held, rejects));
     Map<String, String> paths = paths();
     for (HeldFiles source : held) {
-      Dataset<Row> keyed = RejectKeys.of(source, rejects);
-      marked = marked.unionByName(marked(source, keyed, paths));
+      marked = marked.unionByName(marked(source, RejectKeys.of(source, rejects), paths));
     }
     return marked;
   }
@@ -173,26 +151,19 @@ final class RunErasurePlan {
    * The run's files by fingerprint, as the rejects name them: a file that came twice, by its first.
    */
   private Map<String, String> paths() {
-    Map<String, String> paths = new LinkedHashMap<>();
-    for (ManifestInput input : run.manifest().map(Manifest::inputs).orElse(List.of())) {
-      paths.putIfAbsent(input.fingerprint(), input.path());
-    }
-    return paths;
+    return run.manifest().stream()
+        .flatMap(manifest -> manifest.inputs().stream())
+        .collect(Collectors.toMap(ManifestInput::fingerprint, ManifestInput::path, (a, b) -> a));
   }
 
   private static Dataset<Row> unmarked(Dataset<Row> rows) {
-    return rows.withColumn(ExtractTable.ERASED, functions.lit(false));
+    return rows.withColumn(ERASED, lit(false));
   }
 
-  /** The customers in a run's features; empty when it has none. */
-  static Optional<Dataset<Row>> customers(SparkSession spark, RunFolder run) {
-    return read(spark, run, RunOutput.FEATURES);
-  }
-
-  private static Optional<Dataset<Row>> read(SparkSession spark, RunFolder run, RunOutput output) {
-    Path path = run.path(output);
+  /** The rows of an output; empty when the run has none. */
+  static Optional<Dataset<Row>> read(SparkSession spark, RunFolder run, RunOutput output) {
     return run.holds(output)
-        ? Optional.of(spark.read().parquet(path.toString()))
+        ? Optional.of(spark.read().parquet(run.path(output).toString()))
         : Optional.empty();
   }
 }

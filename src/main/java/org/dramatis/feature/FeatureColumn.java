@@ -13,17 +13,9 @@ import org.dramatis.feature.catalog.FeatureRole;
  * @param name the column's name: the feature's, with the category behind it in a breakdown
  * @param feature the feature it belongs to
  * @param category the category of a breakdown, as the data spells it
- * @param source the feature's source; {@link Feature#FEATURES} for second-level features
  * @param type what the values are
- * @param role whether it shapes segments
  */
-public record FeatureColumn(
-    String name,
-    Feature feature,
-    Optional<String> category,
-    String source,
-    Type type,
-    FeatureRole role) {
+public record FeatureColumn(String name, Feature feature, Optional<String> category, Type type) {
 
   /** What a column holds. */
   public enum Type {
@@ -32,23 +24,24 @@ public record FeatureColumn(
     /** 0 or 1 as a double; null when missing. */
     FLAG,
     /** A category as text; null when missing. Describes only. */
-    TEXT;
-
-    /**
-     * The kind of column that values of a Spark type become; what is no number is shown as text.
-     */
-    public static Type of(DataType type) {
-      if (type instanceof NumericType) {
-        return NUMBER;
-      }
-      return type instanceof BooleanType ? FLAG : TEXT;
-    }
+    TEXT
   }
 
-  /** The one column of a feature without a breakdown. */
+  /** The one column of a feature without a breakdown; what is no number is shown as text. */
   public static FeatureColumn of(Feature feature, DataType type) {
-    return new FeatureColumn(
-        feature.name(), feature, Optional.empty(), feature.from(), Type.of(type), feature.role());
+    Type other = type instanceof BooleanType ? Type.FLAG : Type.TEXT;
+    Type own = type instanceof NumericType ? Type.NUMBER : other;
+    return new FeatureColumn(feature.name(), feature, Optional.empty(), own);
+  }
+
+  /** The feature's source; {@link Feature#FEATURES} for second-level features. */
+  public String source() {
+    return feature.from();
+  }
+
+  /** Whether it shapes segments. */
+  public FeatureRole role() {
+    return feature.role();
   }
 
   /** The column in words, for readers: {@code category: garden}. */

@@ -1,20 +1,22 @@
 package org.dramatis.feature;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nanvl;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
+import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +30,6 @@ import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureValidator;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.LinkedTable;
 import org.dramatis.sql.SqlExpression;
 
 /** All features of one catalogue, computed once. */
@@ -36,7 +37,7 @@ final class FeatureComputation {
   private final CheckedCatalog catalog;
   private final LinkedSources sources;
   private final ExpressionVariables names;
-  private final Features.Estimates estimates;
+  private final Estimates estimates;
   private final List<Dataset<Row>> held;
   private final FeatureValidator trials;
   private final Map<String, DataType> types = new HashMap<>();
@@ -44,15 +45,21 @@ final class FeatureComputation {
   private final Map<String, Prior> priors = new HashMap<>();
 
   /**
-   * Prepares the computation.
+   * Where that comes from which depends on the customers.
    *
-   * @param held is told what is held in memory
+   * @param categories the columns of a breakdown
+   * @param priors what shares are shrunk towards, by the feature's name
    */
+  record Estimates(
+      BiFunction<CheckedFeature, EventFeatures, List<FeatureColumn>> categories,
+      Function<Shares, Map<String, Prior>> priors) {}
+
+  /** Prepares the computation; {@code held} is told what is held in memory. */
   FeatureComputation(
       CheckedCatalog catalog,
       LinkedSources sources,
       Optional<LocalDate> asOf,
-      Features.Estimates estimates,
+      Estimates estimates,
       List<Dataset<Row>> held) {
     this.catalog = catalog;
     this.sources = sources;
@@ -65,46 +72,47 @@ final class FeatureComputation {
   Features.Fitted fitted() {
     requireSources();
     requireRunDay();
-    Map<LinkedSource, Dataset<Row>> rows = new LinkedHashMap<>();
     LookupJoin lookups = new LookupJoin(catalog, sources.lookups());
-    for (LinkedSource source : sources.sources()) {
-      if (!catalog.from(source.contract().name()).isEmpty()) {
-        rows.put(source, lookups.rows(source));
-      }
-    }
-    rows.forEach(this::tryOut);
+    List<LinkedSource> read =
+        sources.sources().stream()
+            .filter(source -> !features(source).isEmpty())
+            .map(lookups::joined)
+            .toList();
+    read.forEach(this::tryOut);
     trials.requireSuccess();
     Dataset<Row> customers = customers();
-    for (Map.Entry<LinkedSource, Dataset<Row>> source : rows.entrySet()) {
-      Dataset<Row> values =
-          isEvents(source.getKey())
-              ? aggregated(source.getKey(), source.getValue())
-              : selected(source.getKey(), source.getValue());
-      customers = customers.join(values, customerKey(), "left");
+    for (LinkedSource source : read) {
+      Dataset<Row> values = isEvents(source) ? aggregated(source) : selected(source);
+      customers = customers.join(values, CUSTOMER_KEY, "left");
     }
     FeatureTable table = assemble(customers);
-    List<FittedFeature> features =
-        catalog.features().stream()
-            .map(
-                f -> {
-                  String name = f.feature().name();
-                  return FittedFeature.of(
-                      f, catalog, columns.get(name), Optional.ofNullable(priors.get(name)));
-                })
-            .toList();
+    List<FittedFeature> features = catalog.features().stream().map(this::fitted).toList();
     return new Features.Fitted(new FeatureFit(catalog.catalog().windowDays(), features), table);
   }
 
+  private FittedFeature fitted(CheckedFeature f) {
+    List<FittedFeature.Column> own =
+        columns.get(f.name()).stream()
+            .map(c -> new FittedFeature.Column(c.name(), c.category(), c.type()))
+            .toList();
+    Optional<Prior> prior = Optional.ofNullable(priors.get(f.name()));
+    return new FittedFeature(f.name(), FittedFeature.definition(f, catalog), own, prior);
+  }
+
   private Dataset<Row> customers() {
-    return sources.spine().select(col(LinkedTable.CUSTOMER_KEY));
+    return sources.spine().select(CUSTOMER_KEY);
+  }
+
+  private List<CheckedFeature> features(LinkedSource source) {
+    return catalog.from(source.contract().name());
   }
 
   private static boolean isEvents(LinkedSource source) {
     return source.contract().role() == SourceRole.EVENTS;
   }
 
-  private EventFeatures events(LinkedSource source, Dataset<Row> rows) {
-    return new EventFeatures(source.contract(), rows, customers(), names);
+  private EventFeatures events(LinkedSource source) {
+    return new EventFeatures(source.contract(), source.rows(), customers(), names);
   }
 
   private void requireSources() {
@@ -131,125 +139,111 @@ final class FeatureComputation {
   }
 
   private void refuseRunDay(CheckedFeature f, String key, SqlExpression expression) {
+    String why = ", but no data has a date that would give the run its day. Name it with --as-of: ";
     for (String name : List.of(CheckedCatalog.AS_OF, CheckedCatalog.ACTIVE_MONTHS)) {
       if (expression.names().contains(name)) {
-        trials.refuse(
-            f,
-            key,
-            "needs "
-                + name
-                + ", but no data has a date that would give the run its day. Name it with --as-of: "
-                + expression);
+        trials.refuse(f, key, "needs " + name + why + expression);
       }
     }
   }
 
-  private void tryOut(LinkedSource source, Dataset<Row> rows) {
-    List<CheckedFeature> features = catalog.from(source.contract().name());
+  private void tryOut(LinkedSource source) {
+    List<CheckedFeature> features = features(source);
     if (isEvents(source)) {
-      EventFeatures events = events(source, rows);
+      EventFeatures events = events(source);
       tryOut(features, events::trial);
       trials.breakdowns(
           features.stream().filter(f -> f.by().isPresent()).toList(), events::breakdowns);
     } else {
-      tryOut(features, some -> values(rows, some));
+      tryOut(features, some -> named(source.rows(), some, this::value));
     }
   }
 
   private void tryOut(List<CheckedFeature> features, FeatureValidator.Trial trial) {
     types.putAll(trials.values(features, trial));
-    trials.absents(
+    List<CheckedFeature> replacing =
         features.stream()
-            .filter(f -> f.absent().isPresent() && types.containsKey(f.feature().name()))
-            .toList(),
-        types,
-        some ->
-            customers()
-                .select(
-                    some.stream()
-                        .map(f -> absent(f).orElseThrow().as(f.feature().name()))
-                        .toArray(Column[]::new)));
+            .filter(f -> f.absent().isPresent() && types.containsKey(f.name()))
+            .toList();
+    trials.absents(
+        replacing, types, some -> named(customers(), some, f -> absent(f).orElseThrow()));
   }
 
-  private Dataset<Row> values(Dataset<Row> rows, List<CheckedFeature> features) {
+  private static Dataset<Row> named(
+      Dataset<Row> rows, List<CheckedFeature> features, Function<CheckedFeature, Column> column) {
     return rows.select(
-        features.stream().map(f -> value(f).as(f.feature().name())).toArray(Column[]::new));
+        features.stream().map(f -> column.apply(f).as(f.name())).toArray(Column[]::new));
   }
 
   private Optional<Column> absent(CheckedFeature f) {
     return f.absent().map(absent -> absent.with(names.of(f.feature())).column());
   }
 
-  private Dataset<Row> aggregated(LinkedSource source, Dataset<Row> rows) {
-    EventFeatures events = events(source, rows);
-    List<CheckedFeature> features = catalog.from(source.contract().name());
+  private Dataset<Row> aggregated(LinkedSource source) {
+    EventFeatures events = events(source);
+    List<CheckedFeature> features = features(source);
     for (CheckedFeature f : features) {
       columns.put(
-          f.feature().name(),
-          f.by().isEmpty() ? List.of(column(f)) : estimates.categories(f, events));
+          f.name(),
+          f.by().isEmpty() ? List.of(ownColumn(f)) : estimates.categories().apply(f, events));
     }
     Dataset<Row> values = events.aggregate(features, columns);
-    List<Share> shares =
-        features.stream()
-            .filter(CheckedFeature::isShare)
-            .map(f -> new Share(f, columns.get(f.feature().name())))
-            .toList();
+    List<CheckedFeature> shares = features.stream().filter(CheckedFeature::isShare).toList();
     if (shares.isEmpty()) {
       return values;
     }
     held.add(values.persist());
-    Shares ofSource = new Shares(shares, values, catalog.catalog());
-    priors.putAll(estimates.priors(ofSource));
+    Shares ofSource = new Shares(shares, columns, values, catalog.catalog().file());
+    priors.putAll(estimates.priors().apply(ofSource));
     return ofSource.shrunk(priors);
   }
 
-  private Dataset<Row> selected(LinkedSource source, Dataset<Row> rows) {
-    List<Column> values = new ArrayList<>(List.of(col(LinkedTable.CUSTOMER_KEY)));
-    for (CheckedFeature f : catalog.from(source.contract().name())) {
-      values.add(value(f).as(f.feature().name()));
-      columns.put(f.feature().name(), List.of(column(f)));
+  private Dataset<Row> selected(LinkedSource source) {
+    List<Column> values = new ArrayList<>(List.of(col(CUSTOMER_KEY)));
+    for (CheckedFeature f : features(source)) {
+      values.add(value(f).as(f.name()));
+      columns.put(f.name(), List.of(ownColumn(f)));
     }
-    return rows.select(values.toArray(Column[]::new));
+    return source.rows().select(values.toArray(Column[]::new));
   }
 
   private Column value(CheckedFeature f) {
     return f.value().with(names.of(f.feature())).column();
   }
 
-  private FeatureColumn column(CheckedFeature f) {
-    return FeatureColumn.of(f.feature(), types.get(f.feature().name()));
+  private FeatureColumn ownColumn(CheckedFeature f) {
+    return FeatureColumn.of(f.feature(), types.get(f.name()));
   }
 
   /** Applies what stands for missing values, then adds second-level features one by one. */
   private FeatureTable assemble(Dataset<Row> customers) {
-    List<Column> values = new ArrayList<>(List.of(col(LinkedTable.CUSTOMER_KEY)));
+    List<Column> values = new ArrayList<>(List.of(col(CUSTOMER_KEY)));
     for (CheckedFeature f : catalog.features()) {
-      for (FeatureColumn column : columns.getOrDefault(f.feature().name(), List.of())) {
-        values.add(present(f, column, FeatureTable.column(column.name())).as(column.name()));
+      for (FeatureColumn column : columns.getOrDefault(f.name(), List.of())) {
+        values.add(present(f, column, column(column.name())).as(column.name()));
       }
     }
     Dataset<Row> table = secondLevel(customers.select(values.toArray(Column[]::new)));
     List<FeatureColumn> ordered =
-        catalog.features().stream().flatMap(f -> columns.get(f.feature().name()).stream()).toList();
-    List<Column> selected = new ArrayList<>(List.of(col(LinkedTable.CUSTOMER_KEY)));
-    ordered.forEach(c -> selected.add(FeatureTable.column(c.name())));
-    return new FeatureTable(table.select(selected.toArray(Column[]::new)), ordered);
+        catalog.features().stream().flatMap(f -> columns.get(f.name()).stream()).toList();
+    Stream<String> names = ordered.stream().map(FeatureColumn::name);
+    return new FeatureTable(
+        table.select(columns(Stream.concat(Stream.of(CUSTOMER_KEY), names).toList())), ordered);
   }
 
   private Dataset<Row> secondLevel(Dataset<Row> firstLevel) {
     Dataset<Row> table = firstLevel;
     Set<String> failed = new HashSet<>();
     for (CheckedFeature f : catalog.from(Feature.FEATURES)) {
-      String name = f.feature().name();
       Dataset<Row> before = table;
       if (f.value().names().stream().noneMatch(failed::contains)) {
-        tryOut(List.of(f), some -> values(before, some));
+        tryOut(List.of(f), some -> named(before, some, this::value));
       }
-      if (types.containsKey(name)) {
-        columns.put(name, List.of(column(f)));
-        table = table.withColumn(name, present(f, column(f), value(f)));
+      if (types.containsKey(f.name())) {
+        columns.put(f.name(), List.of(ownColumn(f)));
+        table = table.withColumn(f.name(), present(f, ownColumn(f), value(f)));
       } else {
-        failed.add(name);
+        failed.add(f.name());
       }
     }
     trials.requireSuccess();
@@ -259,15 +253,8 @@ final class FeatureComputation {
   private Column present(CheckedFeature f, FeatureColumn column, Column value) {
     String type = column.type() == FeatureColumn.Type.TEXT ? "string" : "double";
     Column typed = value.cast(type);
-    if (column.type() == FeatureColumn.Type.NUMBER) {
-      typed = nanvl(typed, lit(null).cast(type));
-    }
-    Column known = typed;
+    boolean isNumber = column.type() == FeatureColumn.Type.NUMBER;
+    Column known = isNumber ? nanvl(typed, lit(null).cast(type)) : typed;
     return absent(f).map(absent -> coalesce(known, absent.cast(type))).orElse(known);
-  }
-
-  private static scala.collection.immutable.Seq<String> customerKey() {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(LinkedTable.CUSTOMER_KEY))
-        .toSeq();
   }
 }

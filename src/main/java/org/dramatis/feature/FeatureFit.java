@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dramatis.feature.FittedFeature.Prior;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.Spelling;
 
 /**
@@ -37,13 +39,15 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
   CheckedCatalog of(CheckedCatalog catalog) {
     Map<String, CheckedFeature> today =
         catalog.features().stream()
-            .collect(Collectors.toMap(f -> f.feature().name(), Function.identity()));
+            .collect(Collectors.toMap(CheckedFeature::name, Function.identity()));
     List<CheckedFeature> fitted = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (FittedFeature then : features) {
       CheckedFeature now = today.get(then.name());
       if (now == null) {
-        problems.add(gone(then.name(), catalog.catalog().file()));
+        String gone =
+            "is part of the model, but not of the catalogue. Put it back, or derive a new model.";
+        problems.add(new Problem(catalog.catalog().file(), OptionalInt.empty(), then.name(), gone));
       } else {
         problems.addAll(changes(then, now, catalog));
         fitted.add(now);
@@ -55,32 +59,22 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
     return catalog.only(fitted);
   }
 
-  private static Problem gone(String name, String file) {
-    return new Problem(
-        file,
-        OptionalInt.empty(),
-        name,
-        "is part of the model, but not of the catalogue. Put it back, or derive a new model.");
-  }
-
   private static List<Problem> changes(
       FittedFeature then, CheckedFeature now, CheckedCatalog catalog) {
     Map<String, String> definition = FittedFeature.definition(now, catalog);
     TreeSet<String> keys = new TreeSet<>(then.definition().keySet());
     keys.addAll(definition.keySet());
-    return keys.stream()
-        .filter(key -> !Objects.equals(then.definition().get(key), definition.get(key)))
-        .map(
-            key ->
-                CheckedCatalog.problem(
-                    catalog.catalog(),
-                    now.feature(),
-                    key,
-                    "is %s, but the model was fitted with %s. Write it as it was, or derive a new model."
-                        .formatted(
-                            definition.getOrDefault(key, "not there"),
-                            then.definition().getOrDefault(key, "none"))))
-        .toList();
+    keys.removeIf(key -> Objects.equals(then.definition().get(key), definition.get(key)));
+    List<Problem> changes = new ArrayList<>();
+    for (String key : keys) {
+      String change =
+          "is %s, but the model was fitted with %s. Write it as it was, or derive a new model."
+              .formatted(
+                  definition.getOrDefault(key, "not there"),
+                  then.definition().getOrDefault(key, "none"));
+      changes.add(now.feature().problem(catalog.catalog().file(), key, change));
+    }
+    return changes;
   }
 
   /**
@@ -89,23 +83,25 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
    * @throws ConfigurationException with every feature whose type is another
    */
   void requireTypes(FeatureFit now, CheckedCatalog catalog) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (CheckedFeature f : catalog.features()) {
-      List<FittedFeature.Column> then = feature(f.feature().name()).columns();
-      List<FittedFeature.Column> today = now.feature(f.feature().name()).columns();
+      List<FittedFeature.Column> then = feature(f.name()).columns();
+      List<FittedFeature.Column> today = now.feature(f.name()).columns();
       if (!then.equals(today)) {
-        problems.add(
-            CheckedCatalog.problem(
-                catalog.catalog(),
-                f.feature(),
-                "value",
-                "is a %s, but the model was fitted with a %s. Cast it, or derive a new model."
-                    .formatted(Spelling.of(today.get(0).type()), Spelling.of(then.get(0).type()))));
+        String change =
+            "is a %s, but the model was fitted with a %s. Cast it, or derive a new model."
+                .formatted(Spelling.of(today.get(0).type()), Spelling.of(then.get(0).type()));
+        problems.add(f.feature().problem(catalog.catalog().file(), "value", change));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
+    problems.throwIfAny();
+  }
+
+  /** What shares are shrunk towards, by the feature's name. */
+  Map<String, Prior> priors() {
+    return features.stream()
+        .filter(f -> f.prior().isPresent())
+        .collect(Collectors.toMap(FittedFeature::name, f -> f.prior().get()));
   }
 
   /** A fitted feature, by its name. */

@@ -13,17 +13,14 @@ import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.SqlText;
 
-/** SQL over the features of customers, as charter, beliefs and silos write it. */
-public final class FeatureSql {
-  private final SqlText written;
-  private final Kind kind;
-  private final SqlExpression expression;
-
-  private FeatureSql(SqlText written, Kind kind, SqlExpression expression) {
-    this.written = written;
-    this.kind = kind;
-    this.expression = expression;
-  }
+/**
+ * SQL over the features of customers, as charter, beliefs and silos write it.
+ *
+ * @param written where and how it was written
+ * @param kind what it yields
+ * @param expression the same, parsed by {@link #parse}
+ */
+public record FeatureSql(SqlText written, Kind kind, SqlExpression expression) {
 
   /** What an expression yields. */
   public enum Kind {
@@ -41,22 +38,16 @@ public final class FeatureSql {
   public static Optional<FeatureSql> parse(SqlText written, Kind kind, Consumer<Problem> problems) {
     Optional<SqlExpression> parsed =
         SqlExpression.parse(written.text(), what -> problems.accept(written.problem(what)));
-    if (parsed.isEmpty()) {
-      return Optional.empty();
+    Optional<SqlExpression> ofKind =
+        parsed.filter(expression -> expression.isAggregate() == (kind == Kind.MEASURE));
+    if (parsed.isPresent() && ofKind.isEmpty()) {
+      String why =
+          kind == Kind.PREDICATE
+              ? "looks at one customer and cannot aggregate: "
+              : "says nothing about many customers; expected an aggregate such as avg(…): ";
+      problems.accept(written.problem(why + written.text()));
     }
-    boolean aggregate = parsed.get().isAggregate();
-    if (aggregate && kind == Kind.PREDICATE) {
-      problems.accept(
-          written.problem("looks at one customer and cannot aggregate: " + written.text()));
-    } else if (!aggregate && kind == Kind.MEASURE) {
-      problems.accept(
-          written.problem(
-              "says nothing about many customers; expected an aggregate such as avg(…): "
-                  + written.text()));
-    } else {
-      return Optional.of(new FeatureSql(written, kind, parsed.get()));
-    }
-    return Optional.empty();
+    return ofKind.map(expression -> new FeatureSql(written, kind, expression));
   }
 
   /**
@@ -69,30 +60,24 @@ public final class FeatureSql {
     table.columns().forEach(c -> known.add(c.name()));
     Set<String> unknown = new TreeSet<>(expression.names());
     unknown.removeAll(known);
-    for (String name : unknown) {
-      problems.accept(
-          written.problem(
-              "there is no feature " + name + ". There is: " + String.join(", ", known)));
-    }
+    String existing = ". There is: " + String.join(", ", known);
+    unknown.forEach(
+        name -> problems.accept(written.problem("there is no feature " + name + existing)));
     if (unknown.isEmpty()) {
-      type(table, problems).ifPresent(type -> checkType(type, problems));
+      Consumer<String> problem = what -> problems.accept(written.problem(what));
+      Analysis.attempt(
+              () -> table.rows().select(column()).schema().apply(0).dataType(),
+              said -> problem.accept("cannot be computed: " + written.text() + " (" + said + ")"))
+          .ifPresent(type -> checkType(type, problem));
     }
   }
 
-  private Optional<DataType> type(FeatureTable table, Consumer<Problem> problems) {
-    return Analysis.attempt(
-        () -> table.rows().select(column()).schema().apply(0).dataType(),
-        said ->
-            problems.accept(
-                written.problem("cannot be computed: " + written.text() + " (" + said + ")")));
-  }
-
-  private void checkType(DataType type, Consumer<Problem> problems) {
+  private void checkType(DataType type, Consumer<String> problem) {
     if (kind == Kind.PREDICATE && !type.equals(DataTypes.BooleanType)) {
-      problems.accept(written.problem("is neither true nor false: " + written.text()));
+      problem.accept("is neither true nor false: " + written.text());
     }
     if (kind == Kind.MEASURE && !(type instanceof NumericType)) {
-      problems.accept(written.problem("is no number: " + written.text()));
+      problem.accept("is no number: " + written.text());
     }
   }
 

@@ -1,10 +1,8 @@
 package org.dramatis.feature;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.sql.ColumnName;
 
 /**
  * Every customer's features.
@@ -22,10 +20,5 @@ public record FeatureTable(Dataset<Row> rows, List<FeatureColumn> columns) {
   /** The same columns over rows that were written and read again. */
   public FeatureTable over(Dataset<Row> storedRows) {
     return new FeatureTable(storedRows, columns);
-  }
-
-  /** A column of the rows, by its name. */
-  public static Column column(String name) {
-    return ColumnName.column(name);
   }
 }

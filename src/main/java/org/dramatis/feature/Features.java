@@ -2,18 +2,15 @@ package org.dramatis.feature;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.feature.FittedFeature.Prior;
+import org.dramatis.feature.FeatureComputation.Estimates;
 import org.dramatis.feature.catalog.CheckedCatalog;
-import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.yaml.ConfigurationException;
@@ -59,8 +56,10 @@ public final class Features implements AutoCloseable {
    */
   public Fitted fit(int sample) {
     Set<String> taken = new HashSet<>(Set.of(LinkedTable.CUSTOMER_KEY));
-    catalog.features().forEach(f -> taken.add(f.feature().name().toLowerCase(Locale.ROOT)));
-    return computed(catalog, new FromCustomers(taken, sample));
+    catalog.features().forEach(f -> taken.add(f.name().toLowerCase(Locale.ROOT)));
+    return computed(
+        catalog,
+        new Estimates((f, of) -> of.categories(f, taken), shares -> shares.priors(sample)));
   }
 
   /**
@@ -72,7 +71,11 @@ public final class Features implements AutoCloseable {
    */
   public FeatureTable apply(FeatureFit fit) {
     CheckedCatalog fitted = fit.of(catalog);
-    Fitted applied = computed(fitted, new FromFit(fit));
+    Fitted applied =
+        computed(
+            fitted,
+            new Estimates(
+                (f, of) -> fit.feature(f.name()).columnsOf(f.feature()), shares -> fit.priors()));
     fit.requireTypes(applied.fit(), fitted);
     return applied.table();
   }
@@ -85,40 +88,5 @@ public final class Features implements AutoCloseable {
   public void close() {
     held.forEach(Dataset::unpersist);
     held.clear();
-  }
-
-  /** Where that comes from which depends on the customers. */
-  interface Estimates {
-    /** The columns of a breakdown. */
-    List<FeatureColumn> categories(CheckedFeature f, EventFeatures events);
-
-    /** What shares are shrunk towards, by the feature's name. */
-    Map<String, Prior> priors(Shares shares);
-  }
-
-  private record FromCustomers(Set<String> taken, int sample) implements Estimates {
-    @Override
-    public List<FeatureColumn> categories(CheckedFeature f, EventFeatures events) {
-      return events.categories(f, taken);
-    }
-
-    @Override
-    public Map<String, Prior> priors(Shares shares) {
-      return shares.priors(sample);
-    }
-  }
-
-  private record FromFit(FeatureFit fit) implements Estimates {
-    @Override
-    public List<FeatureColumn> categories(CheckedFeature f, EventFeatures events) {
-      return fit.feature(f.feature().name()).columnsOf(f.feature());
-    }
-
-    @Override
-    public Map<String, Prior> priors(Shares shares) {
-      Map<String, Prior> priors = new HashMap<>();
-      fit.features().forEach(f -> f.prior().ifPresent(prior -> priors.put(f.name(), prior)));
-      return priors;
-    }
   }
 }

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dramatis.feature.catalog.Breakdown;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.CheckedFeature;
-import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
-import org.dramatis.feature.catalog.Window;
-import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.Spelling;
 
 /**
@@ -66,26 +64,10 @@ public record FittedFeature(
     }
   }
 
-  /** Puts together what was found out about a feature. */
-  static FittedFeature of(
-      CheckedFeature f,
-      CheckedCatalog catalog,
-      List<FeatureColumn> columns,
-      Optional<Prior> prior) {
-    return new FittedFeature(
-        f.feature().name(),
-        definition(f, catalog),
-        columns.stream().map(c -> new Column(c.name(), c.category(), c.type())).toList(),
-        prior);
-  }
-
   /** Its columns as the catalogue's feature has them. */
   List<FeatureColumn> columnsOf(Feature feature) {
     return columns.stream()
-        .map(
-            c ->
-                new FeatureColumn(
-                    c.name(), feature, c.category(), feature.from(), c.type(), feature.role()))
+        .map(c -> new FeatureColumn(c.name(), feature, c.category(), c.type()))
         .toList();
   }
 
@@ -111,18 +93,14 @@ public record FittedFeature(
               definition.put("as", Spelling.of(b.as()));
               definition.put("most", String.valueOf(b.most()));
             });
-    int days = ExpressionVariables.days(feature, catalog.catalog().windowDays());
+    int days = feature.windowDays().orElse(catalog.catalog().windowDays());
     if (catalog.isDated(feature)) {
-      definition.put("window", feature.window() instanceof Window.All ? "all" : days + " days");
+      definition.put("window", feature.windowDays().isEmpty() ? "all" : days + " days");
     }
-    if (reads(f.value(), CheckedCatalog.WINDOW_DAYS)
-        || f.absent().filter(a -> reads(a, CheckedCatalog.WINDOW_DAYS)).isPresent()) {
+    if (Stream.concat(Stream.of(f.value()), f.absent().stream())
+        .anyMatch(expression -> expression.names().contains(CheckedCatalog.WINDOW_DAYS))) {
       definition.put(CheckedCatalog.WINDOW_DAYS, String.valueOf(days));
     }
     return definition;
-  }
-
-  private static boolean reads(SqlExpression expression, String name) {
-    return expression.names().contains(name);
   }
 }

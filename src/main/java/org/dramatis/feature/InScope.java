@@ -1,10 +1,8 @@
 package org.dramatis.feature;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.dramatis.yaml.ConfigurationException;
-import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.SqlText;
 
 /** Who is clustered: the charter's scope over the feature table. */
@@ -19,13 +17,10 @@ public final class InScope {
    */
   public static FeatureTable of(FeatureTable table, Optional<SqlText> scope) {
     Optional<FeatureSql> predicate = check(scope);
-    if (predicate.isEmpty()) {
-      return table;
-    }
-    List<Problem> problems = new ArrayList<>();
-    predicate.get().check(table, problems::add);
-    require(problems);
-    return table.over(table.rows().where(predicate.get().column()));
+    Problems problems = new Problems();
+    predicate.ifPresent(p -> p.check(table, problems::add));
+    problems.throwIfAny();
+    return predicate.map(p -> table.over(table.rows().where(p.column()))).orElse(table);
   }
 
   /**
@@ -34,16 +29,10 @@ public final class InScope {
    * @throws ConfigurationException when it is no predicate that is allowed
    */
   public static Optional<FeatureSql> check(Optional<SqlText> scope) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     Optional<FeatureSql> predicate =
         scope.flatMap(sql -> FeatureSql.parse(sql, FeatureSql.Kind.PREDICATE, problems::add));
-    require(problems);
+    problems.throwIfAny();
     return predicate;
-  }
-
-  private static void require(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
   }
 }

@@ -3,11 +3,13 @@ package org.dramatis.feature;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
+import static org.dramatis.sql.ColumnName.column;
+import static org.dramatis.sql.ColumnName.columns;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,7 +20,6 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.identity.LinkedSource;
-import org.dramatis.sql.SqlExpression;
 
 /**
  * Lookups become struct columns of the sources that refer to them, so that an expression says
@@ -30,14 +31,18 @@ import org.dramatis.sql.SqlExpression;
 record LookupJoin(CheckedCatalog catalog, List<SourceRows> lookups) {
 
   /** The source's rows, each once, with the lookups that its features read. */
-  Dataset<Row> rows(LinkedSource source) {
+  LinkedSource joined(LinkedSource source) {
+    Contract contract = source.contract();
+    Set<String> read = new HashSet<>();
+    catalog.from(contract.name()).forEach(f -> read.addAll(f.inputs()));
+    contract.eventTime().ifPresent(read::add);
     Dataset<Row> result = source.rows();
-    for (Contract lookup : catalog.lookups(source.contract())) {
-      if (isRead(source.contract(), lookup.name())) {
-        result = join(result, source.contract(), lookup.name());
+    for (Contract lookup : catalog.lookups(contract)) {
+      if (read.stream().anyMatch(name -> name.startsWith(lookup.name() + "."))) {
+        result = join(result, contract, lookup.name());
       }
     }
-    return result;
+    return new LinkedSource(contract, result);
   }
 
   /** Several references to one lookup are tried in the contract's order. */
@@ -49,7 +54,7 @@ record LookupJoin(CheckedCatalog catalog, List<SourceRows> lookups) {
         if (reference.source().equals(lookup) && catalog.isUniqueLookup(reference)) {
           String key = "_key" + found.size();
           String row = "_row" + found.size();
-          Column same = FeatureTable.column(property.name()).equalTo(col(key));
+          Column same = column(property.name()).equalTo(col(key));
           result = result.join(keyed(reference, key, row), same, "left").drop(key);
           found.add(col(row));
         }
@@ -66,22 +71,7 @@ record LookupJoin(CheckedCatalog catalog, List<SourceRows> lookups) {
             .findFirst()
             .orElseThrow()
             .accepted();
-    Column[] fields =
-        Arrays.stream(accepted.columns())
-            .filter(name -> !name.equals(ExtractTable.FILE))
-            .map(FeatureTable::column)
-            .toArray(Column[]::new);
-    return accepted.select(
-        FeatureTable.column(reference.property()).as(key), struct(fields).as(row));
-  }
-
-  private boolean isRead(Contract contract, String lookup) {
-    Stream<String> names =
-        catalog.from(contract.name()).stream()
-            .flatMap(f -> Stream.concat(Stream.of(f.value()), f.by().stream()))
-            .map(SqlExpression::names)
-            .flatMap(n -> n.stream());
-    return Stream.concat(names, contract.eventTime().stream())
-        .anyMatch(name -> name.startsWith(lookup + "."));
+    Column[] fields = columns(List.of(accepted.drop(ExtractTable.FILE).columns()));
+    return accepted.select(column(reference.property()).as(key), struct(fields).as(row));
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.feature;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,15 +29,7 @@ public final class ProxyFeatures {
 
   private static final int MOST_CATEGORIES = 50;
 
-  private final FeatureTable table;
-  private final SpecialFeatures special;
-  private final int minimumCell;
-
-  private ProxyFeatures(FeatureTable table, SpecialFeatures special, int minimumCell) {
-    this.table = table;
-    this.special = special;
-    this.minimumCell = minimumCell;
-  }
+  private ProxyFeatures() {}
 
   /** A special column, or one of its categories against all others. */
   private record Sensitive(String label, SpecialCategory category, Column value) {}
@@ -52,76 +45,62 @@ public final class ProxyFeatures {
    */
   public static List<ProxyFeature> of(
       FeatureTable inScope, SpecialFeatures special, int sample, int minimumCell) {
-    return new ProxyFeatures(inScope, special, minimumCell).found(sample);
-  }
-
-  private List<ProxyFeature> found(int size) {
     List<FeatureColumn> shaping =
-        table.columns().stream()
+        inScope.columns().stream()
             .filter(c -> c.role() == FeatureRole.CLUSTER && c.type() != FeatureColumn.Type.TEXT)
             .filter(c -> special.category(c.feature().name()).isEmpty())
             .toList();
-    List<Sensitive> sensitive = sensitive();
+    List<Sensitive> sensitive = new ArrayList<>();
+    for (FeatureColumn column : inScope.columns()) {
+      special
+          .category(column.feature().name())
+          .ifPresent(of -> sensitive.addAll(sensitive(inScope, column, of, minimumCell)));
+    }
     if (shaping.isEmpty() || sensitive.isEmpty()) {
       return List.of();
     }
-    List<Column> values = new ArrayList<>();
-    shaping.forEach(c -> values.add(FeatureTable.column(c.name())));
-    sensitive.forEach(s -> values.add(s.value()));
-    Sample sample = Sample.of(table.rows(), values, size);
+    List<Column> columns = new ArrayList<>();
+    shaping.forEach(c -> columns.add(column(c.name())));
+    sensitive.forEach(s -> columns.add(s.value()));
+    Sample values = Sample.of(inScope.rows(), columns, sample);
     List<ProxyFeature> found = new ArrayList<>();
     for (int i = 0; i < shaping.size(); i++) {
+      FeatureColumn shapes = shaping.get(i);
       for (int j = 0; j < sensitive.size(); j++) {
-        FeatureColumn feature = shaping.get(i);
         Sensitive other = sensitive.get(j);
-        ranked(sample, i, shaping.size() + j).stream()
-            .filter(r -> Math.abs(r) >= NOTABLE)
-            .forEach(
-                r ->
-                    found.add(
-                        new ProxyFeature(
-                            feature.label(),
-                            feature.source(),
-                            other.label(),
-                            other.category(),
-                            r)));
+        double r = ranked(values, i, shaping.size() + j).orElse(0);
+        if (Math.abs(r) >= NOTABLE) {
+          found.add(
+              new ProxyFeature(
+                  shapes.label(), shapes.source(), other.label(), other.category(), r));
+        }
       }
     }
-    found.sort(Comparator.comparingDouble((ProxyFeature s) -> -Math.abs(s.correlation())));
+    found.sort(Comparator.comparingDouble(proxy -> -Math.abs(proxy.correlation())));
     return List.copyOf(found);
   }
 
-  private List<Sensitive> sensitive() {
-    List<Sensitive> sensitive = new ArrayList<>();
-    for (FeatureColumn column : table.columns()) {
-      special
-          .category(column.feature().name())
-          .ifPresent(category -> sensitive.addAll(sensitive(column, category)));
-    }
-    return sensitive;
-  }
-
-  private List<Sensitive> sensitive(FeatureColumn column, SpecialCategory category) {
-    Column value = FeatureTable.column(column.name());
+  private static List<Sensitive> sensitive(
+      FeatureTable table, FeatureColumn column, SpecialCategory category, int minimumCell) {
+    Column value = column(column.name());
     if (column.type() != FeatureColumn.Type.TEXT) {
       return List.of(new Sensitive(column.label(), category, value));
     }
     Dataset<Row> categories =
         table.rows().where(value.isNotNull()).groupBy(value.as("_value")).count();
-    return categories
-        .withColumn("_others", sum("count").over(Window.partitionBy()).minus(col("count")))
-        .where(col("count").geq(minimumCell).and(col("_others").geq(minimumCell)))
-        .orderBy(col("count").desc(), col("_value"))
-        .limit(MOST_CATEGORIES)
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new Sensitive(
-                    column.label() + ": " + row.getString(0),
-                    category,
-                    when(value.equalTo(row.getString(0)), 1.0).when(value.isNotNull(), 0.0)))
-        .toList();
+    Dataset<Row> largest =
+        categories
+            .withColumn("_others", sum("count").over(Window.partitionBy()).minus(col("count")))
+            .where(col("count").geq(minimumCell).and(col("_others").geq(minimumCell)))
+            .orderBy(col("count").desc(), col("_value"))
+            .limit(MOST_CATEGORIES);
+    List<Sensitive> sensitive = new ArrayList<>();
+    for (Row row : largest.collectAsList()) {
+      String one = row.getString(0);
+      Column isOne = when(value.equalTo(one), 1.0).when(value.isNotNull(), 0.0);
+      sensitive.add(new Sensitive(column.label() + ": " + one, category, isOne));
+    }
+    return sensitive;
   }
 
   /** Spearman's correlation over the customers who have both values. */

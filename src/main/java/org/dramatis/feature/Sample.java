@@ -3,12 +3,12 @@ package org.dramatis.feature;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,20 +40,19 @@ public final class Sample implements DataMatrix, Serializable {
    * @param size how many customers at most
    */
   public static Sample of(Dataset<Row> customers, List<Column> values, int size) {
-    List<Column> selected = new ArrayList<>();
-    values.forEach(v -> selected.add(v.cast("double")));
-    selected.add(col(LinkedTable.CUSTOMER_KEY));
+    Stream<Column> numbers = values.stream().map(v -> v.cast("double"));
+    Stream<Column> key = Stream.of(col(LinkedTable.CUSTOMER_KEY));
     List<Row> collected =
         customers
-            .select(selected.toArray(Column[]::new))
+            .select(Stream.concat(numbers, key).toArray(Column[]::new))
             .orderBy(LinkedTable.CUSTOMER_KEY)
             .limit(size)
             .collectAsList();
     double[][] columns = new double[values.size()][collected.size()];
     for (int row = 0; row < collected.size(); row++) {
-      double[] numbers = ExactMoments.numbers(collected.get(row), 0, columns.length);
+      double[] ofRow = ExactMoments.numbers(collected.get(row), 0, columns.length);
       for (int column = 0; column < columns.length; column++) {
-        columns[column][row] = numbers[column];
+        columns[column][row] = ofRow[column];
       }
     }
     return new Sample(columns, collected.size());

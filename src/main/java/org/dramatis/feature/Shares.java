@@ -1,22 +1,20 @@
 package org.dramatis.feature;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.feature.FittedFeature.Prior;
-import org.dramatis.feature.catalog.CheckedCatalog;
-import org.dramatis.feature.catalog.Feature;
-import org.dramatis.feature.catalog.FeatureCatalog;
+import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.stat.Quantiles;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
@@ -27,124 +25,116 @@ import org.dramatis.yaml.Problem;
  * purchase is not a taste. A customer without a total has no share.
  */
 final class Shares {
-  private final List<Share> shares;
   private final Dataset<Row> customers;
+  private final List<Share> shares = new ArrayList<>();
 
-  /** Of each share its total's and its categories' moments, in this order. */
-  private final List<List<ExactMoments.Summary>> moments = new ArrayList<>();
+  /** A feature, its columns, and the moments of the total and of the value in each category. */
+  private record Share(
+      CheckedFeature feature, List<FeatureColumn> categories, Summary total, List<Summary> parts) {}
 
   /**
-   * Looks at the values.
+   * Looks at the values of one source's shares, whose columns are by the feature's name.
    *
-   * @param shares all of one source
    * @param customers one row per customer with the value per category, the total and the occasions;
    *     read more than once
-   * @param catalog for messages
    * @throws ConfigurationException when totals or parts of them are negative, with every feature
    */
-  Shares(List<Share> shares, Dataset<Row> customers, FeatureCatalog catalog) {
-    this.shares = shares;
+  Shares(
+      List<CheckedFeature> features,
+      Map<String, List<FeatureColumn>> columns,
+      Dataset<Row> customers,
+      String file) {
     this.customers = customers;
     List<Column> values = new ArrayList<>();
-    for (Share share : shares) {
-      values.add(FeatureTable.column(share.total()));
-      share.categories().forEach(c -> values.add(FeatureTable.column(c.name())));
+    for (CheckedFeature f : features) {
+      values.add(column(total(f)));
+      columns.get(f.name()).forEach(c -> values.add(column(c.name())));
     }
-    List<ExactMoments.Summary> all = ExactMoments.of(customers, values);
-    int at = 0;
-    for (Share share : shares) {
-      int width = 1 + share.categories().size();
-      moments.add(all.subList(at, at + width));
-      at += width;
+    Iterator<Summary> moments = ExactMoments.of(customers, values).iterator();
+    for (CheckedFeature f : features) {
+      List<FeatureColumn> own = columns.get(f.name());
+      Summary total = moments.next();
+      shares.add(new Share(f, own, total, own.stream().map(c -> moments.next()).toList()));
     }
-    requirePositive(catalog);
+    requirePositive(file);
   }
 
-  /**
-   * What the shares of these customers are shrunk towards, by the feature's name.
-   *
-   * @param sample how many customers the median basket is taken from
-   */
+  /** The column that holds a customer's total over all categories. */
+  static String total(CheckedFeature f) {
+    return "_total_" + f.name();
+  }
+
+  /** The column that counts on how many days something happened. */
+  static String occasions(CheckedFeature f) {
+    return "_occasions_" + f.name();
+  }
+
+  /** What they are shrunk towards, by the feature's name, from a sample of that size. */
   Map<String, Prior> priors(int sample) {
     Sample baskets = baskets(sample);
     Map<String, Prior> priors = new HashMap<>();
     for (int i = 0; i < shares.size(); i++) {
-      List<ExactMoments.Summary> own = moments.get(i);
-      double everything = own.get(0).sum();
+      Share share = shares.get(i);
+      double everything = share.total().sum();
       List<Double> overall =
-          own.subList(1, own.size()).stream()
+          share.parts().stream()
               .map(part -> everything == 0 ? 0 : part.sum() / everything)
               .toList();
       double basket = Quantiles.median(baskets.present(i)).orElse(0);
-      priors.put(shares.get(i).feature().feature().name(), new Prior(basket, overall));
+      priors.put(share.feature().name(), new Prior(basket, overall));
     }
     return priors;
   }
 
-  /**
-   * The customers with shares instead of values.
-   *
-   * @param priors one per share, by the feature's name
-   */
+  /** The customers with shares instead of values; priors are by the feature's name. */
   Dataset<Row> shrunk(Map<String, Prior> priors) {
-    Map<String, Column> replaced = new HashMap<>();
+    Map<String, Column> shrunk = new HashMap<>();
+    List<String> usedUp = new ArrayList<>();
     for (Share share : shares) {
-      Prior prior = priors.get(share.feature().feature().name());
+      Prior prior = priors.get(share.feature().name());
+      Column total = column(total(share.feature())).cast("double");
       for (int i = 0; i < share.categories().size(); i++) {
-        FeatureColumn category = share.categories().get(i);
-        replaced.put(
-            category.name(), shrunk(share, category, prior.basket(), prior.overall().get(i)));
+        String category = share.categories().get(i).name();
+        Column part = coalesce(column(category).cast("double"), lit(0.0));
+        Column moved = part.plus(prior.basket() * prior.overall().get(i));
+        shrunk.put(category, when(total.gt(0), moved.divide(total.plus(prior.basket()))));
       }
+      usedUp.add(total(share.feature()));
+      usedUp.add(occasions(share.feature()));
     }
-    List<Column> selected = new ArrayList<>();
-    for (String name : customers.columns()) {
-      boolean isUsedUp =
-          shares.stream().anyMatch(s -> s.total().equals(name) || s.occasions().equals(name));
-      if (!isUsedUp) {
-        selected.add(replaced.getOrDefault(name, FeatureTable.column(name)).as(name));
-      }
-    }
-    return customers.select(selected.toArray(Column[]::new));
-  }
-
-  private static Column shrunk(Share share, FeatureColumn category, double alpha, double overall) {
-    Column value = coalesce(FeatureTable.column(category.name()).cast("double"), lit(0.0));
-    Column total = FeatureTable.column(share.total()).cast("double");
-    return when(total.gt(0), value.plus(alpha * overall).divide(total.plus(alpha)));
+    return customers.withColumns(shrunk).drop(usedUp.toArray(String[]::new));
   }
 
   /** A negative part has no share, even where the other parts outweigh it. */
-  private void requirePositive(FeatureCatalog catalog) {
-    List<Share> negative = new ArrayList<>();
-    List<Column> counts = new ArrayList<>();
-    for (int i = 0; i < shares.size(); i++) {
-      if (moments.get(i).stream().anyMatch(m -> m.lowest() < 0)) {
-        negative.add(shares.get(i));
-        counts.add(count_if(isNegative(shares.get(i))));
-      }
-    }
+  private void requirePositive(String file) {
+    List<Share> negative =
+        shares.stream()
+            .filter(s -> s.total().lowest() < 0 || s.parts().stream().anyMatch(m -> m.lowest() < 0))
+            .toList();
     if (negative.isEmpty()) {
       return;
     }
-    Row counted = customers.agg(lit(0), counts.toArray(Column[]::new)).head();
+    Column[] counts = negative.stream().map(s -> count_if(isNegative(s))).toArray(Column[]::new);
+    Row counted = customers.agg(lit(0), counts).head();
     List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < negative.size(); i++) {
-      Feature feature = negative.get(i).feature().feature();
+    for (Share share : negative) {
+      String what =
+          "is negative, in all or in a category, for %d customers, so that it has no shares. Leave"
+              + " out what is taken back, such as %s filter (where …).";
+      long customers = counted.getLong(problems.size() + 1);
       problems.add(
-          CheckedCatalog.problem(
-              catalog,
-              feature,
-              "value",
-              "is negative, in all or in a category, for %d customers, so that it has no shares. Leave out what is taken back, such as %s filter (where …)."
-                  .formatted(counted.getLong(i + 1), feature.value())));
+          share
+              .feature()
+              .feature()
+              .problem(file, "value", what.formatted(customers, share.feature().value())));
     }
     throw new ConfigurationException(problems);
   }
 
   private static Column isNegative(Share share) {
-    Column negative = FeatureTable.column(share.total()).lt(0);
+    Column negative = column(total(share.feature())).lt(0);
     for (FeatureColumn category : share.categories()) {
-      negative = coalesce(negative, lit(false)).or(FeatureTable.column(category.name()).lt(0));
+      negative = coalesce(negative, lit(false)).or(column(category.name()).lt(0));
     }
     return negative;
   }
@@ -154,9 +144,9 @@ final class Shares {
     List<Column> values = new ArrayList<>();
     Column anything = lit(false);
     for (Share share : shares) {
-      Column total = FeatureTable.column(share.total()).cast("double");
-      Column baskets = total.divide(FeatureTable.column(share.occasions()).cast("double"));
-      values.add(when(total.gt(0), baskets));
+      Column total = column(total(share.feature())).cast("double");
+      Column occasions = column(occasions(share.feature())).cast("double");
+      values.add(when(total.gt(0), total.divide(occasions)));
       anything = anything.or(coalesce(total.gt(0), lit(false)));
     }
     return Sample.of(customers.where(anything), values, sample);

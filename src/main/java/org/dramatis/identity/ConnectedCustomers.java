@@ -1,11 +1,9 @@
 package org.dramatis.identity;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.identity.DuplicateCandidatesTable.MERGED_INTO;
+import static org.dramatis.identity.DuplicateCandidatesTable.SHARED;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,25 +22,21 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class ConnectedCustomers {
   private static final String LABEL = "_label";
   private static final String MIXED = "_mixed";
-  private static final WindowSpec BY_VALUE =
-      Window.partitionBy(col(DuplicateCandidatesTable.SHARED));
-  private static final WindowSpec BY_CUSTOMER = Window.partitionBy(col(LinkedTable.CUSTOMER_KEY));
+  private static final WindowSpec BY_VALUE = Window.partitionBy(col(SHARED));
+  private static final WindowSpec BY_CUSTOMER = Window.partitionBy(col(CUSTOMER_KEY));
   private static final WindowSpec BY_LABEL = Window.partitionBy(col(LABEL));
 
   private ConnectedCustomers() {}
 
   /**
-   * The components.
+   * The customers of each component of at most so many, with its smallest key: {@link
+   * LinkedTable#CUSTOMER_KEY} and {@link DuplicateCandidatesTable#MERGED_INTO}.
    *
    * @param shared one row per value and customer: {@link DuplicateCandidatesTable#SHARED}, {@link
    *     LinkedTable#CUSTOMER_KEY}
-   * @param atMost customers of a component
-   * @return one row per customer of a component that is not larger: {@link
-   *     LinkedTable#CUSTOMER_KEY} and {@link DuplicateCandidatesTable#MERGED_INTO}, the component's
-   *     smallest key
    */
   static Dataset<Row> of(Dataset<Row> shared, int atMost) {
-    Dataset<Row> labelled = shared.withColumn(LABEL, col(LinkedTable.CUSTOMER_KEY));
+    Dataset<Row> labelled = shared.withColumn(LABEL, col(CUSTOMER_KEY));
     for (int round = 1; round < atMost; round++) {
       labelled =
           planned(
@@ -53,12 +47,12 @@ final class ConnectedCustomers {
     Column disagrees = min(LABEL).over(BY_VALUE).notEqual(max(LABEL).over(BY_VALUE));
     return labelled
         .withColumn(MIXED, disagrees)
-        .groupBy(LinkedTable.CUSTOMER_KEY)
+        .groupBy(CUSTOMER_KEY)
         .agg(min(LABEL).as(LABEL), max(MIXED).as(MIXED))
         .withColumn("_size", count(lit(1)).over(BY_LABEL))
         .withColumn(MIXED, max(MIXED).over(BY_LABEL))
         .where(col("_size").leq(atMost).and(not(col(MIXED))))
-        .select(col(LinkedTable.CUSTOMER_KEY), col(LABEL).as(DuplicateCandidatesTable.MERGED_INTO));
+        .select(col(CUSTOMER_KEY), col(LABEL).as(MERGED_INTO));
   }
 
   /**

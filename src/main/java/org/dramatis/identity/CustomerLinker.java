@@ -1,13 +1,7 @@
 package org.dramatis.identity;
 
-import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 import static org.dramatis.sql.ColumnName.column;
 import static org.dramatis.sql.ColumnName.columns;
 
@@ -24,6 +18,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.SourceRows;
 import org.dramatis.sql.ColumnName;
 
 /**
@@ -33,54 +28,59 @@ import org.dramatis.sql.ColumnName;
 public final class CustomerLinker {
   static final String AMBIGUOUS = "_ambiguous";
 
-  private final Map<String, KeyedRows> sources;
+  private final Map<String, Contract> contracts;
+  private final Map<String, Dataset<Row>> rows;
   private final String customer;
 
   /**
    * Knows all sources.
    *
-   * @param sources the spine and lookups at least
+   * @param contracts of the spine and lookups at least
+   * @param rows by the source's name, with at least the columns that take part in relationships
    * @param customer the spine's column that says who a row is; rows of the spine may share a value
    *     unless it is {@link #spineKey}
    */
-  public CustomerLinker(List<KeyedRows> sources, String customer) {
-    this.sources =
-        sources.stream()
-            .collect(Collectors.toUnmodifiableMap(s -> s.contract().name(), Function.identity()));
+  public CustomerLinker(List<Contract> contracts, Map<String, Dataset<Row>> rows, String customer) {
+    this.contracts =
+        contracts.stream().collect(Collectors.toMap(Contract::name, Function.identity()));
+    this.rows = Map.copyOf(rows);
     this.customer = customer;
+  }
+
+  /** Links the accepted rows of sources. */
+  static CustomerLinker of(List<SourceRows> sources, String customer) {
+    return new CustomerLinker(
+        sources.stream().map(SourceRows::contract).toList(),
+        sources.stream().collect(Collectors.toMap(s -> s.contract().name(), SourceRows::accepted)),
+        customer);
   }
 
   /**
    * A source's rows, each once, with {@link LinkedTable#CUSTOMER_KEY} (null when it has no
    * customer) and {@link #AMBIGUOUS}.
    */
-  public Dataset<Row> link(KeyedRows source) {
-    Dataset<Row> rows = source.rows();
+  public Dataset<Row> link(Contract source, Dataset<Row> ofSource) {
+    Dataset<Row> linked = ofSource;
     List<Column> keys = new ArrayList<>();
     Column several = lit(false);
-    for (Property property : source.contract().properties()) {
+    for (Property property : source.properties()) {
       for (Reference reference : property.references()) {
         Optional<Dataset<Row>> customers = customers(reference);
         if (customers.isPresent()) {
           int i = keys.size();
-          rows = join(rows, property, customers.get(), i);
+          Dataset<Row> named = customers.get().toDF("_value" + i, "_key" + i, "_customers" + i);
+          Column own = linked.col(ColumnName.quoted(property.name()));
+          linked = linked.join(named, own.equalTo(named.col("_value" + i)), "left");
           keys.add(when(col("_customers" + i).equalTo(1), col("_key" + i)));
           several = several.or(coalesce(col("_customers" + i).gt(1), lit(false)));
         }
       }
     }
     Column key = keys.isEmpty() ? lit(null).cast("string") : coalesce(keys.toArray(Column[]::new));
-    List<Column> columns = new ArrayList<>(List.of(columns(List.of(source.rows().columns()))));
-    columns.add(key.as(LinkedTable.CUSTOMER_KEY));
+    List<Column> columns = new ArrayList<>(List.of(columns(List.of(ofSource.columns()))));
+    columns.add(key.as(CUSTOMER_KEY));
     columns.add(key.isNull().and(several).as(AMBIGUOUS));
-    return rows.select(columns.toArray(Column[]::new));
-  }
-
-  private static Dataset<Row> join(
-      Dataset<Row> rows, Property property, Dataset<Row> customers, int i) {
-    Dataset<Row> named = customers.toDF("_value" + i, "_key" + i, "_customers" + i);
-    Column same = rows.col(ColumnName.quoted(property.name())).equalTo(named.col("_value" + i));
-    return rows.join(named, same, "left");
+    return linked.select(columns.toArray(Column[]::new));
   }
 
   /**
@@ -88,20 +88,20 @@ public final class CustomerLinker {
    * or, when it belongs to several, 2. Empty when the reference does not lead to the spine.
    */
   private Optional<Dataset<Row>> customers(Reference reference) {
-    KeyedRows target = sources.get(reference.source());
+    Contract target = contracts.get(reference.source());
+    Dataset<Row> ofTarget = rows.get(reference.source());
     Column value = column(reference.property());
-    if (target.contract().role() == SourceRole.SPINE) {
+    if (target.role() == SourceRole.SPINE) {
       Column key = column(customer);
       return Optional.of(
           customer.equals(reference.property())
-              ? target.rows().select(value, key, lit(1))
-              : byValue(target.rows().select(value, key, lit(false))));
+              ? ofTarget.select(value, key, lit(1))
+              : byValue(ofTarget.select(value, key, lit(false))));
     }
-    if (!leadsToSpine(target)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        byValue(link(target).select(value, col(LinkedTable.CUSTOMER_KEY), col(AMBIGUOUS))));
+    return leadsToSpine(target)
+        ? Optional.of(
+            byValue(link(target, ofTarget).select(value, col(CUSTOMER_KEY), col(AMBIGUOUS))))
+        : Optional.empty();
   }
 
   /** A value is ambiguous when two of its rows disagree, or when one of them is so itself. */
@@ -118,8 +118,8 @@ public final class CustomerLinker {
    * The keys of all customers to whom any relationship of a source may lead, also where it leads to
    * several: for objections, which must not fail because two customers share an address.
    */
-  Dataset<Row> everyone(KeyedRows source) {
-    return everyone(source, lit(0)).select(col("_key").as(LinkedTable.CUSTOMER_KEY)).distinct();
+  Dataset<Row> everyone(Contract source) {
+    return everyone(source, lit(0)).select(col("_key").as(CUSTOMER_KEY)).distinct();
   }
 
   /**
@@ -127,40 +127,38 @@ public final class CustomerLinker {
    * customer's key. Empty when the reference does not lead to the spine.
    */
   Optional<Dataset<Row>> everyone(Reference reference) {
-    KeyedRows target = sources.get(reference.source());
-    return target.contract().role() == SourceRole.SPINE || leadsToSpine(target)
+    Contract target = contracts.get(reference.source());
+    return leadsToSpine(target)
         ? Optional.of(everyone(target, column(reference.property())))
         : Optional.empty();
   }
 
   /** Pairs of a source's values and the keys of customers: {@code _of}, {@code _key}. */
-  private Dataset<Row> everyone(KeyedRows source, Column value) {
-    if (source.contract().role() == SourceRole.SPINE) {
-      return source.rows().select(value, column(customer)).toDF("_of", "_key");
+  private Dataset<Row> everyone(Contract source, Column value) {
+    Dataset<Row> ofSource = rows.get(source.name());
+    if (source.role() == SourceRole.SPINE) {
+      return ofSource.select(value, column(customer)).toDF("_of", "_key");
     }
-    return source.contract().properties().stream()
-        .flatMap(
-            property -> property.references().stream().map(r -> pairs(source, value, property, r)))
+    return source.properties().stream()
+        .flatMap(p -> p.references().stream().map(r -> pairs(ofSource, value, p, r)))
         .reduce(Dataset::union)
         .orElseGet(
-            () ->
-                source.rows().select(value, lit(null).cast("string")).toDF("_of", "_key").limit(0));
+            () -> ofSource.select(value, lit(null).cast("string")).toDF("_of", "_key").limit(0));
   }
 
   private Dataset<Row> pairs(
-      KeyedRows source, Column value, Property property, Reference reference) {
+      Dataset<Row> ofSource, Column value, Property property, Reference reference) {
+    Column referred = column(reference.property());
     Dataset<Row> target =
-        everyone(sources.get(reference.source()), column(reference.property()))
-            .toDF("_value", "_key");
-    Dataset<Row> own = source.rows().select(value, column(property.name())).toDF("_of", "_by");
+        everyone(contracts.get(reference.source()), referred).toDF("_value", "_key");
+    Dataset<Row> own = ofSource.select(value, column(property.name())).toDF("_of", "_by");
     return own.join(target, own.col("_by").equalTo(target.col("_value"))).select("_of", "_key");
   }
 
-  /** Whether relationships lead from a source to the spine. */
-  public boolean leadsToSpine(KeyedRows source) {
-    return source.contract().references().stream()
-        .map(r -> sources.get(r.source()))
-        .anyMatch(s -> s.contract().role() == SourceRole.SPINE || leadsToSpine(s));
+  /** Whether a source is the spine, or relationships lead from it there. */
+  public boolean leadsToSpine(Contract source) {
+    return source.role() == SourceRole.SPINE
+        || source.references().stream().anyMatch(r -> leadsToSpine(contracts.get(r.source())));
   }
 
   /** The column that tells customers apart. */

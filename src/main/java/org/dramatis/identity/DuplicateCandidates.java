@@ -1,11 +1,10 @@
 package org.dramatis.identity;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.identity.DuplicateCandidatesTable.BECAUSE;
+import static org.dramatis.identity.DuplicateCandidatesTable.MERGED_INTO;
+import static org.dramatis.identity.DuplicateCandidatesTable.SHARED;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -44,13 +44,9 @@ public final class DuplicateCandidates {
 
   private DuplicateCandidates(List<SourceRows> sources) {
     this.sources = List.copyOf(sources);
-    this.spine =
-        sources.stream()
-            .filter(s -> s.contract().role() == SourceRole.SPINE)
-            .findFirst()
-            .orElseThrow();
+    this.spine = Identity.withRole(sources, SourceRole.SPINE).get(0);
     this.key = CustomerLinker.spineKey(spine.contract());
-    this.links = new CustomerLinker(sources.stream().map(KeyedRows::of).toList(), key);
+    this.links = CustomerLinker.of(sources, key);
     this.shared = shared().map(ConnectedCustomers::planned);
   }
 
@@ -62,18 +58,14 @@ public final class DuplicateCandidates {
    *     customers apart
    */
   public static Optional<Dataset<Row>> of(List<SourceRows> sources) {
-    DuplicateCandidates doubles = new DuplicateCandidates(sources);
-    return doubles
-        .shared
-        .map(doubles::list)
-        .map(list -> list.join(doubles.objecting(), LinkedTable.CUSTOMER_KEY, "left_anti"));
+    DuplicateCandidates found = new DuplicateCandidates(sources);
+    return found.shared.map(
+        values -> found.list(values).join(found.objecting(), CUSTOMER_KEY, "left_anti"));
   }
 
   /**
    * The keys of everybody whom an objection may mean, together with the other entries of the same
    * person: {@link LinkedTable#CUSTOMER_KEY}, one row each.
-   *
-   * @param sources all of a project's sources
    */
   static Dataset<Row> objecting(List<SourceRows> sources) {
     return new DuplicateCandidates(sources).objecting();
@@ -81,39 +73,24 @@ public final class DuplicateCandidates {
 
   private Dataset<Row> objecting() {
     Dataset<Row> named =
-        sources.stream()
-            .filter(s -> s.contract().role() == SourceRole.SUPPRESSION)
-            .map(s -> links.everyone(KeyedRows.of(s)))
+        Identity.withRole(sources, SourceRole.SUPPRESSION).stream()
+            .map(s -> links.everyone(s.contract()))
             .reduce(Dataset::union)
             .map(Dataset::distinct)
-            .orElseGet(
-                () -> spine.accepted().select(column(key).as(LinkedTable.CUSTOMER_KEY)).limit(0));
-    boolean alone = sources.stream().noneMatch(s -> s.contract().merging().isPresent());
-    Optional<Dataset<Row>> people = alone ? Optional.empty() : shared.map(this::people);
-    if (people.isEmpty()) {
+            .orElseGet(() -> spine.accepted().select(column(key).as(CUSTOMER_KEY)).limit(0));
+    boolean merges = sources.stream().anyMatch(s -> s.contract().merging().isPresent());
+    if (!merges || shared.isEmpty()) {
       return named;
     }
+    Dataset<Row> people = people(shared.get());
     Dataset<Row> persons =
-        people
-            .get()
-            .join(named, LinkedTable.CUSTOMER_KEY, "left_semi")
-            .select(DuplicateCandidatesTable.MERGED_INTO)
-            .distinct();
-    Dataset<Row> theirs =
-        people
-            .get()
-            .join(persons, DuplicateCandidatesTable.MERGED_INTO, "left_semi")
-            .select(LinkedTable.CUSTOMER_KEY);
+        people.join(named, CUSTOMER_KEY, "left_semi").select(MERGED_INTO).distinct();
+    Dataset<Row> theirs = people.join(persons, MERGED_INTO, "left_semi").select(CUSTOMER_KEY);
     return named.union(theirs).distinct();
   }
 
   private Dataset<Row> list(Dataset<Row> values) {
-    return values
-        .select(
-            DuplicateCandidatesTable.BECAUSE,
-            DuplicateCandidatesTable.SHARED,
-            LinkedTable.CUSTOMER_KEY)
-        .join(people(values), LinkedTable.CUSTOMER_KEY, "left");
+    return values.select(BECAUSE, SHARED, CUSTOMER_KEY).join(people(values), CUSTOMER_KEY, "left");
   }
 
   /** Who is merged, and into whom. */
@@ -126,29 +103,23 @@ public final class DuplicateCandidates {
             .orElse(0);
     // A value of more customers than its contract allows connects nobody, whatever else does.
     Dataset<Row> connecting = values.where(col(CUSTOMERS).leq(col(AT_MOST)));
-    return ConnectedCustomers.of(
-        connecting.select(DuplicateCandidatesTable.SHARED, LinkedTable.CUSTOMER_KEY), atMost);
+    return ConnectedCustomers.of(connecting.select(SHARED, CUSTOMER_KEY), atMost);
   }
 
-  /**
-   * Values of several customers: {@link DuplicateCandidatesTable}'s columns, how many customers,
-   * the bound.
-   */
+  /** Values of several customers with these, how many they are, and the bound. */
   private Optional<Dataset<Row>> shared() {
     List<Dataset<Row>> all = new ArrayList<>();
     for (String column : referredColumns()) {
-      all.add(
-          severals(spine.accepted().select(column(column), column(key)), spine.contract(), column));
+      Dataset<Row> pairs = spine.accepted().select(column(column), column(key));
+      all.add(severals(pairs, spine.contract(), column));
     }
     for (SourceRows source : sources) {
       if (source.contract().merging().isPresent() && source.contract().role() != SourceRole.SPINE) {
         for (Property property : source.contract().properties()) {
-          for (Reference reference : property.references()) {
-            links
-                .everyone(reference)
-                .map(pairs -> severals(used(pairs, source, property), source, property))
-                .ifPresent(all::add);
-          }
+          property.references().stream()
+              .flatMap(reference -> links.everyone(reference).stream())
+              .map(pairs -> used(pairs, source, property))
+              .forEach(pairs -> all.add(severals(pairs, source.contract(), property.name())));
         }
       }
     }
@@ -169,32 +140,25 @@ public final class DuplicateCandidates {
   private static Dataset<Row> used(Dataset<Row> pairs, SourceRows source, Property property) {
     Dataset<Row> values = source.accepted().select(column(property.name()).as(VALUE)).distinct();
     return pairs
-        .toDF(VALUE, LinkedTable.CUSTOMER_KEY)
+        .toDF(VALUE, CUSTOMER_KEY)
         .join(values, VALUE, "left_semi")
-        .select(VALUE, LinkedTable.CUSTOMER_KEY);
-  }
-
-  private static Dataset<Row> severals(Dataset<Row> pairs, SourceRows source, Property property) {
-    return severals(pairs, source.contract(), property.name());
+        .select(VALUE, CUSTOMER_KEY);
   }
 
   private static Dataset<Row> severals(Dataset<Row> pairs, Contract contract, String column) {
     String because = contract.name() + "." + column;
     int atMost = contract.merging().map(Merging::atMost).orElse(0);
+    Column hash = sha2(concat_ws(" ", lit(because), col(VALUE).cast("string")), 256);
     return pairs
-        .toDF(VALUE, LinkedTable.CUSTOMER_KEY)
+        .toDF(VALUE, CUSTOMER_KEY)
         .where(col(VALUE).isNotNull())
         .distinct()
         .withColumn(CUSTOMERS, count(lit(1)).over(Window.partitionBy(col(VALUE))))
         .where(col(CUSTOMERS).gt(1))
         .select(
-            lit(because).as(DuplicateCandidatesTable.BECAUSE),
-            substring(
-                    sha2(concat_ws(" ", lit(because), col(VALUE).cast("string")), 256),
-                    1,
-                    SHARED_LENGTH)
-                .as(DuplicateCandidatesTable.SHARED),
-            col(LinkedTable.CUSTOMER_KEY),
+            lit(because).as(BECAUSE),
+            substring(hash, 1, SHARED_LENGTH).as(SHARED),
+            col(CUSTOMER_KEY),
             col(CUSTOMERS),
             lit(atMost).as(AT_MOST));
   }

@@ -1,19 +1,10 @@
 package org.dramatis.identity;
 
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.identity.DuplicateCandidatesTable.BECAUSE;
+import static org.dramatis.identity.DuplicateCandidatesTable.MERGED_INTO;
+import static org.dramatis.identity.DuplicateCandidatesTable.SHARED;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 import static org.dramatis.sql.ColumnName.column;
 import static org.dramatis.sql.ColumnName.columns;
 
@@ -28,8 +19,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.SourceRows;
 
-/** Which entries of the spine are one person, by the list that {@link DuplicateCandidates} made. */
-final class EntityResolution {
+/**
+ * Which entries of the spine are one person, by the list that {@link DuplicateCandidates} made.
+ *
+ * @param duplicates columns as in {@link DuplicateCandidatesTable}; empty when there are none
+ */
+record EntityResolution(Optional<Dataset<Row>> duplicates) {
   private static final String RANK = "_rank";
   private static final String PERSON = "_person";
 
@@ -39,37 +34,23 @@ final class EntityResolution {
   private static final int EXAMPLES = 3;
   private static final int EXAMPLE_KEYS = 4;
 
-  private final Optional<Dataset<Row>> doubles;
-
-  /**
-   * Knows who is who.
-   *
-   * @param doubles columns as in {@link DuplicateCandidatesTable}; empty when there are none
-   */
-  EntityResolution(Optional<Dataset<Row>> doubles) {
-    this.doubles = doubles;
-  }
-
   /** The spine's rows with {@link LinkedTable#CUSTOMER_KEY}, the same for all rows of a person. */
   SourceRows named(SourceRows spine) {
     Column key = column(CustomerLinker.spineKey(spine.contract()));
-    if (doubles.isEmpty()) {
-      return spine.accepting(spine.accepted().withColumn(LinkedTable.CUSTOMER_KEY, key));
+    if (duplicates.isEmpty()) {
+      return spine.accepting(spine.accepted().withColumn(CUSTOMER_KEY, key));
     }
     Dataset<Row> merged =
-        doubles
+        duplicates
             .get()
-            .where(col(DuplicateCandidatesTable.MERGED_INTO).isNotNull())
-            .select(
-                col(LinkedTable.CUSTOMER_KEY).as("_entry"),
-                col(DuplicateCandidatesTable.MERGED_INTO))
+            .where(col(MERGED_INTO).isNotNull())
+            .select(col(CUSTOMER_KEY).as("_entry"), col(MERGED_INTO))
             .distinct();
     Dataset<Row> rows = spine.accepted();
     return spine.accepting(
         rows.join(merged, key.equalTo(col("_entry")), "left")
-            .withColumn(
-                LinkedTable.CUSTOMER_KEY, coalesce(col(DuplicateCandidatesTable.MERGED_INTO), key))
-            .drop("_entry", DuplicateCandidatesTable.MERGED_INTO));
+            .withColumn(CUSTOMER_KEY, coalesce(col(MERGED_INTO), key))
+            .drop("_entry", MERGED_INTO));
   }
 
   /**
@@ -83,7 +64,7 @@ final class EntityResolution {
     contract.ownEventTime().ifPresent(name -> order.add(column(name).desc_nulls_last()));
     order.add(xxhash64(columns(List.of(rows.columns()))));
     WindowSpec byCustomer =
-        Window.partitionBy(col(LinkedTable.CUSTOMER_KEY)).orderBy(order.toArray(Column[]::new));
+        Window.partitionBy(col(CUSTOMER_KEY)).orderBy(order.toArray(Column[]::new));
     return rows.withColumn(RANK, row_number().over(byCustomer))
         .where(col(RANK).equalTo(1))
         .drop(RANK);
@@ -91,70 +72,50 @@ final class EntityResolution {
 
   /** What was merged. */
   MergeSummary merged() {
-    if (doubles.isEmpty()) {
+    if (duplicates.isEmpty()) {
       return MergeSummary.NOBODY;
     }
+    Column all = coalesce(sum("_entries"), lit(0L));
+    Column most = coalesce(max("_entries"), lit(0L));
     Row sums =
-        doubles
+        duplicates
             .get()
-            .where(col(DuplicateCandidatesTable.MERGED_INTO).isNotNull())
-            .groupBy(DuplicateCandidatesTable.MERGED_INTO)
-            .agg(countDistinct(col(LinkedTable.CUSTOMER_KEY)).as("_entries"))
-            .agg(
-                count(lit(1)),
-                coalesce(sum("_entries"), lit(0L)),
-                coalesce(max("_entries"), lit(0L)))
+            .where(col(MERGED_INTO).isNotNull())
+            .groupBy(MERGED_INTO)
+            .agg(countDistinct(col(CUSTOMER_KEY)).as("_entries"))
+            .agg(count(lit(1)), all, most)
             .head();
     return new MergeSummary(sums.getLong(0), sums.getLong(1), sums.getLong(2));
   }
 
   /** What several customers still share, by column of the spine. */
   List<SharedKey> shared(Contract spine) {
-    if (doubles.isEmpty()) {
+    if (duplicates.isEmpty()) {
       return List.of();
     }
-    Column person =
-        coalesce(col(DuplicateCandidatesTable.MERGED_INTO), col(LinkedTable.CUSTOMER_KEY));
+    Column keys = array_distinct(array_sort(collect_list(substring(col(PERSON), 1, SHOWN))));
     Dataset<Row> values =
-        doubles
+        duplicates
             .get()
-            .where(col(DuplicateCandidatesTable.BECAUSE).startsWith(spine.name() + "."))
-            .withColumn(PERSON, person)
-            .groupBy(DuplicateCandidatesTable.BECAUSE, DuplicateCandidatesTable.SHARED)
+            .where(col(BECAUSE).startsWith(spine.name() + "."))
+            .withColumn(PERSON, coalesce(col(MERGED_INTO), col(CUSTOMER_KEY)))
+            .groupBy(BECAUSE, SHARED)
             .agg(
-                countDistinct(col(PERSON)).as("_persons"),
-                slice(
-                        array_distinct(array_sort(collect_list(substring(col(PERSON), 1, SHOWN)))),
-                        1,
-                        EXAMPLE_KEYS)
-                    .as("_keys"))
+                countDistinct(col(PERSON)).as("_persons"), slice(keys, 1, EXAMPLE_KEYS).as("_keys"))
             .where(col("_persons").gt(1));
-    List<Row> sums =
-        values
-            .groupBy(DuplicateCandidatesTable.BECAUSE)
-            .agg(count(lit(1)), sum("_persons"))
-            .orderBy(DuplicateCandidatesTable.BECAUSE)
-            .collectAsList();
-    return sums.stream()
-        .map(
-            row ->
-                new SharedKey(
-                    row.getString(0),
-                    row.getLong(1),
-                    row.getLong(2),
-                    examples(
-                        values.where(
-                            col(DuplicateCandidatesTable.BECAUSE).equalTo(row.getString(0))))))
-        .toList();
+    Dataset<Row> sums =
+        values.groupBy(BECAUSE).agg(count(lit(1)), sum("_persons")).orderBy(BECAUSE);
+    List<SharedKey> shared = new ArrayList<>();
+    for (Row row : sums.collectAsList()) {
+      String column = row.getString(0);
+      List<List<String>> examples = examples(values.where(col(BECAUSE).equalTo(column)));
+      shared.add(new SharedKey(column, row.getLong(1), row.getLong(2), examples));
+    }
+    return shared;
   }
 
   private static List<List<String>> examples(Dataset<Row> values) {
-    return values
-        .orderBy(DuplicateCandidatesTable.SHARED)
-        .limit(EXAMPLES)
-        .select("_keys")
-        .collectAsList()
-        .stream()
+    return values.orderBy(SHARED).limit(EXAMPLES).select("_keys").collectAsList().stream()
         .map(row -> row.<String>getList(0))
         .toList();
   }

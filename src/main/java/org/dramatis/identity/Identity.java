@@ -1,16 +1,12 @@
 package org.dramatis.identity;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.*;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,40 +24,41 @@ public final class Identity {
    * Links every source to the spine.
    *
    * @param sources all of a project's sources
-   * @param doubles who of them may be one person, as {@link DuplicateCandidates#of} found out for
-   *     the same sources
+   * @param duplicates who of them may be one person, as {@link DuplicateCandidates#of} found out
+   *     for the same sources
    * @throws ContractException when a source of role attributes or labels has several rows for a
    *     customer, or when the spine is empty
    */
-  public static LinkedSources link(List<SourceRows> sources, Optional<Dataset<Row>> doubles) {
-    EntityResolution people = new EntityResolution(doubles);
+  public static LinkedSources link(List<SourceRows> sources, Optional<Dataset<Row>> duplicates) {
+    EntityResolution people = new EntityResolution(duplicates);
     SourceRows entries =
         withoutObjecting(people.named(withRole(sources, SourceRole.SPINE).get(0)), sources);
     MergeSummary merged = people.merged();
+    boolean merges = merged.people() > 0;
     Dataset<Row> spine =
-        merged.people() == 0
-            ? entries.accepted()
-            : EntityResolution.newest(entries.contract(), entries.accepted());
+        merges
+            ? EntityResolution.newest(entries.contract(), entries.accepted())
+            : entries.accepted();
     long customers = customers(entries.contract(), spine);
-    CustomerLinker links =
-        links(sources, entries, merged.people() == 0 ? key(entries) : LinkedTable.CUSTOMER_KEY);
+    CustomerLinker links = links(sources, entries, merges ? CUSTOMER_KEY : key(entries));
     List<LinkedSource> linked = new ArrayList<>();
     List<SourceLinks> audits = new ArrayList<>();
     for (SourceRows source : sources) {
-      switch (source.contract().role()) {
-        case SPINE -> linked.add(new LinkedSource(source.contract(), spine));
+      Contract contract = source.contract();
+      switch (contract.role()) {
+        case SPINE -> linked.add(new LinkedSource(contract, spine));
         case EVENTS, ATTRIBUTES, LABELS -> {
-          Dataset<Row> rows = links.link(KeyedRows.of(source));
-          SourceLinks audit = audit(source.contract(), rows);
+          Dataset<Row> rows = links.link(contract, source.accepted());
+          SourceLinks audit = audit(contract, rows);
           Dataset<Row> known =
-              rows.where(col(LinkedTable.CUSTOMER_KEY).isNotNull()).drop(CustomerLinker.AMBIGUOUS);
-          if (source.contract().role() != SourceRole.EVENTS && audit.linked() > audit.customers()) {
+              rows.where(col(CUSTOMER_KEY).isNotNull()).drop(CustomerLinker.AMBIGUOUS);
+          if (contract.role() != SourceRole.EVENTS && audit.linked() > audit.customers()) {
             requireOnePerEntry(source, sources);
-            known = EntityResolution.newest(source.contract(), known);
+            known = EntityResolution.newest(contract, known);
             audit = audit.withOnePerCustomer();
           }
           audits.add(audit);
-          linked.add(new LinkedSource(source.contract(), known));
+          linked.add(new LinkedSource(contract, known));
         }
         case LOOKUP, SUPPRESSION -> {
           // These describe or remove others; they are no facts about customers themselves.
@@ -75,20 +72,18 @@ public final class Identity {
         new IdentityAudit(customers, merged, people.shared(entries.contract()), audits));
   }
 
-  private static List<SourceRows> withRole(List<SourceRows> sources, SourceRole role) {
+  static List<SourceRows> withRole(List<SourceRows> sources, SourceRole role) {
     return sources.stream().filter(s -> s.contract().role() == role).toList();
   }
 
   private static long customers(Contract contract, Dataset<Row> spine) {
     long customers = spine.count();
     if (customers == 0) {
-      throw new ContractException(
-          contract.name(),
-          contract.server().path(),
+      String why =
           "the list of customers is empty: no row was accepted. See rejects/ for the reasons, and"
-              + " ask "
-              + contract.ownership().whom()
-              + ".");
+              + " ask %s.";
+      throw new ContractException(
+          contract.name(), contract.server().path(), why.formatted(contract.ownership().whom()));
     }
     return customers;
   }
@@ -98,13 +93,9 @@ public final class Identity {
   }
 
   private static CustomerLinker links(List<SourceRows> sources, SourceRows spine, String customer) {
-    List<KeyedRows> all =
-        sources.stream()
-            .filter(s -> s.contract().role() != SourceRole.SPINE)
-            .map(KeyedRows::of)
-            .collect(Collectors.toCollection(ArrayList::new));
-    all.add(KeyedRows.of(spine));
-    return new CustomerLinker(all, customer);
+    List<SourceRows> all =
+        sources.stream().map(s -> s.contract().role() == SourceRole.SPINE ? spine : s).toList();
+    return CustomerLinker.of(all, customer);
   }
 
   /** Rows of customers who objected count as unlinked from here on: nothing of them is computed. */
@@ -122,10 +113,10 @@ public final class Identity {
   private static void requireOnePerEntry(SourceRows source, List<SourceRows> sources) {
     SourceRows entries =
         new EntityResolution(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
-    SourceLinks audit =
-        audit(source.contract(), links(sources, entries, key(entries)).link(KeyedRows.of(source)));
+    Contract contract = source.contract();
+    CustomerLinker links = links(sources, entries, key(entries));
+    SourceLinks audit = audit(contract, links.link(contract, source.accepted()));
     if (audit.linked() > audit.customers()) {
-      Contract contract = source.contract();
       throw new ContractException(
           contract.name(),
           contract.server().path(),
@@ -140,21 +131,13 @@ public final class Identity {
   }
 
   private static SourceLinks audit(Contract contract, Dataset<Row> rows) {
+    Column isAmbiguous = col(CustomerLinker.AMBIGUOUS);
+    Column customers = countDistinct(CUSTOMER_KEY);
     Row counts =
-        rows.agg(
-                count(lit(1)),
-                count(LinkedTable.CUSTOMER_KEY),
-                count_if(col(CustomerLinker.AMBIGUOUS)),
-                countDistinct(LinkedTable.CUSTOMER_KEY))
-            .head();
+        rows.agg(count(lit(1)), count(CUSTOMER_KEY), count_if(isAmbiguous), customers).head();
     long linked = counts.getLong(1);
     long ambiguous = counts.getLong(2);
-    return new SourceLinks(
-        contract.name(),
-        linked,
-        counts.getLong(0) - linked - ambiguous,
-        ambiguous,
-        0,
-        counts.getLong(3));
+    long unlinked = counts.getLong(0) - linked - ambiguous;
+    return new SourceLinks(contract.name(), linked, unlinked, ambiguous, 0, counts.getLong(3));
   }
 }

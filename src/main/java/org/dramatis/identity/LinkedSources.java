@@ -1,5 +1,7 @@
 package org.dramatis.identity;
 
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,8 +41,6 @@ public record LinkedSources(
 
   private static Dataset<Row> only(Dataset<Row> rows, Dataset<Row> customers) {
     return rows.join(
-        customers,
-        rows.col(LinkedTable.CUSTOMER_KEY).equalTo(customers.col(LinkedTable.CUSTOMER_KEY)),
-        "left_semi");
+        customers, rows.col(CUSTOMER_KEY).equalTo(customers.col(CUSTOMER_KEY)), "left_semi");
   }
 }

@@ -34,17 +34,15 @@ public final class OrphanCount {
    */
   public static List<Orphans> of(List<SourceRows> sources) {
     Map<String, SourceRows> lookups =
-        sources.stream()
-            .filter(s -> s.contract().role() == SourceRole.LOOKUP)
+        Identity.withRole(sources, SourceRole.LOOKUP).stream()
             .collect(Collectors.toMap(s -> s.contract().name(), Function.identity()));
     List<Orphans> counts = new ArrayList<>();
     for (SourceRows source : sources) {
       for (Property property : source.contract().properties()) {
-        for (Reference reference : property.references()) {
-          if (lookups.containsKey(reference.source())) {
-            counts.add(orphans(source, property, reference, lookups.get(reference.source())));
-          }
-        }
+        property.references().stream()
+            .filter(to -> lookups.containsKey(to.source()))
+            .map(to -> orphans(source, property, to, lookups.get(to.source())))
+            .forEach(counts::add);
       }
     }
     return List.copyOf(counts);

@@ -22,6 +22,7 @@ import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Correlation;
 
 /** What makes a profile a picture of people: its middle, and what one would not have guessed. */
@@ -68,7 +69,7 @@ public final class Portraits {
       int sample,
       DisclosureControl disclosure) {
     Portraits portraits = new Portraits(table, disclosure);
-    List<Column> values = portraits.names.stream().map(FeatureTable::column).toList();
+    List<Column> values = portraits.names.stream().map(ColumnName::column).toList();
     Sample everyone = Sample.of(table.rows(), values, sample);
     Map<String, List<Row>> middles = portraits.middles(table, assignments, values);
     return profiles.stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -31,7 +32,6 @@ import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
-import org.dramatis.feature.catalog.Window;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.identity.LinkedTable;
@@ -247,7 +247,7 @@ class SegmentModelTest {
             name,
             "crm",
             "v",
-            new Window.All(),
+            OptionalInt.empty(),
             Optional.empty(),
             Transform.NONE,
             FeatureRole.DESCRIBE,
@@ -256,13 +256,7 @@ class SegmentModelTest {
             StatementTemplates.NOTHING,
             4);
     FeatureColumn column =
-        new FeatureColumn(
-            name,
-            feature,
-            Optional.empty(),
-            "crm",
-            FeatureColumn.Type.NUMBER,
-            FeatureRole.DESCRIBE);
+        new FeatureColumn(name, feature, Optional.empty(), FeatureColumn.Type.NUMBER);
     return new FeatureTable(LocalSpark.session().createDataFrame(rows, schema), List.of(column));
   }
 
@@ -275,7 +269,8 @@ class SegmentModelTest {
     assertThatThrownBy(() -> oneColumn().assign(customers("f7", 1.0)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "features.yaml features: do not give the columns that the model needs: f0. Apply the model's own features, or derive a new model.");
+            "features.yaml features: do not give the columns that the model needs: f0. Apply the"
+                + " model's own features, or derive a new model.");
   }
 
   @Test
@@ -283,7 +278,9 @@ class SegmentModelTest {
     assertThatThrownBy(() -> oneColumn().assign(customers("f0", 4.0, -1.0, null, -2.0)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "features.yaml:4 f0.transform: f0 has values that the transform sqrt cannot take (2 customers): expected values 0 or more. Use asinh for values below zero, or change value.");
+            "features.yaml:4 f0.transform: f0 has values that the transform sqrt cannot take (2"
+                + " customers): expected values 0 or more. Use asinh for values below zero, or"
+                + " change value.");
   }
 
   @Test

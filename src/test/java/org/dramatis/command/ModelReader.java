@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vectors;
@@ -21,7 +22,6 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates;
-import org.dramatis.feature.catalog.Window;
 import org.dramatis.feature.matrix.ScaledColumn;
 
 /**
@@ -59,7 +59,7 @@ final class ModelReader {
             column.feature(),
             column.source(),
             "",
-            new Window.All(),
+            OptionalInt.empty(),
             Optional.empty(),
             column.transform(),
             FeatureRole.CLUSTER,
@@ -68,12 +68,7 @@ final class ModelReader {
             StatementTemplates.NOTHING,
             0);
     return new FeatureColumn(
-        column.feature(),
-        feature,
-        Optional.empty(),
-        column.source(),
-        FeatureColumn.Type.NUMBER,
-        FeatureRole.CLUSTER);
+        column.feature(), feature, Optional.empty(), FeatureColumn.Type.NUMBER);
   }
 
   private static Map<String, Row> byCustomer(Dataset<Row> assignments) {

@@ -51,14 +51,13 @@ class RunErasurePlanTest {
         LocalSpark.session().createDataset(List.of("anna", "cid"), Encoders.STRING()).toDF("key");
     Dataset<Row> entries = LocalSpark.session().sql("select 'anna' as id");
 
-    ErasedRows losses =
+    Erasure.RunRows losses =
         new RunErasurePlan(
                 LocalSpark.session(),
                 run,
                 fixture.extractor(contracts).held(),
                 List.of(),
-                new ErasedPeople(contracts, Map.of("crm", entries), listed),
-                listed)
+                new ErasedPeople(contracts, Map.of("crm", entries), listed))
             .losses();
 
     assertThat(losses.rows())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.Row;
@@ -17,7 +18,6 @@ import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
-import org.dramatis.feature.catalog.Window;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.Standardization;
@@ -60,7 +60,7 @@ public final class Given {
             name,
             source,
             "v",
-            new Window.All(),
+            OptionalInt.empty(),
             Optional.empty(),
             transform,
             role,

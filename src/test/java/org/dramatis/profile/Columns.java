@@ -1,12 +1,12 @@
 package org.dramatis.profile;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
-import org.dramatis.feature.catalog.Window;
 
 /** Columns of a feature table that say something. */
 public final class Columns {
@@ -35,7 +35,7 @@ public final class Columns {
             feature,
             "crm",
             "v",
-            new Window.All(),
+            OptionalInt.empty(),
             Optional.empty(),
             Transform.NONE,
             FeatureRole.CLUSTER,
@@ -46,8 +46,6 @@ public final class Columns {
                 Optional.of("Low " + about + ": {value}, everyone {overall}.")),
             1),
         category,
-        "crm",
-        type,
-        FeatureRole.CLUSTER);
+        type);
   }
 }

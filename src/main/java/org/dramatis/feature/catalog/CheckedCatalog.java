@@ -19,7 +19,7 @@ import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.ConfigurationException;
-import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
 
 /**
  * A catalogue whose SQL has been parsed, allow-listed and held against the contracts, before any
@@ -38,7 +38,7 @@ public final class CheckedCatalog {
   private final FeatureCatalog catalog;
   private final Map<String, Contract> contracts;
   private final List<CheckedFeature> features = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   private CheckedCatalog(FeatureCatalog catalog, Collection<Contract> contracts) {
     this.catalog = catalog;
@@ -54,14 +54,10 @@ public final class CheckedCatalog {
    */
   public static CheckedCatalog of(FeatureCatalog catalog, List<Contract> contracts) {
     CheckedCatalog checked = new CheckedCatalog(catalog, contracts);
-    List<Feature> before = new ArrayList<>();
-    for (Feature feature : catalog.features()) {
-      checked.check(feature, List.copyOf(before));
-      before.add(feature);
+    for (int i = 0; i < catalog.features().size(); i++) {
+      checked.check(catalog.features().get(i), catalog.features().subList(0, i));
     }
-    if (!checked.problems.isEmpty()) {
-      throw new ConfigurationException(checked.problems);
-    }
+    checked.problems.throwIfAny();
     return checked;
   }
 
@@ -72,36 +68,28 @@ public final class CheckedCatalog {
 
   /** The same features, looking back half as far; empty when no segment would notice. */
   public Optional<CheckedCatalog> half() {
-    if (features.stream().noneMatch(this::shapesSegmentsThroughItsWindow)) {
-      return Optional.empty();
-    }
-    return Optional.of(with(catalog.half(), features.stream().map(CheckedFeature::half).toList()));
+    return features.stream().anyMatch(this::shapesSegmentsThroughItsWindow)
+        ? Optional.of(of(catalog.half(), List.copyOf(contracts.values())))
+        : Optional.empty();
   }
 
   /** Some of the features, in that order. */
   public CheckedCatalog only(List<CheckedFeature> some) {
-    return with(catalog, some);
-  }
-
-  private CheckedCatalog with(FeatureCatalog other, List<CheckedFeature> checked) {
-    CheckedCatalog result = new CheckedCatalog(other, contracts.values());
-    result.features.addAll(checked);
+    CheckedCatalog result = new CheckedCatalog(catalog, contracts.values());
+    result.features.addAll(some);
     return result;
   }
 
   /** The default window in days; empty when no feature looks back over it. */
   public OptionalInt usualWindowDays() {
-    Window usual = new Window.Days(catalog.windowDays());
-    return features.stream()
-            .map(CheckedFeature::feature)
-            .anyMatch(feature -> isDated(feature) && feature.window().equals(usual))
-        ? OptionalInt.of(catalog.windowDays())
-        : OptionalInt.empty();
+    OptionalInt usual = OptionalInt.of(catalog.windowDays());
+    Stream<Feature> dated = features.stream().map(CheckedFeature::feature).filter(this::isDated);
+    return dated.anyMatch(f -> f.windowDays().equals(usual)) ? usual : OptionalInt.empty();
   }
 
   private boolean shapesSegmentsThroughItsWindow(CheckedFeature f) {
     return f.feature().role() == FeatureRole.CLUSTER
-        && !f.feature().window().half().equals(f.feature().window())
+        && f.feature().windowDays().orElse(1) > 1
         && isDated(f.feature());
   }
 
@@ -125,14 +113,14 @@ public final class CheckedCatalog {
   }
 
   private void check(Feature feature, List<Feature> before) {
-    if (!feature.from().equals(Feature.FEATURES) && !contracts.containsKey(feature.from())) {
+    if (!feature.isSecondLevel() && !contracts.containsKey(feature.from())) {
       problem(feature, "from", "there is no source " + feature.from());
       return;
     }
     Optional<SqlExpression> value = parse(feature, "value", feature.value());
     Optional<SqlExpression> by = feature.breakdown().flatMap(b -> parse(feature, "by", b.by()));
     Optional<SqlExpression> absent = feature.absent().flatMap(a -> parse(feature, "absent", a));
-    Set<String> known = feature.from().equals(Feature.FEATURES) ? single(before) : columns(feature);
+    Set<String> known = feature.isSecondLevel() ? single(before) : columns(feature);
     value.ifPresent(v -> checkValue(feature, v, known, before));
     by.ifPresent(b -> requireNames(feature, "by", b, known));
     absent.ifPresent(a -> requireNames(feature, "absent", a, Set.of(AS_OF, WINDOW_DAYS)));
@@ -156,23 +144,18 @@ public final class CheckedCatalog {
     if (isDated(feature)) {
       names.add(ACTIVE_MONTHS);
     }
-    if (feature.from().equals(Feature.FEATURES)) {
+    if (feature.isSecondLevel()) {
       value.names().stream().filter(n -> isCategory(n, before)).forEach(names::add);
     }
     requireNames(feature, "value", value, names);
-    if (isEvents(feature) && !value.isAggregate()) {
-      problem(
-          feature,
-          "value",
-          feature.from()
-              + " has many rows per customer: say how they become one value, such as count(*) or sum(…): "
-              + value);
-    }
     if (!isEvents(feature)) {
       refuseAggregate(feature, "value", value);
       if (feature.breakdown().isPresent()) {
         problem(feature, "by", "a breakdown needs a source with many rows per customer");
       }
+    } else if (!value.isAggregate()) {
+      String wanted = ": say how they become one value, such as count(*) or sum(…): " + value;
+      problem(feature, "value", feature.from() + " has many rows per customer" + wanted);
     }
   }
 
@@ -184,17 +167,13 @@ public final class CheckedCatalog {
 
   private void refuseAggregate(Feature feature, String key, SqlExpression expression) {
     if (expression.isAggregate()) {
-      problem(
-          feature,
-          key,
-          "looks at one row, so that nothing can be aggregated; take the value as it is: "
-              + expression);
+      String why = "looks at one row, so that nothing can be aggregated; take the value as it is: ";
+      problem(feature, key, why + expression);
     }
   }
 
   private boolean isEvents(Feature feature) {
-    return !feature.from().equals(Feature.FEATURES)
-        && contracts.get(feature.from()).role() == SourceRole.EVENTS;
+    return !feature.isSecondLevel() && contracts.get(feature.from()).role() == SourceRole.EVENTS;
   }
 
   private Optional<SqlExpression> parse(Feature feature, String key, String sql) {
@@ -203,30 +182,20 @@ public final class CheckedCatalog {
 
   private void requireNames(
       Feature feature, String key, SqlExpression expression, Set<String> known) {
-    for (String name : expression.names()) {
-      if (!known.contains(name)) {
-        problem(
-            feature,
-            key,
-            "there is no "
-                + name
-                + " to read"
-                + dropped(feature, name)
-                + ". There is: "
-                + String.join(", ", new TreeSet<>(known)));
-      }
+    Set<String> unknown = new TreeSet<>(expression.names());
+    unknown.removeAll(known);
+    for (String name : unknown) {
+      String existing = ". There is: " + String.join(", ", new TreeSet<>(known));
+      problem(feature, key, "there is no " + name + " to read" + dropped(feature, name) + existing);
     }
   }
 
   private String dropped(Feature feature, String name) {
-    Contract contract = contracts.get(feature.from());
-    boolean restricted =
-        contract != null
-            && contract
-                .property(name)
-                .filter(p -> p.classification() == Classification.RESTRICTED)
-                .isPresent();
-    return restricted ? " (it is restricted: identifying columns are not kept)" : "";
+    return Optional.ofNullable(contracts.get(feature.from()))
+        .flatMap(contract -> contract.property(name))
+        .filter(p -> p.classification() == Classification.RESTRICTED)
+        .map(p -> " (it is restricted: identifying columns are not kept)")
+        .orElse("");
   }
 
   /** What a feature of a source may read: its own open columns and those of its lookups. */
@@ -235,7 +204,7 @@ public final class CheckedCatalog {
     return Stream.concat(
             open(contract).map(Property::name),
             lookups(contract).stream().flatMap(l -> open(l).map(p -> l.name() + "." + p.name())))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Property> open(Contract contract) {
@@ -249,8 +218,7 @@ public final class CheckedCatalog {
 
   /** The lookups that a source refers to by a key that is unique there. */
   public List<Contract> lookups(Contract contract) {
-    return contract.properties().stream()
-        .flatMap(p -> p.references().stream())
+    return contract.references().stream()
         .filter(this::isUniqueLookup)
         .map(r -> contracts.get(r.source()))
         .distinct()
@@ -260,29 +228,14 @@ public final class CheckedCatalog {
   /** Whether a row refers to one row of a lookup at most. */
   public boolean isUniqueLookup(Reference reference) {
     Contract target = contracts.get(reference.source());
-    if (target.role() != SourceRole.LOOKUP) {
-      return false;
-    }
-    List<Property> primary = target.primaryKey();
-    boolean wholeKey = primary.size() == 1 && primary.get(0).name().equals(reference.property());
-    boolean unique =
-        target.property(reference.property()).filter(p -> p.key() == KeyRole.UNIQUE).isPresent();
-    return wholeKey || unique || target.onePer().filter(reference.property()::equals).isPresent();
+    String column = reference.property();
+    return target.role() == SourceRole.LOOKUP
+        && (target.primaryKey().stream().map(Property::name).toList().equals(List.of(column))
+            || target.property(column).filter(p -> p.key() == KeyRole.UNIQUE).isPresent()
+            || target.onePer().filter(column::equals).isPresent());
   }
 
   private void problem(Feature feature, String key, String message) {
-    problems.add(problem(catalog, feature, key, message));
-  }
-
-  /** What is wrong with a feature's key, with its place in the catalogue. */
-  public static Problem problem(
-      FeatureCatalog catalog, Feature feature, String key, String message) {
-    return problem(catalog.file(), feature, key, message);
-  }
-
-  /** What is wrong with a feature's key, with its place in a file. */
-  public static Problem problem(String file, Feature feature, String key, String message) {
-    OptionalInt line = feature.line() > 0 ? OptionalInt.of(feature.line()) : OptionalInt.empty();
-    return new Problem(file, line, feature.name() + "." + key, message);
+    problems.add(feature.problem(catalog.file(), key, message));
   }
 }

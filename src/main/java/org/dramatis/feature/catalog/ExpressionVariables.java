@@ -1,15 +1,12 @@
 package org.dramatis.feature.catalog;
 
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.*;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Column;
 import org.dramatis.sql.SqlExpression;
 
@@ -29,13 +26,9 @@ public record ExpressionVariables(Optional<LocalDate> asOf, int usualDays) {
   public Map<String, SqlExpression> of(Feature feature) {
     Map<String, SqlExpression> names = new HashMap<>();
     asOf.ifPresent(day -> names.put(CheckedCatalog.AS_OF, SqlExpression.of(lit(day))));
-    names.put(CheckedCatalog.WINDOW_DAYS, SqlExpression.of(lit(days(feature, usualDays))));
+    int days = feature.windowDays().orElse(usualDays);
+    names.put(CheckedCatalog.WINDOW_DAYS, SqlExpression.of(lit(days)));
     return names;
-  }
-
-  /** {@code window_days} of a feature. */
-  public static int days(Feature feature, int usualDays) {
-    return feature.window() instanceof Window.Days window ? window.days() : usualDays;
   }
 
   /**
@@ -47,8 +40,8 @@ public record ExpressionVariables(Optional<LocalDate> asOf, int usualDays) {
   public Map<String, SqlExpression> of(Feature feature, String eventDate) {
     Map<String, SqlExpression> names = of(feature);
     Column since = datediff(lit(asOf.orElseThrow()), min(eventDate)).plus(1);
-    Column days =
-        feature.window() instanceof Window.Days window ? least(lit(window.days()), since) : since;
+    OptionalInt window = feature.windowDays();
+    Column days = window.isPresent() ? least(lit(window.getAsInt()), since) : since;
     Column months = greatest(lit(1.0), days.divide(DAYS_PER_MONTH));
     names.put(CheckedCatalog.ACTIVE_MONTHS, SqlExpression.of(months));
     return names;

@@ -1,6 +1,8 @@
 package org.dramatis.feature.catalog;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.dramatis.yaml.Problem;
 
 /**
  * One described property of a customer, as the catalogue declares it.
@@ -10,7 +12,7 @@ import java.util.Optional;
  *     before this one
  * @param value a Spark SQL expression: an aggregate over an event source, a row expression over a
  *     source with one row per customer or over features
- * @param window which events count
+ * @param windowDays events of how many days up to as_of count; empty for all of them
  * @param breakdown present when the feature is computed per category
  * @param transform what is done before standardising
  * @param role whether it shapes segments
@@ -24,7 +26,7 @@ public record Feature(
     String name,
     String from,
     String value,
-    Window window,
+    OptionalInt windowDays,
     Optional<Breakdown> breakdown,
     Transform transform,
     FeatureRole role,
@@ -36,9 +38,27 @@ public record Feature(
   /** The name in {@code from} that stands for features instead of a source. */
   public static final String FEATURES = "features";
 
-  /** The same feature over other events. */
-  Feature over(Window other) {
+  /** Whether it is an expression over features, and not over rows of a source. */
+  public boolean isSecondLevel() {
+    return from.equals(FEATURES);
+  }
+
+  /** The same feature, looking back half as far. */
+  Feature half() {
+    OptionalInt half =
+        windowDays.isPresent() ? OptionalInt.of(half(windowDays.getAsInt())) : windowDays;
     return new Feature(
-        name, from, value, other, breakdown, transform, role, unit, absent, says, line);
+        name, from, value, half, breakdown, transform, role, unit, absent, says, line);
+  }
+
+  /** Half as many days, at least one. */
+  static int half(int days) {
+    return Math.max(1, days / 2);
+  }
+
+  /** What is wrong with one of its keys, with its place in the catalogue's file. */
+  public Problem problem(String file, String key, String message) {
+    OptionalInt place = line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+    return new Problem(file, place, name + "." + key, message);
   }
 }

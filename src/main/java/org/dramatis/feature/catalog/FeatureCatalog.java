@@ -33,11 +33,11 @@ public record FeatureCatalog(
   FeatureCatalog half() {
     return new FeatureCatalog(
         file,
-        new Window.Days(windowDays).half().days(),
+        Feature.half(windowDays),
         weights,
         revenue,
         growth,
         reach,
-        features.stream().map(f -> f.over(f.window().half())).toList());
+        features.stream().map(Feature::half).toList());
   }
 }

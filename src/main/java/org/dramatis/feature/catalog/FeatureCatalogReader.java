@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.ReservedNames;
+import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.Timespan;
@@ -19,8 +24,20 @@ public final class FeatureCatalogReader {
   private static final int DEFAULT_WINDOW_DAYS = 365;
   private static final double LEAST_WEIGHT = 0.001;
   private static final double GREATEST_WEIGHT = 1_000;
+  private static final int DEFAULT_MOST = 8;
+  private static final int GREATEST_MOST = 100;
+  private static final String SHARE_UNIT = "share";
+  private static final String CATEGORY = "category";
+  private static final List<String> PLACEHOLDERS = List.of("value", "overall", CATEGORY);
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
-  private FeatureCatalogReader() {}
+  private final FeatureSources sources;
+  private final int usualDays;
+
+  private FeatureCatalogReader(FeatureSources sources, int usualDays) {
+    this.sources = sources;
+    this.usualDays = usualDays;
+  }
 
   /**
    * Reads the file's root.
@@ -38,8 +55,8 @@ public final class FeatureCatalogReader {
             .parsed(Timespan.DAYS_EXPECTED, Timespan::days)
             .orElse(DEFAULT_WINDOW_DAYS);
     Map<String, Double> weights = weights(catalog, sources);
-    FeatureReader reader = new FeatureReader(sources, windowDays);
-    List<Feature> features = catalog.required("features").list(reader::read);
+    FeatureCatalogReader reader = new FeatureCatalogReader(sources, windowDays);
+    List<Feature> features = catalog.required("features").list(reader::feature);
     reportRepeated(features, file, problems);
     if (!features.isEmpty() && features.stream().noneMatch(f -> f.role() == FeatureRole.CLUSTER)) {
       catalog.problem(
@@ -93,5 +110,103 @@ public final class FeatureCatalogReader {
             name + " is the name of an earlier feature (case does not distinguish names)");
       }
     }
+  }
+
+  private Feature feature(YamlMap feature) {
+    String name = feature.required("name").name(NameRule.COLUMN);
+    if (ReservedNames.besideFeatures(name)) {
+      feature.problem("name", name + " has a meaning of its own; expected another name");
+    }
+    String from = feature.required("from").text();
+    if (!from.isEmpty()) {
+      sources.explain(from).ifPresent(message -> feature.problem("from", message));
+    }
+    Optional<Breakdown> breakdown = breakdown(feature, from);
+    return new Feature(
+        name,
+        from,
+        feature.required("value").text(),
+        windowDays(feature, from),
+        breakdown,
+        feature.optional("transform").oneOf(Transform.class).orElse(Transform.NONE),
+        feature.required("role").oneOf(FeatureRole.class),
+        unit(feature, breakdown),
+        feature.optional("absent").text(),
+        feature
+            .optional("says")
+            .map(
+                says ->
+                    new StatementTemplates(
+                        sentence(says, "high", breakdown), sentence(says, "low", breakdown)))
+            .orElse(StatementTemplates.NOTHING),
+        feature.line());
+  }
+
+  private OptionalInt windowDays(YamlMap feature, String from) {
+    Optional<OptionalInt> window =
+        feature
+            .optional("window")
+            .parsed("all or " + Timespan.DAYS_EXPECTED, FeatureCatalogReader::days);
+    if (window.isPresent() && from.equals(Feature.FEATURES)) {
+      feature.problem("window", "a feature over features has no window of its own; leave it out");
+    } else if (window.isPresent() && window.get().isPresent() && sources.isTimeless(from)) {
+      String why = " has no dramatis.eventTime in its contract, so that nothing can be windowed;";
+      feature.problem("window", from + why + " leave it out or name the event time");
+    }
+    return window.orElse(OptionalInt.of(usualDays));
+  }
+
+  private static OptionalInt days(String window) {
+    return window.equals("all") ? OptionalInt.empty() : OptionalInt.of(Timespan.days(window));
+  }
+
+  private Optional<Breakdown> breakdown(YamlMap feature, String from) {
+    Optional<String> by = feature.optional("by").text();
+    Optional<Breakdown.Measure> as = feature.optional("as").oneOf(Breakdown.Measure.class);
+    OptionalInt most = feature.optional("most").integer(1, GREATEST_MOST);
+    if (!feature.optional("by").isPresent()) {
+      feature.refuse("says how categories are kept, but by is missing", "as", "most");
+      return Optional.empty();
+    }
+    if (by.isPresent() && from.equals(Feature.FEATURES)) {
+      feature.problem("by", "a feature over features has no categories; expected a source in from");
+    } else if (by.isPresent()) {
+      sources.explainColumn(from, by.get()).ifPresent(message -> feature.problem("by", message));
+    }
+    return by.map(
+        column ->
+            new Breakdown(column, as.orElse(Breakdown.Measure.SHARE), most.orElse(DEFAULT_MOST)));
+  }
+
+  private static String unit(YamlMap feature, Optional<Breakdown> breakdown) {
+    Optional<String> unit = feature.optional("unit").text();
+    boolean isShare = breakdown.filter(b -> b.as() == Breakdown.Measure.SHARE).isPresent();
+    if (isShare && unit.isPresent() && !unit.get().equals(SHARE_UNIT)) {
+      feature.problem("unit", "a share of categories is counted in share; leave the unit out");
+    }
+    return unit.orElse(isShare ? SHARE_UNIT : "");
+  }
+
+  private static Optional<String> sentence(
+      YamlMap says, String key, Optional<Breakdown> breakdown) {
+    Optional<String> sentence = says.optional(key).text();
+    if (sentence.isEmpty()) {
+      return sentence;
+    }
+    Matcher braces = PLACEHOLDER.matcher(sentence.get());
+    while (braces.find()) {
+      String name = braces.group(1);
+      if (!PLACEHOLDERS.contains(name)) {
+        String hint = Nearest.hint(name, PLACEHOLDERS);
+        says.problem(key, "{" + name + "} is unknown; " + hint);
+      } else if (name.equals(CATEGORY) && breakdown.isEmpty()) {
+        says.problem(key, "{category} is only known to a feature with by");
+      }
+    }
+    String rest = PLACEHOLDER.matcher(sentence.get()).replaceAll("");
+    if (rest.contains("{") || rest.contains("}")) {
+      says.problem(key, "a brace without its partner; expected {value}, {overall} or {category}");
+    }
+    return sentence;
   }
 }

@@ -31,21 +31,20 @@ final class FeatureSources {
 
   /** Why features cannot come from there; empty when they can. */
   Optional<String> explain(String from) {
-    if (from.equals(Feature.FEATURES)) {
+    Contract contract = contracts.get(from);
+    if (from.equals(Feature.FEATURES) || (contract == null && !complete)) {
       return Optional.empty();
     }
-    Contract contract = contracts.get(from);
     if (contract == null) {
-      return complete
-          ? Optional.of("there is no source " + from + "; " + Nearest.hint(from, usable()))
-          : Optional.empty();
+      List<String> usable =
+          contracts.values().stream().filter(FeatureSources::isUsable).map(Contract::name).toList();
+      return Optional.of("there is no source " + from + "; " + Nearest.hint(from, usable));
     }
+    String role = Spelling.of(contract.role());
+    String why = " has the role " + role + ", which describes no customer; expected another source";
     return isUsable(contract) || problems.concern(contract.file())
         ? Optional.empty()
-        : Optional.of(
-            String.format(
-                "%s has the role %s, which describes no customer; expected another source",
-                from, Spelling.of(contract.role())));
+        : Optional.of(from + why);
   }
 
   /** Whether it is certain that the source has no event time. */
@@ -79,13 +78,6 @@ final class FeatureSources {
     return property.get().classification() == Classification.RESTRICTED
         ? Optional.of(by + " is restricted, so that it is never shown; expected another column")
         : Optional.empty();
-  }
-
-  private List<String> usable() {
-    return contracts.values().stream()
-        .filter(FeatureSources::isUsable)
-        .map(Contract::name)
-        .toList();
   }
 
   private static boolean isUsable(Contract contract) {

@@ -34,29 +34,25 @@ public final class FeatureValidator {
     this.catalog = catalog;
   }
 
+  /** A table in which each of the features has a column of its name. */
+  public interface Trial {
+    /** Analyses without computing. */
+    Dataset<Row> of(List<CheckedFeature> features);
+  }
+
   /**
    * The types of features' values, by name, of those features that can be computed with the same
    * result every time.
-   *
-   * @param trial a table in which each feature has a column of its name
    */
   public Map<String, DataType> values(List<CheckedFeature> features, Trial trial) {
     Map<String, DataType> types = new HashMap<>();
     analyzed(features, "value", CheckedFeature::value, trial)
         .forEach(
             (f, table) -> {
-              int before = problems.size();
-              DataType type = type(f, table);
-              checkType(f, type);
-              if (SumOfDoubles.isIn(table, f.feature().name())) {
-                problem(
-                    f,
-                    "value",
-                    "adds up floating-point numbers, whose sum depends on the order of rows. Cast them, such as sum(cast(… as decimal(18,6))): "
-                        + f.value());
-              }
-              if (problems.size() == before) {
-                types.put(f.feature().name(), type);
+              List<String> faults = faults(f, table);
+              faults.forEach(fault -> refuse(f, "value", fault));
+              if (faults.isEmpty()) {
+                types.put(f.name(), type(f, table));
               }
             });
     return types;
@@ -76,97 +72,22 @@ public final class FeatureValidator {
     analyzed(features, "absent", f -> f.absent().orElseThrow(), trial)
         .forEach(
             (f, table) -> {
-              DataType value = types.get(f.feature().name());
-              if (!fits(type(f, table), value)) {
-                problem(
+              DataType absent = type(f, table);
+              DataType value = types.get(f.name());
+              if (!fits(absent, value)) {
+                String differ = "is a %s, but the value is a %s: %s";
+                refuse(
                     f,
                     "absent",
-                    "is a "
-                        + type(f, table).simpleString()
-                        + ", but the value is a "
-                        + value.simpleString()
-                        + ": "
-                        + f.absent().orElseThrow());
+                    differ.formatted(
+                        absent.simpleString(), value.simpleString(), f.absent().orElseThrow()));
               }
             });
   }
 
-  /** A table in which each of the features has a column of its name. */
-  public interface Trial {
-    /** Analyses without computing. */
-    Dataset<Row> of(List<CheckedFeature> features);
-  }
-
-  private Map<CheckedFeature, Dataset<Row>> analyzed(
-      List<CheckedFeature> features,
-      String key,
-      Function<CheckedFeature, SqlExpression> expression,
-      Trial trial) {
-    Map<CheckedFeature, Dataset<Row>> tables = new LinkedHashMap<>();
-    Optional<Dataset<Row>> together =
-        features.isEmpty() ? Optional.empty() : attempt(features, trial, message -> {});
-    for (CheckedFeature f : features) {
-      together
-          .or(
-              () ->
-                  attempt(
-                      List.of(f),
-                      trial,
-                      message ->
-                          problem(
-                              f,
-                              key,
-                              "cannot be computed: " + expression.apply(f) + " (" + message + ")")))
-          .ifPresent(table -> tables.put(f, table));
-    }
-    return tables;
-  }
-
-  private static Optional<Dataset<Row>> attempt(
-      List<CheckedFeature> features, Trial trial, Consumer<String> problem) {
-    return Analysis.attempt(() -> trial.of(features), problem);
-  }
-
-  private static boolean fits(DataType absent, DataType value) {
-    return absent instanceof NullType
-        || (isNumber(absent) && isNumber(value))
-        || (absent instanceof StringType && value instanceof StringType);
-  }
-
-  /** Refuses a feature whose fault shows without trying. */
+  /** Refuses a feature for what is wrong with one of its keys. */
   public void refuse(CheckedFeature f, String key, String message) {
-    problem(f, key, message);
-  }
-
-  private static DataType type(CheckedFeature f, Dataset<Row> trial) {
-    return trial.schema().apply(f.feature().name()).dataType();
-  }
-
-  private static boolean isNumber(DataType type) {
-    return type instanceof NumericType || type instanceof BooleanType;
-  }
-
-  private void checkType(CheckedFeature f, DataType type) {
-    boolean text = type instanceof StringType;
-    if (!text && !isNumber(type)) {
-      problem(
-          f,
-          "value",
-          "is a " + type.simpleString() + "; a feature is a number, true or false, or text");
-    }
-    if (text && f.feature().role() == FeatureRole.CLUSTER) {
-      problem(
-          f,
-          "value",
-          "is text, which has no distances: use role describe, a breakdown (by), or int(… = '…')");
-    }
-    if (!(type instanceof NumericType) && f.by().isPresent()) {
-      problem(f, "value", "is broken down by category and must be a number");
-    }
-  }
-
-  private void problem(CheckedFeature f, String key, String message) {
-    problems.add(CheckedCatalog.problem(catalog, f.feature(), key, message));
+    problems.add(f.feature().problem(catalog.file(), key, message));
   }
 
   /**
@@ -178,5 +99,62 @@ public final class FeatureValidator {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
+  }
+
+  private Map<CheckedFeature, Dataset<Row>> analyzed(
+      List<CheckedFeature> features,
+      String key,
+      Function<CheckedFeature, SqlExpression> expression,
+      Trial trial) {
+    if (features.isEmpty()) {
+      return Map.of();
+    }
+    Map<CheckedFeature, Dataset<Row>> tables = new LinkedHashMap<>();
+    Optional<Dataset<Row>> together = Analysis.attempt(() -> trial.of(features), said -> {});
+    for (CheckedFeature f : features) {
+      Consumer<String> refused =
+          said -> refuse(f, key, "cannot be computed: " + expression.apply(f) + " (" + said + ")");
+      together
+          .or(() -> Analysis.attempt(() -> trial.of(List.of(f)), refused))
+          .ifPresent(table -> tables.put(f, table));
+    }
+    return tables;
+  }
+
+  private static List<String> faults(CheckedFeature f, Dataset<Row> table) {
+    DataType type = type(f, table);
+    boolean isText = type instanceof StringType;
+    List<String> faults = new ArrayList<>();
+    if (!isText && !isNumber(type)) {
+      faults.add("is a " + type.simpleString() + "; a feature is a number, true or false, or text");
+    }
+    if (isText && f.feature().role() == FeatureRole.CLUSTER) {
+      faults.add(
+          "is text, which has no distances: use role describe, a breakdown (by), or int(… = '…')");
+    }
+    if (!(type instanceof NumericType) && f.by().isPresent()) {
+      faults.add("is broken down by category and must be a number");
+    }
+    if (SumOfDoubles.isIn(table, f.name())) {
+      faults.add(
+          "adds up floating-point numbers, whose sum depends on the order of rows. Cast them, such"
+              + " as sum(cast(… as decimal(18,6))): "
+              + f.value());
+    }
+    return faults;
+  }
+
+  private static boolean fits(DataType absent, DataType value) {
+    return absent instanceof NullType
+        || (isNumber(absent) && isNumber(value))
+        || (absent instanceof StringType && value instanceof StringType);
+  }
+
+  private static DataType type(CheckedFeature f, Dataset<Row> trial) {
+    return trial.schema().apply(f.name()).dataType();
+  }
+
+  private static boolean isNumber(DataType type) {
+    return type instanceof NumericType || type instanceof BooleanType;
   }
 }

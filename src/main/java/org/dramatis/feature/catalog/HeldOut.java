@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
@@ -14,7 +14,7 @@ import org.dramatis.extract.row.PhysicalColumns;
 
 /**
  * The features that had no part in the segments they describe, so that testing them is not
- * circular. A feature of role describe that is not held out is an echo: it comes, directly or
+ * circular. A feature of role describe that is not held out is leakage: it comes, directly or
  * through other features, from something that a feature of role cluster comes from as well. What
  * that can be:
  *
@@ -28,97 +28,80 @@ import org.dramatis.extract.row.PhysicalColumns;
  * shape segments still is a part of the whole that the others add up to.
  */
 public final class HeldOut {
-  private static final String ROWS = "";
-
   private final CheckedCatalog catalog;
   private final Map<String, Set<Origin>> origins = new HashMap<>();
 
   private HeldOut(CheckedCatalog catalog) {
     this.catalog = catalog;
     // In the catalogue's order, in which a feature follows those that it comes from.
-    catalog.features().forEach(f -> origins.put(f.feature().name(), origins(f)));
+    catalog.features().forEach(f -> origins.put(f.name(), origins(f).collect(Collectors.toSet())));
   }
 
-  /**
-   * What a feature comes from.
-   *
-   * @param path of the extract
-   * @param column of its files; empty for the rows themselves
-   */
+  /** What a feature comes from: a column of an extract's files, or with none their rows. */
   private record Origin(String path, String column) {}
 
   /** The names of the features that are held out. */
   public static Set<String> of(CheckedCatalog catalog) {
     HeldOut all = new HeldOut(catalog);
     Set<Origin> shaping = new HashSet<>();
-    Set<String> heldOut = new TreeSet<>();
+    Set<String> heldOut = new HashSet<>();
     for (CheckedFeature f : catalog.features()) {
       if (f.feature().role() == FeatureRole.CLUSTER) {
-        shaping.addAll(all.origins.get(f.feature().name()));
+        shaping.addAll(all.origins.get(f.name()));
       } else {
-        heldOut.add(f.feature().name());
+        heldOut.add(f.name());
       }
     }
     heldOut.removeIf(name -> !Collections.disjoint(all.origins.get(name), shaping));
     return Set.copyOf(heldOut);
   }
 
-  private Set<Origin> origins(CheckedFeature f) {
-    Set<String> names = new TreeSet<>(f.value().names());
-    f.by().ifPresent(by -> names.addAll(by.names()));
-    Set<Origin> found = new HashSet<>();
-    if (f.feature().from().equals(Feature.FEATURES)) {
-      names.forEach(name -> found.addAll(ofFeature(name)));
-      return found;
+  private Stream<Origin> origins(CheckedFeature f) {
+    if (f.feature().isSecondLevel()) {
+      return f.inputs().stream().flatMap(this::ofFeature);
     }
     Contract contract = catalog.contract(f.feature().from());
-    if (contract.role() == SourceRole.EVENTS) {
-      found.add(new Origin(contract.server().path(), ROWS));
-      contract.eventTime().ifPresent(names::add);
+    Stream<Origin> ofColumns = f.inputs().stream().flatMap(name -> ofColumn(contract, name));
+    if (contract.role() != SourceRole.EVENTS) {
+      return ofColumns;
     }
-    names.forEach(name -> found.addAll(ofColumn(contract, name)));
-    return found;
+    Stream<Origin> rows = Stream.of(new Origin(contract.server().path(), ""));
+    Stream<Origin> ofTime = contract.eventTime().stream().flatMap(name -> ofColumn(contract, name));
+    return Stream.of(rows, ofTime, ofColumns).flatMap(some -> some);
   }
 
   /** A breakdown's columns are named by the feature, an underscore and the category. */
-  private Set<Origin> ofFeature(String name) {
-    if (origins.containsKey(name)) {
-      return origins.get(name);
-    }
-    Set<Origin> found = new HashSet<>();
-    origins.forEach(
-        (feature, own) -> {
-          if (name.startsWith(feature + "_")) {
-            found.addAll(own);
-          }
-        });
-    return found;
+  private Stream<Origin> ofFeature(String name) {
+    return origins.containsKey(name)
+        ? origins.get(name).stream()
+        : origins.entrySet().stream()
+            .filter(feature -> name.startsWith(feature.getKey() + "_"))
+            .flatMap(feature -> feature.getValue().stream());
   }
 
   /** A column of the source, or of one of its lookups, which the source's own keys lead to. */
-  private Set<Origin> ofColumn(Contract contract, String name) {
-    Set<Origin> found = new HashSet<>();
-    contract.property(name).ifPresent(own -> found.addAll(ofProperty(contract, own)));
-    for (Contract lookup : catalog.lookups(contract)) {
-      Optional<Property> property =
-          name.startsWith(lookup.name() + ".")
-              ? lookup.property(name.substring(lookup.name().length() + 1))
-              : Optional.empty();
-      if (property.isPresent()) {
-        found.addAll(ofProperty(lookup, property.get()));
-        contract.properties().stream()
-            .filter(
-                key -> key.references().stream().anyMatch(to -> to.source().equals(lookup.name())))
-            .forEach(key -> found.addAll(ofProperty(contract, key)));
-      }
-    }
-    return found;
+  private Stream<Origin> ofColumn(Contract contract, String name) {
+    Stream<Origin> own =
+        contract.property(name).stream().flatMap(property -> ofProperty(contract, property));
+    return Stream.concat(
+        own,
+        catalog.lookups(contract).stream()
+            .filter(lookup -> name.startsWith(lookup.name() + "."))
+            .flatMap(lookup -> ofLookup(contract, lookup, name)));
   }
 
-  private static Set<Origin> ofProperty(Contract contract, Property property) {
-    Set<Origin> found = new HashSet<>();
-    PhysicalColumns.of(contract, property)
-        .forEach(column -> found.add(new Origin(contract.server().path(), column)));
-    return found;
+  private static Stream<Origin> ofLookup(Contract contract, Contract lookup, String name) {
+    Stream<Origin> keys =
+        contract.properties().stream()
+            .filter(
+                key -> key.references().stream().anyMatch(r -> r.source().equals(lookup.name())))
+            .flatMap(key -> ofProperty(contract, key));
+    return lookup.property(name.substring(lookup.name().length() + 1)).stream()
+        .flatMap(property -> Stream.concat(ofProperty(lookup, property), keys));
+  }
+
+  private static Stream<Origin> ofProperty(Contract contract, Property property) {
+    return PhysicalColumns.of(contract, property).stream()
+        .map(column -> new Origin(contract.server().path(), column));
   }
 }

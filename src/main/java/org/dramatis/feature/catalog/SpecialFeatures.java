@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.PrivacyException;
 import org.dramatis.contract.SpecialCategory;
@@ -17,12 +16,13 @@ import org.dramatis.yaml.Spelling;
 /**
  * The features that come from special categories of personal data, directly, through a lookup or
  * through another feature.
+ *
+ * @param byFeature the category that each of them comes from, by the feature's name
  */
-public final class SpecialFeatures {
-  private final Map<String, SpecialCategory> byFeature;
+public record SpecialFeatures(Map<String, SpecialCategory> byFeature) {
 
-  private SpecialFeatures(Map<String, SpecialCategory> byFeature) {
-    this.byFeature = Map.copyOf(byFeature);
+  public SpecialFeatures {
+    byFeature = Map.copyOf(byFeature);
   }
 
   /**
@@ -35,12 +35,12 @@ public final class SpecialFeatures {
   public static SpecialFeatures of(CheckedCatalog catalog, Set<SpecialCategory> allowed) {
     Map<String, SpecialCategory> found = new LinkedHashMap<>();
     List<Problem> forbidden = new ArrayList<>();
-    for (CheckedFeature feature : catalog.features()) {
-      Optional<SpecialCategory> category = category(catalog, feature, found);
-      category.ifPresent(c -> found.put(feature.feature().name(), c));
+    for (CheckedFeature f : catalog.features()) {
+      Optional<SpecialCategory> category = category(catalog, f, found);
+      category.ifPresent(c -> found.put(f.name(), c));
       category
-          .filter(c -> feature.feature().role() == FeatureRole.CLUSTER && !allowed.contains(c))
-          .ifPresent(c -> forbidden.add(forbidden(catalog, feature, c)));
+          .filter(c -> f.feature().role() == FeatureRole.CLUSTER && !allowed.contains(c))
+          .ifPresent(c -> forbidden.add(forbidden(catalog.catalog().file(), f.feature(), c)));
     }
     if (!forbidden.isEmpty()) {
       throw new PrivacyException(forbidden);
@@ -54,23 +54,22 @@ public final class SpecialFeatures {
   }
 
   private static Optional<SpecialCategory> category(
-      CheckedCatalog catalog, CheckedFeature feature, Map<String, SpecialCategory> before) {
-    Set<String> names = new TreeSet<>(feature.value().names());
-    feature.by().ifPresent(by -> names.addAll(by.names()));
+      CheckedCatalog catalog, CheckedFeature f, Map<String, SpecialCategory> before) {
     Map<String, SpecialCategory> known =
-        feature.feature().from().equals(Feature.FEATURES)
+        f.feature().isSecondLevel()
             ? before
-            : columns(catalog, catalog.contract(feature.feature().from()));
-    return names.stream().flatMap(name -> named(name, known).stream()).findFirst();
+            : columns(catalog, catalog.contract(f.feature().from()));
+    return f.inputs().stream().flatMap(name -> named(name, known).stream()).findFirst();
   }
 
   /** A breakdown's categories are named by the feature, an underscore and the category. */
   private static Optional<SpecialCategory> named(String name, Map<String, SpecialCategory> known) {
-    return known.entrySet().stream()
-        .filter(e -> name.equals(e.getKey()) || name.startsWith(e.getKey() + "_"))
-        .filter(e -> name.equals(e.getKey()) || !known.containsKey(name))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return known.containsKey(name)
+        ? Optional.of(known.get(name))
+        : known.entrySet().stream()
+            .filter(e -> name.startsWith(e.getKey() + "_"))
+            .map(Map.Entry::getValue)
+            .findFirst();
   }
 
   private static Map<String, SpecialCategory> columns(CheckedCatalog catalog, Contract contract) {
@@ -82,17 +81,11 @@ public final class SpecialFeatures {
     return columns;
   }
 
-  private static Problem forbidden(
-      CheckedCatalog catalog, CheckedFeature feature, SpecialCategory category) {
-    return CheckedCatalog.problem(
-        catalog.catalog(),
-        feature.feature(),
-        "role",
-        "comes from data about "
-            + category.inWords()
-            + ", a special category of personal data, and may describe segments but not shape"
-            + " them: give it the role describe, or have the council write special_categories: ["
-            + Spelling.of(category)
-            + "] under privacy in charter.yaml");
+  private static Problem forbidden(String file, Feature feature, SpecialCategory category) {
+    String why =
+        "comes from data about %s, a special category of personal data, and may describe segments"
+            + " but not shape them: give it the role describe, or have the council write"
+            + " special_categories: [%s] under privacy in charter.yaml";
+    return feature.problem(file, "role", why.formatted(category.inWords(), Spelling.of(category)));
   }
 }

@@ -1,106 +1,23 @@
 package org.dramatis.feature.catalog;
 
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * What is done to a feature's value before it is standardised (method: "From features to vectors").
  * Elementary functions are {@link StrictMath}'s, so that every machine computes the same bits.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 public enum Transform {
-  NONE {
-    @Override
-    public double apply(double x) {
-      return x;
-    }
-
-    @Override
-    public double invert(double t) {
-      return t;
-    }
-  },
+  NONE("of less than 1e150", x -> true, x -> x, t -> t),
   /** ln(1 + x), for x > -1. */
-  LOG1P {
-    @Override
-    public double apply(double x) {
-      return StrictMath.log1p(x);
-    }
-
-    @Override
-    public double invert(double t) {
-      return StrictMath.expm1(t);
-    }
-
-    @Override
-    public boolean isDefinedFor(double x) {
-      return x > -1 && super.isDefinedFor(x);
-    }
-
-    @Override
-    public String domain() {
-      return "greater than -1";
-    }
-  },
+  LOG1P("greater than -1", x -> x > -1, StrictMath::log1p, StrictMath::expm1),
   /** ln(x + sqrt(x² + 1)), for any x. */
-  ASINH {
-    @Override
-    public double apply(double x) {
-      double size = Math.abs(x);
-      // The first form loses nothing near 0, the second does not overflow.
-      double result =
-          size < 0x1p28
-              ? StrictMath.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)))
-              : StrictMath.log(size) + LN_2;
-      return Math.copySign(result, x);
-    }
-
-    @Override
-    public double invert(double t) {
-      return StrictMath.sinh(t);
-    }
-  },
+  ASINH("of less than 1e150", x -> true, Transform::asinh, StrictMath::sinh),
   /** Square root, for x ≥ 0. */
-  SQRT {
-    @Override
-    public double apply(double x) {
-      return Math.sqrt(x);
-    }
-
-    @Override
-    public double invert(double t) {
-      return t * t;
-    }
-
-    @Override
-    public boolean isDefinedFor(double x) {
-      return x >= 0 && super.isDefinedFor(x);
-    }
-
-    @Override
-    public String domain() {
-      return "0 or more";
-    }
-  },
+  SQRT("0 or more", x -> x >= 0, Math::sqrt, t -> t * t),
   /** ln((x + ε) / (1 − x + ε)), for 0 ≤ x ≤ 1. */
-  LOGIT {
-    @Override
-    public double apply(double x) {
-      return StrictMath.log((x + EPSILON) / (1 - x + EPSILON));
-    }
-
-    @Override
-    public double invert(double t) {
-      double odds = StrictMath.exp(t);
-      return (odds * (1 + EPSILON) - EPSILON) / (1 + odds);
-    }
-
-    @Override
-    public boolean isDefinedFor(double x) {
-      return x >= 0 && x <= 1;
-    }
-
-    @Override
-    public String domain() {
-      return "between 0 and 1";
-    }
-  };
+  LOGIT("between 0 and 1", x -> x >= 0 && x <= 1, Transform::logit, Transform::inverseLogit);
 
   /** Keeps the logit of 0 and 1 finite: they become ∓4.6. */
   private static final double EPSILON = 0.01;
@@ -110,19 +27,58 @@ public enum Transform {
 
   private static final double LN_2 = StrictMath.log(2);
 
+  private final String domain;
+  private final DoublePredicate inDomain;
+  private final DoubleUnaryOperator function;
+  private final DoubleUnaryOperator inverse;
+
+  Transform(
+      String domain,
+      DoublePredicate inDomain,
+      DoubleUnaryOperator function,
+      DoubleUnaryOperator inverse) {
+    this.domain = domain;
+    this.inDomain = inDomain;
+    this.function = function;
+    this.inverse = inverse;
+  }
+
   /** The transformed value; meaningless outside the domain. */
-  public abstract double apply(double x);
+  public double apply(double x) {
+    return function.applyAsDouble(x);
+  }
 
   /** The value of which this is the transformed one. */
-  public abstract double invert(double t);
+  public double invert(double t) {
+    return inverse.applyAsDouble(t);
+  }
 
   /** Whether the value lies in the domain; infinity lies in none. */
   public boolean isDefinedFor(double x) {
-    return Math.abs(x) < GREATEST;
+    return Math.abs(x) < GREATEST && inDomain.test(x);
   }
 
   /** The domain in words. */
   public String domain() {
-    return "of less than 1e150";
+    return domain;
+  }
+
+  private static double asinh(double x) {
+    double size = Math.abs(x);
+    // The first form loses nothing near 0, the second does not overflow.
+    double result =
+        size < 0x1p28
+            ? StrictMath.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)))
+            : StrictMath.log(size) + LN_2;
+    return Math.copySign(result, x);
+  }
+
+  private static double logit(double x) {
+    return StrictMath.log((x + EPSILON) / (1 - x + EPSILON));
+  }
+
+  private static double inverseLogit(double t) {
+    double odds = StrictMath.exp(t);
+    return (odds * (1 + EPSILON) - EPSILON) / (1 + odds);
   }
 }

@@ -8,15 +8,8 @@ import org.dramatis.stat.Grid;
 
 /**
  * A {@link ScaledColumn} at work: turns one value into one vector component. The same code runs on
- * the selection sample, on all customers, and on those of later deliveries.
- *
- * @param transform as in the column
- * @param imputed as in the column
- * @param lower minus infinity without winsorising
- * @param upper infinity without winsorising
- * @param mean as in the column
- * @param deviation as in the column
- * @param weight as in the column
+ * the selection sample, on all customers, and on those of later deliveries. Without winsorising,
+ * {@code lower} and {@code upper} are infinite; the rest is as in the column.
  */
 record ColumnScaler(
     Transform transform,
@@ -45,11 +38,7 @@ record ColumnScaler(
         column.weight());
   }
 
-  /**
-   * As it is stored.
-   *
-   * @param imputedShare the share of customers in scope, 0 to 1, whose value is imputed
-   */
+  /** As it is stored, with the share of customers in scope, 0 to 1, whose value is imputed. */
   ScaledColumn stored(FeatureColumn column, double imputedShare) {
     return new ScaledColumn(
         column.name(),
@@ -88,34 +77,19 @@ record ColumnScaler(
     return new ColumnScaler(transform, imputed, lower, upper, mean, deviation, newWeight);
   }
 
-  /**
-   * Imputed, transformed and winsorised.
-   *
-   * @param value NaN stands for a missing one
-   */
+  /** Imputed where it is missing (NaN), transformed and winsorised. */
   double bounded(double value) {
     double transformed = transform.apply(Double.isNaN(value) ? imputed : value);
     return Math.min(Math.max(transformed, lower), upper);
   }
 
-  /**
-   * Standardised and clipped; as it is without scaling.
-   *
-   * @param bounded what {@link #bounded} gave
-   */
+  /** What {@link #bounded} gave, standardised and clipped; as it is without scaling. */
   double scaled(double bounded) {
-    if (mean == 0 && deviation == 1) {
-      return bounded;
-    }
-    double z = (bounded - mean) / deviation;
-    return Standardization.clipped(z);
+    boolean isPlain = mean == 0 && deviation == 1;
+    return isPlain ? bounded : Standardization.clipped((bounded - mean) / deviation);
   }
 
-  /**
-   * The vector's component, on the grid.
-   *
-   * @param value NaN stands for a missing one
-   */
+  /** The vector's component, on the grid. */
   double of(double value) {
     return Grid.round(scaled(bounded(value)) * weight);
   }

@@ -3,6 +3,7 @@ package org.dramatis.feature.matrix;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,8 +64,7 @@ public final class FeatureScaler {
     this.method = method;
     this.wanted = table.columns().stream().filter(c -> c.role() == FeatureRole.CLUSTER).toList();
     this.sample =
-        Sample.of(
-            table.rows(), wanted.stream().map(c -> FeatureTable.column(c.name())).toList(), sample);
+        Sample.of(table.rows(), wanted.stream().map(c -> column(c.name())).toList(), sample);
   }
 
   /**
@@ -92,9 +91,7 @@ public final class FeatureScaler {
   public static Dataset<Row> vectors(Dataset<Row> features, List<ScaledColumn> columns) {
     List<ColumnScaler> components = columns.stream().map(ColumnScaler::of).toList();
     Column[] values =
-        columns.stream()
-            .map(c -> FeatureTable.column(c.feature()).cast("double"))
-            .toArray(Column[]::new);
+        columns.stream().map(c -> column(c.feature()).cast("double")).toArray(Column[]::new);
     UDF1<Row, double[]> vector =
         row -> {
           double[] numbers = ExactMoments.numbers(row, 0, components.size());
@@ -150,38 +147,30 @@ public final class FeatureScaler {
       }
     }
     Map<String, ColumnScaler> components = new HashMap<>();
-    bounded.forEach(c -> components.put(c.name(), c.component()));
-    ColumnStatistics census = ColumnStatistics.of(table, catalog.file(), components);
-    List<Fitting> scaled = bounded.stream().flatMap(c -> scale(c, census).stream()).toList();
+    bounded.forEach(c -> components.put(c.column().name(), c.component()));
+    ColumnStatistics statistics = ColumnStatistics.of(table, catalog.file(), components);
+    List<Fitting> scaled = bounded.stream().flatMap(c -> scale(c, statistics).stream()).toList();
     if (scaled.isEmpty()) {
+      String reasons =
+          demoted.stream().map(d -> d.feature() + ": " + d.why()).collect(Collectors.joining("; "));
       throw ConfigurationException.of(
-          catalog.file(), "features", "leaves no feature to cluster by: " + reasons());
+          catalog.file(),
+          "features",
+          "leaves no feature to cluster by: "
+              + (demoted.isEmpty() ? "none has role cluster" : reasons));
     }
-    return weigh(scaled, census);
+    return weigh(scaled, statistics);
   }
 
-  /**
-   * A column on its way.
-   *
-   * @param position in the sample
-   * @param component as far as it is known
-   */
-  private record Fitting(int position, FeatureColumn column, ColumnScaler component) {
-    String name() {
-      return column.name();
-    }
-
-    Fitting with(ColumnScaler next) {
-      return new Fitting(position, column, next);
-    }
-  }
+  /** A column on its way: its position in the sample, and its scaler as far as it is known. */
+  private record Fitting(int position, FeatureColumn column, ColumnScaler component) {}
 
   private ColumnScaler bound(int index, ColumnScaler component) {
     if (method.winsorize().isEmpty()) {
       return component;
     }
     Standardization.Quantiles quantiles = method.winsorize().get();
-    // What the transform cannot take is counted, and refused, by the census.
+    // What the transform cannot take is counted, and refused, by ColumnStatistics.
     double[] values =
         Arrays.stream(sample.mapped(index, component::bounded)).filter(Double::isFinite).toArray();
     if (values.length == 0) {
@@ -192,67 +181,64 @@ public final class FeatureScaler {
         Quantiles.at(values, quantiles.upper()).orElseThrow());
   }
 
-  private Optional<Fitting> scale(Fitting column, ColumnStatistics census) {
-    ExactMoments.Summary moments = census.bounded(column.name());
+  private Optional<Fitting> scale(Fitting bounded, ColumnStatistics statistics) {
+    ExactMoments.Summary moments = statistics.byColumn().get(bounded.column().name()).bounded();
     if (moments.lowest() == moments.highest() || moments.variance().orElse(0) == 0) {
-      demote(column.column(), "all customers have the same value once extremes are pulled in");
+      demote(bounded.column(), "all customers have the same value once extremes are pulled in");
       return Optional.empty();
     }
     if (method.scale() == Standardization.Scale.NONE) {
-      return Optional.of(column);
+      return Optional.of(bounded);
     }
+    double mean = moments.mean().orElseThrow();
     double deviation = Math.sqrt(moments.variance().orElseThrow());
-    return Optional.of(
-        column.with(column.component().standardised(moments.mean().orElseThrow(), deviation)));
+    ColumnScaler scaler = bounded.component().standardised(mean, deviation);
+    return Optional.of(new Fitting(bounded.position(), bounded.column(), scaler));
   }
 
-  private FeatureMatrix weigh(List<Fitting> scaled, ColumnStatistics census) {
+  private FeatureMatrix weigh(List<Fitting> scaled, ColumnStatistics statistics) {
     List<double[]> values = new ArrayList<>();
     Map<String, List<double[]>> bySource = new LinkedHashMap<>();
     for (Fitting column : scaled) {
       ColumnScaler component = column.component();
-      values.add(sample.mapped(column.position(), x -> component.scaled(component.bounded(x))));
-      bySource
-          .computeIfAbsent(column.column().source(), s -> new ArrayList<>())
-          .add(values.get(values.size() - 1));
+      double[] own = sample.mapped(column.position(), x -> component.scaled(component.bounded(x)));
+      values.add(own);
+      bySource.computeIfAbsent(column.column().source(), s -> new ArrayList<>()).add(own);
     }
     Map<String, Double> weights = new HashMap<>();
     bySource.forEach((source, members) -> weights.put(source, weight(source, members)));
     List<ScaledColumn> columns = new ArrayList<>();
     for (Fitting column : scaled) {
       ColumnScaler weighted = column.component().weighing(weights.get(column.column().source()));
-      requireExactSums(weighted, census.bounded(column.name()), census.customers());
-      double missing = census.missing(column.name()) / (double) census.customers();
+      ColumnStatistics.OfColumn counted = statistics.byColumn().get(column.column().name());
+      requireExactSums(weighted, counted.bounded(), statistics.customers());
+      double missing = counted.missing() / (double) statistics.customers();
       columns.add(weighted.stored(column.column(), missing));
     }
     return new FeatureMatrix(
         vectors(table.rows(), columns),
         new FeatureScaling(columns, demoted, correlated(columns, values)),
-        census.customers(),
+        statistics.customers(),
         sample.select(scaled.stream().map(Fitting::position).toList()));
   }
 
   private double weight(String source, List<double[]> members) {
     double configured = catalog.weights().getOrDefault(source, 1.0);
-    return method.balance() == Standardization.Balance.FACTOR
-        ? configured
-            / Math.sqrt(
-                Correlation.of(Sample.of(members, sample.rows())).largestEigenvalue().orElse(1))
-        : configured;
+    if (method.balance() == Standardization.Balance.NONE) {
+      return configured;
+    }
+    Correlation correlation = Correlation.of(Sample.of(members, sample.rows()));
+    return configured / Math.sqrt(correlation.largestEigenvalue().orElse(1));
   }
 
-  private static List<CorrelatedPair> correlated(
-      List<ScaledColumn> columns, List<double[]> values) {
+  private List<CorrelatedPair> correlated(List<ScaledColumn> columns, List<double[]> values) {
     List<CorrelatedPair> pairs = new ArrayList<>();
-    int rows = values.isEmpty() ? 0 : values.get(0).length;
-    Correlation correlation = Correlation.of(Sample.of(values, rows));
+    Correlation correlation = Correlation.of(Sample.of(values, sample.rows()));
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i + 1; j < columns.size(); j++) {
-        OptionalDouble r = correlation.between(i, j);
-        if (r.isPresent() && Math.abs(r.getAsDouble()) > REDUNDANT) {
-          pairs.add(
-              new CorrelatedPair(
-                  columns.get(i).feature(), columns.get(j).feature(), r.getAsDouble()));
+        double r = correlation.between(i, j).orElse(0);
+        if (Math.abs(r) > REDUNDANT) {
+          pairs.add(new CorrelatedPair(columns.get(i).feature(), columns.get(j).feature(), r));
         }
       }
     }
@@ -274,13 +260,5 @@ public final class FeatureScaler {
 
   private void demote(FeatureColumn column, String why) {
     demoted.add(new ExcludedFeature(column.name(), why));
-  }
-
-  private String reasons() {
-    return demoted.isEmpty()
-        ? "none has role cluster"
-        : IntStream.range(0, demoted.size())
-            .mapToObj(i -> demoted.get(i).feature() + ": " + demoted.get(i).why())
-            .collect(Collectors.joining("; "));
   }
 }

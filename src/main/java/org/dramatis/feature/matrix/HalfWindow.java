@@ -1,6 +1,7 @@
 package org.dramatis.feature.matrix;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.dramatis.identity.LinkedTable.CUSTOMER_KEY;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.LinkedTable;
 import org.dramatis.yaml.ConfigurationException;
 
 /**
@@ -18,7 +18,6 @@ import org.dramatis.yaml.ConfigurationException;
  * computed again, so that the second look stays cheap however many customers there are.
  */
 public final class HalfWindow implements AutoCloseable {
-  private final FeatureTable inScope;
   private final Standardization method;
   private final int sample;
   private final Optional<CheckedCatalog> catalog;
@@ -45,20 +44,13 @@ public final class HalfWindow implements AutoCloseable {
       FeatureTable inScope,
       Standardization method,
       int sample) {
-    this.inScope = inScope;
     this.method = method;
     this.sample = sample;
     this.catalog = catalog.half();
-    this.features = this.catalog.map(half -> new Features(half, sources.only(customers()), asOf));
-  }
-
-  private Dataset<Row> customers() {
-    return broadcast(
-        inScope
-            .rows()
-            .select(LinkedTable.CUSTOMER_KEY)
-            .orderBy(LinkedTable.CUSTOMER_KEY)
-            .limit(sample));
+    Dataset<Row> customers =
+        inScope.rows().select(CUSTOMER_KEY).orderBy(CUSTOMER_KEY).limit(sample);
+    this.features =
+        this.catalog.map(half -> new Features(half, sources.only(broadcast(customers)), asOf));
   }
 
   /**
@@ -68,19 +60,18 @@ public final class HalfWindow implements AutoCloseable {
    *     cluster by: values that the transforms cannot take, or the same value for everybody
    */
   public Optional<FeatureMatrix> matrix() {
+    if (catalog.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return features.map(
-          half -> FeatureScaler.of(held(half), catalog.orElseThrow().catalog(), method, sample));
+      FeatureTable table = features.orElseThrow().fit(sample).table();
+      // Held, because scaling reads the customers more than once.
+      rows = Optional.of(table.rows().persist());
+      return Optional.of(
+          FeatureScaler.of(table.over(rows.get()), catalog.get().catalog(), method, sample));
     } catch (ConfigurationException e) {
       return Optional.empty();
     }
-  }
-
-  /** Held, because scaling reads the customers more than once. */
-  private FeatureTable held(Features half) {
-    FeatureTable table = half.fit(sample).table();
-    rows = Optional.of(table.rows().persist());
-    return table.over(rows.get());
   }
 
   @Override

@@ -2,14 +2,15 @@ package org.dramatis.feature.moments;
 
 import static org.apache.spark.sql.functions.lit;
 
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,12 +61,6 @@ public final class ExactMoments {
     }
   }
 
-  /** What a row counts as: numbers in a fixed order, NaN for a missing one. */
-  public interface Measure extends Serializable {
-    /** The numbers of one row; their array is read before the next call. */
-    public double[] of(Row row);
-  }
-
   /**
    * The moments of each column over all rows.
    *
@@ -83,12 +78,11 @@ public final class ExactMoments {
    */
   public static SortedMap<String, List<Summary>> by(
       Dataset<Row> rows, Column group, List<Column> columns) {
-    List<Column> selected = new ArrayList<>();
-    columns.forEach(c -> selected.add(c.cast("double")));
     int width = columns.size();
-    selected.add(group);
+    Stream<Column> numbers = columns.stream().map(c -> c.cast("double"));
+    Column[] selected = Stream.concat(numbers, Stream.of(group)).toArray(Column[]::new);
     return fold(
-        rows.select(selected.toArray(Column[]::new)).javaRDD(),
+        rows.select(selected).javaRDD(),
         width,
         row -> row.getString(width),
         row -> numbers(row, 0, width));
@@ -98,8 +92,9 @@ public final class ExactMoments {
    * The moments of what rows count as.
    *
    * @param width how many numbers a row counts as
+   * @param measure the numbers of one row in a fixed order, NaN for a missing one
    */
-  public static List<Summary> of(Dataset<Row> rows, int width, Measure measure) {
+  public static List<Summary> of(Dataset<Row> rows, int width, Function<Row, double[]> measure) {
     return fold(rows.javaRDD(), width, row -> EVERYONE, measure)
         .getOrDefault(EVERYONE, none(width));
   }
@@ -114,43 +109,38 @@ public final class ExactMoments {
   }
 
   private static List<Summary> none(int width) {
-    return java.util.Collections.nCopies(width, Summary.NONE);
-  }
-
-  /** Which group a row belongs to. */
-  private interface Grouping extends Serializable {
-    String of(Row row);
+    return Collections.nCopies(width, Summary.NONE);
   }
 
   private static SortedMap<String, List<Summary>> fold(
-      JavaRDD<Row> rows, int width, Grouping grouping, Measure measure) {
-    TreeMap<String, MomentsAccumulator[]> tallies =
+      JavaRDD<Row> rows, int width, Function<Row, String> group, Function<Row, double[]> measure) {
+    TreeMap<String, MomentsAccumulator[]> accumulators =
         rows.treeAggregate(
             new TreeMap<>(),
             (seen, row) -> {
               MomentsAccumulator[] ofGroup =
-                  seen.computeIfAbsent(grouping.of(row), g -> fresh(width));
-              double[] values = measure.of(row);
+                  seen.computeIfAbsent(group.call(row), g -> fresh(width));
+              double[] values = measure.call(row);
               for (int i = 0; i < width; i++) {
                 ofGroup[i].add(values[i]);
               }
               return seen;
             },
             (one, other) -> {
-              other.forEach((group, added) -> one.merge(group, added, ExactMoments::add));
+              other.forEach((name, added) -> one.merge(name, added, ExactMoments::add));
               return one;
             });
     SortedMap<String, List<Summary>> moments = new TreeMap<>();
-    tallies.forEach(
-        (group, ofGroup) ->
-            moments.put(group, Arrays.stream(ofGroup).map(MomentsAccumulator::summary).toList()));
+    accumulators.forEach(
+        (name, ofGroup) ->
+            moments.put(name, Arrays.stream(ofGroup).map(MomentsAccumulator::summary).toList()));
     return moments;
   }
 
   private static MomentsAccumulator[] fresh(int width) {
-    MomentsAccumulator[] tallies = new MomentsAccumulator[width];
-    Arrays.setAll(tallies, i -> new MomentsAccumulator());
-    return tallies;
+    MomentsAccumulator[] fresh = new MomentsAccumulator[width];
+    Arrays.setAll(fresh, i -> new MomentsAccumulator());
+    return fresh;
   }
 
   private static MomentsAccumulator[] add(MomentsAccumulator[] one, MomentsAccumulator[] other) {

@@ -7,7 +7,7 @@ import java.math.MathContext;
 import java.util.OptionalDouble;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 
-/** What has been seen of one column; two tallies of different rows add up to that of all rows. */
+/** What has been seen of one column; two of different rows add up to that of all rows. */
 final class MomentsAccumulator implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.odcs.ContractReader;
 import org.dramatis.yaml.Problem;
@@ -55,7 +56,7 @@ class FeatureCatalogReaderTest {
                 "orders",
                 "purchases",
                 "try_divide(count(distinct order_id), active_months)",
-                new Window.Days(365),
+                OptionalInt.of(365),
                 Optional.empty(),
                 Transform.LOG1P,
                 FeatureRole.CLUSTER,
@@ -68,7 +69,7 @@ class FeatureCatalogReaderTest {
     assertThat(catalog.features().get(1).breakdown())
         .contains(new Breakdown("products.department", Breakdown.Measure.SHARE, 6));
     assertThat(catalog.features().get(1).unit()).isEqualTo("share");
-    assertThat(catalog.features().get(2).window()).isEqualTo(new Window.All());
+    assertThat(catalog.features().get(2).windowDays()).isEmpty();
     assertThat(catalog.features().get(4).from()).isEqualTo(Feature.FEATURES);
   }
 
@@ -92,7 +93,7 @@ class FeatureCatalogReaderTest {
     assertThat(first.says()).isEqualTo(StatementTemplates.NOTHING);
     assertThat(first.absent()).isEmpty();
     assertThat(catalog.features().get(1).unit()).isEmpty();
-    assertThat(catalog.features().get(2).window()).isEqualTo(new Window.Days(90));
+    assertThat(catalog.features().get(2).windowDays()).hasValue(90);
   }
 
   @ParameterizedTest
@@ -102,25 +103,40 @@ class FeatureCatalogReaderTest {
       value = {
         "name: segment, from: crm|name: segment has a meaning of its own; expected another name",
         "name: AS_OF, from: crm|name: AS_OF has a meaning of its own; expected another name",
-        "name: a b, from: crm|name: expected a name of letters, digits and _, not starting with a digit (at most 64), found a b",
+        "name: a b, from: crm|name: expected a name of letters, digits and _, not starting with a"
+            + " digit (at most 64), found a b",
         "name: x, from: purchses|from: there is no source purchses; did you mean purchases?",
-        "name: x, from: products|from: products has the role lookup, which describes no customer; expected another source",
+        "name: x, from: products|from: products has the role lookup, which describes no customer;"
+            + " expected another source",
         "name: x, from: crm, as: share|as: says how categories are kept, but by is missing",
         "name: x, from: crm, most: 3|most: says how categories are kept, but by is missing",
-        "name: x, from: purchases, by: skew|by: purchases has no column skew; expected order_id, customer_id, sku, amount, items or bought_at",
-        "name: x, from: purchases, by: produce.sku|by: there is no source produce; expected column or lookup.column",
-        "name: x, from: purchases, by: products.skus|by: products has no column skus; did you mean sku?",
-        "name: x, from: purchases, by: crm.country|by: crm is not a lookup; expected column or lookup.column",
-        "name: x, from: purchases, by: customer_id|by: customer_id is restricted, so that it is never shown; expected another column",
-        "name: x, from: features, by: a|by: a feature over features has no categories; expected a source in from",
-        "name: x, from: purchases, by: sku, unit: GBP|unit: a share of categories is counted in share; leave the unit out",
-        "name: x, from: features, window: all|window: a feature over features has no window of its own; leave it out",
-        "name: x, from: crm, window: monthly|window: expected all or a number of days such as 365 days, found monthly; months and years have no fixed number of days",
-        "name: x, from: crm, transform: log|transform: expected one of none, log1p, asinh, sqrt or logit, found log",
+        "name: x, from: purchases, by: skew|by: purchases has no column skew; expected order_id,"
+            + " customer_id, sku, amount, items or bought_at",
+        "name: x, from: purchases, by: produce.sku|by: there is no source produce; expected column"
+            + " or lookup.column",
+        "name: x, from: purchases, by: products.skus|by: products has no column skus; did you mean"
+            + " sku?",
+        "name: x, from: purchases, by: crm.country|by: crm is not a lookup; expected column or"
+            + " lookup.column",
+        "name: x, from: purchases, by: customer_id|by: customer_id is restricted, so that it is"
+            + " never shown; expected another column",
+        "name: x, from: features, by: a|by: a feature over features has no categories; expected a"
+            + " source in from",
+        "name: x, from: purchases, by: sku, unit: GBP|unit: a share of categories is counted in"
+            + " share; leave the unit out",
+        "name: x, from: features, window: all|window: a feature over features has no window of its"
+            + " own; leave it out",
+        "name: x, from: crm, window: monthly|window: expected all or a number of days such as 365"
+            + " days, found monthly; months and years have no fixed number of days",
+        "name: x, from: crm, transform: log|transform: expected one of none, log1p, asinh, sqrt or"
+            + " logit, found log",
         "name: x, from: crm, says: {hi: a}|says.hi: unknown key; expected high or low",
-        "name: x, from: crm, says: {low: \"{vaule} a\"}|says.low: {vaule} is unknown; did you mean value?",
-        "name: x, from: crm, says: {low: \"{category} a\"}|says.low: {category} is only known to a feature with by",
-        "name: x, from: crm, says: {low: \"{value a\"}|says.low: a brace without its partner; expected {value}, {overall} or {category}",
+        "name: x, from: crm, says: {low: \"{vaule} a\"}|says.low: {vaule} is unknown; did you mean"
+            + " value?",
+        "name: x, from: crm, says: {low: \"{category} a\"}|says.low: {category} is only known to a"
+            + " feature with by",
+        "name: x, from: crm, says: {low: \"{value a\"}|says.low: a brace without its partner;"
+            + " expected {value}, {overall} or {category}",
         "name: x, from: crm, absent: |absent: has no value; expected a text",
         "name: x, from: crm, rôle: x|rôle: unknown key; did you mean role?",
       })
@@ -136,8 +152,10 @@ class FeatureCatalogReaderTest {
       value = {
         "window: all|f:2 window: expected a number of days such as 365 days, found all",
         "window: 0 days|f:2 window: expected a number of days such as 365 days, found 0 days",
-        "sources: {web: {weight: 1}}|f:2 sources.web: there is no source web; expected crm or purchases",
-        "sources: {crm: {weight: 0}}|f:2 sources.crm.weight: expected a number from 0.001 to 1000, found 0",
+        "sources: {web: {weight: 1}}|f:2 sources.web: there is no source web; expected crm or"
+            + " purchases",
+        "sources: {crm: {weight: 0}}|f:2 sources.crm.weight: expected a number from 0.001 to 1000,"
+            + " found 0",
         "sources: {crm: {}}|f:2 sources.crm.weight: missing; expected a number from 0.001 to 1000",
         "sources: {crm: 2}|f:2 sources.crm: expected a map, found 2",
         "revenue: spent|f:2 revenue: there is no feature spent; did you mean spend?",
@@ -190,7 +208,8 @@ class FeatureCatalogReaderTest {
     String timeless = text.replace("- {property: dramatis.eventTime, value: bought_at}", "");
     contracts.set(2, ContractReader.read("purchases", timeless, problems));
     read(
-        "features: [{name: a, from: purchases, value: sum(amount), window: 90 days, role: cluster}]");
+        "features: [{name: a, from: purchases, value: sum(amount), window: 90 days, role:"
+            + " cluster}]");
     assertThat(sentences())
         .containsExactly(
             "f:1 features[0].window: purchases has no dramatis.eventTime in its contract, so that"
@@ -204,7 +223,8 @@ class FeatureCatalogReaderTest {
         1, ContractReader.read("products", text.replace("name: dep", "nam: dep"), problems));
     int before = problems.all().size();
     read(
-        "features: [{name: a, from: purchases, value: sum(amount), by: products.department, role: cluster}]");
+        "features: [{name: a, from: purchases, value: sum(amount), by: products.department, role:"
+            + " cluster}]");
     assertThat(problems.all()).hasSize(before);
     contracts.set(1, ContractReader.read("products", "a: {", problems));
     read("features: [{name: a, from: stores, value: sum(amount), role: cluster}]");

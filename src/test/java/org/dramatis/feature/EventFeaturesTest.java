@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ColumnNamesTest {
+class EventFeaturesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,15 +22,15 @@ class ColumnNamesTest {
         "a`b.c|category_a_b_c"
       })
   void aCategoryNamesItsColumn(String category, String name) {
-    assertThat(ColumnNames.unused("category", category, new HashSet<>())).isEqualTo(name);
+    assertThat(EventFeatures.unusedName("category", category, new HashSet<>())).isEqualTo(name);
   }
 
   @Test
   void noNameIsGivenTwice() {
     Set<String> taken = new HashSet<>(List.of("orders_online"));
-    assertThat(ColumnNames.unused("Orders", "online", taken)).isEqualTo("Orders_online_2");
-    assertThat(ColumnNames.unused("Orders", "On line", taken)).isEqualTo("Orders_on_line");
-    assertThat(ColumnNames.unused("Orders", "on-line", taken)).isEqualTo("Orders_on_line_2");
-    assertThat(ColumnNames.unused("Orders", "on:line", taken)).isEqualTo("Orders_on_line_3");
+    assertThat(EventFeatures.unusedName("Orders", "online", taken)).isEqualTo("Orders_online_2");
+    assertThat(EventFeatures.unusedName("Orders", "On line", taken)).isEqualTo("Orders_on_line");
+    assertThat(EventFeatures.unusedName("Orders", "on-line", taken)).isEqualTo("Orders_on_line_2");
+    assertThat(EventFeatures.unusedName("Orders", "on:line", taken)).isEqualTo("Orders_on_line_3");
   }
 }
