@@ -26,7 +26,7 @@ public final class KMeansKernel {
           "k-means needs at least one row and one cluster, not " + points.rows() + " and " + k);
     }
     Centres start = new KMeansPlusPlus(points, new SplittableRandom(seed)).draw(k);
-    return descend(points, start);
+    return Lloyd.from(points, start).converge().fit();
   }
 
   /**
@@ -38,7 +38,7 @@ public final class KMeansKernel {
    */
   public static KMeansFit refit(Points points, Centres start) {
     check(points, start);
-    return descend(points, start);
+    return Lloyd.from(points, start).converge().fit();
   }
 
   /**
@@ -85,22 +85,14 @@ public final class KMeansKernel {
     checkColumns(points, centres);
     int[] labels = new int[points.rows()];
     NearestTwo ranking = new NearestTwo(centres.count());
-    Tile[] tiles = points.tiles();
-    for (int t = 0; t < tiles.length; t++) {
-      ranking.rank(tiles[t], centres.array(), points.columns());
-      int from = t * Tile.LANES;
-      int lanes = Math.min(Tile.LANES, labels.length - from);
-      for (int lane = 0; lane < lanes; lane++) {
-        labels[from + lane] = ranking.centre(lane, 0);
+    for (int i = 0; i < labels.length; i++) {
+      int lane = i % Tile.LANES;
+      if (lane == 0) {
+        ranking.rank(points.tiles()[i / Tile.LANES], centres.array(), points.columns());
       }
+      labels[i] = ranking.centre(lane, 0);
     }
     return labels;
-  }
-
-  private static KMeansFit descend(Points points, Centres start) {
-    Lloyd lloyd = Lloyd.from(points, start);
-    lloyd.converge();
-    return lloyd.fit();
   }
 
   private static void check(Points points, Centres centres) {

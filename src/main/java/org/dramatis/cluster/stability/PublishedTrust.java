@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.dramatis.cluster.Assignment;
 import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.kmeans.Centres;
-import org.dramatis.cluster.kmeans.Nearest;
+import org.dramatis.cluster.kmeans.Centres.Nearest;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.stat.Quantiles;
 
