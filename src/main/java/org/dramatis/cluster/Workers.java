@@ -2,6 +2,7 @@ package org.dramatis.cluster;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -26,6 +27,32 @@ public interface Workers {
   interface Piece<S, T, R> extends Serializable {
     /** The result, which depends on nothing else. */
     R of(S shared, T task);
+  }
+
+  /**
+   * One of the times that a task is done.
+   *
+   * @param number from 0, of which its random choices depend
+   */
+  record Repetition<T>(T task, int number) implements Serializable {}
+
+  /**
+   * Does a piece of work several times for each task. The last tasks come first: where they are the
+   * slowest, no core waits for a straggler.
+   *
+   * @return for each task, in their order, as many results
+   */
+  default <S, T, R> List<List<R>> repeat(
+      S shared, List<T> tasks, int times, Piece<S, Repetition<T>, R> piece) {
+    int last = tasks.size() - 1;
+    List<Repetition<T>> repetitions =
+        IntStream.range(0, tasks.size() * times)
+            .mapToObj(i -> new Repetition<>(tasks.get(last - i / times), i % times))
+            .toList();
+    List<R> results = run(shared, repetitions, piece);
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(i -> results.subList((last - i) * times, (last - i + 1) * times))
+        .toList();
   }
 
   /** One Spark task for each piece, over what is shared as a broadcast. */
