@@ -1,8 +1,9 @@
 package org.dramatis.stat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -39,15 +40,15 @@ public final class Jaccard {
    */
   public static List<OptionalDouble> bestOfRows(long[][] counts) {
     long[] columns = Contingency.columnSums(counts);
-    List<OptionalDouble> best = new ArrayList<>(counts.length);
-    for (long[] row : counts) {
-      long size = LongStream.of(row).sum();
-      double most = 0;
-      for (int j = 0; j < row.length; j++) {
-        most = Math.max(most, of(row[j], size, columns[j]).orElse(0));
-      }
-      best.add(size == 0 ? OptionalDouble.empty() : OptionalDouble.of(most));
-    }
-    return List.copyOf(best);
+    return Arrays.stream(counts).map(row -> best(row, columns)).toList();
+  }
+
+  private static OptionalDouble best(long[] row, long[] columns) {
+    long size = LongStream.of(row).sum();
+    return size == 0
+        ? OptionalDouble.empty()
+        : IntStream.range(0, row.length)
+            .mapToDouble(j -> of(row[j], size, columns[j]).orElse(0))
+            .max();
   }
 }

@@ -111,11 +111,6 @@ final class Margin implements Serializable {
     return Math.sqrt(squares / values.length);
   }
 
-  /** Whether the variable never varies. */
-  boolean isConstant() {
-    return deviation == 0;
-  }
-
   /** The variable's value where the normal one has the value z. */
   double at(double z) {
     if (thresholds.length == 0) {
