@@ -76,7 +76,7 @@ public final class Selection {
             best.sse(),
             Silhouette.mean(sample, best.labels()),
             smallest / (double) sample.rows(),
-            new Starts(
+            new Candidate.Starts(
                 sses.length,
                 best.sse(),
                 Quantiles.median(sses).orElseThrow(),

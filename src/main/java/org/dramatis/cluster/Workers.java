@@ -3,6 +3,8 @@ package org.dramatis.cluster;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -55,8 +57,28 @@ public interface Workers {
         .toList();
   }
 
-  /** One Spark task for each piece, over what is shared as a broadcast. */
-  static Workers of(SparkSession spark) {
-    return new SparkWorkers(spark);
+  /**
+   * One Spark task for each piece, over what is shared as a broadcast: many small fits are cheap as
+   * tasks and dear as jobs.
+   */
+  static Workers of(SparkSession session) {
+    JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
+    return new Workers() {
+      @Override
+      public <S, T, R> List<R> run(S shared, List<T> tasks, Piece<S, T, R> piece) {
+        if (tasks.isEmpty()) {
+          return List.of();
+        }
+        Broadcast<S> broadcast = spark.broadcast(shared);
+        try {
+          return spark
+              .parallelize(tasks, tasks.size())
+              .map(task -> piece.of(broadcast.value(), task))
+              .collect();
+        } finally {
+          broadcast.destroy();
+        }
+      }
+    };
   }
 }

@@ -14,24 +14,6 @@ public final class Jaccard {
   private Jaccard() {}
 
   /**
-   * Of two sets, from their sizes.
-   *
-   * @param both items in both
-   * @param first items in the first, at least {@code both}
-   * @param second items in the second, at least {@code both}
-   * @return empty when both sets are empty
-   * @throws IllegalArgumentException when the numbers are impossible
-   */
-  public static OptionalDouble of(long both, long first, long second) {
-    if (both < 0 || both > Math.min(first, second)) {
-      throw new IllegalArgumentException(
-          both + " items cannot be in sets of " + first + " and " + second + ".");
-    }
-    long either = first + second - both;
-    return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(both / (double) either);
-  }
-
-  /**
    * How well each class of one partition is found again in another: its similarity to the class
    * that it resembles most.
    *
@@ -48,7 +30,7 @@ public final class Jaccard {
     return size == 0
         ? OptionalDouble.empty()
         : IntStream.range(0, row.length)
-            .mapToDouble(j -> of(row[j], size, columns[j]).orElse(0))
+            .mapToDouble(j -> row[j] / (double) (size + columns[j] - row[j]))
             .max();
   }
 }

@@ -38,13 +38,7 @@ public final class Quantiles {
     return OptionalDouble.of(percentile.evaluate(values, share * 100));
   }
 
-  /**
-   * The middle value, or the mean of the two middle ones.
-   *
-   * @param values in any order, all finite; not changed
-   * @return empty when there is no value
-   * @throws IllegalArgumentException when a value is not finite
-   */
+  /** The middle value, or the mean of the two middle ones; as {@link #at} in all else. */
   public static OptionalDouble median(double[] values) {
     return at(values, 0.5);
   }

@@ -56,14 +56,8 @@ public final class Silhouette {
         .findFirst();
   }
 
-  /**
-   * The silhouette of each row, −1 to 1.
-   *
-   * @param labels each row's cluster, from 0
-   * @return one number per row; no number at all when fewer than two clusters have rows
-   * @throws IllegalArgumentException when there is not one label per row or a label is negative
-   */
-  public static double[] ofRows(DataMatrix data, int[] labels) {
+  /** The silhouette of each row; no number at all when fewer than two clusters have rows. */
+  static double[] ofRows(DataMatrix data, int[] labels) {
     if (labels.length != data.rows()) {
       throw new IllegalArgumentException(
           labels.length + " labels do not belong to " + data.rows() + " rows.");

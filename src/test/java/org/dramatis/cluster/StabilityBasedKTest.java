@@ -15,7 +15,7 @@ class StabilityBasedKTest {
 
   private static CandidateTrust trust(
       int k, double silhouette, double stability, double smallest, StructureVerdict verdict) {
-    Starts starts = new Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
+    Candidate.Starts starts = new Candidate.Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
     return new CandidateTrust(
         new Candidate(k, 1, OptionalDouble.of(silhouette), smallest, starts),
         new Stability(

@@ -64,11 +64,6 @@ public final class Centres implements Serializable {
     return columns;
   }
 
-  /** One coordinate of the centre of that index. */
-  public double coordinate(int centre, int column) {
-    return coordinates[centre * columns + column];
-  }
-
   /** All coordinates of the centre of that index. */
   public List<Double> coordinates(int centre) {
     return Arrays.stream(coordinates, centre * columns, (centre + 1) * columns).boxed().toList();
@@ -77,8 +72,7 @@ public final class Centres implements Serializable {
   /**
    * The nearest and the second nearest centre of a vector; of equally near ones, the lowest index.
    *
-   * @param vector one component per column
-   * @throws IllegalArgumentException when the length differs from {@code columns()}
+   * @throws IllegalArgumentException when the vector has not one component per column
    */
   public Nearest nearest(double[] vector) {
     if (vector.length != columns) {

@@ -96,7 +96,7 @@ final class Lloyd {
         tiles[i / Tile.LANES].squared(centres, centre * d, squared);
       }
       double distance = Math.sqrt(squared[lane]);
-      int own = members.label(i);
+      int own = members.labels()[i];
       if (own == centre) {
         upper[i] = drift.upper(distance, centre);
       } else {
@@ -191,7 +191,7 @@ final class Lloyd {
   }
 
   private int settle(int i, int lane) {
-    int own = members.label(i);
+    int own = members.labels()[i];
     int nearest = ranking.centre(lane, own);
     bound(i, lane, nearest);
     if (nearest == own) {
@@ -226,7 +226,7 @@ final class Lloyd {
     int farthest = -1;
     double most = 0;
     for (int i = 0; i < n; i++) {
-      double squared = members.count(members.label(i)) > 1 ? squaredDistance(i) : 0;
+      double squared = members.count(members.labels()[i]) > 1 ? squaredDistance(i) : 0;
       if (squared > most) {
         most = squared;
         farthest = i;
@@ -236,7 +236,7 @@ final class Lloyd {
   }
 
   private double squaredDistance(int i) {
-    return Distance.squared(values, i * d, centres, members.label(i) * d, d);
+    return Distance.squared(values, i * d, centres, members.labels()[i] * d, d);
   }
 
   /** The sum of squared distances to the own centre, added in the order of rows. */

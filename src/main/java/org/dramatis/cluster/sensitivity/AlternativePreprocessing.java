@@ -60,25 +60,28 @@ public final class AlternativePreprocessing {
 
   /** The vectors of a variation; empty when the variation changes nothing here. */
   Optional<Points> of(AnalysisVariant variation) {
+    if (changesNothing(variation)) {
+      return Optional.empty();
+    }
     return switch (variation) {
-      case BALANCE -> otherBalance();
-      case NO_TRANSFORMS -> withoutTransforms();
-      case RANKS -> ranks();
+      case BALANCE -> Optional.of(weighted(unweighted, otherBalance()));
+      case NO_TRANSFORMS -> Optional.of(weighted(each(this::withoutTransform), how.balance()));
+      case RANKS -> Optional.of(weighted(each(c -> ranked(unweighted.get(c))), how.balance()));
       case HALF_WINDOW -> halfWindow;
     };
   }
 
-  private Optional<Points> otherBalance() {
-    Balance other = how.balance() == Balance.FACTOR ? Balance.NONE : Balance.FACTOR;
-    return columns.stream().map(ScaledColumn::source).distinct().count() < 2
-        ? Optional.empty()
-        : Optional.of(weighted(unweighted, other));
+  private boolean changesNothing(AnalysisVariant variation) {
+    return switch (variation) {
+      case BALANCE -> columns.stream().map(ScaledColumn::source).distinct().count() < 2;
+      case NO_TRANSFORMS -> columns.stream().allMatch(c -> c.transform() == Transform.NONE);
+      case RANKS -> unweighted.stream().allMatch(v -> Arrays.stream(v).distinct().count() < 3);
+      case HALF_WINDOW -> halfWindow.isEmpty();
+    };
   }
 
-  private Optional<Points> withoutTransforms() {
-    return columns.stream().allMatch(c -> c.transform() == Transform.NONE)
-        ? Optional.empty()
-        : Optional.of(weighted(each(this::withoutTransform), how.balance()));
+  private Balance otherBalance() {
+    return how.balance() == Balance.FACTOR ? Balance.NONE : Balance.FACTOR;
   }
 
   private double[] withoutTransform(int c) {
@@ -96,12 +99,6 @@ public final class AlternativePreprocessing {
     double deviation = deviation(moments);
     return mapped(
         plain, v -> Standardization.clipped(deviation == 0 ? 0 : (v - moments.mean()) / deviation));
-  }
-
-  private Optional<Points> ranks() {
-    return unweighted.stream().allMatch(v -> Arrays.stream(v).distinct().count() < 3)
-        ? Optional.empty()
-        : Optional.of(weighted(each(c -> ranked(unweighted.get(c))), how.balance()));
   }
 
   /** Ranks with the mean and the spread of the values. */

@@ -82,10 +82,10 @@ public final class PublishedTrust {
   }
 
   private static OptionalDouble reach(List<Nearest> members) {
-    double[] distances = members.stream().mapToDouble(Nearest::distance).toArray();
     if (members.isEmpty()) {
       return OptionalDouble.empty();
     }
+    double[] distances = members.stream().mapToDouble(Nearest::distance).toArray();
     double upper = Quantiles.at(distances, UPPER_QUARTILE).orElseThrow();
     double lower = Quantiles.at(distances, LOWER_QUARTILE).orElseThrow();
     return OptionalDouble.of(upper + FENCE * (upper - lower));

@@ -10,6 +10,7 @@ import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.KMeansKernel;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.stat.Quantiles;
 
 /** Refits every solution to bootstrap samples and counts what comes back. */

@@ -39,7 +39,7 @@ class CentresTest {
   void coordinatesComeBackAsTheyWere() {
     assertThat(THREE.count()).isEqualTo(3);
     assertThat(THREE.columns()).isEqualTo(2);
-    assertThat(THREE.coordinate(1, 1)).isEqualTo(4);
+    assertThat(THREE.coordinates(1).get(1)).isEqualTo(4);
     assertThat(THREE.coordinates(2)).containsExactly(0.0, 8.0);
   }
 

@@ -23,6 +23,7 @@ import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.kmeans.StartSeeds;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.Sample;
 import org.dramatis.stat.Contingency;
 import org.dramatis.stat.Matching;
