@@ -21,16 +21,13 @@ import org.apache.spark.storage.StorageLevel;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.sensitivity.AlternativePreprocessing;
-import org.dramatis.cluster.sensitivity.LeaveOneSourceOut;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
-import org.dramatis.cluster.sensitivity.Refits;
 import org.dramatis.cluster.sensitivity.SensitivityAnalysis;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.PublishedTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.Separation;
-import org.dramatis.cluster.stability.SeparationParts;
 import org.dramatis.cluster.stability.Trust;
 import org.dramatis.cluster.stability.TrustTrial;
 import org.dramatis.feature.FeatureFit;
@@ -100,7 +97,7 @@ public final class Clustering implements AutoCloseable {
    * @return ascending by k
    */
   public List<Solution> candidates() {
-    return new Selection(workers, method, sample()).solutions();
+    return Selection.solutions(workers, method, sample());
   }
 
   /**
@@ -181,20 +178,19 @@ public final class Clustering implements AutoCloseable {
             halfWindow.map(half -> sample(half.vectors())),
             matrix.scaling().columns(),
             method.standardization());
-    return new SensitivityAnalysis(otherFits(), method.seed()).of(vectors, segments, k);
+    return sensitivity().variants(vectors, segments, k);
   }
 
   private List<LeftOutSource> withoutSources(int[] segments, int k) {
-    return new LeaveOneSourceOut(otherFits(), method.seed())
-        .of(sample(), matrix.scaling().columns(), segments, k);
+    return sensitivity().withoutSources(sample(), matrix.scaling().columns(), segments, k);
   }
 
-  private Refits otherFits() {
-    return new Refits(workers, method.restarts());
+  private SensitivityAnalysis sensitivity() {
+    return new SensitivityAnalysis(workers, method.restarts(), method.seed());
   }
 
   private Separation separation(int[] segments, List<Centre> centres) {
-    return SeparationParts.of(
+    return Separation.of(
         sample(),
         segments,
         centres.stream().map(Centre::segment).toList(),

@@ -1,6 +1,7 @@
 package org.dramatis.cluster;
 
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.cluster.stability.CandidateTrust;
 
 /** Decides how many segments there are, from what was learnt of each candidate. */
@@ -14,16 +15,46 @@ interface KSelectionRule {
    */
   Choice choose(List<CandidateTrust> candidates, long inScope);
 
-  /**
-   * Whether a candidate can be chosen for its merits.
-   *
-   * @param inScope customers that will be divided
-   */
+  /** Whether a candidate can be chosen for its merits, given so many customers in scope. */
   boolean admits(Candidate candidate, long inScope);
 
   /** The rule that a configuration asks for. */
   static KSelectionRule of(Method method, int minimumSegment) {
     StabilityBasedK rule = new StabilityBasedK(minimumSegment);
     return method.k().isFixed() ? new FixedK(method.k().from(), rule) : rule;
+  }
+
+  /**
+   * The configuration names the number.
+   *
+   * @param asked that number
+   * @param rule what decides without it
+   */
+  record FixedK(int asked, KSelectionRule rule) implements KSelectionRule {
+
+    @Override
+    public Choice choose(List<CandidateTrust> candidates, long inScope) {
+      Choice otherwise = rule.choose(candidates, inScope);
+      int found =
+          candidates.stream()
+              .mapToInt(CandidateTrust::k)
+              .filter(k -> k <= asked)
+              .max()
+              .orElse(candidates.get(0).k());
+      String why = "The configuration asks for %d segments".formatted(asked);
+      if (found < asked) {
+        why += ", but customers differ in too few ways for more than %d.".formatted(found);
+      } else if (otherwise.k() == asked) {
+        why += "; the rule would have chosen the same number.";
+      } else {
+        why += "; the rule would have chosen %d.".formatted(otherwise.k());
+      }
+      return new Choice(found, "fixed", why, Optional.of(otherwise));
+    }
+
+    @Override
+    public boolean admits(Candidate candidate, long inScope) {
+      return candidate.k() == asked || rule.admits(candidate, inScope);
+    }
   }
 }

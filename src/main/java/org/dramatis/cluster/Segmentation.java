@@ -2,7 +2,7 @@ package org.dramatis.cluster;
 
 import java.util.List;
 import org.dramatis.cluster.stability.CandidateTrust;
-import org.dramatis.cluster.stability.FeatureRange;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.cluster.stability.Trust;

@@ -24,63 +24,52 @@ public record StabilityBasedK(int minimumSegment) implements KSelectionRule {
   public Choice choose(List<CandidateTrust> candidates, long inScope) {
     int most = candidates.get(candidates.size() - 1).k();
     if (most < 2) {
-      return new Choice(
-          most,
-          "alike",
-          "All customers are alike in every feature, so there is nothing to divide.");
+      String why = "All customers are alike in every feature, so there is nothing to divide.";
+      return new Choice(most, "alike", why);
     }
     List<CandidateTrust> large =
         candidates.stream().filter(c -> admits(c.candidate(), inScope)).toList();
     if (large.isEmpty()) {
-      return largest(candidates);
+      int k = best(candidates, Comparator.comparingDouble(c -> c.candidate().smallestShare()));
+      String why =
+          "Every number of segments that was tried has a segment of fewer than %d customers; with"
+              + " %d the smallest one is largest.";
+      return new Choice(k, "largest", why.formatted(minimumSegment, k));
     }
-    String left =
-        large.size() == candidates.size()
-            ? ""
-            : ", leaving out those with a segment of fewer than %d customers"
-                .formatted(minimumSegment);
-    return trusted(large, "Of %s%s, ".formatted(range(candidates), left));
-  }
-
-  private Choice largest(List<CandidateTrust> candidates) {
-    int k = best(candidates, Comparator.comparingDouble(c -> c.candidate().smallestShare()));
-    return new Choice(
-        k,
-        "largest",
-        "Every number of segments that was tried has a segment of fewer than %d customers; with %d the smallest one is largest."
-            .formatted(minimumSegment, k));
+    int least = candidates.get(0).k();
+    String of =
+        least == most
+            ? "Of the one number of segments tried"
+            : "Of %d to %d segments".formatted(least, most);
+    if (large.size() < candidates.size()) {
+      of +=
+          ", leaving out those with a segment of fewer than %d customers".formatted(minimumSegment);
+    }
+    return trusted(large, of + ", ");
   }
 
   private static Choice trusted(List<CandidateTrust> large, String of) {
     List<CandidateTrust> natural = having(large, StructureVerdict.NATURAL);
     if (!natural.isEmpty()) {
       int k = best(natural, Comparator.comparingDouble(c -> c.candidate().silhouette().orElse(-1)));
-      return new Choice(
-          k, "natural", of + "%d stand apart %s.".formatted(k, furthest(natural.size())));
+      String apart =
+          natural.size() == 1
+              ? "more than chance would have it, and no other number passes that test"
+              : "furthest, and more than chance would have it";
+      return new Choice(k, "natural", of + "%d stand apart %s.".formatted(k, apart));
     }
     List<CandidateTrust> reproducible = having(large, StructureVerdict.REPRODUCIBLE);
     if (!reproducible.isEmpty()) {
       int k = best(reproducible, Comparator.comparingInt(CandidateTrust::k));
-      return new Choice(
-          k,
-          "reproducible",
-          of
-              + "none stand apart more than chance would have it, and %d is the largest number that fresh samples of customers give again."
-                  .formatted(k));
+      String why =
+          "none stand apart more than chance would have it, and %d is the largest number that fresh"
+              + " samples of customers give again.";
+      return new Choice(k, "reproducible", of + why.formatted(k));
     }
     int k = best(large, Comparator.comparingDouble(c -> c.stability().mean().orElse(-1)));
-    return new Choice(
-        k,
-        "most_stable",
-        of
-            + "none come back dependably from fresh samples of customers, and %d come back best."
-                .formatted(k));
-  }
-
-  private static String furthest(int natural) {
-    return natural == 1
-        ? "more than chance would have it, and no other number passes that test"
-        : "furthest, and more than chance would have it";
+    String why =
+        "none come back dependably from fresh samples of customers, and %d come back best.";
+    return new Choice(k, "most_stable", of + why.formatted(k));
   }
 
   private static List<CandidateTrust> having(
@@ -90,13 +79,5 @@ public record StabilityBasedK(int minimumSegment) implements KSelectionRule {
 
   private static int best(List<CandidateTrust> candidates, Comparator<CandidateTrust> order) {
     return candidates.stream().max(order.thenComparing(c -> -c.k())).orElseThrow().k();
-  }
-
-  private static String range(List<CandidateTrust> candidates) {
-    int from = candidates.get(0).k();
-    int to = candidates.get(candidates.size() - 1).k();
-    return from == to
-        ? "the one number of segments tried"
-        : "%d to %d segments".formatted(from, to);
   }
 }

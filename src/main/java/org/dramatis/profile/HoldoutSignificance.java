@@ -11,7 +11,6 @@ import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
 import org.dramatis.stat.Moments;
-import org.dramatis.stat.Welch;
 
 /**
  * Tests of what segments are not made of: a segment's customers against all other customers in
@@ -26,7 +25,7 @@ final class HoldoutSignificance {
 
   /** Welch's test of two means. */
   static OptionalDouble ofMeans(Moments inside, Moments outside) {
-    return Welch.test(inside, outside);
+    return inside.welchTest(outside);
   }
 
   /**

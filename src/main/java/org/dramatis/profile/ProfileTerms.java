@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.stability.FeatureRange;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.disclosure.DisclosureControl;

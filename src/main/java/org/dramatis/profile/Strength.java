@@ -3,7 +3,6 @@ package org.dramatis.profile;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.profile.disclosure.Disclosure;
-import org.dramatis.stat.EffectSize;
 import org.dramatis.stat.Moments;
 
 /**
@@ -57,7 +56,7 @@ public enum Strength {
     }
     return kind == FigureKind.PROPORTION
         ? OptionalDouble.of(inside.mean() - outside.mean())
-        : EffectSize.cohensD(inside, outside);
+        : inside.cohensD(outside);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.dramatis.stat;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /**
  * The adjusted Rand index of Hubert and Arabie (1985): how far two partitions of the same items
@@ -32,35 +34,21 @@ public final class AdjustedRand {
    * @return empty in the same cases
    */
   public static OptionalDouble ofContingency(long[][] counts) {
-    double cells = 0;
-    double rows = 0;
-    long n = 0;
-    for (long[] row : counts) {
-      long sum = 0;
-      for (long count : row) {
-        cells += pairs(count);
-        sum += count;
-      }
-      rows += pairs(sum);
-      n += sum;
-    }
-    double columns = 0;
-    for (long sum : Contingency.columnSums(counts)) {
-      columns += pairs(sum);
-    }
-    if (n < 2) {
+    double cells = Arrays.stream(counts).mapToDouble(AdjustedRand::pairs).sum();
+    double rows = pairs(Contingency.rowSums(counts));
+    double columns = pairs(Contingency.columnSums(counts));
+    double all = pairs(LongStream.of(Contingency.rowSums(counts)).sum());
+    boolean oneClass = rows == all && columns == all;
+    boolean singletons = rows == 0 && columns == 0;
+    if (oneClass || singletons) {
       return OptionalDouble.empty();
     }
-    double expected = rows / pairs(n) * columns;
+    double expected = rows / all * columns;
     double largest = (rows + columns) / 2;
-    boolean oneClass = rows == pairs(n) && columns == pairs(n);
-    boolean singletons = rows == 0 && columns == 0;
-    return oneClass || singletons
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((cells - expected) / (largest - expected));
+    return OptionalDouble.of((cells - expected) / (largest - expected));
   }
 
-  private static double pairs(long count) {
-    return count * (count - 1.0) / 2;
+  private static double pairs(long... counts) {
+    return LongStream.of(counts).mapToDouble(count -> count * (count - 1.0) / 2).sum();
   }
 }

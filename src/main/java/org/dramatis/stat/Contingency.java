@@ -1,6 +1,8 @@
 package org.dramatis.stat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Cross tables of two classifications. */
 public final class Contingency {
@@ -18,10 +20,8 @@ public final class Contingency {
   public static long[][] of(int[] first, int[] second) {
     if (first.length != second.length) {
       throw new IllegalArgumentException(
-          "Two partitions of the same items differ in length: "
-              + first.length
-              + " and "
-              + second.length);
+          "Two partitions of the same items differ in length: %d and %d"
+              .formatted(first.length, second.length));
     }
     long[][] counts = new long[classes(first)][classes(second)];
     for (int i = 0; i < first.length; i++) {
@@ -30,38 +30,34 @@ public final class Contingency {
     return counts;
   }
 
+  /** The sum of each row. */
+  static long[] rowSums(long[][] counts) {
+    return Arrays.stream(counts).mapToLong(row -> LongStream.of(row).sum()).toArray();
+  }
+
   /** The sum of each column; all rows are equally long. */
   static long[] columnSums(long[][] counts) {
-    long[] sums = new long[counts.length == 0 ? 0 : counts[0].length];
-    for (long[] row : counts) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += row[j];
-      }
-    }
-    return sums;
+    return IntStream.range(0, counts.length == 0 ? 0 : counts[0].length)
+        .mapToLong(j -> Arrays.stream(counts).mapToLong(row -> row[j]).sum())
+        .toArray();
   }
 
   /** The table without rows and columns that hold nothing. */
   static long[][] withoutEmpty(long[][] counts) {
-    long[] columnSums = columnSums(counts);
+    long[] sums = columnSums(counts);
+    int[] used = IntStream.range(0, sums.length).filter(j -> sums[j] > 0).toArray();
     return Arrays.stream(counts)
-        .filter(row -> Arrays.stream(row).sum() > 0)
-        .map(row -> withoutEmpty(row, columnSums))
+        .filter(row -> LongStream.of(row).sum() > 0)
+        .map(row -> IntStream.of(used).mapToLong(j -> row[j]).toArray())
         .toArray(long[][]::new);
   }
 
-  private static long[] withoutEmpty(long[] row, long[] columnSums) {
-    long[] kept = new long[row.length];
-    int count = 0;
-    for (int j = 0; j < row.length; j++) {
-      if (columnSums[j] > 0) {
-        kept[count++] = row[j];
-      }
-    }
-    return Arrays.copyOf(kept, count);
-  }
-
-  private static int classes(int[] labels) {
+  /**
+   * How many classes there are, by the largest label.
+   *
+   * @throws IllegalArgumentException when a label is negative
+   */
+  static int classes(int[] labels) {
     int largest = -1;
     for (int label : labels) {
       if (label < 0) {

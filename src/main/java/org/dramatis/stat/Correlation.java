@@ -1,5 +1,6 @@
 package org.dramatis.stat;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -32,11 +33,6 @@ public final class Correlation {
     return new Correlation(products);
   }
 
-  /** How many columns there are. */
-  public int columns() {
-    return products.length;
-  }
-
   /** Whether all values of a column are equal: their mean is then exact, see {@link #means}. */
   private boolean isConstant(int column) {
     return products[column][column] == 0;
@@ -48,10 +44,9 @@ public final class Correlation {
    * @return empty when one of them is constant
    */
   public OptionalDouble between(int first, int second) {
-    if (isConstant(first) || isConstant(second)) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(r(first, second));
+    return isConstant(first) || isConstant(second)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(r(first, second));
   }
 
   /**
@@ -61,7 +56,7 @@ public final class Correlation {
    * @return empty when no column varies
    */
   public OptionalDouble largestEigenvalue() {
-    int[] varying = IntStream.range(0, columns()).filter(c -> !isConstant(c)).toArray();
+    int[] varying = IntStream.range(0, products.length).filter(c -> !isConstant(c)).toArray();
     if (varying.length == 0) {
       return OptionalDouble.empty();
     }
@@ -71,12 +66,9 @@ public final class Correlation {
         matrix[a][b] = r(varying[a], varying[b]);
       }
     }
-    double largest = 1;
-    for (double eigenvalue :
-        new EigenDecomposition(new Array2DRowRealMatrix(matrix, false)).getRealEigenvalues()) {
-      largest = Math.max(largest, eigenvalue);
-    }
-    return OptionalDouble.of(largest);
+    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(matrix, false));
+    double largest = Arrays.stream(eigen.getRealEigenvalues()).max().orElseThrow();
+    return OptionalDouble.of(Math.max(1, largest));
   }
 
   private double r(int first, int second) {

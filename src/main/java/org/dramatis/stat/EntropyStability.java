@@ -1,6 +1,6 @@
 package org.dramatis.stat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
@@ -23,23 +23,18 @@ public final class EntropyStability {
    *     has fewer than two segments
    */
   public static List<OptionalDouble> ofRows(long[][] counts) {
-    List<OptionalDouble> stability = new ArrayList<>(counts.length);
-    for (long[] row : counts) {
-      long size = LongStream.of(row).sum();
-      stability.add(
-          size == 0 || row.length < 2
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(1 - entropy(row, size) / StrictMath.log(row.length)));
-    }
-    return List.copyOf(stability);
+    return Arrays.stream(counts).map(EntropyStability::ofRow).toList();
   }
 
-  private static double entropy(long[] row, long size) {
+  private static OptionalDouble ofRow(long[] row) {
+    double size = LongStream.of(row).sum();
+    if (size == 0 || row.length < 2) {
+      return OptionalDouble.empty();
+    }
     double entropy = 0;
     for (long count : row) {
-      double p = count / (double) size;
-      entropy -= count == 0 ? 0 : p * StrictMath.log(p);
+      entropy -= count == 0 ? 0 : count / size * StrictMath.log(count / size);
     }
-    return entropy;
+    return OptionalDouble.of(1 - entropy / StrictMath.log(row.length));
   }
 }

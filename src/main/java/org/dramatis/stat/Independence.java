@@ -1,5 +1,6 @@
 package org.dramatis.stat;
 
+import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -42,14 +43,9 @@ public final class Independence {
   }
 
   private static double leastExpected(long[][] counts) {
-    long[] columns = Contingency.columnSums(counts);
-    double all = LongStream.of(columns).sum();
-    double smallestRow =
-        IntStream.range(0, counts.length)
-            .mapToLong(i -> LongStream.of(counts[i]).sum())
-            .min()
-            .orElseThrow();
-    return smallestRow * LongStream.of(columns).min().orElseThrow() / all;
+    LongSummaryStatistics rows = LongStream.of(Contingency.rowSums(counts)).summaryStatistics();
+    long leastColumn = LongStream.of(Contingency.columnSums(counts)).min().orElseThrow();
+    return (double) rows.getMin() * leastColumn / rows.getSum();
   }
 
   private static double fisher(long[][] counts) {

@@ -1,8 +1,9 @@
 package org.dramatis.stat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -13,24 +14,6 @@ public final class Jaccard {
   private Jaccard() {}
 
   /**
-   * Of two sets, from their sizes.
-   *
-   * @param both items in both
-   * @param first items in the first, at least {@code both}
-   * @param second items in the second, at least {@code both}
-   * @return empty when both sets are empty
-   * @throws IllegalArgumentException when the numbers are impossible
-   */
-  public static OptionalDouble of(long both, long first, long second) {
-    if (both < 0 || both > Math.min(first, second)) {
-      throw new IllegalArgumentException(
-          both + " items cannot be in sets of " + first + " and " + second + ".");
-    }
-    long either = first + second - both;
-    return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(both / (double) either);
-  }
-
-  /**
    * How well each class of one partition is found again in another: its similarity to the class
    * that it resembles most.
    *
@@ -39,15 +22,15 @@ public final class Jaccard {
    */
   public static List<OptionalDouble> bestOfRows(long[][] counts) {
     long[] columns = Contingency.columnSums(counts);
-    List<OptionalDouble> best = new ArrayList<>(counts.length);
-    for (long[] row : counts) {
-      long size = LongStream.of(row).sum();
-      double most = 0;
-      for (int j = 0; j < row.length; j++) {
-        most = Math.max(most, of(row[j], size, columns[j]).orElse(0));
-      }
-      best.add(size == 0 ? OptionalDouble.empty() : OptionalDouble.of(most));
-    }
-    return List.copyOf(best);
+    return Arrays.stream(counts).map(row -> best(row, columns)).toList();
+  }
+
+  private static OptionalDouble best(long[] row, long[] columns) {
+    long size = LongStream.of(row).sum();
+    return size == 0
+        ? OptionalDouble.empty()
+        : IntStream.range(0, row.length)
+            .mapToDouble(j -> row[j] / (double) (size + columns[j] - row[j]))
+            .max();
   }
 }

@@ -25,22 +25,23 @@ public final class Matching {
   public static Matching maximising(double[][] gains) {
     int rows = gains.length;
     int columns = rows == 0 ? 0 : gains[0].length;
-    if (rows <= columns) {
-      return new Matching(assign(gains, rows, columns));
+    if (rows > columns) {
+      double[][] turned = new double[columns][rows];
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns; j++) {
+          turned[j][i] = gains[i][j];
+        }
+      }
+      return new Matching(Arrays.copyOf(new Paths(turned, rows).rowOf, rows));
     }
-    double[][] turned = new double[columns][rows];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        turned[j][i] = gains[i][j];
+    int[] columnOf = new int[rows];
+    Paths paths = new Paths(gains, columns);
+    for (int j = 0; j < columns; j++) {
+      if (paths.rowOf[j] != NONE) {
+        columnOf[paths.rowOf[j]] = j;
       }
     }
-    int[] matched = new int[rows];
-    Arrays.fill(matched, NONE);
-    int[] rowOf = assign(turned, columns, rows);
-    for (int j = 0; j < columns; j++) {
-      matched[rowOf[j]] = j;
-    }
-    return new Matching(matched);
+    return new Matching(columnOf);
   }
 
   /**
@@ -61,22 +62,10 @@ public final class Matching {
     return columns[row] == NONE ? OptionalInt.empty() : OptionalInt.of(columns[row]);
   }
 
-  /** The column of each row; at most as many rows as columns. */
-  private static int[] assign(double[][] gains, int rows, int columns) {
-    Paths paths = new Paths(gains, rows, columns);
-    for (int row = 0; row < rows; row++) {
-      paths.augment(row);
-    }
-    int[] columnOf = new int[rows];
-    for (int j = 0; j < columns; j++) {
-      if (paths.rowOf[j] != NONE) {
-        columnOf[paths.rowOf[j]] = j;
-      }
-    }
-    return columnOf;
-  }
-
-  /** Potentials of rows and columns, and the shortest paths over reduced costs. */
+  /**
+   * Potentials of rows and columns, and the shortest paths over reduced costs. There are at most as
+   * many rows as columns, and in the end each has one.
+   */
   private static final class Paths {
     private final double[][] gains;
     private final int columns;
@@ -90,19 +79,22 @@ public final class Matching {
     private final double[] slack;
     private final boolean[] seen;
 
-    Paths(double[][] gains, int rows, int columns) {
+    Paths(double[][] gains, int columns) {
       this.gains = gains;
       this.columns = columns;
-      this.ofRow = new double[rows];
+      this.ofRow = new double[gains.length];
       this.ofColumn = new double[columns + 1];
       this.rowOf = new int[columns + 1];
       this.before = new int[columns];
       this.slack = new double[columns];
       this.seen = new boolean[columns + 1];
       Arrays.fill(rowOf, NONE);
+      for (int row = 0; row < gains.length; row++) {
+        augment(row);
+      }
     }
 
-    void augment(int row) {
+    private void augment(int row) {
       Arrays.fill(slack, Double.POSITIVE_INFINITY);
       Arrays.fill(seen, false);
       int column = columns;

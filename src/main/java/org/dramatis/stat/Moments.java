@@ -2,6 +2,9 @@ package org.dramatis.stat;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.descriptive.StatisticalSummary;
+import org.apache.commons.math3.stat.descriptive.StatisticalSummaryValues;
+import org.apache.commons.math3.stat.inference.TTest;
 
 /**
  * How many values there are, where they lie and how far they spread: all that a standardised mean
@@ -77,5 +80,39 @@ public record Moments(long count, double mean, double squares) {
     double apart = otherMean - part.mean;
     double between = apart * apart * part.count * others / count;
     return new Moments(others, otherMean, Math.max(0, squares - part.squares - between));
+  }
+
+  /**
+   * Cohen's d (1988): by how many pooled standard deviations the mean is above that of the rest,
+   * with s² = (S₁ + S₂) / (n₁ + n₂ − 2) over sums of squared deviations S.
+   *
+   * @return empty when a side has no value, when both have only one, or when nothing varies
+   */
+  public OptionalDouble cohensD(Moments rest) {
+    long freedom = count + rest.count - 2;
+    double both = squares + rest.squares;
+    return count < 1 || rest.count < 1 || freedom < 1 || both <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((mean - rest.mean) / Math.sqrt(both / freedom));
+  }
+
+  /**
+   * Welch's (1947) t-test of two means, whatever their variances, with Satterthwaite's degrees of
+   * freedom: how often samples from populations with the same mean would differ at least as much,
+   * in either direction.
+   *
+   * @return 0 to 1; empty when a side has fewer than two values or nothing varies on either side
+   */
+  public OptionalDouble welchTest(Moments other) {
+    boolean tooFew = count < 2 || other.count < 2;
+    return tooFew || (squares <= 0 && other.squares <= 0)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(new TTest().tTest(summary(), other.summary()));
+  }
+
+  /** The library reads count, mean and variance alone. */
+  private StatisticalSummary summary() {
+    double variance = squares / (count - 1);
+    return new StatisticalSummaryValues(mean, variance, count, mean, mean, mean * count);
   }
 }

@@ -1,11 +1,11 @@
 package org.dramatis.stat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The direction in which weighted points differ most: the first principal axis (Pearson 1901).
@@ -31,67 +31,46 @@ public record PrincipalAxis(double share, List<Double> loadings, List<Double> sc
    */
   public static Optional<PrincipalAxis> of(DataMatrix points, double[] weights) {
     int d = points.columns();
-    double[] mean = mean(points, weights);
+    double[][] centred = centred(points, weights);
     double[][] scatter = new double[d][d];
-    for (int i = 0; i < weights.length; i++) {
-      for (int a = 0; a < d; a++) {
-        for (int b = 0; b < d; b++) {
-          scatter[a][b] +=
-              weights[i] * (points.value(i, a) - mean[a]) * (points.value(i, b) - mean[b]);
-        }
-      }
-    }
     double total = 0;
-    for (int c = 0; c < d; c++) {
-      total += scatter[c][c];
+    for (int a = 0; a < d; a++) {
+      for (int b = 0; b <= a; b++) {
+        for (int i = 0; i < weights.length; i++) {
+          scatter[a][b] += weights[i] * centred[i][b] * centred[i][a];
+        }
+        scatter[b][a] = scatter[a][b];
+      }
+      total += scatter[a][a];
     }
     if (total <= 0) {
       return Optional.empty();
     }
-    EigenDecomposition eigen = new EigenDecomposition(symmetric(scatter));
-    int first = largest(eigen.getRealEigenvalues());
-    double[] axis = eigen.getEigenvector(first).toArray();
-    double sign = Arrays.stream(axis).sum() < 0 ? -1 : 1;
-    List<Double> scores = new ArrayList<>();
-    for (int i = 0; i < weights.length; i++) {
-      double score = 0;
-      for (int c = 0; c < d; c++) {
-        score += sign * axis[c] * (points.value(i, c) - mean[c]);
-      }
-      scores.add(score);
-    }
+    // The library puts the largest eigenvalue first.
+    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(scatter, false));
+    RealVector axis = eigen.getEigenvector(0);
+    axis.mapMultiplyToSelf(Arrays.stream(axis.toArray()).sum() < 0 ? -1 : 1);
+    double[] scores = new Array2DRowRealMatrix(centred, false).operate(axis.toArray());
     return Optional.of(
         new PrincipalAxis(
-            Math.min(1, eigen.getRealEigenvalue(first) / total),
-            Arrays.stream(axis).map(loading -> sign * loading).boxed().toList(),
-            scores));
+            Math.min(1, eigen.getRealEigenvalue(0) / total),
+            Arrays.stream(axis.toArray()).boxed().toList(),
+            Arrays.stream(scores).boxed().toList()));
   }
 
-  private static double[] mean(DataMatrix points, double[] weights) {
-    double[] mean = new double[points.columns()];
+  /** The points relative to their weighted mean. */
+  private static double[][] centred(DataMatrix points, double[] weights) {
+    double[][] centred = new double[weights.length][points.columns()];
     double sum = Arrays.stream(weights).sum();
-    for (int i = 0; i < weights.length && sum > 0; i++) {
-      for (int c = 0; c < mean.length; c++) {
-        mean[c] += weights[i] / sum * points.value(i, c);
+    for (int c = 0; c < points.columns(); c++) {
+      double mean = 0;
+      for (int i = 0; i < weights.length && sum > 0; i++) {
+        mean += weights[i] / sum * points.value(i, c);
+      }
+      for (int i = 0; i < weights.length; i++) {
+        centred[i][c] = points.value(i, c) - mean;
       }
     }
-    return mean;
-  }
-
-  private static Array2DRowRealMatrix symmetric(double[][] matrix) {
-    for (int a = 0; a < matrix.length; a++) {
-      for (int b = 0; b < a; b++) {
-        matrix[a][b] = matrix[b][a];
-      }
-    }
-    return new Array2DRowRealMatrix(matrix, false);
-  }
-
-  private static int largest(double[] values) {
-    int largest = 0;
-    for (int i = 1; i < values.length; i++) {
-      largest = values[i] > values[largest] ? i : largest;
-    }
-    return largest;
+    return centred;
   }
 }

@@ -1,9 +1,9 @@
 package org.dramatis.stat;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
 
 /**
  * Quantiles with linear interpolation between order statistics: R's type 7, NumPy's default.
@@ -25,34 +25,21 @@ public final class Quantiles {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + share);
     }
-    double smallest = Double.POSITIVE_INFINITY;
     for (double value : values) {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("Quantiles are of finite numbers, not of " + value);
       }
-      smallest = Math.min(smallest, value);
     }
-    if (values.length == 0) {
-      return OptionalDouble.empty();
+    if (values.length == 0 || share == 0) {
+      // The library admits no quantile at 0.
+      return Arrays.stream(values).min();
     }
-    // The library admits no quantile at 0.
-    return OptionalDouble.of(share == 0 ? smallest : percentile().evaluate(values, share * 100));
+    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+    return OptionalDouble.of(percentile.evaluate(values, share * 100));
   }
 
-  /**
-   * The middle value, or the mean of the two middle ones.
-   *
-   * @param values in any order, all finite; not changed
-   * @return empty when there is no value
-   * @throws IllegalArgumentException when a value is not finite
-   */
+  /** The middle value, or the mean of the two middle ones; as {@link #at} in all else. */
   public static OptionalDouble median(double[] values) {
     return at(values, 0.5);
-  }
-
-  private static Percentile percentile() {
-    return new Percentile()
-        .withEstimationType(EstimationType.R_7)
-        .withNaNStrategy(NaNStrategy.FAILED);
   }
 }

@@ -1,6 +1,9 @@
 package org.dramatis.stat;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The silhouette of Rousseeuw (1987) with squared Euclidean distances, in linear time.
@@ -14,7 +17,6 @@ import java.util.OptionalDouble;
  */
 public final class Silhouette {
   private final DataMatrix data;
-  private final int columns;
   private final double[] origin;
   private final int[] labels;
   private final long[] sizes;
@@ -22,24 +24,21 @@ public final class Silhouette {
   private final double[] squares;
 
   private Silhouette(DataMatrix data, int[] labels) {
+    int clusters = Contingency.classes(labels);
     this.data = data;
-    this.columns = data.columns();
     this.labels = labels;
-    int clusters = 0;
-    for (int label : labels) {
-      clusters = Math.max(clusters, label + 1);
-    }
     this.sizes = new long[clusters];
-    this.sums = new double[clusters][columns];
+    this.sums = new double[clusters][data.columns()];
     this.squares = new double[clusters];
     this.origin = Correlation.means(data);
-    double[] row = new double[columns];
     for (int i = 0; i < labels.length; i++) {
-      squares[labels[i]] += centred(i, row);
-      sizes[labels[i]]++;
-      for (int c = 0; c < columns; c++) {
-        sums[labels[i]][c] += row[c];
+      double[] row = centred(i);
+      double[] sum = sums[labels[i]];
+      for (int c = 0; c < row.length; c++) {
+        sum[c] += row[c];
       }
+      squares[labels[i]] += product(row, row);
+      sizes[labels[i]]++;
     }
   }
 
@@ -52,80 +51,61 @@ public final class Silhouette {
    */
   public static OptionalDouble mean(DataMatrix data, int[] labels) {
     double[] values = ofRows(data, labels);
-    if (values.length == 0) {
-      return OptionalDouble.empty();
-    }
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return OptionalDouble.of(sum / values.length);
+    return Arrays.stream(values).reduce(Double::sum).stream()
+        .map(sum -> sum / values.length)
+        .findFirst();
   }
 
-  /**
-   * The silhouette of each row, −1 to 1.
-   *
-   * @param labels each row's cluster, from 0
-   * @return one number per row; no number at all when fewer than two clusters have rows
-   * @throws IllegalArgumentException when there is not one label per row or a label is negative
-   */
-  public static double[] ofRows(DataMatrix data, int[] labels) {
+  /** The silhouette of each row; no number at all when fewer than two clusters have rows. */
+  static double[] ofRows(DataMatrix data, int[] labels) {
     if (labels.length != data.rows()) {
       throw new IllegalArgumentException(
           labels.length + " labels do not belong to " + data.rows() + " rows.");
     }
-    for (int label : labels) {
-      if (label < 0) {
-        throw new IllegalArgumentException("A label is negative: " + label);
-      }
-    }
     Silhouette silhouette = new Silhouette(data, labels);
-    long used = 0;
-    for (long size : silhouette.sizes) {
-      used += size > 0 ? 1 : 0;
-    }
-    double[] values = new double[used < 2 ? 0 : labels.length];
-    double[] row = new double[silhouette.columns];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = silhouette.ofRow(i, row);
-    }
-    return values;
+    long used = LongStream.of(silhouette.sizes).filter(size -> size > 0).count();
+    return IntStream.range(0, used < 2 ? 0 : labels.length)
+        .mapToDouble(silhouette::ofRow)
+        .toArray();
   }
 
-  private double ofRow(int i, double[] row) {
+  private double ofRow(int i) {
     int own = labels[i];
     if (sizes[own] == 1) {
       return 0;
     }
-    double norm = centred(i, row);
+    double[] row = centred(i);
+    double norm = product(row, row);
     double inside = 0;
     double outside = Double.POSITIVE_INFINITY;
     for (int j = 0; j < sizes.length; j++) {
-      if (sizes[j] == 0) {
-        continue;
-      }
-      double product = 0;
-      for (int c = 0; c < columns; c++) {
-        product += row[c] * sums[j][c];
-      }
-      double distance = Math.max(0, norm + (squares[j] - 2 * product) / sizes[j]);
-      if (j == own) {
-        inside = distance * sizes[j] / (sizes[j] - 1);
-      } else {
-        outside = Math.min(outside, distance);
+      if (sizes[j] > 0) {
+        double distance = Math.max(0, norm + (squares[j] - 2 * product(row, sums[j])) / sizes[j]);
+        if (j == own) {
+          inside = distance * sizes[j] / (sizes[j] - 1);
+        } else {
+          outside = Math.min(outside, distance);
+        }
       }
     }
     double larger = Math.max(inside, outside);
     return larger == 0 ? 0 : (outside - inside) / larger;
   }
 
-  /** Writes a row relative to the overall mean and returns its squared norm. */
-  private double centred(int i, double[] row) {
-    double norm = 0;
-    for (int c = 0; c < columns; c++) {
+  /** A row relative to the overall mean. */
+  private double[] centred(int i) {
+    double[] row = new double[origin.length];
+    for (int c = 0; c < row.length; c++) {
       row[c] = data.value(i, c) - origin[c];
-      norm += row[c] * row[c];
     }
-    return norm;
+    return row;
+  }
+
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int c = 0; c < a.length; c++) {
+      sum += a[c] * b[c];
+    }
+    return sum;
   }
 }

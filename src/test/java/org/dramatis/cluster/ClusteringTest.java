@@ -24,7 +24,7 @@ import org.dramatis.cluster.sensitivity.Agreement;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
-import org.dramatis.cluster.stability.FeatureRange;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Separation;

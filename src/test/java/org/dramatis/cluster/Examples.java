@@ -92,7 +92,7 @@ public final class Examples {
   public static List<CandidateTrust> trusts(Points points, Method method) {
     Workers workers = new ThreadWorkers();
     return new TrustTrial(workers, method, sample(points))
-        .of(new Selection(workers, method, points).solutions(), candidate -> true);
+        .of(Selection.solutions(workers, method, points), candidate -> true);
   }
 
   /** What arrives on another machine. */

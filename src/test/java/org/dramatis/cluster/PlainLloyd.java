@@ -18,7 +18,7 @@ public final class PlainLloyd {
     this.centres = new double[start.count()][points.columns()];
     for (int j = 0; j < centres.length; j++) {
       for (int c = 0; c < points.columns(); c++) {
-        centres[j][c] = start.coordinate(j, c);
+        centres[j][c] = start.coordinates(j).get(c);
       }
     }
     this.labels = new int[points.rows()];

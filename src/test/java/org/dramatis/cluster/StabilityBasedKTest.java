@@ -15,7 +15,7 @@ class StabilityBasedKTest {
 
   private static CandidateTrust trust(
       int k, double silhouette, double stability, double smallest, StructureVerdict verdict) {
-    Starts starts = new Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
+    Candidate.Starts starts = new Candidate.Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
     return new CandidateTrust(
         new Candidate(k, 1, OptionalDouble.of(silhouette), smallest, starts),
         new Stability(
@@ -128,20 +128,20 @@ class StabilityBasedKTest {
         List.of(
             trust(2, 0.4, 0.99, 0.4, StructureVerdict.NATURAL),
             trust(3, 0.1, 0.85, 0.01, StructureVerdict.CONSTRUCTED));
-    Choice choice = new FixedK(3, RULE).choose(candidates, 1000);
+    Choice choice = new KSelectionRule.FixedK(3, RULE).choose(candidates, 1000);
     assertThat(choice.k()).isEqualTo(3);
     assertThat(choice.rule()).isEqualTo("fixed");
     assertThat(choice.why())
         .isEqualTo("The configuration asks for 3 segments; the rule would have chosen 2.");
     assertThat(choice.otherwise()).contains(RULE.choose(candidates, 1000));
-    assertThat(new FixedK(2, RULE).choose(candidates, 1000).why())
+    assertThat(new KSelectionRule.FixedK(2, RULE).choose(candidates, 1000).why())
         .endsWith("the rule would have chosen the same number.");
   }
 
   @Test
   void aNumberBeyondWhatCustomersDifferInBecomesTheLargestPossible() {
     Choice choice =
-        new FixedK(9, RULE)
+        new KSelectionRule.FixedK(9, RULE)
             .choose(List.of(trust(3, 0.4, 0.99, 0.4, StructureVerdict.NATURAL)), 1000);
     assertThat(choice.k()).isEqualTo(3);
     assertThat(choice.why()).contains("asks for 9").contains("more than 3");
@@ -149,7 +149,7 @@ class StabilityBasedKTest {
 
   @Test
   void theNumberThatTheConfigurationNamesIsJudgedWhateverItsSegmentsSizes() {
-    FixedK fixed = new FixedK(3, RULE);
+    KSelectionRule fixed = new KSelectionRule.FixedK(3, RULE);
     CandidateTrust small = trust(3, 0.4, 0.99, 0.01, StructureVerdict.NATURAL);
     CandidateTrust other = trust(4, 0.4, 0.99, 0.01, StructureVerdict.NATURAL);
     assertThat(fixed.admits(small.candidate(), 1000)).isTrue();

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
-import org.dramatis.cluster.stability.FeatureRange;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.FeatureRole;

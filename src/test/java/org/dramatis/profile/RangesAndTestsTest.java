@@ -8,7 +8,6 @@ import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
 import org.dramatis.stat.Moments;
-import org.dramatis.stat.Welch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +64,9 @@ class RangesAndTestsTest {
     Moments c = Moments.of(40, -2, 0);
     List<Double> found =
         List.of(
-            Welch.test(a, b.and(c)).getAsDouble(),
-            Welch.test(b, a.and(c)).getAsDouble(),
-            Welch.test(c, a.and(b)).getAsDouble(),
+            a.welchTest(b.and(c)).getAsDouble(),
+            b.welchTest(a.and(c)).getAsDouble(),
+            c.welchTest(a.and(b)).getAsDouble(),
             york(67, 0, 86, 20),
             york(46, 0, 107, 20),
             york(40, 20, 113, 0));

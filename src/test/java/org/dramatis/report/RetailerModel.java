@@ -9,7 +9,6 @@ import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.Starts;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.CorrelatedPair;
 import org.dramatis.feature.matrix.ExcludedFeature;
@@ -79,6 +78,7 @@ final class RetailerModel {
         sse,
         OptionalDouble.of(0.41 - 0.023 * Math.abs(tried - chosen) - 0.004 * tried),
         0.5 / tried,
-        new Starts(20, sse, sse * 1.004, sse * 1.19, 0.35, OptionalDouble.of(1 - 0.04 * tried)));
+        new Candidate.Starts(
+            20, sse, sse * 1.004, sse * 1.19, 0.35, OptionalDouble.of(1 - 0.04 * tried)));
   }
 }

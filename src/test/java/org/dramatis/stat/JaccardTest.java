@@ -1,7 +1,6 @@
 package org.dramatis.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -12,16 +11,10 @@ class JaccardTest {
 
   @Test
   void isThoseInBothOverThoseInEither() {
-    assertThat(Jaccard.of(2, 4, 3)).hasValue(2 / 5.0);
-    assertThat(Jaccard.of(0, 4, 3)).hasValue(0);
-    assertThat(Jaccard.of(4, 4, 4)).hasValue(1);
-    assertThat(Jaccard.of(0, 0, 0)).isEmpty();
-  }
-
-  @Test
-  void impossibleSizesAreRefused() {
-    assertThatThrownBy(() -> Jaccard.of(4, 3, 9)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Jaccard.of(-1, 3, 9)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Jaccard.bestOfRows(new long[][] {{2, 1, 1}, {1, 0, 0}}))
+        .containsExactly(OptionalDouble.of(2 / 5.0), OptionalDouble.of(1 / 3.0));
+    assertThat(Jaccard.bestOfRows(new long[][] {{4, 0}, {0, 7}}))
+        .containsOnly(OptionalDouble.of(1));
   }
 
   // NumPy 1.24.2: [max(T[i,j]/(T[i].sum()+T[:,j].sum()-T[i,j]) for j in range(3)) for i in

@@ -21,18 +21,14 @@ final class CentreSums {
     this.counts = new int[k];
   }
 
+  /** Makes this equal to another one over the same rows with as many centres. */
   void become(CentreSums other) {
     System.arraycopy(other.labels, 0, labels, 0, labels.length);
     System.arraycopy(other.sums, 0, sums, 0, sums.length);
     System.arraycopy(other.counts, 0, counts, 0, counts.length);
   }
 
-  /** The centre of a row. */
-  int label(int i) {
-    return labels[i];
-  }
-
-  /** The centres of all rows; not to be written to. */
+  /** The centre of each row; not to be written to. */
   int[] labels() {
     return labels;
   }

@@ -1,7 +1,7 @@
 package org.dramatis.cluster.kmeans;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 public final class Centres implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final int count;
   private final int columns;
   private final double[] coordinates;
 
@@ -17,8 +16,17 @@ public final class Centres implements Serializable {
   Centres(double[] coordinates, int columns) {
     this.coordinates = coordinates;
     this.columns = columns;
-    this.count = coordinates.length / columns;
   }
+
+  /**
+   * Where a customer belongs, and where else it could.
+   *
+   * @param centre index of the nearest centre; of equally near ones, the lowest
+   * @param distance to it, Euclidean, 0 or more, in the scaled space
+   * @param runnerUpDistance to the second nearest centre, at least {@code distance}; empty when
+   *     there is only one centre
+   */
+  public record Nearest(int centre, double distance, OptionalDouble runnerUpDistance) {}
 
   /**
    * Copies centres.
@@ -32,26 +40,23 @@ public final class Centres implements Serializable {
       throw new IllegalArgumentException("There is no centre.");
     }
     int columns = centres.get(0).size();
-    double[] flat = new double[Math.multiplyExact(centres.size(), columns)];
     for (int j = 0; j < centres.size(); j++) {
-      if (centres.get(j).size() != columns) {
+      List<Double> centre = centres.get(j);
+      if (centre.size() != columns) {
         throw new IllegalArgumentException(
-            "Centre " + j + " has not " + columns + " coordinates: " + centres.get(j));
+            "Centre " + j + " has not " + columns + " coordinates: " + centre);
       }
-      for (int i = 0; i < columns; i++) {
-        double coordinate = centres.get(j).get(i);
-        if (!Double.isFinite(coordinate)) {
-          throw new IllegalArgumentException("Centre " + j + " is not finite: " + centres.get(j));
-        }
-        flat[j * columns + i] = coordinate;
+      if (!centre.stream().allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException("Centre " + j + " is not finite: " + centre);
       }
     }
-    return new Centres(flat, columns);
+    return new Centres(
+        centres.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray(), columns);
   }
 
   /** How many centres there are, at least 1. */
   public int count() {
-    return count;
+    return coordinates.length / columns;
   }
 
   /** How many coordinates a centre has. */
@@ -59,48 +64,34 @@ public final class Centres implements Serializable {
     return columns;
   }
 
-  /** One coordinate of the centre of that index. */
-  public double coordinate(int centre, int column) {
-    return coordinates[centre * columns + column];
-  }
-
   /** All coordinates of the centre of that index. */
   public List<Double> coordinates(int centre) {
-    List<Double> row = new ArrayList<>(columns);
-    for (int i = 0; i < columns; i++) {
-      row.add(coordinate(centre, i));
-    }
-    return List.copyOf(row);
+    return Arrays.stream(coordinates, centre * columns, (centre + 1) * columns).boxed().toList();
   }
 
   /**
    * The nearest and the second nearest centre of a vector; of equally near ones, the lowest index.
    *
-   * @param vector one component per column
-   * @throws IllegalArgumentException when the length differs from {@code columns()}
+   * @throws IllegalArgumentException when the vector has not one component per column
    */
   public Nearest nearest(double[] vector) {
     if (vector.length != columns) {
       throw new IllegalArgumentException(
           "A vector of " + vector.length + " components meets centres of " + columns + ".");
     }
-    int first = 0;
+    int nearest = 0;
     double least = Double.POSITIVE_INFINITY;
     double next = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < count; j++) {
+    for (int j = 0; j < count(); j++) {
       double squared = Distance.squared(vector, 0, coordinates, j * columns, columns);
-      if (j == 0 || squared < least) {
-        next = least;
-        first = j;
-        least = squared;
-      } else {
-        next = Math.min(next, squared);
-      }
+      next = Math.min(next, Math.max(least, squared));
+      nearest = squared < least ? j : nearest;
+      least = Math.min(least, squared);
     }
     return new Nearest(
-        first,
+        nearest,
         Math.sqrt(least),
-        count == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(next)));
+        count() == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(next)));
   }
 
   /** The coordinates themselves, centre by centre; not to be written to. */

@@ -9,10 +9,10 @@ package org.dramatis.cluster.kmeans;
  */
 final class Drift {
   /** Widens what is stored as a bound by more than the rounding of a distance. */
-  static final double WIDER = 1 + 1e-12;
+  private static final double WIDER = 1 + 1e-12;
 
   /** The same for lower bounds. */
-  static final double NARROWER = 1 - 1e-12;
+  private static final double NARROWER = 1 - 1e-12;
 
   /** Per unit of travel: rounding adds up to about 1e-16 in each iteration. */
   private static final double SLACK = 1e-12;
@@ -38,7 +38,7 @@ final class Drift {
     System.arraycopy(other.travelledRest, 0, travelledRest, 0, k);
   }
 
-  /** Adds one step of every centre. */
+  /** Adds one step of every centre; to the rest of each, the longest step of any other. */
   void travel(double[] steps) {
     int longest = 0;
     for (int j = 1; j < k; j++) {
@@ -72,14 +72,14 @@ final class Drift {
     }
   }
 
-  /** The travel of one centre. */
-  double travelled(int j) {
-    return travelled[j];
+  /** What is stored for a row whose centre is that far at most. */
+  double upper(double distance, int centre) {
+    return distance * WIDER - travelled[centre];
   }
 
-  /** The sum over steps of the longest step of any centre but this one. */
-  double travelledRest(int j) {
-    return travelledRest[j];
+  /** What is stored for a row whose every other centre is that far at least. */
+  double lower(double distance, int centre) {
+    return distance * NARROWER + travelledRest[centre];
   }
 
   /** What today's upper bounds add, for each centre: its travel and what rounding may amount to. */

@@ -13,25 +13,30 @@ import java.util.random.RandomGenerator;
 final class KMeansPlusPlus {
   private final Points points;
   private final RandomGenerator random;
-
-  /** Squared distance of every row to its nearest centre so far. */
-  private double[] nearest;
-
-  /** The same if one of two rows became the next centre. */
-  private double[] first;
-
-  private double[] second;
-
   private final double[] squared = new double[Tile.LANES];
-  private double potential;
+
+  private Potential reached;
+  private Potential first;
+  private Potential second;
 
   KMeansPlusPlus(Points points, RandomGenerator random) {
     this.points = points;
     this.random = random;
-    this.nearest = new double[points.rows()];
-    this.first = new double[points.rows()];
-    this.second = new double[points.rows()];
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    this.reached = new Potential(points.rows());
+    this.first = new Potential(points.rows());
+    this.second = new Potential(points.rows());
+    Arrays.fill(reached.nearest, Double.POSITIVE_INFINITY);
+  }
+
+  /** Centres whose last one is a row: squared distances of all rows to the nearest of them. */
+  private static final class Potential {
+    private final double[] nearest;
+    private double sum;
+    private int row;
+
+    Potential(int rows) {
+      this.nearest = new double[rows];
+    }
   }
 
   /** Centres in the order of drawing; fewer than k when fewer rows differ. */
@@ -39,66 +44,60 @@ final class KMeansPlusPlus {
     int d = points.columns();
     double[] centres = new double[k * d];
     int count = 0;
-    int row = random.nextInt(points.rows());
-    potential = measure(row, first);
-    nearest = swapFirst();
+    measure(random.nextInt(points.rows()), first);
+    takeFirst();
     while (true) {
-      System.arraycopy(points.values(), row * d, centres, count * d, d);
+      System.arraycopy(points.values(), reached.row * d, centres, count * d, d);
       count++;
-      if (count == k || potential == 0) {
+      if (count == k || reached.sum == 0) {
         return new Centres(Arrays.copyOf(centres, count * d), d);
       }
-      row = better(drawRow(), drawRow());
+      takeBetter(drawRow(), drawRow());
     }
   }
 
   /** Takes the row that leaves less, of equals the one that was drawn first. */
-  private int better(int one, int other) {
-    double leftByOne = measure(one, first);
-    double leftByOther = measure(other, second);
-    if (leftByOther < leftByOne) {
-      potential = leftByOther;
-      double[] taken = second;
-      second = nearest;
-      nearest = taken;
-      return other;
+  private void takeBetter(int one, int other) {
+    measure(one, first);
+    measure(other, second);
+    if (second.sum < first.sum) {
+      Potential better = second;
+      second = first;
+      first = better;
     }
-    potential = leftByOne;
-    nearest = swapFirst();
-    return one;
+    takeFirst();
   }
 
-  private double[] swapFirst() {
-    double[] taken = first;
-    first = nearest;
-    return taken;
+  private void takeFirst() {
+    Potential former = reached;
+    reached = first;
+    first = former;
   }
 
-  /** Writes how near each row would be if one of them became a centre, and returns the sum. */
-  private double measure(int row, double[] into) {
-    int d = points.columns();
-    Tile[] tiles = points.tiles();
+  /** Writes how near each row would be if one of them became a centre. */
+  private void measure(int row, Potential into) {
+    int from = row * points.columns();
     double sum = 0;
-    for (int t = 0; t < tiles.length; t++) {
-      tiles[t].squared(points.values(), row * d, squared);
-      int from = t * Tile.LANES;
-      int lanes = Math.min(Tile.LANES, nearest.length - from);
-      for (int lane = 0; lane < lanes; lane++) {
-        double near = Math.min(nearest[from + lane], squared[lane]);
-        into[from + lane] = near;
-        sum += near;
+    for (int i = 0; i < into.nearest.length; i++) {
+      int lane = i % Tile.LANES;
+      if (lane == 0) {
+        points.tiles()[i / Tile.LANES].squared(points.values(), from, squared);
       }
+      double near = Math.min(reached.nearest[i], squared[lane]);
+      into.nearest[i] = near;
+      sum += near;
     }
-    return sum;
+    into.sum = sum;
+    into.row = row;
   }
 
   private int drawRow() {
-    double target = random.nextDouble() * potential;
+    double target = random.nextDouble() * reached.sum;
     double sum = 0;
     int last = -1;
-    for (int i = 0; i < nearest.length; i++) {
-      if (nearest[i] > 0) {
-        sum += nearest[i];
+    for (int i = 0; i < reached.nearest.length; i++) {
+      if (reached.nearest[i] > 0) {
+        sum += reached.nearest[i];
         last = i;
         if (sum > target) {
           return i;

@@ -64,15 +64,14 @@ final class Lloyd {
   static Lloyd from(Points points, Centres start) {
     Lloyd lloyd = new Lloyd(points, start.count());
     System.arraycopy(start.array(), 0, lloyd.centres, 0, lloyd.centres.length);
-    for (int t = 0; t < lloyd.tiles.length; t++) {
-      lloyd.ranking.rank(lloyd.tiles[t], lloyd.centres, lloyd.d);
-      int from = t * Tile.LANES;
-      int lanes = Math.min(Tile.LANES, lloyd.n - from);
-      for (int lane = 0; lane < lanes; lane++) {
-        int nearest = lloyd.ranking.centre(lane, 0);
-        lloyd.bound(from + lane, lane, nearest);
-        lloyd.members.add(from + lane, nearest);
+    for (int i = 0; i < lloyd.n; i++) {
+      int lane = i % Tile.LANES;
+      if (lane == 0) {
+        lloyd.ranking.rank(lloyd.tiles[i / Tile.LANES], lloyd.centres, lloyd.d);
       }
+      int nearest = lloyd.ranking.centre(lane, 0);
+      lloyd.bound(i, lane, nearest);
+      lloyd.members.add(i, nearest);
     }
     lloyd.fillEmpty();
     return lloyd;
@@ -91,32 +90,29 @@ final class Lloyd {
   void swap(int centre, int row) {
     System.arraycopy(values, row * d, centres, centre * d, d);
     double[] squared = new double[Tile.LANES];
-    for (int t = 0; t < tiles.length; t++) {
-      tiles[t].squared(centres, centre * d, squared);
-      int from = t * Tile.LANES;
-      int lanes = Math.min(Tile.LANES, n - from);
-      for (int lane = 0; lane < lanes; lane++) {
-        int i = from + lane;
-        double distance = Math.sqrt(squared[lane]);
-        int own = members.label(i);
-        if (own == centre) {
-          upper[i] = distance * Drift.WIDER - drift.travelled(centre);
-        } else {
-          lower[i] = Math.min(lower[i], distance * Drift.NARROWER + drift.travelledRest(own));
-        }
+    for (int i = 0; i < n; i++) {
+      int lane = i % Tile.LANES;
+      if (lane == 0) {
+        tiles[i / Tile.LANES].squared(centres, centre * d, squared);
+      }
+      double distance = Math.sqrt(squared[lane]);
+      int own = members.labels()[i];
+      if (own == centre) {
+        upper[i] = drift.upper(distance, centre);
+      } else {
+        lower[i] = Math.min(lower[i], drift.lower(distance, own));
       }
     }
   }
 
   /** Repeats both steps until no row moves. */
-  void converge() {
-    int iterations = 0;
-    int moved;
-    do {
+  Lloyd converge() {
+    int moved = 1;
+    for (int iteration = 0; moved > 0 && iteration < LIMIT; iteration++) {
       update();
       moved = assign();
-      iterations++;
-    } while (moved > 0 && iterations < LIMIT);
+    }
+    return this;
   }
 
   /** Moves each centre to the mean of its rows; a centre without rows stays. */
@@ -141,10 +137,6 @@ final class Lloyd {
    * @return how many rows changed their centre
    */
   int assign() {
-    return settleRows() + fillEmpty();
-  }
-
-  private int settleRows() {
     drift.look(centres);
     int moved = 0;
     int waiting = 0;
@@ -167,7 +159,7 @@ final class Lloyd {
         }
       }
     }
-    return moved + (waiting > 0 ? settleGathered(waiting) : 0);
+    return moved + settleGathered(waiting) + fillEmpty();
   }
 
   /** Lists the rows whose bounds do not settle where they belong. */
@@ -188,8 +180,10 @@ final class Lloyd {
   }
 
   private int settleGathered(int rows) {
-    ranking.rank(gathered, centres, d);
     int moved = 0;
+    if (rows > 0) {
+      ranking.rank(gathered, centres, d);
+    }
     for (int lane = 0; lane < rows; lane++) {
       moved += settle(gatheredRows[lane], lane);
     }
@@ -197,7 +191,7 @@ final class Lloyd {
   }
 
   private int settle(int i, int lane) {
-    int own = members.label(i);
+    int own = members.labels()[i];
     int nearest = ranking.centre(lane, own);
     bound(i, lane, nearest);
     if (nearest == own) {
@@ -208,23 +202,19 @@ final class Lloyd {
   }
 
   private void bound(int i, int lane, int nearest) {
-    upper[i] = ranking.nearest(lane) * Drift.WIDER - drift.travelled(nearest);
-    lower[i] = ranking.second(lane) * Drift.NARROWER + drift.travelledRest(nearest);
-  }
-
-  /** A lower bound of 0 and an exact upper bound make the next round decide about the row anew. */
-  private void moveTo(int j, int i) {
-    members.move(i, j);
-    upper[i] = Math.sqrt(squaredDistance(i)) * Drift.WIDER - drift.travelled(j);
-    lower[i] = drift.travelledRest(j);
+    upper[i] = drift.upper(ranking.nearest(lane), nearest);
+    lower[i] = drift.lower(ranking.second(lane), nearest);
   }
 
   private int fillEmpty() {
     int filled = 0;
     for (int j = 0; j < k; j++) {
-      int farthest = members.count(j) == 0 ? farthestRow() : -1;
-      if (farthest >= 0) {
-        moveTo(j, farthest);
+      int row = members.count(j) == 0 ? farthestRow() : -1;
+      if (row >= 0) {
+        members.move(row, j);
+        // A lower bound of 0 makes the next round decide about the row anew.
+        upper[row] = drift.upper(Math.sqrt(squaredDistance(row)), j);
+        lower[row] = drift.lower(0, j);
         filled++;
       }
     }
@@ -236,7 +226,7 @@ final class Lloyd {
     int farthest = -1;
     double most = 0;
     for (int i = 0; i < n; i++) {
-      double squared = members.count(members.label(i)) > 1 ? squaredDistance(i) : 0;
+      double squared = members.count(members.labels()[i]) > 1 ? squaredDistance(i) : 0;
       if (squared > most) {
         most = squared;
         farthest = i;
@@ -246,7 +236,7 @@ final class Lloyd {
   }
 
   private double squaredDistance(int i) {
-    return Distance.squared(values, i * d, centres, members.label(i) * d, d);
+    return Distance.squared(values, i * d, centres, members.labels()[i] * d, d);
   }
 
   /** The sum of squared distances to the own centre, added in the order of rows. */
@@ -281,12 +271,8 @@ final class Lloyd {
         newIndex[j] = count++;
       }
     }
-    int[] newLabels = new int[n];
-    for (int i = 0; i < n; i++) {
-      newLabels[i] = newIndex[members.label(i)];
-    }
-    Centres found = new Centres(Arrays.copyOf(kept, count * d), d);
-    return new KMeansFit(found, newLabels, sse());
+    int[] newLabels = Arrays.stream(members.labels()).map(j -> newIndex[j]).toArray();
+    return new KMeansFit(new Centres(Arrays.copyOf(kept, count * d), d), newLabels, sse());
   }
 
   /** The centres as they stand, k rows of d coordinates; not to be written to. */

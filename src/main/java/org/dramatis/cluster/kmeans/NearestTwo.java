@@ -7,8 +7,6 @@ final class NearestTwo {
   private final double[][] squared;
   private final double[] least = new double[Tile.LANES];
   private final double[] next = new double[Tile.LANES];
-  private final double[] nearest = new double[Tile.LANES];
-  private final double[] second = new double[Tile.LANES];
 
   NearestTwo(int k) {
     this.squared = new double[k][Tile.LANES];
@@ -22,20 +20,12 @@ final class NearestTwo {
       tile.squared(centres, j * columns, squared[j]);
       sift(squared[j], least, next);
     }
-    root(least, nearest);
-    root(next, second);
   }
 
   private static void sift(double[] squared, double[] least, double[] next) {
     for (int lane = 0; lane < Tile.LANES; lane++) {
       next[lane] = Math.min(next[lane], Math.max(least[lane], squared[lane]));
       least[lane] = Math.min(least[lane], squared[lane]);
-    }
-  }
-
-  private static void root(double[] squared, double[] distance) {
-    for (int lane = 0; lane < Tile.LANES; lane++) {
-      distance[lane] = Math.sqrt(squared[lane]);
     }
   }
 
@@ -58,11 +48,11 @@ final class NearestTwo {
 
   /** The distance of a row to its nearest centre. */
   double nearest(int lane) {
-    return nearest[lane];
+    return Math.sqrt(least[lane]);
   }
 
   /** The distance of a row to its second nearest centre; infinite when there is only one. */
   double second(int lane) {
-    return second[lane];
+    return Math.sqrt(next[lane]);
   }
 }

@@ -1,8 +1,7 @@
 package org.dramatis.cluster.kmeans;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.dramatis.stat.DataMatrix;
 import org.dramatis.stat.Grid;
@@ -24,30 +23,22 @@ public final class Points implements DataMatrix, Serializable {
   private final double[] values;
 
   /** The same values for loops over all rows; rebuilt where the points arrive. */
-  private transient Tile[] tiles;
+  private final transient Tile[] tiles;
 
   private Points(double[] values, int columns) {
     this.values = values;
     this.columns = columns;
     this.rows = values.length / columns;
-    this.tiles = tile(values, columns);
-  }
-
-  private static Tile[] tile(double[] values, int columns) {
-    int rows = values.length / columns;
-    Tile[] tiles = new Tile[(rows + Tile.LANES - 1) / Tile.LANES];
-    for (int t = 0; t < tiles.length; t++) {
-      tiles[t] = new Tile(columns);
-    }
+    Grid.check(rows, Arrays.stream(values).map(Math::abs).max().orElse(0));
+    this.tiles = new Tile[(rows + Tile.LANES - 1) / Tile.LANES];
+    Arrays.setAll(tiles, t -> new Tile(columns));
     for (int row = 0; row < rows; row++) {
       tiles[row / Tile.LANES].load(row % Tile.LANES, values, row);
     }
-    return tiles;
   }
 
-  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-    in.defaultReadObject();
-    tiles = tile(values, columns);
+  private Object readResolve() {
+    return new Points(values, columns);
   }
 
   /**
@@ -63,40 +54,35 @@ public final class Points implements DataMatrix, Serializable {
       throw new IllegalArgumentException(
           values.length + " values do not make rows of " + columns + " columns.");
     }
-    double[] copy = new double[values.length];
-    double largest = 0;
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = Grid.round(values[i]);
-      largest = Math.max(largest, Math.abs(copy[i]));
-    }
-    Grid.check(copy.length / columns, largest);
-    return new Points(copy, columns);
+    return new Points(Arrays.stream(values).map(Grid::round).toArray(), columns);
   }
 
   /**
-   * Copies rows and rounds their components to the grid.
+   * The same of rows.
    *
    * @param rows at least one, all of the same length
-   * @throws IllegalArgumentException when there is no row, lengths differ or a component is not
-   *     finite
-   * @throws org.dramatis.stat.GridOverflowException when sums over the rows would not be exact
+   * @throws IllegalArgumentException also when there is no row, or when lengths differ
    */
   public static Points ofRows(List<double[]> rows) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("There is no row.");
     }
     int columns = rows.get(0).length;
-    double[] flat = new double[Math.multiplyExact(rows.size(), columns)];
-    int offset = 0;
-    for (double[] row : rows) {
-      if (row.length != columns) {
+    for (int row = 0; row < rows.size(); row++) {
+      int length = rows.get(row).length;
+      if (length != columns) {
         throw new IllegalArgumentException(
-            "Row " + offset / columns + " has " + row.length + " components, not " + columns + ".");
+            "Row " + row + " has " + length + " components, not " + columns + ".");
       }
-      System.arraycopy(row, 0, flat, offset, columns);
-      offset += columns;
     }
-    return of(flat, columns);
+    return of(rows.stream().flatMapToDouble(Arrays::stream).toArray(), columns);
+  }
+
+  /** The same of columns, at least one and all of the same length. */
+  public static Points ofColumns(List<double[]> columns) {
+    double[] values = new double[columns.get(0).length * columns.size()];
+    Arrays.setAll(values, i -> columns.get(i % columns.size())[i / columns.size()]);
+    return of(values, columns.size());
   }
 
   /**
@@ -110,13 +96,6 @@ public final class Points implements DataMatrix, Serializable {
     double[] selected = new double[Math.multiplyExact(rowNumbers.length, columns)];
     for (int i = 0; i < rowNumbers.length; i++) {
       System.arraycopy(values, rowNumbers[i] * columns, selected, i * columns, columns);
-    }
-    if (rowNumbers.length > rows) {
-      double largest = 0;
-      for (double value : selected) {
-        largest = Math.max(largest, Math.abs(value));
-      }
-      Grid.check(rowNumbers.length, largest);
     }
     return new Points(selected, columns);
   }
@@ -136,7 +115,7 @@ public final class Points implements DataMatrix, Serializable {
     return values[row * columns + column];
   }
 
-  /** The components themselves, row by row, for the loops of this package; not to be written to. */
+  /** The components themselves, row by row; not to be written to. */
   public double[] values() {
     return values;
   }

@@ -1,5 +1,6 @@
 package org.dramatis.cluster.kmeans;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,12 @@ final class RandomSwaps {
   /** Iterations of a trial. */
   private static final int STEPS = 30;
 
+  /**
+   * How many swaps in a row may fail, per centre: for larger k, fewer swaps pick both a centre that
+   * can be spared and a cluster that needs one.
+   */
+  private static final int PATIENCE = 100;
+
   /** A trial is hopeless when the gap is more than this many times the last gain. */
   private static final double HORIZON = 50;
 
@@ -37,7 +44,6 @@ final class RandomSwaps {
   private final Points points;
   private final Points screen;
   private final RandomGenerator random;
-  private final int d;
   private final double[] mean;
   private final double total;
 
@@ -45,36 +51,19 @@ final class RandomSwaps {
     this.points = points;
     this.screen = thinned(points);
     this.random = random;
-    this.d = points.columns();
-    this.mean = new double[d];
-    double[] values = screen.values();
-    for (int i = 0; i < values.length; i++) {
-      mean[i % d] += values[i];
-    }
-    for (int c = 0; c < d; c++) {
-      mean[c] /= screen.rows();
-    }
-    double sum = 0;
-    for (int i = 0; i < screen.rows(); i++) {
-      sum += Distance.squared(values, i * d, mean, 0, d);
-    }
-    this.total = sum;
+    // One centre for all rows: their mean, and the sum of squared distances to it.
+    int d = points.columns();
+    Lloyd whole = Lloyd.from(screen, new Centres(Arrays.copyOf(screen.values(), d), d));
+    whole.update();
+    this.mean = whole.centres();
+    this.total = whole.sse();
   }
 
   private static Points thinned(Points points) {
     int every = points.rows() / ROWS;
-    if (every < 2) {
-      return points;
-    }
-    return points.select(IntStream.iterate(0, i -> i < points.rows(), i -> i + every).toArray());
-  }
-
-  /**
-   * How many swaps in a row may fail: more for larger k, where fewer swaps pick both a centre that
-   * can be spared and a cluster that needs one.
-   */
-  private static int patience(int k) {
-    return 100 * k;
+    return every < 2
+        ? points
+        : points.select(IntStream.iterate(0, i -> i < points.rows(), i -> i + every).toArray());
   }
 
   /** A fit that is at least as good. */
@@ -84,20 +73,18 @@ final class RandomSwaps {
       return fit;
     }
     KMeansFit found = fit;
-    Lloyd best = Lloyd.from(screen, fit.centres());
-    best.converge();
+    Lloyd best = Lloyd.from(screen, fit.centres()).converge();
     Lloyd trial = new Lloyd(screen, k);
     double bestSse = total - best.between(mean);
     int failures = 0;
-    while (failures < patience(k)) {
+    while (failures < PATIENCE * k) {
       trial.become(best);
       trial.swap(random.nextInt(k), random.nextInt(screen.rows()));
       if (wins(trial, best, bestSse)) {
         Lloyd former = best;
-        best = trial;
+        best = trial.converge();
         trial = former;
-        best.converge();
-        KMeansFit next = onAllRows(best);
+        KMeansFit next = onAllRows(best.fit());
         found = next.sse() < found.sse() ? next : found;
         bestSse = total - best.between(mean);
         failures = 0;
@@ -108,14 +95,8 @@ final class RandomSwaps {
     return found;
   }
 
-  private KMeansFit onAllRows(Lloyd winner) {
-    KMeansFit fit = winner.fit();
-    if (screen == points) {
-      return fit;
-    }
-    Lloyd all = Lloyd.from(points, fit.centres());
-    all.converge();
-    return all.fit();
+  private KMeansFit onAllRows(KMeansFit winner) {
+    return screen == points ? winner : Lloyd.from(points, winner.centres()).converge().fit();
   }
 
   private boolean wins(Lloyd trial, Lloyd best, double bestSse) {
@@ -135,6 +116,7 @@ final class RandomSwaps {
   }
 
   private boolean isBack(double[] trial, double[] best) {
+    int d = mean.length;
     double shortest = Double.POSITIVE_INFINITY;
     double farthest = 0;
     for (int j = 0; j < best.length; j += d) {

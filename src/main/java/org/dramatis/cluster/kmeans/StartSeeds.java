@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 
 /**
- * The seed of each random choice, derived from the run's seed alone.
+ * The seed of each random choice, derived from {@code seed} of {@code method.yaml} alone.
  *
  * <p>A start of one k draws the same numbers wherever and in whatever order it runs. Each part of a
  * seed's name is added to the state so far and passed through the first output of a {@link
@@ -23,25 +23,14 @@ public final class StartSeeds {
 
   private StartSeeds() {}
 
-  /**
-   * The seed of one k-means++ start.
-   *
-   * @param runSeed {@code seed} of {@code method.yaml}
-   * @param k number of segments asked for
-   * @param start 0 to {@code restarts - 1}
-   */
+  /** The seed of one k-means++ start, 0 or more, that looks for k segments. */
   public static long start(long runSeed, int k, int start) {
-    return mix(mix(mix(runSeed) + k) + start);
+    return derived(runSeed, k, start);
   }
 
-  /**
-   * The seed of the random swaps that improve the best start of one k.
-   *
-   * @param runSeed {@code seed} of {@code method.yaml}
-   * @param k number of segments asked for
-   */
+  /** The seed of the random swaps that improve the best start of one k. */
   public static long swaps(long runSeed, int k) {
-    return mix(mix(mix(runSeed) + k) + SWAPS);
+    return derived(runSeed, k, SWAPS);
   }
 
   /**
@@ -53,40 +42,29 @@ public final class StartSeeds {
    * @param side 0 or 1: which sample of the pair
    */
   public static long bootstrap(long seed, int pair, int side) {
-    return mix(mix(mix(mix(seed) + BOOTSTRAP) + pair) + side);
+    return derived(seed, BOOTSTRAP, pair, side);
   }
 
-  /**
-   * The seed of one data set without groups and of all that is done with it.
-   *
-   * @param runSeed {@code seed} of {@code method.yaml}
-   * @param number 0 to {@code references - 1}
-   */
+  /** The seed of one data set without groups, numbered from 0, and of all that is done with it. */
   public static long reference(long runSeed, int number) {
-    return mix(mix(mix(runSeed) + REFERENCE) + number);
+    return derived(runSeed, REFERENCE, number);
   }
 
-  /**
-   * The seed of the starts on vectors that another analyst would have made.
-   *
-   * @param runSeed {@code seed} of {@code method.yaml}
-   * @param variation which other choice it is
-   */
-  public static long analyst(long runSeed, AnalysisVariant variation) {
-    return mix(mix(mix(runSeed) + ANALYST) + variation.name().hashCode());
+  /** The seed of the starts on vectors that another analyst would have made. */
+  public static long analyst(long runSeed, AnalysisVariant variant) {
+    return derived(runSeed, ANALYST, variant.name().hashCode());
   }
 
-  /**
-   * The seed of the starts on vectors that lack one source.
-   *
-   * @param runSeed {@code seed} of {@code method.yaml}
-   * @param source its name
-   */
+  /** The seed of the starts on vectors that lack one source. */
   public static long source(long runSeed, String source) {
-    return mix(mix(mix(runSeed) + SOURCE) + source.hashCode());
+    return derived(runSeed, SOURCE, source.hashCode());
   }
 
-  private static long mix(long state) {
-    return new SplittableRandom(state).nextLong();
+  private static long derived(long seed, long... parts) {
+    long state = new SplittableRandom(seed).nextLong();
+    for (long part : parts) {
+      state = new SplittableRandom(state + part).nextLong();
+    }
+    return state;
   }
 }

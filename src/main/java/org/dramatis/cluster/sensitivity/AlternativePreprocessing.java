@@ -3,6 +3,8 @@ package org.dramatis.cluster.sensitivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.Sample;
@@ -23,10 +25,9 @@ import org.dramatis.stat.Ranks;
 public final class AlternativePreprocessing {
   private final List<ScaledColumn> columns;
   private final Standardization how;
-  private final int rows;
 
   /** Components before they were weighted, column by column. */
-  private final double[][] unweighted;
+  private final List<double[]> unweighted;
 
   /** What each component was multiplied by, apart from the balance between sources. */
   private final double[] configured;
@@ -46,100 +47,83 @@ public final class AlternativePreprocessing {
     this.halfWindow = halfWindow;
     this.columns = columns;
     this.how = how;
-    this.rows = sample.rows();
-    this.unweighted = new double[columns.size()][];
-    for (int c = 0; c < unweighted.length; c++) {
-      double weight = columns.get(c).weight();
-      unweighted[c] =
-          Arrays.stream(sample.column(c)).map(v -> weight == 0 ? 0 : v / weight).toArray();
-    }
-    this.configured = new double[columns.size()];
+    this.unweighted =
+        each(
+            c -> {
+              double weight = columns.get(c).weight();
+              return mapped(sample.column(c), v -> weight == 0 ? 0 : v / weight);
+            });
     double[] balance = balance(unweighted, how.balance());
-    for (int c = 0; c < configured.length; c++) {
-      configured[c] = columns.get(c).weight() / balance[c];
-    }
+    this.configured = new double[columns.size()];
+    Arrays.setAll(configured, c -> columns.get(c).weight() / balance[c]);
   }
 
   /** The vectors of a variation; empty when the variation changes nothing here. */
   Optional<Points> of(AnalysisVariant variation) {
+    if (changesNothing(variation)) {
+      return Optional.empty();
+    }
     return switch (variation) {
-      case BALANCE -> otherBalance();
-      case NO_TRANSFORMS -> withoutTransforms();
-      case RANKS -> ranks();
+      case BALANCE -> Optional.of(weighted(unweighted, otherBalance()));
+      case NO_TRANSFORMS -> Optional.of(weighted(each(this::withoutTransform), how.balance()));
+      case RANKS -> Optional.of(weighted(each(c -> ranked(unweighted.get(c))), how.balance()));
       case HALF_WINDOW -> halfWindow;
     };
   }
 
-  private Optional<Points> otherBalance() {
-    if (columns.stream().map(ScaledColumn::source).distinct().count() < 2) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        weighted(unweighted, how.balance() == Balance.FACTOR ? Balance.NONE : Balance.FACTOR));
+  private boolean changesNothing(AnalysisVariant variation) {
+    return switch (variation) {
+      case BALANCE -> columns.stream().map(ScaledColumn::source).distinct().count() < 2;
+      case NO_TRANSFORMS -> columns.stream().allMatch(c -> c.transform() == Transform.NONE);
+      case RANKS -> unweighted.stream().allMatch(v -> Arrays.stream(v).distinct().count() < 3);
+      case HALF_WINDOW -> halfWindow.isEmpty();
+    };
   }
 
-  private Optional<Points> withoutTransforms() {
-    if (columns.stream().allMatch(c -> c.transform() == Transform.NONE)) {
-      return Optional.empty();
-    }
-    double[][] plain = new double[unweighted.length][];
-    for (int c = 0; c < plain.length; c++) {
-      ScaledColumn column = columns.get(c);
-      plain[c] =
-          column.transform() == Transform.NONE
-              ? unweighted[c]
-              : scaled(
-                  Arrays.stream(unweighted[c])
-                      .map(z -> column.transform().invert(z * column.deviation() + column.mean()))
-                      .toArray());
-    }
-    return Optional.of(weighted(plain, how.balance()));
+  private Balance otherBalance() {
+    return how.balance() == Balance.FACTOR ? Balance.NONE : Balance.FACTOR;
   }
 
-  private double[] scaled(double[] values) {
-    if (how.scale() == Scale.NONE) {
+  private double[] withoutTransform(int c) {
+    ScaledColumn column = columns.get(c);
+    double[] values = unweighted.get(c);
+    if (column.transform() == Transform.NONE) {
       return values;
     }
-    Moments moments = Moments.of(values);
+    double[] plain =
+        mapped(values, z -> column.transform().invert(z * column.deviation() + column.mean()));
+    if (how.scale() == Scale.NONE) {
+      return plain;
+    }
+    Moments moments = Moments.of(plain);
     double deviation = deviation(moments);
-    return Arrays.stream(values)
-        .map(v -> deviation == 0 ? 0 : (v - moments.mean()) / deviation)
-        .map(Standardization::clipped)
-        .toArray();
+    return mapped(
+        plain, v -> Standardization.clipped(deviation == 0 ? 0 : (v - moments.mean()) / deviation));
   }
 
-  private Optional<Points> ranks() {
-    if (Arrays.stream(unweighted).allMatch(v -> Arrays.stream(v).distinct().count() < 3)) {
-      return Optional.empty();
-    }
-    double[][] ranks = new double[unweighted.length][];
-    for (int c = 0; c < ranks.length; c++) {
-      double[] ofColumn = Ranks.of(unweighted[c]);
-      Moments values = Moments.of(unweighted[c]);
-      Moments ranked = Moments.of(ofColumn);
-      double deviation = deviation(ranked);
-      double factor = deviation == 0 ? 0 : deviation(values) / deviation;
-      ranks[c] =
-          Arrays.stream(ofColumn).map(r -> values.mean() + (r - ranked.mean()) * factor).toArray();
-    }
-    return Optional.of(weighted(ranks, how.balance()));
+  /** Ranks with the mean and the spread of the values. */
+  private static double[] ranked(double[] values) {
+    double[] ranks = Ranks.of(values);
+    Moments before = Moments.of(values);
+    Moments after = Moments.of(ranks);
+    double deviation = deviation(after);
+    double factor = deviation == 0 ? 0 : deviation(before) / deviation;
+    return mapped(ranks, r -> before.mean() + (r - after.mean()) * factor);
   }
 
-  private Points weighted(double[][] components, Balance balance) {
+  private Points weighted(List<double[]> components, Balance balance) {
     double[] factors = balance(components, balance);
-    double[] values = new double[rows * components.length];
-    for (int c = 0; c < components.length; c++) {
-      double weight = configured[c] * factors[c];
-      for (int row = 0; row < rows; row++) {
-        values[row * components.length + c] = components[c][row] * weight;
-      }
-    }
-    return Points.of(values, components.length);
+    return Points.ofColumns(
+        each(
+            c -> {
+              double weight = configured[c] * factors[c];
+              return mapped(components.get(c), v -> v * weight);
+            }));
   }
 
   /** For each column, 1 over the root of its source's first eigenvalue; 1 without balance. */
-  private double[] balance(double[][] components, Balance balance) {
-    double[] factors = new double[components.length];
+  private double[] balance(List<double[]> components, Balance balance) {
+    double[] factors = new double[columns.size()];
     Arrays.fill(factors, 1);
     if (balance == Balance.FACTOR) {
       for (String source : columns.stream().map(ScaledColumn::source).distinct().toList()) {
@@ -147,14 +131,22 @@ public final class AlternativePreprocessing {
             IntStream.range(0, factors.length)
                 .filter(c -> columns.get(c).source().equals(source))
                 .toArray();
-        List<double[]> own = Arrays.stream(members).mapToObj(c -> components[c]).toList();
-        Correlation correlation = Correlation.of(Sample.of(own, rows));
+        List<double[]> own = Arrays.stream(members).mapToObj(components::get).toList();
+        Correlation correlation = Correlation.of(Sample.of(own, own.get(0).length));
         for (int c : members) {
           factors[c] = 1 / Math.sqrt(correlation.largestEigenvalue().orElse(1));
         }
       }
     }
     return factors;
+  }
+
+  private List<double[]> each(IntFunction<double[]> column) {
+    return IntStream.range(0, columns.size()).mapToObj(column).toList();
+  }
+
+  private static double[] mapped(double[] values, DoubleUnaryOperator change) {
+    return Arrays.stream(values).map(change).toArray();
   }
 
   private static double deviation(Moments moments) {

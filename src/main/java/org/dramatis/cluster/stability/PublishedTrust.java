@@ -1,6 +1,5 @@
 package org.dramatis.cluster.stability;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 import org.dramatis.cluster.Assignment;
 import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.kmeans.Centres;
-import org.dramatis.cluster.kmeans.Nearest;
+import org.dramatis.cluster.kmeans.Centres.Nearest;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.stat.Quantiles;
 
@@ -54,11 +53,7 @@ public final class PublishedTrust {
    *     model, in the model's order
    */
   public List<SegmentTrust> of(CandidateTrust chosen) {
-    List<SegmentTrust> segments = new ArrayList<>();
-    for (int i = 0; i < published.size(); i++) {
-      segments.add(segment(i, chosen));
-    }
-    return List.copyOf(segments);
+    return IntStream.range(0, published.size()).mapToObj(i -> segment(i, chosen)).toList();
   }
 
   private SegmentTrust segment(int position, CandidateTrust chosen) {
@@ -87,13 +82,13 @@ public final class PublishedTrust {
   }
 
   private static OptionalDouble reach(List<Nearest> members) {
-    double[] distances = members.stream().mapToDouble(Nearest::distance).toArray();
-    OptionalDouble upper = Quantiles.at(distances, UPPER_QUARTILE);
-    if (upper.isEmpty()) {
+    if (members.isEmpty()) {
       return OptionalDouble.empty();
     }
+    double[] distances = members.stream().mapToDouble(Nearest::distance).toArray();
+    double upper = Quantiles.at(distances, UPPER_QUARTILE).orElseThrow();
     double lower = Quantiles.at(distances, LOWER_QUARTILE).orElseThrow();
-    return OptionalDouble.of(upper.getAsDouble() + FENCE * (upper.getAsDouble() - lower));
+    return OptionalDouble.of(upper + FENCE * (upper - lower));
   }
 
   private static double margin(Nearest nearest) {

@@ -24,8 +24,6 @@ public record ReferenceComparison(
 
   /** Whether the solution exceeds every population in both. */
   public boolean isExceeded() {
-    return silhouettesReached == 0
-        && stabilitiesReached.isPresent()
-        && stabilitiesReached.getAsInt() == 0;
+    return silhouettesReached == 0 && stabilitiesReached.orElse(1) == 0;
   }
 }

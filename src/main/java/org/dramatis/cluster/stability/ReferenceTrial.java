@@ -2,14 +2,11 @@ package org.dramatis.cluster.stability;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.KMeansFit;
 import org.dramatis.cluster.kmeans.Points;
@@ -20,113 +17,85 @@ import org.dramatis.stat.reference.ReferencePopulation;
 /**
  * Looks for segments where there are none: in populations without groups that otherwise resemble
  * the selection sample. Silhouettes are cheap and come first; pairs of bootstrap samples are drawn
- * only for numbers of segments whose silhouette no population reaches.
+ * only for numbers of segments whose silhouette no population reaches. What is undefined is NaN,
+ * because {@link OptionalDouble} does not cross machines.
+ *
+ * @param references how many populations
+ * @param seed the run's
  */
-final class ReferenceTrial {
+record ReferenceTrial(Workers workers, Points sample, int references, long seed) {
   /** Pairs of bootstrap samples of each population. */
   private static final int PAIRS = 20;
 
-  private final Workers workers;
-  private final Points sample;
-  private final int references;
-  private final long seed;
-
-  ReferenceTrial(Workers workers, Points sample, int references, long seed) {
-    this.workers = workers;
-    this.sample = sample;
-    this.references = references;
-    this.seed = seed;
-  }
-
   /** A solution that may be natural. */
-  record Claim(int k, double silhouette, double stability) {}
+  record Claim(int k, double silhouette, double stability) implements Serializable {}
 
-  /** Populations, and how many customers they have. */
-  private record Source(ReferencePopulation population, int rows) implements Serializable {
-    Points draw(long seed) {
-      return Points.of(population.draw(rows, seed), population.columns());
+  /** Populations, how many customers they have, and the run's seed. */
+  private record Source(ReferencePopulation population, int rows, long seed)
+      implements Serializable {
+    Points draw(long number) {
+      return Points.of(population.draw(rows, number), population.columns());
     }
   }
 
-  /** One number of segments in one population, and the stability that is to be reached. */
-  private record Task(int k, long seed, double mark) implements Serializable {}
-
-  /** One comparison per claim, in their order. */
-  List<ReferenceComparison> of(List<Claim> claims) {
+  /**
+   * Compares solutions with populations.
+   *
+   * @param claims ascending by k
+   * @return one comparison for each k
+   */
+  Map<Integer, ReferenceComparison> of(List<Claim> claims) {
+    Map<Integer, ReferenceComparison> comparisons = new TreeMap<>();
     if (claims.isEmpty()) {
-      return List.of();
+      return comparisons;
     }
-    Source source = new Source(ReferencePopulation.like(sample), sample.rows());
-    Map<Integer, List<Double>> silhouettes =
-        run(source, claims, (populations, task) -> silhouette(populations, task));
-    List<Claim> left =
-        claims.stream()
-            .filter(claim -> reached(silhouettes.get(claim.k()), claim.silhouette()) == 0)
-            .toList();
-    Map<Integer, List<Double>> stabilities =
-        run(source, left, (populations, task) -> stability(populations, task));
-    return claims.stream()
-        .map(claim -> comparison(claim, silhouettes.get(claim.k()), stabilities.get(claim.k())))
-        .toList();
-  }
-
-  private Map<Integer, List<Double>> run(
-      Source source, List<Claim> claims, Workers.Piece<Source, Task, Double> piece) {
-    List<Task> tasks =
-        claims.stream()
-            // The slowest first, so that no core waits for a straggler.
-            .sorted(Comparator.comparingInt(claim -> -claim.k()))
-            .flatMap(
-                claim ->
-                    IntStream.range(0, references)
-                        .mapToObj(
-                            number ->
-                                new Task(
-                                    claim.k(),
-                                    StartSeeds.reference(seed, number),
-                                    claim.stability())))
-            .toList();
-    List<Double> results = workers.run(source, tasks, piece);
-    Map<Integer, List<Double>> byK = new TreeMap<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      byK.computeIfAbsent(tasks.get(i).k(), k -> new ArrayList<>()).add(results.get(i));
+    Source source = new Source(ReferencePopulation.like(sample), sample.rows(), seed);
+    List<List<Double>> silhouettes =
+        workers.repeat(source, claims, references, ReferenceTrial::silhouette);
+    List<Claim> left = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      if (reached(silhouettes.get(i), claims.get(i).silhouette()) == 0) {
+        left.add(claims.get(i));
+      }
     }
-    return byK;
+    List<List<Double>> stabilities =
+        workers.repeat(source, left, references, ReferenceTrial::stability);
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      int position = left.indexOf(claim);
+      Optional<List<Double>> drawn =
+          position < 0 ? Optional.empty() : Optional.of(stabilities.get(position));
+      comparisons.put(
+          claim.k(),
+          new ReferenceComparison(
+              references,
+              reached(silhouettes.get(i), claim.silhouette()),
+              highest(silhouettes.get(i)),
+              drawn.stream().mapToInt(d -> reached(d, claim.stability())).findFirst(),
+              drawn.map(ReferenceTrial::highest).orElse(OptionalDouble.empty())));
+    }
+    return comparisons;
   }
 
-  private static Double silhouette(Source source, Task task) {
-    Points points = source.draw(task.seed());
-    KMeansFit fit = Resampling.fit(points, task.k(), task.seed());
-    return boxed(Silhouette.mean(points, fit.labels()));
+  private static double silhouette(Source source, Workers.Repetition<Claim> trial) {
+    long seed = StartSeeds.reference(source.seed(), trial.number());
+    Points points = source.draw(seed);
+    KMeansFit fit = Resampling.fit(points, trial.task().k(), seed);
+    return Silhouette.mean(points, fit.labels()).orElse(Double.NaN);
   }
 
-  private static Double stability(Source source, Task task) {
-    Points points = source.draw(task.seed());
-    return boxed(Resampling.agreement(points, task.k(), task.seed(), PAIRS, task.mark()));
-  }
-
-  /** What is undefined is null where it crosses machines. */
-  private static Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private ReferenceComparison comparison(
-      Claim claim, List<Double> silhouettes, List<Double> stabilities) {
-    return new ReferenceComparison(
-        references,
-        reached(silhouettes, claim.silhouette()),
-        highest(silhouettes),
-        stabilities == null
-            ? OptionalInt.empty()
-            : OptionalInt.of(reached(stabilities, claim.stability())),
-        stabilities == null ? OptionalDouble.empty() : highest(stabilities));
+  private static double stability(Source source, Workers.Repetition<Claim> trial) {
+    long seed = StartSeeds.reference(source.seed(), trial.number());
+    Claim claim = trial.task();
+    return Resampling.agreement(source.draw(seed), claim.k(), seed, PAIRS, claim.stability())
+        .orElse(Double.NaN);
   }
 
   private static int reached(List<Double> values, double figure) {
-    return (int) values.stream().filter(Objects::nonNull).filter(v -> v >= figure).count();
+    return (int) values.stream().filter(v -> v >= figure).count();
   }
 
   private static OptionalDouble highest(List<Double> values) {
-    return values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).max();
+    return values.stream().filter(v -> !v.isNaN()).mapToDouble(v -> v).max();
   }
 }

@@ -1,7 +1,17 @@
 package org.dramatis.cluster.stability;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.feature.Sample;
+import org.dramatis.feature.matrix.ScaledColumn;
+import org.dramatis.stat.PrincipalAxis;
 
 /**
  * What drew the lines between segments, on the selection sample: how the sum over customers of the
@@ -17,6 +27,78 @@ public record Separation(
   public Separation {
     sources = List.copyOf(sources);
     features = List.copyOf(features);
+  }
+
+  /**
+   * Of a sample and its segments.
+   *
+   * @param points the selection sample
+   * @param segments each row's segment, an index into {@code letters}
+   * @param letters the segments' names
+   * @param columns what the components are
+   */
+  public static Separation of(
+      Points points, int[] segments, List<String> letters, List<ScaledColumn> columns) {
+    double[] sizes = new double[letters.size()];
+    for (int segment : segments) {
+      sizes[segment]++;
+    }
+    List<Component> components =
+        IntStream.range(0, columns.size())
+            .mapToObj(c -> new Component(points.column(c), segments, sizes))
+            .toList();
+    double all = components.stream().mapToDouble(c -> c.between).sum();
+    List<FeatureShare> features = new ArrayList<>();
+    Map<String, Double> bySource = new LinkedHashMap<>();
+    for (int c = 0; c < columns.size(); c++) {
+      ScaledColumn column = columns.get(c);
+      double share = all == 0 ? 0 : components.get(c).between / all;
+      features.add(
+          new FeatureShare(
+              column.feature(), column.source(), share, components.get(c).explained()));
+      bySource.merge(column.source(), share, Double::sum);
+    }
+    features.sort(Comparator.comparingDouble(f -> -f.share()));
+    List<SourceShare> sources =
+        bySource.entrySet().stream()
+            .map(entry -> new SourceShare(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparingDouble(s -> -s.share()))
+            .toList();
+    List<double[]> means = components.stream().map(c -> c.means).toList();
+    return new Separation(
+        sources,
+        features,
+        PrincipalAxis.of(Sample.of(means, sizes.length), sizes)
+            .map(axis -> Ladder.of(axis, letters)));
+  }
+
+  /** What one vector component says of the segments. */
+  private static final class Component {
+    private final double[] means;
+
+    /** Over customers, the squared distance from their segment's mean to everyone's. */
+    private double between;
+
+    private double total;
+
+    Component(double[] values, int[] segments, double[] sizes) {
+      // The same in every order of rows: on the grid, sums are exact.
+      double mean = Arrays.stream(values).sum() / values.length;
+      this.means = new double[sizes.length];
+      for (int i = 0; i < values.length; i++) {
+        means[segments[i]] += values[i];
+        total += (values[i] - mean) * (values[i] - mean);
+      }
+      for (int s = 0; s < sizes.length; s++) {
+        means[s] = sizes[s] == 0 ? mean : means[s] / sizes[s];
+        double gap = means[s] - mean;
+        between += sizes[s] * gap * gap;
+      }
+    }
+
+    double explained() {
+      return total == 0 ? 0 : Math.min(1, between / total);
+    }
   }
 
   /**
@@ -51,6 +133,17 @@ public record Separation(
 
     public Ladder {
       order = List.copyOf(order);
+    }
+
+    private static Ladder of(PrincipalAxis axis, List<String> letters) {
+      return new Ladder(
+          axis.share(),
+          Math.min(1, axis.loadings().stream().filter(l -> l > 0).mapToDouble(l -> l * l).sum()),
+          IntStream.range(0, letters.size())
+              .boxed()
+              .sorted(Comparator.comparingDouble(axis.scores()::get))
+              .map(letters::get)
+              .toList());
     }
 
     /**

@@ -1,12 +1,7 @@
 package org.dramatis.cluster.stability;
 
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -15,10 +10,11 @@ import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.KMeansKernel;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.stat.Quantiles;
 
 /** Refits every solution to bootstrap samples and counts what comes back. */
-final class StabilityTrial {
+record StabilityTrial(Workers workers, SelectionSample sample, int pairs, long seed) {
   /** At most this similar, a segment has dissolved (Hennig 2007). */
   private static final double DISSOLVED = 0.5;
 
@@ -28,50 +24,26 @@ final class StabilityTrial {
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
-  private final Workers workers;
-  private final SelectionSample sample;
-  private final int pairs;
-  private final long seed;
-
-  StabilityTrial(Workers workers, SelectionSample sample, int pairs, long seed) {
-    this.workers = workers;
-    this.sample = sample;
-    this.pairs = pairs;
-    this.seed = seed;
-  }
-
-  /** One pair of one solution. */
-  private record Task(Centres solution, int pair, long seed) implements Serializable {}
-
   /** One per solution, in their order. */
   List<Stability> of(List<Solution> solutions) {
-    List<Task> tasks =
-        solutions.stream()
-            // The slowest first, so that no core waits for a straggler.
-            .sorted(Comparator.comparingInt((Solution s) -> -s.candidate().k()))
-            .flatMap(
-                s -> IntStream.range(0, pairs).mapToObj(pair -> new Task(s.centres(), pair, seed)))
-            .toList();
-    List<BootstrapPair> results =
-        workers.run(
+    long run = seed;
+    List<Centres> centres = solutions.stream().map(Solution::centres).toList();
+    List<List<BootstrapPair>> found =
+        workers.repeat(
             sample,
-            tasks,
-            (shared, task) -> BootstrapPair.of(shared, task.solution(), task.pair(), task.seed()));
-    Map<Centres, List<BootstrapPair>> bySolution = new HashMap<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      bySolution
-          .computeIfAbsent(tasks.get(i).solution(), s -> new ArrayList<>())
-          .add(results.get(i));
-    }
-    return solutions.stream().map(s -> summary(s.centres(), bySolution.get(s.centres()))).toList();
+            centres,
+            pairs,
+            (shared, pair) -> BootstrapPair.of(shared, pair.task(), pair.number(), run));
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> summary(centres.get(i), found.get(i)))
+        .toList();
   }
 
   private Stability summary(Centres solution, List<BootstrapPair> found) {
     double[] agreements =
         found.stream()
-            .map(BootstrapPair::agreement)
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue)
+            .mapToDouble(BootstrapPair::agreement)
+            .filter(agreement -> !Double.isNaN(agreement))
             .toArray();
     List<BootstrapPair.Recovery> recoveries =
         found.stream().flatMap(pair -> pair.recoveries().stream()).toList();
@@ -80,23 +52,21 @@ final class StabilityTrial {
       sizes[label]++;
     }
     double together =
-        IntStream.range(0, sizes.length).mapToLong(i -> placed(recoveries, i, i)).sum()
-            / ((double) sample.points().rows() * recoveries.size());
+        IntStream.range(0, sizes.length).mapToLong(i -> placed(recoveries, i, i)).sum();
     return new Stability(
         pairs,
         mean(agreements),
         Quantiles.at(agreements, LOW),
         Quantiles.at(agreements, HIGH),
-        together,
+        together / ((double) sample.points().rows() * recoveries.size()),
         IntStream.range(0, sizes.length).mapToObj(i -> segment(recoveries, i, sizes)).toList());
   }
 
+  /** Added one by one: the library's average compensates, which gives other last digits. */
   private static OptionalDouble mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / values.length);
+    return Arrays.stream(values).reduce(Double::sum).stream()
+        .map(sum -> sum / values.length)
+        .findFirst();
   }
 
   private SegmentStability segment(
@@ -104,7 +74,7 @@ final class StabilityTrial {
     double sum = 0;
     double dissolved = 0;
     for (BootstrapPair.Recovery recovery : recoveries) {
-      double jaccard = recovery.jaccards().get(segment);
+      double jaccard = recovery.jaccard(segment);
       sum += jaccard;
       dissolved += jaccard <= DISSOLVED ? 1 : 0;
     }
@@ -126,8 +96,8 @@ final class StabilityTrial {
       List<BootstrapPair.Recovery> recoveries, int segment, int column) {
     double[] means =
         recoveries.stream()
-            .map(recovery -> recovery.mean(segment, column))
-            .flatMapToDouble(OptionalDouble::stream)
+            .mapToDouble(recovery -> recovery.means().get(column).get(segment))
+            .filter(mean -> !Double.isNaN(mean))
             .toArray();
     return means.length < FEWEST_MODELS
         ? Optional.empty()

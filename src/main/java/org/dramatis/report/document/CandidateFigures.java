@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Candidate;
-import org.dramatis.cluster.Starts;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.StructureVerdict;
@@ -15,7 +14,7 @@ public record CandidateFigures(
     double sse,
     OptionalDouble silhouette,
     double smallestShare,
-    Starts starts,
+    Candidate.Starts starts,
     Stability stability,
     Optional<References> references,
     StructureVerdict verdict) {

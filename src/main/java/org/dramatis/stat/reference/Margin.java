@@ -28,11 +28,20 @@ final class Margin implements Serializable {
   private final double deviation;
   private final double[] coefficients;
 
-  private Margin(double[] values, double[] thresholds, double deviation, double[] coefficients) {
+  private Margin(double[] sorted, double[] values) {
     this.values = values;
-    this.thresholds = thresholds;
-    this.deviation = deviation;
-    this.coefficients = coefficients;
+    this.thresholds = new double[values.length - 1];
+    this.deviation = deviation(sorted);
+    this.coefficients = new double[TERMS];
+    coefficients[0] = thresholds.length == 0 ? deviation : 0;
+    int row = 0;
+    for (int i = 0; i < thresholds.length; i++) {
+      while (sorted[row] == values[i]) {
+        row++;
+      }
+      thresholds[i] = Normal.quantile(row / (double) sorted.length);
+      addJump(thresholds[i], values[i + 1] - values[i], coefficients);
+    }
   }
 
   /**
@@ -46,7 +55,9 @@ final class Margin implements Serializable {
   static Margin of(double[] column, double most) {
     double[] sorted = column.clone();
     Arrays.sort(sorted);
-    return longestRun(sorted) > most * sorted.length ? own(sorted) : normal(sorted);
+    boolean isOwn = longestRun(sorted) > most * sorted.length;
+    return new Margin(
+        sorted, isOwn ? Arrays.stream(sorted).distinct().toArray() : new double[] {mean(sorted)});
   }
 
   private static int longestRun(double[] sorted) {
@@ -57,29 +68,6 @@ final class Margin implements Serializable {
       longest = Math.max(longest, run);
     }
     return longest;
-  }
-
-  private static Margin normal(double[] sorted) {
-    double[] coefficients = new double[TERMS];
-    double deviation = deviation(sorted);
-    coefficients[0] = deviation;
-    return new Margin(new double[] {mean(sorted)}, new double[0], deviation, coefficients);
-  }
-
-  private static Margin own(double[] sorted) {
-    int n = sorted.length;
-    double[] values = Arrays.stream(sorted).distinct().toArray();
-    double[] thresholds = new double[values.length - 1];
-    double[] coefficients = new double[TERMS];
-    int row = 0;
-    for (int i = 0; i < thresholds.length; i++) {
-      while (sorted[row] == values[i]) {
-        row++;
-      }
-      thresholds[i] = Normal.quantile(row / (double) n);
-      addJump(thresholds[i], values[i + 1] - values[i], coefficients);
-    }
-    return new Margin(values, thresholds, deviation(sorted), coefficients);
   }
 
   private static void addJump(double at, double size, double[] coefficients) {
@@ -109,11 +97,6 @@ final class Margin implements Serializable {
       squares += (value - mean) * (value - mean);
     }
     return Math.sqrt(squares / values.length);
-  }
-
-  /** Whether the variable never varies. */
-  boolean isConstant() {
-    return deviation == 0;
   }
 
   /** The variable's value where the normal one has the value z. */

@@ -1,5 +1,6 @@
 package org.dramatis.stat.reference;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -27,7 +28,8 @@ public final class NearestCorrelation {
    */
   public static double[][] to(double[][] matrix) {
     RealMatrix given = new Array2DRowRealMatrix(matrix);
-    if (smallest(given) >= FLOOR * matrix.length) {
+    double[] eigenvalues = new EigenDecomposition(given).getRealEigenvalues();
+    if (Arrays.stream(eigenvalues).min().orElseThrow() >= FLOOR * matrix.length) {
       return given.getData();
     }
     RealMatrix nearest = given;
@@ -36,23 +38,16 @@ public final class NearestCorrelation {
       RealMatrix shifted = nearest.subtract(correction);
       RealMatrix projected = raised(shifted, 0);
       correction = projected.subtract(shifted);
-      setUnitDiagonal(projected);
+      for (int c = 0; c < matrix.length; c++) {
+        projected.setEntry(c, c, 1);
+      }
       double change = projected.subtract(nearest).getNorm();
       nearest = projected;
       if (change <= CONVERGED * nearest.getNorm()) {
         break;
       }
     }
-    RealMatrix raised = raised(nearest, FLOOR);
-    return scaled(raised.getData());
-  }
-
-  private static double smallest(RealMatrix matrix) {
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double eigenvalue : new EigenDecomposition(matrix).getRealEigenvalues()) {
-      smallest = Math.min(smallest, eigenvalue);
-    }
-    return smallest;
+    return scaled(raised(nearest, FLOOR).getData());
   }
 
   /** The same eigenvectors, no eigenvalue below a share of the largest; exactly symmetric. */
@@ -60,29 +55,20 @@ public final class NearestCorrelation {
     EigenDecomposition eigen = new EigenDecomposition(matrix);
     double[] eigenvalues = eigen.getRealEigenvalues();
     double[][] vectors = eigen.getV().getData();
-    double largest = 0;
-    for (double eigenvalue : eigenvalues) {
-      largest = Math.max(largest, eigenvalue);
-    }
+    double least = floor * Math.max(0, Arrays.stream(eigenvalues).max().orElseThrow());
     int d = eigenvalues.length;
     double[][] raised = new double[d][d];
     for (int a = 0; a < d; a++) {
       for (int b = 0; b <= a; b++) {
         double sum = 0;
         for (int e = 0; e < d; e++) {
-          sum += Math.max(eigenvalues[e], floor * largest) * vectors[a][e] * vectors[b][e];
+          sum += Math.max(eigenvalues[e], least) * vectors[a][e] * vectors[b][e];
         }
         raised[a][b] = sum;
         raised[b][a] = sum;
       }
     }
     return new Array2DRowRealMatrix(raised, false);
-  }
-
-  private static void setUnitDiagonal(RealMatrix matrix) {
-    for (int i = 0; i < matrix.getRowDimension(); i++) {
-      matrix.setEntry(i, i, 1);
-    }
   }
 
   private static double[][] scaled(double[][] covariance) {

@@ -1,10 +1,14 @@
 package org.dramatis.stat.reference;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.dramatis.stat.Correlation;
 import org.dramatis.stat.DataMatrix;
+import org.dramatis.stat.Normal;
 
 /**
  * A population without groups that otherwise resembles a table: a latent multivariate normal
@@ -18,15 +22,20 @@ public final class ReferencePopulation implements Serializable {
   /** A value held by more than this share of rows gives its column its own distribution. */
   private static final double OWN_MARGIN = 0.05;
 
+  private static final double SYMMETRY = 1e-12;
+  private static final double POSITIVITY = 1e-12;
+
   /** Halvings of the interval in which a latent correlation lies. */
   private static final int HALVINGS = 50;
 
   private final Margin[] margins;
-  private final MultivariateNormal latent;
 
-  private ReferencePopulation(Margin[] margins, MultivariateNormal latent) {
+  /** L of the Cholesky factorisation LLᵀ of the latent correlations. */
+  private final double[][] factor;
+
+  private ReferencePopulation(Margin[] margins, double[][] factor) {
     this.margins = margins;
-    this.latent = latent;
+    this.factor = factor;
   }
 
   /**
@@ -37,9 +46,7 @@ public final class ReferencePopulation implements Serializable {
   public static ReferencePopulation like(DataMatrix data) {
     int d = data.columns();
     Margin[] margins = new Margin[d];
-    for (int c = 0; c < d; c++) {
-      margins[c] = Margin.of(data.column(c), OWN_MARGIN);
-    }
+    Arrays.setAll(margins, c -> Margin.of(data.column(c), OWN_MARGIN));
     Correlation observed = Correlation.of(data);
     double[][] correlations = new double[d][d];
     for (int a = 0; a < d; a++) {
@@ -50,13 +57,20 @@ public final class ReferencePopulation implements Serializable {
         correlations[b][a] = r;
       }
     }
-    return new ReferencePopulation(
-        margins, new MultivariateNormal(NearestCorrelation.to(correlations)));
+    return new ReferencePopulation(margins, factor(NearestCorrelation.to(correlations)));
+  }
+
+  /** Factorises correlations that are positive definite. */
+  static double[][] factor(double[][] correlations) {
+    return new CholeskyDecomposition(
+            new Array2DRowRealMatrix(correlations, false), SYMMETRY, POSITIVITY)
+        .getL()
+        .getData();
   }
 
   /** Correlation after mapping grows with the latent one, so halving the interval finds it. */
   private static double latent(Margin first, Margin second, OptionalDouble observed) {
-    if (observed.isEmpty() || first.isConstant() || second.isConstant()) {
+    if (observed.isEmpty()) {
       return 0;
     }
     double target = observed.getAsDouble();
@@ -89,11 +103,15 @@ public final class ReferencePopulation implements Serializable {
     int d = margins.length;
     SplittableRandom random = new SplittableRandom(seed);
     double[] values = new double[Math.multiplyExact(rows, d)];
-    double[] normals = new double[d];
+    double[] independent = new double[d];
     for (int row = 0; row < rows; row++) {
-      latent.draw(random, normals);
+      Arrays.setAll(independent, c -> Normal.draw(random));
       for (int c = 0; c < d; c++) {
-        values[row * d + c] = margins[c].at(normals[c]);
+        double latent = 0;
+        for (int e = 0; e <= c; e++) {
+          latent += factor[c][e] * independent[e];
+        }
+        values[row * d + c] = margins[c].at(latent);
       }
     }
     return values;

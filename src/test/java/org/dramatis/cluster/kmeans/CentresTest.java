@@ -14,31 +14,32 @@ class CentresTest {
   @Test
   void theNearestAndTheRunnerUpAreFound() {
     assertThat(THREE.nearest(new double[] {0, 1}))
-        .isEqualTo(new Nearest(0, 1, OptionalDouble.of(Math.sqrt(9 + 9))));
+        .isEqualTo(new Centres.Nearest(0, 1, OptionalDouble.of(Math.sqrt(9 + 9))));
     assertThat(THREE.nearest(new double[] {0, 9}))
-        .isEqualTo(new Nearest(2, 1, OptionalDouble.of(Math.sqrt(9 + 25))));
+        .isEqualTo(new Centres.Nearest(2, 1, OptionalDouble.of(Math.sqrt(9 + 25))));
   }
 
   @Test
   void ofEquallyNearCentresTheLowestIndexComesFirst() {
-    Nearest tied = THREE.nearest(new double[] {0, 4});
+    Centres.Nearest tied = THREE.nearest(new double[] {0, 4});
     assertThat(tied.centre()).isEqualTo(1);
     assertThat(tied.runnerUpDistance()).hasValue(4);
     Centres same = Centres.of(List.of(List.of(5.0), List.of(1.0), List.of(1.0), List.of(1.0)));
-    assertThat(same.nearest(new double[] {1})).isEqualTo(new Nearest(1, 0, OptionalDouble.of(0)));
+    assertThat(same.nearest(new double[] {1}))
+        .isEqualTo(new Centres.Nearest(1, 0, OptionalDouble.of(0)));
   }
 
   @Test
   void aloneThereIsNoRunnerUp() {
     assertThat(Centres.of(List.of(List.of(5.0))).nearest(new double[] {2}))
-        .isEqualTo(new Nearest(0, 3, OptionalDouble.empty()));
+        .isEqualTo(new Centres.Nearest(0, 3, OptionalDouble.empty()));
   }
 
   @Test
   void coordinatesComeBackAsTheyWere() {
     assertThat(THREE.count()).isEqualTo(3);
     assertThat(THREE.columns()).isEqualTo(2);
-    assertThat(THREE.coordinate(1, 1)).isEqualTo(4);
+    assertThat(THREE.coordinates(1).get(1)).isEqualTo(4);
     assertThat(THREE.coordinates(2)).containsExactly(0.0, 8.0);
   }
 

@@ -133,7 +133,7 @@ class KMeansKernelTest {
     KMeansFit fit = KMeansKernel.bestOf(points, 3, 9, 5);
     KMeansFit wide = KMeansKernel.bestOf(Points.of(widened, 4), 3, 9, 5);
     assertThat(wide.labels()).isEqualTo(fit.labels());
-    assertThat(wide.centres().coordinate(0, 3)).isEqualTo(7);
+    assertThat(wide.centres().coordinates(0).get(3)).isEqualTo(7);
   }
 
   @Test

@@ -17,9 +17,9 @@ class KMeansPlusPlusTest {
     for (int seed = 0; seed < draws; seed++) {
       Centres centres =
           new KMeansPlusPlus(points, new SplittableRandom(StartSeeds.start(1, 2, seed))).draw(2);
-      if (centres.coordinate(0, 0) == 0) {
+      if (centres.coordinates(0).get(0) == 0) {
         firstAtZero++;
-        thenAtThree += centres.coordinate(1, 0) == 3 ? 1 : 0;
+        thenAtThree += centres.coordinates(1).get(0) == 3 ? 1 : 0;
       }
     }
     assertThat((double) firstAtZero / draws).isCloseTo(1 / 3.0, within(0.01));

@@ -157,9 +157,8 @@ class AlternativePreprocessingTest {
         List.of(column("web", Transform.LOG1P, 5, 1, 1), column("shop", Transform.NONE, 0.1, 2, 1));
     int[] segments = KMeansKernel.bestOf(points, 4, 1, 10).labels();
     List<VariantAgreement> analysts =
-        new SensitivityAnalysis(
-                new Refits(new ThreadWorkers(), Examples.method(2, 4).restarts()), 1)
-            .of(
+        new SensitivityAnalysis(new ThreadWorkers(), Examples.method(2, 4).restarts(), 1)
+            .variants(
                 new AlternativePreprocessing(
                     points, Optional.empty(), columns, Examples.method(2, 4).standardization()),
                 segments,

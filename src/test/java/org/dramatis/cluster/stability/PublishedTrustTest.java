@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Centre;
-import org.dramatis.cluster.Starts;
 import org.dramatis.cluster.kmeans.Points;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class PublishedTrustTest {
     SegmentStability lost = new SegmentStability(0.2, 0.5, 0.6, List.of(0.3, 0.4, 0.3), List.of());
     SegmentStability last =
         new SegmentStability(0.5, 0.7, 0.1, List.of(0.25, 0.05, 0.7), List.of());
-    Starts starts = new Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
+    Candidate.Starts starts = new Candidate.Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
     return new CandidateTrust(
         new Candidate(3, 1, OptionalDouble.of(0.5), 0.2, starts),
         new Stability(

@@ -3,6 +3,7 @@ package org.dramatis.cluster.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.dramatis.LocalSpark;
 import org.dramatis.cluster.Populations;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceTrialTest {
   private static final Points POINTS = new Populations(300, 4).oneFactor();
 
-  private static List<ReferenceComparison> compare(
+  private static Map<Integer, ReferenceComparison> compare(
       Workers workers, ReferenceTrial.Claim... claims) {
     return new ReferenceTrial(workers, POINTS, 19, 1).of(List.of(claims));
   }
@@ -22,7 +23,7 @@ class ReferenceTrialTest {
   @Test
   void whatNoPopulationReachesIsExceeded() {
     ReferenceComparison comparison =
-        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.99, 0.999)).get(0);
+        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.99, 0.999)).get(3);
     assertThat(comparison.references()).isEqualTo(19);
     assertThat(comparison.silhouettesReached()).isZero();
     assertThat(comparison.stabilitiesReached()).hasValue(0);
@@ -34,7 +35,7 @@ class ReferenceTrialTest {
   @Test
   void aSilhouetteThatOnePopulationReachesSettlesIt() {
     ReferenceComparison comparison =
-        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.01, 0.999)).get(0);
+        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.01, 0.999)).get(3);
     assertThat(comparison.silhouettesReached()).isEqualTo(19);
     assertThat(comparison.stabilitiesReached()).isEmpty();
     assertThat(comparison.isExceeded()).isFalse();
@@ -43,7 +44,7 @@ class ReferenceTrialTest {
   @Test
   void aStabilityThatPopulationsReachIsNotExceeded() {
     ReferenceComparison comparison =
-        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.99, 0.01)).get(0);
+        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.99, 0.01)).get(3);
     assertThat(comparison.stabilitiesReached()).isEqualTo(OptionalInt.of(19));
     assertThat(comparison.isExceeded()).isFalse();
   }

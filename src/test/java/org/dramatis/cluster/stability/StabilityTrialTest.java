@@ -23,6 +23,7 @@ import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.kmeans.StartSeeds;
+import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.Sample;
 import org.dramatis.stat.Contingency;
 import org.dramatis.stat.Matching;
@@ -33,7 +34,7 @@ class StabilityTrialTest {
   private static final Workers THREADS = new ThreadWorkers();
 
   private static List<Stability> stabilities(Workers workers, Points points, Method method) {
-    List<Solution> solutions = new Selection(workers, method, points).solutions();
+    List<Solution> solutions = Selection.solutions(workers, method, points);
     return new StabilityTrial(workers, Examples.sample(points), 20, 1).of(solutions);
   }
 
@@ -113,11 +114,10 @@ class StabilityTrialTest {
     SelectionSample sample =
         new SelectionSample(
             points, Sample.of(List.of(known, partly), 300), List.of("known", "partly"));
-    Centres solution =
-        new Selection(THREADS, Examples.method(3, 3), points).solutions().get(1).centres();
+    Centres solution = Selection.solutions(THREADS, Examples.method(3, 3), points).get(1).centres();
     Stability stability =
         new StabilityTrial(THREADS, sample, 20, 1)
-            .of(new Selection(THREADS, Examples.method(3, 3), points).solutions())
+            .of(Selection.solutions(THREADS, Examples.method(3, 3), points))
             .get(1);
     List<List<Double>> expected = List.of(new ArrayList<>(), new ArrayList<>());
     for (int model = 0; model < 40; model++) {
@@ -152,7 +152,7 @@ class StabilityTrialTest {
     Points points = Examples.blobs(200, 2, 3, 3, 5);
     SelectionSample sample =
         new SelectionSample(points, Sample.of(List.of(new double[200]), 200), List.of("x"));
-    List<Solution> solutions = new Selection(THREADS, Examples.method(3, 3), points).solutions();
+    List<Solution> solutions = Selection.solutions(THREADS, Examples.method(3, 3), points);
     assertThat(new StabilityTrial(THREADS, sample, 9, 1).of(solutions))
         .flatExtracting(Stability::segments)
         .allSatisfy(s -> assertThat(s.ranges()).isEmpty());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Candidate;
-import org.dramatis.cluster.Starts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +74,7 @@ class StructureVerdictTest {
 
   @Test
   void onlyStableSegmentsAreComparedWithPopulationsWithoutGroups() {
-    Starts starts = new Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
+    Candidate.Starts starts = new Candidate.Starts(10, 1, 1, 1, 1, OptionalDouble.empty());
     Candidate candidate = new Candidate(2, 1, OptionalDouble.of(0.3), 0.5, starts);
     Candidate single = new Candidate(1, 1, OptionalDouble.empty(), 1, starts);
     Stability stable = stability(OptionalDouble.of(0.7), 0.75, 0.9);

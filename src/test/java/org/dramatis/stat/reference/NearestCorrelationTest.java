@@ -26,7 +26,7 @@ class NearestCorrelationTest {
         assertThat(nearest[a][b]).isEqualTo(nearest[b][a]);
       }
     }
-    assertThat(new MultivariateNormal(nearest).columns()).isEqualTo(4);
+    assertThat(ReferencePopulation.factor(nearest)).hasDimensions(4, 4);
   }
 
   @Test
@@ -40,6 +40,6 @@ class NearestCorrelationTest {
     double[][] same = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
     double[][] nearest = NearestCorrelation.to(same);
     assertThat(nearest[0][1]).isCloseTo(1, within(1e-6));
-    assertThat(new MultivariateNormal(nearest).columns()).isEqualTo(3);
+    assertThat(ReferencePopulation.factor(nearest)).hasDimensions(3, 3);
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class EffectSizeTest {
+class CohensDTest {
   // NumPy 1.24.2: mean and var(ddof=1) of [2,4,4,5,9], of [1,2,2,3,3,4,5], and of both together
   private static final Moments GROUP = Moments.of(5, 4.8, 6.7);
   private static final Moments REST = Moments.of(7, 2.857142857142857, 1.8095238095238093);
@@ -15,10 +15,8 @@ class EffectSizeTest {
   // NumPy 1.24.2: (g.mean()-r.mean()) / sqrt((4*g.var(ddof=1)+6*r.var(ddof=1)) / 10)
   @Test
   void cohensDEqualsItsDefinition() {
-    assertThat(EffectSize.cohensD(GROUP, REST).getAsDouble())
-        .isCloseTo(1.0011915727565672, within(1e-12));
-    assertThat(EffectSize.cohensD(REST, GROUP).getAsDouble())
-        .isCloseTo(-1.0011915727565672, within(1e-12));
+    assertThat(GROUP.cohensD(REST).getAsDouble()).isCloseTo(1.0011915727565672, within(1e-12));
+    assertThat(REST.cohensD(GROUP).getAsDouble()).isCloseTo(-1.0011915727565672, within(1e-12));
   }
 
   @Test
@@ -37,11 +35,11 @@ class EffectSizeTest {
     Moments none = Moments.of(0, Double.NaN, Double.NaN);
     Moments one = Moments.of(1, 3, Double.NaN);
     Moments constant = Moments.of(4, 3, 0);
-    assertThat(EffectSize.cohensD(GROUP, none)).isEmpty();
-    assertThat(EffectSize.cohensD(none, GROUP)).isEmpty();
-    assertThat(EffectSize.cohensD(one, one)).isEmpty();
-    assertThat(EffectSize.cohensD(constant, constant)).isEmpty();
-    assertThat(EffectSize.cohensD(one, GROUP)).isPresent();
+    assertThat(GROUP.cohensD(none)).isEmpty();
+    assertThat(none.cohensD(GROUP)).isEmpty();
+    assertThat(one.cohensD(one)).isEmpty();
+    assertThat(constant.cohensD(constant)).isEmpty();
+    assertThat(one.cohensD(GROUP)).isPresent();
     assertThat(one.variance()).isEmpty();
   }
 }

@@ -11,7 +11,7 @@ import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.junit.jupiter.api.Test;
 
-class LeaveOneSourceOutTest {
+class SensitivityAnalysisTest {
   private static ScaledColumn column(String source) {
     return new ScaledColumn(
         "f", source, Transform.NONE, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, 1, 1);
@@ -27,10 +27,10 @@ class LeaveOneSourceOutTest {
     }
     Points points = Points.of(values, 2);
     int[] segments = KMeansKernel.bestOf(points, 2, 1, 5).labels();
-    return new LeaveOneSourceOut(new Refits(new ThreadWorkers(), 5), 1)
-        .of(
+    return new SensitivityAnalysis(new ThreadWorkers(), 5, 1)
+        .withoutSources(
             points,
-            java.util.Arrays.stream(sources).map(LeaveOneSourceOutTest::column).toList(),
+            java.util.Arrays.stream(sources).map(SensitivityAnalysisTest::column).toList(),
             segments,
             2);
   }

@@ -11,7 +11,7 @@ import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.junit.jupiter.api.Test;
 
-class SeparationPartsTest {
+class SeparationTest {
   private static final List<ScaledColumn> COLUMNS =
       List.of(column("orders", "shop"), column("visits", "web"), column("pages", "web"));
 
@@ -46,7 +46,7 @@ class SeparationPartsTest {
   void separationIsSharedByWhatDiffersBetweenSegments() {
     Points points = around(new double[] {0, 0, 5}, new double[] {2, 6, 5});
     Separation separation =
-        SeparationParts.of(points, new int[] {0, 0, 1, 1}, List.of("A", "B"), COLUMNS);
+        Separation.of(points, new int[] {0, 0, 1, 1}, List.of("A", "B"), COLUMNS);
     // Half the gap squared: 1, 9 and 0.
     assertThat(separation.features())
         .containsExactly(
@@ -63,7 +63,7 @@ class SeparationPartsTest {
     Points points =
         around(new double[] {6, 6, 6}, new double[] {0, 0, 0}, new double[] {2.9, 3.1, 3});
     Separation.Ladder ladder =
-        SeparationParts.of(points, new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"), COLUMNS)
+        Separation.of(points, new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"), COLUMNS)
             .ladder()
             .orElseThrow();
     assertThat(ladder.share()).isGreaterThan(0.99);
@@ -76,7 +76,7 @@ class SeparationPartsTest {
   void segmentsInEveryDirectionAreNoLadder() {
     Points points = around(new double[] {6, 0, 0}, new double[] {0, 6, 0}, new double[] {0, 0, 6});
     Separation.Ladder ladder =
-        SeparationParts.of(points, new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"), COLUMNS)
+        Separation.of(points, new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"), COLUMNS)
             .ladder()
             .orElseThrow();
     assertThat(ladder.share()).isCloseTo(0.5, within(1e-9));
@@ -87,7 +87,7 @@ class SeparationPartsTest {
   void twoSegmentsAreNoLadderAlthoughTheyLieOnOneAxis() {
     Points points = around(new double[] {6, 0, -1}, new double[] {0, 6, -1});
     Separation.Ladder ladder =
-        SeparationParts.of(points, new int[] {0, 0, 1, 1}, List.of("A", "B"), COLUMNS)
+        Separation.of(points, new int[] {0, 0, 1, 1}, List.of("A", "B"), COLUMNS)
             .ladder()
             .orElseThrow();
     assertThat(ladder.share()).isCloseTo(1, within(1e-9));
@@ -98,7 +98,7 @@ class SeparationPartsTest {
   @Test
   void customersWhoAreAllAlikeAreNotSeparated() {
     Points points = Points.of(new double[9], 3);
-    Separation separation = SeparationParts.of(points, new int[3], List.of("A"), COLUMNS);
+    Separation separation = Separation.of(points, new int[3], List.of("A"), COLUMNS);
     assertThat(separation.ladder()).isEmpty();
     assertThat(separation.features()).allMatch(f -> f.share() == 0 && f.explained() == 0);
   }
