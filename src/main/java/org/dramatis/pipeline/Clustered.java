@@ -1,13 +1,14 @@
 package org.dramatis.pipeline;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentModel;
 import org.dramatis.cluster.Segmentation;
 
 /**
  * Customers in segments.
  *
  * @param segmentation the segments
- * @param assignments one row per customer in scope, as written
+ * @param model what assigns customers to them
+ * @param assignments who is in which, as written
  */
-record Clustered(Segmentation segmentation, Dataset<Row> assignments) {}
+record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}

@@ -35,7 +35,7 @@ final class Derivation {
     FeatureMatrix matrix = stages.scale(prepared.inScope());
     List<ProxyFeature> standIns = stages.standIns(prepared.inScope());
     run.enter("cluster");
-    Clustered clustered = stages.cluster(prepared, matrix);
+    Clustered clustered = stages.cluster(prepared, matrix, run.folder().id().value());
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);

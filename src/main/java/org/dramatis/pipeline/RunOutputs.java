@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
@@ -63,9 +64,9 @@ final class RunOutputs {
     return table.over(write(table.rows(), RunOutput.FEATURES));
   }
 
-  /** The same rows, as they were written. */
-  Dataset<Row> assignments(Dataset<Row> rows) {
-    return write(rows, RunOutput.ASSIGNMENTS);
+  /** The same table, over the rows as they were written. */
+  AssignmentTable assignments(AssignmentTable table) {
+    return table.over(write(table.rows(), RunOutput.ASSIGNMENTS));
   }
 
   /** {@code model/}: what turns a customer into a vector, and MLlib's model. */

@@ -2,9 +2,8 @@ package org.dramatis.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.dramatis.charter.Charter;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Solution;
@@ -59,8 +58,12 @@ final class Stages {
     return found;
   }
 
-  /** Finds the segments and writes who is in which. */
-  Clustered cluster(Prepared prepared, FeatureMatrix matrix) {
+  /**
+   * Finds the segments and writes who is in which.
+   *
+   * @param run the run that they belong to
+   */
+  Clustered cluster(Prepared prepared, FeatureMatrix matrix, String run) {
     try (HalfWindow half =
             new HalfWindow(
                 project.catalog(),
@@ -71,13 +74,13 @@ final class Stages {
                 method.sample());
         Clustering clustering =
             new Clustering(
-                context.spark(), matrix, prepared.fit(), lookBackHalfAsFar(half), method)) {
+                context.spark(), matrix, prepared.fit(), lookBackHalfAsFar(half), method, run)) {
       Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
       listener.begins(Steps.WRITE_MODEL);
       outputs.model(result);
-      Dataset<Row> assignments = outputs.assignments(result.assignments());
+      AssignmentTable assignments = outputs.assignments(result.assignments());
       listener.ended(Steps.WRITE_MODEL, assignments);
-      return new Clustered(result.segmentation(), assignments);
+      return new Clustered(result.segmentation(), result.model(), assignments);
     }
   }
 
@@ -112,7 +115,7 @@ final class Stages {
             project.features().revenue(),
             new DisclosureControl(minimumCell()));
     FeatureTable inScope = prepared.inScope();
-    Dataset<Row> assignments = clustered.assignments();
+    AssignmentTable assignments = clustered.assignments();
     listener.begins(Steps.PROFILE);
     Profiled profiled =
         new Profiled(
@@ -122,8 +125,7 @@ final class Stages {
                 Profiles.of(inScope, assignments, terms),
                 method.sample(),
                 terms.disclosure()),
-            Profiles.ofUnfit(
-                inScope, assignments, clustered.segmentation().trust().segments(), terms));
+            Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms));
     listener.ended(Steps.PROFILE, profiled);
     return profiled;
   }

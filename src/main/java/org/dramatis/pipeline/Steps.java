@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.stability.CandidateTrust;
@@ -56,7 +57,7 @@ final class Steps {
       new Step<>("cluster", "find out how far to trust them", Steps::trusted);
   static final Step<Clustering.Result> FIT =
       new Step<>("cluster", "fit all customers", Steps::fitted);
-  static final Step<Dataset<Row>> WRITE_MODEL =
+  static final Step<AssignmentTable> WRITE_MODEL =
       new Step<>("cluster", "write assignments and model", rows -> "assignments and model written");
   static final Step<Profiled> PROFILE = new Step<>("profile", "compare", Steps::profiled);
   static final Step<CouncilFindings> ANSWER =
@@ -184,8 +185,9 @@ final class Steps {
   }
 
   private static String profiled(Profiled profiled) {
-    return Stream.concat(profiled.segments().stream(), profiled.unfit().stream())
-        .map(s -> words("%s %,d", s.segment(), s.size()))
+    return Stream.concat(
+            profiled.segments().stream().map(s -> words("%s %,d", s.segment().letter(), s.size())),
+            profiled.unfit().stream().map(unfit -> words("none %,d", unfit.size())))
         .collect(Collectors.joining(", "));
   }
 

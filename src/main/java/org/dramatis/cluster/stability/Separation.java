@@ -2,6 +2,7 @@ package org.dramatis.cluster.stability;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.cluster.SegmentRef;
 
 /**
  * What drew the lines between segments, on the selection sample: how the sum over customers of the
@@ -45,7 +46,7 @@ public record Separation(
    *     near 1, it runs from light to heavy in everything; otherwise some rise while others fall
    * @param order the segments along the axis, from the end where components are small
    */
-  public record Ladder(double share, double sameDirection, List<String> order) {
+  public record Ladder(double share, double sameDirection, List<SegmentRef> order) {
     /** Most of the separation. */
     private static final double MOST = 0.75;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.matrix.ScaledColumn;
@@ -49,16 +50,16 @@ public final class SeparationParts {
    * Of a sample and its segments.
    *
    * @param points the selection sample
-   * @param segments each row's segment, an index into {@code letters}
-   * @param letters the segments' names
+   * @param segments each row's segment, an index into {@code named}
+   * @param named the segments
    * @param columns what the components are
    */
   public static Separation of(
-      Points points, int[] segments, List<String> letters, List<ScaledColumn> columns) {
-    return new SeparationParts(points, segments, letters.size()).separation(letters, columns);
+      Points points, int[] segments, List<SegmentRef> named, List<ScaledColumn> columns) {
+    return new SeparationParts(points, segments, named.size()).separation(named, columns);
   }
 
-  private Separation separation(List<String> letters, List<ScaledColumn> columns) {
+  private Separation separation(List<SegmentRef> named, List<ScaledColumn> columns) {
     double[] between = IntStream.range(0, columns.size()).mapToDouble(this::between).toArray();
     double all = Arrays.stream(between).sum();
     List<Separation.FeatureShare> features = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class SeparationParts {
             .map(entry -> new Separation.SourceShare(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparingDouble(s -> -s.share()))
             .toList();
-    return new Separation(sources, features, ladder(letters));
+    return new Separation(sources, features, ladder(named));
   }
 
   private double between(int column) {
@@ -99,7 +100,7 @@ public final class SeparationParts {
     return sum;
   }
 
-  private Optional<Separation.Ladder> ladder(List<String> letters) {
+  private Optional<Separation.Ladder> ladder(List<SegmentRef> named) {
     return PrincipalAxis.of(Sample.of(List.of(means), sizes.length), sizes)
         .map(
             axis ->
@@ -108,10 +109,10 @@ public final class SeparationParts {
                     Math.min(
                         1,
                         axis.loadings().stream().filter(l -> l > 0).mapToDouble(l -> l * l).sum()),
-                    IntStream.range(0, letters.size())
+                    IntStream.range(0, named.size())
                         .boxed()
                         .sorted(Comparator.comparingDouble(s -> axis.scores().get(s)))
-                        .map(letters::get)
+                        .map(named::get)
                         .toList()));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -94,6 +95,19 @@ public final class Json {
    */
   public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);
+  }
+
+  /**
+   * The record of a run's file that names segments by their letters alone.
+   *
+   * @param run the run whose segments they are
+   * @throws JsonProcessingException when the text is not JSON or lacks a component
+   */
+  public static <T> T read(String text, Class<T> type, String run) throws JsonProcessingException {
+    return MAPPER
+        .reader(new InjectableValues.Std().addValue("run", run))
+        .forType(type)
+        .readValue(text);
   }
 
   /** An enum constant as all files spell it, such as {@code half_true}. */
