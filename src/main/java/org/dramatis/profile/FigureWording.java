@@ -2,10 +2,10 @@ package org.dramatis.profile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Figures as people read them: grouped thousands, few decimals, currency signs, and proportions as
@@ -18,17 +18,22 @@ public final class FigureWording {
   private static final char MINUS = '\u2212';
   private static final char NARROW_SPACE = '\u202f';
   private static final List<Fraction> FRACTIONS =
-      Arrays.stream(
-              "1/100 1/50 1/20 1/10 1/8 1/6 1/5 1/4 3/10 1/3 2/5 1/2 3/5 2/3 7/10 3/4 4/5 9/10 19/20"
-                  .split(" "))
-          .map(fraction -> fraction.split("/"))
-          .map(parts -> new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))
+      Stream.of(
+              "1/100 1/50 1/20 1/10 1/8 1/6 1/5 1/4 3/10",
+              "1/3 2/5 1/2 3/5 2/3 7/10 3/4 4/5 9/10 19/20")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .map(Fraction::of)
           .toList();
 
   private FigureWording() {}
 
   /** A part of a whole as people say it. */
   private record Fraction(int part, int whole) {
+    static Fraction of(String text) {
+      String[] parts = text.split("/");
+      return new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
     double value() {
       return (double) part / whole;
     }

@@ -192,7 +192,7 @@ public final class Portraits {
     if (Math.abs(expected) < NOTICEABLE || !(isNone || isOpposite)) {
       return Optional.empty();
     }
-    // What cannot be said without figures is not said of what nobody measured.
+    // A sentence that needs figures cannot say what was expected.
     return ClaimTemplate.of(numbers.get(name), Claim.Direction.of(expected))
         .map(ClaimTemplate::says)
         .filter(says -> !says.contains("{"))
