@@ -60,6 +60,36 @@ public record SegmentModel(
   }
 
   /**
+   * {@code model/model.json}: a model as it is stored.
+   *
+   * @param layout which version of this record the file has; {@link #LAYOUT}
+   * @param windowDays the catalogue's default window in days
+   * @param features how they are computed, and what was fitted of them
+   * @param columns how they become a vector
+   * @param segments where they lie
+   */
+  record Document(
+      int layout,
+      int windowDays,
+      List<FittedFeature> features,
+      List<ScaledColumn> columns,
+      List<Segment> segments) {
+
+    /** Raised whenever a file of the old form would be read wrongly or not at all. */
+    static final int LAYOUT = 1;
+
+    static Document of(SegmentModel model) {
+      FeatureFit fit = model.features();
+      return new Document(
+          LAYOUT, fit.windowDays(), fit.features(), model.columns(), model.segments());
+    }
+
+    SegmentModel model() {
+      return new SegmentModel(new FeatureFit(windowDays, features), columns, segments);
+    }
+  }
+
+  /**
    * Takes what belongs together.
    *
    * @throws IllegalArgumentException when letters or positions do not name segments one by one,
@@ -139,14 +169,14 @@ public record SegmentModel(
   public static SegmentModel read(String text, String run, String where) {
     try {
       JsonNode layout = Json.tree(text).path("layout");
-      if (layout.asInt() != ModelDocument.LAYOUT) {
+      if (layout.asInt() != Document.LAYOUT) {
         throw refused(
             where,
             layout.isMissingNode()
                 ? "it names no layout"
-                : "it has layout " + layout + ", and this version reads " + ModelDocument.LAYOUT);
+                : "it has layout " + layout + ", and this version reads " + Document.LAYOUT);
       }
-      return Json.read(text, ModelDocument.class, run).model();
+      return Json.read(text, Document.class, run).model();
     } catch (JsonProcessingException e) {
       throw refused(where, fault(e));
     } catch (IllegalArgumentException e) {
@@ -172,7 +202,7 @@ public record SegmentModel(
 
   /** The model as the text of {@code model.json}. Equal models give equal bytes. */
   public String write() {
-    return Json.write(ModelDocument.of(this));
+    return Json.write(Document.of(this));
   }
 
   /**
