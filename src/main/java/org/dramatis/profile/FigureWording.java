@@ -21,7 +21,7 @@ public final class FigureWording {
       Stream.of(
               "1/100 1/50 1/20 1/10 1/8 1/6 1/5 1/4 3/10",
               "1/3 2/5 1/2 3/5 2/3 7/10 3/4 4/5 9/10 19/20")
-          .flatMap(line -> Stream.of(line.split(" ")))
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
           .map(Fraction::of)
           .toList();
 
@@ -30,7 +30,7 @@ public final class FigureWording {
   /** A part of a whole as people say it. */
   private record Fraction(int part, int whole) {
     static Fraction of(String text) {
-      String[] parts = text.split("/");
+      String[] parts = text.split("/", -1);
       return new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 

@@ -101,7 +101,8 @@ public final class Sources {
   public Sources customers(String... rows) {
     return linked(
         CRM,
-        "customer_key string, age bigint, town string, joined date, member boolean, favourite string",
+        "customer_key string, age bigint, town string, joined date, member boolean, favourite"
+            + " string",
         rows);
   }
 
@@ -109,7 +110,8 @@ public final class Sources {
   public Sources purchases(String... rows) {
     return linked(
         PURCHASES,
-        "customer_key string, sku string, old_sku string, amount decimal(18,4), bought_at timestamp",
+        "customer_key string, sku string, old_sku string, amount decimal(18,4), bought_at"
+            + " timestamp",
         rows);
   }
 
