@@ -30,8 +30,7 @@ final class Derive implements Callable<Integer> {
   @Option(
       names = "--fail-if-stale",
       description =
-          "Exit with 11, deriving nothing, when the newest data is older than the charter's"
-              + " cadence.")
+          "Exit with 11, deriving nothing, when the newest data is older than the charter's cadence.")
   private boolean failIfStale;
 
   Derive(Surroundings surroundings) {

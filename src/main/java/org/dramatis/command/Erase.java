@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "erase",
     description =
-        "Take people out of extracts, features, assignments and rejects, now and at every later"
-            + " run.")
+        "Take people out of extracts, features, assignments and rejects, now and at every later run.")
 final class Erase implements Callable<Integer> {
   /** Longer lists of lines are cut. */
   private static final int LINES = 20;
@@ -77,8 +76,7 @@ final class Erase implements Callable<Integer> {
           .err()
           .printf(
               Locale.ROOT,
-              "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s"
-                  + " and erase again.%n",
+              "dramatis: %s %s nothing that %s accepts as %s; nobody is erased for %s. Correct %s and erase again.%n",
               lines(refused),
               refused.size() == 1 ? "holds" : "hold",
               named.spine().file(),
@@ -111,8 +109,7 @@ final class Erase implements Callable<Integer> {
     tell(progress, erased.found());
     tell(progress, erased.later());
     progress.line(
-        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without"
-            + " these people.",
+        "Done in %.0f s. Published figures stay as they are; the next derive publishes some without these people.",
         progress.seconds());
   }
 

@@ -42,8 +42,7 @@ final class Sample implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "A project folder: gets sample-data and, if it has none, conf (default: the shipped"
-              + " project).")
+          "A project folder: gets sample-data and, if it has none, conf (default: the shipped project).")
   private Path out;
 
   Sample(Surroundings surroundings) {
@@ -65,8 +64,7 @@ final class Sample implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis"
-                  + " derive --conf %s%n",
+              "Wrote %,d customers in %,d files, %,d MB, to %s.%nDerive them with: jobs/dramatis derive --conf %s%n",
               customers,
               files.size(),
               (bytes + 500_000) / 1_000_000,

@@ -45,8 +45,7 @@ final class Verify implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "Run %s is as it was published: %,d files, %,d bytes, every hash and every total"
-                  + " agrees.%n",
+              "Run %s is as it was published: %,d files, %,d bytes, every hash and every total agrees.%n",
               id,
               verification.files(),
               verification.bytes());
@@ -65,8 +64,7 @@ final class Verify implements Callable<Integer> {
         .err()
         .printf(
             Locale.ROOT,
-            "dramatis: Run %s is not as it was published. Restore it from a copy, or move it away"
-                + " and derive again:%n",
+            "dramatis: Run %s is not as it was published. Restore it from a copy, or move it away and derive again:%n",
             id);
     verification
         .findings()

@@ -101,8 +101,7 @@ public final class Sources {
   public Sources customers(String... rows) {
     return linked(
         CRM,
-        "customer_key string, age bigint, town string, joined date, member boolean, favourite"
-            + " string",
+        "customer_key string, age bigint, town string, joined date, member boolean, favourite string",
         rows);
   }
 
@@ -110,8 +109,7 @@ public final class Sources {
   public Sources purchases(String... rows) {
     return linked(
         PURCHASES,
-        "customer_key string, sku string, old_sku string, amount decimal(18,4), bought_at"
-            + " timestamp",
+        "customer_key string, sku string, old_sku string, amount decimal(18,4), bought_at timestamp",
         rows);
   }
 

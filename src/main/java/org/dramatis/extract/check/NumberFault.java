@@ -17,8 +17,7 @@ final class NumberFault {
   private static final Pattern THOUSANDS =
       Pattern.compile(
           SIGN
-              + "[0-9]{1,3}(?:([,."
-              + " '\u2019\u00A0\u202F\u2009])[0-9]{3}(?:\\1[0-9]{3})*)([.,][0-9]*)?");
+              + "[0-9]{1,3}(?:([,. '\u2019\u00A0\u202F\u2009])[0-9]{3}(?:\\1[0-9]{3})*)([.,][0-9]*)?");
 
   private static final Pattern COMMA = Pattern.compile(SIGN + "[0-9]*,[0-9]+");
   private static final Pattern CURRENCY =

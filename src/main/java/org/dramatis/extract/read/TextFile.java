@@ -119,8 +119,8 @@ public final class TextFile {
       throw broken(
           FileFault.NOT_TEXT,
           ("holds zero bytes at its beginning: it is no text in %s, but UTF-16 without a byte order"
-               + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
-               + " or ask %s.")
+                  + " mark, or another format. Write its encoding under dramatis.csv in the contract,"
+                  + " or ask %s.")
               .formatted(encoding(), whom()));
     }
   }

@@ -112,8 +112,7 @@ public final class KeyChoice {
             + " names "
             + file.path()
             + ", which does not exist. Correct the variable; or, for a first run, make the key with"
-            + " `(umask 077; head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n"
-            + "' > FILE)` or unset the variable.");
+            + " `(umask 077; head -c 32 /dev/urandom | od -An -vtx1 | tr -d ' \\n' > FILE)` or unset the variable.");
   }
 
   private static void requireSameKey(Workspace workspace, PseudonymKey key) {

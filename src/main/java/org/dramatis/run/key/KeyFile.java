@@ -119,9 +119,8 @@ final class KeyFile {
             + file
             + " cannot be used: "
             + why
-            + ". A key file is one line of text with 32 random bytes or more; `head -c 32"
-            + " /dev/urandom | od -An -vtx1 | tr -d ' \\n"
-            + "'` makes one.");
+            + ". A key file is one line of text with 32 random bytes or more; `head -c 32 /dev/urandom"
+            + " | od -An -vtx1 | tr -d ' \\n'` makes one.");
   }
 
   private static Path local(Path path) {

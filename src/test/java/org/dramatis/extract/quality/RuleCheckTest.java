@@ -248,8 +248,7 @@ class RuleCheckTest {
     RuleResult plain =
         result(
             "table",
-            "metric: duplicateValues, arguments: {properties: [id, day]}, mustBeBetween: [0, 33.5],"
-                + " unit: percent");
+            "metric: duplicateValues, arguments: {properties: [id, day]}, mustBeBetween: [0, 33.5], unit: percent");
     assertThat(plain.rule().title()).isEqualTo("duplicateValues of id and day");
     assertThat(plain.words()).isEqualTo("14.2857 percent, expected 0 to 33.5 percent");
   }
