@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dramatis.profile.BesideTheDoor;
+import org.dramatis.profile.Claim;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Profiles;
@@ -52,6 +53,7 @@ class DisclosureRulesTest {
           MeasureFigures.OfSegment.class,
           JudgedBelief.class,
           Crosswalk.class,
+          Claim.class,
           Crosswalk.Group.class,
           Crosswalk.Part.class,
           Crosswalk.OfPersona.class,

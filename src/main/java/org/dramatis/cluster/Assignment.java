@@ -28,7 +28,7 @@ public final class Assignment implements Serializable {
     this.ranks = new int[letters.length];
     for (int i = 0; i < letters.length; i++) {
       SegmentModel.Segment segment = model.segments().get(i);
-      letters[i] = segment.segment();
+      letters[i] = segment.segment().letter();
       centres[i] = segment.centre().toArray();
       ranks[segment.index()] = i;
     }

@@ -1,19 +1,20 @@
 package org.dramatis.cluster;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.identity.LinkedTable;
 
-/** The columns of {@code assignments/}: one row per customer in scope. */
-public final class AssignmentTable {
+/**
+ * Who is in which segment: {@code assignments/}.
+ *
+ * @param run whose segments they are
+ * @param rows one per customer in scope, columns as in {@link #SCHEMA}
+ */
+public record AssignmentTable(String run, Dataset<Row> rows) {
   /** The letter of the customer's segment. */
   public static final String SEGMENT = "segment";
 
@@ -38,27 +39,44 @@ public final class AssignmentTable {
           .add(RUNNER_UP, DataTypes.StringType, true)
           .add(MARGIN, DataTypes.DoubleType, false);
 
-  private AssignmentTable() {}
+  /** What {@link #join} calls {@link #SEGMENT}, which a feature may be called too. */
+  public static final String JOINED = "_segment";
 
-  /**
-   * Whether a customer resembles no segment: true where {@link #DISTANCE} is beyond the segment's
-   * {@link SegmentTrust#reach}.
-   *
-   * @param segments what is known of each segment
-   */
-  public static Column isFar(List<SegmentTrust> segments) {
-    return isFar(segments, SegmentTrust::segment, SegmentTrust::reach);
+  /** The same table over other rows. */
+  public AssignmentTable over(Dataset<Row> other) {
+    return new AssignmentTable(run, other);
   }
 
-  static <T> Column isFar(
-      List<T> segments, Function<T, String> letter, Function<T, OptionalDouble> reach) {
-    return segments.stream()
-        .filter(s -> reach.apply(s).isPresent())
-        .map(
-            s ->
-                col(SEGMENT)
-                    .equalTo(letter.apply(s))
-                    .and(col(DISTANCE).gt(reach.apply(s).getAsDouble())))
-        .reduce(lit(false), Column::or);
+  /**
+   * Rows of customers with their segments' letters as {@link #JOINED}; without customers who are
+   * not in scope.
+   *
+   * @param customers with {@link LinkedTable#CUSTOMER_KEY}
+   */
+  public Dataset<Row> join(Dataset<Row> customers) {
+    return join(customers, "inner");
+  }
+
+  /** The same rows with those of customers who are not in scope, whose letter is null. */
+  public Dataset<Row> leftJoin(Dataset<Row> customers) {
+    return join(customers, "left");
+  }
+
+  private Dataset<Row> join(Dataset<Row> customers, String type) {
+    Dataset<Row> segments =
+        rows.select(col(LinkedTable.CUSTOMER_KEY).as("_customer"), col(SEGMENT).as(JOINED));
+    return customers
+        .join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")), type)
+        .drop("_customer");
+  }
+
+  /** The segment that a letter in a row stands for. */
+  public SegmentRef segment(String letter) {
+    return new SegmentRef(run, letter);
+  }
+
+  /** The group that a letter in a row stands for, or a word of {@link Group.NoSegment}. */
+  public Group group(String name) {
+    return Group.of(run, name);
   }
 }

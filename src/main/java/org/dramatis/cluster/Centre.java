@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A segment's centre.
  *
- * @param segment its letter
+ * @param segment its name
  * @param index its position among the clusters of the chosen solution, from which MLlib started
  * @param coordinates in the scaled space, one per matrix column
  */
-public record Centre(String segment, int index, List<Double> coordinates) {
+public record Centre(SegmentRef segment, int index, List<Double> coordinates) {
 
   public Centre {
     coordinates = List.copyOf(coordinates);

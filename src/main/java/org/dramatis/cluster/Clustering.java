@@ -52,6 +52,7 @@ public final class Clustering implements AutoCloseable {
   private final FeatureFit features;
   private final Optional<FeatureMatrix> halfWindow;
   private final Method method;
+  private final String run;
   private final Dataset<Row> vectors;
 
   /** The selection sample; null until it is first looked at. */
@@ -64,18 +65,21 @@ public final class Clustering implements AutoCloseable {
    * @param features what of their features depends on them; part of the model
    * @param halfWindow the selection sample as an analyst would see it who looks back half as far
    * @param method how segments are found
+   * @param run the run that finds them
    */
   public Clustering(
       SparkSession spark,
       FeatureMatrix matrix,
       FeatureFit features,
       Optional<FeatureMatrix> halfWindow,
-      Method method) {
+      Method method,
+      String run) {
     this.workers = Workers.of(spark);
     this.matrix = matrix;
     this.features = features;
     this.halfWindow = halfWindow;
     this.method = method;
+    this.run = run;
     this.vectors = matrix.vectors().persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -83,13 +87,15 @@ public final class Clustering implements AutoCloseable {
    * The published segments.
    *
    * @param segmentation what they are and how they came about
-   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}; they
-   *     are computed when they are read
+   * @param assignments who is in which; computed when they are read
    * @param model what assigned them, and can assign others
    * @param mllib the same model as MLlib fitted it
    */
   public record Result(
-      Segmentation segmentation, Dataset<Row> assignments, SegmentModel model, KMeansModel mllib) {}
+      Segmentation segmentation,
+      AssignmentTable assignments,
+      SegmentModel model,
+      KMeansModel mllib) {}
 
   /**
    * Tries every number of segments on the selection sample.
@@ -131,8 +137,8 @@ public final class Clustering implements AutoCloseable {
     PublishedTrust published = new PublishedTrust(sample(), centres);
     List<SegmentTrust> segments = published.of(trusts.get(chosen));
     SegmentModel model = SegmentModel.of(features, matrix.scaling().columns(), centres, segments);
-    Dataset<Row> assignments = model.assignVectors(vectors);
-    Totals totals = totals(assignments, model);
+    AssignmentTable assignments = model.assignVectors(vectors);
+    Totals totals = totals(assignments.rows(), model);
     Segmentation segmentation =
         new Segmentation(
             new Scope(customers, matrix.inScope()),
@@ -243,7 +249,7 @@ public final class Clustering implements AutoCloseable {
       int index = order.get(rank);
       List<Double> coordinates =
           java.util.Arrays.stream(model.clusterCenters()[index].toArray()).boxed().toList();
-      centres.add(new Centre(Letters.of(rank), index, coordinates));
+      centres.add(new Centre(SegmentRef.of(run, rank), index, coordinates));
     }
     return centres;
   }

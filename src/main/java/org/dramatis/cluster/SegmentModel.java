@@ -1,5 +1,8 @@
 package org.dramatis.cluster;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
@@ -31,7 +34,7 @@ import org.dramatis.run.storage.WorkspaceException;
  *
  * @param features what of the features depends on the customers they were fitted on
  * @param columns how features become a vector, one per component
- * @param segments at least one, in the order of their letters
+ * @param segments of one run, at least one, in the order of their letters
  */
 public record SegmentModel(
     FeatureFit features, List<ScaledColumn> columns, List<Segment> segments) {
@@ -39,19 +42,50 @@ public record SegmentModel(
   /**
    * One segment.
    *
-   * @param segment its letter
+   * @param segment which one
    * @param index its position in MLlib's model
    * @param coordinates of its centre in the scaled space, one per column
    * @param reach the distance to the centre beyond which a customer resembles no segment; empty
    *     when nobody is too far
    */
-  public record Segment(String segment, int index, List<Double> coordinates, OptionalDouble reach) {
+  public record Segment(
+      SegmentRef segment, int index, List<Double> coordinates, OptionalDouble reach) {
     public Segment {
       coordinates = List.copyOf(coordinates);
     }
 
     Vector centre() {
       return Vectors.dense(coordinates.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+  }
+
+  /**
+   * {@code model/model.json}: a model as it is stored.
+   *
+   * @param layout which version of this record the file has; {@link #LAYOUT}
+   * @param windowDays the catalogue's default window in days
+   * @param features how they are computed, and what was fitted of them
+   * @param columns how they become a vector
+   * @param segments where they lie
+   */
+  record Document(
+      int layout,
+      int windowDays,
+      List<FittedFeature> features,
+      List<ScaledColumn> columns,
+      List<Segment> segments) {
+
+    /** Raised whenever a file of the old form would be read wrongly or not at all. */
+    static final int LAYOUT = 1;
+
+    static Document of(SegmentModel model) {
+      FeatureFit fit = model.features();
+      return new Document(
+          LAYOUT, fit.windowDays(), fit.features(), model.columns(), model.segments());
+    }
+
+    SegmentModel model() {
+      return new SegmentModel(new FeatureFit(windowDays, features), columns, segments);
     }
   }
 
@@ -72,7 +106,8 @@ public record SegmentModel(
             .toList();
     require(
         !segments.isEmpty()
-            && segments.stream().map(Segment::segment).distinct().count() == segments.size(),
+            && segments.stream().map(Segment::segment).distinct().count() == segments.size()
+            && segments.stream().map(s -> s.segment().run()).distinct().count() == 1,
         "its letters do not name segments one by one");
     require(
         segments.stream()
@@ -127,20 +162,21 @@ public record SegmentModel(
    * The model that {@link #write} wrote; every number has the same bits.
    *
    * @param text the file's text
+   * @param run the run that published it
    * @param where the file, for messages
    * @throws WorkspaceException when it is no model, or one of another layout
    */
-  public static SegmentModel read(String text, String where) {
+  public static SegmentModel read(String text, String run, String where) {
     try {
       JsonNode layout = Json.tree(text).path("layout");
-      if (layout.asInt() != ModelDocument.LAYOUT) {
+      if (layout.asInt() != Document.LAYOUT) {
         throw refused(
             where,
             layout.isMissingNode()
                 ? "it names no layout"
-                : "it has layout " + layout + ", and this version reads " + ModelDocument.LAYOUT);
+                : "it has layout " + layout + ", and this version reads " + Document.LAYOUT);
       }
-      return Json.read(text, ModelDocument.class).model();
+      return Json.read(text, Document.class, run).model();
     } catch (JsonProcessingException e) {
       throw refused(where, fault(e));
     } catch (IllegalArgumentException e) {
@@ -160,12 +196,13 @@ public record SegmentModel(
         where
             + " is no model that this version can apply: "
             + why
-            + ". Derive a new run with this version, or apply the model with the one that wrote it.");
+            + ". Derive a new run with this version, or apply the model with the one that wrote"
+            + " it.");
   }
 
   /** The model as the text of {@code model.json}. Equal models give equal bytes. */
   public String write() {
-    return Json.write(ModelDocument.of(this));
+    return Json.write(Document.of(this));
   }
 
   /**
@@ -173,11 +210,10 @@ public record SegmentModel(
    *
    * @param customers with the columns that {@link org.dramatis.feature.Features#apply} gives for
    *     {@link #features}; counted once, and read when the result is
-   * @return one row per customer, columns as in {@link AssignmentTable}
    * @throws org.dramatis.yaml.ConfigurationException when there is nobody, when a column is not
    *     there, or with every value that lies outside its transform's domain
    */
-  public Dataset<Row> assign(FeatureTable customers) {
+  public AssignmentTable assign(FeatureTable customers) {
     FeatureScaler.require(customers, columns);
     return assignVectors(FeatureScaler.vectors(customers.rows(), columns));
   }
@@ -187,19 +223,31 @@ public record SegmentModel(
    *
    * @param vectors as in {@link FeatureMatrix#vectors}
    */
-  Dataset<Row> assignVectors(Dataset<Row> vectors) {
+  AssignmentTable assignVectors(Dataset<Row> vectors) {
     Assignment assignment = new Assignment(this);
     JavaRDD<Row> rows =
         vectors
             .select(LinkedTable.CUSTOMER_KEY, FeatureMatrix.VECTOR)
             .javaRDD()
             .map(row -> assignment.of(row.getString(0), Assignment.components(row, 1)));
-    return vectors.sparkSession().createDataFrame(rows, AssignmentTable.SCHEMA);
+    return new AssignmentTable(
+        segments.get(0).segment().run(),
+        vectors.sparkSession().createDataFrame(rows, AssignmentTable.SCHEMA));
   }
 
-  /** Whether a customer resembles no segment, by the columns of {@link AssignmentTable}. */
+  /**
+   * Whether a customer resembles no segment, by the columns of {@link AssignmentTable}: true beyond
+   * the segment's {@link SegmentTrust#reach}.
+   */
   public Column isFar() {
-    return AssignmentTable.isFar(segments, Segment::segment, Segment::reach);
+    return segments.stream()
+        .filter(s -> s.reach().isPresent())
+        .map(
+            s ->
+                col(AssignmentTable.SEGMENT)
+                    .equalTo(s.segment().letter())
+                    .and(col(AssignmentTable.DISTANCE).gt(s.reach().getAsDouble())))
+        .reduce(lit(false), Column::or);
   }
 
   /**

@@ -41,7 +41,7 @@ public record Segmentation(
   }
 
   /** Where a segment's means lie when other samples draw the lines. */
-  public List<FeatureRange> ranges(String segment) {
+  public List<FeatureRange> ranges(SegmentRef segment) {
     return centres.stream()
         .filter(centre -> centre.segment().equals(segment))
         .flatMap(centre -> trusted().stability().segments().get(centre.index()).ranges().stream())
@@ -49,7 +49,7 @@ public record Segmentation(
   }
 
   /** How far one segment can be trusted. */
-  public SegmentTrust trust(String segment) {
+  public SegmentTrust trust(SegmentRef segment) {
     return trust.segments().stream()
         .filter(s -> s.segment().equals(segment))
         .findFirst()

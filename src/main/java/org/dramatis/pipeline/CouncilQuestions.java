@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.dramatis.charter.Charter;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.contract.Contract;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
@@ -113,7 +112,7 @@ public final class CouncilQuestions {
   /** Answers the questions. */
   CouncilFindings answer(Prepared prepared, Clustered clustered, Profiled profiled) {
     Charter charter = project.charter();
-    Dataset<Row> assignments = clustered.assignments();
+    AssignmentTable assignments = clustered.assignments();
     DisclosureControl disclosure = new DisclosureControl(charter.privacy().minimumCell());
     Map<SqlText, MeasureFigures> figures = figures(prepared.inScope(), assignments, disclosure);
     return new CouncilFindings(
@@ -142,7 +141,7 @@ public final class CouncilQuestions {
 
   /** Every measure's figures; all of them are computed together. */
   private Map<SqlText, MeasureFigures> figures(
-      FeatureTable inScope, Dataset<Row> assignments, DisclosureControl disclosure) {
+      FeatureTable inScope, AssignmentTable assignments, DisclosureControl disclosure) {
     List<SqlText> asked = List.copyOf(measures.keySet());
     List<MeasureFigures> computed =
         Measures.of(inScope, assignments, List.copyOf(measures.values()), disclosure);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
+import org.dramatis.cluster.SegmentModel;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.stability.CandidateTrust;
@@ -32,7 +32,6 @@ import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
-import org.dramatis.run.RunOutput;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.Manifest.Versions;
@@ -46,9 +45,10 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
    * Customers in segments.
    *
    * @param segmentation the segments
-   * @param assignments one row per customer in scope, as written
+   * @param model what assigns customers to them
+   * @param assignments who is in which, as written
    */
-  record Clustered(Segmentation segmentation, Dataset<Row> assignments) {}
+  record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}
 
   /**
    * Who the segments are.
@@ -96,13 +96,19 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 method.standardization(),
                 method.sample());
         Clustering clustering =
-            new Clustering(context.spark(), matrix, prepared.fit(), halfWindow(half), method)) {
+            new Clustering(
+                context.spark(),
+                matrix,
+                prepared.fit(),
+                halfWindow(half),
+                method,
+                run.folder().id().value())) {
       Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
       context.begins("cluster", "write assignments and model");
       outputs.model(result);
-      Dataset<Row> assignments = outputs.write(result.assignments(), RunOutput.ASSIGNMENTS);
+      AssignmentTable assignments = outputs.assignments(result.assignments());
       context.ended("assignments and model written");
-      return new Clustered(result.segmentation(), assignments);
+      return new Clustered(result.segmentation(), result.model(), assignments);
     }
   }
 
@@ -148,7 +154,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
             project.features().revenue(),
             new DisclosureControl(minimumCell()));
     FeatureTable inScope = prepared.inScope();
-    Dataset<Row> assignments = clustered.assignments();
+    AssignmentTable assignments = clustered.assignments();
     context.begins("profile", "compare");
     List<SegmentProfile> segments =
         Portraits.of(
@@ -158,10 +164,11 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
             project.method().sample(),
             terms.disclosure());
     Optional<SegmentProfile> unfit =
-        Profiles.ofUnfit(inScope, assignments, clustered.segmentation().trust().segments(), terms);
+        Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms);
     String sizes =
-        Stream.concat(segments.stream(), unfit.stream())
-            .map(profile -> words("%s %,d", profile.segment(), profile.size()))
+        Stream.concat(
+                segments.stream().map(s -> words("%s %,d", s.segment().letter(), s.size())),
+                unfit.stream().map(none -> words("none %,d", none.size())))
             .collect(Collectors.joining(", "));
     context.ended("%s", sizes);
     return new Profiled(segments, unfit);

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.Group;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Cell;
@@ -27,14 +29,19 @@ import org.dramatis.stat.Interval;
  * How the values of one text feature fall on the segments.
  *
  * @param column the feature
- * @param values customers by value and segment; customers without a value are left out
+ * @param values customers by value and group; customers without a value are left out
  */
-record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
+record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
   /** A text feature shows its most frequent values. */
   private static final int MOST = 8;
 
-  /** Counts all text features in one pass. */
-  static List<Categories> of(Dataset<Row> rows, Column segment, List<FeatureColumn> columns) {
+  /**
+   * Counts all text features in one pass.
+   *
+   * @param rows the customers, joined with their assignments
+   */
+  static List<Categories> of(
+      AssignmentTable assignments, Dataset<Row> rows, List<FeatureColumn> columns) {
     List<Categories> categories =
         columns.stream().map(c -> new Categories(c, new TreeMap<>())).toList();
     if (columns.isEmpty()) {
@@ -42,9 +49,10 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
     }
     Column[] texts = columns.stream().map(c -> ColumnName.column(c.name())).toArray(Column[]::new);
     rows.select(
-            segment.as("_segment"), posexplode(array(texts)).as(new String[] {"_column", "_value"}))
+            col(AssignmentTable.JOINED),
+            posexplode(array(texts)).as(new String[] {"_column", "_value"}))
         .where(col("_value").isNotNull())
-        .groupBy("_column", "_value", "_segment")
+        .groupBy("_column", "_value", AssignmentTable.JOINED)
         .count()
         .collectAsList()
         .forEach(
@@ -53,7 +61,7 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
                     .get(row.getInt(0))
                     .values()
                     .computeIfAbsent(row.getString(1), v -> new HashMap<>())
-                    .put(row.getString(2), row.getLong(3)));
+                    .put(assignments.group(row.getString(2)), row.getLong(3)));
     return categories;
   }
 
@@ -61,55 +69,54 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
    * One figure per value that is shown: the proportion of the segment's customers who have it. A
    * value that too few customers have anywhere is not named.
    *
-   * @param segments all letters
+   * @param groups all there are, in their order
    * @param terms which figures are withheld and tested
-   * @return by segment
+   * @return by group
    */
-  Map<String, List<Ranked>> figures(Set<String> segments, ProfileTerms terms) {
-    Map<String, Long> known = known();
+  Map<Group, List<Ranked>> figures(Set<Group> groups, ProfileTerms terms) {
+    Map<Group, Long> known = known();
     List<String> listed =
         values.entrySet().stream()
             .filter(e -> terms.disclosure().isEnough(sum(e.getValue())))
             .sorted(
                 Comparator.comparingLong(
-                        (Map.Entry<String, Map<String, Long>> e) -> -sum(e.getValue()))
+                        (Map.Entry<String, Map<Group, Long>> e) -> -sum(e.getValue()))
                     .thenComparing(Map.Entry::getKey))
             .limit(MOST)
             .map(Map.Entry::getKey)
             .toList();
-    List<SortedMap<String, Cell>> cells =
-        listed.stream().map(value -> cells(value, segments, known)).toList();
-    Set<String> complete =
-        segments.stream()
+    List<SortedMap<Group, Cell>> cells =
+        listed.stream().map(value -> cells(value, groups, known)).toList();
+    Set<Group> complete =
+        groups.stream()
             .filter(
-                s ->
-                    cells.stream().mapToLong(c -> c.get(s).with()).sum()
-                        == known.getOrDefault(s, 0L))
+                g ->
+                    cells.stream().mapToLong(c -> c.get(g).with()).sum()
+                        == known.getOrDefault(g, 0L))
             .collect(Collectors.toSet());
-    List<Release> releases = terms.disclosure().releaseValues(cells, complete);
+    List<Release<Group>> releases = terms.disclosure().releaseValues(cells, complete);
     boolean isHeldOut = terms.heldOut().contains(column.feature().name());
-    Map<String, List<Ranked>> figures = new TreeMap<>();
-    for (String segment : segments) {
+    Map<Group, List<Ranked>> figures = new HashMap<>();
+    for (Group group : groups) {
       List<Ranked> own = new ArrayList<>();
       for (int i = 0; i < listed.size(); i++) {
         Ranked figure =
-            figure(listed.get(i), releases.get(i).share(segment), cells.get(i).get(segment));
+            figure(listed.get(i), releases.get(i).share(group), cells.get(i).get(group));
         own.add(
             isHeldOut && releases.get(i).isWhole()
-                ? figure.tested(HoldoutSignificance.ofProportions(cells.get(i), segment))
+                ? figure.tested(HoldoutSignificance.ofProportions(cells.get(i), group))
                 : figure);
       }
-      figures.put(segment, own);
+      figures.put(group, own);
     }
     return figures;
   }
 
-  private SortedMap<String, Cell> cells(
-      String value, Set<String> segments, Map<String, Long> known) {
-    SortedMap<String, Cell> cells = new TreeMap<>();
-    for (String segment : segments) {
-      long with = values.get(value).getOrDefault(segment, 0L);
-      cells.put(segment, new Cell(known.getOrDefault(segment, 0L), with, Cell.Kind.PROPERTY));
+  private SortedMap<Group, Cell> cells(String value, Set<Group> groups, Map<Group, Long> known) {
+    SortedMap<Group, Cell> cells = new TreeMap<>(Group.ORDER);
+    for (Group group : groups) {
+      long with = values.get(value).getOrDefault(group, 0L);
+      cells.put(group, new Cell(known.getOrDefault(group, 0L), with, Cell.Kind.PROPERTY));
     }
     return cells;
   }
@@ -131,13 +138,13 @@ record Categories(FeatureColumn column, Map<String, Map<String, Long>> values) {
         Interval.ofProportion(own.with(), own.n(), NumericFigures.CONFIDENCE));
   }
 
-  private Map<String, Long> known() {
-    Map<String, Long> known = new HashMap<>();
-    values.values().forEach(v -> v.forEach((segment, n) -> known.merge(segment, n, Long::sum)));
+  private Map<Group, Long> known() {
+    Map<Group, Long> known = new HashMap<>();
+    values.values().forEach(v -> v.forEach((group, n) -> known.merge(group, n, Long::sum)));
     return known;
   }
 
-  private static long sum(Map<String, Long> counts) {
+  private static long sum(Map<Group, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 }

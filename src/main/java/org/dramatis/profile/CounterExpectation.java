@@ -5,19 +5,13 @@ package org.dramatis.profile;
  * this segment.
  *
  * @param column the feature that is not as expected
- * @param claim what the catalogue says of it where it is as expected, without figures
- * @param because the column of the statement that leads one to expect it
- * @param reason that statement, without figures
+ * @param says what the catalogue says of it where it is as expected, without figures
+ * @param because the statement that leads one to expect it
  * @param correlation of both features among all customers in scope, −1 to 1
  * @param direction what is found instead
  */
 public record CounterExpectation(
-    String column,
-    String claim,
-    String because,
-    String reason,
-    double correlation,
-    Direction direction) {
+    String column, String says, Statement because, double correlation, Direction direction) {
 
   /** What is found instead of what is expected. */
   public enum Direction {

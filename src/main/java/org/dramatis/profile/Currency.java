@@ -1,6 +1,5 @@
 package org.dramatis.profile;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,31 +9,21 @@ import java.util.Optional;
  * @param sign what stands before an amount
  */
 record Currency(String code, String sign) {
-  /** Codes without a sign of their own stand before the amount as they are. */
-  private static final List<Currency> KNOWN =
-      List.of(
-          new Currency("GBP", "£"),
-          new Currency("EUR", "€"),
-          new Currency("USD", "$"),
-          new Currency("JPY", "¥"),
-          new Currency("INR", "₹"),
-          new Currency("CHF", "CHF\u00a0"),
-          new Currency("SEK", "SEK\u00a0"),
-          new Currency("NOK", "NOK\u00a0"),
-          new Currency("DKK", "DKK\u00a0"),
-          new Currency("PLN", "PLN\u00a0"),
-          new Currency("CNY", "CNY\u00a0"),
-          new Currency("CAD", "CAD\u00a0"),
-          new Currency("AUD", "AUD\u00a0"),
-          new Currency("BRL", "BRL\u00a0"),
-          new Currency("£", "£"),
-          new Currency("€", "€"),
-          new Currency("$", "$"),
-          new Currency("¥", "¥"));
 
   /** The currency that the unit's first word is, if it is one. */
   static Optional<Currency> of(String unit) {
     String first = unit.strip().split("\\s+", 2)[0];
-    return KNOWN.stream().filter(c -> c.code().equals(first)).findFirst();
+    String sign =
+        switch (first) {
+          case "GBP", "£" -> "£";
+          case "EUR", "€" -> "€";
+          case "USD", "$" -> "$";
+          case "JPY", "¥" -> "¥";
+          case "INR" -> "₹";
+          // Codes without a sign of their own stand before the amount as they are.
+          case "CHF", "SEK", "NOK", "DKK", "PLN", "CNY", "CAD", "AUD", "BRL" -> first + '\u00a0';
+          default -> "";
+        };
+    return sign.isEmpty() ? Optional.empty() : Optional.of(new Currency(first, sign));
   }
 }

@@ -2,8 +2,10 @@ package org.dramatis.profile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Figures as people read them: grouped thousands, few decimals, currency signs, and proportions as
@@ -16,31 +18,22 @@ public final class FigureWording {
   private static final char MINUS = '\u2212';
   private static final char NARROW_SPACE = '\u202f';
   private static final List<Fraction> FRACTIONS =
-      List.of(
-          new Fraction(1, 100),
-          new Fraction(1, 50),
-          new Fraction(1, 20),
-          new Fraction(1, 10),
-          new Fraction(1, 8),
-          new Fraction(1, 6),
-          new Fraction(1, 5),
-          new Fraction(1, 4),
-          new Fraction(3, 10),
-          new Fraction(1, 3),
-          new Fraction(2, 5),
-          new Fraction(1, 2),
-          new Fraction(3, 5),
-          new Fraction(2, 3),
-          new Fraction(7, 10),
-          new Fraction(3, 4),
-          new Fraction(4, 5),
-          new Fraction(9, 10),
-          new Fraction(19, 20));
+      Stream.of(
+              "1/100 1/50 1/20 1/10 1/8 1/6 1/5 1/4 3/10",
+              "1/3 2/5 1/2 3/5 2/3 7/10 3/4 4/5 9/10 19/20")
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .map(Fraction::of)
+          .toList();
 
   private FigureWording() {}
 
   /** A part of a whole as people say it. */
   private record Fraction(int part, int whole) {
+    static Fraction of(String text) {
+      String[] parts = text.split("/", -1);
+      return new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
     double value() {
       return (double) part / whole;
     }
@@ -57,20 +50,6 @@ public final class FigureWording {
    */
   public static String format(double value, String unit, FigureKind kind) {
     return isShare(unit, kind) ? inHundred(value) : amount(value, unit);
-  }
-
-  /**
-   * A figure that stands alone, in a table or beside a mark, with its unit where it has one: {@code
-   * 2.4 orders per month}, {@code £38 per order}, {@code 34 %}.
-   *
-   * @param value finite
-   * @param unit as in {@link #format}
-   * @param kind as in {@link #format}
-   */
-  public static String withUnit(double value, String unit, FigureKind kind) {
-    String rest = unitBeside(unit, kind);
-    String figure = compact(value, unit, kind);
-    return rest.isEmpty() ? figure : figure + " " + rest;
   }
 
   /**
@@ -120,12 +99,10 @@ public final class FigureWording {
     if (share > 0.975) {
       return "nearly all";
     }
-    Fraction nearest = FRACTIONS.get(0);
-    for (Fraction fraction : FRACTIONS) {
-      if (Math.abs(fraction.value() - share) < Math.abs(nearest.value() - share)) {
-        nearest = fraction;
-      }
-    }
+    Fraction nearest =
+        FRACTIONS.stream()
+            .min(Comparator.comparingDouble(f -> Math.abs(f.value() - share)))
+            .orElseThrow();
     return "about " + nearest.part() + " in " + nearest.whole();
   }
 

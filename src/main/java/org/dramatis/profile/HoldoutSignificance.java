@@ -1,16 +1,15 @@
 package org.dramatis.profile;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.dramatis.cluster.Group;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
-import org.dramatis.stat.Moments;
 
 /**
  * Tests of what segments are not made of: a segment's customers against all other customers in
@@ -23,16 +22,11 @@ final class HoldoutSignificance {
 
   private HoldoutSignificance() {}
 
-  /** Welch's test of two means. */
-  static OptionalDouble ofMeans(Moments inside, Moments outside) {
-    return inside.welchTest(outside);
-  }
-
   /**
    * A χ² test of a segment's proportion and all others', or the exact one where few are expected.
    */
-  static OptionalDouble ofProportions(SortedMap<String, Cell> cells, String segment) {
-    Cell inside = cells.get(segment);
+  static OptionalDouble ofProportions(SortedMap<Group, Cell> cells, Group group) {
+    Cell inside = cells.get(group);
     Cell outside = Release.everyone(cells).without(inside);
     return Independence.test(
         new long[][] {
@@ -42,33 +36,16 @@ final class HoldoutSignificance {
   }
 
   /**
-   * The same figures, each with its test adjusted over all tests of the report.
+   * Adjusts each test over all tests of the report, in place.
    *
-   * @param ranked by segment
+   * @param ranked the figures of each group, in the order of groups
    */
-  static Map<String, List<Ranked>> adjusted(Map<String, List<Ranked>> ranked) {
+  static void adjust(Collection<List<Ranked>> ranked) {
     List<Double> found =
-        new TreeMap<>(ranked)
-            .values().stream()
-                .flatMap(List::stream)
-                .flatMapToDouble(r -> r.p().stream())
-                .boxed()
-                .toList();
-    List<Double> adjusted = FalseDiscovery.adjust(found);
-    Map<String, List<Ranked>> tested = new TreeMap<>();
-    int[] next = {0};
-    new TreeMap<>(ranked)
-        .forEach(
-            (segment, figures) -> {
-              List<Ranked> own = new ArrayList<>();
-              for (Ranked figure : figures) {
-                own.add(
-                    figure.p().isEmpty()
-                        ? figure
-                        : figure.adjusted(Math.max(LEAST, adjusted.get(next[0]++))));
-              }
-              tested.put(segment, own);
-            });
-    return tested;
+        ranked.stream().flatMap(List::stream).flatMapToDouble(r -> r.p().stream()).boxed().toList();
+    Iterator<Double> adjusted = FalseDiscovery.adjust(found).iterator();
+    for (List<Ranked> own : ranked) {
+      own.replaceAll(r -> r.p().isEmpty() ? r : r.adjusted(Math.max(LEAST, adjusted.next())));
+    }
   }
 }

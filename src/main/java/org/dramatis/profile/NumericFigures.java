@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dramatis.cluster.Group;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.moments.ExactMoments.Summary;
@@ -13,55 +14,54 @@ import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 
 /**
- * How the values of one numeric feature lie in the segments.
+ * How the values of one numeric feature lie in groups of customers.
  *
  * @param column the feature
- * @param summaries of its values, by segment
+ * @param summaries of its values, by group
  * @param terms which figures have ranges and tests, and which are withheld
  */
 record NumericFigures(
-    FeatureColumn column, SortedMap<String, Summary> summaries, ProfileTerms terms) {
+    FeatureColumn column, SortedMap<Group, Summary> summaries, ProfileTerms terms) {
   /** What intervals of describing figures hold, so that they read like those of shaping ones. */
   static final double CONFIDENCE = 0.9;
 
-  /** One figure per segment. */
-  SortedMap<String, Ranked> figures() {
-    Release release = release();
+  /** One figure per group. */
+  SortedMap<Group, Ranked> figures() {
+    Release<Group> release = release();
     Moments everyone =
         summaries.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
-    SortedMap<String, Ranked> figures = new TreeMap<>();
-    for (String segment : summaries.keySet()) {
-      Moments inside = summaries.get(segment).moments();
+    SortedMap<Group, Ranked> figures = new TreeMap<>(Group.ORDER);
+    for (Group group : summaries.keySet()) {
+      Moments inside = summaries.get(group).moments();
       Release.Told told =
           release.told(
-              segment,
+              group,
               inside.average(),
               everyone.average(),
-              Strength.effect(kind(), inside, outside(segment)));
+              Strength.effect(kind(), inside, outside(group)));
       figures.put(
-          segment,
-          Ranked.of(column, figure(told), range(segment))
-              .tested(release.isWhole() ? test(segment) : OptionalDouble.empty()));
+          group,
+          Ranked.of(column, figure(told), range(group))
+              .tested(release.isWhole() ? test(group) : OptionalDouble.empty()));
     }
     return figures;
   }
 
-  /** Each segment's part of the sum of all values; empty where its figure is, or without a sum. */
-  SortedMap<String, OptionalDouble> sharesOfSum() {
-    Release release = release();
+  /** Each group's part of the sum of all values; empty where its figure is, or without a sum. */
+  SortedMap<Group, OptionalDouble> sharesOfSum() {
+    Release<Group> release = release();
     double all = summaries.values().stream().mapToDouble(Summary::sum).sum();
-    SortedMap<String, OptionalDouble> shares = new TreeMap<>();
+    SortedMap<Group, OptionalDouble> shares = new TreeMap<>(Group.ORDER);
     summaries.forEach(
-        (segment, own) ->
+        (group, own) ->
             shares.put(
-                segment,
+                group,
                 release.value(
-                    segment,
-                    all > 0 ? OptionalDouble.of(own.sum() / all) : OptionalDouble.empty())));
+                    group, all > 0 ? OptionalDouble.of(own.sum() / all) : OptionalDouble.empty())));
     return shares;
   }
 
-  private Release release() {
+  private Release<Group> release() {
     return terms.disclosure().release(Cell.of(summaries));
   }
 
@@ -69,9 +69,9 @@ record NumericFigures(
     return summaries.values().stream().allMatch(Summary::isFlag);
   }
 
-  private Moments outside(String segment) {
+  private Moments outside(Group group) {
     return summaries.entrySet().stream()
-        .filter(e -> !e.getKey().equals(segment))
+        .filter(e -> !e.getKey().equals(group))
         .map(e -> e.getValue().moments())
         .reduce(Moments.NONE, Moments::and);
   }
@@ -98,11 +98,11 @@ record NumericFigures(
     return FigureKind.of(column);
   }
 
-  private Optional<Interval> range(String segment) {
+  private Optional<Interval> range(Group group) {
     if (isShaping()) {
-      return terms.range(segment, column.name());
+      return terms.range(group, column.name());
     }
-    Summary own = summaries.get(segment);
+    Summary own = summaries.get(group);
     if (isProperty()) {
       return Interval.ofProportion(own.ones(), own.count(), CONFIDENCE);
     }
@@ -111,12 +111,12 @@ record NumericFigures(
         .map(interval -> isShare ? interval.within(0, 1) : interval);
   }
 
-  private OptionalDouble test(String segment) {
+  private OptionalDouble test(Group group) {
     if (!terms.heldOut().contains(column.feature().name())) {
       return OptionalDouble.empty();
     }
     return isProperty()
-        ? HoldoutSignificance.ofProportions(Cell.of(summaries), segment)
-        : HoldoutSignificance.ofMeans(summaries.get(segment).moments(), outside(segment));
+        ? HoldoutSignificance.ofProportions(Cell.of(summaries), group)
+        : summaries.get(group).moments().welchTest(outside(group));
   }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
@@ -57,21 +58,21 @@ public final class Portraits {
    * Completes profiles.
    *
    * @param table the customers in scope
-   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param assignments who is in which segment
    * @param profiles of the segments
    * @param sample customers that correlations are computed over, at most
    * @param disclosure what of a figure is shown
    */
   public static List<SegmentProfile> of(
       FeatureTable table,
-      Dataset<Row> assignments,
+      AssignmentTable assignments,
       List<SegmentProfile> profiles,
       int sample,
       DisclosureControl disclosure) {
     Portraits portraits = new Portraits(table, disclosure);
     List<Column> values = portraits.names.stream().map(ColumnName::column).toList();
     Sample everyone = Sample.of(table.rows(), values, sample);
-    Map<String, List<Row>> middles = portraits.middles(table, assignments, values);
+    Map<SegmentRef, List<Row>> middles = portraits.middles(table, assignments, values);
     return profiles.stream()
         .map(
             p ->
@@ -86,28 +87,24 @@ public final class Portraits {
   }
 
   /** By segment, the customers nearest to its centre: the segment, then the values. */
-  private Map<String, List<Row>> middles(
-      FeatureTable table, Dataset<Row> assignments, List<Column> values) {
-    Dataset<Row> placed =
-        assignments.select(
-            col(LinkedTable.CUSTOMER_KEY).as("_customer"),
-            col(AssignmentTable.SEGMENT).as("_segment"),
-            row_number()
-                .over(
-                    Window.partitionBy(AssignmentTable.SEGMENT)
-                        .orderBy(col(AssignmentTable.DISTANCE), col(LinkedTable.CUSTOMER_KEY)))
-                .as("_place"));
-    List<Column> selected = new ArrayList<>(List.of(col("_segment")));
+  private Map<SegmentRef, List<Row>> middles(
+      FeatureTable table, AssignmentTable assignments, List<Column> values) {
+    Column place =
+        row_number()
+            .over(
+                Window.partitionBy(AssignmentTable.SEGMENT)
+                    .orderBy(col(AssignmentTable.DISTANCE), col(LinkedTable.CUSTOMER_KEY)));
+    Dataset<Row> nearest =
+        assignments.rows().withColumn("_place", place).where(col("_place").leq(middle()));
+    List<Column> selected = new ArrayList<>(List.of(col(AssignmentTable.JOINED)));
     values.forEach(v -> selected.add(v.cast("double")));
-    return table
-        .rows()
-        .join(
-            placed.where(col("_place").leq(middle())),
-            col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")))
+    return assignments
+        .over(nearest)
+        .join(table.rows())
         .select(selected.toArray(Column[]::new))
         .collectAsList()
         .stream()
-        .collect(Collectors.groupingBy(row -> row.getString(0)));
+        .collect(Collectors.groupingBy(row -> assignments.segment(row.getString(0))));
   }
 
   /**
@@ -165,7 +162,7 @@ public final class Portraits {
     // A correlation is at most 1, so that only what is noticeable itself leads one to expect more.
     List<Statement> reasons =
         profile.statements().stream()
-            .filter(s -> Math.abs(strengths.getOrDefault(s.column(), 0.0)) >= NOTICEABLE)
+            .filter(s -> Math.abs(strengths.getOrDefault(s.claim().column(), 0.0)) >= NOTICEABLE)
             .toList();
     return strengths.keySet().stream()
         .sorted()
@@ -184,39 +181,34 @@ public final class Portraits {
 
   private Optional<Miss> miss(
       Statement reason, String name, Map<String, Double> strengths, Sample everyone) {
-    Optional<Double> correlation = correlation(everyone, reason.column(), name);
+    String because = reason.claim().column();
+    Optional<Double> correlation = correlation(everyone, because, name);
     if (correlation.isEmpty() || Math.abs(correlation.get()) < EXPECTED) {
       return Optional.empty();
     }
-    double expected = correlation.get() * strengths.get(reason.column());
+    double expected = correlation.get() * strengths.get(because);
     double found = strengths.get(name);
     boolean isNone = Strength.of(FigureKind.MEAN, found) == Strength.NONE;
     boolean isOpposite = !isNone && Math.signum(found) != Math.signum(expected);
     if (Math.abs(expected) < NOTICEABLE || !(isNone || isOpposite)) {
       return Optional.empty();
     }
-    return claim(numbers.get(name), expected)
+    // A sentence that needs figures cannot say what was expected.
+    return ClaimTemplate.of(numbers.get(name), Claim.Direction.of(expected))
+        .map(ClaimTemplate::says)
+        .filter(says -> !says.contains("{"))
         .map(
-            claim ->
+            says ->
                 new Miss(
                     new CounterExpectation(
                         name,
-                        claim,
-                        reason.column(),
-                        reason.claim(),
+                        says,
+                        reason,
                         correlation.get(),
                         isOpposite
                             ? CounterExpectation.Direction.OPPOSITE
                             : CounterExpectation.Direction.NO_DIFFERENCE),
                     Math.abs(expected - found)));
-  }
-
-  /** What the catalogue says of a feature in the expected direction, if it can without figures. */
-  private static Optional<String> claim(FeatureColumn column, double expected) {
-    StatementTemplates says = column.feature().says();
-    return (expected > 0 ? says.high() : says.low())
-        .map(words -> Statement.claim(words).replace("{category}", column.category().orElse("")))
-        .filter(words -> !words.contains("{"));
   }
 
   private Optional<Double> correlation(Sample everyone, String first, String second) {

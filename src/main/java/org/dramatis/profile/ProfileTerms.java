@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dramatis.cluster.Centre;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.matrix.FeatureScaling;
@@ -27,7 +29,7 @@ import org.dramatis.stat.Interval;
 public record ProfileTerms(
     Set<String> shaping,
     Set<String> heldOut,
-    Map<String, List<FeatureRange>> ranges,
+    Map<SegmentRef, List<FeatureRange>> ranges,
     Optional<String> revenue,
     DisclosureControl disclosure) {
 
@@ -62,9 +64,9 @@ public record ProfileTerms(
     return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, disclosure);
   }
 
-  /** Where the mean of a shaping column lies in a segment. */
-  Optional<Interval> range(String segment, String column) {
-    return ranges.getOrDefault(segment, List.of()).stream()
+  /** Where the mean of a shaping column lies in a segment; empty for other groups. */
+  Optional<Interval> range(Group group, String column) {
+    return ranges.getOrDefault(group, List.of()).stream()
         .filter(range -> range.feature().equals(column))
         .map(range -> new Interval(range.low(), range.high()))
         .findFirst();

@@ -1,11 +1,13 @@
 package org.dramatis.profile;
 
+import org.dramatis.yaml.Spelling;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,116 +18,111 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
-import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.Group.NoSegment;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
-import org.dramatis.identity.LinkedTable;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
 public final class Profiles {
-  /** Stands for a letter where a profile is of customers who resemble no segment. */
-  public static final String UNFIT = "none";
-
-  private static final String SEGMENT = "_segment";
-
-  private final List<FeatureColumn> columns;
+  private final AssignmentTable assignments;
+  private final Dataset<Row> rows;
+  private final List<FeatureColumn> numbers;
+  private final List<FeatureColumn> texts;
   private final ProfileTerms terms;
 
-  private Profiles(List<FeatureColumn> columns, ProfileTerms terms) {
-    this.columns = columns;
+  private Profiles(FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
+    this.assignments = assignments;
+    this.rows = assignments.join(table.rows());
+    this.numbers = table.columns().stream().filter(c -> !isText(c)).toList();
+    this.texts = table.columns().stream().filter(Profiles::isText).toList();
     this.terms = terms;
+  }
+
+  private static boolean isText(FeatureColumn column) {
+    return column.type() == FeatureColumn.Type.TEXT;
   }
 
   /**
    * Profiles every segment.
    *
    * @param table the customers in scope
-   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param assignments who is in which segment
    * @param terms which figures are shown, have ranges and are tested
    * @return in the order of letters
    */
   public static List<SegmentProfile> of(
-      FeatureTable table, Dataset<Row> assignments, ProfileTerms terms) {
-    Dataset<Row> segments =
-        assignments.select(
-            col(LinkedTable.CUSTOMER_KEY).as("_customer"),
-            col(AssignmentTable.SEGMENT).as(SEGMENT));
-    Dataset<Row> rows =
-        table.rows().join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")));
-    return new Profiles(table.columns(), terms).profiles(rows);
+      FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
+    return new Profiles(table, assignments, terms).profiles();
   }
 
   /**
    * Profiles the customers who resemble no segment, beside all others in scope.
    *
-   * @param segments the segments' reach
-   * @return empty when there are none; its letter is {@link #UNFIT}
+   * @param isFar whether a row of the assignments is of such a customer
+   * @return empty when there are none
    */
   public static Optional<SegmentProfile> ofUnfit(
-      FeatureTable table,
-      Dataset<Row> assignments,
-      List<SegmentTrust> segments,
-      ProfileTerms terms) {
-    Dataset<Row> halves =
-        assignments.withColumn(
-            AssignmentTable.SEGMENT,
-            when(AssignmentTable.isFar(segments), UNFIT).otherwise("others"));
-    return of(table, halves, terms.ofNoSegment()).stream()
-        .filter(p -> p.segment().equals(UNFIT))
-        .findFirst();
+      FeatureTable table, AssignmentTable assignments, Column isFar, ProfileTerms terms) {
+    Column half = when(isFar, Spelling.of(NoSegment.UNFIT)).otherwise(Spelling.of(NoSegment.OTHERS));
+    AssignmentTable halves =
+        assignments.over(assignments.rows().withColumn(AssignmentTable.SEGMENT, half));
+    return new Profiles(table, halves, terms.ofNoSegment())
+        .profiles().stream().filter(p -> p.group() == NoSegment.UNFIT).findFirst();
   }
 
-  private List<SegmentProfile> profiles(Dataset<Row> rows) {
-    List<FeatureColumn> numbers =
-        columns.stream().filter(c -> c.type() != FeatureColumn.Type.TEXT).toList();
-    List<FeatureColumn> texts =
-        columns.stream().filter(c -> c.type() == FeatureColumn.Type.TEXT).toList();
-    List<Column> values = new ArrayList<>();
-    numbers.forEach(c -> values.add(column(c.name())));
-    values.add(lit(1));
-    SortedMap<String, List<Summary>> summaries = ExactMoments.by(rows, col(SEGMENT), values);
-    SortedMap<String, Long> sizes = new TreeMap<>();
-    summaries.forEach((segment, own) -> sizes.put(segment, own.get(numbers.size()).count()));
-    Map<String, List<Ranked>> ranked = new TreeMap<>();
-    sizes.keySet().forEach(segment -> ranked.put(segment, new ArrayList<>()));
-    Map<String, OptionalDouble> revenueShares = new TreeMap<>();
+  private List<SegmentProfile> profiles() {
+    List<SortedMap<Group, Summary>> summaries = summaries();
+    SortedMap<Group, Summary> customers = summaries.get(numbers.size());
+    SortedMap<Group, List<Ranked>> ranked = new TreeMap<>(Group.ORDER);
+    customers.keySet().forEach(group -> ranked.put(group, new ArrayList<>()));
+    Map<Group, OptionalDouble> revenueShares = new HashMap<>();
     for (int i = 0; i < numbers.size(); i++) {
-      NumericFigures number = new NumericFigures(numbers.get(i), of(summaries, i), terms);
-      number.figures().forEach((segment, figure) -> ranked.get(segment).add(figure));
+      NumericFigures number = new NumericFigures(numbers.get(i), summaries.get(i), terms);
+      number.figures().forEach((group, figure) -> ranked.get(group).add(figure));
       if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
         revenueShares.putAll(number.sharesOfSum());
       }
     }
-    for (Categories categories : Categories.of(rows, col(SEGMENT), texts)) {
+    for (Categories categories : Categories.of(assignments, rows, texts)) {
       categories
-          .figures(sizes.keySet(), terms)
-          .forEach((segment, figures) -> ranked.get(segment).addAll(figures));
+          .figures(customers.keySet(), terms)
+          .forEach((group, figures) -> ranked.get(group).addAll(figures));
     }
-    Map<String, List<Ranked>> tested = HoldoutSignificance.adjusted(ranked);
-    long everyone = sizes.values().stream().mapToLong(Long::longValue).sum();
+    HoldoutSignificance.adjust(ranked.values());
+    long everyone = customers.values().stream().mapToLong(Summary::count).sum();
     List<SegmentProfile> profiles = new ArrayList<>();
-    sizes.forEach(
-        (segment, size) -> {
-          List<Ranked> own = tested.get(segment).stream().sorted(Ranked.ORDER).toList();
+    customers.forEach(
+        (group, counted) -> {
+          List<Ranked> own = ranked.get(group).stream().sorted(Ranked.ORDER).toList();
           profiles.add(
               new SegmentProfile(
-                  segment,
-                  size,
-                  size / (double) everyone,
-                  revenueShares.getOrDefault(segment, OptionalDouble.empty()),
+                  group,
+                  counted.count(),
+                  counted.count() / (double) everyone,
+                  revenueShares.getOrDefault(group, OptionalDouble.empty()),
                   own.stream().map(Ranked::figure).toList(),
-                  Statements.of(own, size)));
+                  Statements.of(group, own, counted.count())));
         });
     return profiles;
   }
 
-  /** One column's summaries by segment. */
-  private static SortedMap<String, Summary> of(
-      SortedMap<String, List<Summary>> summaries, int column) {
-    SortedMap<String, Summary> own = new TreeMap<>();
-    summaries.forEach((segment, all) -> own.put(segment, all.get(column)));
-    return own;
+  /** Of each number, and of a 1 for every customer: its summaries by group. */
+  private List<SortedMap<Group, Summary>> summaries() {
+    List<Column> values = new ArrayList<>();
+    numbers.forEach(c -> values.add(column(c.name())));
+    values.add(lit(1));
+    List<SortedMap<Group, Summary>> summaries = new ArrayList<>();
+    values.forEach(value -> summaries.add(new TreeMap<>(Group.ORDER)));
+    ExactMoments.by(rows, col(AssignmentTable.JOINED), values)
+        .forEach(
+            (name, own) -> {
+              for (int i = 0; i < own.size(); i++) {
+                summaries.get(i).put(assignments.group(name), own.get(i));
+              }
+            });
+    return summaries;
   }
 }

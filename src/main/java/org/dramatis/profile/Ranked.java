@@ -12,21 +12,20 @@ import org.dramatis.stat.Interval;
  *
  * @param column the feature
  * @param figure what is shown
- * @param strength how far the segment stands apart, on the scale of {@link Strength}
  * @param p of the figure's own test, before it is adjusted; empty when it has none
  */
-record Ranked(FeatureColumn column, FeatureFigure figure, double strength, OptionalDouble p) {
+record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
   static final Comparator<Ranked> ORDER =
-      Comparator.comparingDouble((Ranked r) -> -Math.abs(r.strength()))
-          .thenComparing(r -> r.figure().name());
+      Comparator.comparingDouble((Ranked r) -> -r.strength()).thenComparing(r -> r.figure().name());
+
+  /** How far the segment stands apart, on the scale of {@link Strength}. */
+  private double strength() {
+    return Math.abs(Strength.onScale(figure.kind(), figure.effect().orElse(0)));
+  }
 
   /** A figure without a test. */
   static Ranked of(FeatureColumn column, FeatureFigure figure) {
-    double strength =
-        figure.effect().isPresent()
-            ? Strength.onScale(figure.kind(), figure.effect().getAsDouble())
-            : 0;
-    return new Ranked(column, figure, strength, OptionalDouble.empty());
+    return new Ranked(column, figure, OptionalDouble.empty());
   }
 
   /** A figure with where it lies, if that is known and the figure is shown. */
@@ -41,11 +40,11 @@ record Ranked(FeatureColumn column, FeatureFigure figure, double strength, Optio
 
   /** The same figure with its test. */
   Ranked tested(OptionalDouble found) {
-    return new Ranked(column, figure, strength, found);
+    return new Ranked(column, figure, found);
   }
 
   /** The same with what remains of its test among all others. */
   Ranked adjusted(double adjusted) {
-    return new Ranked(column, figure.tested(adjusted), strength, p);
+    return new Ranked(column, figure.tested(adjusted), p);
   }
 }

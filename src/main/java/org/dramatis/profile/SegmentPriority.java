@@ -2,11 +2,12 @@ package org.dramatis.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.disclosure.Disclosure;
 
 /**
@@ -14,7 +15,7 @@ import org.dramatis.profile.disclosure.Disclosure;
  * 2018, Market Segmentation Analysis, step 8). A priority is the council's decision; this is what
  * it decides from. Value is a customer's, not the segment's, so that its size does not count twice.
  *
- * @param segment its letter
+ * @param segment which one
  * @param value the revenue feature's figure; empty when withheld or not named
  * @param growth the growth feature's figure; empty when withheld or not named
  * @param reach the reach feature's figure; empty when withheld or not named
@@ -24,7 +25,7 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param score all three by the charter's weights; empty when none is known
  */
 public record SegmentPriority(
-    String segment,
+    SegmentRef segment,
     Optional<FeatureFigure> value,
     Optional<FeatureFigure> growth,
     Optional<FeatureFigure> reach,
@@ -56,10 +57,13 @@ public record SegmentPriority(
     static Scaled of(List<SegmentProfile> profiles, Weighted criterion) {
       List<Optional<FeatureFigure>> figures =
           profiles.stream().map(profile -> figure(profile, criterion.feature())).toList();
-      double low = known(figures).min().orElse(0);
-      double high = known(figures).max().orElse(0);
+      DoubleSummaryStatistics known =
+          figures.stream()
+              .flatMap(Optional::stream)
+              .mapToDouble(f -> f.value().orElseThrow())
+              .summaryStatistics();
       return new Scaled(
-          figures, figures.stream().map(f -> scaled(f, low, high)).toList(), criterion.weight());
+          figures, figures.stream().map(f -> scaled(f, known)).toList(), criterion.weight());
     }
 
     private static Optional<FeatureFigure> figure(
@@ -70,17 +74,15 @@ public record SegmentPriority(
           .findFirst();
     }
 
-    private static DoubleStream known(List<Optional<FeatureFigure>> figures) {
-      return figures.stream().flatMap(Optional::stream).mapToDouble(f -> f.value().orElseThrow());
-    }
-
     /** Where all segments are alike, each stands in the middle. */
-    private static OptionalDouble scaled(Optional<FeatureFigure> figure, double low, double high) {
+    private static OptionalDouble scaled(
+        Optional<FeatureFigure> figure, DoubleSummaryStatistics known) {
       if (figure.isEmpty()) {
         return OptionalDouble.empty();
       }
+      double range = known.getMax() - known.getMin();
       double value = figure.get().value().orElseThrow();
-      return OptionalDouble.of(high > low ? (value - low) / (high - low) : 0.5);
+      return OptionalDouble.of(range > 0 ? (value - known.getMin()) / range : 0.5);
     }
   }
 

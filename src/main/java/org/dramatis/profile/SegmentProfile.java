@@ -2,11 +2,13 @@ package org.dramatis.profile;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.SegmentRef;
 
 /**
- * What distinguishes a segment.
+ * What distinguishes a segment, or customers who are in none.
  *
- * @param segment its letter
+ * @param group who they are
  * @param size customers
  * @param share of the customers in scope, 0 to 1
  * @param revenueShare of the revenue of customers in scope, 0 to 1 (beyond when others are
@@ -17,7 +19,7 @@ import java.util.OptionalDouble;
  * @param typical where the customers in its middle lie, in its strongest features; at most 4
  */
 public record SegmentProfile(
-    String segment,
+    Group group,
     long size,
     double share,
     OptionalDouble revenueShare,
@@ -33,20 +35,29 @@ public record SegmentProfile(
     typical = List.copyOf(typical);
   }
 
+  /**
+   * The segment.
+   *
+   * @throws ClassCastException when the profile is of customers who are in none
+   */
+  public SegmentRef segment() {
+    return (SegmentRef) group;
+  }
+
   /** A profile of figures and statements alone. */
   public SegmentProfile(
-      String segment,
+      Group group,
       long size,
       double share,
       OptionalDouble revenueShare,
       List<FeatureFigure> features,
       List<Statement> statements) {
-    this(segment, size, share, revenueShare, features, statements, List.of(), List.of());
+    this(group, size, share, revenueShare, features, statements, List.of(), List.of());
   }
 
   /** The same profile with what {@link Portraits} adds. */
   SegmentProfile portrayed(List<CounterExpectation> surprises, List<TypicalRange> ranges) {
     return new SegmentProfile(
-        segment, size, share, revenueShare, features, statements, surprises, ranges);
+        group, size, share, revenueShare, features, statements, surprises, ranges);
   }
 }

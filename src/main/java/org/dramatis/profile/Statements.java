@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dramatis.cluster.Group;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.feature.catalog.StatementTemplates;
 
 /** What a segment's strongest figures say, in the catalogue's own sentences. */
 final class Statements {
@@ -23,56 +23,34 @@ final class Statements {
   /**
    * At most five sentences, the strongest first, from differences that are at least small.
    *
-   * @param ranked the segment's figures, strongest first
-   * @param size the segment's customers
+   * @param group whose figures they are
+   * @param ranked the figures, strongest first
+   * @param size customers in the group
    */
-  static List<Statement> of(List<Ranked> ranked, long size) {
+  static List<Statement> of(Group group, List<Ranked> ranked, long size) {
     List<Statement> statements = new ArrayList<>();
     Map<String, Integer> spoken = new HashMap<>();
     for (Ranked r : ranked) {
       String feature = r.column().feature().name();
-      if (statements.size() == MOST || spoken.getOrDefault(feature, 0) == MOST_PER_FEATURE) {
-        continue;
+      if (statements.size() < MOST && spoken.getOrDefault(feature, 0) < MOST_PER_FEATURE) {
+        Optional<Statement> statement = of(group, r, size);
+        statement.ifPresent(statements::add);
+        spoken.merge(feature, statement.isPresent() ? 1 : 0, Integer::sum);
       }
-      sentence(r, size)
-          .ifPresent(
-              s -> {
-                statements.add(s);
-                spoken.merge(feature, 1, Integer::sum);
-              });
     }
     return statements;
   }
 
-  private static Optional<Statement> sentence(Ranked r, long size) {
-    FeatureFigure figure = r.figure();
-    if (r.column().type() == FeatureColumn.Type.TEXT) {
-      // The feature's sentence cannot name the value that the figure is about.
-      return Optional.empty();
-    }
-    boolean tooFew = figure.kind() == FigureKind.PROPORTION && size < FEWEST_FOR_PROPORTIONS;
-    boolean noDifference = Strength.of(figure).filter(s -> s != Strength.NONE).isEmpty();
-    if (tooFew || noDifference || figure.value().isEmpty() || figure.overall().isEmpty()) {
-      return Optional.empty();
-    }
-    StatementTemplates says = r.column().feature().says();
-    FigurePair pair =
-        FigurePair.of(
-            figure.value().getAsDouble(),
-            figure.overall().getAsDouble(),
-            figure.unit(),
-            figure.kind());
-    if (pair.value().equals(pair.overall())) {
-      return Optional.empty();
-    }
-    return (r.strength() > 0 ? says.high() : says.low())
-        .map(
-            text ->
-                new Statement(
-                    r.column().name(),
-                    r.column().source(),
-                    text.replace("{value}", pair.value())
-                        .replace("{overall}", pair.overall())
-                        .replace("{category}", r.column().category().orElse(""))));
+  private static Optional<Statement> of(Group group, Ranked r, long size) {
+    boolean tooFew = r.figure().kind() == FigureKind.PROPORTION && size < FEWEST_FOR_PROPORTIONS;
+    // A text feature's sentence cannot name the value that the figure is about.
+    return r.column().type() == FeatureColumn.Type.TEXT || tooFew
+        ? Optional.empty()
+        : Claim.of(group, r.figure())
+            .filter(claim -> !claim.figures().value().equals(claim.figures().overall()))
+            .flatMap(
+                claim ->
+                    ClaimTemplate.of(r.column(), claim.direction())
+                        .map(template -> new Statement(claim, template)));
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.profile;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.SegmentRef;
 
 /**
  * When customers are seen: the share of them with at least one row of a source in each of the last
@@ -28,10 +29,10 @@ public record YearCurve(
   /**
    * A segment's curve.
    *
-   * @param segment its letter
+   * @param segment which one
    * @param shares by month, 0 to 1; empty where withheld
    */
-  public record OfSegment(String segment, List<OptionalDouble> shares) {
+  public record OfSegment(SegmentRef segment, List<OptionalDouble> shares) {
 
     public OfSegment {
       shares = List.copyOf(shares);

@@ -1,9 +1,6 @@
 package org.dramatis.profile;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.time.LocalDate;
@@ -20,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.identity.LinkedSource;
@@ -43,7 +41,7 @@ public final class YearCurves {
    * @param preferred the source to look at when its events have a date of their own; otherwise the
    *     first that has
    * @param asOf the run's day; without one there are no months
-   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param assignments who is in which segment
    * @param disclosure what of a figure is shown
    * @return empty when no source can tell
    */
@@ -51,15 +49,15 @@ public final class YearCurves {
       LinkedSources linked,
       Optional<String> preferred,
       Optional<LocalDate> asOf,
-      Dataset<Row> assignments,
+      AssignmentTable assignments,
       DisclosureControl disclosure) {
     Optional<LinkedSource> source = source(linked, preferred);
     if (source.isEmpty() || asOf.isEmpty()) {
       return Optional.empty();
     }
     List<YearMonth> months = months(asOf.get());
-    SortedMap<String, Long> sizes = sizes(assignments);
-    Map<String, SortedMap<String, Long>> seen = seen(source.get(), months, assignments);
+    SortedMap<SegmentRef, Long> sizes = sizes(assignments);
+    Map<String, SortedMap<SegmentRef, Long>> seen = seen(source.get(), months, assignments);
     return Optional.of(curve(source.get().contract().name(), months, sizes, seen, disclosure));
   }
 
@@ -84,36 +82,36 @@ public final class YearCurves {
     return IntStream.range(0, MONTHS).mapToObj(i -> last.minusMonths(MONTHS - 1L - i)).toList();
   }
 
-  private static SortedMap<String, Long> sizes(Dataset<Row> assignments) {
-    SortedMap<String, Long> sizes = new TreeMap<>();
+  private static SortedMap<SegmentRef, Long> sizes(AssignmentTable assignments) {
+    SortedMap<SegmentRef, Long> sizes = new TreeMap<>();
     assignments
+        .rows()
         .groupBy(AssignmentTable.SEGMENT)
         .count()
         .collectAsList()
-        .forEach(row -> sizes.put(row.getString(0), row.getLong(1)));
+        .forEach(row -> sizes.put(assignments.segment(row.getString(0)), row.getLong(1)));
     return sizes;
   }
 
   /** Customers by month and segment. */
-  private static Map<String, SortedMap<String, Long>> seen(
-      LinkedSource source, List<YearMonth> months, Dataset<Row> assignments) {
+  private static Map<String, SortedMap<SegmentRef, Long>> seen(
+      LinkedSource source, List<YearMonth> months, AssignmentTable assignments) {
     Column day = to_date(column(ownDate(source.contract()).orElseThrow()));
-    Dataset<Row> segments =
-        assignments.select(
-            col(LinkedTable.CUSTOMER_KEY).as("_customer"), col(AssignmentTable.SEGMENT));
-    Map<String, SortedMap<String, Long>> seen = new HashMap<>();
-    source
-        .rows()
-        .where(day.between(months.get(0).atDay(1), months.get(MONTHS - 1).atEndOfMonth()))
-        .select(col(LinkedTable.CUSTOMER_KEY), date_format(day, "yyyy-MM").as(MONTH))
-        .join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")))
-        .groupBy(MONTH, AssignmentTable.SEGMENT)
+    Dataset<Row> events =
+        source
+            .rows()
+            .where(day.between(months.get(0).atDay(1), months.get(MONTHS - 1).atEndOfMonth()))
+            .select(col(LinkedTable.CUSTOMER_KEY), date_format(day, "yyyy-MM").as(MONTH));
+    Map<String, SortedMap<SegmentRef, Long>> seen = new HashMap<>();
+    assignments
+        .join(events)
+        .groupBy(MONTH, AssignmentTable.JOINED)
         .agg(countDistinct(LinkedTable.CUSTOMER_KEY))
         .collectAsList()
         .forEach(
             row ->
                 seen.computeIfAbsent(row.getString(0), month -> new TreeMap<>())
-                    .put(row.getString(1), row.getLong(2)));
+                    .put(assignments.segment(row.getString(1)), row.getLong(2)));
     return seen;
   }
 
@@ -121,13 +119,13 @@ public final class YearCurves {
   static YearCurve curve(
       String source,
       List<YearMonth> months,
-      SortedMap<String, Long> sizes,
-      Map<String, SortedMap<String, Long>> seen,
+      SortedMap<SegmentRef, Long> sizes,
+      Map<String, SortedMap<SegmentRef, Long>> seen,
       DisclosureControl disclosure) {
-    List<Release> releases = new ArrayList<>();
+    List<Release<SegmentRef>> releases = new ArrayList<>();
     for (YearMonth month : months) {
-      Map<String, Long> own = seen.getOrDefault(month.toString(), new TreeMap<>());
-      SortedMap<String, Cell> cells = new TreeMap<>();
+      Map<SegmentRef, Long> own = seen.getOrDefault(month.toString(), new TreeMap<>());
+      SortedMap<SegmentRef, Cell> cells = new TreeMap<>();
       sizes.forEach(
           (segment, n) ->
               cells.put(segment, new Cell(n, own.getOrDefault(segment, 0L), Cell.Kind.PROPERTY)));

@@ -118,7 +118,13 @@ class ClusteringTest {
 
   private static Segmentation segmentation(FeatureMatrix matrix, Method method) {
     try (Clustering clustering =
-        new Clustering(LocalSpark.session(), matrix, fit(matrix), Optional.empty(), method)) {
+        new Clustering(
+            LocalSpark.session(),
+            matrix,
+            fit(matrix),
+            Optional.empty(),
+            method,
+            TestSegments.RUN)) {
       return fit(clustering, matrix.inScope() + 1).segmentation();
     }
   }
@@ -146,7 +152,7 @@ class ClusteringTest {
     assertThat(trust.candidates()).extracting(CandidateTrust::k).containsExactly(2, 3, 4, 5);
     assertThat(trust.segments())
         .extracting(SegmentTrust::segment)
-        .containsExactly("A", "B", "C", "D");
+        .isEqualTo(TestSegments.segments("A", "B", "C", "D"));
     assertThat(trust.segments()).allMatch(s -> s.verdict() == SegmentVerdict.HIGHLY_STABLE);
     assertThat(trust.separation().sources())
         .extracting(Separation.SourceShare::source)
@@ -178,7 +184,8 @@ class ClusteringTest {
             matrix,
             fit(matrix),
             Optional.of(matrix(otherOrder, 2, 3)),
-            Examples.method(4, 4))) {
+            Examples.method(4, 4),
+            TestSegments.RUN)) {
       assertThat(fit(clustering, 400).segmentation().trust().others())
           .contains(
               new VariantAgreement(
@@ -197,13 +204,19 @@ class ClusteringTest {
     FeatureMatrix matrix = matrix(rows(Points.of(values, 2)), 2, 2);
     try (Clustering clustering =
         new Clustering(
-            LocalSpark.session(), matrix, fit(matrix), Optional.empty(), Examples.method(4, 4))) {
+            LocalSpark.session(),
+            matrix,
+            fit(matrix),
+            Optional.empty(),
+            Examples.method(4, 4),
+            TestSegments.RUN)) {
       Clustering.Result result = fit(clustering, 402);
       Trust trust = result.segmentation().trust();
       List<String> far =
           result
               .assignments()
-              .where(AssignmentTable.isFar(trust.segments()))
+              .rows()
+              .where(result.model().isFar())
               .select(LinkedTable.CUSTOMER_KEY)
               .collectAsList()
               .stream()

@@ -86,12 +86,13 @@ class NextDeliveryTest {
               matrix,
               fitted.fit(),
               Optional.empty(),
-              Examples.method(4, 4))) {
+              Examples.method(4, 4),
+              TestSegments.RUN)) {
         List<Solution> solutions = clustering.candidates();
         Clustering.Result result =
             clustering.fit(solutions, clustering.trust(solutions, 5), 5, 150);
         text = result.model().write();
-        published = result.assignments().orderBy("customer_key").collectAsList();
+        published = result.assignments().rows().orderBy("customer_key").collectAsList();
         columns = fitted.table().columns().stream().map(FeatureColumn::name).toList();
         result
             .mllib()
@@ -177,7 +178,7 @@ class NextDeliveryTest {
       List<String> columns, List<Row> assignments, Map<String, List<Double>> vectors) {}
 
   private static Applied apply(LinkedSources delivery) {
-    SegmentModel model = SegmentModel.read(text, "model.json");
+    SegmentModel model = SegmentModel.read(text, TestSegments.RUN, "model.json");
     try (Features stage = new Features(Catalogs.check(CATALOG), delivery, Optional.of(AS_OF))) {
       FeatureTable table = stage.apply(model.features());
       FeatureTable inScope = InScope.of(table, SCOPE);
@@ -187,7 +188,7 @@ class NextDeliveryTest {
           .forEach(row -> vectors.put(row.getString(0), row.getList(1)));
       return new Applied(
           table.columns().stream().map(FeatureColumn::name).toList(),
-          model.assign(inScope).orderBy("customer_key").collectAsList(),
+          model.assign(inScope).rows().orderBy("customer_key").collectAsList(),
           vectors);
     }
   }
@@ -213,7 +214,7 @@ class NextDeliveryTest {
 
   @Test
   void fittedAnewTheNextDeliveryWouldHaveOtherColumnsAndMedians() {
-    SegmentModel model = SegmentModel.read(text, "model.json");
+    SegmentModel model = SegmentModel.read(text, TestSegments.RUN, "model.json");
     try (Features stage = new Features(Catalogs.check(CATALOG), next(1), Optional.of(AS_OF))) {
       Features.Fitted fitted = stage.fit(20_000);
       assertThat(fitted.table().columns())
@@ -241,8 +242,8 @@ class NextDeliveryTest {
     KMeansModel mllib =
         KMeansModel.load(LocalSpark.session().sparkContext(), folder.resolve("mllib").toString());
     Map<Integer, String> letters =
-        SegmentModel.read(text, "model.json").segments().stream()
-            .collect(Collectors.toMap(SegmentModel.Segment::index, SegmentModel.Segment::segment));
+        SegmentModel.read(text, TestSegments.RUN, "model.json").segments().stream()
+            .collect(Collectors.toMap(SegmentModel.Segment::index, s -> s.segment().letter()));
     Applied applied = apply(next(3));
     assertThat(applied.assignments())
         .allSatisfy(

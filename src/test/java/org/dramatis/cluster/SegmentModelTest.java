@@ -2,6 +2,7 @@ package org.dramatis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +54,9 @@ class SegmentModelTest {
     return model(
         List.of(
             new SegmentModel.Segment(
-                "A", 1, List.of(0.1 + 0.2, -0.0), OptionalDouble.of(Math.nextUp(1.0))),
+                segment("A"), 1, List.of(0.1 + 0.2, -0.0), OptionalDouble.of(Math.nextUp(1.0))),
             new SegmentModel.Segment(
-                "B", 0, List.of(Double.MIN_VALUE, 1 / 3.0), OptionalDouble.empty())));
+                segment("B"), 0, List.of(Double.MIN_VALUE, 1 / 3.0), OptionalDouble.empty())));
   }
 
   private static SegmentModel model(List<SegmentModel.Segment> segments) {
@@ -121,7 +122,7 @@ class SegmentModelTest {
   void aModelThatWasWrittenIsReadBitByBit() {
     SegmentModel model = awkward();
     String text = model.write();
-    SegmentModel read = SegmentModel.read(text, "model.json");
+    SegmentModel read = SegmentModel.read(text, TestSegments.RUN, "model.json");
     assertThat(read).isEqualTo(model);
     assertThat(read.segments().get(0).coordinates().get(1).doubleValue())
         .isEqualTo(-0.0)
@@ -153,7 +154,8 @@ class SegmentModelTest {
         text.substring(0, text.indexOf(part))
             + other
             + text.substring(text.indexOf(part) + part.length());
-    assertThatThrownBy(() -> SegmentModel.read(changed, "runs/r1/model/model.json"))
+    assertThatThrownBy(
+            () -> SegmentModel.read(changed, TestSegments.RUN, "runs/r1/model/model.json"))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageStartingWith(
             "runs/r1/model/model.json is no model that this version can apply: ")
@@ -165,7 +167,9 @@ class SegmentModelTest {
   @Test
   void clustersThatLostTheirCustomersAreNoSegments() {
     List<Centre> centres =
-        List.of(new Centre("A", 3, List.of(1.0, 1.0)), new Centre("B", 1, List.of(5.0, 5.0)));
+        List.of(
+            new Centre(segment("A"), 3, List.of(1.0, 1.0)),
+            new Centre(segment("B"), 1, List.of(5.0, 5.0)));
     List<SegmentTrust> trusts =
         centres.stream()
             .map(
@@ -196,15 +200,22 @@ class SegmentModelTest {
       List<Double> centre = random.ints(4, 0, 5).mapToObj(v -> Double.valueOf(v / 2.0)).toList();
       segments.add(
           new SegmentModel.Segment(
-              Letters.of(i), positions.get(i), centre, OptionalDouble.empty()));
+              SegmentRef.of(TestSegments.RUN, i),
+              positions.get(i),
+              centre,
+              OptionalDouble.empty()));
     }
-    SegmentModel model = SegmentModel.read(model(segments).write(), "model.json");
+    SegmentModel model = SegmentModel.read(model(segments).write(), TestSegments.RUN, "model.json");
     String path = folder.resolve("mllib").toString();
     model.mllib().save(LocalSpark.session().sparkContext(), path);
     KMeansModel loaded = KMeansModel.load(LocalSpark.session().sparkContext(), path);
     Points points = Examples.lattice(5_000, 4, 3, 5);
     List<Row> assigned =
-        model.assignVectors(vectors(points).repartition(3)).orderBy("customer_key").collectAsList();
+        model
+            .assignVectors(vectors(points).repartition(3))
+            .rows()
+            .orderBy("customer_key")
+            .collectAsList();
     int ties = 0;
     for (int i = 0; i < points.rows(); i++) {
       double[] vector = new double[4];
@@ -213,7 +224,12 @@ class SegmentModelTest {
       }
       int predicted = loaded.predict(Vectors.dense(vector));
       String letter =
-          segments.stream().filter(s -> s.index() == predicted).findFirst().orElseThrow().segment();
+          segments.stream()
+              .filter(s -> s.index() == predicted)
+              .findFirst()
+              .orElseThrow()
+              .segment()
+              .letter();
       assertThat(assigned.get(i).getString(1)).isEqualTo(letter);
       ties += assigned.get(i).getDouble(4) == 0 ? 1 : 0;
     }
@@ -225,9 +241,10 @@ class SegmentModelTest {
     SegmentModel model =
         model(
             List.of(
-                new SegmentModel.Segment("A", 0, List.of(0.0), OptionalDouble.of(1)),
-                new SegmentModel.Segment("B", 1, List.of(10.0), OptionalDouble.empty())));
-    Dataset<Row> assigned = model.assignVectors(vectors(Points.of(new double[] {1, 2, -2, 99}, 1)));
+                new SegmentModel.Segment(segment("A"), 0, List.of(0.0), OptionalDouble.of(1)),
+                new SegmentModel.Segment(segment("B"), 1, List.of(10.0), OptionalDouble.empty())));
+    Dataset<Row> assigned =
+        model.assignVectors(vectors(Points.of(new double[] {1, 2, -2, 99}, 1))).rows();
     assertThat(assigned.where(model.isFar()).orderBy("customer_key").collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("c00001", "c00002");
@@ -261,7 +278,8 @@ class SegmentModelTest {
   }
 
   private static SegmentModel oneColumn() {
-    return model(List.of(new SegmentModel.Segment("A", 0, List.of(0.0), OptionalDouble.of(1))));
+    return model(
+        List.of(new SegmentModel.Segment(segment("A"), 0, List.of(0.0), OptionalDouble.of(1))));
   }
 
   @Test
@@ -285,7 +303,7 @@ class SegmentModelTest {
 
   @Test
   void aSingleSegmentHasNoRunnerUpAndMissingValuesAreImputed() {
-    Row row = oneColumn().assign(customers("f0", (Double) null)).head();
+    Row row = oneColumn().assign(customers("f0", (Double) null)).rows().head();
     assertThat(row.getString(1)).isEqualTo("A");
     assertThat(row.getDouble(2)).isEqualTo(0);
     assertThat(row.isNullAt(3)).isTrue();

@@ -48,9 +48,12 @@ final class ModelReader {
   /** What the program's model says of every customer of the features. */
   Map<String, Row> assigned() throws IOException {
     SegmentModel model =
-        SegmentModel.read(Files.readString(run.resolve("model/model.json")), "model.json");
+        SegmentModel.read(
+            Files.readString(run.resolve("model/model.json")),
+            run.getFileName().toString(),
+            "model.json");
     List<FeatureColumn> columns = model.columns().stream().map(ModelReader::column).toList();
-    return byCustomer(model.assign(new FeatureTable(features(), columns)));
+    return byCustomer(model.assign(new FeatureTable(features(), columns)).rows());
   }
 
   private static FeatureColumn column(ScaledColumn column) {

@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
 
@@ -19,12 +21,14 @@ import org.dramatis.profile.disclosure.Cell;
  * Somebody who reads all that is published of a figure, knows how many customers every group has,
  * and solves the system of linear equations. A figure's unknowns are its sums in each group: of the
  * customers with a property, or of their values.
+ *
+ * @param <G> what names a group
  */
-public final class Attack {
+public final class Attack<G> {
   /** Fewer customers are too few. */
   public static final int MINIMUM_CELL = 11;
 
-  private final Map<String, Map<String, Cell>> figures;
+  private final Map<String, Map<G, Cell>> figures;
   private final Subtraction subtraction;
   private int small;
 
@@ -33,7 +37,7 @@ public final class Attack {
    *
    * @param figures by name, the customers behind each by group
    */
-  public Attack(Map<String, SortedMap<String, Cell>> figures) {
+  public Attack(Map<String, SortedMap<G, Cell>> figures) {
     this.figures = new LinkedHashMap<>(figures);
     List<String> unknowns = new ArrayList<>();
     figures.forEach(
@@ -42,20 +46,20 @@ public final class Attack {
   }
 
   /** An attack on one figure. */
-  public static Attack on(SortedMap<String, Cell> cells) {
-    return new Attack(Map.of("", cells));
+  public static <G> Attack<G> on(SortedMap<G, Cell> cells) {
+    return new Attack<>(Map.of("", cells));
   }
 
-  private static String name(String figure, String group) {
+  private static String name(String figure, Object group) {
     return figure + "|" + group;
   }
 
-  private List<String> names(String figure, Collection<String> groups) {
+  private List<String> names(String figure, Collection<?> groups) {
     return groups.stream().map(group -> name(figure, group)).toList();
   }
 
   /** Learns a group's figure where it is told. */
-  public Attack value(String figure, String group, OptionalDouble told) {
+  public Attack<G> value(String figure, G group, OptionalDouble told) {
     if (told.isPresent()) {
       subtraction.learn(names(figure, List.of(group)));
     }
@@ -63,7 +67,7 @@ public final class Attack {
   }
 
   /** Learns everyone's figure where it is told. */
-  public Attack overall(String figure, OptionalDouble told) {
+  public Attack<G> overall(String figure, OptionalDouble told) {
     if (told.isPresent()) {
       subtraction.learn(names(figure, figures.get(figure).keySet()));
     }
@@ -71,9 +75,9 @@ public final class Attack {
   }
 
   /** Learns how far a group lies from all others where that is told. */
-  public Attack effect(String figure, String group, OptionalDouble told) {
+  public Attack<G> effect(String figure, G group, OptionalDouble told) {
     if (told.isPresent()) {
-      Map<String, Cell> cells = figures.get(figure);
+      Map<G, Cell> cells = figures.get(figure);
       double own = cells.get(group).n();
       double others = cells.values().stream().mapToLong(Cell::n).sum() - own;
       Map<String, Double> difference = new HashMap<>();
@@ -84,7 +88,7 @@ public final class Attack {
   }
 
   /** Learns that a group's customers have one of the figures each. */
-  public void complete(String group) {
+  public void complete(G group) {
     subtraction.learn(figures.keySet().stream().map(figure -> name(figure, group)).toList());
   }
 
@@ -92,9 +96,9 @@ public final class Attack {
   public void findsNothing(String description) {
     figures.forEach(
         (figure, cells) -> {
-          List<String> groups = cells.keySet().stream().filter(g -> cells.get(g).n() > 0).toList();
+          List<G> groups = cells.keySet().stream().filter(g -> cells.get(g).n() > 0).toList();
           for (int subset = 1; subset < 1 << groups.size(); subset++) {
-            List<String> some = new ArrayList<>();
+            List<G> some = new ArrayList<>();
             for (int i = 0; i < groups.size(); i++) {
               if ((subset >> i & 1) == 1) {
                 some.add(groups.get(i));
@@ -128,15 +132,15 @@ public final class Attack {
   }
 
   /** Two to six groups of customers of whom a number is known, or whether they have a property. */
-  public static SortedMap<String, Summary> summaries(Random random) {
+  public static SortedMap<SegmentRef, Summary> summaries(Random random) {
     boolean isFlag = random.nextBoolean();
-    SortedMap<String, Summary> summaries = new TreeMap<>();
+    SortedMap<SegmentRef, Summary> summaries = new TreeMap<>();
     int groups = 2 + random.nextInt(5);
     for (int i = 0; i < groups; i++) {
       long n = few(random, 300);
       long with = Math.min(n, random.nextBoolean() ? few(random, 300) : n - few(random, 20));
       summaries.put(
-          String.valueOf((char) ('A' + i)),
+          segment(String.valueOf((char) ('A' + i))),
           isFlag ? flag(n, Math.max(0, with)) : mean(n, random.nextDouble()));
     }
     return summaries;

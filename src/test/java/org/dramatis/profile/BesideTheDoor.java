@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -21,8 +22,8 @@ public final class BesideTheDoor {
   }
 
   /** Lets out what nobody released. */
-  static Release released() {
-    return new Release(new TreeMap<>(), Set.of());
+  static Release<String> released() {
+    return new Release<>(new TreeMap<>(), Set.of());
   }
 
   /** Shows a figure that it did not ask for. */
@@ -41,12 +42,12 @@ public final class BesideTheDoor {
   }
 
   /** The same, in a lambda. */
-  static List<YearCurve.OfSegment> curves(List<String> segments) {
+  static List<YearCurve.OfSegment> curves(List<SegmentRef> segments) {
     return segments.stream()
         .map(segment -> new YearCurve.OfSegment(segment, List.of(OptionalDouble.of(1))))
         .toList();
   }
 
   /** A figure of people that no rule knows of. */
-  public record Median(String segment, OptionalDouble value) {}
+  public record Median(SegmentRef segment, OptionalDouble value) {}
 }

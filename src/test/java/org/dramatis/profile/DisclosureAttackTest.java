@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
@@ -33,19 +36,30 @@ class DisclosureAttackTest {
           Optional.empty(),
           new DisclosureControl(Attack.MINIMUM_CELL));
 
-  private static Map<String, List<Ranked>> towns(
-      Map<String, Map<String, Long>> customers, Set<String> segments) {
+  private static final Group A = segment("A");
+  private static final Group B = segment("B");
+  private static final Group C = segment("C");
+
+  private static SortedMap<Group, Summary> groups(SortedMap<SegmentRef, Summary> summaries) {
+    SortedMap<Group, Summary> groups = new TreeMap<>(Group.ORDER);
+    groups.putAll(summaries);
+    return groups;
+  }
+
+  private static Map<Group, List<Ranked>> towns(
+      Map<String, Map<Group, Long>> customers, Set<Group> segments) {
     return new Categories(Columns.column("town", FeatureColumn.Type.TEXT, ""), customers)
         .figures(segments, TERMS);
   }
 
-  private static SortedMap<String, Ranked> number(SortedMap<String, Summary> summaries) {
+  private static SortedMap<Group, Ranked> number(SortedMap<Group, Summary> summaries) {
     return new NumericFigures(
             Columns.column("known", FeatureColumn.Type.NUMBER, "share"), summaries, TERMS)
         .figures();
   }
 
-  private static void learn(Attack attack, String name, String segment, FeatureFigure figure) {
+  private static void learn(
+      Attack<Group> attack, String name, Group segment, FeatureFigure figure) {
     if (figure.disclosure() == Disclosure.SUPPRESSED) {
       assertThat(figure.value()).isEmpty();
     }
@@ -60,9 +74,9 @@ class DisclosureAttackTest {
 
   @Test
   void whatAllOfOneAndAllButTwoOfTheOtherShareIsToldOfNobody() {
-    Map<String, Map<String, Long>> customers =
-        Map.of("UK", Map.of("A", 600L, "B", 398L), "Eire", Map.of("B", 2L));
-    Map<String, List<Ranked>> figures = towns(customers, Set.of("A", "B"));
+    Map<String, Map<Group, Long>> customers =
+        Map.of("UK", Map.of(A, 600L, B, 398L), "Eire", Map.of(B, 2L));
+    Map<Group, List<Ranked>> figures = towns(customers, Set.of(A, B));
     assertThat(figures.values()).flatExtracting(f -> f).hasSize(2);
     assertThat(figures.values())
         .flatExtracting(f -> f)
@@ -81,9 +95,9 @@ class DisclosureAttackTest {
   void theSameIsToldOfAFlagAsOfAValue() {
     Random random = new Random(5);
     for (int trial = 0; trial < 500; trial++) {
-      SortedMap<String, Summary> flags = Attack.summaries(random);
-      Map<String, Long> with = new HashMap<>();
-      Map<String, Map<String, Long>> customers = new HashMap<>(Map.of("yes", with));
+      SortedMap<Group, Summary> flags = groups(Attack.summaries(random));
+      Map<Group, Long> with = new HashMap<>();
+      Map<String, Map<Group, Long>> customers = new HashMap<>(Map.of("yes", with));
       flags.forEach((segment, flag) -> with.put(segment, flag.ones()));
       flags.forEach(
           (segment, flag) -> {
@@ -95,7 +109,7 @@ class DisclosureAttackTest {
       long all = with.values().stream().mapToLong(Long::longValue).sum();
       boolean isFlag = flags.values().stream().allMatch(Summary::isFlag);
       if (isFlag && all >= Attack.MINIMUM_CELL) {
-        SortedMap<String, Ranked> numbers = number(flags);
+        SortedMap<Group, Ranked> numbers = number(flags);
         towns(customers, flags.keySet())
             .forEach(
                 (segment, figures) -> {
@@ -113,21 +127,21 @@ class DisclosureAttackTest {
     Random random = new Random(11);
     int small = 0;
     for (int trial = 0; trial < 1_500; trial++) {
-      Map<String, Map<String, Long>> customers = customers(random);
-      SortedMap<String, Long> known = new TreeMap<>();
+      Map<String, Map<Group, Long>> customers = customers(random);
+      SortedMap<Group, Long> known = new TreeMap<>(Group.ORDER);
       customers
           .values()
           .forEach(c -> c.forEach((segment, n) -> known.merge(segment, n, Long::sum)));
-      Map<String, List<Ranked>> published = towns(customers, known.keySet());
-      Map<String, SortedMap<String, Cell>> cells = new LinkedHashMap<>();
-      for (Ranked ranked : published.get("A")) {
-        Map<String, Long> with = customers.get(ranked.figure().name().replace("town = ", ""));
-        SortedMap<String, Cell> own = new TreeMap<>();
+      Map<Group, List<Ranked>> published = towns(customers, known.keySet());
+      Map<String, SortedMap<Group, Cell>> cells = new LinkedHashMap<>();
+      for (Ranked ranked : published.get(A)) {
+        Map<Group, Long> with = customers.get(ranked.figure().name().replace("town = ", ""));
+        SortedMap<Group, Cell> own = new TreeMap<>(Group.ORDER);
         known.forEach(
             (s, n) -> own.put(s, new Cell(n, with.getOrDefault(s, 0L), Cell.Kind.PROPERTY)));
         cells.put(ranked.figure().name(), own);
       }
-      Attack attack = new Attack(cells);
+      Attack<Group> attack = new Attack<>(cells);
       published.forEach(
           (segment, figures) ->
               figures.forEach(r -> learn(attack, r.figure().name(), segment, r.figure())));
@@ -146,12 +160,12 @@ class DisclosureAttackTest {
   }
 
   /** One to six values in two to six segments, many of them of nobody or few; some all there is. */
-  private static Map<String, Map<String, Long>> customers(Random random) {
-    Map<String, Map<String, Long>> customers = new TreeMap<>();
+  private static Map<String, Map<Group, Long>> customers(Random random) {
+    Map<String, Map<Group, Long>> customers = new TreeMap<>();
     int values = 1 + random.nextInt(6);
     int segments = 2 + random.nextInt(5);
     for (int s = 0; s < segments; s++) {
-      String segment = String.valueOf((char) ('A' + s));
+      Group segment = segment(String.valueOf((char) ('A' + s)));
       for (int v = 0; v < values; v++) {
         long n = v == 0 && s == 0 ? 600 : Attack.few(random, 150);
         customers.computeIfAbsent("value " + v, value -> new HashMap<>()).put(segment, n);
@@ -165,8 +179,8 @@ class DisclosureAttackTest {
     Random random = new Random(12);
     int small = 0;
     for (int trial = 0; trial < 2_000; trial++) {
-      SortedMap<String, Summary> summaries = Attack.summaries(random);
-      Attack attack = Attack.on(Cell.of(summaries));
+      SortedMap<Group, Summary> summaries = groups(Attack.summaries(random));
+      Attack<Group> attack = Attack.on(Cell.of(summaries));
       number(summaries).forEach((segment, r) -> learn(attack, "", segment, r.figure()));
       new NumericFigures(Columns.column("known", FeatureColumn.Type.NUMBER, ""), summaries, TERMS)
           .sharesOfSum()
@@ -184,11 +198,11 @@ class DisclosureAttackTest {
     List<YearMonth> months =
         IntStream.range(0, 12).mapToObj(i -> YearMonth.of(2025, 7).plusMonths(i)).toList();
     for (int trial = 0; trial < 200; trial++) {
-      SortedMap<String, Long> sizes = new TreeMap<>();
+      SortedMap<SegmentRef, Long> sizes = new TreeMap<>();
       Attack.summaries(random).keySet().forEach(s -> sizes.put(s, 20L + random.nextInt(300)));
-      Map<String, SortedMap<String, Long>> seen = new HashMap<>();
+      Map<String, SortedMap<SegmentRef, Long>> seen = new HashMap<>();
       for (YearMonth month : months) {
-        SortedMap<String, Long> own = new TreeMap<>();
+        SortedMap<SegmentRef, Long> own = new TreeMap<>();
         sizes.forEach(
             (s, n) ->
                 own.put(
@@ -203,10 +217,10 @@ class DisclosureAttackTest {
       YearCurve year =
           YearCurves.curve("shop", months, sizes, seen, new DisclosureControl(Attack.MINIMUM_CELL));
       for (int i = 0; i < months.size(); i++) {
-        SortedMap<String, Cell> cells = new TreeMap<>();
-        Map<String, Long> own = seen.get(months.get(i).toString());
+        SortedMap<Group, Cell> cells = new TreeMap<>(Group.ORDER);
+        Map<SegmentRef, Long> own = seen.get(months.get(i).toString());
         sizes.forEach((s, n) -> cells.put(s, new Cell(n, own.get(s), Cell.Kind.PROPERTY)));
-        Attack attack = Attack.on(cells).overall("", year.everyone().get(i));
+        Attack<Group> attack = Attack.on(cells).overall("", year.everyone().get(i));
         for (YearCurve.OfSegment segment : year.segments()) {
           attack.value("", segment.segment(), segment.shares().get(i));
         }
@@ -219,20 +233,20 @@ class DisclosureAttackTest {
 
   @Test
   void thePartOfTheRevenueIsWithheldWithItsFigure() {
-    SortedMap<String, Summary> summaries = new TreeMap<>();
-    Map.of("A", 50L, "B", 4L, "C", 30L)
+    SortedMap<Group, Summary> summaries = new TreeMap<>(Group.ORDER);
+    Map.of(A, 50L, B, 4L, C, 30L)
         .forEach(
             (segment, n) ->
                 summaries.put(
                     segment,
                     new Summary(
                         n, 0, 0, 1, 9, 5.0 * n, OptionalDouble.of(5), OptionalDouble.of(2))));
-    SortedMap<String, OptionalDouble> shares =
+    SortedMap<Group, OptionalDouble> shares =
         new NumericFigures(
                 Columns.column("known", FeatureColumn.Type.NUMBER, "GBP"), summaries, TERMS)
             .sharesOfSum();
-    assertThat(shares.get("A")).hasValue(250 / 420.0);
-    assertThat(shares.get("B")).isEmpty();
-    assertThat(shares.get("C")).isEmpty();
+    assertThat(shares.get(A)).hasValue(250 / 420.0);
+    assertThat(shares.get(B)).isEmpty();
+    assertThat(shares.get(C)).isEmpty();
   }
 }

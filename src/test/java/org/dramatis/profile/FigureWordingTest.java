@@ -94,14 +94,18 @@ class FigureWordingTest {
     assertThat(FigureWording.percent(-0.2)).isEqualTo("−20\u202f%");
   }
 
+  private static String withUnit(double value, String unit) {
+    return FigureWording.compact(value, unit, FigureKind.MEAN)
+        + "|"
+        + FigureWording.unitBeside(unit, FigureKind.MEAN);
+  }
+
   @Test
   void theUnitStandsBesideAFigureThatStandsAlone() {
-    assertThat(FigureWording.withUnit(2.4, "orders per month", FigureKind.MEAN))
-        .isEqualTo("2.4 orders per month");
-    assertThat(FigureWording.withUnit(38, "GBP per order", FigureKind.MEAN))
-        .isEqualTo("£38 per order");
-    assertThat(FigureWording.withUnit(0.34, "share", FigureKind.MEAN)).isEqualTo("34\u202f%");
-    assertThat(FigureWording.withUnit(7, "", FigureKind.MEAN)).isEqualTo("7");
+    assertThat(withUnit(2.4, "orders per month")).isEqualTo("2.4|orders per month");
+    assertThat(withUnit(38, "GBP per order")).isEqualTo("£38|per order");
+    assertThat(withUnit(0.34, "share")).isEqualTo("34\u202f%|");
+    assertThat(withUnit(7, "")).isEqualTo("7|");
   }
 
   @Test

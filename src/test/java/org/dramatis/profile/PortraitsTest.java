@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.FeatureRole;
@@ -24,14 +24,16 @@ class PortraitsTest {
   private static final int MINIMUM_CELL = 11;
 
   /** Customer i of A lies at distance i and visits i times; so the middle visits 0 to 24 times. */
-  private static final Dataset<Row> ASSIGNMENTS =
-      Town.rows(
-          new StructType()
-              .add("customer_key", DataTypes.StringType)
-              .add("segment", DataTypes.StringType)
-              .add("distance", DataTypes.DoubleType),
-          CUSTOMERS,
-          i -> RowFactory.create(key(i), i < 100 ? "A" : "B", (double) i));
+  private static final AssignmentTable ASSIGNMENTS =
+      new AssignmentTable(
+          TestSegments.RUN,
+          Town.rows(
+              new StructType()
+                  .add("customer_key", DataTypes.StringType)
+                  .add("segment", DataTypes.StringType)
+                  .add("distance", DataTypes.DoubleType),
+              CUSTOMERS,
+              i -> RowFactory.create(key(i), i < 100 ? "A" : "B", (double) i)));
 
   private static String key(int i) {
     return "c%03d".formatted(i);
@@ -81,12 +83,15 @@ class PortraitsTest {
 
   private static SegmentProfile profile(long size, FeatureFigure... figures) {
     return new SegmentProfile(
-        "A",
+        TestSegments.segment("A"),
         size,
         0.3,
         OptionalDouble.empty(),
         List.of(figures),
-        List.of(new Statement("visits", "web", "Low visits: 1, everyone 2.")));
+        List.of(
+            new Statement(
+                Claim.of(TestSegments.segment("A"), shown("visits", -1)).orElseThrow(),
+                ClaimTemplate.of("Low visits: 1, everyone 2."))));
   }
 
   private static SegmentProfile portrayed(List<Double> spend, int cell, SegmentProfile profile) {
@@ -103,7 +108,7 @@ class PortraitsTest {
   void theMiddleIsTheHalvesOfTheNearestTwentyFive() {
     TypicalRange range =
         portrayed(alongVisits(), MINIMUM_CELL, profile(100, shown("visits", -1))).typical().get(0);
-    assertThat(range.column()).isEqualTo("visits");
+    assertThat(range.feature()).isEqualTo("visits");
     assertThat(range.customers()).isEqualTo(25);
     assertThat(range.low()).isCloseTo(5.5, within(1e-12));
     assertThat(range.high()).isCloseTo(18.5, within(1e-12));
@@ -158,9 +163,9 @@ class PortraitsTest {
     assertThat(profile.unexpected()).hasSize(1);
     CounterExpectation unexpected = profile.unexpected().get(0);
     assertThat(unexpected.column()).isEqualTo("spend");
-    assertThat(unexpected.claim()).isEqualTo("Low spend");
-    assertThat(unexpected.because()).isEqualTo("visits");
-    assertThat(unexpected.reason()).isEqualTo("Low visits");
+    assertThat(unexpected.says()).isEqualTo("Low spend");
+    assertThat(unexpected.because().claim().column()).isEqualTo("visits");
+    assertThat(unexpected.because().says()).isEqualTo("Low visits");
     assertThat(unexpected.correlation()).isCloseTo(1, within(1e-12));
     assertThat(unexpected.direction()).isEqualTo(CounterExpectation.Direction.NO_DIFFERENCE);
   }

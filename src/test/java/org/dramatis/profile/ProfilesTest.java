@@ -18,6 +18,8 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
@@ -100,18 +102,20 @@ class ProfilesTest {
     Dataset<Row> table = LocalSpark.session().createDataFrame(customers, features);
     return Profiles.of(
         new FeatureTable(table.repartition(partitions), COLUMNS),
-        LocalSpark.session().createDataFrame(assignments, assigned).repartition(split),
+        new AssignmentTable(
+            TestSegments.RUN,
+            LocalSpark.session().createDataFrame(assignments, assigned).repartition(split)),
         new ProfileTerms(
             Set.of("visits"),
             Set.of("spend", "member", "known", "town"),
-            Map.of("A", List.of(new FeatureRange("visits", 4.25, 5.5))),
+            Map.of(TestSegments.segment("A"), List.of(new FeatureRange("visits", 4.25, 5.5))),
             Optional.of("spend"),
             new DisclosureControl(11)));
   }
 
   private static FeatureFigure figure(String segment, String name) {
     return profiles.stream()
-        .filter(p -> p.segment().equals(segment))
+        .filter(p -> p.segment().letter().equals(segment))
         .flatMap(p -> p.features().stream())
         .filter(f -> f.name().equals(name))
         .findFirst()
@@ -120,7 +124,7 @@ class ProfilesTest {
 
   @Test
   void segmentsComeInTheOrderOfLettersWithTheirSizes() {
-    assertThat(profiles).extracting(SegmentProfile::segment).containsExactly("A", "B", "C");
+    assertThat(profiles).extracting(p -> p.segment().letter()).containsExactly("A", "B", "C");
     assertThat(profiles).extracting(SegmentProfile::size).containsExactly(120L, 80L, 40L);
     assertThat(profiles)
         .extracting(SegmentProfile::share)

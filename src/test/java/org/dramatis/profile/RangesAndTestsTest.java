@@ -22,7 +22,7 @@ class RangesAndTestsTest {
 
   private static FeatureFigure figure(String segment, String name) {
     return profiles.stream()
-        .filter(p -> p.segment().equals(segment))
+        .filter(p -> p.segment().letter().equals(segment))
         .flatMap(p -> p.features().stream())
         .filter(f -> f.name().equals(name))
         .findFirst()

@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class SegmentPriorityTest {
 
   private static SegmentProfile profile(String letter, double value, double growth, double reach) {
     return new SegmentProfile(
-        letter,
+        segment(letter),
         100,
         0.25,
         OptionalDouble.empty(),
@@ -53,7 +54,7 @@ class SegmentPriorityTest {
   @Test
   void eachCriterionRunsFromTheLowestSegmentToTheHighest() {
     List<SegmentPriority> priorities = SegmentPriority.of(PROFILES, ALL);
-    assertThat(priorities).extracting(SegmentPriority::segment).containsExactly("C", "B", "A");
+    assertThat(priorities).extracting(p -> p.segment().letter()).containsExactly("C", "B", "A");
     SegmentPriority c = priorities.get(0);
     assertThat(c.score().orElseThrow()).isCloseTo(0.5 * 0.5 + 0.3 * 0.5 + 0.2, within(1e-12));
     assertThat(c.attractiveness().orElseThrow()).isCloseTo(0.5, within(1e-12));
@@ -71,7 +72,7 @@ class SegmentPriorityTest {
                 new SegmentPriority.Criteria(
                     weighted("value", 0.5), weighted("", 0.3), weighted("", 0.2)))
             .get(0);
-    assertThat(first.segment()).isEqualTo("B");
+    assertThat(first.segment()).isEqualTo(segment("B"));
     assertThat(first.score()).hasValue(1);
     assertThat(first.growth()).isEmpty();
     assertThat(first.accessibility()).isEmpty();
@@ -84,7 +85,7 @@ class SegmentPriorityTest {
     profiles.set(
         0,
         new SegmentProfile(
-            "A",
+            segment("A"),
             a.size(),
             a.share(),
             a.revenueShare(),
@@ -94,7 +95,7 @@ class SegmentPriorityTest {
             List.of()));
     List<SegmentPriority> priorities = SegmentPriority.of(profiles, ALL);
     SegmentPriority last = priorities.get(2);
-    assertThat(last.segment()).isEqualTo("A");
+    assertThat(last.segment()).isEqualTo(segment("A"));
     assertThat(last.score()).isEmpty();
     assertThat(last.value()).isEmpty();
   }

@@ -1,13 +1,16 @@
 package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
@@ -33,12 +36,14 @@ class StatementsTest {
   }
 
   private static List<String> firstWords(List<Ranked> ranked, long size) {
-    return Statements.of(ranked, size).stream().map(s -> s.words().replaceAll(":.*", "")).toList();
+    return Statements.of(segment("A"), ranked, size).stream()
+        .map(s -> s.words().replaceAll(":.*", ""))
+        .toList();
   }
 
   @Test
   void aDifferenceSpeaksInItsDirection() {
-    assertThat(Statements.of(List.of(mean("visits", 0.6), mean("calls", -0.5)), 100))
+    assertThat(Statements.of(segment("A"), List.of(mean("visits", 0.6), mean("calls", -0.5)), 100))
         .extracting(Statement::words)
         .containsExactly(
             "High visits: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)),
@@ -58,7 +63,7 @@ class StatementsTest {
   @Test
   void aDifferenceThatReadsTheSameSaysNothing() {
     FeatureColumn column = Columns.column("a", FeatureColumn.Type.NUMBER, "visits");
-    assertThat(Statements.of(List.of(figure(column, 2, 2, 0.5)), 100)).isEmpty();
+    assertThat(Statements.of(segment("A"), List.of(figure(column, 2, 2, 0.5)), 100)).isEmpty();
   }
 
   @Test
@@ -92,6 +97,27 @@ class StatementsTest {
   @Test
   void aTextFeatureCannotNameItsValueAndSaysNothing() {
     FeatureColumn town = Columns.column("town", FeatureColumn.Type.TEXT, "share");
-    assertThat(Statements.of(List.of(figure(town, 0.6, 0.3, 0.4)), 100)).isEmpty();
+    assertThat(Statements.of(segment("A"), List.of(figure(town, 0.6, 0.3, 0.4)), 100)).isEmpty();
+  }
+
+  @Test
+  void aClaimIsStoredAndWordedLater() throws Exception {
+    Statement statement = Statements.of(segment("A"), List.of(mean("visits", 0.6)), 100).get(0);
+    Claim read = Json.read(Json.write(statement.claim()), Claim.class, TestSegments.RUN);
+    assertThat(read).isEqualTo(statement.claim());
+    assertThat(read.direction()).isEqualTo(Claim.Direction.HIGHER);
+    assertThat(read.strength()).isEqualTo(Strength.MEDIUM);
+    Statement later = new Statement(read, ClaimTemplate.of("Comes often: {value} times."));
+    assertThat(later.says()).isEqualTo("Comes often");
+    assertThat(later.evidence()).isEqualTo(word(3) + " times.");
+    assertThat(later.words()).isEqualTo("Comes often: " + word(3) + " times.");
+  }
+
+  @Test
+  void aColonInACategoryDoesNotEndWhatASentenceSays() {
+    Ranked ranked = figure(Columns.category("d_late", "d", "after 20:00"), 0.6, 0.3, 0.4);
+    assertThat(Statements.of(segment("A"), List.of(ranked), 100))
+        .extracting(Statement::says)
+        .containsExactly("High d after 20:00");
   }
 }

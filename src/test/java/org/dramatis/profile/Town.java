@@ -10,6 +10,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.yaml.SqlText;
@@ -64,13 +66,15 @@ public final class Town {
   }
 
   /** Where those in scope are. */
-  public static Dataset<Row> assignments() {
-    return rows(
-        new StructType()
-            .add("customer_key", DataTypes.StringType)
-            .add("segment", DataTypes.StringType),
-        IN_SCOPE,
-        i -> RowFactory.create("c" + i, i < 200 ? "A" : "B"));
+  public static AssignmentTable assignments() {
+    return new AssignmentTable(
+        TestSegments.RUN,
+        rows(
+            new StructType()
+                .add("customer_key", DataTypes.StringType)
+                .add("segment", DataTypes.StringType),
+            IN_SCOPE,
+            i -> RowFactory.create("c" + i, i < 200 ? "A" : "B")));
   }
 
   /** Rows made from numbers, 0 to one less than {@code rows}. */

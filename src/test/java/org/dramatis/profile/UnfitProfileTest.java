@@ -1,11 +1,11 @@
 package org.dramatis.profile;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -14,8 +14,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
-import org.dramatis.cluster.stability.SegmentTrust;
-import org.dramatis.cluster.stability.SegmentVerdict;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -27,21 +28,6 @@ import org.junit.jupiter.api.Test;
  * of 5 and spend 30, the others lie at 3 and spend 10.
  */
 class UnfitProfileTest {
-  private static final List<SegmentTrust> SEGMENTS = List.of(trust("A"), trust("B"));
-
-  private static SegmentTrust trust(String letter) {
-    return new SegmentTrust(
-        letter,
-        0.9,
-        SegmentVerdict.HIGHLY_STABLE,
-        0,
-        0.9,
-        OptionalDouble.empty(),
-        Optional.empty(),
-        OptionalDouble.of(4),
-        OptionalDouble.empty());
-  }
-
   private static Optional<SegmentProfile> unfit(int far) {
     Dataset<Row> features =
         table(
@@ -60,8 +46,8 @@ class UnfitProfileTest {
         List.of(Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP"));
     return Profiles.ofUnfit(
         new FeatureTable(features, columns),
-        assignments,
-        SEGMENTS,
+        new AssignmentTable(TestSegments.RUN, assignments),
+        col("distance").gt(4),
         new ProfileTerms(
             Set.of(), Set.of("spend"), Map.of(), Optional.of("spend"), new DisclosureControl(11)));
   }
@@ -75,7 +61,7 @@ class UnfitProfileTest {
   @Test
   void customersBeyondTheReachOfTheirSegmentAreProfiledBesideAllOthers() {
     SegmentProfile unfit = unfit(20).orElseThrow();
-    assertThat(unfit.segment()).isEqualTo(Profiles.UNFIT);
+    assertThat(unfit.group()).isEqualTo(Group.NoSegment.UNFIT);
     assertThat(unfit.size()).isEqualTo(20);
     assertThat(unfit.share()).isEqualTo(0.2);
     assertThat(unfit.revenueShare()).hasValue(600 / 1400.0);

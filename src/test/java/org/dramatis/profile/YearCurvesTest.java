@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,7 +77,7 @@ class YearCurvesTest {
         .startsWith(YearMonth.of(2025, 7))
         .endsWith(YearMonth.of(2026, 6));
     YearCurve.OfSegment a = year.segments().get(0);
-    assertThat(a.segment()).isEqualTo("A");
+    assertThat(a.segment()).isEqualTo(segment("A"));
     // Of numbers 0 to 199, 17 leave the remainder 0 and 16 the remainder 8.
     assertThat(a.shares().get(0)).hasValue(17 / 200.0);
     assertThat(a.shares().get(8)).hasValue(16 / 200.0);

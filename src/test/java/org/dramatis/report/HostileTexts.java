@@ -5,9 +5,11 @@ import java.util.List;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 
 /** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
 public final class HostileTexts {
@@ -87,7 +89,7 @@ public final class HostileTexts {
       figures.add(figure(profile.features().get(i), ALL.get(i % ALL.size())));
     }
     return new SegmentProfile(
-        profile.segment(),
+        profile.group(),
         profile.size(),
         profile.share(),
         profile.revenueShare(),
@@ -98,7 +100,11 @@ public final class HostileTexts {
             .map(
                 u ->
                     new CounterExpectation(
-                        u.column(), SCRIPT, u.because(), ARABIC, u.correlation(), u.direction()))
+                        u.column(),
+                        SCRIPT,
+                        new Statement(u.because().claim(), ClaimTemplate.of(ARABIC)),
+                        u.correlation(),
+                        u.direction()))
             .toList(),
         profile.typical());
   }

@@ -139,7 +139,7 @@ public final class ReportFixture {
         withProfiles(
             p ->
                 new SegmentProfile(
-                    p.segment(),
+                    p.group(),
                     p.size(),
                     p.share(),
                     OptionalDouble.empty(),
@@ -156,7 +156,7 @@ public final class ReportFixture {
         withProfiles(
             p ->
                 new SegmentProfile(
-                    p.segment(),
+                    p.group(),
                     p.size(),
                     p.share(),
                     p.revenueShare(),
@@ -182,7 +182,7 @@ public final class ReportFixture {
         withProfiles(
             p ->
                 new SegmentProfile(
-                    p.segment(),
+                    p.group(),
                     p.size(),
                     p.share(),
                     p.revenueShare(),

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentPriority;
@@ -36,7 +37,7 @@ final class RetailerCouncil {
 
   /** The same with every text changed. */
   static CouncilFindings findings(List<SegmentProfile> profiles, UnaryOperator<String> text) {
-    List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
+    List<SegmentRef> segments = profiles.stream().map(SegmentProfile::segment).toList();
     return new CouncilFindings(
         List.of(
             new CouncilFindings.Member(text.apply("marketing"), "Helen Ward"),
@@ -49,7 +50,7 @@ final class RetailerCouncil {
                 "O1",
                 text.apply("Who stops after the first order, and why?"),
                 text.apply("marketing"),
-                Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.21, 0.04))),
+                Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.21, 0.04))),
             new CouncilFindings.Answer(
                 "O2",
                 text.apply("Who would recommend us?"),
@@ -60,12 +61,12 @@ final class RetailerCouncil {
                 text.apply("care"),
                 Optional.of(text.apply("Customers seldom need help")),
                 Bound.of("< 0.3"),
-                figures(letters, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
+                figures(segments, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
         beliefs(text),
-        Optional.of(crosswalk(letters, text)),
+        Optional.of(crosswalk(segments, text)),
         SegmentPriority.of(profiles, criteria(profiles)),
-        steps(letters, text),
-        Optional.of(year(letters)));
+        steps(segments, text),
+        Optional.of(year(segments)));
   }
 
   /** Three features of the first profile stand for the criteria. */
@@ -79,19 +80,19 @@ final class RetailerCouncil {
   }
 
   private static List<CouncilFindings.Step> steps(
-      List<String> letters, UnaryOperator<String> text) {
+      List<SegmentRef> segments, UnaryOperator<String> text) {
     return List.of(
         new CouncilFindings.Step(
             text.apply("search"),
-            Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.61, 0.05)),
-            Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.11, 0.03)),
+            Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.61, 0.05)),
+            Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.11, 0.03)),
             text.apply("searches that find nothing"),
             List.of(
                 new CouncilFindings.Touchpoint(text.apply("web shop"), Optional.of("web")),
                 new CouncilFindings.Touchpoint(text.apply("shop floor"), Optional.empty()))),
         new CouncilFindings.Step(
             text.apply("order"),
-            Optional.of(figures(letters, "share", FigureKind.PROPORTION, 0.95, 0.01)),
+            Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.95, 0.01)),
             Optional.empty(),
             "",
             List.of(
@@ -99,20 +100,20 @@ final class RetailerCouncil {
                 new CouncilFindings.Touchpoint(text.apply("till"), Optional.of("purchases")))));
   }
 
-  private static YearCurve year(List<String> letters) {
+  private static YearCurve year(List<SegmentRef> segments) {
     YearMonth first = YearMonth.of(2025, 7);
-    List<YearCurve.OfSegment> segments = new ArrayList<>();
-    for (int i = 0; i < letters.size(); i++) {
+    List<YearCurve.OfSegment> curves = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
       int shift = i;
-      segments.add(
+      curves.add(
           new YearCurve.OfSegment(
-              letters.get(i), months(month -> 0.12 + (month == 5 ? 0.2 - 0.03 * shift : 0.01))));
+              segments.get(i), months(month -> 0.12 + (month == 5 ? 0.2 - 0.03 * shift : 0.01))));
     }
     return new YearCurve(
         "purchases",
         IntStream.range(0, 12).mapToObj(first::plusMonths).toList(),
         months(month -> month == 5 ? 0.27 : 0.13),
-        segments);
+        curves);
   }
 
   /** The eighth month is withheld. */
@@ -126,7 +127,7 @@ final class RetailerCouncil {
 
   /** The same where no figure may be shown, although the records still hold values. */
   static CouncilFindings suppressed(List<SegmentProfile> profiles) {
-    List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
+    List<SegmentRef> segments = profiles.stream().map(SegmentProfile::segment).toList();
     CouncilFindings shown = findings(profiles);
     return new CouncilFindings(
         shown.members(),
@@ -145,8 +146,8 @@ final class RetailerCouncil {
                 List.of(
                     new Crosswalk.Department(
                         "sales",
-                        List.of(withheld("Deal Hunter", letters)),
-                        withheld("", letters),
+                        List.of(withheld("Deal Hunter", segments)),
+                        withheld("", segments),
                         OptionalLong.empty(),
                         OptionalLong.empty())),
                 List.of(),
@@ -170,18 +171,18 @@ final class RetailerCouncil {
   }
 
   private static MeasureFigures figures(
-      List<String> letters, String unit, FigureKind kind, double overall, double step) {
-    List<MeasureFigures.OfSegment> segments = new ArrayList<>();
-    for (int i = 0; i < letters.size(); i++) {
+      List<SegmentRef> segments, String unit, FigureKind kind, double overall, double step) {
+    List<MeasureFigures.OfSegment> figures = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
       boolean isWithheld = i == 3;
-      segments.add(
+      figures.add(
           new MeasureFigures.OfSegment(
-              letters.get(i),
+              segments.get(i),
               isWithheld ? OptionalDouble.empty() : OptionalDouble.of(overall + step * (2 - i)),
               isWithheld ? OptionalDouble.empty() : OptionalDouble.of(step * 4 * (2 - i)),
               isWithheld ? Disclosure.SUPPRESSED : Disclosure.SHOWN));
     }
-    return new MeasureFigures(unit, kind, OptionalDouble.of(overall), segments);
+    return new MeasureFigures(unit, kind, OptionalDouble.of(overall), figures);
   }
 
   private static List<JudgedBelief> beliefs(UnaryOperator<String> text) {
@@ -237,23 +238,23 @@ final class RetailerCouncil {
     return new SqlText("conf/beliefs.yaml", OptionalInt.of(4), "beliefs[0]", text);
   }
 
-  private static Crosswalk crosswalk(List<String> letters, UnaryOperator<String> text) {
+  private static Crosswalk crosswalk(List<SegmentRef> segments, UnaryOperator<String> text) {
     Crosswalk.Department sales =
         new Crosswalk.Department(
             text.apply("sales"),
             List.of(
-                persona(text.apply("Deal Hunter"), 1210, 0.18, letters),
-                persona(text.apply("Big Spender"), 640, 0.44, letters)),
-            persona("", 4270, 0.38, letters),
+                persona(text.apply("Deal Hunter"), 1210, 0.18, segments),
+                persona(text.apply("Big Spender"), 640, 0.44, segments)),
+            persona("", 4270, 0.38, segments),
             OptionalLong.of(85),
             OptionalLong.of(0));
     Crosswalk.Department marketing =
         new Crosswalk.Department(
             text.apply("marketing"),
             List.of(
-                persona(text.apply("Bargain Seeker"), 1480, 0.21, letters),
-                withheld(text.apply("Young Mover"), letters)),
-            persona("", 4640, 0.79, letters),
+                persona(text.apply("Bargain Seeker"), 1480, 0.21, segments),
+                withheld(text.apply("Young Mover"), segments)),
+            persona("", 4640, 0.79, segments),
             OptionalLong.empty(),
             OptionalLong.of(31));
     return new Crosswalk(
@@ -272,13 +273,13 @@ final class RetailerCouncil {
   }
 
   private static Crosswalk.OfPersona persona(
-      String name, long customers, double revenue, List<String> letters) {
+      String name, long customers, double revenue, List<SegmentRef> segments) {
     List<Crosswalk.Part> parts = new ArrayList<>();
     long rest = customers;
-    for (String letter : letters) {
+    for (SegmentRef segment : segments) {
       long part = rest * 3 / 5;
       rest -= part;
-      parts.add(new Crosswalk.Part(Optional.of(letter), OptionalLong.of(part)));
+      parts.add(new Crosswalk.Part(Optional.of(segment), OptionalLong.of(part)));
     }
     parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.of(rest)));
     return new Crosswalk.OfPersona(
@@ -288,10 +289,10 @@ final class RetailerCouncil {
         parts);
   }
 
-  private static Crosswalk.OfPersona withheld(String name, List<String> letters) {
+  private static Crosswalk.OfPersona withheld(String name, List<SegmentRef> segments) {
     List<Crosswalk.Part> parts = new ArrayList<>();
-    letters.forEach(
-        letter -> parts.add(new Crosswalk.Part(Optional.of(letter), OptionalLong.empty())));
+    segments.forEach(
+        segment -> parts.add(new Crosswalk.Part(Optional.of(segment), OptionalLong.empty())));
     parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.empty()));
     return new Crosswalk.OfPersona(
         name,

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.Claim;
+import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
+import org.dramatis.profile.Strength;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.disclosure.Disclosure;
 
@@ -57,7 +62,7 @@ final class RetailerSegments {
   static SegmentProfile unfit() {
     SegmentProfile like = profiles().get(1);
     return new SegmentProfile(
-        "none",
+        Group.NoSegment.UNFIT,
         134,
         134.0 / IN_SCOPE,
         OptionalDouble.of(0.031),
@@ -80,7 +85,7 @@ final class RetailerSegments {
             .sorted(Comparator.comparingDouble(f -> -Math.abs(f.effect().orElse(0))))
             .toList();
     return new SegmentProfile(
-        letter(segment),
+        TestSegments.segment(letter(segment)),
         size,
         1.0 / segments,
         OptionalDouble.of(1.0 / segments),
@@ -111,7 +116,7 @@ final class RetailerSegments {
             .sorted(Comparator.comparingDouble(f -> -Math.abs(f.effect().orElse(0))))
             .toList();
     return new SegmentProfile(
-        letter(segment),
+        TestSegments.segment(letter(segment)),
         SIZES.get(segment),
         (double) SIZES.get(segment) / IN_SCOPE,
         OptionalDouble.of(REVENUE.get(segment)),
@@ -128,8 +133,24 @@ final class RetailerSegments {
   /** Sentences about the strongest figures, in their order. */
   static List<Statement> statements(List<String> words, List<FeatureFigure> figures) {
     return IntStream.range(0, words.size())
-        .mapToObj(i -> new Statement(figures.get(i).name(), figures.get(i).source(), words.get(i)))
+        .mapToObj(i -> statement(words.get(i), figures.get(i)))
         .toList();
+  }
+
+  /** A sentence about a figure; its numbers are its own. */
+  static Statement statement(String words, FeatureFigure figure) {
+    return new Statement(
+        new Claim(
+            TestSegments.segment("A"),
+            figure.name(),
+            figure.source(),
+            Claim.Direction.HIGHER,
+            Strength.LARGE,
+            figure.kind(),
+            figure.unit(),
+            1,
+            0),
+        ClaimTemplate.of(words));
   }
 
   private static CounterExpectation unexpected(List<FeatureFigure> figures, int segment) {
@@ -142,8 +163,7 @@ final class RetailerSegments {
     return new CounterExpectation(
         weakest.name(),
         "Is like this",
-        strongest.name(),
-        "Is like that",
+        statement("Is like that", strongest),
         0.5 + segment / 20.0,
         segment % 2 == 0
             ? CounterExpectation.Direction.NO_DIFFERENCE

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Outliers;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.sensitivity.Agreement;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
@@ -37,10 +38,10 @@ final class RetailerTrust {
   private RetailerTrust() {}
 
   static Trust of(List<Candidate> candidates, List<SegmentProfile> profiles) {
-    List<String> letters = profiles.stream().map(SegmentProfile::segment).toList();
+    List<SegmentRef> segments = profiles.stream().map(SegmentProfile::segment).toList();
     return new Trust(
         candidates.stream().map(c -> candidate(c, profiles.size())).toList(),
-        IntStream.range(0, letters.size()).mapToObj(i -> segment(letters, i)).toList(),
+        IntStream.range(0, segments.size()).mapToObj(i -> segment(segments, i)).toList(),
         new Separation(
             List.of(
                 new Separation.SourceShare("purchases", 0.714),
@@ -48,9 +49,9 @@ final class RetailerTrust {
             List.of(
                 new Separation.FeatureShare("orders", "purchases", 0.41, 0.62),
                 new Separation.FeatureShare("visits", "web", 0.286, 0.37)),
-            letters.size() < 2
+            segments.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Separation.Ladder(0.81, 0.9, letters))),
+                : Optional.of(new Separation.Ladder(0.81, 0.9, segments))),
         List.of(
             new VariantAgreement(
                 AnalysisVariant.BALANCE, new Agreement(OptionalDouble.of(0.64), 0.84)),
@@ -92,15 +93,16 @@ final class RetailerTrust {
         settled ? StructureVerdict.CONSTRUCTED : StructureVerdict.NATURAL);
   }
 
-  private static SegmentTrust segment(List<String> letters, int i) {
+  private static SegmentTrust segment(List<SegmentRef> segments, int i) {
     double jaccard = JACCARDS.get(i % JACCARDS.size());
     SegmentVerdict verdict = VERDICTS.get(i % VERDICTS.size());
     Optional<SegmentTrust.Neighbour> neighbour =
-        letters.size() < 2
+        segments.size() < 2
             ? Optional.empty()
-            : Optional.of(new SegmentTrust.Neighbour(letters.get((i + 1) % letters.size()), 0.07));
+            : Optional.of(
+                new SegmentTrust.Neighbour(segments.get((i + 1) % segments.size()), 0.07));
     return new SegmentTrust(
-        letters.get(i),
+        segments.get(i),
         jaccard,
         verdict,
         0.01 * i,

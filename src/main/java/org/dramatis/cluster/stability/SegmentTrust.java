@@ -3,11 +3,12 @@ package org.dramatis.cluster.stability;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentRef;
 
 /**
  * How far one published segment can be trusted, judged on the selection sample.
  *
- * @param segment its letter
+ * @param segment which one
  * @param jaccard mean similarity to its nearest match in models of bootstrap samples, 0 to 1
  * @param verdict the same in words
  * @param dissolved the share of those models, 0 to 1, in which the segment dissolved
@@ -22,7 +23,7 @@ import org.dramatis.cluster.AssignmentTable;
  *     sample has none of them
  */
 public record SegmentTrust(
-    String segment,
+    SegmentRef segment,
     double jaccard,
     SegmentVerdict verdict,
     double dissolved,
@@ -35,8 +36,8 @@ public record SegmentTrust(
   /**
    * The segment that customers change to when other samples draw the lines.
    *
-   * @param segment its letter
+   * @param segment which one
    * @param share of the customers, 0 to 1, that models of bootstrap samples put there
    */
-  public record Neighbour(String segment, double share) {}
+  public record Neighbour(SegmentRef segment, double share) {}
 }

@@ -12,6 +12,7 @@ import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.stat.PrincipalAxis;
+import org.dramatis.cluster.SegmentRef;
 
 /**
  * What drew the lines between segments, on the selection sample: how the sum over customers of the
@@ -33,13 +34,13 @@ public record Separation(
    * Of a sample and its segments.
    *
    * @param points the selection sample
-   * @param segments each row's segment, an index into {@code letters}
-   * @param letters the segments' names
+   * @param segments each row's segment, an index into {@code named}
+   * @param named the segments
    * @param columns what the components are
    */
   public static Separation of(
-      Points points, int[] segments, List<String> letters, List<ScaledColumn> columns) {
-    double[] sizes = new double[letters.size()];
+      Points points, int[] segments, List<SegmentRef> named, List<ScaledColumn> columns) {
+    double[] sizes = new double[named.size()];
     for (int segment : segments) {
       sizes[segment]++;
     }
@@ -69,7 +70,7 @@ public record Separation(
         sources,
         features,
         PrincipalAxis.of(Sample.of(means, sizes.length), sizes)
-            .map(axis -> Ladder.of(axis, letters)));
+            .map(axis -> Ladder.of(axis, named)));
   }
 
   /** What one vector component says of the segments. */
@@ -127,7 +128,7 @@ public record Separation(
    *     near 1, it runs from light to heavy in everything; otherwise some rise while others fall
    * @param order the segments along the axis, from the end where components are small
    */
-  public record Ladder(double share, double sameDirection, List<String> order) {
+  public record Ladder(double share, double sameDirection, List<SegmentRef> order) {
     /** Most of the separation. */
     private static final double MOST = 0.75;
 
@@ -135,14 +136,14 @@ public record Separation(
       order = List.copyOf(order);
     }
 
-    private static Ladder of(PrincipalAxis axis, List<String> letters) {
+    private static Ladder of(PrincipalAxis axis, List<SegmentRef> named) {
       return new Ladder(
           axis.share(),
           Math.min(1, axis.loadings().stream().filter(l -> l > 0).mapToDouble(l -> l * l).sum()),
-          IntStream.range(0, letters.size())
+          IntStream.range(0, named.size())
               .boxed()
               .sorted(Comparator.comparingDouble(axis.scores()::get))
-              .map(letters::get)
+              .map(named::get)
               .toList());
     }
 

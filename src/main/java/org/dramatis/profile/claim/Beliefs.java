@@ -6,12 +6,9 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.dramatis.feature.FeatureColumn;
@@ -31,10 +28,6 @@ import org.dramatis.yaml.Problem;
 
 /** Judges what was believed by all customers in scope. */
 public final class Beliefs {
-  private static final String OWN = "own";
-  private static final String OTHERS = "others";
-  private static final String UNKNOWN = "unknown";
-
   private Beliefs() {}
 
   /**
@@ -119,27 +112,24 @@ public final class Beliefs {
    * @param others whom it is not about
    * @param unknown of whom that is not known
    */
-  record Sides(Summary own, Summary others, Summary unknown) {
-    private SortedMap<String, Cell> cells() {
-      return Cell.of(new TreeMap<>(Map.of(OWN, own, OTHERS, others, UNKNOWN, unknown)));
-    }
-  }
+  record Sides(Summary own, Summary others, Summary unknown) {}
 
   /** Everyone's figure is published too, so that each side gives all the others together away. */
   static JudgedBelief judged(
       Belief belief, FeatureColumn column, Sides sides, DisclosureControl disclosure) {
     FigureKind kind = FigureKind.of(column);
-    SortedMap<String, Cell> cells = sides.cells();
-    Cell own = cells.get(OWN);
-    Cell rest = cells.get(OTHERS).and(cells.get(UNKNOWN));
+    List<Cell> cells = Cell.of(List.of(sides.own(), sides.others(), sides.unknown()));
+    Cell own = cells.get(0);
+    Cell others = cells.get(1);
+    Cell unknown = cells.get(2);
+    Cell rest = others.and(unknown);
     boolean isAnybody = own.n() > 0;
     boolean isCounted =
         isAnybody
-            && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(cells.get(OTHERS).n()))
+            && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(others.n()))
             && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(rest.n()));
-    boolean isShown =
-        isAnybody && disclosure.isWhole(own, cells.get(OTHERS)) && disclosure.isWhole(own, rest);
-    boolean areOthersShown = isShown && disclosure.isWhole(cells.get(OTHERS), cells.get(UNKNOWN));
+    boolean isShown = isAnybody && disclosure.isWhole(own, others) && disclosure.isWhole(own, rest);
+    boolean areOthersShown = isShown && disclosure.isWhole(others, unknown);
     Moments inside = sides.own().moments();
     Moments outside = sides.others().moments();
     return new JudgedBelief(

@@ -3,6 +3,7 @@ package org.dramatis.profile.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.disclosure.Disclosure;
 
@@ -22,7 +23,7 @@ public record MeasureFigures(
   }
 
   /** The measure in a segment, where it has a value that may be shown. */
-  public Optional<OfSegment> shown(String segment) {
+  public Optional<OfSegment> shown(SegmentRef segment) {
     return segments.stream()
         .filter(s -> s.segment().equals(segment))
         .filter(OfSegment::isShown)
@@ -32,14 +33,14 @@ public record MeasureFigures(
   /**
    * The measure in one segment.
    *
-   * @param segment its letter
+   * @param segment which one
    * @param value empty when withheld or when nobody has a value
    * @param effect the segment against all other customers in scope, as {@link
    *     org.dramatis.profile.FeatureFigure#effect}; empty when the measure is no plain average
    * @param disclosure whether the value may be shown
    */
   public record OfSegment(
-      String segment, OptionalDouble value, OptionalDouble effect, Disclosure disclosure) {
+      SegmentRef segment, OptionalDouble value, OptionalDouble effect, Disclosure disclosure) {
 
     /** Whether there is a value and it may be shown. */
     public boolean isShown() {

@@ -5,20 +5,24 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
-import org.dramatis.identity.LinkedTable;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.Strength;
@@ -32,15 +36,15 @@ import org.dramatis.stat.Moments;
  * it; any other aggregate is Spark's, and the segment's customers stand behind it.
  */
 public final class Measures {
-  private static final String SEGMENT = "_segment";
-
   private final FeatureTable table;
+  private final AssignmentTable assignments;
   private final Dataset<Row> rows;
   private final DisclosureControl disclosure;
 
-  private Measures(FeatureTable table, Dataset<Row> rows, DisclosureControl disclosure) {
+  private Measures(FeatureTable table, AssignmentTable assignments, DisclosureControl disclosure) {
     this.table = table;
-    this.rows = rows;
+    this.assignments = assignments;
+    this.rows = assignments.join(table.rows());
     this.disclosure = disclosure;
   }
 
@@ -48,68 +52,62 @@ public final class Measures {
    * Computes all measures.
    *
    * @param table the customers in scope
-   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
+   * @param assignments who is in which segment
    * @param measures what to compute
    * @param disclosure what of a figure is shown
    * @return one per measure, in their order
    */
   public static List<MeasureFigures> of(
       FeatureTable table,
-      Dataset<Row> assignments,
+      AssignmentTable assignments,
       List<Measure> measures,
       DisclosureControl disclosure) {
-    if (measures.isEmpty()) {
-      return List.of();
-    }
-    Dataset<Row> segments =
-        assignments.select(
-            col(LinkedTable.CUSTOMER_KEY).as("_customer"),
-            col(AssignmentTable.SEGMENT).as(SEGMENT));
-    Dataset<Row> rows =
-        table.rows().join(segments, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")));
-    return new Measures(table, rows, disclosure).figures(measures);
+    return measures.isEmpty()
+        ? List.of()
+        : new Measures(table, assignments, disclosure).figures(measures);
   }
 
   private List<MeasureFigures> figures(List<Measure> measures) {
-    List<Measure> averages = measures.stream().filter(Measures::isAverage).toList();
-    List<Measure> others = measures.stream().filter(m -> !isAverage(m)).toList();
-    SortedMap<String, List<Summary>> averaged =
-        ExactMoments.by(
-            rows,
-            col(SEGMENT),
-            averages.stream().map(m -> m.sql().averaged().orElseThrow()).toList());
-    Aggregates aggregated = Aggregates.of(rows, others);
-    List<MeasureFigures> figures = new ArrayList<>();
-    for (Measure measure : measures) {
-      if (isAverage(measure)) {
-        figures.add(average(measure, averaged, averages.indexOf(measure)));
-      } else {
-        figures.add(aggregate(measure, aggregated, others.indexOf(measure)));
-      }
-    }
-    return List.copyOf(figures);
+    Iterator<MeasureFigures> averages =
+        averages(measures.stream().filter(Measures::isAverage).toList()).iterator();
+    Iterator<MeasureFigures> others =
+        aggregates(measures.stream().filter(m -> !isAverage(m)).toList()).iterator();
+    return measures.stream().map(m -> (isAverage(m) ? averages : others).next()).toList();
   }
 
   private static boolean isAverage(Measure measure) {
     return measure.sql().averaged().isPresent();
   }
 
-  private MeasureFigures average(
-      Measure measure, SortedMap<String, List<Summary>> summaries, int index) {
-    SortedMap<String, Summary> bySegment = new TreeMap<>();
-    summaries.forEach((segment, all) -> bySegment.put(segment, all.get(index)));
-    return average(measure.unit().or(() -> featureUnit(measure)).orElse(""), bySegment, disclosure);
+  private List<MeasureFigures> averages(List<Measure> measures) {
+    List<SortedMap<SegmentRef, Summary>> summaries = new ArrayList<>();
+    measures.forEach(measure -> summaries.add(new TreeMap<>()));
+    List<Column> columns = measures.stream().map(m -> m.sql().averaged().orElseThrow()).toList();
+    ExactMoments.by(rows, col(AssignmentTable.JOINED), columns)
+        .forEach(
+            (letter, own) -> {
+              for (int i = 0; i < own.size(); i++) {
+                summaries.get(i).put(assignments.segment(letter), own.get(i));
+              }
+            });
+    return IntStream.range(0, measures.size())
+        .mapToObj(i -> average(unit(measures.get(i)), summaries.get(i), disclosure))
+        .toList();
+  }
+
+  private String unit(Measure measure) {
+    return measure.unit().or(() -> featureUnit(measure)).orElse("");
   }
 
   /** An average in every segment. */
   static MeasureFigures average(
-      String unit, SortedMap<String, Summary> bySegment, DisclosureControl disclosure) {
+      String unit, SortedMap<SegmentRef, Summary> bySegment, DisclosureControl disclosure) {
     boolean isFlag = bySegment.values().stream().allMatch(Summary::isFlag);
     boolean isShare = isFlag || FigureWording.SHARE.equals(unit);
     FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
     Moments everyone =
         bySegment.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
-    Release release = disclosure.release(Cell.of(bySegment));
+    Release<SegmentRef> release = disclosure.release(Cell.of(bySegment));
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
     bySegment.forEach(
         (segment, summary) -> {
@@ -134,66 +132,50 @@ public final class Measures {
     return column.type() == FeatureColumn.Type.FLAG ? FigureWording.SHARE : column.feature().unit();
   }
 
-  private MeasureFigures aggregate(Measure measure, Aggregates aggregated, int index) {
-    String unit = measure.unit().orElse("");
-    SortedMap<String, Cell> cells = new TreeMap<>();
-    aggregated
-        .bySegment()
-        .forEach((segment, row) -> cells.put(segment, Cell.ofMean(row.customers())));
-    Release release = disclosure.release(cells);
-    OptionalDouble everyone = aggregated.everyone().values().get(index);
+  private List<MeasureFigures> aggregates(List<Measure> measures) {
+    if (measures.isEmpty()) {
+      return List.of();
+    }
+    Column[] values =
+        measures.stream().map(m -> m.sql().column().cast("double")).toArray(Column[]::new);
+    Map<Boolean, List<Row>> aggregated =
+        rows.rollup(col(AssignmentTable.JOINED)).agg(count(lit(1)), values).collectAsList().stream()
+            .collect(Collectors.partitioningBy(row -> row.isNullAt(0)));
+    Row everyone = aggregated.get(true).get(0);
+    SortedMap<SegmentRef, Row> bySegment = new TreeMap<>();
+    aggregated.get(false).forEach(row -> bySegment.put(assignments.segment(row.getString(0)), row));
+    return IntStream.range(0, measures.size())
+        .mapToObj(i -> aggregate(measures.get(i), i + 2, everyone, bySegment))
+        .toList();
+  }
+
+  private MeasureFigures aggregate(
+      Measure measure, int index, Row everyone, SortedMap<SegmentRef, Row> bySegment) {
+    SortedMap<SegmentRef, Cell> cells = new TreeMap<>();
+    bySegment.forEach((segment, row) -> cells.put(segment, Cell.ofMean(row.getLong(1))));
+    Release<SegmentRef> release = disclosure.release(cells);
+    OptionalDouble overall = number(everyone, index);
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
-    aggregated
-        .bySegment()
-        .forEach(
-            (segment, row) ->
-                segments.add(
-                    figure(
-                        segment,
-                        release.told(
-                            segment, row.values().get(index), everyone, OptionalDouble.empty()))));
+    bySegment.forEach(
+        (segment, row) ->
+            segments.add(
+                figure(
+                    segment,
+                    release.told(segment, number(row, index), overall, OptionalDouble.empty()))));
+    String unit = measure.unit().orElse("");
     return new MeasureFigures(
         unit,
         unit.equals(FigureWording.SHARE) ? FigureKind.PROPORTION : FigureKind.MEAN,
-        release.overall(everyone),
+        release.overall(overall),
         segments);
   }
 
-  private static MeasureFigures.OfSegment figure(String segment, Release.Told told) {
-    return new MeasureFigures.OfSegment(segment, told.value(), told.effect(), told.disclosure());
+  private static OptionalDouble number(Row row, int index) {
+    boolean isNumber = !row.isNullAt(index) && Double.isFinite(row.getDouble(index));
+    return isNumber ? OptionalDouble.of(row.getDouble(index)) : OptionalDouble.empty();
   }
 
-  /** What Spark aggregated, for each segment and for all customers in scope. */
-  private record Aggregates(SortedMap<String, Values> bySegment, Values everyone) {
-
-    /** The measures' values of some customers. */
-    private record Values(long customers, List<OptionalDouble> values) {}
-
-    static Aggregates of(Dataset<Row> rows, List<Measure> measures) {
-      SortedMap<String, Values> bySegment = new TreeMap<>();
-      Values everyone = new Values(0, List.of());
-      if (measures.isEmpty()) {
-        return new Aggregates(bySegment, everyone);
-      }
-      Column[] values =
-          measures.stream().map(m -> m.sql().column().cast("double")).toArray(Column[]::new);
-      for (Row row : rows.rollup(col(SEGMENT)).agg(count(lit(1)), values).collectAsList()) {
-        if (row.isNullAt(0)) {
-          everyone = values(row);
-        } else {
-          bySegment.put(row.getString(0), values(row));
-        }
-      }
-      return new Aggregates(bySegment, everyone);
-    }
-
-    private static Values values(Row row) {
-      List<OptionalDouble> values = new ArrayList<>();
-      for (int i = 2; i < row.size(); i++) {
-        boolean isNumber = !row.isNullAt(i) && Double.isFinite(row.getDouble(i));
-        values.add(isNumber ? OptionalDouble.of(row.getDouble(i)) : OptionalDouble.empty());
-      }
-      return new Values(row.getLong(1), values);
-    }
+  private static MeasureFigures.OfSegment figure(SegmentRef segment, Release.Told told) {
+    return new MeasureFigures.OfSegment(segment, told.value(), told.effect(), told.disclosure());
   }
 }

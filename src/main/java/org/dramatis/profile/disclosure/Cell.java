@@ -1,5 +1,8 @@
 package org.dramatis.profile.disclosure;
 
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,15 +37,19 @@ public record Cell(long n, long with, Kind kind) {
    *
    * @param summaries by group
    */
-  public static SortedMap<String, Cell> of(SortedMap<String, Summary> summaries) {
-    boolean isProperty = summaries.values().stream().allMatch(Summary::isFlag);
-    SortedMap<String, Cell> cells = new TreeMap<>();
-    summaries.forEach(
-        (group, s) ->
-            cells.put(
-                group,
-                isProperty ? new Cell(s.count(), s.ones(), Kind.PROPERTY) : ofMean(s.count())));
+  public static <G> SortedMap<G, Cell> of(SortedMap<G, Summary> summaries) {
+    SortedMap<G, Cell> cells = new TreeMap<>(summaries.comparator());
+    Iterator<Cell> found = of(summaries.values()).iterator();
+    summaries.keySet().forEach(group -> cells.put(group, found.next()));
     return cells;
+  }
+
+  /** The same for groups without names, in their order. */
+  public static List<Cell> of(Collection<Summary> summaries) {
+    boolean isProperty = summaries.stream().allMatch(Summary::isFlag);
+    return summaries.stream()
+        .map(s -> isProperty ? new Cell(s.count(), s.ones(), Kind.PROPERTY) : ofMean(s.count()))
+        .toList();
   }
 
   /** The customers of both. */

@@ -1,9 +1,14 @@
 package org.dramatis.profile.disclosure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,13 +39,13 @@ public final class DisclosureControl {
    *
    * @param cells by group
    */
-  public Release release(SortedMap<String, Cell> cells) {
+  public <G> Release<G> release(SortedMap<G, Cell> cells) {
     return releaseValues(List.of(cells), Set.of()).get(0);
   }
 
   /** Whether the figures of two groups may be told that are all customers with a value. */
   public boolean isWhole(Cell one, Cell other) {
-    return release(new TreeMap<>(Map.of("one", one, "other", other))).isWhole();
+    return release(new TreeMap<>(Map.of(1, one, 2, other))).isWhole();
   }
 
   /**
@@ -51,9 +56,9 @@ public final class DisclosureControl {
    *     proportions add up to 1; of a single value that is the figure itself, and not known
    * @return one per value
    */
-  public List<Release> releaseValues(List<SortedMap<String, Cell>> values, Set<String> complete) {
-    Set<String> known = values.size() == 1 ? Set.of() : complete;
-    List<Set<String>> withheld = Suppression.of(values, known, nothing(values), minimumCell);
+  public <G> List<Release<G>> releaseValues(List<SortedMap<G, Cell>> values, Set<G> complete) {
+    Set<G> known = values.size() == 1 ? Set.of() : complete;
+    List<Set<G>> withheld = Suppression.of(values, known, nothing(values), minimumCell);
     return releases(
         values, withheld, row -> Release.everyone(values.get(row)).isSmall(minimumCell));
   }
@@ -65,16 +70,22 @@ public final class DisclosureControl {
    * @param rows customers by column; every row has every column
    * @return one per row
    */
-  public List<Release> releaseTable(List<SortedMap<String, Long>> rows) {
-    List<SortedMap<String, Cell>> cells = cells(rows);
-    List<SortedMap<String, Cell>> withTotals = new ArrayList<>();
-    for (SortedMap<String, Cell> row : cells) {
-      SortedMap<String, Cell> withTotal = new TreeMap<>(row);
-      withTotal.put(Suppression.TOTAL, Release.everyone(row));
+  public <G> List<Release<G>> releaseTable(List<SortedMap<G, Long>> rows) {
+    List<SortedMap<G, Cell>> cells = cells(rows);
+    List<Map<Optional<G>, Cell>> withTotals = new ArrayList<>();
+    for (SortedMap<G, Cell> row : cells) {
+      Map<Optional<G>, Cell> withTotal = new LinkedHashMap<>();
+      row.forEach((column, cell) -> withTotal.put(Optional.of(column), cell));
+      withTotal.put(Optional.empty(), Release.everyone(row));
       withTotals.add(withTotal);
     }
-    List<Set<String>> withheld = withheld(withTotals, nothing(rows));
-    return releases(cells, withheld, row -> withheld.get(row).contains(Suppression.TOTAL));
+    List<Set<Optional<G>>> withheld = withheld(withTotals, nothing(rows));
+    return releases(
+        cells,
+        withheld.stream()
+            .map(row -> row.stream().flatMap(Optional::stream).collect(toSet()))
+            .toList(),
+        row -> withheld.get(row).contains(Optional.<G>empty()));
   }
 
   /**
@@ -84,8 +95,8 @@ public final class DisclosureControl {
    * @param untold of each row, the columns that are not told in any case
    * @return one per row
    */
-  public List<Release> releaseCells(List<SortedMap<String, Long>> rows, List<Set<String>> untold) {
-    List<SortedMap<String, Cell>> cells = cells(rows);
+  public <G> List<Release<G>> releaseCells(List<SortedMap<G, Long>> rows, List<Set<G>> untold) {
+    List<SortedMap<G, Cell>> cells = cells(rows);
     return releases(cells, withheld(cells, untold), row -> false);
   }
 
@@ -110,22 +121,22 @@ public final class DisclosureControl {
     return Math.max(customers, 2 * minimumCell);
   }
 
-  private static List<Set<String>> nothing(List<?> rows) {
+  private static <G> List<Set<G>> nothing(List<?> rows) {
     return Collections.nCopies(rows.size(), Set.of());
   }
 
   /** What is withheld of a table whose columns are complete. */
-  private List<Set<String>> withheld(List<SortedMap<String, Cell>> rows, List<Set<String>> untold) {
-    Set<String> columns = rows.isEmpty() ? Set.of() : rows.get(0).keySet();
+  private <G> List<Set<G>> withheld(List<? extends Map<G, Cell>> rows, List<Set<G>> untold) {
+    Set<G> columns = rows.isEmpty() ? Set.of() : rows.get(0).keySet();
     return Suppression.of(rows, columns, untold, minimumCell);
   }
 
-  private static List<SortedMap<String, Cell>> cells(List<SortedMap<String, Long>> rows) {
-    Map<String, Long> columns = new TreeMap<>();
+  private static <G> List<SortedMap<G, Cell>> cells(List<SortedMap<G, Long>> rows) {
+    Map<G, Long> columns = new HashMap<>();
     rows.forEach(row -> row.forEach((column, n) -> columns.merge(column, n, Long::sum)));
-    List<SortedMap<String, Cell>> cells = new ArrayList<>();
-    for (SortedMap<String, Long> row : rows) {
-      SortedMap<String, Cell> own = new TreeMap<>();
+    List<SortedMap<G, Cell>> cells = new ArrayList<>();
+    for (SortedMap<G, Long> row : rows) {
+      SortedMap<G, Cell> own = new TreeMap<>(row.comparator());
       row.forEach(
           (column, n) -> own.put(column, new Cell(columns.get(column), n, Cell.Kind.PROPERTY)));
       cells.add(own);
@@ -133,14 +144,14 @@ public final class DisclosureControl {
     return cells;
   }
 
-  private static List<Release> releases(
-      List<SortedMap<String, Cell>> rows, List<Set<String>> withheld, IntPredicate isAllWithheld) {
+  private static <G> List<Release<G>> releases(
+      List<SortedMap<G, Cell>> rows, List<Set<G>> withheld, IntPredicate isAllWithheld) {
     return IntStream.range(0, rows.size())
         .mapToObj(
             row ->
                 isAllWithheld.test(row)
                     ? Release.ofNothing(rows.get(row))
-                    : new Release(rows.get(row), withheld.get(row)))
+                    : new Release<>(rows.get(row), withheld.get(row)))
         .toList();
   }
 }

@@ -8,14 +8,16 @@ import java.util.SortedMap;
 /**
  * What {@link DisclosureControl} lets out of one figure. Who publishes a figure computes it and
  * takes it from here.
+ *
+ * @param <G> what names a group
  */
-public final class Release {
-  private final SortedMap<String, Cell> cells;
+public final class Release<G> {
+  private final SortedMap<G, Cell> cells;
   private final Cell everyone;
-  private final Set<String> withheld;
+  private final Set<G> withheld;
   private final boolean isEveryoneTold;
 
-  private Release(SortedMap<String, Cell> cells, Set<String> withheld, boolean isEveryoneTold) {
+  private Release(SortedMap<G, Cell> cells, Set<G> withheld, boolean isEveryoneTold) {
     this.cells = cells;
     this.everyone = everyone(cells);
     this.withheld = Set.copyOf(withheld);
@@ -23,17 +25,17 @@ public final class Release {
   }
 
   /** Of a figure that is told of everyone, for {@link DisclosureControl} alone. */
-  public Release(SortedMap<String, Cell> cells, Set<String> withheld) {
+  public Release(SortedMap<G, Cell> cells, Set<G> withheld) {
     this(cells, withheld, true);
   }
 
   /** Of a figure that is told neither of everyone nor, therefore, of any group. */
-  static Release ofNothing(SortedMap<String, Cell> cells) {
-    return new Release(cells, cells.keySet(), false);
+  static <G> Release<G> ofNothing(SortedMap<G, Cell> cells) {
+    return new Release<>(cells, cells.keySet(), false);
   }
 
   /** The cells of all groups together. */
-  public static Cell everyone(SortedMap<String, Cell> cells) {
+  public static Cell everyone(SortedMap<?, Cell> cells) {
     return cells.values().stream().reduce(Cell.NOBODY, Cell::and);
   }
 
@@ -49,7 +51,7 @@ public final class Release {
       OptionalDouble value, OptionalDouble overall, OptionalDouble effect, Disclosure disclosure) {}
 
   /** What may be told of a group. */
-  public Disclosure of(String group) {
+  public Disclosure of(G group) {
     return withheld.contains(group) ? Disclosure.SUPPRESSED : Disclosure.SHOWN;
   }
 
@@ -59,7 +61,7 @@ public final class Release {
   }
 
   /** A group's figure, unless it is withheld. */
-  public OptionalDouble value(String group, OptionalDouble value) {
+  public OptionalDouble value(G group, OptionalDouble value) {
     return withheld.contains(group) ? OptionalDouble.empty() : value;
   }
 
@@ -69,13 +71,12 @@ public final class Release {
   }
 
   /** A group's figure beside everyone's. */
-  public Told told(
-      String group, OptionalDouble value, OptionalDouble overall, OptionalDouble effect) {
+  public Told told(G group, OptionalDouble value, OptionalDouble overall, OptionalDouble effect) {
     return new Told(value(group, value), overall(overall), value(group, effect), of(group));
   }
 
   /** The proportion of a group's customers who have a property, beside everyone's. */
-  public Told share(String group) {
+  public Told share(G group) {
     Cell own = cells.get(group);
     Cell others = everyone.without(own);
     OptionalDouble effect =
@@ -91,7 +92,7 @@ public final class Release {
   }
 
   /** The customers of a group who have a property. */
-  public OptionalLong count(String group) {
+  public OptionalLong count(G group) {
     return withheld.contains(group)
         ? OptionalLong.empty()
         : OptionalLong.of(cells.get(group).with());

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * vertex, at which anything may end (Gusfield 1988, A graph theoretic approach to statistical data
  * security). In the same way some cells of a sum can be recomputed together if and only if nothing
  * connects them to its other withheld cells but the sum itself.
+ *
+ * @param <G> what names a segment
  */
-public final class Suppression {
-  /**
-   * The column of a table in which each figure's cells are added up, where that may be withheld.
-   */
-  static final String TOTAL = "total";
+public final class Suppression<G> {
+  /** Of columns that may be empty, the one in which each figure's cells are added up. */
+  static final Optional<?> TOTAL = Optional.empty();
 
   /** More than all customers together. */
   private static final long ANOTHER_CELL = 1L << 40;
@@ -36,8 +36,8 @@ public final class Suppression {
 
   private static final String UNKNOWN = "unknown";
 
-  private final List<Edge> edges = new ArrayList<>();
-  private final Set<Edge> hidden = new HashSet<>();
+  private final List<Edge<G>> edges = new ArrayList<>();
+  private final Set<Edge<G>> hidden = new HashSet<>();
   private final int minimumCell;
 
   private Suppression(int minimumCell) {
@@ -45,7 +45,7 @@ public final class Suppression {
   }
 
   /** A cell, and the sums that it is part of. */
-  private record Edge(int figure, String segment, Cell cell, String row, String column) {
+  private record Edge<G>(int figure, G segment, Cell cell, String row, String column) {
     boolean isAt(String sum) {
       return row.equals(sum) || column.equals(sum);
     }
@@ -56,35 +56,33 @@ public final class Suppression {
   }
 
   /** Withheld cells of one sum that can be recomputed together. */
-  private record Part(String sum, List<Edge> cells) {}
+  private record Part<G>(String sum, List<Edge<G>> cells) {}
 
   /** How to get to a sum, and how dear that is. */
-  private record Way(long cost, List<Edge> edges) {
-    Way over(Edge edge, long price) {
-      return new Way(cost + price, Stream.concat(edges.stream(), Stream.of(edge)).toList());
+  private record Way<G>(long cost, List<Edge<G>> edges) {
+    Way<G> over(Edge<G> edge, long price) {
+      return new Way<>(cost + price, Stream.concat(edges.stream(), Stream.of(edge)).toList());
     }
   }
 
   /**
    * Withholds.
    *
-   * @param figures by segment; of a text feature, one element per value that is listed
+   * @param figures by segment, which come in the same order in each; of a text feature, one element
+   *     per value that is listed
    * @param complete the segments in which the listed values are all there are, so that their
    *     proportions add up to 1
    * @param untold of each figure, the segments in which it is not told in any case
    * @param minimumCell fewer customers are too few
    * @return the withheld segments of each figure
    */
-  public static List<Set<String>> of(
-      List<? extends Map<String, Cell>> figures,
-      Set<String> complete,
-      List<Set<String>> untold,
-      int minimumCell) {
-    Suppression suppression = new Suppression(minimumCell);
-    List<Set<String>> withheld = new ArrayList<>();
+  public static <G> List<Set<G>> of(
+      List<? extends Map<G, Cell>> figures, Set<G> complete, List<Set<G>> untold, int minimumCell) {
+    Suppression<G> suppression = new Suppression<>(minimumCell);
+    List<Set<G>> withheld = new ArrayList<>();
     for (int figure = 0; figure < figures.size(); figure++) {
       withheld.add(new HashSet<>(untold.get(figure)));
-      for (Map.Entry<String, Cell> cell : new TreeMap<>(figures.get(figure)).entrySet()) {
+      for (Map.Entry<G, Cell> cell : figures.get(figure).entrySet()) {
         suppression.add(figure, cell.getKey(), cell.getValue(), complete);
       }
     }
@@ -100,16 +98,16 @@ public final class Suppression {
   }
 
   /** A segment in which nobody has a value has nothing to hide, and hides nothing. */
-  private void add(int figure, String segment, Cell cell, Set<String> complete) {
+  private void add(int figure, G segment, Cell cell, Set<G> complete) {
     if (cell.n() > 0) {
       String row = "figure " + figure;
       String column = complete.contains(segment) ? "segment " + segment : UNKNOWN;
-      edges.add(new Edge(figure, segment, cell, row, column));
+      edges.add(new Edge<>(figure, segment, cell, row, column));
     }
   }
 
   /** What the withheld cells of each known sum fall into, and too few customers stand behind. */
-  private Stream<Part> parts() {
+  private Stream<Part<G>> parts() {
     Stream<String> columns =
         edges.stream().map(Edge::column).filter(c -> !c.equals(UNKNOWN)).distinct();
     return Stream.concat(edges.stream().map(Edge::row).distinct(), columns)
@@ -117,15 +115,16 @@ public final class Suppression {
         .filter(this::isSmall);
   }
 
-  private Stream<Part> parts(String sum) {
-    List<Edge> own = edges.stream().filter(hidden::contains).filter(e -> e.isAt(sum)).toList();
+  private Stream<Part<G>> parts(String sum) {
+    List<Edge<G>> own = edges.stream().filter(hidden::contains).filter(e -> e.isAt(sum)).toList();
     Set<String> seen = new HashSet<>();
-    List<Part> parts = new ArrayList<>();
-    for (Edge edge : own) {
+    List<Part<G>> parts = new ArrayList<>();
+    for (Edge<G> edge : own) {
       if (!seen.contains(edge.end(sum))) {
         Set<String> connected = connected(edge.end(sum), sum);
         seen.addAll(connected);
-        parts.add(new Part(sum, own.stream().filter(e -> connected.contains(e.end(sum))).toList()));
+        parts.add(
+            new Part<>(sum, own.stream().filter(e -> connected.contains(e.end(sum))).toList()));
       }
     }
     return parts.stream();
@@ -137,7 +136,7 @@ public final class Suppression {
     boolean grows = true;
     while (grows) {
       grows = false;
-      for (Edge edge : hidden) {
+      for (Edge<G> edge : hidden) {
         if (!edge.isAt(without) && found.contains(edge.row()) != found.contains(edge.column())) {
           found.add(edge.row());
           found.add(edge.column());
@@ -152,8 +151,8 @@ public final class Suppression {
    * Cells of a figure are of other customers each, those of a segment of the same ones. A total
    * without some of its cells is what is left of the figure, which is looked at by itself.
    */
-  private boolean isSmall(Part part) {
-    List<Edge> cells = part.cells();
+  private boolean isSmall(Part<G> part) {
+    List<Edge<G>> cells = part.cells();
     Cell first = cells.get(0).cell();
     if (cells.get(0).column().equals(part.sum())) {
       long with = cells.stream().mapToLong(e -> e.cell().with()).sum();
@@ -170,12 +169,12 @@ public final class Suppression {
    *
    * @return whether there is one
    */
-  private boolean guard(Part part) {
-    Map<String, Way> ways = new HashMap<>(Map.of(part.sum(), new Way(0, List.of())));
+  private boolean guard(Part<G> part) {
+    Map<String, Way<G>> ways = new HashMap<>(Map.of(part.sum(), new Way<>(0, List.of())));
     boolean shorter = true;
     while (shorter) {
       shorter = false;
-      for (Edge edge : edges) {
+      for (Edge<G> edge : edges) {
         if (!part.cells().contains(edge)) {
           shorter |= goes(ways, edge, edge.row(), edge.column());
           shorter |= goes(ways, edge, edge.column(), edge.row());
@@ -187,11 +186,11 @@ public final class Suppression {
   }
 
   /** Whether an edge gives a cheaper way to its other end. */
-  private boolean goes(Map<String, Way> ways, Edge edge, String from, String to) {
+  private boolean goes(Map<String, Way<G>> ways, Edge<G> edge, String from, String to) {
     if (!ways.containsKey(from)) {
       return false;
     }
-    Way way = ways.get(from).over(edge, price(edge));
+    Way<G> way = ways.get(from).over(edge, price(edge));
     if (ways.containsKey(to) && ways.get(to).cost() <= way.cost()) {
       return false;
     }
@@ -200,7 +199,7 @@ public final class Suppression {
   }
 
   /** What is withheld already costs nothing; of the rest few large cells cost less than many. */
-  private long price(Edge edge) {
+  private long price(Edge<G> edge) {
     if (hidden.contains(edge)) {
       return 0;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.dramatis.cluster.SegmentRef;
 
 /**
  * The same customers as every department calls them.
@@ -69,10 +70,10 @@ public record Crosswalk(
   /**
    * A persona's customers in one segment.
    *
-   * @param segment its letter; empty for customers outside the scope
+   * @param segment which one; empty for customers outside the scope
    * @param customers how many; empty when withheld
    */
-  public record Part(Optional<String> segment, OptionalLong customers) {}
+  public record Part(Optional<SegmentRef> segment, OptionalLong customers) {}
 
   /**
    * Two departments' words for the same customers.

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.Group.NoSegment;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 
@@ -17,7 +20,7 @@ import org.dramatis.profile.disclosure.Release;
  * Reads a crosswalk out of the counts of customers.
  *
  * @param silos the departments
- * @param segments the letters
+ * @param segments in their order
  * @param tables by name: {@code 0} is the first silo by segment, {@code 0 1} the first silo by the
  *     second, {@link #SEVERAL} with a silo whom more than one of its rules fits, {@link #EVERYBODY}
  *     whether anybody's persona covers a customer
@@ -25,13 +28,13 @@ import org.dramatis.profile.disclosure.Release;
  */
 record CrosswalkTables(
     List<Silo> silos,
-    List<String> segments,
+    List<SegmentRef> segments,
     Map<String, Map<List<String>, Count>> tables,
     DisclosureControl disclosure) {
   static final String EVERYBODY = "everybody";
   static final String SEVERAL = "several ";
 
-  /** Stands for a segment where a customer is outside the scope. */
+  /** In the place of a letter where a customer is outside the scope. */
   static final String OUTSIDE = "";
 
   /** Customers who fall together, and what they spent. */
@@ -48,7 +51,7 @@ record CrosswalkTables(
     List<Crosswalk.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < silos.size(); i++) {
       for (int j = i + 1; j < silos.size(); j++) {
-        pairs.add(pair(i, j));
+        pairs.add(SiloPair.of(silos.get(i), silos.get(j), shared(i, j), disclosure));
       }
     }
     List<Crosswalk.Department> departments =
@@ -82,11 +85,11 @@ record CrosswalkTables(
       labels.add(List.of(String.valueOf(persona)));
     }
     labels.add(List.of(Labelling.NOBODY, Labelling.UNKNOWN));
-    List<SortedMap<String, Long>> rows = labels.stream().map(own -> row(counts, own)).toList();
-    List<Release> releases = disclosure.releaseTable(rows);
+    List<SortedMap<Group, Long>> rows = labels.stream().map(own -> row(counts, own)).toList();
+    List<Release<Group>> releases = disclosure.releaseTable(rows);
     List<Crosswalk.OfPersona> views = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
-      Release release = releases.get(row);
+      Release<Group> release = releases.get(row);
       Optional<Silo.Persona> persona =
           row < personas.size() ? Optional.of(personas.get(row)) : Optional.empty();
       views.add(
@@ -108,18 +111,18 @@ record CrosswalkTables(
   }
 
   /** A row of the table: customers with these labels by segment. */
-  private SortedMap<String, Long> row(Map<List<String>, Count> counts, List<String> labels) {
-    SortedMap<String, Long> cells = new TreeMap<>();
-    segments.forEach(s -> cells.put(s, customers(counts, labels, s)));
-    cells.put(OUTSIDE, customers(counts, labels, OUTSIDE));
+  private SortedMap<Group, Long> row(Map<List<String>, Count> counts, List<String> labels) {
+    SortedMap<Group, Long> cells = new TreeMap<>(Group.ORDER);
+    segments.forEach(s -> cells.put(s, customers(counts, labels, s.letter())));
+    cells.put(NoSegment.OUTSIDE_SCOPE, customers(counts, labels, OUTSIDE));
     return cells;
   }
 
   /** In the order of letters, those outside the scope last. */
-  private List<Crosswalk.Part> parts(Release release) {
+  private List<Crosswalk.Part> parts(Release<Group> release) {
     List<Crosswalk.Part> parts = new ArrayList<>();
     segments.forEach(s -> parts.add(new Crosswalk.Part(Optional.of(s), release.count(s))));
-    parts.add(new Crosswalk.Part(Optional.empty(), release.count(OUTSIDE)));
+    parts.add(new Crosswalk.Part(Optional.empty(), release.count(NoSegment.OUTSIDE_SCOPE)));
     return parts;
   }
 
@@ -131,7 +134,7 @@ record CrosswalkTables(
   }
 
   /** Customers with a label that is no persona are a part of those whom no persona covers. */
-  private OptionalLong unknown(Map<List<String>, Count> counts, Release nobody) {
+  private OptionalLong unknown(Map<List<String>, Count> counts, Release<Group> nobody) {
     long unknown =
         counts.entrySet().stream()
             .filter(e -> e.getKey().get(0).equals(Labelling.UNKNOWN))
@@ -156,10 +159,6 @@ record CrosswalkTables(
         .sorted(Comparator.comparing(e -> e.getKey().get(1)))
         .mapToDouble(e -> e.getValue().revenue())
         .sum();
-  }
-
-  private Crosswalk.Pair pair(int one, int other) {
-    return SiloPair.of(silos.get(one), silos.get(other), shared(one, other), disclosure);
   }
 
   /** Customers by both departments' personas; the last row and column are those without one. */

@@ -1,14 +1,6 @@
 package org.dramatis.profile.silo;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
@@ -21,16 +13,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.identity.LinkedTable;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.yaml.Problem;
 
 /** Lays the departments' personas beside the segments and beside each other, in one pass. */
 public final class Crosswalks {
-  private static final String SEGMENT = "_segment";
-
   private final List<Silo> silos;
   private final Map<String, Map<List<String>, CrosswalkTables.Count>> tables = new HashMap<>();
 
@@ -62,8 +52,8 @@ public final class Crosswalks {
    *
    * @param silos that {@link #check} had nothing to say about
    * @param table all customers, in scope or not
-   * @param assignments one row per customer in scope, columns as in {@link AssignmentTable}
-   * @param segments the letters
+   * @param assignments who is in which segment
+   * @param segments in their order
    * @param linked holds the sources of labels
    * @param revenue the feature whose sum is revenue
    * @param disclosure what of a figure is shown
@@ -72,20 +62,15 @@ public final class Crosswalks {
   public static Optional<Crosswalk> of(
       List<Silo> silos,
       FeatureTable table,
-      Dataset<Row> assignments,
-      List<String> segments,
+      AssignmentTable assignments,
+      List<SegmentRef> segments,
       LinkedSources linked,
       Optional<String> revenue,
       DisclosureControl disclosure) {
     if (silos.isEmpty()) {
       return Optional.empty();
     }
-    Dataset<Row> inScope =
-        assignments.select(
-            col(LinkedTable.CUSTOMER_KEY).as("_customer"),
-            col(AssignmentTable.SEGMENT).as(SEGMENT));
-    Dataset<Row> rows =
-        table.rows().join(inScope, col(LinkedTable.CUSTOMER_KEY).equalTo(col("_customer")), "left");
+    Dataset<Row> rows = assignments.leftJoin(table.rows());
     for (int i = 0; i < silos.size(); i++) {
       rows = Labelling.of(silos.get(i), problem -> {}).label(rows, linked, persona(i), several(i));
     }
@@ -111,7 +96,7 @@ public final class Crosswalks {
 
   /** Every customer falls into one cell of each table. */
   private void tally(Dataset<Row> rows) {
-    Column segment = coalesce(col(SEGMENT), lit(CrosswalkTables.OUTSIDE));
+    Column segment = coalesce(col(AssignmentTable.JOINED), lit(CrosswalkTables.OUTSIDE));
     List<Column> cells = new ArrayList<>();
     Column isClaimed = lit(false);
     for (int i = 0; i < silos.size(); i++) {

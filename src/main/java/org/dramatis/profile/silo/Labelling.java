@@ -1,9 +1,6 @@
 package org.dramatis.profile.silo;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;

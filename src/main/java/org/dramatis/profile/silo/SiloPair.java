@@ -25,7 +25,7 @@ final class SiloPair {
   private final Silo second;
   private final long[][] shared;
   private final Matching matching;
-  private final List<Release> releases;
+  private final List<Release<String>> releases;
 
   private SiloPair(Silo first, Silo second, long[][] shared, DisclosureControl disclosure) {
     this.first = first;

@@ -2,6 +2,7 @@ package org.dramatis.report.document;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -24,7 +25,7 @@ public record Measure(
 
   /** The measure in a segment, withheld where the report says so. */
   public record OfSegment(
-      String segment, OptionalDouble value, OptionalDouble effect, boolean suppressed) {
+      SegmentRef segment, OptionalDouble value, OptionalDouble effect, boolean suppressed) {
 
     static OfSegment of(MeasureFigures.OfSegment figure) {
       return new OfSegment(

@@ -3,6 +3,7 @@ package org.dramatis.report.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.profile.CounterExpectation;
@@ -12,7 +13,7 @@ import org.dramatis.profile.TypicalRange;
 
 /** A segment and all that is known of its customers. */
 public record Segment(
-    String segment,
+    SegmentRef segment,
     long size,
     double share,
     Stability stability,
@@ -20,7 +21,7 @@ public record Segment(
     List<Feature> features,
     List<String> statements,
     List<Surprise> unexpected,
-    List<Typical> typical) {
+    List<TypicalRange> typical) {
 
   public Segment {
     features = List.copyOf(features);
@@ -39,7 +40,7 @@ public record Segment(
         profile.features().stream().map(Feature::of).toList(),
         profile.statements().stream().map(Statement::words).toList(),
         profile.unexpected().stream().map(Surprise::of).toList(),
-        profile.typical().stream().map(Typical::of).toList());
+        profile.typical());
   }
 
   /** How well the segment is found again in models of bootstrap samples. */
@@ -76,15 +77,11 @@ public record Segment(
 
     static Surprise of(CounterExpectation found) {
       return new Surprise(
-          found.column(), found.claim(), found.because(), found.correlation(), found.direction());
-    }
-  }
-
-  /** Where the customers nearest to the segment's centre lie. */
-  public record Typical(String feature, int customers, double low, double high) {
-
-    static Typical of(TypicalRange range) {
-      return new Typical(range.column(), range.customers(), range.low(), range.high());
+          found.column(),
+          found.says(),
+          found.because().claim().column(),
+          found.correlation(),
+          found.direction());
     }
   }
 }

@@ -50,7 +50,7 @@ public final class SegmentsCsv {
 
   private static Stream<String> cells(Segment segment, Feature feature) {
     return Stream.of(
-        text(segment.segment()),
+        text(segment.segment().letter()),
         Long.toString(segment.size()),
         PrintedFigure.of(segment.share()),
         PrintedFigure.of(segment.revenueShare()),

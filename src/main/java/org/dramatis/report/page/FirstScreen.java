@@ -71,7 +71,7 @@ public record FirstScreen(RunReport run) {
     List<StackedBar.Part> parts = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (SegmentProfile profile : run.profiles()) {
-      String letter = profile.segment();
+      String letter = profile.segment().letter();
       parts.add(new StackedBar.Part(letter, profile.size(), SegmentColour.of(letter)));
       words.add(letter + " " + FigureWording.count(profile.size()));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -95,6 +96,19 @@ public final class Json {
    */
   public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);
+  }
+
+  /**
+   * The record of a run's file that names segments by their letters alone.
+   *
+   * @param run the run whose segments they are
+   * @throws JsonProcessingException when the text is not JSON or lacks a component
+   */
+  public static <T> T read(String text, Class<T> type, String run) throws JsonProcessingException {
+    return MAPPER
+        .reader(new InjectableValues.Std().addValue("run", run))
+        .forType(type)
+        .readValue(text);
   }
 
   /**

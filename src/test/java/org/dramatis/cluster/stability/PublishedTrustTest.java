@@ -2,6 +2,8 @@ package org.dramatis.cluster.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dramatis.cluster.TestSegments.segment;
+import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,8 @@ class PublishedTrustTest {
   /** The model lost its second cluster, and letters go by size. */
   private static List<SegmentTrust> trusts() {
     List<Centre> published =
-        List.of(new Centre("A", 2, List.of(0.0)), new Centre("B", 0, List.of(100.0)));
+        List.of(
+            new Centre(segment("A"), 2, List.of(0.0)), new Centre(segment("B"), 0, List.of(100.0)));
     PublishedTrust trust = new PublishedTrust(SAMPLE, published);
     assertThat(trust.segments()).containsExactly(0, 0, 0, 0, 0, 1, 1);
     return trust.of(judged());
@@ -46,7 +49,7 @@ class PublishedTrustTest {
 
   @Test
   void aLetterFindsItsFiguresEvenWhenTheModelLostACluster() {
-    assertThat(trusts()).extracting(SegmentTrust::segment).containsExactly("A", "B");
+    assertThat(trusts()).extracting(SegmentTrust::segment).isEqualTo(segments("A", "B"));
     assertThat(trusts()).extracting(SegmentTrust::jaccard).containsExactly(0.7, 0.9);
     assertThat(trusts()).extracting(SegmentTrust::together).containsExactly(0.7, 0.8);
     assertThat(trusts())
@@ -59,8 +62,10 @@ class PublishedTrustTest {
 
   @Test
   void theNeighbourIsWhereMostOfTheOthersGo() {
-    assertThat(trusts().get(0).neighbour()).contains(new SegmentTrust.Neighbour("B", 0.25));
-    assertThat(trusts().get(1).neighbour()).contains(new SegmentTrust.Neighbour("A", 0.05));
+    assertThat(trusts().get(0).neighbour())
+        .contains(new SegmentTrust.Neighbour(segment("B"), 0.25));
+    assertThat(trusts().get(1).neighbour())
+        .contains(new SegmentTrust.Neighbour(segment("A"), 0.05));
   }
 
   // NumPy 1.24.2: q1, q3 = np.percentile([0, 1, 2, 3, 20], [25, 75]); q3 + 1.5 * (q3 - q1)
@@ -79,7 +84,7 @@ class PublishedTrustTest {
 
   @Test
   void aSingleSegmentHasNoNeighbourAndNobodyBetween() {
-    List<Centre> one = List.of(new Centre("A", 2, List.of(0.0)));
+    List<Centre> one = List.of(new Centre(segment("A"), 2, List.of(0.0)));
     SegmentTrust trust = new PublishedTrust(SAMPLE, one).of(judged()).get(0);
     assertThat(trust.neighbour()).isEmpty();
     assertThat(trust.margin()).hasValue(1);
@@ -87,7 +92,9 @@ class PublishedTrustTest {
 
   @Test
   void aSegmentThatTheSampleMissesHasNoMarginAndNobodyIsFar() {
-    List<Centre> far = List.of(new Centre("A", 2, List.of(0.0)), new Centre("B", 0, List.of(1e6)));
+    List<Centre> far =
+        List.of(
+            new Centre(segment("A"), 2, List.of(0.0)), new Centre(segment("B"), 0, List.of(1e6)));
     SegmentTrust trust = new PublishedTrust(SAMPLE, far).of(judged()).get(1);
     assertThat(trust.margin()).isEmpty();
     assertThat(trust.reach()).isEmpty();

@@ -2,6 +2,7 @@ package org.dramatis.cluster.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -46,7 +47,7 @@ class SeparationTest {
   void separationIsSharedByWhatDiffersBetweenSegments() {
     Points points = around(new double[] {0, 0, 5}, new double[] {2, 6, 5});
     Separation separation =
-        Separation.of(points, new int[] {0, 0, 1, 1}, List.of("A", "B"), COLUMNS);
+        Separation.of(points, new int[] {0, 0, 1, 1}, segments("A", "B"), COLUMNS);
     // Half the gap squared: 1, 9 and 0.
     assertThat(separation.features())
         .containsExactly(
@@ -63,12 +64,12 @@ class SeparationTest {
     Points points =
         around(new double[] {6, 6, 6}, new double[] {0, 0, 0}, new double[] {2.9, 3.1, 3});
     Separation.Ladder ladder =
-        Separation.of(points, new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"), COLUMNS)
+        Separation.of(points, new int[] {0, 0, 1, 1, 2, 2}, segments("A", "B", "C"), COLUMNS)
             .ladder()
             .orElseThrow();
     assertThat(ladder.share()).isGreaterThan(0.99);
     assertThat(ladder.sameDirection()).isCloseTo(1, within(1e-9));
-    assertThat(ladder.order()).containsExactly("B", "C", "A");
+    assertThat(ladder.order()).isEqualTo(segments("B", "C", "A"));
     assertThat(ladder.isLadder()).isTrue();
   }
 
@@ -76,7 +77,7 @@ class SeparationTest {
   void segmentsInEveryDirectionAreNoLadder() {
     Points points = around(new double[] {6, 0, 0}, new double[] {0, 6, 0}, new double[] {0, 0, 6});
     Separation.Ladder ladder =
-        Separation.of(points, new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"), COLUMNS)
+        Separation.of(points, new int[] {0, 0, 1, 1, 2, 2}, segments("A", "B", "C"), COLUMNS)
             .ladder()
             .orElseThrow();
     assertThat(ladder.share()).isCloseTo(0.5, within(1e-9));
@@ -87,7 +88,7 @@ class SeparationTest {
   void twoSegmentsAreNoLadderAlthoughTheyLieOnOneAxis() {
     Points points = around(new double[] {6, 0, -1}, new double[] {0, 6, -1});
     Separation.Ladder ladder =
-        Separation.of(points, new int[] {0, 0, 1, 1}, List.of("A", "B"), COLUMNS)
+        Separation.of(points, new int[] {0, 0, 1, 1}, segments("A", "B"), COLUMNS)
             .ladder()
             .orElseThrow();
     assertThat(ladder.share()).isCloseTo(1, within(1e-9));
@@ -98,7 +99,7 @@ class SeparationTest {
   @Test
   void customersWhoAreAllAlikeAreNotSeparated() {
     Points points = Points.of(new double[9], 3);
-    Separation separation = Separation.of(points, new int[3], List.of("A"), COLUMNS);
+    Separation separation = Separation.of(points, new int[3], segments("A"), COLUMNS);
     assertThat(separation.ladder()).isEmpty();
     assertThat(separation.features()).allMatch(f -> f.share() == 0 && f.explained() == 0);
   }

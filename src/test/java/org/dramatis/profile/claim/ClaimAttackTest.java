@@ -1,6 +1,7 @@
 package org.dramatis.profile.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.Attack;
@@ -22,14 +24,18 @@ import org.junit.jupiter.api.Test;
 class ClaimAttackTest {
   private static final DisclosureControl DISCLOSURE = new DisclosureControl(Attack.MINIMUM_CELL);
 
+  private static final SegmentRef A = segment("A");
+  private static final SegmentRef B = segment("B");
+  private static final SegmentRef C = segment("C");
+
   @Test
   void measuresGiveNothingBack() {
     Random random = new Random(21);
     int small = 0;
     for (int trial = 0; trial < 2_000; trial++) {
-      SortedMap<String, Summary> summaries = Attack.summaries(random);
+      SortedMap<SegmentRef, Summary> summaries = Attack.summaries(random);
       MeasureFigures figures = Measures.average("GBP", summaries, DISCLOSURE);
-      Attack attack = Attack.on(Cell.of(summaries)).overall("", figures.overall());
+      Attack<SegmentRef> attack = Attack.on(Cell.of(summaries)).overall("", figures.overall());
       for (MeasureFigures.OfSegment own : figures.segments()) {
         attack.value("", own.segment(), own.value()).effect("", own.segment(), own.effect());
       }
@@ -61,14 +67,14 @@ class ClaimAttackTest {
     Random random = new Random(22);
     int small = 0;
     for (int trial = 0; trial < 2_000; trial++) {
-      SortedMap<String, Summary> sides = new TreeMap<>(Map.of("C", Summary.NONE));
+      SortedMap<SegmentRef, Summary> sides = new TreeMap<>(Map.of(C, Summary.NONE));
       Attack.summaries(random).forEach((side, own) -> sides.put(side, own));
-      sides.keySet().retainAll(java.util.Set.of("A", "B", "C"));
-      JudgedBelief judged = judged(sides.get("A"), sides.get("B"), sides.get("C"));
-      Attack attack = Attack.on(Cell.of(sides));
-      attack.value("", "A", judged.value()).value("", "B", judged.others());
+      sides.keySet().retainAll(java.util.Set.of(A, B, C));
+      JudgedBelief judged = judged(sides.get(A), sides.get(B), sides.get(C));
+      Attack<SegmentRef> attack = Attack.on(Cell.of(sides));
+      attack.value("", A, judged.value()).value("", B, judged.others());
       if (judged.effect().isPresent()) {
-        attack.value("", "A", judged.effect()).value("", "B", judged.effect());
+        attack.value("", A, judged.effect()).value("", B, judged.effect());
       }
       // What is published of the feature for everyone in scope.
       attack.overall("", Measures.average("", sides, DISCLOSURE).overall());

@@ -2,12 +2,12 @@ package org.dramatis.profile.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Town;
@@ -29,7 +29,7 @@ class MeasuresTest {
     return figures(Town.assignments(), sql, unit);
   }
 
-  private static MeasureFigures figures(Dataset<Row> assignments, String sql, String unit) {
+  private static MeasureFigures figures(AssignmentTable assignments, String sql, String unit) {
     return Measures.of(
             Town.inScope(), assignments, List.of(measure(sql, unit)), new DisclosureControl(11))
         .get(0);
@@ -43,7 +43,7 @@ class MeasuresTest {
     assertThat(figures.overall()).hasValue(38 / 300.0);
     assertThat(figures.segments())
         .extracting(MeasureFigures.OfSegment::segment)
-        .containsExactly("A", "B");
+        .containsExactly(segment("A"), segment("B"));
     assertThat(figures.segments().get(0).value()).hasValue(0.125);
     assertThat(figures.segments().get(0).effect()).hasValueCloseTo(0.125 - 0.13, within(1e-12));
   }
@@ -102,8 +102,10 @@ class MeasuresTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "spend > 3|town.yaml:1 key: says nothing about many customers; expected an aggregate such as avg(…): spend > 3",
-        "avg(spent)|town.yaml:1 key: there is no feature spent. There is: member, number, spend, town",
+        "spend > 3|town.yaml:1 key: says nothing about many customers; expected an aggregate such"
+            + " as avg(…): spend > 3",
+        "avg(spent)|town.yaml:1 key: there is no feature spent. There is: member, number, spend,"
+            + " town",
         "max(town)|town.yaml:1 key: is no number: max(town)",
         "rand()|town.yaml:1 key: uses the function rand, which is not allowed here: rand()"
       })

@@ -1,6 +1,7 @@
 package org.dramatis.profile.silo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.Attack;
 import org.dramatis.profile.Subtraction;
 import org.dramatis.profile.disclosure.DisclosureControl;
@@ -144,7 +146,7 @@ class CrosswalkAttackTest {
             add(tables, CrosswalkTables.EVERYBODY, List.of(isClaimed ? "claimed" : "", ""), n);
           });
       return new CrosswalkTables(
-              silos, List.of("A", "B"), tables, new DisclosureControl(Attack.MINIMUM_CELL))
+              silos, segments("A", "B"), tables, new DisclosureControl(Attack.MINIMUM_CELL))
           .crosswalk(true);
     }
 
@@ -219,7 +221,10 @@ class CrosswalkAttackTest {
             .get(p)
             .parts()
             .forEach(
-                part -> people.learns(part.customers(), who.and(in(part.segment().orElse("")))));
+                part ->
+                    people.learns(
+                        part.customers(),
+                        who.and(in(part.segment().map(SegmentRef::letter).orElse("")))));
       }
       people.learns(department.unknown(), who -> who.labels().get(own).equals(Labelling.UNKNOWN));
     }

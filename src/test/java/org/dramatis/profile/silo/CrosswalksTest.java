@@ -2,6 +2,7 @@ package org.dramatis.profile.silo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class CrosswalksTest {
             List.of(silos),
             Town.everyone(),
             Town.assignments(),
-            List.of("A", "B"),
+            segments("A", "B"),
             linked,
             Optional.of("spend"),
             DISCLOSURE)
@@ -193,7 +194,7 @@ class CrosswalksTest {
                 List.of(),
                 Town.everyone(),
                 Town.assignments(),
-                List.of("A", "B"),
+                segments("A", "B"),
                 linked(List.of()),
                 Optional.empty(),
                 DISCLOSURE))

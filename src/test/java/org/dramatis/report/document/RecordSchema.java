@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.dramatis.yaml.Spelling;
+import org.dramatis.cluster.SegmentRef;
 
 /**
  * Holds a JSON schema against the record that it describes, in both directions: members, which of
@@ -75,7 +76,7 @@ public final class RecordSchema {
     Class<?> raw = raw(value);
     if (raw.isEnum()) {
       expect(where, words(raw), texts(schema.get("enum")));
-    } else if (raw.isRecord()) {
+    } else if (raw.isRecord() && raw != SegmentRef.class) {
       expect(where, Set.of("object"), allowed);
       members(where, schema, raw);
     } else if (raw == List.class) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.Golden;
 import org.dramatis.report.Provenance;
@@ -54,7 +55,7 @@ class SegmentsDocumentTest {
   @MethodSource("everyKindOfRun")
   void readBackAndWrittenAgainItIsTheSameBytes(RunReport report) throws IOException {
     String written = Written.segments(report);
-    SegmentsDocument read = Json.read(written, SegmentsDocument.class);
+    SegmentsDocument read = Json.read(written, SegmentsDocument.class, TestSegments.RUN);
     assertThat(Json.writeRounded(read)).isEqualTo(written);
     assertThat(Json.write(read).length()).isGreaterThanOrEqualTo(written.length());
   }
@@ -173,7 +174,7 @@ class SegmentsDocumentTest {
         ReportFixture.withProfiles(
             p ->
                 new SegmentProfile(
-                    p.segment(),
+                    p.group(),
                     p.size(),
                     Double.NaN,
                     OptionalDouble.empty(),

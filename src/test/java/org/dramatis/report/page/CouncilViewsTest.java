@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -23,12 +24,18 @@ import org.junit.jupiter.api.Test;
 class CouncilViewsTest {
   private static OfSegment segment(String letter, double value, double effect) {
     return new OfSegment(
-        letter, OptionalDouble.of(value), OptionalDouble.of(effect), Disclosure.SHOWN);
+        TestSegments.segment(letter),
+        OptionalDouble.of(value),
+        OptionalDouble.of(effect),
+        Disclosure.SHOWN);
   }
 
   private static OfSegment withheld(String letter) {
     return new OfSegment(
-        letter, OptionalDouble.of(0.9), OptionalDouble.of(1), Disclosure.SUPPRESSED);
+        TestSegments.segment(letter),
+        OptionalDouble.of(0.9),
+        OptionalDouble.of(1),
+        Disclosure.SUPPRESSED);
   }
 
   private static MeasureFigures shares(double overall, OfSegment... segments) {
@@ -108,17 +115,17 @@ class CouncilViewsTest {
             Optional.of(shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.05, -0.2))),
             "searches that find nothing",
             List.of());
-    JourneyView a = JourneyView.of(List.of(search), "A").orElseThrow();
+    JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
     assertThat(a.worst())
         .isEqualTo(
             "The worst step of A is “search”: searches that find nothing, 30 in 100 (everyone 11"
                 + " in 100).");
     assertThat(a.steps().get(0).style()).isEqualTo("worst");
     assertThat(a.steps().get(0).taken()).isEqualTo("70 in 100 take it");
-    JourneyView b = JourneyView.of(List.of(search), "B").orElseThrow();
+    JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
     assertThat(b.worst()).isEqualTo("No step goes wrong for this group more than for the others.");
     assertThat(b.steps().get(0).taken()).isEqualTo("who takes it is withheld");
-    assertThat(JourneyView.of(List.of(), "A")).isEmpty();
+    assertThat(JourneyView.of(List.of(), TestSegments.segment("A"))).isEmpty();
   }
 
   @Test

@@ -65,7 +65,7 @@ class PageNumbersTest {
             ReportFixture.withProfiles(
                 p ->
                     new SegmentProfile(
-                        p.segment(),
+                        p.group(),
                         p.size() + 1,
                         p.share(),
                         p.revenueShare(),

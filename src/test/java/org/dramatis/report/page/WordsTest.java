@@ -1,6 +1,7 @@
 package org.dramatis.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -85,7 +86,7 @@ class WordsTest {
             figure("Age", "years", FigureKind.MEAN, 58, 0.9),
             figure("Orders", "orders per month", FigureKind.MEAN, 2.4, -1.4));
     SegmentProfile profile =
-        new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
+        new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
     assertThat(Differences.of(profile, 0, 5).sentences())
         .containsExactly("Orders: 2.4 per month, everyone 10.", "Age: 58 years, everyone 10.");
   }
@@ -99,8 +100,8 @@ class WordsTest {
             figure("Third", "", FigureKind.MEAN, 10, 0.1),
             figure("Far", "", FigureKind.MEAN, 20, 2));
     SegmentProfile profile =
-        new SegmentProfile("A", 100, 0.5, OptionalDouble.empty(), figures, List.of());
-    SegmentTrust trust = ReportFixture.retailer().segmentation().trust("A");
+        new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
+    SegmentTrust trust = ReportFixture.retailer().segmentation().trust(segment("A"));
     assertThat(
             new SegmentSheet(
                     profile, trust, CouncilFindings.NONE, Flowers.of(List.of(profile)), 2, 100)

@@ -69,7 +69,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         figures.segments().stream()
             .filter(OfSegment::isShown)
             .filter(s -> !delivery.target().holds(s.value().getAsDouble()))
-            .map(OfSegment::segment)
+            .map(s -> s.segment().letter())
             .toList();
     String kept =
         delivery.target().holds(overall)
@@ -112,9 +112,9 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         : "The groups hardly differ: from %s in %s to %s in %s%s"
             .formatted(
                 Phrases.inSentence(least.value().getAsDouble(), figures),
-                least.segment(),
+                least.segment().letter(),
                 Phrases.inSentence(most.value().getAsDouble(), figures),
-                most.segment(),
+                most.segment().letter(),
                 everyone);
   }
 
@@ -134,12 +134,14 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   private static String figure(MeasureFigures figures, OfSegment segment) {
-    return segment.segment() + ": " + Phrases.inSentence(segment.value().getAsDouble(), figures);
+    return segment.segment().letter()
+        + ": "
+        + Phrases.inSentence(segment.value().getAsDouble(), figures);
   }
 
   private static List<Figure> figures(MeasureFigures figures) {
     return figures.segments().stream()
-        .map(segment -> new Figure(segment.segment(), compact(figures, segment)))
+        .map(segment -> new Figure(segment.segment().letter(), compact(figures, segment)))
         .toList();
   }
 

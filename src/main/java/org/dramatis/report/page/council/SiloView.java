@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.chart.Caption;
@@ -112,8 +113,8 @@ public record SiloView(Crosswalk.Department department, String id) {
       }
       double share = largest / (double) all;
       long tenths = Math.round(share * 10);
-      Optional<String> letter = most.get().segment();
-      String other = letter.isPresent() ? "other" : "one";
+      Optional<SegmentRef> segment = most.get().segment();
+      String other = segment.isPresent() ? "other" : "one";
       return "Of 10 customers %s, %s %s %s%s."
           .formatted(
               persona.name().isEmpty()
@@ -121,7 +122,7 @@ public record SiloView(Crosswalk.Department department, String id) {
                   : "that " + function + " calls " + name(),
               tenths,
               tenths == 1 ? "is" : "are",
-              letter.map(segment -> "in " + segment).orElse("in no group"),
+              segment.map(s -> "in " + s.letter()).orElse("in no group"),
               share >= MOSTLY ? "" : " and no more in any " + other + " group");
     }
 
@@ -132,12 +133,14 @@ public record SiloView(Crosswalk.Department department, String id) {
       known()
           .forEach(
               part -> {
-                String letter = part.segment().orElse("");
+                String letter = part.segment().map(SegmentRef::letter).orElse("");
                 String style = letter.isEmpty() ? "outside" : SegmentColour.of(letter);
                 long customers = part.customers().getAsLong();
                 parts.add(new StackedBar.Part(letter, customers, style));
                 words.add(
-                    part.segment().orElse("in no group") + " " + FigureWording.count(customers));
+                    (letter.isEmpty() ? "in no group" : letter)
+                        + " "
+                        + FigureWording.count(customers));
               });
       if (persona.group().customers().isEmpty() || words.isEmpty()) {
         return Optional.empty();

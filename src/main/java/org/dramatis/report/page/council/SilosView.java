@@ -2,6 +2,7 @@ package org.dramatis.report.page.council;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.page.words.Phrases;
@@ -44,6 +45,7 @@ public record SilosView(Crosswalk crosswalk) {
   public List<String> letters() {
     return crosswalk.departments().get(0).nobody().parts().stream()
         .flatMap(part -> part.segment().stream())
+        .map(SegmentRef::letter)
         .toList();
   }
 

@@ -101,7 +101,7 @@ public record Comparison(List<String> segments, List<Row> rows, int omitted) {
             .limit(ROWS)
             .toList();
     return new Comparison(
-        profiles.stream().map(SegmentProfile::segment).toList(),
+        profiles.stream().map(profile -> profile.segment().letter()).toList(),
         rows,
         features.size() - rows.size());
   }
@@ -113,6 +113,6 @@ public record Comparison(List<String> segments, List<Row> rows, int omitted) {
   }
 
   private static Cell cell(String feature, SegmentProfile profile) {
-    return new Cell(profile.segment(), FeatureRow.of(profile, feature));
+    return new Cell(profile.segment().letter(), FeatureRow.of(profile, feature));
   }
 }

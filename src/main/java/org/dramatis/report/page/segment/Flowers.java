@@ -74,7 +74,7 @@ public final class Flowers {
     Map<String, Double> scaled = new HashMap<>();
     FeatureRow.readable(profile).forEach(row -> scaled.put(row.figure().name(), row.scaled()));
     List<OptionalDouble> petals = features.stream().map(f -> petal(scaled, f)).toList();
-    String letter = profile.segment();
+    String letter = profile.segment().letter();
     Caption caption =
         new Caption(
             place + "-" + SegmentColour.of(letter),

@@ -3,6 +3,7 @@ package org.dramatis.report.page.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.report.CouncilFindings;
@@ -36,7 +37,7 @@ public record JourneyView(String worst, List<Step> steps) {
   private record Trouble(CouncilFindings.Step step, MeasureFigures measure, double strength) {}
 
   /** A segment's way through the journey; empty when no step is measured. */
-  public static Optional<JourneyView> of(List<CouncilFindings.Step> steps, String segment) {
+  public static Optional<JourneyView> of(List<CouncilFindings.Step> steps, SegmentRef segment) {
     if (steps.stream().allMatch(s -> s.taken().isEmpty() && s.trouble().isEmpty())) {
       return Optional.empty();
     }
@@ -54,7 +55,7 @@ public record JourneyView(String worst, List<Step> steps) {
                 .toList()));
   }
 
-  private static Step view(CouncilFindings.Step step, String segment, Optional<Trouble> worst) {
+  private static Step view(CouncilFindings.Step step, SegmentRef segment, Optional<Trouble> worst) {
     String taken =
         step.taken()
             .map(measure -> taken(worded(measure, segment)))
@@ -74,7 +75,7 @@ public record JourneyView(String worst, List<Step> steps) {
   }
 
   /** What goes wrong for the segment more than for others, where that is known. */
-  private static Optional<Trouble> trouble(CouncilFindings.Step step, String segment) {
+  private static Optional<Trouble> trouble(CouncilFindings.Step step, SegmentRef segment) {
     return step.trouble()
         .flatMap(
             measure ->
@@ -87,14 +88,14 @@ public record JourneyView(String worst, List<Step> steps) {
                     .map(strength -> new Trouble(step, measure, strength)));
   }
 
-  private static Optional<String> worded(MeasureFigures measure, String segment) {
+  private static Optional<String> worded(MeasureFigures measure, SegmentRef segment) {
     return measure.shown(segment).map(s -> Phrases.inSentence(s.value().getAsDouble(), measure));
   }
 
-  private static String sentence(Trouble trouble, String segment) {
+  private static String sentence(Trouble trouble, SegmentRef segment) {
     return "The worst step of %s is “%s”: %s, %s%s."
         .formatted(
-            segment,
+            segment.letter(),
             trouble.step().name(),
             trouble.step().says(),
             worded(trouble.measure(), segment).orElseThrow(),

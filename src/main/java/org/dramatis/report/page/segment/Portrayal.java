@@ -27,14 +27,19 @@ public final class Portrayal {
         };
     return "“%s” often goes with “%s”%s: %s %s, everyone %s."
         .formatted(
-            found.reason(), found.claim(), turn, row.label(), row.valueWithUnit(), row.overall());
+            found.because().says(),
+            found.says(),
+            turn,
+            row.label(),
+            row.valueWithUnit(),
+            row.overall());
   }
 
   /** Where the middle of a segment lies: {@code basket: £120 to £170 per order}. */
   static List<String> typical(SegmentProfile profile) {
     return profile.typical().stream()
         .flatMap(
-            range -> FeatureRow.of(profile, range.column()).map(r -> typical(range, r)).stream())
+            range -> FeatureRow.of(profile, range.feature()).map(r -> typical(range, r)).stream())
         .toList();
   }
 

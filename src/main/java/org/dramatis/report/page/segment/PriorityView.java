@@ -80,7 +80,7 @@ public record PriorityView(
         first.score().isEmpty()
             ? "Too little is known to weigh the groups."
             : "By the weights that the charter fixed beforehand, most speaks for "
-                + first.segment()
+                + first.segment().letter()
                 + ".";
     return missing.isEmpty()
         ? most
@@ -103,7 +103,7 @@ public record PriorityView(
             .map(figure -> figure.map(f -> new FeatureRow(f, profile.size()).valueWithUnit()))
             .map(words -> words.orElse(FeatureRow.WITHHELD))
             .toList();
-    return new Row(priority.segment(), Phrases.customers(profile.size()), figures);
+    return new Row(priority.segment().letter(), Phrases.customers(profile.size()), figures);
   }
 
   private static SegmentProfile profile(RunReport report, SegmentPriority priority) {
@@ -119,11 +119,11 @@ public record PriorityView(
       if (priority.attractiveness().isPresent() && priority.accessibility().isPresent()) {
         bubbles.add(
             new BubblePlot.Bubble(
-                priority.segment(),
+                priority.segment().letter(),
                 priority.attractiveness().getAsDouble(),
                 priority.accessibility().getAsDouble(),
                 profile(report, priority).size(),
-                SegmentColour.of(priority.segment())));
+                SegmentColour.of(priority.segment().letter())));
       }
     }
     if (bubbles.size() < 2) {

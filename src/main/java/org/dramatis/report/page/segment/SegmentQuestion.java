@@ -79,7 +79,7 @@ public record SegmentQuestion(String function, String asks) {
           ? Optional.empty()
           : Optional.of(
               "“%s”: what follows from it for %s?"
-                  .formatted(left.remove(0).claim(), Phrases.department(function)));
+                  .formatted(left.remove(0).says(), Phrases.department(function)));
     }
 
     private Optional<OfSegment> figure(MeasureFigures figures) {

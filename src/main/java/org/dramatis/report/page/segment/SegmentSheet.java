@@ -71,7 +71,7 @@ public record SegmentSheet(
 
   /** The segment's name. */
   public String letter() {
-    return profile.segment();
+    return profile.segment().letter();
   }
 
   /** The class of its colour. */
@@ -136,12 +136,12 @@ public record SegmentSheet(
 
   /** When its customers are seen; empty when nothing is dated. */
   public Optional<YearView> year() {
-    return YearView.of(council.year(), letter());
+    return YearView.of(council.year(), profile.segment());
   }
 
   /** Where its way with us goes wrong; empty when nobody told the way. */
   public Optional<JourneyView> journey() {
-    return JourneyView.of(council.steps(), letter());
+    return JourneyView.of(council.steps(), profile.segment());
   }
 
   /** Its strongest features against everyone; empty when none may be shown. */

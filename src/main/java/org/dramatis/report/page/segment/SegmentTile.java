@@ -20,7 +20,7 @@ public record SegmentTile(SegmentProfile profile, Flowers flowers) {
 
   /** The segment's name. */
   public String letter() {
-    return profile.segment();
+    return profile.segment().letter();
   }
 
   /** The class of its colour. */
@@ -69,7 +69,7 @@ public record SegmentTile(SegmentProfile profile, Flowers flowers) {
    * for it.
    */
   public String claim() {
-    return first().map(statement -> statement.claim() + ".").orElse("");
+    return first().map(statement -> statement.says() + ".").orElse("");
   }
 
   /** The figures of the claim; may be empty. */

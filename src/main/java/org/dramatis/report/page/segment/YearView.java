@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.report.chart.Caption;
@@ -39,7 +40,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
    */
   public record Row(String month, String own, String everyone) {}
 
-  static Optional<YearView> of(Optional<YearCurve> year, String segment) {
+  static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
     return year.flatMap(
         curve ->
             curve.segments().stream()
@@ -61,8 +62,8 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
     double top = highest == 0 ? 1 : highest;
     Caption caption =
         new Caption(
-            "year-" + SegmentColour.of(own.segment()),
-            "The year of segment " + own.segment(),
+            "year-" + SegmentColour.of(letter()),
+            "The year of segment " + letter(),
             sentence() + " The line in the background is everyone.");
     return YearChart.draw(
         caption,
@@ -90,7 +91,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
       int month = furthest.get();
       return "Customers of %s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
           .formatted(
-              own.segment(),
+              letter(),
               name(curve.months().get(month)),
               Phrases.inHundred(share(month)),
               curve.source(),
@@ -99,7 +100,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
     double average = known.stream().mapToDouble(this::share).average().orElseThrow();
-    String seen = "Customers of " + own.segment() + " appear in “" + curve.source() + "” ";
+    String seen = "Customers of " + letter() + " appear in “" + curve.source() + "” ";
     if (share(highest) < STANDS_OUT * average) {
       return seen
           + "about alike in every month: from %s to %s of them."
@@ -131,6 +132,10 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** How far the segment lies from everyone in a month. */
   private double apart(int month) {
     return Math.abs(share(month) - curve.everyone().get(month).orElseThrow());
+  }
+
+  private String letter() {
+    return own.segment().letter();
   }
 
   private double share(int month) {

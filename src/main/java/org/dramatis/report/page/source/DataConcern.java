@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.quality.RuleResult;
@@ -120,11 +121,11 @@ public record DataConcern(String source, String owner, List<String> points) {
   }
 
   /** A statement, the segment it is about, and its place among that segment's statements. */
-  private record Said(String claim, String segment, int rank) {}
+  private record Said(String claim, SegmentRef segment, int rank) {}
 
   /** The strongest statements that rest on a source, with the segments they are about. */
   private static Optional<String> weakened(String source, List<SegmentProfile> profiles) {
-    Map<String, List<String>> segments =
+    Map<String, List<SegmentRef>> segments =
         profiles.stream()
             .flatMap(profile -> said(source, profile))
             .sorted(Comparator.comparingInt(Said::rank))
@@ -146,12 +147,12 @@ public record DataConcern(String source, String owner, List<String> points) {
   private static Stream<Said> said(String source, SegmentProfile profile) {
     List<Statement> statements = profile.statements();
     return IntStream.range(0, statements.size())
-        .filter(rank -> statements.get(rank).source().equals(source))
-        .mapToObj(rank -> new Said(statements.get(rank).claim(), profile.segment(), rank));
+        .filter(rank -> statements.get(rank).claim().source().equals(source))
+        .mapToObj(rank -> new Said(statements.get(rank).says(), profile.segment(), rank));
   }
 
-  private static String letters(List<String> segments) {
-    return Phrases.listed(segments.stream().sorted().toList());
+  private static String letters(List<SegmentRef> segments) {
+    return Phrases.listed(segments.stream().sorted().map(SegmentRef::letter).toList());
   }
 
   private static List<String> parts(Loss loss) {

@@ -122,7 +122,10 @@ public record ExpertView(RunReport run) {
         .flatMap(
             profile ->
                 profile.features().stream()
-                    .map(f -> new Tested(profile.segment(), new FeatureRow(f, profile.size()))))
+                    .map(
+                        f ->
+                            new Tested(
+                                profile.segment().letter(), new FeatureRow(f, profile.size()))))
         .filter(test -> test.row().figure().pAdjusted().isPresent() && test.row().isReadable());
   }
 

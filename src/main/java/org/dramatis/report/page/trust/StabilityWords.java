@@ -3,6 +3,7 @@ package org.dramatis.report.page.trust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -87,7 +88,8 @@ public final class StabilityWords {
     String order =
         ladder.sameDirection() >= SAME_DIRECTION ? "from light to heavy" : "in this order";
     return "The groups are mostly steps of one scale, %s: %s."
-        .formatted(order, String.join(", ", ladder.order()));
+        .formatted(
+            order, String.join(", ", ladder.order().stream().map(SegmentRef::letter).toList()));
   }
 
   private static String lines(Separation separation) {
@@ -112,7 +114,12 @@ public final class StabilityWords {
         trust
             .neighbour()
             .filter(n -> n.share() >= WORTH_TELLING)
-            .map(n -> "; " + FigureWording.roughly(n.share()) + " could as well be " + n.segment())
+            .map(
+                n ->
+                    "; "
+                        + FigureWording.roughly(n.share())
+                        + " could as well be "
+                        + n.segment().letter())
             .orElse("");
     return Phrases.sentence(FigureWording.roughly(trust.together()))
         + " of these customers stay together when the groups are redrawn from fresh samples"

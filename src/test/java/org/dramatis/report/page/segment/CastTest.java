@@ -48,7 +48,7 @@ class CastTest {
     figures.set(0, withheld);
     SegmentProfile other =
         new SegmentProfile(
-            profile.segment(),
+            profile.group(),
             profile.size(),
             profile.share(),
             profile.revenueShare(),
@@ -85,7 +85,7 @@ class CastTest {
   @Test
   void aTileLeadsWithTheStrongestClaimAndSaysItOnce() {
     SegmentTile tile = new SegmentTile(first(), Flowers.of(RETAILER.profiles()));
-    assertThat(tile.claim()).isEqualTo(first().statements().get(0).claim() + ".");
+    assertThat(tile.claim()).isEqualTo(first().statements().get(0).says() + ".");
     assertThat(first().statements().get(0).words()).endsWith(tile.evidence());
     assertThat(tile.differences().sentences())
         .containsExactly(first().statements().get(1).words(), first().statements().get(2).words());
@@ -100,9 +100,8 @@ class CastTest {
     assertThat(questions.get(0).asks())
         .matches("Who stops after the first order, and why\\? Here .+, everyone .+\\?");
     assertThat(questions.get(1).asks())
-        .isEqualTo(
-            "“" + first().statements().get(0).claim() + "”: what follows from it for sales?");
-    assertThat(questions.get(3).asks()).contains(first().statements().get(2).claim());
+        .isEqualTo("“" + first().statements().get(0).says() + "”: what follows from it for sales?");
+    assertThat(questions.get(3).asks()).contains(first().statements().get(2).says());
   }
 
   @Test

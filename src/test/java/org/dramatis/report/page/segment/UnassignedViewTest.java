@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.cluster.Group;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class UnassignedViewTest {
   @Test
   void revenueThatIsNotKnownIsNotTold() {
     SegmentProfile one =
-        new SegmentProfile("none", 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
+        new SegmentProfile(
+            Group.NoSegment.UNFIT, 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
     assertThat(new UnassignedView(one).sentence())
         .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
   }

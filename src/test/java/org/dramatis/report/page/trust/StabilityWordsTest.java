@@ -1,6 +1,8 @@
 package org.dramatis.report.page.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
+import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +46,12 @@ class StabilityWordsTest {
   void aLadderIsToldWithItsSteps() {
     assertThat(StabilityWords.of(FOUND).get(1))
         .isEqualTo("The groups are mostly steps of one scale, from light to heavy: A, B, C, D, E.");
-    Separation.Ladder mixed = new Separation.Ladder(0.81, 0.6, List.of("B", "A", "C"));
+    Separation.Ladder mixed = new Separation.Ladder(0.81, 0.6, segments("B", "A", "C"));
     assertThat(
             StabilityWords.of(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed))))
                 .get(1))
         .isEqualTo("The groups are mostly steps of one scale, in this order: B, A, C.");
-    Separation.Ladder weak = new Separation.Ladder(0.6, 0.9, List.of("B", "A", "C"));
+    Separation.Ladder weak = new Separation.Ladder(0.6, 0.9, segments("B", "A", "C"));
     assertThat(StabilityWords.of(judged(StructureVerdict.NATURAL, separated(Optional.of(weak)))))
         .noneMatch(sentence -> sentence.contains("scale"));
   }
@@ -71,19 +73,19 @@ class StabilityWordsTest {
 
   @Test
   void aSegmentSaysHowManyStayWhereOthersGoAndWhenNotToRelyOnIt() {
-    assertThat(StabilityWords.of(FOUND.trust("A")))
+    assertThat(StabilityWords.of(FOUND.trust(segment("A"))))
         .isEqualTo(
             "About 9 in 10 of these customers stay together when the groups are redrawn from fresh"
                 + " samples; about 1 in 20 could as well be B.");
-    assertThat(StabilityWords.of(FOUND.trust("C")))
+    assertThat(StabilityWords.of(FOUND.trust(segment("C"))))
         .endsWith("There is a pattern here, but who belongs to it is doubtful.");
-    assertThat(StabilityWords.of(FOUND.trust("D")))
+    assertThat(StabilityWords.of(FOUND.trust(segment("D"))))
         .endsWith("Do not rely on this group: fresh samples seldom find it again.");
   }
 
   @Test
   void aNeighbourThatTakesHardlyAnybodyIsNotTold() {
-    SegmentTrust a = FOUND.trust("A");
+    SegmentTrust a = FOUND.trust(segment("A"));
     SegmentTrust alone =
         new SegmentTrust(
             a.segment(),
@@ -92,7 +94,7 @@ class StabilityWordsTest {
             a.dissolved(),
             a.together(),
             a.acrossSolutions(),
-            Optional.of(new SegmentTrust.Neighbour("B", 0.01)),
+            Optional.of(new SegmentTrust.Neighbour(segment("B"), 0.01)),
             a.reach(),
             a.margin());
     assertThat(StabilityWords.of(alone)).endsWith("fresh samples.");
