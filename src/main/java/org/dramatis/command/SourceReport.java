@@ -12,6 +12,8 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /** What {@code validate} says about one source: a table of lines, each with what it is about. */
 final class SourceReport {
@@ -30,7 +32,10 @@ final class SourceReport {
     report.lines.add(
         "%s (%s), %s, by %s"
             .formatted(
-                contract.name(), word(contract.role()), contract.server().path(), contract.file()));
+                contract.name(),
+                Spelling.code(contract.role()),
+                contract.server().path(),
+                contract.file()));
     report.rows();
     report.rules();
     report.timeliness(source.timeliness());
@@ -41,32 +46,32 @@ final class SourceReport {
 
   private void rows() {
     ExtractAudit audit = source.audit();
-    line("files", "%,d".formatted(source.files().size()));
+    line("files", FigureFormat.count(source.files().size()));
     line(
         "rows",
-        String.format(
-            Locale.ROOT,
-            "%,d read = %,d accepted + %,d rejected + %,d superseded",
-            audit.rowsRead(),
-            audit.accepted(),
-            audit.rejected(),
-            audit.superseded()));
+        "%s read = %s accepted + %s rejected + %s superseded"
+            .formatted(
+                FigureFormat.count(audit.rowsRead()),
+                FigureFormat.count(audit.accepted()),
+                FigureFormat.count(audit.rejected()),
+                FigureFormat.count(audit.superseded())));
     for (ReasonCount reason : audit.reasons()) {
       String column = reason.column().isEmpty() ? "" : " in " + reason.column();
-      line(
-          "rejected", String.format(Locale.ROOT, "%,d ", reason.rows()) + reason.reason() + column);
+      line("rejected", FigureFormat.count(reason.rows()) + " " + reason.reason() + column);
     }
   }
 
   private void rules() {
     for (RuleResult result : source.rules()) {
       line(
-          word(result.rule().severity()),
+          Spelling.code(result.rule().severity()),
           "%s: %s: %s"
               .formatted(
                   result.rule().title(),
                   result.words(),
-                  result.verdict() == RuleVerdict.BROKEN ? "BROKEN" : word(result.verdict())));
+                  result.verdict() == RuleVerdict.BROKEN
+                      ? "BROKEN"
+                      : Spelling.code(result.verdict())));
     }
     source
         .contract()
@@ -92,9 +97,5 @@ final class SourceReport {
 
   private void line(String about, String text) {
     lines.add(String.format(Locale.ROOT, "  %-9s %s", about, text));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

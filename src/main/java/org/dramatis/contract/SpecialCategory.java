@@ -1,6 +1,6 @@
 package org.dramatis.contract;
 
-import java.util.Locale;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What the law protects most: the special categories of personal data of Article 9 of the General
@@ -18,7 +18,7 @@ public enum SpecialCategory {
 
   /** As configuration files write it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.code(this);
   }
 
   /** For readers: {@code health data}. */

@@ -14,6 +14,8 @@ import org.dramatis.contract.DecimalType;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.ReservedNames;
+import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /**
  * A first contract for a file, to be corrected by somebody who knows it. What is guessed bears a
@@ -87,8 +89,8 @@ public final class ContractDraft {
     String name = sourceName(path);
     String extent =
         sample.extent() == FileSample.Extent.WHOLE_FILE
-            ? "all %,d rows of".formatted(sample.rows())
-            : "the first %,d rows of".formatted(sample.rows());
+            ? "all " + FigureFormat.count(sample.rows()) + " rows of"
+            : "the first " + FigureFormat.count(sample.rows()) + " rows of";
     yaml.append("# A draft, guessed from ").append(extent).append(" the file.\n");
     yaml.append("# Look at every line that says REVIEW, then take the comment away.\n");
     yaml.append("apiVersion: v3.1.0\nkind: DataContract\n");
@@ -96,7 +98,7 @@ public final class ContractDraft {
     yaml.append("version: 0.1.0\nstatus: draft\n");
     yaml.append("servers:\n  - server: extracts\n    type: local\n");
     yaml.append("    path: ").append(quoted(path)).append('\n');
-    yaml.append("    format: ").append(word(sample.format())).append('\n');
+    yaml.append("    format: ").append(Spelling.code(sample.format())).append('\n');
     dialect(yaml);
     yaml.append("# REVIEW: who owns the file, and whom to ask about it\n");
     yaml.append("team:\n  name: unknown\n");
@@ -167,7 +169,7 @@ public final class ContractDraft {
     if (!column.physicalName().equals(column.name())) {
       line(yaml, "physicalName", quoted(column.physicalName()));
     }
-    line(yaml, "logicalType", word(guess.type()));
+    line(yaml, "logicalType", Spelling.code(guess.type()));
     if (!guess.decimal().equals(DecimalType.STANDARD)) {
       DecimalType decimal = guess.decimal();
       line(yaml, "physicalType", "decimal(%d,%d)".formatted(decimal.precision(), decimal.scale()));
@@ -230,9 +232,5 @@ public final class ContractDraft {
               }
             });
     return quoted.append('"').toString();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,6 @@
 package org.dramatis.extract;
 
-import java.util.Locale;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What somebody should know about an extract although it was read.
@@ -26,7 +26,7 @@ public record ExtractNote(Kind kind, String where, String words) {
 
     /** As it stands in {@code audit.json}. */
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return Spelling.code(this);
     }
   }
 }

@@ -9,7 +9,6 @@ import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -19,6 +18,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.yaml.Spelling;
 
 /** The second stage: accepted rows in, the same rows with their customers out. */
 public final class Identity {
@@ -85,7 +85,8 @@ public final class Identity {
       throw new ContractException(
           contract.name(),
           contract.server().path(),
-          "the list of customers is empty: no row was accepted. See rejects/ for the reasons, and ask "
+          "the list of customers is empty: no row was accepted. See rejects/ for the reasons, and"
+              + " ask "
               + contract.ownership().whom()
               + ".");
     }
@@ -132,7 +133,7 @@ public final class Identity {
               .formatted(
                   audit.linked(),
                   audit.customers(),
-                  contract.role().name().toLowerCase(Locale.ROOT),
+                  Spelling.code(contract.role()),
                   contract.file(),
                   contract.ownership().whom()));
     }

@@ -159,8 +159,7 @@ public final class YamlValue {
    * @param outside words that ODCS defines and this program does not support
    */
   public <E extends Enum<E>> Optional<E> oneOf(Class<E> type, Set<String> outside) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(Spelling::code).toList();
     return oneOf(words, outside).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
   }
 

@@ -12,6 +12,7 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What only shows when all contracts of a project are seen together: names, the spine, event times.
@@ -150,7 +151,7 @@ public final class ContractChecks {
           EVENT_TIME,
           "%s has the logicalType %s; expected a date or timestamp",
           written,
-          time.get().type().name().toLowerCase(Locale.ROOT));
+          Spelling.code(time.get().type()));
     } else if (time.get().classification() == Classification.RESTRICTED) {
       report(contract, EVENT_TIME, "%s is restricted, so that no event would keep it", written);
     }

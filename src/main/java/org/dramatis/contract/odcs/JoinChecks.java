@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 
 /** Follows the relationships between contracts: each must lead somewhere, and events to people. */
 final class JoinChecks {
@@ -61,7 +61,7 @@ final class JoinChecks {
               MERGE,
               "a source of role %s merges nobody; write dramatis.merge into the contract whose"
                   + " keys connect customers",
-              word(contract.role()));
+              Spelling.code(contract.role()));
       case SPINE -> {
         if (complete && !isReferredBesidesItsKey(contract)) {
           report(
@@ -113,7 +113,7 @@ final class JoinChecks {
           path,
           "%s has the role %s; expected a column of the spine or of a lookup",
           to.source(),
-          word(target.role()));
+          Spelling.code(target.role()));
       return;
     }
     Optional<Property> column = target.property(to.property());
@@ -132,9 +132,9 @@ final class JoinChecks {
           path,
           "%s has the logicalType %s, %s has %s; expected the same on both ends",
           key.name(),
-          word(key.type()),
+          Spelling.code(key.type()),
           to,
-          word(target.type()));
+          Spelling.code(target.type()));
     }
     boolean isExposed =
         target.classification() == Classification.RESTRICTED
@@ -221,9 +221,5 @@ final class JoinChecks {
   @SuppressWarnings("AnnotateFormatMethod")
   private void report(Contract contract, String key, String message, Object... words) {
     problems.add(contract.file(), key, message.formatted(words));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

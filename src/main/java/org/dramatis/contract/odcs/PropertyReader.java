@@ -19,6 +19,7 @@ import org.dramatis.contract.SpecialCategory;
 import org.dramatis.contract.ValueLimits;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Spelling;
 import org.dramatis.yaml.YamlMap;
 import org.dramatis.yaml.YamlValue;
 
@@ -169,10 +170,7 @@ final class PropertyReader {
     if (type != LogicalType.NUMBER) {
       if (!PHYSICAL.get(type).contains(physical)) {
         throw new IllegalArgumentException(
-            "other physical types are "
-                + OUTSIDE
-                + " for a "
-                + type.name().toLowerCase(Locale.ROOT));
+            "other physical types are " + OUTSIDE + " for a " + Spelling.code(type));
       }
       return DecimalType.STANDARD;
     }

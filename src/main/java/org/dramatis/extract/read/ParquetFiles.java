@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -35,6 +34,7 @@ import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.extract.row.PhysicalColumns;
+import org.dramatis.yaml.Spelling;
 
 /** Reads Parquet. Files that have the same columns are read together. */
 final class ParquetFiles {
@@ -142,7 +142,7 @@ final class ParquetFiles {
                   .formatted(
                       property.physicalName(),
                       type.simpleString(),
-                      property.type().name().toLowerCase(Locale.ROOT),
+                      Spelling.code(property.type()),
                       whom(),
                       contract.file()));
         }

@@ -1,8 +1,8 @@
 package org.dramatis.extract.row;
 
-import java.util.Locale;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Why a file as a whole is refused. The code, the name in lower case, ends the message of the
@@ -59,7 +59,7 @@ public enum FileFault {
 
   /** As it stands at the end of the message. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.code(this);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.dramatis.extract.row;
 
-import java.util.Locale;
+import org.dramatis.yaml.Spelling;
 
 /** Why a row was rejected. The code in audits and rejects is the name in lower case. */
 public enum Reason {
@@ -63,6 +63,6 @@ public enum Reason {
 
   /** As it stands in {@code audit.json} and {@code rejects/}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.code(this);
   }
 }

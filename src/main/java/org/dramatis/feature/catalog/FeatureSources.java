@@ -2,7 +2,6 @@ package org.dramatis.feature.catalog;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dramatis.contract.Classification;
@@ -11,6 +10,7 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What the catalogue may refer to. Nothing is called missing that a contract with problems may
@@ -45,7 +45,7 @@ final class FeatureSources {
         : Optional.of(
             String.format(
                 "%s has the role %s, which describes no customer; expected another source",
-                from, contract.role().name().toLowerCase(Locale.ROOT)));
+                from, Spelling.code(contract.role())));
   }
 
   /** Whether it is certain that the source has no event time. */

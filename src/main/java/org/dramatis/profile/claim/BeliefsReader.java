@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dramatis.yaml.Bound;
 import org.dramatis.yaml.NameRule;
+import org.dramatis.yaml.Spelling;
 import org.dramatis.yaml.SqlText;
 import org.dramatis.yaml.YamlMap;
 import org.dramatis.yaml.YamlValue;
@@ -71,7 +71,7 @@ public final class BeliefsReader {
 
   private static Comparison comparison(String text) {
     for (Comparison.Direction direction : Comparison.Direction.values()) {
-      if (direction.name().toLowerCase(Locale.ROOT).equals(text)) {
+      if (Spelling.code(direction).equals(text)) {
         return new Comparison.ToOthers(direction);
       }
     }

@@ -1,6 +1,7 @@
 package org.dramatis.profile.claim;
 
 import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.Spelling;
 
 /** What a claim says about a figure. */
 public sealed interface Comparison {
@@ -13,7 +14,7 @@ public sealed interface Comparison {
   record ToOthers(Direction direction) implements Comparison {
     @Override
     public String toString() {
-      return direction.name().toLowerCase(java.util.Locale.ROOT);
+      return Spelling.code(direction);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.dramatis.report.chart;
 
-import java.util.Locale;
+import org.dramatis.stat.FigureFormat;
 
 /** The text of one {@code <svg>} element, with everything that comes from outside escaped. */
 final class Svg {
@@ -101,8 +101,7 @@ final class Svg {
 
   /** A coordinate with at most two decimals. */
   static String at(double value) {
-    String fixed = String.format(Locale.ROOT, "%.2f", value + 0.0);
-    String bare = fixed.replaceAll("0+$", "").replaceAll("\\.$", "");
+    String bare = FigureFormat.fixed(value, 2).replaceAll("\\.?0+$", "");
     return "-0".equals(bare) ? "0" : bare;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.Scope;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
@@ -15,6 +14,7 @@ import org.dramatis.report.page.source.DataConcern;
 import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * What a reader sees before scrolling.
@@ -38,7 +38,7 @@ public record FirstScreen(RunReport run) {
       parts.add(Phrases.counted(far(), "fits none", "fit none"));
     }
     if (beyond() > 0) {
-      parts.add(FigureWording.count(beyond()) + " " + why());
+      parts.add(FigureFormat.count(beyond()) + " " + why());
     }
     return "Of " + Phrases.customers(scope().customers()) + ", " + Phrases.listed(parts) + ".";
   }
@@ -73,11 +73,11 @@ public record FirstScreen(RunReport run) {
     for (SegmentProfile profile : run.profiles()) {
       String letter = profile.segment();
       parts.add(new StackedBar.Part(letter, profile.size(), SegmentColour.of(letter)));
-      words.add(letter + " " + FigureWording.count(profile.size()));
+      words.add(letter + " " + FigureFormat.count(profile.size()));
     }
     if (beyond() > 0) {
       parts.add(new StackedBar.Part("", beyond(), "outside"));
-      words.add("outside the scope " + FigureWording.count(beyond()));
+      words.add("outside the scope " + FigureFormat.count(beyond()));
     }
     String description = "Customers by segment: " + Phrases.listed(words) + ".";
     return StackedBar.draw(

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * One department's own personas beside the segments.
@@ -94,7 +94,7 @@ public record SiloView(Crosswalk.Department department, String id) {
     public List<String> cells() {
       return persona.parts().stream()
           .map(Crosswalk.Part::customers)
-          .map(n -> n.isPresent() ? FigureWording.count(n.getAsLong()) : FeatureRow.WITHHELD)
+          .map(n -> n.isPresent() ? FigureFormat.count(n.getAsLong()) : FeatureRow.WITHHELD)
           .toList();
     }
 
@@ -137,14 +137,14 @@ public record SiloView(Crosswalk.Department department, String id) {
                 long customers = part.customers().getAsLong();
                 parts.add(new StackedBar.Part(letter, customers, style));
                 words.add(
-                    part.segment().orElse("in no group") + " " + FigureWording.count(customers));
+                    part.segment().orElse("in no group") + " " + FigureFormat.count(customers));
               });
       if (persona.group().customers().isEmpty() || words.isEmpty()) {
         return Optional.empty();
       }
       if (withheld() > 0) {
         parts.add(new StackedBar.Part("", withheld(), "untold"));
-        words.add("withheld " + FigureWording.count(withheld()));
+        words.add("withheld " + FigureFormat.count(withheld()));
       }
       String title = "Segments of “" + name() + "”, " + function;
       return Optional.of(

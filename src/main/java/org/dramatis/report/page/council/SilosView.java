@@ -2,9 +2,9 @@ package org.dramatis.report.page.council;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * The departments' own personas beside the segments and beside each other.
@@ -65,7 +65,7 @@ public record SilosView(Crosswalk crosswalk) {
   /** A group's part of the revenue in such words; nothing where it is not known. */
   static String revenue(String words, Crosswalk.Group group) {
     return group.revenueShare().isPresent()
-        ? words.formatted(FigureWording.percent(group.revenueShare().getAsDouble()))
+        ? words.formatted(FigureFormat.percent(group.revenueShare().getAsDouble()))
         : "";
   }
 
@@ -90,6 +90,6 @@ public record SilosView(Crosswalk crosswalk) {
                 match.first(),
                 Phrases.possessive(Phrases.department(pair.second())),
                 match.second(),
-                FigureWording.roughly(match.customers() / (double) match.ofFirst()));
+                FigureFormat.roughly(match.customers() / (double) match.ofFirst()));
   }
 }

@@ -7,6 +7,7 @@ import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * A segment's way with us.
@@ -16,7 +17,7 @@ import org.dramatis.report.page.words.Phrases;
  */
 public record JourneyView(String worst, List<Step> steps) {
 
-  private static final String EVERYONE = Phrases.inHundred(1);
+  private static final String EVERYONE = FigureFormat.inHundred(1);
 
   public JourneyView {
     steps = List.copyOf(steps);

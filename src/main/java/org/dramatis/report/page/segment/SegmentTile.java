@@ -1,13 +1,13 @@
 package org.dramatis.report.page.segment;
 
 import java.util.Optional;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * One segment at a glance.
@@ -30,7 +30,7 @@ public record SegmentTile(SegmentProfile profile, Flowers flowers) {
 
   /** How many customers it has. */
   public String customers() {
-    return FigureWording.count(profile.size());
+    return FigureFormat.count(profile.size());
   }
 
   /** Its part of the customers in scope. */

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.YearChart;
 import org.dramatis.report.page.words.FeatureRow;
-import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * A segment's year.
@@ -70,7 +69,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
         own.shares(),
         curve.everyone(),
         top,
-        FigureWording.percent(top));
+        FigureFormat.percent(top));
   }
 
   /** The month that sets it apart, or its highest, or that its months are alike. */
@@ -92,9 +91,9 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
           .formatted(
               own.segment(),
               name(curve.months().get(month)),
-              Phrases.inHundred(share(month)),
+              FigureFormat.inHundred(share(month)),
               curve.source(),
-              Phrases.inHundred(curve.everyone().get(month).orElseThrow()));
+              FigureFormat.inHundred(curve.everyone().get(month).orElseThrow()));
     }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
@@ -103,17 +102,20 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
     if (share(highest) < STANDS_OUT * average) {
       return seen
           + "about alike in every month: from %s to %s of them."
-              .formatted(Phrases.inHundred(share(lowest)), Phrases.inHundred(share(highest)));
+              .formatted(
+                  FigureFormat.inHundred(share(lowest)), FigureFormat.inHundred(share(highest)));
     }
     String everyone =
         curve.everyone().get(highest).stream()
-            .mapToObj(share -> " (everyone: " + Phrases.inHundred(share) + ")")
+            .mapToObj(share -> " (everyone: " + FigureFormat.inHundred(share) + ")")
             .findFirst()
             .orElse("");
     return seen
         + "most in %s: %s of them%s."
             .formatted(
-                name(curve.months().get(highest)), Phrases.inHundred(share(highest)), everyone);
+                name(curve.months().get(highest)),
+                FigureFormat.inHundred(share(highest)),
+                everyone);
   }
 
   /** The same in figures. */
@@ -138,7 +140,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   }
 
   private static String worded(OptionalDouble share) {
-    return share.isPresent() ? FigureWording.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
+    return share.isPresent() ? FigureFormat.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
   }
 
   private static String name(YearMonth month) {

@@ -19,6 +19,7 @@ import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * Why a source deserves doubt.
@@ -178,7 +179,7 @@ public record DataConcern(String source, String owner, List<String> points) {
     loss.broken().stream().map(DataConcern::broken).forEach(parts::add);
     boolean knowsSome = loss.customersMissing() < 1;
     if (knowsSome && loss.customersMissing() > 1 - CUSTOMERS_KNOWN) {
-      parts.add(Phrases.inHundred(loss.customersMissing()) + " customers do not appear in it");
+      parts.add(FigureFormat.inHundred(loss.customersMissing()) + " customers do not appear in it");
     }
     return parts;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /** Entries of the list of customers that are one person, or may be: for the list's owner. */
 final class DuplicateCustomers {
@@ -39,7 +39,7 @@ final class DuplicateCustomers {
             Phrases.counted(shared.values(), "value", "values"),
             shared.column(),
             shared.values() == 1 ? "is" : "are",
-            FigureWording.count(shared.customers()),
+            FigureFormat.count(shared.customers()),
             String.join("; ", examples));
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.contract.quality.Severity;
 import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * A quality rule as the council reads it.
@@ -32,7 +33,7 @@ public record RuleView(RuleResult result) {
   /** What the contract allows. */
   public String expected() {
     return isPercentage()
-        ? inHundredths(result.rule().threshold().words())
+        ? FigureFormat.hundredths(result.rule().threshold().words())
         : result.rule().expected();
   }
 
@@ -63,11 +64,6 @@ public record RuleView(RuleResult result) {
             .findFirst()
             .orElse(measured);
     BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    return inHundredths(plain.toPlainString());
-  }
-
-  /** With a narrow space, as every percentage on the page. */
-  private static String inHundredths(String number) {
-    return number + "\u202f%";
+    return FigureFormat.hundredths(plain.toPlainString());
   }
 }

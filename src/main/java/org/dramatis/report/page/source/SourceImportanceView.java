@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * Whose data shapes the segments: the same number of segments, found again without each source.
@@ -68,7 +68,7 @@ public record SourceImportanceView(String lead, List<Row> rows) {
   }
 
   private static Row row(LeftOutSource without, RunReport report, int position) {
-    String stay = FigureWording.roughly(without.agreement().together());
+    String stay = FigureFormat.roughly(without.agreement().together());
     Caption caption =
         new Caption(
             "without-" + position,

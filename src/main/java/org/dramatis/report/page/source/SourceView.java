@@ -11,12 +11,12 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SourceLinks;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * One source: whose it is and what became of its rows.
@@ -138,7 +138,7 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   private static String orphans(Orphans orphans) {
     return "%s of %s with “%s” refer to nothing in “%s”"
         .formatted(
-            FigureWording.count(orphans.orphans()),
+            FigureFormat.count(orphans.orphans()),
             Phrases.counted(orphans.rows(), "row", "rows"),
             orphans.column(),
             orphans.to());
@@ -184,7 +184,7 @@ public record SourceView(RunReport report, SourceCard card, int position) {
 
   private static Division division(String id, String title, List<Portion> portions) {
     List<String> words =
-        portions.stream().map(p -> FigureWording.count(p.size()) + " " + p.name()).toList();
+        portions.stream().map(p -> FigureFormat.count(p.size()) + " " + p.name()).toList();
     List<StackedBar.Part> parts =
         portions.stream().map(p -> new StackedBar.Part("", p.size(), p.style())).toList();
     Caption caption = new Caption(id, title, Phrases.listed(words) + ".");

@@ -16,8 +16,8 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.LineChart;
 import org.dramatis.report.page.words.FeatureRow;
-import org.dramatis.report.page.words.FigureFormat;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * What a doubting expert wants to see: the run's own records, and of them what has to be drawn,
