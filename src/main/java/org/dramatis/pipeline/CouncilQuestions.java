@@ -141,9 +141,7 @@ public final class CouncilQuestions {
     DisclosureControl disclosure = new DisclosureControl(charter.privacy().minimumCell());
     Map<Measure, MeasureFigures> figures = figures(prepared, clustered, disclosure);
     return new CouncilFindings(
-        charter.members().stream()
-            .map(m -> new CouncilFindings.Member(m.function(), m.name()))
-            .toList(),
+        charter.members(),
         charter.outside(),
         objectives.stream().map(o -> answer(o, figures)).toList(),
         metrics.stream().map(m -> delivery(m, figures)).toList(),
@@ -200,9 +198,7 @@ public final class CouncilQuestions {
         step.taken().map(figures::get),
         step.trouble().map(figures::get),
         asked.says().orElse(""),
-        asked.touchpoints().stream()
-            .map(t -> new CouncilFindings.Touchpoint(t.name(), t.source()))
-            .toList());
+        asked.touchpoints());
   }
 
   private SegmentPriority.Criteria criteria() {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.report.CouncilFindings;
-import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
@@ -58,8 +57,8 @@ final class Derivation {
         .seal(run, prepared.sources(), ingredients, age);
   }
 
-  private Provenance provenance(Prepared prepared, RunIngredients ingredients) {
-    return new Provenance(
+  private RunReport.Provenance provenance(Prepared prepared, RunIngredients ingredients) {
+    return new RunReport.Provenance(
         ingredients.version(),
         context.spark().version(),
         ingredients.configSha256(),

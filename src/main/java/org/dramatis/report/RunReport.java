@@ -9,6 +9,7 @@ import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * Everything that a run's report shows. It holds no clock and no path of a machine, so that the
@@ -45,5 +46,30 @@ public record RunReport(
     sources = List.copyOf(sources);
     standIns = List.copyOf(standIns);
     profiles = List.copyOf(profiles);
+  }
+
+  /**
+   * What a run was made of.
+   *
+   * @param dramatis the program's version
+   * @param spark the engine's version
+   * @param configSha256 digest of the configuration as it applies
+   * @param keyId names the key of the pseudonyms
+   * @param seed of the method
+   * @param reference the run that this one is compared with; empty when there is none
+   * @param inputs every file, in the order of the contracts
+   */
+  public record Provenance(
+      String dramatis,
+      String spark,
+      String configSha256,
+      String keyId,
+      long seed,
+      Optional<String> reference,
+      List<ManifestInput> inputs) {
+
+    public Provenance {
+      inputs = List.copyOf(inputs);
+    }
   }
 }

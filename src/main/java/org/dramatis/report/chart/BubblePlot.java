@@ -39,14 +39,7 @@ public final class BubblePlot {
    */
   public record Bubble(String mark, double x, double y, double size, String style) {}
 
-  /**
-   * Draws the plot.
-   *
-   * @param caption what the picture shows
-   * @param right what lies to the right
-   * @param up what lies above
-   * @param bubbles at least one
-   */
+  /** Draws at least one bubble, with words for what lies to the right and above. */
   public static String draw(Caption caption, String right, String up, List<Bubble> bubbles) {
     Svg svg = Svg.framed(caption, "bubbles", WIDTH, HEIGHT);
     svg.line("rule", at(LEFT), at(BOTTOM + 40), at(RIGHT), at(BOTTOM + 40));

@@ -23,9 +23,7 @@ public final class StackedBar {
   /**
    * Draws the parts from left to right; a whole of nothing is an empty track.
    *
-   * @param caption what the picture shows
    * @param height in pixels
-   * @param parts in their order
    */
   public static String draw(Caption caption, int height, List<Part> parts) {
     Svg svg = Svg.wide(caption, "stacked", height);
@@ -50,7 +48,6 @@ public final class StackedBar {
   /**
    * A single part of a whole, as a thin bar.
    *
-   * @param caption what the picture shows
    * @param share 0 to 1; beyond is cut
    * @param style the class that colours it
    */

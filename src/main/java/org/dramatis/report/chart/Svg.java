@@ -8,25 +8,12 @@ final class Svg {
 
   private Svg() {}
 
-  /**
-   * A picture as wide as its place.
-   *
-   * @param caption what it shows, for those who do not see it
-   * @param kind the class of the element
-   * @param height in pixels
-   */
+  /** A picture as wide as its place, its height in pixels; its class is the kind. */
   static Svg wide(Caption caption, String kind, int height) {
     return new Svg().begin(caption, kind, " width=\"100%\" height=\"" + height + "\"");
   }
 
-  /**
-   * A picture that keeps its proportions.
-   *
-   * @param caption what it shows, for those who do not see it
-   * @param kind the class of the element
-   * @param width in units of the picture
-   * @param height in units of the picture
-   */
+  /** A picture that keeps its proportions; its class is the kind. */
   static Svg framed(Caption caption, String kind, int width, int height) {
     return new Svg().begin(caption, kind, " viewBox=\"0 0 " + width + " " + height + "\"");
   }
@@ -84,12 +71,10 @@ final class Svg {
       return text(style, x, y, words);
     }
     text.append("<g><title>").append(escape(words)).append("</title>");
-    text(style, x, y, cut);
-    text.append("</g>");
+    text(style, x, y, cut).text.append("</g>");
     return this;
   }
 
-  /** The finished element. */
   String end() {
     return text.append("</svg>").toString();
   }

@@ -2,6 +2,7 @@ package org.dramatis.report.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Charter.Touchpoint;
 import org.dramatis.report.CouncilFindings;
 
 /** A step of the customer's way. */
@@ -10,7 +11,7 @@ public record JourneyStep(
     Optional<Measure> taken,
     Optional<Measure> trouble,
     String says,
-    List<CouncilFindings.Touchpoint> touchpoints) {
+    List<Touchpoint> touchpoints) {
 
   public JourneyStep {
     touchpoints = List.copyOf(touchpoints);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dramatis.charter.Charter;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
@@ -90,8 +91,7 @@ public record SegmentQuestion(String function, String asks) {
   /** One question per function on the council, in the charter's order; at most five. */
   public static List<SegmentQuestion> of(SegmentProfile profile, CouncilFindings council) {
     Material material = new Material(profile, council, new ArrayList<>(profile.statements()));
-    Stream<String> functions =
-        council.members().stream().map(CouncilFindings.Member::function).distinct();
+    Stream<String> functions = council.members().stream().map(Charter.Member::function).distinct();
     return functions
         .flatMap(
             function ->

@@ -190,6 +190,6 @@ public record SegmentSheet(
         row.labelWithUnit(),
         row.value() + " · everyone " + row.overall(),
         row.scaled() / reach,
-        row.drewTheLine() ? DivergingBars.Fill.SOLID : DivergingBars.Fill.OUTLINED);
+        row.drewTheLine() ? "bar" : "bar outlined");
   }
 }

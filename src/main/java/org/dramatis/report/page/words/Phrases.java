@@ -29,9 +29,9 @@ public final class Phrases {
   private Phrases() {}
 
   /** A number in words up to twelve, in digits beyond. */
-  public static String inWords(int number) {
+  public static String inWords(long number) {
     return number >= 0 && number < NUMBERS.size()
-        ? NUMBERS.get(number)
+        ? NUMBERS.get((int) number)
         : FigureFormat.count(number);
   }
 

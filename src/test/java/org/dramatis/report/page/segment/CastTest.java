@@ -139,7 +139,7 @@ class CastTest {
 
   @Test
   void withoutACouncilNobodyIsAsked() {
-    assertThat(SegmentQuestion.of(first(), CouncilFindings.NONE)).isEmpty();
+    assertThat(SegmentQuestion.of(first(), ReportFixture.NO_COUNCIL)).isEmpty();
     assertThat(UnrepresentedSources.missing(ReportFixture.withoutRevenue())).isEmpty();
   }
 
