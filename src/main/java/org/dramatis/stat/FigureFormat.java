@@ -17,36 +17,14 @@ public final class FigureFormat {
   private static final char NARROW_SPACE = '\u202f';
   private static final String UNKNOWN = "—";
   private static final double SMALLEST_P = 0.0001;
-  private static final List<Fraction> FRACTIONS =
+
+  /** Parts of a whole as people say them. */
+  private static final List<String> FRACTIONS =
       List.of(
-          new Fraction(1, 100),
-          new Fraction(1, 50),
-          new Fraction(1, 20),
-          new Fraction(1, 10),
-          new Fraction(1, 8),
-          new Fraction(1, 6),
-          new Fraction(1, 5),
-          new Fraction(1, 4),
-          new Fraction(3, 10),
-          new Fraction(1, 3),
-          new Fraction(2, 5),
-          new Fraction(1, 2),
-          new Fraction(3, 5),
-          new Fraction(2, 3),
-          new Fraction(7, 10),
-          new Fraction(3, 4),
-          new Fraction(4, 5),
-          new Fraction(9, 10),
-          new Fraction(19, 20));
+          "1/100", "1/50", "1/20", "1/10", "1/8", "1/6", "1/5", "1/4", "3/10", "1/3", "2/5", "1/2",
+          "3/5", "2/3", "7/10", "3/4", "4/5", "9/10", "19/20");
 
   private FigureFormat() {}
-
-  /** A part of a whole as people say it. */
-  private record Fraction(int part, int whole) {
-    double distance(double share) {
-      return Math.abs((double) part / whole - share);
-    }
-  }
 
   /** A whole number with grouped thousands, {@code 1,234}. */
   public static String count(long value) {
@@ -165,9 +143,13 @@ public final class FigureFormat {
     if (share > 0.975) {
       return "nearly all";
     }
-    Fraction nearest =
-        Collections.min(FRACTIONS, Comparator.comparingDouble(f -> f.distance(share)));
-    return "about " + nearest.part() + " in " + nearest.whole();
+    Comparator<String> nearest = Comparator.comparingDouble(f -> Math.abs(value(f) - share));
+    return "about " + Collections.min(FRACTIONS, nearest).replace("/", " in ");
+  }
+
+  private static double value(String fraction) {
+    String[] parts = fraction.split("/", 2);
+    return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
   }
 
   private static int decimals(double size) {

@@ -29,13 +29,11 @@ public final class BubblePlot {
   private BubblePlot() {}
 
   /**
-   * A circle.
+   * A circle with a letter in it and a class that colours it.
    *
-   * @param mark the letter in it
    * @param x 0 (left) to 1 (right)
    * @param y 0 (bottom) to 1 (top)
    * @param size its area in relation to the others', above 0
-   * @param style the class that colours it
    */
   public record Bubble(String mark, double x, double y, double size, String style) {}
 

@@ -17,7 +17,6 @@ public final class DivergingBars {
   /**
    * One bar.
    *
-   * @param label what is measured
    * @param reading the figures in words, beside the bar
    * @param length −1 (to the left edge) to 1 (to the right edge); longer ones are cut there
    * @param style the class that fills it

@@ -22,7 +22,6 @@ public final class LineChart {
    * A point.
    *
    * @param x its place on the horizontal axis, printed below it
-   * @param y its height
    * @param low the lowest height at which it might as well lie
    * @param high the highest; both are {@code y} for a point without a range
    * @param reading the height as text

@@ -16,7 +16,6 @@ public final class StackedBar {
    *
    * @param mark a letter or two inside the part, where there is room; may be empty
    * @param size 0 or more
-   * @param style the class that colours it
    */
   public record Part(String mark, long size, String style) {}
 
@@ -49,7 +48,6 @@ public final class StackedBar {
    * A single part of a whole, as a thin bar.
    *
    * @param share 0 to 1; beyond is cut
-   * @param style the class that colours it
    */
   public static String share(Caption caption, double share, String style) {
     Svg svg = Svg.wide(caption, "stacked", 8);

@@ -11,16 +11,11 @@ import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.council.BelievedView;
 import org.dramatis.report.page.source.DataConcern;
-import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
 
-/**
- * What a reader sees before scrolling.
- *
- * @param run what is shown
- */
+/** What a reader sees before scrolling. */
 public record FirstScreen(RunReport run) {
 
   /** How many customers fall into how many groups. */
@@ -59,11 +54,6 @@ public record FirstScreen(RunReport run) {
         ? "The figures describe everything that was delivered up to " + day + "."
         : "The figures describe the %s up to %s, unless a feature says otherwise."
             .formatted(Phrases.counted(run.windowDays().getAsInt(), "day", "days"), day);
-  }
-
-  /** How firm the groups are, and what drew the lines. */
-  public List<String> firmness() {
-    return StabilityWords.of(run.segmentation());
   }
 
   /** All customers as one bar, by segment. */
@@ -112,7 +102,7 @@ public record FirstScreen(RunReport run) {
   }
 
   /** What was missing, rejected or not linked, the worst source first. */
-  public List<DataConcern> doubts() {
+  public List<DataConcern> concerns() {
     return DataConcern.worstFirst(run);
   }
 

@@ -132,7 +132,7 @@ class SegmentsDocumentTest {
             OptionalInt.of(30),
             List.of(),
             report.identity(),
-            report.standIns(),
+            report.proxies(),
             report.scaling(),
             report.segmentation(),
             report.profiles(),

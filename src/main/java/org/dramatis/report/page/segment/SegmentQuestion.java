@@ -14,12 +14,7 @@ import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.words.Phrases;
 
-/**
- * What one function of the council should answer about a segment.
- *
- * @param function who is asked
- * @param asks the question, with the figures that raise it
- */
+/** What one function of the council should answer about a segment, with the figures that ask it. */
 public record SegmentQuestion(String function, String asks) {
   private static final int MOST = 5;
 

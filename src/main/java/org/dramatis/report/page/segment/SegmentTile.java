@@ -9,12 +9,7 @@ import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
 
-/**
- * One segment at a glance.
- *
- * @param profile the segment
- * @param flowers the segments' pictures
- */
+/** One segment at a glance. */
 public record SegmentTile(SegmentProfile profile, Flowers flowers) {
   private static final int DIFFERENCES = 3;
 
@@ -64,10 +59,7 @@ public record SegmentTile(SegmentProfile profile, Flowers flowers) {
     return flowers.of(profile, "flower");
   }
 
-  /**
-   * The strongest of what sets it apart, without figures; empty where the catalogue has no words
-   * for it.
-   */
+  /** The strongest of what sets it apart, without figures; empty where no words are known. */
   public String claim() {
     return first().map(statement -> statement.claim() + ".").orElse("");
   }

@@ -16,12 +16,7 @@ import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
 
-/**
- * A segment's year.
- *
- * @param curve everyone's and every segment's
- * @param own the segment's
- */
+/** A segment's year beside everyone's. */
 public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A difference from everyone that is worth more words than the segment's own highest month. */
   private static final double FAR = 0.1;
@@ -29,13 +24,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A month stands out when it lies so far above the segment's own average month. */
   private static final double STANDS_OUT = 1.25;
 
-  /**
-   * A month.
-   *
-   * @param month its name and year
-   * @param own the segment's share
-   * @param everyone everyone's share
-   */
+  /** A month's name and year, the segment's share and everyone's. */
   public record Row(String month, String own, String everyone) {}
 
   static Optional<YearView> of(Optional<YearCurve> year, String segment) {

@@ -8,11 +8,7 @@ import org.dramatis.contract.quality.Severity;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.stat.FigureFormat;
 
-/**
- * A quality rule as the council reads it.
- *
- * @param result the rule and what became of it
- */
+/** A quality rule as the council reads it. */
 public record RuleView(RuleResult result) {
   /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
   private static final int MOST_DECIMALS = 4;

@@ -9,11 +9,7 @@ import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
-/**
- * Whose data shapes the segments: the same number of segments, found again without each source.
- *
- * @param run what is shown
- */
+/** Whose data shapes the segments: the same number of segments, found again without each source. */
 public record SourceImportanceView(RunReport run) {
   /** Where so many customers stay together, a source may be missing for once. */
   private static final double CAN_WAIT = 0.9;

@@ -14,10 +14,6 @@ import org.dramatis.report.page.words.Phrases;
 public record TouchpointsView(List<Step> steps) {
   private static final Cell DARK = new Cell("in the dark", "dark");
 
-  public TouchpointsView {
-    steps = List.copyOf(steps);
-  }
-
   /** A step at a touchpoint: what is said of it, and the class that colours it. */
   public record Cell(String words, String style) {}
 

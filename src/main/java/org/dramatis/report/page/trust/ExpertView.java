@@ -20,8 +20,6 @@ import org.dramatis.stat.FigureFormat;
 /**
  * What a doubting expert wants to see: the run's own records, and of them what has to be drawn,
  * sorted or worded first. The only place for statistical terms.
- *
- * @param run what is shown
  */
 public record ExpertView(RunReport run) {
   private static final int TESTS = 40;
@@ -101,13 +99,7 @@ public record ExpertView(RunReport run) {
     };
   }
 
-  /**
-   * A test of a feature that had no part in the segments: one segment against all other customers
-   * in scope.
-   *
-   * @param segment the letter
-   * @param row the feature
-   */
+  /** A test of a feature that had no part in the segments: one against all others in scope. */
   public record Tested(String segment, FeatureRow row) {}
 
   /** The tests, those that differ most first. */

@@ -75,11 +75,7 @@ public final class Phrases {
     return inSentence(value, measure.unit(), measure.kind());
   }
 
-  /**
-   * Everyone's value of a measure; nothing where it is not known.
-   *
-   * @param words around it, {@code "; everyone %s"}
-   */
+  /** Everyone's value in words such as {@code "; everyone %s"}; nothing where it is not known. */
   public static String everyone(String words, MeasureFigures measure) {
     return measure.overall().isPresent()
         ? words.formatted(inSentence(measure.overall().getAsDouble(), measure))
