@@ -32,8 +32,6 @@ import org.dramatis.project.Project;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.CouncilFindings.Answer;
 import org.dramatis.report.CouncilFindings.Delivery;
-import org.dramatis.report.CouncilFindings.Member;
-import org.dramatis.report.CouncilFindings.Touchpoint;
 import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problem;
@@ -116,7 +114,7 @@ public final class CouncilQuestions {
     DisclosureControl disclosure = new DisclosureControl(charter.privacy().minimumCell());
     Map<SqlText, MeasureFigures> figures = figures(prepared.inScope(), assignments, disclosure);
     return new CouncilFindings(
-        charter.members().stream().map(m -> new Member(m.function(), m.name())).toList(),
+        charter.members(),
         charter.outside(),
         charter.objectives().stream()
             .map(o -> new Answer(o.id(), o.asks(), o.owner(), o.measure().map(figures::get)))
@@ -159,7 +157,7 @@ public final class CouncilQuestions {
         step.taken().map(figures::get),
         step.trouble().map(figures::get),
         step.says().orElse(""),
-        step.touchpoints().stream().map(t -> new Touchpoint(t.name(), t.source())).toList());
+        step.touchpoints());
   }
 
   private SegmentPriority.Criteria criteria() {

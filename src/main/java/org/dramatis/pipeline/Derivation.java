@@ -7,7 +7,6 @@ import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.report.CouncilFindings;
-import org.dramatis.report.Provenance;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
@@ -49,8 +48,8 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
     stages.seal(prepared, ingredients, age);
   }
 
-  private Provenance provenance(Prepared prepared, RunIngredients ingredients) {
-    return new Provenance(
+  private RunReport.Provenance provenance(Prepared prepared, RunIngredients ingredients) {
+    return new RunReport.Provenance(
         ingredients.version(),
         context.spark().version(),
         ingredients.configSha256(),

@@ -2,6 +2,8 @@ package org.dramatis.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Charter.Member;
+import org.dramatis.charter.Charter.Touchpoint;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
@@ -34,19 +36,6 @@ public record CouncilFindings(
     List<SegmentPriority> priorities,
     List<Step> steps,
     Optional<YearCurve> year) {
-  /** Of a project that asks nothing. */
-  public static final CouncilFindings NONE =
-      new CouncilFindings(
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          Optional.empty());
-
   public CouncilFindings {
     members = List.copyOf(members);
     answers = List.copyOf(answers);
@@ -57,17 +46,8 @@ public record CouncilFindings(
   }
 
   /**
-   * Someone on the council.
-   *
-   * @param function for whom they speak
-   * @param name of the person
-   */
-  public record Member(String function, String name) {}
-
-  /**
    * A step of the customer's way with us.
    *
-   * @param name the step
    * @param taken how many customers take it; empty when nothing tells
    * @param trouble how often it goes wrong; empty when nothing tells
    * @param says what goes wrong, in words; empty without {@code trouble}
@@ -86,27 +66,15 @@ public record CouncilFindings(
   }
 
   /**
-   * Where customers may take a step.
+   * An objective, named by its short name, and who asks it.
    *
-   * @param name the touchpoint
-   * @param source whose data tells of it; empty when nothing is known
-   */
-  public record Touchpoint(String name, Optional<String> source) {}
-
-  /**
-   * An objective and its measure.
-   *
-   * @param id its short name
-   * @param asks the question
-   * @param owner the function that asks
    * @param figures by segment; empty while no data answers the question
    */
   public record Answer(String id, String asks, String owner, Optional<MeasureFigures> figures) {}
 
   /**
-   * Whether a function delivers.
+   * Whether a function delivers what it promised.
    *
-   * @param function that is measured
    * @param says what is promised, in words
    * @param target where the figure should lie
    * @param figures by segment

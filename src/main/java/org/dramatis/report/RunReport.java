@@ -9,20 +9,18 @@ import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.run.manifest.ManifestInput;
 
 /**
  * Everything that a run's report shows. It holds no clock and no path of a machine, so that the
  * same inputs give the same bytes.
  *
- * @param runId the run
  * @param asOf the day that the figures describe; empty when the data has no dates
- * @param provenance what the run was made of
  * @param windowDays how far back most features look; empty when none uses the default window
  * @param sources in the order of the contracts
  * @param identity how the sources joined
- * @param standIns features that go along with special personal data, the strongest first
+ * @param proxies features that go along with special personal data, the strongest first
  * @param scaling how features became vectors
- * @param segmentation the segments
  * @param profiles one per segment, in the order of letters
  * @param unfit the customers in scope who resemble no segment; empty when there are none
  * @param council what the council asked and believed
@@ -34,7 +32,7 @@ public record RunReport(
     OptionalInt windowDays,
     List<SourceCard> sources,
     IdentityAudit identity,
-    List<ProxyFeature> standIns,
+    List<ProxyFeature> proxies,
     FeatureScaling scaling,
     Segmentation segmentation,
     List<SegmentProfile> profiles,
@@ -43,7 +41,31 @@ public record RunReport(
 
   public RunReport {
     sources = List.copyOf(sources);
-    standIns = List.copyOf(standIns);
+    proxies = List.copyOf(proxies);
     profiles = List.copyOf(profiles);
+  }
+
+  /**
+   * What a run was made of.
+   *
+   * @param dramatis the program's version
+   * @param spark its version
+   * @param configSha256 digest of the configuration as it applies
+   * @param keyId names the key of the pseudonyms
+   * @param reference the run that this one is compared with; empty when there is none
+   * @param inputs every file, in the order of the contracts
+   */
+  public record Provenance(
+      String dramatis,
+      String spark,
+      String configSha256,
+      String keyId,
+      long seed,
+      Optional<String> reference,
+      List<ManifestInput> inputs) {
+
+    public Provenance {
+      inputs = List.copyOf(inputs);
+    }
   }
 }

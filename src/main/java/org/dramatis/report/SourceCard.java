@@ -12,10 +12,8 @@ import org.dramatis.identity.Orphans;
 /**
  * One source as the council sees it.
  *
- * @param name the source
  * @param role what it is to the run
- * @param ownership whom to ask
- * @param files how many files were read
+ * @param files how many were read
  * @param audit what became of its rows
  * @param coverage the share of customers (0 to 1) with at least one linked row; 1 for the spine;
  *     empty for a lookup

@@ -33,7 +33,7 @@ public final class HostileTexts {
         base.windowDays(),
         base.sources().stream().map(HostileTexts::source).toList(),
         base.identity(),
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         base.segmentation(),
         base.profiles().stream().map(HostileTexts::profile).toList(),

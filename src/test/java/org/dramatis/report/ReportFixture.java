@@ -24,6 +24,19 @@ import org.dramatis.run.manifest.ManifestInput;
 public final class ReportFixture {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
+  /** Of a project that asks nothing. */
+  public static final CouncilFindings NO_COUNCIL =
+      new CouncilFindings(
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty());
+
   private ReportFixture() {}
 
   /** Five segments, 25 features, three sources and a lookup. */
@@ -57,8 +70,8 @@ public final class ReportFixture {
         RetailerCouncil.findings(profiles));
   }
 
-  private static Provenance provenance() {
-    return new Provenance(
+  private static RunReport.Provenance provenance() {
+    return new RunReport.Provenance(
         "0.1.0",
         "4.1.0",
         "5f1c9ab2".repeat(8),
@@ -107,7 +120,7 @@ public final class ReportFixture {
         base.windowDays(),
         base.sources(),
         base.identity(),
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),
@@ -125,7 +138,7 @@ public final class ReportFixture {
         OptionalInt.empty(),
         base.sources(),
         base.identity(),
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),
@@ -147,7 +160,7 @@ public final class ReportFixture {
                     p.statements(),
                     p.unexpected(),
                     p.typical())),
-        CouncilFindings.NONE);
+        NO_COUNCIL);
   }
 
   /** No figure may be shown, although the records still hold values. */
@@ -232,7 +245,7 @@ public final class ReportFixture {
         base.windowDays(),
         base.sources(),
         base.identity(),
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         segmentation,
         profiles,
@@ -249,7 +262,7 @@ public final class ReportFixture {
         base.windowDays(),
         base.sources(),
         base.identity(),
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),
@@ -266,7 +279,7 @@ public final class ReportFixture {
         base.windowDays(),
         sources,
         identity,
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),

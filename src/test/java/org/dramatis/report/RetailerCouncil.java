@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.dramatis.charter.Charter;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
@@ -40,10 +41,10 @@ final class RetailerCouncil {
     List<SegmentRef> segments = profiles.stream().map(SegmentProfile::segment).toList();
     return new CouncilFindings(
         List.of(
-            new CouncilFindings.Member(text.apply("marketing"), "Helen Ward"),
-            new CouncilFindings.Member(text.apply("sales"), "Grace Baker"),
-            new CouncilFindings.Member(text.apply("care"), "Tom Hughes"),
-            new CouncilFindings.Member(text.apply("ux"), "Priya Shaw")),
+            new Charter.Member(text.apply("marketing"), "Helen Ward", "member"),
+            new Charter.Member(text.apply("sales"), "Grace Baker", "member"),
+            new Charter.Member(text.apply("care"), "Tom Hughes", "member"),
+            new Charter.Member(text.apply("ux"), "Priya Shaw", "member")),
         Optional.of(text.apply("have not bought yet")),
         List.of(
             new CouncilFindings.Answer(
@@ -88,16 +89,16 @@ final class RetailerCouncil {
             Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.11, 0.03)),
             text.apply("searches that find nothing"),
             List.of(
-                new CouncilFindings.Touchpoint(text.apply("web shop"), Optional.of("web")),
-                new CouncilFindings.Touchpoint(text.apply("shop floor"), Optional.empty()))),
+                new Charter.Touchpoint(text.apply("web shop"), Optional.of("web")),
+                new Charter.Touchpoint(text.apply("shop floor"), Optional.empty()))),
         new CouncilFindings.Step(
             text.apply("order"),
             Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.95, 0.01)),
             Optional.empty(),
             "",
             List.of(
-                new CouncilFindings.Touchpoint(text.apply("web shop"), Optional.of("purchases")),
-                new CouncilFindings.Touchpoint(text.apply("till"), Optional.of("purchases")))));
+                new Charter.Touchpoint(text.apply("web shop"), Optional.of("purchases")),
+                new Charter.Touchpoint(text.apply("till"), Optional.of("purchases")))));
   }
 
   private static YearCurve year(List<SegmentRef> segments) {

@@ -3,7 +3,7 @@ package org.dramatis.contract.quality;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * Which measured numbers a quality rule allows.
@@ -68,13 +68,7 @@ public record Threshold(Operator operator, BigDecimal low, BigDecimal high) {
 
   /** What is allowed, after "expected": {@code less than 5}, {@code 10 to 20}. */
   public String words() {
-    String range = operator.isRange() ? " to " + number(high) : "";
-    return operator.words + number(low) + range;
-  }
-
-  private static String number(BigDecimal bound) {
-    return bound.scale() <= 0
-        ? String.format(Locale.ROOT, "%,d", bound.toBigInteger())
-        : bound.toPlainString();
+    String range = operator.isRange() ? " to " + FigureFormat.decimal(high) : "";
+    return operator.words + FigureFormat.decimal(low) + range;
   }
 }

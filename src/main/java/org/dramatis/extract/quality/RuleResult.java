@@ -2,12 +2,12 @@ package org.dramatis.extract.quality;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import org.dramatis.contract.quality.QualityMetric;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.contract.quality.Severity;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * A quality rule, held against the rows of one run.
@@ -51,10 +51,7 @@ public record RuleResult(
     BigDecimal rounded =
         number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_EVEN) : number;
     BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    String text =
-        plain.scale() <= 0
-            ? String.format(Locale.ROOT, "%,d", plain.toBigInteger())
-            : plain.toPlainString();
+    String text = FigureFormat.decimal(plain);
     if (rule.unit() == QualityUnit.PERCENT) {
       return text + " percent";
     }

@@ -29,24 +29,15 @@ public final class BubblePlot {
   private BubblePlot() {}
 
   /**
-   * A circle.
+   * A circle with a letter in it and a class that colours it.
    *
-   * @param mark the letter in it
    * @param x 0 (left) to 1 (right)
    * @param y 0 (bottom) to 1 (top)
    * @param size its area in relation to the others', above 0
-   * @param style the class that colours it
    */
   public record Bubble(String mark, double x, double y, double size, String style) {}
 
-  /**
-   * Draws the plot.
-   *
-   * @param caption what the picture shows
-   * @param right what lies to the right
-   * @param up what lies above
-   * @param bubbles at least one
-   */
+  /** Draws at least one bubble, with words for what lies to the right and above. */
   public static String draw(Caption caption, String right, String up, List<Bubble> bubbles) {
     Svg svg = Svg.framed(caption, "bubbles", WIDTH, HEIGHT);
     svg.line("rule", at(LEFT), at(BOTTOM + 40), at(RIGHT), at(BOTTOM + 40));

@@ -3,9 +3,14 @@ package org.dramatis.report.chart;
 import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.Set;
 
 /** Labels that must fit on one line: SVG does not wrap. */
 final class CutText {
+  private static final Set<UnicodeScript> WIDE =
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
   private CutText() {}
 
   /**
@@ -29,17 +34,10 @@ final class CutText {
   }
 
   private static int width(String text) {
-    return text.codePoints().map(CutText::columnsOf).sum();
+    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
   }
 
-  private static int columnsOf(int codePoint) {
-    UnicodeScript script = UnicodeScript.of(codePoint);
-    boolean wide =
-        script == UnicodeScript.HAN
-            || script == UnicodeScript.HIRAGANA
-            || script == UnicodeScript.KATAKANA
-            || script == UnicodeScript.HANGUL
-            || Character.charCount(codePoint) == 2;
-    return wide ? 2 : 1;
+  private static boolean isWide(int codePoint) {
+    return Character.charCount(codePoint) == 2 || WIDE.contains(UnicodeScript.of(codePoint));
   }
 }

@@ -14,30 +14,16 @@ public final class DivergingBars {
 
   private DivergingBars() {}
 
-  /** How a bar is filled. */
-  public enum Fill {
-    SOLID,
-    OUTLINED
-  }
-
   /**
    * One bar.
    *
-   * @param label what is measured
    * @param reading the figures in words, beside the bar
    * @param length −1 (to the left edge) to 1 (to the right edge); longer ones are cut there
-   * @param fill how it is drawn
+   * @param style the class that fills it
    */
-  public record Bar(String label, String reading, double length, Fill fill) {}
+  public record Bar(String label, String reading, double length, String style) {}
 
-  /**
-   * Draws the bars from top to bottom.
-   *
-   * @param caption what the picture shows
-   * @param lower what the left side means
-   * @param higher what the right side means
-   * @param bars in their order
-   */
+  /** Draws the bars from top to bottom, with words for what the left and right side mean. */
   public static String draw(Caption caption, String lower, String higher, List<Bar> bars) {
     int height = HEAD + bars.size() * ROW;
     Svg svg = Svg.wide(caption, "diverging", height);
@@ -56,10 +42,9 @@ public final class DivergingBars {
     boolean right = length >= 0;
     String width = Svg.percent(Math.abs(length) / 2);
     String left = Svg.percent(right ? 0.5 : 0.5 + length / 2);
-    String style = bar.fill() == Fill.SOLID ? "bar" : "bar outlined";
     svg.rect("plate", "0", "100%", String.valueOf(top), "19");
     svg.textCut("label", "0", String.valueOf(top + 13), bar.label(), LABEL_COLUMNS);
-    svg.rect(style, left, width, String.valueOf(top + 21), String.valueOf(BAR));
+    svg.rect(bar.style(), left, width, String.valueOf(top + 21), String.valueOf(BAR));
     svg.text(
         right ? "reading end" : "reading",
         right ? "49%" : "51%",

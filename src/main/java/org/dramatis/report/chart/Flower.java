@@ -24,7 +24,6 @@ public final class Flower {
   /**
    * Draws the flower, the first petal at the top, then clockwise.
    *
-   * @param caption what the picture shows
    * @param petals −1 (as short as can be seen) to 1 (as long as there is room); a gap where nothing
    *     is known
    */

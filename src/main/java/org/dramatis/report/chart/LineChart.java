@@ -2,6 +2,8 @@ package org.dramatis.report.chart;
 
 import static org.dramatis.report.chart.Svg.at;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,34 +22,17 @@ public final class LineChart {
    * A point.
    *
    * @param x its place on the horizontal axis, printed below it
-   * @param y its height
-   * @param range around it, drawn as a vertical line where it has a length
+   * @param low the lowest height at which it might as well lie
+   * @param high the highest; both are {@code y} for a point without a range
    * @param reading the height as text
-   * @param emphasis whether it is the marked one
    */
-  public record Point(int x, double y, Range range, String reading, Emphasis emphasis) {}
-
-  /**
-   * Where a point might as well lie.
-   *
-   * @param low the lowest height
-   * @param high the highest height
-   */
-  public record Range(double low, double high) {}
-
-  /** Whether a point is marked. */
-  public enum Emphasis {
-    PLAIN,
-    MARKED
-  }
+  public record Point(int x, double y, double low, double high, String reading) {}
 
   /** Where a chart's own units lie in the picture. */
   private record Frame(double firstX, double lastX, double lowestY, double highestY) {
     static Frame around(List<Point> points) {
-      double low =
-          points.stream().mapToDouble(p -> Math.min(p.y(), p.range().low())).min().orElse(0);
-      double high =
-          points.stream().mapToDouble(p -> Math.max(p.y(), p.range().high())).max().orElse(1);
+      double low = points.stream().mapToDouble(p -> Math.min(p.y(), p.low())).min().orElse(0);
+      double high = points.stream().mapToDouble(p -> Math.max(p.y(), p.high())).max().orElse(1);
       double slack = high > low ? 0 : Math.max(Math.abs(high), 1) / 2;
       return new Frame(
           points.stream().mapToInt(Point::x).min().orElse(0),
@@ -69,11 +54,11 @@ public final class LineChart {
   /**
    * Draws the line.
    *
-   * @param caption what the picture shows
    * @param xName what the horizontal axis counts
    * @param points in ascending order of x, at least one
+   * @param marked the x of the point that is marked
    */
-  public static String draw(Caption caption, String xName, List<Point> points) {
+  public static String draw(Caption caption, String xName, List<Point> points, int marked) {
     Frame frame = Frame.around(points);
     Svg svg = Svg.framed(caption, "lines", WIDTH, HEIGHT);
     svg.line("rule", at(LEFT), at(BOTTOM + 8), at(RIGHT), at(BOTTOM + 8));
@@ -85,13 +70,13 @@ public final class LineChart {
             .map(p -> at(frame.x(p)) + "," + at(frame.y(p.y())))
             .collect(Collectors.joining(" ")));
     for (Point point : points) {
-      boolean marked = point.emphasis() == Emphasis.MARKED;
+      boolean isMarked = point.x() == marked;
       String x = at(frame.x(point));
-      if (point.range().high() > point.range().low()) {
-        svg.line(
-            "whisker", x, at(frame.y(point.range().low())), x, at(frame.y(point.range().high())));
+      if (point.high() > point.low()) {
+        svg.line("whisker", x, at(frame.y(point.low())), x, at(frame.y(point.high())));
       }
-      svg.circle(marked ? "dot marked" : "dot", x, at(frame.y(point.y())), marked ? "6" : "3.5");
+      String radius = isMarked ? "6" : "3.5";
+      svg.circle(isMarked ? "dot marked" : "dot", x, at(frame.y(point.y())), radius);
       svg.text("axis middle", x, at(BOTTOM + 23), String.valueOf(point.x()));
     }
     return svg.end();
@@ -99,9 +84,8 @@ public final class LineChart {
 
   /** The lowest and the highest reading, on the vertical axis. */
   private static void extremes(Svg svg, Frame frame, List<Point> points) {
-    List<Point> ordered = points.stream().sorted((a, b) -> Double.compare(a.y(), b.y())).toList();
-    Point low = ordered.get(0);
-    Point high = ordered.get(ordered.size() - 1);
+    Point low = Collections.min(points, Comparator.comparingDouble(Point::y));
+    Point high = Collections.max(points, Comparator.comparingDouble(Point::y));
     svg.text("axis end", at(LEFT - 6), at(frame.y(high.y()) + 4), high.reading());
     if (high.y() > low.y()) {
       svg.text("axis end", at(LEFT - 6), at(frame.y(low.y()) + 4), low.reading());

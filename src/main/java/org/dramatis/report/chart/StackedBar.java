@@ -16,16 +16,13 @@ public final class StackedBar {
    *
    * @param mark a letter or two inside the part, where there is room; may be empty
    * @param size 0 or more
-   * @param style the class that colours it
    */
   public record Part(String mark, long size, String style) {}
 
   /**
    * Draws the parts from left to right; a whole of nothing is an empty track.
    *
-   * @param caption what the picture shows
    * @param height in pixels
-   * @param parts in their order
    */
   public static String draw(Caption caption, int height, List<Part> parts) {
     Svg svg = Svg.wide(caption, "stacked", height);
@@ -50,9 +47,7 @@ public final class StackedBar {
   /**
    * A single part of a whole, as a thin bar.
    *
-   * @param caption what the picture shows
    * @param share 0 to 1; beyond is cut
-   * @param style the class that colours it
    */
   public static String share(Caption caption, double share, String style) {
     Svg svg = Svg.wide(caption, "stacked", 8);

@@ -1,6 +1,6 @@
 package org.dramatis.report.chart;
 
-import java.util.Locale;
+import org.dramatis.stat.FigureFormat;
 
 /** The text of one {@code <svg>} element, with everything that comes from outside escaped. */
 final class Svg {
@@ -8,25 +8,12 @@ final class Svg {
 
   private Svg() {}
 
-  /**
-   * A picture as wide as its place.
-   *
-   * @param caption what it shows, for those who do not see it
-   * @param kind the class of the element
-   * @param height in pixels
-   */
+  /** A picture as wide as its place, its height in pixels; its class is the kind. */
   static Svg wide(Caption caption, String kind, int height) {
     return new Svg().begin(caption, kind, " width=\"100%\" height=\"" + height + "\"");
   }
 
-  /**
-   * A picture that keeps its proportions.
-   *
-   * @param caption what it shows, for those who do not see it
-   * @param kind the class of the element
-   * @param width in units of the picture
-   * @param height in units of the picture
-   */
+  /** A picture that keeps its proportions; its class is the kind. */
   static Svg framed(Caption caption, String kind, int width, int height) {
     return new Svg().begin(caption, kind, " viewBox=\"0 0 " + width + " " + height + "\"");
   }
@@ -84,12 +71,10 @@ final class Svg {
       return text(style, x, y, words);
     }
     text.append("<g><title>").append(escape(words)).append("</title>");
-    text(style, x, y, cut);
-    text.append("</g>");
+    text(style, x, y, cut).text.append("</g>");
     return this;
   }
 
-  /** The finished element. */
   String end() {
     return text.append("</svg>").toString();
   }
@@ -101,8 +86,7 @@ final class Svg {
 
   /** A coordinate with at most two decimals. */
   static String at(double value) {
-    String fixed = String.format(Locale.ROOT, "%.2f", value + 0.0);
-    String bare = fixed.replaceAll("0+$", "").replaceAll("\\.$", "");
+    String bare = FigureFormat.fixed(value, 2).replaceAll("\\.?0+$", "");
     return "-0".equals(bare) ? "0" : bare;
   }
 

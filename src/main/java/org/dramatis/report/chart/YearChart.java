@@ -20,7 +20,6 @@ public final class YearChart {
   /**
    * Draws the curves from zero to the highest share.
    *
-   * @param caption what the picture shows
    * @param months their names, at least two
    * @param own the curve that matters, by month
    * @param everyone the curve to hold it against, by month

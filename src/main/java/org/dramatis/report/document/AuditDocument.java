@@ -49,7 +49,7 @@ public record AuditDocument(
         report.sources().stream().map(Extract::of).toList(),
         Identity.of(report.identity()),
         report.sources().stream().map(Source::of).toList(),
-        report.standIns());
+        report.proxies());
   }
 
   private static <V> Map<String, V> inOrder(Map<String, V> map) {

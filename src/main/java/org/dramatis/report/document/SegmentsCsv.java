@@ -1,9 +1,10 @@
 package org.dramatis.report.document;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dramatis.report.PrintedFigure;
+import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Spelling;
 
 /**
@@ -52,21 +53,25 @@ public final class SegmentsCsv {
     return Stream.of(
         text(segment.segment().letter()),
         Long.toString(segment.size()),
-        PrintedFigure.of(segment.share()),
-        PrintedFigure.of(segment.revenueShare()),
+        FigureFormat.digits(segment.share()),
+        figure(segment.revenueShare()),
         text(feature.feature()),
         text(feature.label()),
         text(feature.unit()),
         text(feature.source()),
         Spelling.of(feature.role()),
         Spelling.of(feature.kind()),
-        PrintedFigure.of(feature.value()),
-        PrintedFigure.of(feature.overall()),
-        PrintedFigure.of(feature.effect()),
-        PrintedFigure.of(feature.low()),
-        PrintedFigure.of(feature.high()),
-        PrintedFigure.of(feature.pAdjusted()),
+        figure(feature.value()),
+        figure(feature.overall()),
+        figure(feature.effect()),
+        figure(feature.low()),
+        figure(feature.high()),
+        figure(feature.pAdjusted()),
         Boolean.toString(feature.suppressed()));
+  }
+
+  private static String figure(OptionalDouble value) {
+    return value.isPresent() ? FigureFormat.digits(value.getAsDouble()) : "";
   }
 
   private static String line(Stream<String> cells) {

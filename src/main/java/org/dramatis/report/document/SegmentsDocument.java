@@ -3,6 +3,7 @@ package org.dramatis.report.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.charter.Charter.Touchpoint;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
@@ -235,7 +236,7 @@ public record SegmentsDocument(
       Optional<Measure> taken,
       Optional<Measure> trouble,
       String says,
-      List<CouncilFindings.Touchpoint> touchpoints) {
+      List<Touchpoint> touchpoints) {
 
     public JourneyStep {
       touchpoints = List.copyOf(touchpoints);

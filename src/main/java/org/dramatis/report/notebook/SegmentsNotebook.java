@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dramatis.run.storage.Json;
 
@@ -14,7 +15,34 @@ import org.dramatis.run.storage.Json;
  * segments.csv}. The cells' code stands in files beside this class.
  */
 public final class SegmentsNotebook {
+  private static final int FORMAT = 4;
+  private static final int MINOR = 5;
+
   private SegmentsNotebook() {}
+
+  /**
+   * A notebook as nbformat 4.5 has it, its members in the order in which Jupyter writes them. A
+   * cell's id is unique: 1 to 64 letters, digits, hyphens, underscores.
+   */
+  record Notebook(List<Record> cells, Metadata metadata, int nbformat, int nbformatMinor) {}
+
+  record Metadata(Kernel kernelspec, Language languageInfo) {}
+
+  record Kernel(String displayName, String language, String name) {}
+
+  record Language(String name) {}
+
+  /** Words for readers. */
+  record Markdown(String cellType, String id, Map<String, String> metadata, List<String> source) {}
+
+  /** Python that nobody has run. */
+  record Code(
+      String cellType,
+      Optional<Integer> executionCount,
+      String id,
+      Map<String, String> metadata,
+      List<String> outputs,
+      List<String> source) {}
 
   /**
    * Writes the whole notebook, without outputs.
@@ -22,12 +50,15 @@ public final class SegmentsNotebook {
    * @param asOf the day that the figures describe; empty when the data has no dates
    */
   public static String of(Optional<LocalDate> asOf) {
-    return Json.write(Notebook.of(cells(asOf)));
+    Metadata python =
+        new Metadata(
+            new Kernel("Python 3 (ipykernel)", "python", "python3"), new Language("python"));
+    return Json.write(new Notebook(cells(asOf), python, FORMAT, MINOR));
   }
 
-  private static List<Notebook.Cell> cells(Optional<LocalDate> asOf) {
+  private static List<Record> cells(Optional<LocalDate> asOf) {
     return List.of(
-        Notebook.Markdown.of(
+        markdown(
             "about",
             "# The segments"
                 + asOf.map(day -> " as of " + day).orElse("")
@@ -36,43 +67,52 @@ public final class SegmentsNotebook {
                 + " A text that a spreadsheet could take for a formula has an apostrophe before"
                 + " it."),
         code("read"),
-        Notebook.Markdown.of("about-sizes", "## How large the segments are"),
+        markdown("about-sizes", "## How large the segments are"),
         code("sizes"),
-        Notebook.Markdown.of(
+        markdown(
             "about-differences",
             "## What sets them apart\n\nThe five strongest differences of each segment from the"
                 + " other customers: of means in standard deviations, of proportions as they are."
                 + " To rank them, those of proportions count twice."),
         code("differences"),
-        Notebook.Markdown.of(
+        markdown(
             "about-heat",
             "## Side by side\n\nOne sign is a small difference from the other customers, four a"
                 + " very large one."),
         code("heat"),
-        Notebook.Markdown.of(
+        markdown(
             "about-ranges",
             "## How firm the figures are\n\nFor features that drew the lines: where the figure lies"
                 + " in 9 of 10 redrawn samples of customers. For those that only describe: a 90 %"
                 + " confidence interval."),
         code("ranges"),
-        Notebook.Markdown.of(
+        markdown(
             "about-tests",
             "## What the segments were not made of\n\nTests exist only for features that are held"
                 + " out: nothing that they come from drew the lines. Each sets a segment against"
                 + " all other customers, and all are adjusted together (Benjamini and Hochberg"
                 + " 1995)."),
         code("tests"),
-        Notebook.Markdown.of("about-same", "## The same figures in `segments.json`"),
+        markdown("about-same", "## The same figures in `segments.json`"),
         code("same"));
   }
 
   /** A cell whose code stands in a file of its name. */
-  private static Notebook.Cell code(String id) {
+  private static Code code(String id) {
     try (InputStream file = SegmentsNotebook.class.getResourceAsStream(id + ".py")) {
       String python = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return Notebook.Code.of(id, python.strip());
+      return new Code("code", Optional.empty(), id, Map.of(), List.of(), lines(python.strip()));
     } catch (IOException e) {
       throw new UncheckedIOException("The program's own file " + id + ".py cannot be read", e);
     }
+  }
+
+  private static Markdown markdown(String id, String words) {
+    return new Markdown("markdown", id, Map.of(), lines(words));
+  }
+
+  /** Lines, each but the last with its line feed. */
+  private static List<String> lines(String text) {
+    return List.of(text.split("(?<=\n)", -1));
   }
 }

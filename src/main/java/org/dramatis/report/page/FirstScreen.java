@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.Scope;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
@@ -12,15 +11,11 @@ import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.council.BelievedView;
 import org.dramatis.report.page.source.DataConcern;
-import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
-/**
- * What a reader sees before scrolling.
- *
- * @param run what is shown
- */
+/** What a reader sees before scrolling. */
 public record FirstScreen(RunReport run) {
 
   /** How many customers fall into how many groups. */
@@ -38,7 +33,7 @@ public record FirstScreen(RunReport run) {
       parts.add(Phrases.counted(far(), "fits none", "fit none"));
     }
     if (beyond() > 0) {
-      parts.add(FigureWording.count(beyond()) + " " + why());
+      parts.add(FigureFormat.count(beyond()) + " " + why());
     }
     return "Of " + Phrases.customers(scope().customers()) + ", " + Phrases.listed(parts) + ".";
   }
@@ -61,11 +56,6 @@ public record FirstScreen(RunReport run) {
             .formatted(Phrases.counted(run.windowDays().getAsInt(), "day", "days"), day);
   }
 
-  /** How firm the groups are, and what drew the lines. */
-  public List<String> firmness() {
-    return StabilityWords.of(run.segmentation());
-  }
-
   /** All customers as one bar, by segment. */
   public String strip() {
     List<StackedBar.Part> parts = new ArrayList<>();
@@ -73,11 +63,11 @@ public record FirstScreen(RunReport run) {
     for (SegmentProfile profile : run.profiles()) {
       String letter = profile.segment().letter();
       parts.add(new StackedBar.Part(letter, profile.size(), SegmentColour.of(letter)));
-      words.add(letter + " " + FigureWording.count(profile.size()));
+      words.add(letter + " " + FigureFormat.count(profile.size()));
     }
     if (beyond() > 0) {
       parts.add(new StackedBar.Part("", beyond(), "outside"));
-      words.add("outside the scope " + FigureWording.count(beyond()));
+      words.add("outside the scope " + FigureFormat.count(beyond()));
     }
     String description = "Customers by segment: " + Phrases.listed(words) + ".";
     return StackedBar.draw(
@@ -112,7 +102,7 @@ public record FirstScreen(RunReport run) {
   }
 
   /** What was missing, rejected or not linked, the worst source first. */
-  public List<DataConcern> doubts() {
+  public List<DataConcern> concerns() {
     return DataConcern.worstFirst(run);
   }
 

@@ -12,11 +12,7 @@ import org.dramatis.report.RunReport;
 public final class ReportPage {
   private ReportPage() {}
 
-  /**
-   * Draws the whole page.
-   *
-   * @param report what it shows
-   */
+  /** Draws the whole page. */
   public static String of(RunReport report) {
     StringOutput html = new StringOutput();
     templates().render("report/index.jte", report, html);

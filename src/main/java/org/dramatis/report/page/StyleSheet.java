@@ -7,11 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.dramatis.contract.Sha256;
 
-/**
- * The page's style sheet, embedded and allowed by its hash alone.
- *
- * @param css the text between the style tags
- */
+/** The page's style sheet, embedded and allowed by its hash alone. */
 public record StyleSheet(String css) {
   private static final String RESOURCE = "/org/dramatis/report/report.css";
 

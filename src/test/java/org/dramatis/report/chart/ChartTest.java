@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dramatis.report.chart.DivergingBars.Bar;
-import org.dramatis.report.chart.DivergingBars.Fill;
-import org.dramatis.report.chart.LineChart.Emphasis;
 import org.dramatis.report.chart.LineChart.Point;
-import org.dramatis.report.chart.LineChart.Range;
 import org.dramatis.report.chart.StackedBar.Part;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +16,7 @@ class ChartTest {
   @Test
   void everythingFromOutsideIsEscaped() {
     String svg =
-        DivergingBars.draw(CAPTION, "<b>", "'", List.of(new Bar("<i>", "\"&", 0.5, Fill.SOLID)));
+        DivergingBars.draw(CAPTION, "<b>", "'", List.of(new Bar("<i>", "\"&", 0.5, "bar")));
     assertThat(svg)
         .contains("A &lt;title&gt;", "Words &amp; &quot;more&quot;", "&lt;i&gt;", "&quot;&amp;")
         .doesNotContain("<b>", "<i>");
@@ -38,7 +35,7 @@ class ChartTest {
   }
 
   private static String draw(double length) {
-    Bar bar = new Bar("label", "reading", length, Fill.OUTLINED);
+    Bar bar = new Bar("label", "reading", length, "bar outlined");
     return DivergingBars.draw(CAPTION, "lower", "higher", List.of(bar));
   }
 
@@ -72,10 +69,10 @@ class ChartTest {
 
   @Test
   void aLineOfEqualOrSinglePointsStaysInTheFrame() {
-    Point one = new Point(5, 0.3, new Range(0.3, 0.3), "0.300", Emphasis.MARKED);
-    Point two = new Point(6, 0.3, new Range(0.3, 0.3), "0.300", Emphasis.PLAIN);
+    Point one = new Point(5, 0.3, 0.3, 0.3, "0.300");
+    Point two = new Point(6, 0.3, 0.3, 0.3, "0.300");
     for (List<Point> points : List.of(List.of(one), List.of(one, two))) {
-      String svg = LineChart.draw(CAPTION, "k", points);
+      String svg = LineChart.draw(CAPTION, "k", points, 5);
       assertThat(svg).doesNotContain("NaN", "Infinity").contains("dot marked", "cy=\"86\"");
     }
   }
@@ -86,9 +83,8 @@ class ChartTest {
         LineChart.draw(
             CAPTION,
             "k",
-            List.of(
-                new Point(2, 0.1, new Range(0.1, 0.1), "0.100", Emphasis.PLAIN),
-                new Point(3, 0.4, new Range(0.4, 0.4), "0.400", Emphasis.MARKED)));
+            List.of(new Point(2, 0.1, 0.1, 0.1, "0.100"), new Point(3, 0.4, 0.4, 0.4, "0.400")),
+            3);
     assertThat(svg).contains("points=\"66,150 352,22\"");
   }
 

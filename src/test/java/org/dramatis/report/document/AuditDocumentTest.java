@@ -100,7 +100,7 @@ class AuditDocumentTest {
         base.windowDays(),
         List.of(card),
         base.identity(),
-        base.standIns(),
+        base.proxies(),
         base.scaling(),
         base.segmentation(),
         base.profiles(),

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.Golden;
-import org.dramatis.report.Provenance;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.storage.Json;
@@ -129,12 +128,12 @@ class SegmentsDocumentTest {
         new RunReport(
             "another-run",
             java.util.Optional.empty(),
-            new Provenance(
+            new RunReport.Provenance(
                 "9.9.9", "9", "other", "other", 9, java.util.Optional.of("a"), List.of()),
             OptionalInt.of(30),
             List.of(),
             report.identity(),
-            report.standIns(),
+            report.proxies(),
             report.scaling(),
             report.segmentation(),
             report.profiles(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dramatis.charter.Charter;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
@@ -120,11 +121,11 @@ class CouncilViewsTest {
         .isEqualTo(
             "The worst step of A is “search”: searches that find nothing, 30 in 100 (everyone 11"
                 + " in 100).");
-    assertThat(a.steps().get(0).style()).isEqualTo("worst");
-    assertThat(a.steps().get(0).taken()).isEqualTo("70 in 100 take it");
+    assertThat(a.style(search)).isEqualTo("worst");
+    assertThat(a.taken(search)).isEqualTo("70 in 100 take it");
     JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
     assertThat(b.worst()).isEqualTo("No step goes wrong for this group more than for the others.");
-    assertThat(b.steps().get(0).taken()).isEqualTo("who takes it is withheld");
+    assertThat(b.taken(search)).isEqualTo("who takes it is withheld");
     assertThat(JourneyView.of(List.of(), TestSegments.segment("A"))).isEmpty();
   }
 
@@ -138,32 +139,31 @@ class CouncilViewsTest {
                 Optional.empty(),
                 "",
                 List.of(
-                    new CouncilFindings.Touchpoint("web shop", Optional.of("web")),
-                    new CouncilFindings.Touchpoint("shop", Optional.empty()))),
+                    new Charter.Touchpoint("web shop", Optional.of("web")),
+                    new Charter.Touchpoint("shop", Optional.empty()))),
             new CouncilFindings.Step(
                 "order",
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                List.of(new CouncilFindings.Touchpoint("shop", Optional.of("purchases")))));
-    TouchpointsView view = TouchpointsView.of(steps).orElseThrow();
+                List.of(new Charter.Touchpoint("shop", Optional.of("purchases")))));
+    TouchpointsView view = new TouchpointsView(steps);
     assertThat(view.lead())
         .isEqualTo("At one of the three places where customers decide, nobody sees it.");
     assertThat(view.places()).containsExactly("web shop", "shop");
-    assertThat(view.rows().get(1).cells())
+    assertThat(view.cells(steps.get(1)))
         .extracting(TouchpointsView.Cell::words)
         .containsExactly("", "purchases");
-    assertThat(TouchpointsView.of(List.of())).isEmpty();
   }
 
   @Test
   void theLeastDataIsWhatTheGroupsCannotDoWithout() {
-    SourceImportanceView view = SourceImportanceView.of(ReportFixture.retailer()).orElseThrow();
+    SourceImportanceView view = new SourceImportanceView(ReportFixture.retailer());
     assertThat(view.lead()).endsWith("The least data that gives these groups needs “purchases”.");
-    assertThat(view.rows())
-        .extracting(SourceImportanceView.Row::source)
+    assertThat(view.sources())
+        .extracting(LeftOutSource::source)
         .containsExactly("purchases", "web");
-    assertThat(view.rows().get(0).sentence())
+    assertThat(view.sentence(view.sources().get(0)))
         .isEqualTo(
             "Without “purchases”, about 2 in 5 of the customers would be in the same group.");
     assertThat(ReportFixture.retailer().segmentation().trust().withoutSources())

@@ -56,8 +56,8 @@ class FirstScreenTest {
 
   @Test
   void doubtNamesStandInsThenTheWorstSourceAndItsOwner() {
-    List<DataConcern> doubts = new FirstScreen(ReportFixture.retailer()).doubts();
-    assertThat(doubts)
+    List<DataConcern> concerns = new FirstScreen(ReportFixture.retailer()).concerns();
+    assertThat(concerns)
         .containsExactly(
             new DataConcern(
                 "purchases",
@@ -94,7 +94,7 @@ class FirstScreenTest {
 
   @Test
   void aSourceThatLinksToNobodySaysSo() {
-    assertThat(new FirstScreen(ReportFixture.withUnlinkedWeb()).doubts().get(1).points())
+    assertThat(new FirstScreen(ReportFixture.withUnlinkedWeb()).concerns().get(1).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
             "49 rows were rejected (most often because “visited_at” is not a date with a time).",
@@ -121,7 +121,7 @@ class FirstScreenTest {
             List.of(),
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
-    assertThat(new FirstScreen(report).doubts().get(1))
+    assertThat(new FirstScreen(report).concerns().get(1))
         .isEqualTo(new DataConcern("products", "Buying", List.of("No row was read.")));
   }
 

@@ -19,6 +19,7 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.Written;
+import org.dramatis.stat.FigureFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,7 +116,7 @@ class PageNumbersTest {
   /** Each number of a segment, in each way in which the page rounds. */
   private static Set<String> known(JsonNode segment) {
     Set<String> known = new HashSet<>();
-    add(known, FigureWording.count(segment.get("size").asLong()));
+    add(known, FigureFormat.count(segment.get("size").asLong()));
     addShare(known, segment.get("share"));
     addShare(known, segment.get("revenue_share"));
     addShare(known, segment.get("stability").get("together"));
@@ -300,7 +301,7 @@ class PageNumbersTest {
     double figure = feature.get(part).asDouble();
     String unit = feature.get("unit").asText();
     if (kind(feature) == FigureKind.PROPORTION || unit.equals(FigureWording.SHARE)) {
-      return customers < 50 ? FigureWording.roughly(figure) : FigureWording.percent(figure);
+      return customers < 50 ? FigureFormat.roughly(figure) : FigureFormat.percent(figure);
     }
     return FigureWording.compact(figure, unit, kind(feature));
   }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dramatis.profile.FigureWording;
-import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 import org.w3c.dom.Node;
 
 /** The numbers of a page as readers see them, and the ways in which figures are written. */
@@ -21,14 +20,14 @@ final class PrintedNumbers {
 
   /** A count, with grouped thousands. */
   static void addCount(Set<String> known, long count) {
-    known.add(FigureWording.count(count));
+    known.add(FigureFormat.count(count));
   }
 
   /** A share in each way in which the page writes it. */
   static void addShare(Set<String> known, double share) {
-    known.addAll(in(FigureWording.percent(share)));
-    known.addAll(in(Phrases.inHundred(share)));
-    known.addAll(in(FigureWording.roughly(share)));
+    known.addAll(in(FigureFormat.percent(share)));
+    known.addAll(in(FigureFormat.inHundred(share)));
+    known.addAll(in(FigureFormat.roughly(share)));
   }
 
   /** The text with a space between its parts, so that neighbouring cells are not one number. */

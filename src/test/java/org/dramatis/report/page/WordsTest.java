@@ -13,7 +13,6 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
-import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.page.segment.Differences;
 import org.dramatis.report.page.segment.Flowers;
@@ -104,7 +103,7 @@ class WordsTest {
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust(segment("A"));
     assertThat(
             new SegmentSheet(
-                    profile, trust, CouncilFindings.NONE, Flowers.of(List.of(profile)), 2, 100)
+                    profile, trust, ReportFixture.NO_COUNCIL, Flowers.of(List.of(profile)), 2, 100)
                 .common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");

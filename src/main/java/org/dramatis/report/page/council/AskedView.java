@@ -14,11 +14,9 @@ import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 
 /**
- * A question of the council and its answer.
+ * A question of the council and its answer in one sentence.
  *
  * @param owner who asked
- * @param asks the question
- * @param answer in one sentence
  * @param figures one per segment; none when there is nothing to show
  */
 public record AskedView(String owner, String asks, String answer, List<Figure> figures) {
@@ -32,12 +30,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     figures = List.copyOf(figures);
   }
 
-  /**
-   * A segment's figure.
-   *
-   * @param letter the segment
-   * @param value worded
-   */
+  /** A segment's figure in words. */
   public record Figure(String letter, String value) {}
 
   /** An objective and its answer. */

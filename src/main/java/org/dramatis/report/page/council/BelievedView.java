@@ -5,21 +5,12 @@ import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.report.page.words.Phrases;
 
-/**
- * A belief and what became of it.
- *
- * @param judged the belief with its verdict
- */
+/** A belief and what became of it. */
 public record BelievedView(JudgedBelief judged) {
 
   /** Who believed it. */
   public String function() {
     return Phrases.department(judged.belief().function());
-  }
-
-  /** The belief. */
-  public String says() {
-    return judged.belief().says();
   }
 
   /** The verdict, in a word or three. */

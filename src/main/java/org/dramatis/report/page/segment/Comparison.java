@@ -26,18 +26,8 @@ public record Comparison(List<String> segments, List<Row> rows, int omitted) {
     rows = List.copyOf(rows);
   }
 
-  /**
-   * A feature.
-   *
-   * @param any the feature in one of the segments, for what is the same in all of them
-   * @param cells one per segment
-   */
+  /** A feature in any of the segments, for what is the same in all of them, and in each. */
   public record Row(FeatureRow any, List<Cell> cells) {
-
-    public Row {
-      cells = List.copyOf(cells);
-    }
-
     private double largest() {
       return cells.stream()
           .flatMap(cell -> cell.row().stream())
@@ -47,12 +37,7 @@ public record Comparison(List<String> segments, List<Row> rows, int omitted) {
     }
   }
 
-  /**
-   * A feature in a segment.
-   *
-   * @param letter the segment
-   * @param row the feature's figure; empty where the segment has none
-   */
+  /** A feature in a segment; empty where the segment has none. */
   public record Cell(String letter, Optional<FeatureRow> row) {
 
     /** The figure. */
@@ -81,11 +66,7 @@ public record Comparison(List<String> segments, List<Row> rows, int omitted) {
     }
   }
 
-  /**
-   * Compares the segments of a run.
-   *
-   * @param profiles one per segment
-   */
+  /** Compares the segments of a run. */
   public static Comparison of(List<SegmentProfile> profiles) {
     Map<String, FeatureFigure> features = new LinkedHashMap<>();
     profiles.stream()

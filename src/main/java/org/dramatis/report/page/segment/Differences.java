@@ -22,7 +22,6 @@ public record Differences(List<String> sentences, String whenNone) {
    * The profile's statements; where the catalogue has no words for a segment, its strongest
    * features with their figures.
    *
-   * @param profile the segment
    * @param from the position of the first sentence; those before it are said elsewhere
    * @param to the position before which the last one stands
    */

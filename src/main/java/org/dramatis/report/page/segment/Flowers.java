@@ -32,11 +32,7 @@ public final class Flowers {
     this.labels = labels;
   }
 
-  /**
-   * Chooses the petals.
-   *
-   * @param profiles one per segment
-   */
+  /** Chooses the petals. */
   public static Flowers of(List<SegmentProfile> profiles) {
     Map<String, Double> largest = new HashMap<>();
     Map<String, String> labels = new HashMap<>();
@@ -65,11 +61,7 @@ public final class Flowers {
             + ".";
   }
 
-  /**
-   * The picture of a segment.
-   *
-   * @param place where on the page it stands, which makes its id unique
-   */
+  /** The picture of a segment; its place on the page makes its id unique. */
   String of(SegmentProfile profile, String place) {
     Map<String, Double> scaled = new HashMap<>();
     FeatureRow.readable(profile).forEach(row -> scaled.put(row.figure().name(), row.scaled()));

@@ -6,99 +6,80 @@ import java.util.Optional;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
-import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.CouncilFindings.Step;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * A segment's way with us.
  *
- * @param worst the step that goes wrong more than for others, in a sentence
  * @param steps in their order
  */
-public record JourneyView(String worst, List<Step> steps) {
-
-  private static final String EVERYONE = Phrases.inHundred(1);
-
-  public JourneyView {
-    steps = List.copyOf(steps);
-  }
-
-  /**
-   * A step.
-   *
-   * @param name the step
-   * @param taken how many take it, in words; may be empty
-   * @param trouble what goes wrong how often, in words; may be empty
-   * @param style the class that marks the worst step; empty for others
-   */
-  public record Step(String name, String taken, String trouble, String style) {}
-
-  /** What goes wrong at a step, and how much more than for others, on the scale of all figures. */
-  private record Trouble(CouncilFindings.Step step, MeasureFigures measure, double strength) {}
+public record JourneyView(List<Step> steps, SegmentRef segment) {
+  private static final String EVERYONE = FigureFormat.inHundred(1);
 
   /** A segment's way through the journey; empty when no step is measured. */
-  public static Optional<JourneyView> of(List<CouncilFindings.Step> steps, SegmentRef segment) {
-    if (steps.stream().allMatch(s -> s.taken().isEmpty() && s.trouble().isEmpty())) {
-      return Optional.empty();
+  public static Optional<JourneyView> of(List<Step> steps, SegmentRef segment) {
+    return Optional.of(new JourneyView(steps, segment))
+        .filter(
+            view -> steps.stream().anyMatch(s -> s.taken().isPresent() || s.trouble().isPresent()));
+  }
+
+  /** The step that goes wrong more than for others, in a sentence. */
+  public String worst() {
+    return worstStep()
+        .map(
+            step ->
+                "The worst step of %s is “%s”: %s, %s%s."
+                    .formatted(
+                        segment.letter(),
+                        step.name(),
+                        step.says(),
+                        step.trouble().flatMap(this::worded).orElseThrow(),
+                        Phrases.everyone(" (everyone %s)", step.trouble().orElseThrow())))
+        .orElse("No step goes wrong for this group more than for the others.");
+  }
+
+  /** How many take a step, in words; may be empty. */
+  public String taken(Step step) {
+    if (step.taken().isEmpty()) {
+      return step.trouble().isEmpty() ? "no figures" : "";
     }
-    Optional<Trouble> worst =
-        steps.stream()
-            .flatMap(step -> trouble(step, segment).stream())
-            .max(Comparator.comparingDouble(Trouble::strength));
-    return Optional.of(
-        new JourneyView(
-            worst
-                .map(trouble -> sentence(trouble, segment))
-                .orElse("No step goes wrong for this group more than for the others."),
-            steps.stream()
-                .map(step -> view(step, segment, worst.filter(t -> t.step().equals(step))))
-                .toList()));
-  }
-
-  private static Step view(CouncilFindings.Step step, SegmentRef segment, Optional<Trouble> worst) {
-    String taken =
-        step.taken()
-            .map(measure -> taken(worded(measure, segment)))
-            .orElse(step.trouble().isEmpty() ? "no figures" : "");
-    String trouble =
-        step.trouble()
-            .flatMap(measure -> worded(measure, segment))
-            .map(words -> step.says() + ": " + words)
-            .orElse("");
-    return new Step(step.name(), taken, trouble, worst.isPresent() ? "worst" : "");
-  }
-
-  private static String taken(Optional<String> share) {
-    return share
+    return worded(step.taken().get())
         .map(words -> (words.equals(EVERYONE) ? "all" : words) + " take it")
         .orElse("who takes it is withheld");
   }
 
-  /** What goes wrong for the segment more than for others, where that is known. */
-  private static Optional<Trouble> trouble(CouncilFindings.Step step, SegmentRef segment) {
-    return step.trouble()
+  /** What goes wrong how often, in words; may be empty. */
+  public String trouble(Step step) {
+    return step.trouble().flatMap(this::worded).map(words -> step.says() + ": " + words).orElse("");
+  }
+
+  /** The class that marks the worst step; empty for others. */
+  public String style(Step step) {
+    return worstStep().filter(step::equals).isPresent() ? "worst" : "";
+  }
+
+  private Optional<Step> worstStep() {
+    return steps.stream()
+        .filter(step -> excess(step) > 0)
+        .max(Comparator.comparingDouble(this::excess));
+  }
+
+  /** How much more goes wrong than for others, on the scale of all figures; 0 if not known. */
+  private double excess(Step step) {
+    return step.trouble().stream()
         .flatMap(
             measure ->
-                measure
-                    .shown(segment)
-                    .flatMap(figure -> figure.effect().stream().boxed().findFirst())
+                measure.shown(segment).stream()
+                    .flatMap(figure -> figure.effect().stream().boxed())
                     .filter(effect -> Strength.of(measure.kind(), effect) != Strength.NONE)
-                    .map(effect -> Strength.onScale(measure.kind(), effect))
-                    .filter(strength -> strength > 0)
-                    .map(strength -> new Trouble(step, measure, strength)));
+                    .map(effect -> Strength.onScale(measure.kind(), effect)))
+        .findFirst()
+        .orElse(0.0);
   }
 
-  private static Optional<String> worded(MeasureFigures measure, SegmentRef segment) {
+  private Optional<String> worded(MeasureFigures measure) {
     return measure.shown(segment).map(s -> Phrases.inSentence(s.value().getAsDouble(), measure));
-  }
-
-  private static String sentence(Trouble trouble, SegmentRef segment) {
-    return "The worst step of %s is “%s”: %s, %s%s."
-        .formatted(
-            segment.letter(),
-            trouble.step().name(),
-            trouble.step().says(),
-            worded(trouble.measure(), segment).orElseThrow(),
-            Phrases.everyone(" (everyone %s)", trouble.measure()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dramatis.charter.Charter;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
@@ -13,12 +14,7 @@ import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.words.Phrases;
 
-/**
- * What one function of the council should answer about a segment.
- *
- * @param function who is asked
- * @param asks the question, with the figures that raise it
- */
+/** What one function of the council should answer about a segment, with the figures that ask it. */
 public record SegmentQuestion(String function, String asks) {
   private static final int MOST = 5;
 
@@ -90,8 +86,7 @@ public record SegmentQuestion(String function, String asks) {
   /** One question per function on the council, in the charter's order; at most five. */
   public static List<SegmentQuestion> of(SegmentProfile profile, CouncilFindings council) {
     Material material = new Material(profile, council, new ArrayList<>(profile.statements()));
-    Stream<String> functions =
-        council.members().stream().map(CouncilFindings.Member::function).distinct();
+    Stream<String> functions = council.members().stream().map(Charter.Member::function).distinct();
     return functions
         .flatMap(
             function ->

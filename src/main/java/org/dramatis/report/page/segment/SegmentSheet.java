@@ -4,13 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.profile.CounterExpectation;
+import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Strength;
+import org.dramatis.profile.TypicalRange;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.DivergingBars;
-import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
@@ -95,11 +97,6 @@ public record SegmentSheet(
         .orElse(holds + ".");
   }
 
-  /** How far it can be relied on. */
-  public String reliance() {
-    return StabilityWords.of(trust);
-  }
-
   /** Its picture. */
   public String flower() {
     return flowers.of(profile, "portrait");
@@ -112,26 +109,26 @@ public record SegmentSheet(
 
   /** What is not as those differences make one think. */
   public List<String> unexpected() {
-    return Portrayal.unexpected(profile);
+    return profile.unexpected().stream()
+        .flatMap(u -> FeatureRow.of(profile, u.column()).map(row -> unexpected(u, row)).stream())
+        .toList();
   }
 
   /** The features in which it is nearest to everyone, the nearest first; at most two. */
   public List<FeatureRow> common() {
-    return readable().stream()
+    return FeatureRow.readable(profile).stream()
         .filter(row -> row.strength().orElseThrow() == Strength.NONE)
         .sorted(Comparator.comparingDouble(row -> Math.abs(row.scaled())))
         .limit(COMMON)
         .toList();
   }
 
-  /** Where the customers in its middle lie, a feature each. */
+  /** Where the customers in its middle lie: {@code basket: £120 to £170 per order}. */
   public List<String> typical() {
-    return Portrayal.typical(profile);
-  }
-
-  /** One question per function of the council; at most five. */
-  public List<SegmentQuestion> questions() {
-    return SegmentQuestion.of(profile, council);
+    return profile.typical().stream()
+        .flatMap(
+            range -> FeatureRow.of(profile, range.feature()).map(r -> typical(range, r)).stream())
+        .toList();
   }
 
   /** When its customers are seen; empty when nothing is dated. */
@@ -146,7 +143,8 @@ public record SegmentSheet(
 
   /** Its strongest features against everyone; empty when none may be shown. */
   public Optional<String> chart() {
-    List<DivergingBars.Bar> bars = readable().stream().limit(BARS).map(this::bar).toList();
+    List<DivergingBars.Bar> bars =
+        FeatureRow.readable(profile).stream().limit(BARS).map(this::bar).toList();
     if (bars.isEmpty()) {
       return Optional.empty();
     }
@@ -163,7 +161,9 @@ public record SegmentSheet(
 
   /** Where its strongest figure lies, in a sentence; empty where none has a range. */
   public Optional<String> range() {
-    return readable().stream().flatMap(row -> row.rangeInWords().stream()).findFirst();
+    return FeatureRow.readable(profile).stream()
+        .flatMap(row -> row.rangeInWords().stream())
+        .findFirst();
   }
 
   /** Every feature, or the strongest where they are very many. */
@@ -181,15 +181,36 @@ public record SegmentSheet(
     return FeatureRow.strongestFirst(profile).stream().filter(FeatureRow::isWithheld).count();
   }
 
-  private List<FeatureRow> readable() {
-    return FeatureRow.readable(profile);
-  }
-
   private DivergingBars.Bar bar(FeatureRow row) {
     return new DivergingBars.Bar(
         row.labelWithUnit(),
         row.value() + " · everyone " + row.overall(),
         row.scaled() / reach,
-        row.drewTheLine() ? DivergingBars.Fill.SOLID : DivergingBars.Fill.OUTLINED);
+        row.drewTheLine() ? "bar" : "bar outlined");
+  }
+
+  private static String unexpected(CounterExpectation found, FeatureRow row) {
+    String turn =
+        switch (found.direction()) {
+          case NO_DIFFERENCE -> ", but not here";
+          case OPPOSITE -> "; here it is the other way round";
+        };
+    return "“%s” often goes with “%s”%s: %s %s, everyone %s."
+        .formatted(
+            found.because().says(),
+            found.says(),
+            turn,
+            row.label(),
+            row.valueWithUnit(),
+            row.overall());
+  }
+
+  private static String typical(TypicalRange range, FeatureRow row) {
+    String bounds = Phrases.range(compact(range.low(), row), compact(range.high(), row));
+    return row.label() + ": " + Phrases.joined(bounds, row.unit());
+  }
+
+  private static String compact(double value, FeatureRow row) {
+    return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
   }
 }

@@ -1,20 +1,15 @@
 package org.dramatis.report.page.segment;
 
 import java.util.Optional;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
-/**
- * One segment at a glance.
- *
- * @param profile the segment
- * @param flowers the segments' pictures
- */
+/** One segment at a glance. */
 public record SegmentTile(SegmentProfile profile, Flowers flowers) {
   private static final int DIFFERENCES = 3;
 
@@ -30,7 +25,7 @@ public record SegmentTile(SegmentProfile profile, Flowers flowers) {
 
   /** How many customers it has. */
   public String customers() {
-    return FigureWording.count(profile.size());
+    return FigureFormat.count(profile.size());
   }
 
   /** Its part of the customers in scope. */
@@ -64,10 +59,7 @@ public record SegmentTile(SegmentProfile profile, Flowers flowers) {
     return flowers.of(profile, "flower");
   }
 
-  /**
-   * The strongest of what sets it apart, without figures; empty where the catalogue has no words
-   * for it.
-   */
+  /** The strongest of what sets it apart, without figures; empty where no words are known. */
   public String claim() {
     return first().map(statement -> statement.says() + ".").orElse("");
   }

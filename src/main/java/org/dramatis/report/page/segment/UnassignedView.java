@@ -3,11 +3,7 @@ package org.dramatis.report.page.segment;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.page.words.Phrases;
 
-/**
- * The customers who resemble no segment.
- *
- * @param profile theirs
- */
+/** The customers who resemble no segment. */
 public record UnassignedView(SegmentProfile profile) {
   private static final int DIFFERENCES = 3;
 

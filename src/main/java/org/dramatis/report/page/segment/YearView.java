@@ -10,20 +10,14 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.YearChart;
 import org.dramatis.report.page.words.FeatureRow;
-import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
-/**
- * A segment's year.
- *
- * @param curve everyone's and every segment's
- * @param own the segment's
- */
+/** A segment's year beside everyone's. */
 public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A difference from everyone that is worth more words than the segment's own highest month. */
   private static final double FAR = 0.1;
@@ -31,13 +25,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A month stands out when it lies so far above the segment's own average month. */
   private static final double STANDS_OUT = 1.25;
 
-  /**
-   * A month.
-   *
-   * @param month its name and year
-   * @param own the segment's share
-   * @param everyone everyone's share
-   */
+  /** A month's name and year, the segment's share and everyone's. */
   public record Row(String month, String own, String everyone) {}
 
   static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
@@ -71,7 +59,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
         own.shares(),
         curve.everyone(),
         top,
-        FigureWording.percent(top));
+        FigureFormat.percent(top));
   }
 
   /** The month that sets it apart, or its highest, or that its months are alike. */
@@ -93,9 +81,9 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
           .formatted(
               letter(),
               name(curve.months().get(month)),
-              Phrases.inHundred(share(month)),
+              FigureFormat.inHundred(share(month)),
               curve.source(),
-              Phrases.inHundred(curve.everyone().get(month).orElseThrow()));
+              FigureFormat.inHundred(curve.everyone().get(month).orElseThrow()));
     }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
@@ -104,17 +92,20 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
     if (share(highest) < STANDS_OUT * average) {
       return seen
           + "about alike in every month: from %s to %s of them."
-              .formatted(Phrases.inHundred(share(lowest)), Phrases.inHundred(share(highest)));
+              .formatted(
+                  FigureFormat.inHundred(share(lowest)), FigureFormat.inHundred(share(highest)));
     }
     String everyone =
         curve.everyone().get(highest).stream()
-            .mapToObj(share -> " (everyone: " + Phrases.inHundred(share) + ")")
+            .mapToObj(share -> " (everyone: " + FigureFormat.inHundred(share) + ")")
             .findFirst()
             .orElse("");
     return seen
         + "most in %s: %s of them%s."
             .formatted(
-                name(curve.months().get(highest)), Phrases.inHundred(share(highest)), everyone);
+                name(curve.months().get(highest)),
+                FigureFormat.inHundred(share(highest)),
+                everyone);
   }
 
   /** The same in figures. */
@@ -143,7 +134,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   }
 
   private static String worded(OptionalDouble share) {
-    return share.isPresent() ? FigureWording.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
+    return share.isPresent() ? FigureFormat.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
   }
 
   private static String name(YearMonth month) {

@@ -20,12 +20,11 @@ import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
- * Why a source deserves doubt.
+ * Why a source deserves doubt, and whom to ask.
  *
- * @param source its name
- * @param owner whom to ask
  * @param points what was missing, rejected, not linked, overdue or broken: a sentence each
  */
 public record DataConcern(String source, String owner, List<String> points) {
@@ -39,7 +38,7 @@ public record DataConcern(String source, String owner, List<String> points) {
   /** A source matters when it knows fewer customers than this share. */
   private static final double CUSTOMERS_KNOWN = 0.9;
 
-  /** More examples of what a doubt weakens would be a list. */
+  /** More examples of what a concern weakens would be a list. */
   private static final int MOST_CLAIMS = 2;
 
   /** A source with what it lost. */
@@ -79,34 +78,29 @@ public record DataConcern(String source, String owner, List<String> points) {
   }
 
   /**
-   * One doubt for each feature that stands in for special personal data, then one for each source
-   * that matters: the most rows lost first, then coverage.
+   * One for each feature that goes along with special personal data, then one for each source that
+   * matters: the most rows lost first, then coverage.
    */
   public static List<DataConcern> worstFirst(RunReport report) {
-    return Stream.concat(
-            report.standIns().stream().map(s -> of(s, report)), sources(report).stream())
-        .toList();
+    Stream<DataConcern> sources =
+        report.sources().stream()
+            .map(card -> new Loss(card, SourceView.links(report, card)))
+            .filter(Loss::matters)
+            .sorted(
+                Comparator.comparingDouble(Loss::rowsLost)
+                    .thenComparingDouble(Loss::customersMissing)
+                    .reversed())
+            .map(loss -> of(loss, report.profiles()));
+    return Stream.concat(report.proxies().stream().map(p -> of(p, report)), sources).toList();
   }
 
-  private static DataConcern of(ProxyFeature standIn, RunReport report) {
+  private static DataConcern of(ProxyFeature proxy, RunReport report) {
     return new DataConcern(
-        standIn.source(),
-        SourceView.owner(report, standIn.source()),
+        proxy.source(),
+        SourceView.owner(report, proxy.source()),
         List.of(
             "The groups are drawn by “%s”, which goes along with “%s”: they may stand for people’s %s, which must not decide how anybody is treated."
-                .formatted(standIn.feature(), standIn.special(), standIn.category().inWords())));
-  }
-
-  private static List<DataConcern> sources(RunReport report) {
-    return report.sources().stream()
-        .map(card -> new Loss(card, SourceView.links(report, card)))
-        .filter(Loss::matters)
-        .sorted(
-            Comparator.comparingDouble(Loss::rowsLost)
-                .thenComparingDouble(Loss::customersMissing)
-                .reversed())
-        .map(loss -> of(loss, report.profiles()))
-        .toList();
+                .formatted(proxy.feature(), proxy.special(), proxy.category().inWords())));
   }
 
   private static DataConcern of(Loss loss, List<SegmentProfile> profiles) {
@@ -179,7 +173,7 @@ public record DataConcern(String source, String owner, List<String> points) {
     loss.broken().stream().map(DataConcern::broken).forEach(parts::add);
     boolean knowsSome = loss.customersMissing() < 1;
     if (knowsSome && loss.customersMissing() > 1 - CUSTOMERS_KNOWN) {
-      parts.add(Phrases.inHundred(loss.customersMissing()) + " customers do not appear in it");
+      parts.add(FigureFormat.inHundred(loss.customersMissing()) + " customers do not appear in it");
     }
     return parts;
   }

@@ -1,30 +1,14 @@
 package org.dramatis.report.page.source;
 
 import java.util.List;
-import java.util.Optional;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.page.words.Phrases;
 import org.dramatis.run.manifest.ManifestInput;
 
-/**
- * What the page was made of, for whoever wants to make it again.
- *
- * @param run what the page shows
- */
+/** What the page was made of, for whoever wants to make it again. */
 public record ProvenanceView(RunReport run) {
   private static final int INPUTS = 60;
   private static final int DIGITS = 12;
   private static final int FOLDERS = 3;
-
-  /** The day that the figures describe; empty when the data has no dates. */
-  public Optional<String> asOf() {
-    return run.asOf().map(Phrases::day);
-  }
-
-  /** How many files were read. */
-  public String files() {
-    return Phrases.counted(run.provenance().inputs().size(), "file", "files");
-  }
 
   /** The files, or the first where they are very many. */
   public List<ManifestInput> inputs() {

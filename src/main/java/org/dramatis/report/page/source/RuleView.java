@@ -6,12 +6,9 @@ import java.util.stream.IntStream;
 import org.dramatis.contract.quality.QualityUnit;
 import org.dramatis.contract.quality.Severity;
 import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.stat.FigureFormat;
 
-/**
- * A quality rule as the council reads it.
- *
- * @param result the rule and what became of it
- */
+/** A quality rule as the council reads it. */
 public record RuleView(RuleResult result) {
   /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
   private static final int MOST_DECIMALS = 4;
@@ -32,7 +29,7 @@ public record RuleView(RuleResult result) {
   /** What the contract allows. */
   public String expected() {
     return isPercentage()
-        ? inHundredths(result.rule().threshold().words())
+        ? FigureFormat.hundredths(result.rule().threshold().words())
         : result.rule().expected();
   }
 
@@ -63,11 +60,6 @@ public record RuleView(RuleResult result) {
             .findFirst()
             .orElse(measured);
     BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    return inHundredths(plain.toPlainString());
-  }
-
-  /** With a narrow space, as every percentage on the page. */
-  private static String inHundredths(String number) {
-    return number + "\u202f%";
+    return FigureFormat.hundredths(plain.toPlainString());
   }
 }

@@ -1,61 +1,32 @@
 package org.dramatis.report.page.source;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
-/**
- * Whose data shapes the segments: the same number of segments, found again without each source.
- *
- * @param lead what the least data would be
- * @param rows one per source that shapes segments, the most needed first
- */
-public record SourceImportanceView(String lead, List<Row> rows) {
+/** Whose data shapes the segments: the same number of segments, found again without each source. */
+public record SourceImportanceView(RunReport run) {
   /** Where so many customers stay together, a source may be missing for once. */
   private static final double CAN_WAIT = 0.9;
 
-  public SourceImportanceView {
-    rows = List.copyOf(rows);
+  /** The sources that shape segments, the most needed first; none where all data has one source. */
+  public List<LeftOutSource> sources() {
+    return run.segmentation().trust().withoutSources().stream()
+        .sorted(
+            Comparator.comparingDouble((LeftOutSource w) -> w.agreement().together())
+                .thenComparing(LeftOutSource::source))
+        .toList();
   }
 
-  /**
-   * A source.
-   *
-   * @param source its name
-   * @param owner whose it is
-   * @param bar customers who would keep their segment, drawn
-   * @param sentence the same in words
-   */
-  public record Row(String source, String owner, String bar, String sentence) {}
-
-  /** Of a run; empty where all data comes from one source. */
-  public static Optional<SourceImportanceView> of(RunReport report) {
-    List<LeftOutSource> found =
-        report.segmentation().trust().withoutSources().stream()
-            .sorted(
-                Comparator.comparingDouble((LeftOutSource w) -> w.agreement().together())
-                    .thenComparing(LeftOutSource::source))
-            .toList();
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Row> rows = new ArrayList<>();
-    for (LeftOutSource without : found) {
-      rows.add(row(without, report, rows.size()));
-    }
-    return Optional.of(new SourceImportanceView(lead(found), rows));
-  }
-
-  private static String lead(List<LeftOutSource> found) {
+  /** What the least data would be. */
+  public String lead() {
     List<String> needed =
-        found.stream()
+        sources().stream()
             .filter(w -> w.agreement().together() < CAN_WAIT)
             .map(LeftOutSource::source)
             .toList();
@@ -67,18 +38,28 @@ public record SourceImportanceView(String lead, List<Row> rows) {
     return "We looked for the groups again without each source in turn. " + least;
   }
 
-  private static Row row(LeftOutSource without, RunReport report, int position) {
-    String stay = FigureWording.roughly(without.agreement().together());
+  /** Whose a source is. */
+  public String owner(LeftOutSource without) {
+    return SourceView.owner(run, without.source());
+  }
+
+  /** Customers who would keep their segment, drawn. */
+  public String bar(LeftOutSource without) {
     Caption caption =
         new Caption(
-            "without-" + position,
+            "without-" + sources().indexOf(without),
             "Customers who keep their group without " + without.source(),
-            Phrases.sentence(stay) + ".");
-    return new Row(
-        without.source(),
-        SourceView.owner(report, without.source()),
-        StackedBar.share(caption, without.agreement().together(), "good"),
-        "Without “%s”, %s of the customers would be in the same group."
-            .formatted(without.source(), stay));
+            Phrases.sentence(stay(without)) + ".");
+    return StackedBar.share(caption, without.agreement().together(), "good");
+  }
+
+  /** The same in words. */
+  public String sentence(LeftOutSource without) {
+    return "Without “%s”, %s of the customers would be in the same group."
+        .formatted(without.source(), stay(without));
+  }
+
+  private static String stay(LeftOutSource without) {
+    return FigureFormat.roughly(without.agreement().together());
   }
 }

@@ -9,45 +9,26 @@ import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.Orphans;
+import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
-/**
- * One source: whose it is and what became of its rows.
- *
- * @param report the run
- * @param card the source
- * @param position of the source among the report's sources; it makes ids unique
- */
+/** One source: whose it is and what became of its rows; its position makes ids unique. */
 public record SourceView(RunReport report, SourceCard card, int position) {
   private static final int REASONS = 8;
 
-  /**
-   * Rows divided into parts.
-   *
-   * @param bar the parts, drawn
-   * @param portions the parts, counted
-   */
-  public record Division(String bar, List<Portion> portions) {
+  /** Rows divided into parts, drawn and counted. */
+  public record Division(String bar, List<Portion> portions) {}
 
-    public Division {
-      portions = List.copyOf(portions);
-    }
-  }
-
-  /**
-   * A part of a source's rows.
-   *
-   * @param name what became of the rows
-   * @param size how many
-   * @param style the class that colours the part
-   */
+  /** What became of how many rows, and the class that colours them. */
   public record Portion(String name, long size, String style) {}
 
   /** The sources of a run. */
@@ -129,16 +110,13 @@ public record SourceView(RunReport report, SourceCard card, int position) {
 
   /** How many rows refer to nothing, a sentence per relationship. */
   public List<String> orphans() {
-    return card.orphans().stream()
-        .filter(orphans -> orphans.orphans() > 0)
-        .map(SourceView::orphans)
-        .toList();
+    return card.orphans().stream().filter(o -> o.orphans() > 0).map(SourceView::orphans).toList();
   }
 
   private static String orphans(Orphans orphans) {
     return "%s of %s with “%s” refer to nothing in “%s”"
         .formatted(
-            FigureWording.count(orphans.orphans()),
+            FigureFormat.count(orphans.orphans()),
             Phrases.counted(orphans.rows(), "row", "rows"),
             orphans.column(),
             orphans.to());
@@ -146,9 +124,35 @@ public record SourceView(RunReport report, SourceCard card, int position) {
 
   /** Which entries are one person or may be, in sentences; only for the list of customers. */
   public List<String> onePerson() {
-    return card.role() == SourceRole.SPINE
-        ? DuplicateCustomers.sentences(report.identity())
-        : List.of();
+    if (card.role() != SourceRole.SPINE) {
+      return List.of();
+    }
+    IdentityAudit identity = report.identity();
+    return Stream.concat(
+            Stream.of(identity.merged()).filter(m -> m.people() > 0).map(SourceView::merged),
+            identity.shared().stream().map(SourceView::shared))
+        .toList();
+  }
+
+  private static String merged(MergeSummary merged) {
+    return "%s count as %s, because a contract says that a key they share makes them one"
+        .formatted(
+            Phrases.sentence(Phrases.counted(merged.entries(), "entry", "entries")),
+            Phrases.counted(merged.people(), "person", "people"));
+  }
+
+  private static String shared(SharedKey shared) {
+    List<String> examples =
+        shared.examples().stream()
+            .map(keys -> Phrases.listed(keys.stream().map(key -> key + "…").toList()))
+            .toList();
+    return "%s in “%s” %s shared by %s customers: perhaps one person entered twice, so what carries nothing else belongs to nobody. For example %s"
+        .formatted(
+            Phrases.counted(shared.values(), "value", "values"),
+            shared.column(),
+            shared.values() == 1 ? "is" : "are",
+            FigureFormat.count(shared.customers()),
+            String.join("; ", examples));
   }
 
   /** What became of the rows. */
@@ -184,7 +188,7 @@ public record SourceView(RunReport report, SourceCard card, int position) {
 
   private static Division division(String id, String title, List<Portion> portions) {
     List<String> words =
-        portions.stream().map(p -> FigureWording.count(p.size()) + " " + p.name()).toList();
+        portions.stream().map(p -> FigureFormat.count(p.size()) + " " + p.name()).toList();
     List<StackedBar.Part> parts =
         portions.stream().map(p -> new StackedBar.Part("", p.size(), p.style())).toList();
     Caption caption = new Caption(id, title, Phrases.listed(words) + ".");
@@ -199,11 +203,6 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   /** How many further reasons there are. */
   public int moreReasons() {
     return Math.max(0, card.audit().reasons().size() - REASONS);
-  }
-
-  /** A reason as a sentence without its full stop. */
-  public String words(ReasonCount reason) {
-    return Phrases.sentence(RejectReason.clause(reason));
   }
 
   /** Quality rules and what became of them. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dramatis.charter.Charter;
 import org.dramatis.contract.Ownership;
-import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.SourceCard;
 import org.dramatis.report.page.words.Phrases;
@@ -26,7 +26,7 @@ public final class UnrepresentedSources {
   public static Optional<String> missing(RunReport report) {
     Set<String> seated =
         report.council().members().stream()
-            .map(CouncilFindings.Member::name)
+            .map(Charter.Member::name)
             .map(UnrepresentedSources::folded)
             .collect(Collectors.toSet());
     Map<String, List<String>> unseated = new LinkedHashMap<>();

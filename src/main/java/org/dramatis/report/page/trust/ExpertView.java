@@ -3,8 +3,6 @@ package org.dramatis.report.page.trust;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
@@ -16,14 +14,12 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.LineChart;
 import org.dramatis.report.page.words.FeatureRow;
-import org.dramatis.report.page.words.FigureFormat;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * What a doubting expert wants to see: the run's own records, and of them what has to be drawn,
  * sorted or worded first. The only place for statistical terms.
- *
- * @param run what is shown
  */
 public record ExpertView(RunReport run) {
   private static final int TESTS = 40;
@@ -31,7 +27,7 @@ public record ExpertView(RunReport run) {
 
   /** Tells the number of segments that was chosen from the others. */
   public String mark(int k) {
-    return isChosen(k) ? "chosen" : "";
+    return k == run.segmentation().choice().k() ? "chosen" : "";
   }
 
   /** Silhouette by number of segments; empty when fewer than two are known. */
@@ -41,7 +37,11 @@ public record ExpertView(RunReport run) {
             "silhouette",
             "Silhouette by number of segments",
             "Higher is better; " + theChosenOne());
-    return chart(caption, run.segmentation().candidates(), this::silhouette);
+    return chart(
+        caption,
+        run.segmentation().candidates().stream()
+            .filter(candidate -> candidate.silhouette().isPresent())
+            .map(ExpertView::silhouette));
   }
 
   /** Stability by number of segments; empty when fewer than two are known. */
@@ -53,7 +53,11 @@ public record ExpertView(RunReport run) {
             "Mean agreement between models of fresh samples, with the range of 9 in 10 pairs;"
                 + " higher is better. "
                 + Phrases.sentence(theChosenOne()));
-    return chart(caption, run.segmentation().trust().candidates(), this::stability);
+    return chart(
+        caption,
+        run.segmentation().trust().candidates().stream()
+            .filter(candidate -> candidate.stability().mean().isPresent())
+            .map(ExpertView::stability));
   }
 
   /** How features became vector components, imputed ones first. */
@@ -95,13 +99,7 @@ public record ExpertView(RunReport run) {
     };
   }
 
-  /**
-   * A test of a feature that had no part in the segments: one segment against all other customers
-   * in scope.
-   *
-   * @param segment the letter
-   * @param row the feature
-   */
+  /** A test of a feature that had no part in the segments: one against all others in scope. */
   public record Tested(String segment, FeatureRow row) {}
 
   /** The tests, those that differ most first. */
@@ -129,47 +127,28 @@ public record ExpertView(RunReport run) {
         .filter(test -> test.row().figure().pAdjusted().isPresent() && test.row().isReadable());
   }
 
-  private boolean isChosen(int k) {
-    return k == run.segmentation().choice().k();
-  }
-
   private String theChosenOne() {
     return "the larger dot is the number that was chosen, %s. The table has the figures."
         .formatted(run.segmentation().choice().k());
   }
 
-  private static <T> Optional<String> chart(
-      Caption caption, List<T> candidates, Function<T, Optional<LineChart.Point>> point) {
-    List<LineChart.Point> points =
-        candidates.stream().flatMap(candidate -> point.apply(candidate).stream()).toList();
+  private Optional<String> chart(Caption caption, Stream<LineChart.Point> known) {
+    List<LineChart.Point> points = known.toList();
     return points.size() < 2
         ? Optional.empty()
-        : Optional.of(LineChart.draw(caption, "number of segments", points));
+        : Optional.of(
+            LineChart.draw(caption, "number of segments", points, run.segmentation().choice().k()));
   }
 
-  private Optional<LineChart.Point> silhouette(Candidate candidate) {
-    return point(candidate.k(), candidate.silhouette(), Optional.empty(), 3);
+  private static LineChart.Point silhouette(Candidate candidate) {
+    double y = candidate.silhouette().orElseThrow();
+    return new LineChart.Point(candidate.k(), y, y, y, FigureFormat.fixed(y, 3));
   }
 
-  private Optional<LineChart.Point> stability(CandidateTrust candidate) {
-    return point(
-        candidate.k(), candidate.stability().mean(), Optional.of(candidate.stability()), 2);
-  }
-
-  private Optional<LineChart.Point> point(
-      int k, OptionalDouble height, Optional<Stability> range, int decimals) {
-    if (height.isEmpty()) {
-      return Optional.empty();
-    }
-    double y = height.getAsDouble();
-    return Optional.of(
-        new LineChart.Point(
-            k,
-            y,
-            new LineChart.Range(
-                range.map(Stability::low).orElse(height).orElse(y),
-                range.map(Stability::high).orElse(height).orElse(y)),
-            FigureFormat.fixed(y, decimals),
-            isChosen(k) ? LineChart.Emphasis.MARKED : LineChart.Emphasis.PLAIN));
+  private static LineChart.Point stability(CandidateTrust candidate) {
+    Stability found = candidate.stability();
+    double y = found.mean().orElseThrow();
+    return new LineChart.Point(
+        candidate.k(), y, found.low().orElse(y), found.high().orElse(y), FigureFormat.fixed(y, 2));
   }
 }

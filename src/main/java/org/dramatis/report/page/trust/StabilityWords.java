@@ -9,8 +9,8 @@ import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Separation;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /** How firm groups are, in words for readers who know no statistics. */
 public final class StabilityWords {
@@ -52,7 +52,7 @@ public final class StabilityWords {
   private static String verdict(Segmentation found) {
     String again =
         "redrawn from fresh samples, "
-            + FigureWording.roughly(found.trusted().stability().together())
+            + FigureFormat.roughly(found.trusted().stability().together())
             + " land in the same group";
     return switch (found.verdict()) {
       case NATURAL ->
@@ -81,7 +81,7 @@ public final class StabilityWords {
           case HALF_WINDOW -> "had looked back half as far";
         };
     return "Another analyst, who %s, would have drawn other lines: %s of the customers would be in the same group."
-        .formatted(choice, FigureWording.roughly(other.agreement().together()));
+        .formatted(choice, FigureFormat.roughly(other.agreement().together()));
   }
 
   private static String ladder(Separation.Ladder ladder) {
@@ -100,7 +100,7 @@ public final class StabilityWords {
     }
     List<String> parts =
         sources.stream()
-            .map(s -> FigureWording.percent(s.share()) + " comes from " + s.source())
+            .map(s -> FigureFormat.percent(s.share()) + " comes from " + s.source())
             .toList();
     return "Of what sets the groups apart, " + Phrases.listed(parts) + ".";
   }
@@ -117,11 +117,11 @@ public final class StabilityWords {
             .map(
                 n ->
                     "; "
-                        + FigureWording.roughly(n.share())
+                        + FigureFormat.roughly(n.share())
                         + " could as well be "
                         + n.segment().letter())
             .orElse("");
-    return Phrases.sentence(FigureWording.roughly(trust.together()))
+    return Phrases.sentence(FigureFormat.roughly(trust.together()))
         + " of these customers stay together when the groups are redrawn from fresh samples"
         + others
         + "."

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Bound;
 
 /** Turns of phrase that several sections share. */
@@ -28,15 +29,15 @@ public final class Phrases {
   private Phrases() {}
 
   /** A number in words up to twelve, in digits beyond. */
-  public static String inWords(int number) {
+  public static String inWords(long number) {
     return number >= 0 && number < NUMBERS.size()
-        ? NUMBERS.get(number)
-        : FigureWording.count(number);
+        ? NUMBERS.get((int) number)
+        : FigureFormat.count(number);
   }
 
   /** {@code 1 row}, {@code 1,234 rows}. */
   public static String counted(long number, String one, String many) {
-    return FigureWording.count(number) + " " + (number == 1 ? one : many);
+    return FigureFormat.count(number) + " " + (number == 1 ? one : many);
   }
 
   /** {@code 1 customer}, {@code 1,234 customers}. */
@@ -52,16 +53,16 @@ public final class Phrases {
   /** A customers' share: a percentage, or a rough fraction where few customers stand behind it. */
   public static String customerShare(double share, long customers) {
     return customers < FEWEST_FOR_PERCENT
-        ? FigureWording.roughly(share)
-        : FigureWording.percent(share);
+        ? FigureFormat.roughly(share)
+        : FigureFormat.percent(share);
   }
 
   /** A part of some rows in a sentence: {@code 34 in 100 rows}, or the rows where they are few. */
   public static String partOfRows(long part, long rows) {
     if (rows < FEWEST_FOR_PERCENT) {
-      return FigureWording.count(part) + " of " + counted(rows, "row", "rows");
+      return FigureFormat.count(part) + " of " + counted(rows, "row", "rows");
     }
-    return inHundred((double) part / rows) + " rows";
+    return FigureFormat.inHundred((double) part / rows) + " rows";
   }
 
   /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
@@ -74,11 +75,7 @@ public final class Phrases {
     return inSentence(value, measure.unit(), measure.kind());
   }
 
-  /**
-   * Everyone's value of a measure; nothing where it is not known.
-   *
-   * @param words around it, {@code "; everyone %s"}
-   */
+  /** Everyone's value in words such as {@code "; everyone %s"}; nothing where it is not known. */
   public static String everyone(String words, MeasureFigures measure) {
     return measure.overall().isPresent()
         ? words.formatted(inSentence(measure.overall().getAsDouble(), measure))
@@ -108,11 +105,6 @@ public final class Phrases {
   /** What belongs to someone: {@code marketing’s}, {@code sales’}. */
   public static String possessive(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith("s") ? name + "’" : name + "’s";
-  }
-
-  /** {@code 34 in 100}. */
-  public static String inHundred(double share) {
-    return FigureWording.format(share, FigureWording.SHARE, FigureKind.PROPORTION);
   }
 
   /** A figure and its unit, which may be empty. */

@@ -24,6 +24,10 @@ class CastTest {
     return RETAILER.profiles().get(0);
   }
 
+  private static SegmentSheet sheet(int position) {
+    return SegmentSheet.of(RETAILER, Flowers.of(RETAILER.profiles())).get(position);
+  }
+
   private static long petals(String svg, String style) {
     return Pattern.compile("<path class=\"" + style + "\"").matcher(svg).results().count();
   }
@@ -138,7 +142,7 @@ class CastTest {
 
   @Test
   void withoutACouncilNobodyIsAsked() {
-    assertThat(SegmentQuestion.of(first(), CouncilFindings.NONE)).isEmpty();
+    assertThat(SegmentQuestion.of(first(), ReportFixture.NO_COUNCIL)).isEmpty();
     assertThat(UnrepresentedSources.missing(ReportFixture.withoutRevenue())).isEmpty();
   }
 
@@ -163,12 +167,12 @@ class CastTest {
 
   @Test
   void theMiddleAndTheUnexpectedAreWorded() {
-    assertThat(Portrayal.typical(first())).hasSize(4).allMatch(s -> s.matches(".+: .+ to .+"));
-    assertThat(Portrayal.unexpected(first()))
+    assertThat(sheet(0).typical()).hasSize(4).allMatch(s -> s.matches(".+: .+ to .+"));
+    assertThat(sheet(0).unexpected())
         .singleElement()
         .asString()
         .matches("“Is like that” often goes with “Is like this”, but not here: .+, everyone .+\\.");
-    assertThat(Portrayal.unexpected(RETAILER.profiles().get(1)))
+    assertThat(sheet(1).unexpected())
         .singleElement()
         .asString()
         .contains("; here it is the other way round: ");
