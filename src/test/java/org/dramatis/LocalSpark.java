@@ -15,10 +15,6 @@ public final class LocalSpark {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "spark.sql.shuffle.partitions", "2",
-          // Plans every shuffle anew, which for a few rows is a fifth of the time. Commands that
-          // have
-          // a process of their own run with it, as users' do.
-          "spark.sql.adaptive.enabled", "false",
           "spark.sql.warehouse.dir", "target/spark-warehouse",
           "spark.driver.host", "127.0.0.1",
           "spark.driver.bindAddress", "127.0.0.1",
