@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.stat.PrincipalAxis;
-import org.dramatis.cluster.SegmentRef;
 
 /**
  * What drew the lines between segments, on the selection sample: how the sum over customers of the

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.dramatis.yaml.Spelling;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Holds a JSON schema against the record that it describes, in both directions: members, which of
