@@ -89,16 +89,7 @@ class IdentityTest {
   void relationshipsAreTriedInTheirOrder() {
     fixture.file(
         "web.csv",
-        "id,mail,amount\n"
-            + "C1,,1\n"
-            + "C1,bob@x,2\n"
-            + "C9,bob@x,4\n"
-            + ",ann@x,8\n"
-            + "C2,home@x,16\n"
-            + ",home@x,32\n"
-            + "C9,home@x,64\n"
-            + ",,128\n"
-            + "C9,no@x,256\n");
+        "id,mail,amount\nC1,,1\nC1,bob@x,2\nC9,bob@x,4\n,ann@x,8\nC2,home@x,16\n,home@x,32\nC9,home@x,64\n,,128\nC9,no@x,256\n");
 
     LinkedSources linked = link(crm(), web());
 
@@ -139,15 +130,7 @@ class IdentityTest {
         .file("products.csv", "sku,kind\np,x\n")
         .file(
             "items.csv",
-            "sku,order_id,amount\n"
-                + "p,o1,1\n"
-                + "p,o1,2\n"
-                + "p,o2,4\n"
-                + "p,o3,8\n"
-                + "p,o4,16\n"
-                + "p,o5,32\n"
-                + "p,o6,64\n"
-                + "p,,128\n");
+            "sku,order_id,amount\np,o1,1\np,o1,2\np,o2,4\np,o3,8\np,o4,16\np,o5,32\np,o6,64\np,,128\n");
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.key.InputOrigin;
 import org.dramatis.run.key.KeyChoice;
@@ -232,7 +231,6 @@ abstract class WorkspaceCases {
   @Test
   void aWrittenRunIsSoundAndAChangedOneIsNot() throws IOException {
     RunFolder folder = RunFixture.sealed(workspace, JANUARY, lease);
-    FileSystem files = workspace.fileSystem();
     OutputHasher hasher = RunFixture.hasher(workspace);
     RunVerification sound = RunVerifier.verify(folder, hasher);
     assertThat(sound.findings()).isEmpty();

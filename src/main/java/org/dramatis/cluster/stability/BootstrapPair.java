@@ -19,12 +19,12 @@ import org.dramatis.stat.Matching;
 
 /**
  * What two models of bootstrap samples say about a solution. It crosses machines, which {@link
- * OptionalDouble} cannot: what is undefined is NaN here.
+ * OptionalDouble} cannot: what is undefined is null here.
  *
  * @param agreement adjusted Rand index between the two models
  * @param recoveries one per model
  */
-record BootstrapPair(double agreement, List<Recovery> recoveries) implements Serializable {
+record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Serializable {
   /** The segment of customers in a cluster that is matched with none. */
   private static final int NONE = -1;
 
@@ -35,7 +35,8 @@ record BootstrapPair(double agreement, List<Recovery> recoveries) implements Ser
    *     segment that has members
    * @param counts number of customers by segment (outer) and by the segment that their cluster is
    *     matched with (inner)
-   * @param means by feature (outer) and segment (inner), in the cluster matched with the segment
+   * @param means by feature (outer) and segment (inner), in the cluster matched with the segment;
+   *     null where nobody there has a value
    */
   record Recovery(List<Double> jaccards, List<List<Long>> counts, List<List<Double>> means)
       implements Serializable {
@@ -61,7 +62,7 @@ record BootstrapPair(double agreement, List<Recovery> recoveries) implements Ser
     int[] first = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 0));
     int[] second = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 1));
     return new BootstrapPair(
-        AdjustedRand.of(first, second).orElse(Double.NaN),
+        AdjustedRand.of(first, second).stream().boxed().findFirst().orElse(null),
         List.of(recovery(sample, k, segments, first), recovery(sample, k, segments, second)));
   }
 
@@ -104,7 +105,10 @@ record BootstrapPair(double agreement, List<Recovery> recoveries) implements Ser
           counts[placed[row]]++;
         }
       }
-      means.add(IntStream.range(0, segments).mapToObj(s -> sums[s] / counts[s]).toList());
+      means.add(
+          IntStream.range(0, segments)
+              .mapToObj(s -> counts[s] == 0 ? null : sums[s] / counts[s])
+              .toList());
     }
     return List.copyOf(means);
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.dramatis.stat.reference.ReferencePopulation;
 /**
  * Looks for segments where there are none: in populations without groups that otherwise resemble
  * the selection sample. Silhouettes are cheap and come first; pairs of bootstrap samples are drawn
- * only for numbers of segments whose silhouette no population reaches. What is undefined is NaN,
+ * only for numbers of segments whose silhouette no population reaches. What is undefined is null,
  * because {@link OptionalDouble} does not cross machines.
  *
  * @param references how many populations
@@ -77,25 +78,28 @@ record ReferenceTrial(Workers workers, Points sample, int references, long seed)
     return comparisons;
   }
 
-  private static double silhouette(Source source, Workers.Repetition<Claim> trial) {
+  private static Double silhouette(Source source, Workers.Repetition<Claim> trial) {
     long seed = StartSeeds.reference(source.seed(), trial.number());
     Points points = source.draw(seed);
     KMeansFit fit = Resampling.fit(points, trial.task().k(), seed);
-    return Silhouette.mean(points, fit.labels()).orElse(Double.NaN);
+    return Silhouette.mean(points, fit.labels()).stream().boxed().findFirst().orElse(null);
   }
 
-  private static double stability(Source source, Workers.Repetition<Claim> trial) {
+  private static Double stability(Source source, Workers.Repetition<Claim> trial) {
     long seed = StartSeeds.reference(source.seed(), trial.number());
     Claim claim = trial.task();
     return Resampling.agreement(source.draw(seed), claim.k(), seed, PAIRS, claim.stability())
-        .orElse(Double.NaN);
+        .stream()
+        .boxed()
+        .findFirst()
+        .orElse(null);
   }
 
   private static int reached(List<Double> values, double figure) {
-    return (int) values.stream().filter(v -> v >= figure).count();
+    return (int) values.stream().filter(v -> v != null && v >= figure).count();
   }
 
   private static OptionalDouble highest(List<Double> values) {
-    return values.stream().filter(v -> !v.isNaN()).mapToDouble(v -> v).max();
+    return values.stream().filter(Objects::nonNull).mapToDouble(v -> v).max();
   }
 }

@@ -2,6 +2,7 @@ package org.dramatis.cluster.stability;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -42,8 +43,9 @@ record StabilityTrial(Workers workers, SelectionSample sample, int pairs, long s
   private Stability summary(Centres solution, List<BootstrapPair> found) {
     double[] agreements =
         found.stream()
-            .mapToDouble(BootstrapPair::agreement)
-            .filter(agreement -> !Double.isNaN(agreement))
+            .map(BootstrapPair::agreement)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
             .toArray();
     List<BootstrapPair.Recovery> recoveries =
         found.stream().flatMap(pair -> pair.recoveries().stream()).toList();
@@ -96,8 +98,9 @@ record StabilityTrial(Workers workers, SelectionSample sample, int pairs, long s
       List<BootstrapPair.Recovery> recoveries, int segment, int column) {
     double[] means =
         recoveries.stream()
-            .mapToDouble(recovery -> recovery.means().get(column).get(segment))
-            .filter(mean -> !Double.isNaN(mean))
+            .map(recovery -> recovery.means().get(column).get(segment))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
             .toArray();
     return means.length < FEWEST_MODELS
         ? Optional.empty()

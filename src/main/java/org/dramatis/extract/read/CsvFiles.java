@@ -42,8 +42,7 @@ record CsvFiles(SparkSession spark, Contract contract) {
     return new RawExtract(List.of(rows(RawRows.fingerprints(files), layouts)), unread);
   }
 
-  private Dataset<Row> rows(
-      HashMap<String, String> fingerprints, HashMap<String, CsvRows.Layout> layouts) {
+  private Dataset<Row> rows(Map<String, String> fingerprints, Map<String, CsvRows.Layout> layouts) {
     StructType schema = RawRows.textSchema(contract);
     CsvDialect dialect = contract.server().dialect();
     CsvRows rows = new CsvRows(dialect, PhysicalColumns.of(contract).size());

@@ -104,8 +104,8 @@ public final class RawRows {
   }
 
   /** The fingerprints of files, by URI. */
-  static HashMap<String, String> fingerprints(Collection<DeliveredFile> files) {
-    HashMap<String, String> fingerprints = new HashMap<>();
+  static Map<String, String> fingerprints(Collection<DeliveredFile> files) {
+    Map<String, String> fingerprints = new HashMap<>();
     files.forEach(file -> fingerprints.put(file.uri(), file.fingerprint()));
     return fingerprints;
   }
