@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.dramatis.charter.Charter;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
@@ -12,9 +13,11 @@ import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.page.council.AskedView;
+import org.dramatis.report.page.council.SilosView;
 import org.dramatis.report.page.segment.JourneyView;
 import org.dramatis.report.page.source.SourceImportanceView;
 import org.dramatis.report.page.source.TouchpointsView;
@@ -169,5 +172,23 @@ class CouncilViewsTest {
     assertThat(ReportFixture.retailer().segmentation().trust().withoutSources())
         .extracting(LeftOutSource::source)
         .containsExactlyInAnyOrder("purchases", "web");
+  }
+
+  private static String nobodyCovers(OptionalLong customers, OptionalDouble revenue) {
+    return new SilosView(
+            new Crosswalk(200, List.of(), List.of(), new Crosswalk.Group(customers, revenue)))
+        .lead();
+  }
+
+  @Test
+  void whomNoPersonaCoversIsToldWhereThatGivesNobodyAway() {
+    assertThat(nobodyCovers(OptionalLong.of(50), OptionalDouble.of(0.3)))
+        .isEqualTo("Nobody’s persona covers 50 customers, 25\u202f% of all, and 30\u202f% of the revenue.");
+    assertThat(nobodyCovers(OptionalLong.of(50), OptionalDouble.empty()))
+        .isEqualTo("Nobody’s persona covers 50 customers, 25\u202f% of all.");
+    assertThat(nobodyCovers(OptionalLong.of(0), OptionalDouble.empty()))
+        .isEqualTo("Every customer is covered by a persona of at least one department.");
+    assertThat(nobodyCovers(OptionalLong.empty(), OptionalDouble.empty()))
+        .startsWith("How many customers are without a persona of any department is not told");
   }
 }
