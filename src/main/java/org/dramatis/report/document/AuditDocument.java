@@ -65,7 +65,7 @@ public record AuditDocument(
       long rowsSuperseded,
       Map<String, Long> reasons,
       List<Rule> rules,
-      List<Note> notes) {
+      List<ExtractNote> notes) {
 
     public Extract {
       reasons = inOrder(reasons);
@@ -83,7 +83,7 @@ public record AuditDocument(
           audit.superseded(),
           reasons(audit),
           source.rules().stream().map(Rule::of).toList(),
-          audit.notes().stream().map(Note::of).toList());
+          audit.notes());
     }
 
     /** The columns of a reason are summed; ties by code. */
@@ -130,14 +130,6 @@ public record AuditDocument(
           result.rows(),
           result.verdict(),
           rule.description());
-    }
-  }
-
-  /** What was noticed and ends nothing. */
-  public record Note(ExtractNote.Kind note, String where, String words) {
-
-    static Note of(ExtractNote note) {
-      return new Note(note.kind(), note.where(), note.words());
     }
   }
 

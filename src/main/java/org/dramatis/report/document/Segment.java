@@ -7,6 +7,7 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.profile.CounterExpectation;
+import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
@@ -18,7 +19,7 @@ public record Segment(
     double share,
     Stability stability,
     OptionalDouble revenueShare,
-    List<Feature> features,
+    List<FeatureFigure> features,
     List<String> statements,
     List<Surprise> unexpected,
     List<TypicalRange> typical) {
@@ -37,7 +38,7 @@ public record Segment(
         profile.share(),
         Stability.of(trust),
         profile.revenueShare(),
-        profile.features().stream().map(Feature::of).toList(),
+        profile.features(),
         profile.statements().stream().map(Statement::words).toList(),
         profile.unexpected().stream().map(Surprise::of).toList(),
         profile.typical());
