@@ -13,7 +13,7 @@ import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
 
 /** A segment and all that is known of its customers. */
-public record Segment(
+record Segment(
     SegmentRef segment,
     long size,
     double share,
@@ -23,13 +23,6 @@ public record Segment(
     List<String> statements,
     List<Surprise> unexpected,
     List<TypicalRange> typical) {
-
-  public Segment {
-    features = List.copyOf(features);
-    statements = List.copyOf(statements);
-    unexpected = List.copyOf(unexpected);
-    typical = List.copyOf(typical);
-  }
 
   static Segment of(SegmentProfile profile, SegmentTrust trust) {
     return new Segment(
@@ -45,7 +38,7 @@ public record Segment(
   }
 
   /** How well the segment is found again in models of bootstrap samples. */
-  public record Stability(
+  record Stability(
       double jaccard,
       SegmentVerdict verdict,
       double dissolved,
@@ -69,7 +62,7 @@ public record Segment(
   }
 
   /** What goes along with a statement among all customers, only not here. */
-  public record Surprise(
+  record Surprise(
       String feature,
       String claim,
       String because,

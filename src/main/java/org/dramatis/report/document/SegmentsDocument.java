@@ -97,7 +97,7 @@ public record SegmentsDocument(
   }
 
   /** Why there are so many segments. */
-  public record Chosen(String rule, String why, Optional<Otherwise> otherwise) {
+  record Chosen(String rule, String why, Optional<Otherwise> otherwise) {
 
     static Chosen of(Choice choice) {
       return new Chosen(
@@ -108,10 +108,10 @@ public record SegmentsDocument(
   }
 
   /** What the rule would have chosen, had the configuration not named the number. */
-  public record Otherwise(int k, String rule, String why) {}
+  record Otherwise(int k, String rule, String why) {}
 
   /** A number of segments that was tried. */
-  public record CandidateFigures(
+  record CandidateFigures(
       int k,
       double sse,
       OptionalDouble silhouette,
@@ -135,7 +135,7 @@ public record SegmentsDocument(
     }
 
     /** How well models of bootstrap samples agree. */
-    public record Stability(
+    record Stability(
         int pairs,
         OptionalDouble mean,
         OptionalDouble low,
@@ -156,10 +156,10 @@ public record SegmentsDocument(
   }
 
   /** Customers on the list, those of them in scope, and those of these who resemble no segment. */
-  public record Scope(long customers, long inScope, long unfit) {}
+  record Scope(long customers, long inScope, long unfit) {}
 
   /** What comes out when one choice is made differently. */
-  public record Alternative(AnalysisVariant variation, OptionalDouble agreement, double together) {
+  record Alternative(AnalysisVariant variation, OptionalDouble agreement, double together) {
 
     static Alternative of(VariantAgreement other) {
       return new Alternative(
@@ -168,7 +168,7 @@ public record SegmentsDocument(
   }
 
   /** What comes out without a source. */
-  public record LeftOut(String source, OptionalDouble agreement, double together) {
+  record LeftOut(String source, OptionalDouble agreement, double together) {
 
     static LeftOut of(LeftOutSource without) {
       return new LeftOut(
@@ -177,17 +177,12 @@ public record SegmentsDocument(
   }
 
   /** The customers who resemble no segment. */
-  public record Unfit(
+  record Unfit(
       long size,
       double share,
       OptionalDouble revenueShare,
       List<FeatureFigure> features,
       List<String> statements) {
-
-    public Unfit {
-      features = List.copyOf(features);
-      statements = List.copyOf(statements);
-    }
 
     static Unfit of(SegmentProfile profile) {
       return new Unfit(
@@ -200,7 +195,7 @@ public record SegmentsDocument(
   }
 
   /** What a function believed, and what became of it. */
-  public record BeliefFigures(
+  record BeliefFigures(
       String id,
       String function,
       String says,
@@ -237,7 +232,7 @@ public record SegmentsDocument(
   }
 
   /** What speaks for a segment by the charter's weights. */
-  public record Priority(
+  record Priority(
       SegmentRef segment,
       Optional<Criterion> value,
       Optional<Criterion> growth,
@@ -258,7 +253,7 @@ public record SegmentsDocument(
     }
 
     /** The figure of the feature that stands for a criterion. */
-    public record Criterion(String feature, double value) {
+    record Criterion(String feature, double value) {
 
       static Optional<Criterion> of(FeatureFigure figure) {
         return figure.value().stream()
