@@ -1,6 +1,5 @@
 package org.dramatis.profile;
 
-import org.dramatis.yaml.Spelling;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -24,6 +23,7 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.yaml.Spelling;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
 public final class Profiles {
@@ -66,7 +66,8 @@ public final class Profiles {
    */
   public static Optional<SegmentProfile> ofUnfit(
       FeatureTable table, AssignmentTable assignments, Column isFar, ProfileTerms terms) {
-    Column half = when(isFar, Spelling.of(NoSegment.UNFIT)).otherwise(Spelling.of(NoSegment.OTHERS));
+    Column half =
+        when(isFar, Spelling.of(NoSegment.UNFIT)).otherwise(Spelling.of(NoSegment.OTHERS));
     AssignmentTable halves =
         assignments.over(assignments.rows().withColumn(AssignmentTable.SEGMENT, half));
     return new Profiles(table, halves, terms.ofNoSegment())
