@@ -1,5 +1,7 @@
 package org.dramatis.extract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What somebody should know about an extract although it was read.
  *
@@ -7,7 +9,7 @@ package org.dramatis.extract;
  * @param where the file, or the column
  * @param words one sentence
  */
-public record ExtractNote(Kind kind, String where, String words) {
+public record ExtractNote(@JsonProperty("note") Kind kind, String where, String words) {
 
   /** What can be noted. */
   public enum Kind {

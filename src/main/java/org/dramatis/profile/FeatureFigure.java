@@ -1,11 +1,12 @@
 package org.dramatis.profile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 
 /**
- * What one feature is in one segment.
+ * What one feature is in one segment. Of a withheld figure it keeps none of the segment's numbers.
  *
  * @param name the feature's column; a category of a text feature is {@code name = category}
  * @param label in words, for readers
@@ -27,7 +28,7 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param disclosure whether the figures may be shown
  */
 public record FeatureFigure(
-    String name,
+    @JsonProperty("feature") String name,
     String label,
     String unit,
     String source,
@@ -39,7 +40,15 @@ public record FeatureFigure(
     OptionalDouble low,
     OptionalDouble high,
     OptionalDouble pAdjusted,
-    Disclosure disclosure) {
+    @JsonProperty("suppressed") Disclosure disclosure) {
+
+  public FeatureFigure {
+    value = disclosure.shown(value);
+    effect = disclosure.shown(effect);
+    low = disclosure.shown(low);
+    high = disclosure.shown(high);
+    pAdjusted = disclosure.shown(pAdjusted);
+  }
 
   /** A figure that has neither a range nor a test. */
   public FeatureFigure(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.disclosure.Disclosure;
 
 /**
  * What speaks for a segment, by the criteria that the charter weighs (Dolnicar, Grün and Leisch
@@ -70,7 +69,7 @@ public record SegmentPriority(
         SegmentProfile profile, Optional<String> feature) {
       return profile.features().stream()
           .filter(f -> feature.filter(f.name()::equals).isPresent())
-          .filter(f -> f.disclosure() == Disclosure.SHOWN && f.value().isPresent())
+          .filter(f -> f.value().isPresent())
           .findFirst();
     }
 

@@ -2,7 +2,6 @@ package org.dramatis.profile;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.Moments;
 
 /**
@@ -71,9 +70,6 @@ public enum Strength {
 
   /** The step of a figure that may be shown and has an effect. */
   public static Optional<Strength> of(FeatureFigure figure) {
-    if (figure.disclosure() == Disclosure.SUPPRESSED || figure.effect().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(of(figure.kind(), figure.effect().getAsDouble()));
+    return figure.effect().stream().mapToObj(effect -> of(figure.kind(), effect)).findFirst();
   }
 }

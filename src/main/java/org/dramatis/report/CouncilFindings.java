@@ -1,5 +1,6 @@
 package org.dramatis.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.charter.Charter.Member;
@@ -54,7 +55,7 @@ public record CouncilFindings(
    * @param touchpoints where it may happen
    */
   public record Step(
-      String name,
+      @JsonProperty("step") String name,
       Optional<MeasureFigures> taken,
       Optional<MeasureFigures> trouble,
       String says,
@@ -70,7 +71,11 @@ public record CouncilFindings(
    *
    * @param figures by segment; empty while no data answers the question
    */
-  public record Answer(String id, String asks, String owner, Optional<MeasureFigures> figures) {}
+  public record Answer(
+      String id,
+      String asks,
+      String owner,
+      @JsonProperty("measure") Optional<MeasureFigures> figures) {}
 
   /**
    * Whether a function delivers what it promised.
@@ -80,5 +85,8 @@ public record CouncilFindings(
    * @param figures by segment
    */
   public record Delivery(
-      String function, Optional<String> says, Bound target, MeasureFigures figures) {}
+      String function,
+      Optional<String> says,
+      Bound target,
+      @JsonProperty("measure") MeasureFigures figures) {}
 }

@@ -1,5 +1,7 @@
 package org.dramatis.yaml;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -40,6 +42,7 @@ public record Bound(Side side, BigDecimal limit) {
    *
    * @throws IllegalArgumentException when the text is none
    */
+  @JsonCreator
   public static Bound of(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
@@ -64,6 +67,7 @@ public record Bound(Side side, BigDecimal limit) {
 
   /** As it is written: {@code < 0.3}. */
   @Override
+  @JsonValue
   public String toString() {
     return side.sign + " " + limit.toPlainString();
   }

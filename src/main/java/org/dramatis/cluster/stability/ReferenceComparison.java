@@ -1,5 +1,7 @@
 package org.dramatis.cluster.stability;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -16,13 +18,14 @@ import java.util.OptionalInt;
  *     same case, or when none has one
  */
 public record ReferenceComparison(
-    int references,
+    @JsonProperty("count") int references,
     int silhouettesReached,
     OptionalDouble highestSilhouette,
     OptionalInt stabilitiesReached,
     OptionalDouble highestStability) {
 
   /** Whether the solution exceeds every population in both. */
+  @JsonIgnore
   public boolean isExceeded() {
     return silhouettesReached == 0 && stabilitiesReached.orElse(1) == 0;
   }

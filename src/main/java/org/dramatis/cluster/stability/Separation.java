@@ -1,5 +1,7 @@
 package org.dramatis.cluster.stability;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -128,6 +130,7 @@ public record Separation(
    *     near 1, it runs from light to heavy in everything; otherwise some rise while others fall
    * @param order the segments along the axis, from the end where components are small
    */
+  @JsonPropertyOrder("mostly")
   public record Ladder(double share, double sameDirection, List<SegmentRef> order) {
     /** Most of the separation. */
     private static final double MOST = 0.75;
@@ -151,6 +154,7 @@ public record Separation(
      * Whether the segments are mostly a ladder: three or more, at least three quarters of the
      * separation on one axis. Two segments always lie on one.
      */
+    @JsonProperty("mostly")
     public boolean isLadder() {
       return order.size() > 2 && share >= MOST;
     }

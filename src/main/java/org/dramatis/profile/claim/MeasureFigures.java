@@ -1,5 +1,7 @@
 package org.dramatis.profile.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,11 +42,20 @@ public record MeasureFigures(
    * @param disclosure whether the value may be shown
    */
   public record OfSegment(
-      SegmentRef segment, OptionalDouble value, OptionalDouble effect, Disclosure disclosure) {
+      SegmentRef segment,
+      OptionalDouble value,
+      OptionalDouble effect,
+      @JsonProperty("suppressed") Disclosure disclosure) {
+
+    public OfSegment {
+      value = disclosure.shown(value);
+      effect = disclosure.shown(effect);
+    }
 
     /** Whether there is a value and it may be shown. */
+    @JsonIgnore
     public boolean isShown() {
-      return value.isPresent() && disclosure == Disclosure.SHOWN;
+      return value.isPresent();
     }
   }
 }

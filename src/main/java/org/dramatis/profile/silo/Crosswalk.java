@@ -1,5 +1,7 @@
 package org.dramatis.profile.silo;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,7 +47,7 @@ public record Crosswalk(
       List<OfPersona> personas,
       OfPersona nobody,
       OptionalLong several,
-      OptionalLong unknown) {
+      @JsonProperty("unknown_labels") OptionalLong unknown) {
 
     public Department {
       personas = List.copyOf(personas);
@@ -60,7 +62,11 @@ public record Crosswalk(
    * @param group how many they are
    * @param parts where they are among the segments; the last part is outside the scope
    */
-  public record OfPersona(String name, Optional<String> says, Group group, List<Part> parts) {
+  public record OfPersona(
+      String name,
+      Optional<String> says,
+      @JsonUnwrapped Group group,
+      @JsonProperty("segments") List<Part> parts) {
 
     public OfPersona {
       parts = List.copyOf(parts);

@@ -17,16 +17,12 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.silo.CrosswalkTables.Count;
 import org.dramatis.yaml.Problem;
 
 /** Lays the departments' personas beside the segments and beside each other, in one pass. */
 public final class Crosswalks {
-  private final List<Silo> silos;
-  private final Map<String, Map<List<String>, CrosswalkTables.Count>> tables = new HashMap<>();
-
-  private Crosswalks(List<Silo> silos) {
-    this.silos = silos;
-  }
+  private Crosswalks() {}
 
   /**
    * Parses the rules, before there are any features to hold them against.
@@ -75,11 +71,10 @@ public final class Crosswalks {
       rows = Labelling.of(silos.get(i), problem -> {}).label(rows, linked, persona(i), several(i));
     }
     Column money = revenue.map(name -> column(name)).orElse(lit(0));
-    Crosswalks crosswalks = new Crosswalks(silos);
-    crosswalks.tally(rows.withColumn("_revenue", money.cast("decimal(38,6)")));
+    Map<String, Map<List<String>, Count>> tables =
+        counted(silos, rows.withColumn("_revenue", money.cast("decimal(38,6)")));
     return Optional.of(
-        new CrosswalkTables(silos, segments, crosswalks.tables, disclosure)
-            .crosswalk(revenue.isPresent()));
+        new CrosswalkTables(silos, segments, tables, disclosure).crosswalk(revenue.isPresent()));
   }
 
   private static String persona(int silo) {
@@ -95,7 +90,8 @@ public final class Crosswalks {
   }
 
   /** Every customer falls into one cell of each table. */
-  private void tally(Dataset<Row> rows) {
+  private static Map<String, Map<List<String>, Count>> counted(
+      List<Silo> silos, Dataset<Row> rows) {
     Column segment = coalesce(col(AssignmentTable.JOINED), lit(CrosswalkTables.OUTSIDE));
     List<Column> cells = new ArrayList<>();
     Column isClaimed = lit(false);
@@ -109,19 +105,20 @@ public final class Crosswalks {
       isClaimed = isClaimed.or(own.notEqual(Labelling.NOBODY).and(own.notEqual(Labelling.UNKNOWN)));
     }
     cells.add(pair(CrosswalkTables.EVERYBODY, when(isClaimed, "claimed").otherwise(""), lit("")));
+    Map<String, Map<List<String>, Count>> tables = new HashMap<>();
     rows.select(explode(array(cells.toArray(Column[]::new))).as("_cell"), col("_revenue"))
         .groupBy("_cell.of", "_cell.first", "_cell.second")
         .agg(count(lit(1)), sum("_revenue"))
         .collectAsList()
-        .forEach(this::put);
-  }
-
-  private void put(Row row) {
-    double revenue = row.isNullAt(4) ? 0 : row.getDecimal(4).doubleValue();
-    tables
-        .computeIfAbsent(row.getString(0), table -> new HashMap<>())
-        .put(
-            List.of(row.getString(1), row.getString(2)),
-            new CrosswalkTables.Count(row.getLong(3), revenue));
+        .forEach(
+            row ->
+                tables
+                    .computeIfAbsent(row.getString(0), table -> new HashMap<>())
+                    .put(
+                        List.of(row.getString(1), row.getString(2)),
+                        new Count(
+                            row.getLong(3),
+                            row.isNullAt(4) ? 0 : row.getDecimal(4).doubleValue())));
+    return tables;
   }
 }

@@ -3,7 +3,6 @@ package org.dramatis.report.document;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +51,8 @@ public record AuditDocument(
         report.proxies());
   }
 
-  private static <V> Map<String, V> inOrder(Map<String, V> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
-  }
-
   /** What became of a source's rows; its reasons for rejecting, the most frequent first. */
-  public record Extract(
+  record Extract(
       String source,
       long rowsRead,
       long rowsAccepted,
@@ -65,13 +60,7 @@ public record AuditDocument(
       long rowsSuperseded,
       Map<String, Long> reasons,
       List<Rule> rules,
-      List<Note> notes) {
-
-    public Extract {
-      reasons = inOrder(reasons);
-      rules = List.copyOf(rules);
-      notes = List.copyOf(notes);
-    }
+      List<ExtractNote> notes) {
 
     static Extract of(SourceCard source) {
       ExtractAudit audit = source.audit();
@@ -83,7 +72,7 @@ public record AuditDocument(
           audit.superseded(),
           reasons(audit),
           source.rules().stream().map(Rule::of).toList(),
-          audit.notes().stream().map(Note::of).toList());
+          audit.notes());
     }
 
     /** The columns of a reason are summed; ties by code. */
@@ -99,7 +88,7 @@ public record AuditDocument(
   }
 
   /** A quality rule of the contract and what was found. */
-  public record Rule(
+  record Rule(
       String rule,
       String metric,
       List<String> columns,
@@ -111,10 +100,6 @@ public record AuditDocument(
       long rows,
       RuleVerdict verdict,
       String description) {
-
-    public Rule {
-      columns = List.copyOf(columns);
-    }
 
     static Rule of(RuleResult result) {
       QualityRule rule = result.rule();
@@ -133,16 +118,8 @@ public record AuditDocument(
     }
   }
 
-  /** What was noticed and ends nothing. */
-  public record Note(ExtractNote.Kind note, String where, String words) {
-
-    static Note of(ExtractNote note) {
-      return new Note(note.kind(), note.where(), note.words());
-    }
-  }
-
   /** How sources joined: rows by what became of their link, by source. */
-  public record Identity(
+  record Identity(
       long customers,
       MergeSummary merged,
       List<Shared> shared,
@@ -150,14 +127,6 @@ public record AuditDocument(
       Map<String, Long> unlinked,
       Map<String, Long> ambiguous,
       Map<String, Long> setAside) {
-
-    public Identity {
-      shared = List.copyOf(shared);
-      linked = inOrder(linked);
-      unlinked = inOrder(unlinked);
-      ambiguous = inOrder(ambiguous);
-      setAside = inOrder(setAside);
-    }
 
     static Identity of(IdentityAudit identity) {
       return new Identity(
@@ -179,11 +148,7 @@ public record AuditDocument(
   }
 
   /** Values of a column that several entries of the spine share. */
-  public record Shared(String column, long values, long customers, List<String> examples) {
-
-    public Shared {
-      examples = List.copyOf(examples);
-    }
+  record Shared(String column, long values, long customers, List<String> examples) {
 
     static Shared of(SharedKey key) {
       return new Shared(
@@ -195,7 +160,7 @@ public record AuditDocument(
   }
 
   /** Whom to ask about a source, and how fresh it is. */
-  public record Source(
+  record Source(
       String source,
       String owner,
       List<String> contacts,
@@ -208,13 +173,6 @@ public record AuditDocument(
       Optional<LocalDate> due,
       OptionalInt overdueDays,
       List<String> promises) {
-
-    public Source {
-      contacts = List.copyOf(contacts);
-      access = List.copyOf(access);
-      orphans = List.copyOf(orphans);
-      promises = List.copyOf(promises);
-    }
 
     static Source of(SourceCard source) {
       Timeliness timeliness = source.timeliness();
@@ -235,7 +193,7 @@ public record AuditDocument(
   }
 
   /** Rows of a source that refer to nothing. */
-  public record Orphans(String column, String to, long rows, long orphans) {
+  record Orphans(String column, String to, long rows, long orphans) {
 
     static Orphans of(org.dramatis.identity.Orphans found) {
       return new Orphans(found.column(), found.to(), found.rows(), found.orphans());

@@ -7,28 +7,22 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.profile.CounterExpectation;
+import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
 
 /** A segment and all that is known of its customers. */
-public record Segment(
+record Segment(
     SegmentRef segment,
     long size,
     double share,
     Stability stability,
     OptionalDouble revenueShare,
-    List<Feature> features,
+    List<FeatureFigure> features,
     List<String> statements,
     List<Surprise> unexpected,
     List<TypicalRange> typical) {
-
-  public Segment {
-    features = List.copyOf(features);
-    statements = List.copyOf(statements);
-    unexpected = List.copyOf(unexpected);
-    typical = List.copyOf(typical);
-  }
 
   static Segment of(SegmentProfile profile, SegmentTrust trust) {
     return new Segment(
@@ -37,14 +31,14 @@ public record Segment(
         profile.share(),
         Stability.of(trust),
         profile.revenueShare(),
-        profile.features().stream().map(Feature::of).toList(),
+        profile.features(),
         profile.statements().stream().map(Statement::words).toList(),
         profile.unexpected().stream().map(Surprise::of).toList(),
         profile.typical());
   }
 
   /** How well the segment is found again in models of bootstrap samples. */
-  public record Stability(
+  record Stability(
       double jaccard,
       SegmentVerdict verdict,
       double dissolved,
@@ -68,7 +62,7 @@ public record Segment(
   }
 
   /** What goes along with a statement among all customers, only not here. */
-  public record Surprise(
+  record Surprise(
       String feature,
       String claim,
       String because,

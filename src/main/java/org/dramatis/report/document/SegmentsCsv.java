@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dramatis.profile.FeatureFigure;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Spelling;
 
@@ -42,20 +43,20 @@ public final class SegmentsCsv {
   public static String of(SegmentsDocument document) {
     StringBuilder text = new StringBuilder(line(HEADER.stream()));
     for (Segment segment : document.segments()) {
-      for (Feature feature : segment.features()) {
+      for (FeatureFigure feature : segment.features()) {
         text.append(line(cells(segment, feature)));
       }
     }
     return text.toString();
   }
 
-  private static Stream<String> cells(Segment segment, Feature feature) {
+  private static Stream<String> cells(Segment segment, FeatureFigure feature) {
     return Stream.of(
         text(segment.segment().letter()),
         Long.toString(segment.size()),
         FigureFormat.digits(segment.share()),
         figure(segment.revenueShare()),
-        text(feature.feature()),
+        text(feature.name()),
         text(feature.label()),
         text(feature.unit()),
         text(feature.source()),
@@ -67,7 +68,7 @@ public final class SegmentsCsv {
         figure(feature.low()),
         figure(feature.high()),
         figure(feature.pAdjusted()),
-        Boolean.toString(feature.suppressed()));
+        Boolean.toString(feature.disclosure().isSuppressed()));
   }
 
   private static String figure(OptionalDouble value) {

@@ -1,15 +1,19 @@
 package org.dramatis.report.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dramatis.charter.Charter.Touchpoint;
+import java.util.OptionalLong;
+import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
+import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.matrix.FeatureScaling;
@@ -18,8 +22,13 @@ import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.YearCurve;
+import org.dramatis.profile.claim.Belief;
+import org.dramatis.profile.claim.BeliefVerdict;
+import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
+import org.dramatis.yaml.SqlText;
 
 /**
  * {@code segments.json}: only figures, and nothing of the run that found them, so that the same
@@ -32,17 +41,17 @@ public record SegmentsDocument(
     List<CandidateFigures> candidates,
     Scope scope,
     double sse,
-    SeparationShares separation,
+    Separation separation,
     List<Alternative> otherAnalysts,
     List<LeftOut> withoutSources,
     List<Segment> segments,
     Optional<Unfit> unfit,
-    List<Objective> objectives,
-    List<Promise> metrics,
+    List<CouncilFindings.Answer> objectives,
+    List<CouncilFindings.Delivery> metrics,
     List<BeliefFigures> beliefs,
-    Optional<CrosswalkFigures> crosswalk,
+    Optional<Crosswalk> crosswalk,
     List<Priority> priorities,
-    List<JourneyStep> journey,
+    List<CouncilFindings.Step> journey,
     Optional<YearCurve> year,
     FeatureScaling scaling) {
 
@@ -70,25 +79,25 @@ public record SegmentsDocument(
         new Scope(
             found.scope().customers(), found.scope().inScope(), found.trust().far().customers()),
         found.sse(),
-        SeparationShares.of(found.trust().separation()),
+        found.trust().separation(),
         found.trust().others().stream().map(Alternative::of).toList(),
         found.trust().withoutSources().stream().map(LeftOut::of).toList(),
         report.profiles().stream()
             .map(profile -> Segment.of(profile, found.trust(profile.segment())))
             .toList(),
         report.unfit().map(Unfit::of),
-        council.answers().stream().map(Objective::of).toList(),
-        council.deliveries().stream().map(Promise::of).toList(),
+        council.answers(),
+        council.deliveries(),
         council.beliefs().stream().map(BeliefFigures::of).toList(),
-        council.crosswalk().map(CrosswalkFigures::of),
+        council.crosswalk(),
         council.priorities().stream().map(Priority::of).toList(),
-        council.steps().stream().map(JourneyStep::of).toList(),
+        council.steps(),
         council.year(),
         report.scaling());
   }
 
   /** Why there are so many segments. */
-  public record Chosen(String rule, String why, Optional<Otherwise> otherwise) {
+  record Chosen(String rule, String why, Optional<Otherwise> otherwise) {
 
     static Chosen of(Choice choice) {
       return new Chosen(
@@ -99,44 +108,58 @@ public record SegmentsDocument(
   }
 
   /** What the rule would have chosen, had the configuration not named the number. */
-  public record Otherwise(int k, String rule, String why) {}
+  record Otherwise(int k, String rule, String why) {}
 
-  /** Customers on the list, those of them in scope, and those of these who resemble no segment. */
-  public record Scope(long customers, long inScope, long unfit) {}
+  /** A number of segments that was tried. */
+  record CandidateFigures(
+      int k,
+      double sse,
+      OptionalDouble silhouette,
+      double smallestShare,
+      Candidate.Starts starts,
+      Stability stability,
+      Optional<ReferenceComparison> references,
+      StructureVerdict verdict) {
 
-  /** What drew the lines between segments. */
-  public record SeparationShares(
-      List<Separation.SourceShare> sources,
-      List<Separation.FeatureShare> features,
-      Optional<Ladder> ladder) {
-
-    public SeparationShares {
-      sources = List.copyOf(sources);
-      features = List.copyOf(features);
+    static CandidateFigures of(CandidateTrust trust) {
+      Candidate candidate = trust.candidate();
+      return new CandidateFigures(
+          trust.k(),
+          candidate.sse(),
+          candidate.silhouette(),
+          candidate.smallestShare(),
+          candidate.starts(),
+          Stability.of(trust.stability()),
+          trust.references(),
+          trust.verdict());
     }
 
-    static SeparationShares of(Separation separation) {
-      return new SeparationShares(
-          separation.sources(), separation.features(), separation.ladder().map(Ladder::of));
-    }
+    /** How well models of bootstrap samples agree. */
+    record Stability(
+        int pairs,
+        OptionalDouble mean,
+        OptionalDouble low,
+        OptionalDouble high,
+        double together,
+        double weakestJaccard) {
 
-    /** The axis on which segments differ most. */
-    public record Ladder(
-        boolean mostly, double share, double sameDirection, List<SegmentRef> order) {
-
-      public Ladder {
-        order = List.copyOf(order);
-      }
-
-      static Ladder of(Separation.Ladder ladder) {
-        return new Ladder(
-            ladder.isLadder(), ladder.share(), ladder.sameDirection(), ladder.order());
+      static Stability of(org.dramatis.cluster.stability.Stability found) {
+        return new Stability(
+            found.pairs(),
+            found.mean(),
+            found.low(),
+            found.high(),
+            found.together(),
+            found.weakest());
       }
     }
   }
 
+  /** Customers on the list, those of them in scope, and those of these who resemble no segment. */
+  record Scope(long customers, long inScope, long unfit) {}
+
   /** What comes out when one choice is made differently. */
-  public record Alternative(AnalysisVariant variation, OptionalDouble agreement, double together) {
+  record Alternative(AnalysisVariant variation, OptionalDouble agreement, double together) {
 
     static Alternative of(VariantAgreement other) {
       return new Alternative(
@@ -145,7 +168,7 @@ public record SegmentsDocument(
   }
 
   /** What comes out without a source. */
-  public record LeftOut(String source, OptionalDouble agreement, double together) {
+  record LeftOut(String source, OptionalDouble agreement, double together) {
 
     static LeftOut of(LeftOutSource without) {
       return new LeftOut(
@@ -154,51 +177,62 @@ public record SegmentsDocument(
   }
 
   /** The customers who resemble no segment. */
-  public record Unfit(
+  record Unfit(
       long size,
       double share,
       OptionalDouble revenueShare,
-      List<Feature> features,
+      List<FeatureFigure> features,
       List<String> statements) {
-
-    public Unfit {
-      features = List.copyOf(features);
-      statements = List.copyOf(statements);
-    }
 
     static Unfit of(SegmentProfile profile) {
       return new Unfit(
           profile.size(),
           profile.share(),
           profile.revenueShare(),
-          profile.features().stream().map(Feature::of).toList(),
+          profile.features(),
           profile.statements().stream().map(Statement::words).toList());
     }
   }
 
-  /** An objective of the charter and its measure. */
-  public record Objective(String id, String asks, String owner, Optional<Measure> measure) {
+  /** What a function believed, and what became of it. */
+  record BeliefFigures(
+      String id,
+      String function,
+      String says,
+      Optional<String> who,
+      String feature,
+      String comparison,
+      Optional<LocalDate> sealed,
+      String digest,
+      BeliefVerdict verdict,
+      String unit,
+      OptionalLong customers,
+      OptionalDouble value,
+      OptionalDouble others,
+      OptionalDouble effect) {
 
-    static Objective of(CouncilFindings.Answer answer) {
-      return new Objective(
-          answer.id(), answer.asks(), answer.owner(), answer.figures().map(Measure::of));
-    }
-  }
-
-  /** What a function promised, and the measure of it. */
-  public record Promise(String function, Optional<String> says, String target, Measure measure) {
-
-    static Promise of(CouncilFindings.Delivery delivery) {
-      return new Promise(
-          delivery.function(),
-          delivery.says(),
-          delivery.target().toString(),
-          Measure.of(delivery.figures()));
+    static BeliefFigures of(JudgedBelief judged) {
+      Belief belief = judged.belief();
+      return new BeliefFigures(
+          belief.id(),
+          belief.function(),
+          belief.says(),
+          belief.who().map(SqlText::text),
+          belief.feature().text(),
+          belief.comparison().toString(),
+          belief.sealed(),
+          belief.digest(),
+          judged.verdict(),
+          judged.unit(),
+          judged.customers(),
+          judged.value(),
+          judged.others(),
+          judged.effect());
     }
   }
 
   /** What speaks for a segment by the charter's weights. */
-  public record Priority(
+  record Priority(
       SegmentRef segment,
       Optional<Criterion> value,
       Optional<Criterion> growth,
@@ -219,36 +253,13 @@ public record SegmentsDocument(
     }
 
     /** The figure of the feature that stands for a criterion. */
-    public record Criterion(String feature, double value) {
+    record Criterion(String feature, double value) {
 
       static Optional<Criterion> of(FeatureFigure figure) {
-        OptionalDouble value = Feature.shown(figure.disclosure(), figure.value());
-        return value.isPresent()
-            ? Optional.of(new Criterion(figure.name(), value.getAsDouble()))
-            : Optional.empty();
+        return figure.value().stream()
+            .mapToObj(value -> new Criterion(figure.name(), value))
+            .findFirst();
       }
-    }
-  }
-
-  /** A step of the customer's way. */
-  public record JourneyStep(
-      String step,
-      Optional<Measure> taken,
-      Optional<Measure> trouble,
-      String says,
-      List<Touchpoint> touchpoints) {
-
-    public JourneyStep {
-      touchpoints = List.copyOf(touchpoints);
-    }
-
-    static JourneyStep of(CouncilFindings.Step step) {
-      return new JourneyStep(
-          step.name(),
-          step.taken().map(Measure::of),
-          step.trouble().map(Measure::of),
-          step.says(),
-          step.touchpoints());
     }
   }
 }

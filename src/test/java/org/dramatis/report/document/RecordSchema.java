@@ -1,10 +1,14 @@
 package org.dramatis.report.document;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -73,7 +77,7 @@ public final class RecordSchema {
     }
     expect(where + " may be null", isNullable, allowed.contains("null"));
     allowed.remove("null");
-    Class<?> raw = raw(value);
+    Class<?> raw = raw(single(value));
     if (raw.isEnum()) {
       expect(where, words(raw), texts(schema.get("enum")));
     } else if (raw.isRecord() && raw != SegmentRef.class) {
@@ -91,11 +95,7 @@ public final class RecordSchema {
   }
 
   private void members(String where, JsonNode schema, Class<?> type) {
-    SnakeCaseStrategy names = new SnakeCaseStrategy();
-    Map<String, Type> members = new TreeMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      members.put(names.translate(component.getName()), component.getGenericType());
-    }
+    Map<String, Type> members = written(type);
     Set<String> described = new TreeSet<>();
     schema.path("properties").fieldNames().forEachRemaining(described::add);
     expect(where + " has", members.keySet(), described);
@@ -107,6 +107,34 @@ public final class RecordSchema {
             compare(where + "/" + name, schema.get("properties").get(name), member);
           }
         });
+  }
+
+  /** A record's members as Jackson's annotations on it have them written. */
+  private static Map<String, Type> written(Class<?> type) {
+    Map<String, Type> members = new TreeMap<>();
+    List<Method> components =
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+    for (Method method : type.getDeclaredMethods()) {
+      JsonProperty named = method.getAnnotation(JsonProperty.class);
+      if (method.isAnnotationPresent(JsonUnwrapped.class)) {
+        members.putAll(written(method.getReturnType()));
+      } else if (named != null) {
+        members.put(named.value(), method.getGenericReturnType());
+      } else if (components.contains(method)) {
+        members.put(
+            new SnakeCaseStrategy().translate(method.getName()), method.getGenericReturnType());
+      }
+    }
+    return members;
+  }
+
+  /** What a type is written as that Jackson writes as one of its values. */
+  private static Type single(Type type) {
+    return Arrays.stream(raw(type).getMethods())
+        .filter(method -> method.isAnnotationPresent(JsonValue.class))
+        .map(Method::getGenericReturnType)
+        .findFirst()
+        .orElse(type);
   }
 
   /** Follows references; of an alternative with null, the other one. */
