@@ -1,15 +1,17 @@
 package org.dramatis.pipeline;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.run.manifest.RunId;
 
 /**
  * What the pipeline works with.
  *
- * @param spark the session
  * @param clock the time of day, for what is recorded about runs
  * @param environment variables that contracts may name, and the one that names the key's file
  * @param version the program's
@@ -21,6 +23,32 @@ public record PipelineContext(
     Map<String, String> environment,
     String version,
     StageListener listener) {
+
+  /** Is told what the pipeline does while it does it. Steps follow each other. */
+  public interface StageListener {
+    /**
+     * A run is derived, which was not there yet.
+     *
+     * @param run its name
+     * @param asOf its day; empty when the data has no dates
+     */
+    void derives(RunId run, Optional<LocalDate> asOf);
+
+    /**
+     * A step begins.
+     *
+     * @param stage the stage's name
+     * @param what the step in words
+     */
+    void begins(String stage, String what);
+
+    /**
+     * The step that began last has its result; a step that fails does not end.
+     *
+     * @param counts what there is to say of the result
+     */
+    void ended(String counts);
+  }
 
   public PipelineContext {
     environment = Map.copyOf(environment);

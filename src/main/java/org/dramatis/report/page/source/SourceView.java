@@ -1,5 +1,7 @@
 package org.dramatis.report.page.source;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.contract.quality.Severity;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.MergeSummary;
@@ -206,7 +211,63 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   }
 
   /** Quality rules and what became of them. */
-  public List<RuleView> rules() {
-    return card.rules().stream().map(RuleView::new).toList();
+  public List<Rule> rules() {
+    return card.rules().stream().map(Rule::new).toList();
+  }
+
+  /** A quality rule as the council reads it. */
+  public record Rule(RuleResult result) {
+    /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
+    private static final int MOST_DECIMALS = 4;
+
+    /** What the rule is about: its description, else its name, else what is measured. */
+    public String title() {
+      String description = result.rule().description().strip();
+      return description.isEmpty() ? result.rule().title() : description;
+    }
+
+    /** What was measured. */
+    public String found() {
+      return isPercentage()
+          ? result.measured().map(this::percent).orElseGet(result::found)
+          : result.found();
+    }
+
+    /** What the contract allows. */
+    public String expected() {
+      return isPercentage()
+          ? FigureFormat.hundredths(result.rule().threshold().words())
+          : result.rule().expected();
+    }
+
+    /** What happens when the rule breaks. */
+    public String severity() {
+      return result.rule().severity() == Severity.ERROR ? "stops the run" : "a warning";
+    }
+
+    /** Whether the rule holds. */
+    public String verdict() {
+      return switch (result.verdict()) {
+        case HOLDS -> "holds";
+        case BROKEN -> "broken";
+        case UNDEFINED -> "nothing to look at";
+      };
+    }
+
+    private boolean isPercentage() {
+      return result.rule().unit() == QualityUnit.PERCENT;
+    }
+
+    private String percent(BigDecimal measured) {
+      boolean allowed = result.rule().threshold().allows(measured);
+      BigDecimal rounded =
+          IntStream.rangeClosed(1, MOST_DECIMALS)
+              .mapToObj(decimals -> measured.setScale(decimals, RoundingMode.HALF_EVEN))
+              .filter(number -> result.rule().threshold().allows(number) == allowed)
+              .findFirst()
+              .orElse(measured);
+      BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+      return FigureFormat.hundredths(plain.toPlainString());
+    }
   }
 }
