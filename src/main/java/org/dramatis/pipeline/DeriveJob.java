@@ -20,8 +20,6 @@ import org.dramatis.run.manifest.RunIngredients.InputDigest;
 /**
  * Extracts in, a published run out; once for the same ingredients.
  *
- * @param context what the pipeline works with
- * @param extracts that were found
  * @param failures leaves word in a run that fails, as the user learns of it too
  */
 public record DeriveJob(

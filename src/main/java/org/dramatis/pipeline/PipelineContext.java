@@ -26,27 +26,13 @@ public record PipelineContext(
 
   /** Is told what the pipeline does while it does it. Steps follow each other. */
   public interface StageListener {
-    /**
-     * A run is derived, which was not there yet.
-     *
-     * @param run its name
-     * @param asOf its day; empty when the data has no dates
-     */
+    /** A run is derived, which was not there yet; its day is empty when the data has no dates. */
     void derives(RunId run, Optional<LocalDate> asOf);
 
-    /**
-     * A step begins.
-     *
-     * @param stage the stage's name
-     * @param what the step in words
-     */
+    /** A step of a stage begins, told in words. */
     void begins(String stage, String what);
 
-    /**
-     * The step that began last has its result; a step that fails does not end.
-     *
-     * @param counts what there is to say of the result
-     */
+    /** The step that began last has its result, in words; a step that fails does not end. */
     void ended(String counts);
   }
 

@@ -42,13 +42,7 @@ import org.dramatis.yaml.Spelling;
 /** The stages that make segments of customers, with what a project says about each. */
 record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
 
-  /**
-   * Customers in segments.
-   *
-   * @param segmentation the segments
-   * @param model what assigns customers to them
-   * @param assignments who is in which, as written
-   */
+  /** Customers in segments, the model that assigns them, and who is in which, as written. */
   record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}
 
   /**

@@ -33,7 +33,6 @@ public record SegmentSheet(
     CouncilFindings council,
     double reach,
     int mostRows) {
-  private static final int DIFFERENCES = 5;
   private static final int AT_A_GLANCE = 3;
   private static final int COMMON = 2;
   private static final int BARS = 12;
@@ -141,11 +140,6 @@ public record SegmentSheet(
     return Differences.of(profile, claim().isPresent() ? 1 : 0, AT_A_GLANCE);
   }
 
-  /** What sets it apart; at most five. */
-  public Differences differences() {
-    return Differences.of(profile, 0, DIFFERENCES);
-  }
-
   /** What is not as those differences make one think. */
   public List<String> unexpected() {
     return profile.unexpected().stream()
@@ -168,16 +162,6 @@ public record SegmentSheet(
         .flatMap(
             range -> FeatureRow.of(profile, range.feature()).map(r -> typical(range, r)).stream())
         .toList();
-  }
-
-  /** When its customers are seen; empty when nothing is dated. */
-  public Optional<YearView> year() {
-    return YearView.of(council.year(), profile.segment());
-  }
-
-  /** Where its way with us goes wrong; empty when nobody told the way. */
-  public Optional<JourneyView> journey() {
-    return JourneyView.of(council.steps(), profile.segment());
   }
 
   /** Its strongest features against everyone; empty when none may be shown. */

@@ -28,7 +28,8 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A month's name and year, the segment's share and everyone's. */
   public record Row(String month, String own, String everyone) {}
 
-  static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
+  /** A segment's year; empty where nothing of it is dated or may be told. */
+  public static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
     return year.flatMap(
         curve ->
             curve.segments().stream()

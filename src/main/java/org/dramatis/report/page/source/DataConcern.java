@@ -15,7 +15,7 @@ import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 

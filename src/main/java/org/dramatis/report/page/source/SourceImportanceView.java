@@ -13,7 +13,7 @@ import org.dramatis.charter.Charter;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.contract.Ownership;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
@@ -49,11 +49,6 @@ public record SourceImportanceView(RunReport run) {
                 + " nearly all customers stay in their group."
             : "The least data that gives these groups needs " + Phrases.quoted(needed) + ".";
     return "We looked for the groups again without each source in turn. " + least;
-  }
-
-  /** Whose a source is. */
-  public String owner(LeftOutSource without) {
-    return SourceView.owner(run, without.source());
   }
 
   /** Customers who would keep their segment, drawn. */

@@ -20,7 +20,7 @@ import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
@@ -44,13 +44,13 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   }
 
   /** Whom to ask about a source. */
-  static String owner(SourceCard card) {
+  public static String owner(SourceCard card) {
     String owner = card.ownership().owner();
     return owner.isBlank() ? "no owner named" : owner;
   }
 
   /** Whom to ask about the source of that name; empty where the run has no such source. */
-  static String owner(RunReport report, String name) {
+  public static String owner(RunReport report, String name) {
     return report.sources().stream()
         .filter(card -> card.name().equals(name))
         .findFirst()
@@ -63,11 +63,6 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     return report.identity().sources().stream()
         .filter(links -> links.contract().equals(card.name()))
         .findFirst();
-  }
-
-  /** Whom to ask. */
-  public String owner() {
-    return owner(card);
   }
 
   /** What it is to the run. */
