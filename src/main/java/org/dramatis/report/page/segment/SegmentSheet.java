@@ -236,4 +236,40 @@ public record SegmentSheet(
   private static String compact(double value, FeatureRow row) {
     return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
   }
+
+  /**
+   * What sets a segment apart, in words.
+   *
+   * @param sentences the strongest first
+   * @param whenNone what to say where there is no sentence
+   */
+  public record Differences(List<String> sentences, String whenNone) {
+
+    public Differences {
+      sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * The profile's statements; where the catalogue has no words for a segment, its strongest
+     * features with their figures.
+     *
+     * @param from the position of the first sentence; those before it are said elsewhere
+     * @param to the position before which the last one stands
+     */
+    public static Differences of(SegmentProfile profile, int from, int to) {
+      List<FeatureRow> readable = FeatureRow.readable(profile);
+      List<String> sentences =
+          profile.statements().isEmpty()
+              ? readable.stream()
+                  .filter(row -> row.strength().orElseThrow() != Strength.NONE)
+                  .map(FeatureRow::sentence)
+                  .toList()
+              : profile.statements().stream().map(Statement::words).toList();
+      return new Differences(
+          sentences.stream().limit(to).skip(from).toList(),
+          readable.isEmpty()
+              ? "Too few customers stand behind its figures to say what sets this segment apart."
+              : "Nothing sets this segment clearly apart.");
+    }
+  }
 }
