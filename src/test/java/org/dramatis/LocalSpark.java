@@ -51,7 +51,7 @@ public final class LocalSpark {
 
   private static SparkSession start() {
     SparkSession.Builder builder = SparkSession.builder().master("local[2]").appName("tests");
-    Engine.settings().forEach(builder::config);
+    Engine.SETTINGS.forEach(builder::config);
     SETTINGS.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
     spark.sparkContext().setLogLevel("OFF");

@@ -5,8 +5,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** The Spark session, with every setting on which a result could depend. */
 public final class Engine {
-  /** Results may not depend on who submits: these are set here and nowhere else. */
-  private static final Map<String, String> SETTINGS =
+  /**
+   * The settings of every session that runs this program's queries, its tests' too: results may not
+   * depend on who submits.
+   */
+  public static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.ansi.enabled", "true"),
@@ -25,11 +28,6 @@ public final class Engine {
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "64"));
 
   private Engine() {}
-
-  /** The settings of every session that runs this program's queries, its tests' too. */
-  public static Map<String, String> settings() {
-    return SETTINGS;
-  }
 
   /** Starts the session or takes the one that runs. */
   static SparkSession start(String name) {

@@ -14,7 +14,6 @@ import org.dramatis.pipeline.ErasureSession;
 import org.dramatis.pipeline.PipelineContext;
 import org.dramatis.project.Project;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.manifest.Tombstone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -107,7 +106,10 @@ final class Erase extends ProjectCommand implements Runnable {
 
   private static void tell(Progress progress, Erasure.Found found) {
     for (Erasure.RunRows loss : found.runs()) {
-      String rows = loss.rows().stream().map(Erase::words).collect(Collectors.joining(", "));
+      String rows =
+          loss.rows().stream()
+              .map(r -> String.format(Locale.ROOT, "%,d rows of %s", r.rows(), r.output().path()))
+              .collect(Collectors.joining(", "));
       progress.line("run       " + loss.run() + ": " + rows);
     }
     if (found.unfinished() > 0) {
@@ -131,10 +133,6 @@ final class Erase extends ProjectCommand implements Runnable {
           count.files(),
           count.files() == 1 ? "file" : "files");
     }
-  }
-
-  private static String words(Tombstone.ErasedRows rows) {
-    return String.format(Locale.ROOT, "%,d rows of %s", rows.rows(), rows.output().path());
   }
 
   private static String lines(Set<String> numbers) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.pipeline.PipelineContext;
-import org.dramatis.pipeline.StageListener;
+import org.dramatis.pipeline.PipelineContext.StageListener;
 import org.dramatis.project.Project;
 import org.dramatis.run.manifest.RunId;
 

@@ -13,9 +13,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param out for what a command has to say
  * @param err for what went wrong
- * @param clock the time of day
- * @param environment the variables
- * @param sessions give a Spark session, with the settings of {@link Engine#settings}, to an
+ * @param sessions give a Spark session, with the settings of {@link Engine#SETTINGS}, to an
  *     application of that name
  */
 record Surroundings(

@@ -20,8 +20,6 @@ import org.dramatis.run.manifest.RunIngredients.InputDigest;
 /**
  * Extracts in, a published run out; once for the same ingredients.
  *
- * @param context what the pipeline works with
- * @param extracts that were found
  * @param failures leaves word in a run that fails, as the user learns of it too
  */
 public record DeriveJob(
@@ -82,18 +80,15 @@ public record DeriveJob(
     }
     if (existing != ExistingRun.SUCCEEDED) {
       context.listener().derives(id, asOf);
-      run(OpenRun.begin(folder, lease, "extract"), ingredients, age);
+      OpenRun run = OpenRun.begin(folder, lease, "extract");
+      try {
+        new Derivation(context, extracts, run).derive(ingredients, age);
+      } catch (RuntimeException e) {
+        failures.accept(run, e);
+        throw e;
+      }
     }
     return new Outcome(folder, existing, publish(lease, id, asOf));
-  }
-
-  private void run(OpenRun run, RunIngredients ingredients, DataAge age) {
-    try {
-      new Derivation(context, extracts, run).derive(ingredients, age);
-    } catch (RuntimeException e) {
-      failures.accept(run, e);
-      throw e;
-    }
   }
 
   /** Publishes the run; readers stay with a run of a later day, which is returned then. */

@@ -34,11 +34,7 @@ public final class ExtractSession {
   private final Map<Contract, List<DeliveredFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
 
-  /**
-   * Fingerprints the files under the workspace's key; nothing is read yet.
-   *
-   * @param found the project's files
-   */
+  /** Fingerprints the project's files under the workspace's key; nothing is read yet. */
   public ExtractSession(
       ValidatedProject project,
       DiscoveredFiles found,

@@ -14,14 +14,7 @@ import org.dramatis.run.manifest.OutputFile;
 import org.dramatis.run.manifest.OutputHasher;
 
 /** Hashes files in tasks of the cluster, because they may be many and large. */
-public final class FileHasher implements OutputHasher {
-  private final JavaSparkContext context;
-
-  /** Works on the cluster of a session. */
-  public FileHasher(SparkSession spark) {
-    this.context = new JavaSparkContext(spark.sparkContext());
-  }
-
+public record FileHasher(SparkSession spark) implements OutputHasher {
   @Override
   public List<OutputFile> hash(Path root, List<ListedFile> files) {
     Map<String, String> digests = digests(files.stream().map(file -> uri(root, file)).toList());
@@ -39,6 +32,7 @@ public final class FileHasher implements OutputHasher {
     if (uris.isEmpty()) {
       return Map.of();
     }
+    JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
     var hadoop =
         context.broadcast(new SerializableConfiguration(context.sc().hadoopConfiguration()));
     int tasks = Math.min(uris.size(), Math.max(4, 4 * context.defaultParallelism()));

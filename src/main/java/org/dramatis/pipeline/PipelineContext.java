@@ -1,15 +1,17 @@
 package org.dramatis.pipeline;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.run.manifest.RunId;
 
 /**
  * What the pipeline works with.
  *
- * @param spark the session
  * @param clock the time of day, for what is recorded about runs
  * @param environment variables that contracts may name, and the one that names the key's file
  * @param version the program's
@@ -21,6 +23,18 @@ public record PipelineContext(
     Map<String, String> environment,
     String version,
     StageListener listener) {
+
+  /** Is told what the pipeline does while it does it. Steps follow each other. */
+  public interface StageListener {
+    /** A run is derived, which was not there yet; its day is empty when the data has no dates. */
+    void derives(RunId run, Optional<LocalDate> asOf);
+
+    /** A step of a stage begins, told in words. */
+    void begins(String stage, String what);
+
+    /** The step that began last has its result, in words; a step that fails does not end. */
+    void ended(String counts);
+  }
 
   public PipelineContext {
     environment = Map.copyOf(environment);

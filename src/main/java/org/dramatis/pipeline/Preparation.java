@@ -23,7 +23,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.ManifestInput;
@@ -89,11 +89,7 @@ record Preparation(
     }
   }
 
-  /**
-   * Reads the extracts, joins them, and describes every customer.
-   *
-   * @param asOf the day to be described
-   */
+  /** Reads the extracts, joins them, and describes every customer as of a day. */
   Prepared prepare(Optional<LocalDate> asOf) {
     List<SourceRows> sources = extracts.extract(asOf);
     context.begins("extract", "write rejects");

@@ -8,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
@@ -42,11 +41,6 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
         .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
         .mapToLong(ReasonCount::rows)
         .sum();
-  }
-
-  /** The same table, over the rows as they were written. */
-  AssignmentTable assignments(AssignmentTable table) {
-    return table.over(write(table.rows(), RunOutput.ASSIGNMENTS));
   }
 
   /** {@code model/}: what turns a customer into a vector, and MLlib's model. */

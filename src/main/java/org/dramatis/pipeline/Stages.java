@@ -32,6 +32,7 @@ import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.Manifest.Versions;
@@ -41,13 +42,7 @@ import org.dramatis.yaml.Spelling;
 /** The stages that make segments of customers, with what a project says about each. */
 record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
 
-  /**
-   * Customers in segments.
-   *
-   * @param segmentation the segments
-   * @param model what assigns customers to them
-   * @param assignments who is in which, as written
-   */
+  /** Customers in segments, the model that assigns them, and who is in which, as written. */
   record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}
 
   /**
@@ -106,7 +101,8 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
       Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
       context.begins("cluster", "write assignments and model");
       outputs.model(result);
-      AssignmentTable assignments = outputs.assignments(result.assignments());
+      AssignmentTable found = result.assignments();
+      AssignmentTable assignments = found.over(outputs.write(found.rows(), RunOutput.ASSIGNMENTS));
       context.ended("assignments and model written");
       return new Clustered(result.segmentation(), result.model(), assignments);
     }

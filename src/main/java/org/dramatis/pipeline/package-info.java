@@ -6,6 +6,6 @@
  * org.dramatis.pipeline.Derivation} reads like the way of the data; what leads from files to
  * features, {@link org.dramatis.pipeline.Preparation}, is for every command that looks at
  * customers. The stages write nothing: what a run leaves behind is written here. Nothing is printed
- * here: a {@link org.dramatis.pipeline.StageListener} is told of every step.
+ * here: a {@link org.dramatis.pipeline.PipelineContext.StageListener} is told of every step.
  */
 package org.dramatis.pipeline;

@@ -10,6 +10,7 @@ import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
+import org.dramatis.report.RunReport.SourceCard;
 
 /** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
 public final class HostileTexts {

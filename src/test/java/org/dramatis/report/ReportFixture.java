@@ -18,6 +18,7 @@ import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.manifest.ManifestInput;
 
 /** A homeware and garden retailer with five segments, and what may be odd about a run. */

@@ -20,6 +20,7 @@ import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.Orphans;
+import org.dramatis.report.RunReport.SourceCard;
 
 /** The retailer's sources and what became of their rows. */
 final class RetailerSources {

@@ -19,11 +19,7 @@ public final class StackedBar {
    */
   public record Part(String mark, long size, String style) {}
 
-  /**
-   * Draws the parts from left to right; a whole of nothing is an empty track.
-   *
-   * @param height in pixels
-   */
+  /** Draws the parts from left to right, pixels high; a whole of nothing is an empty track. */
   public static String draw(Caption caption, int height, List<Part> parts) {
     Svg svg = Svg.wide(caption, "stacked", height);
     String high = String.valueOf(height);
@@ -44,11 +40,7 @@ public final class StackedBar {
     return svg.end();
   }
 
-  /**
-   * A single part of a whole, as a thin bar.
-   *
-   * @param share 0 to 1; beyond is cut
-   */
+  /** A single part of a whole, 0 to 1 and cut beyond, as a thin bar. */
   public static String share(Caption caption, double share, String style) {
     Svg svg = Svg.wide(caption, "stacked", 8);
     svg.rect("track", "0", "100%", "0", "8");

@@ -1,9 +1,17 @@
 package org.dramatis.report.chart;
 
+import java.lang.Character.UnicodeScript;
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Set;
 import org.dramatis.stat.FigureFormat;
 
 /** The text of one {@code <svg>} element, with everything that comes from outside escaped. */
 final class Svg {
+  private static final Set<UnicodeScript> WIDE =
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
   private final StringBuilder text = new StringBuilder();
 
   private Svg() {}
@@ -64,15 +72,43 @@ final class Svg {
     return this;
   }
 
-  /** One line of text; where it is cut, a tooltip has it in full. */
+  /** One line of text, because SVG does not wrap; where it is cut, a tooltip has it in full. */
   Svg textCut(String style, String x, String y, String words, int columns) {
-    String cut = CutText.to(words, columns);
+    String cut = cut(words, columns);
     if (cut.equals(words)) {
       return text(style, x, y, words);
     }
     text.append("<g><title>").append(escape(words)).append("</title>");
     text(style, x, y, cut).text.append("</g>");
     return this;
+  }
+
+  /**
+   * The text, ended by an ellipsis where it is longer than so many columns; a character of a wide
+   * script takes two. What readers see as one character is never cut in half.
+   */
+  static String cut(String text, int columns) {
+    if (width(text) <= columns) {
+      return text;
+    }
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    int end = 0;
+    for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
+      if (width(text.substring(0, next)) > columns - 1) {
+        break;
+      }
+      end = next;
+    }
+    return text.substring(0, end).strip() + "…";
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+  }
+
+  private static boolean isWide(int codePoint) {
+    return Character.charCount(codePoint) == 2 || WIDE.contains(UnicodeScript.of(codePoint));
   }
 
   String end() {

@@ -27,7 +27,7 @@ import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 
 /**
  * {@code audit.json}: what became of every row, and whose source it is. Members are those of {@code

@@ -9,8 +9,6 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.council.AskedView;
-import org.dramatis.report.page.council.BelievedView;
-import org.dramatis.report.page.source.DataConcern;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
@@ -94,16 +92,6 @@ public record FirstScreen(RunReport run) {
   /** What functions promised, and whether it is kept. */
   public List<AskedView> delivers() {
     return run.council().deliveries().stream().map(AskedView::of).toList();
-  }
-
-  /** Beliefs and what became of them. */
-  public List<BelievedView> believed() {
-    return run.council().beliefs().stream().map(BelievedView::new).toList();
-  }
-
-  /** What was missing, rejected or not linked, the worst source first. */
-  public List<DataConcern> concerns() {
-    return DataConcern.worstFirst(run);
   }
 
   private Scope scope() {

@@ -90,9 +90,9 @@ class ChartTest {
 
   @Test
   void textIsCutBetweenCharactersThatReadersSee() {
-    assertThat(CutText.to("short", 5)).isEqualTo("short");
-    assertThat(CutText.to("a long label", 7)).isEqualTo("a long…");
-    assertThat(CutText.to("每月平均订单", 7)).isEqualTo("每月平…");
-    assertThat(CutText.to("e\u0301e\u0301e\u0301e\u0301", 4)).isEqualTo("e\u0301…");
+    assertThat(Svg.cut("short", 5)).isEqualTo("short");
+    assertThat(Svg.cut("a long label", 7)).isEqualTo("a long…");
+    assertThat(Svg.cut("每月平均订单", 7)).isEqualTo("每月平…");
+    assertThat(Svg.cut("e\u0301e\u0301e\u0301e\u0301", 4)).isEqualTo("e\u0301…");
   }
 }

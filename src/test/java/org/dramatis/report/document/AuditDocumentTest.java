@@ -16,7 +16,7 @@ import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.report.Golden;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

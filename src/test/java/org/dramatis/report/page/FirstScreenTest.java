@@ -12,7 +12,7 @@ import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.source.DataConcern;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class FirstScreenTest {
 
   @Test
   void doubtNamesStandInsThenTheWorstSourceAndItsOwner() {
-    List<DataConcern> concerns = new FirstScreen(ReportFixture.retailer()).concerns();
+    List<DataConcern> concerns = DataConcern.worstFirst(ReportFixture.retailer());
     assertThat(concerns)
         .containsExactly(
             new DataConcern(
@@ -94,7 +94,7 @@ class FirstScreenTest {
 
   @Test
   void aSourceThatLinksToNobodySaysSo() {
-    assertThat(new FirstScreen(ReportFixture.withUnlinkedWeb()).concerns().get(1).points())
+    assertThat(DataConcern.worstFirst(ReportFixture.withUnlinkedWeb()).get(1).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
             "49 rows were rejected (most often because “visited_at” is not a date with a time).",
@@ -121,7 +121,7 @@ class FirstScreenTest {
             List.of(),
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
-    assertThat(new FirstScreen(report).concerns().get(1))
+    assertThat(DataConcern.worstFirst(report).get(1))
         .isEqualTo(new DataConcern("products", "Buying", List.of("No row was read.")));
   }
 

@@ -120,7 +120,7 @@ class ReportPageTest {
     String policy =
         page.all("//meta[@http-equiv = 'Content-Security-Policy']").get(0).getAttribute("content");
     String style = page.all("//style").get(0).getTextContent();
-    assertThat(policy).isEqualTo(new StyleSheet(style).policy());
+    assertThat(policy).isEqualTo(new ReportPage.StyleSheet(style).policy());
     assertThat(policy).startsWith("default-src 'none'; ").doesNotContain("unsafe", "script", "*");
   }
 

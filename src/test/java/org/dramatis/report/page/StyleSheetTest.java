@@ -23,7 +23,7 @@ class StyleSheetTest {
   /** A run looks for 2 to 8 segments unless the method says otherwise. */
   private static final char LAST_ORDINARY = 'h';
 
-  private static final String CSS = StyleSheet.embedded().css();
+  private static final String CSS = ReportPage.StyleSheet.embedded().css();
   private static final String DARK_BEGINS = "@media screen and (prefers-color-scheme: dark)";
   private static final Pattern COLOUR = Pattern.compile("(--[a-z0-9-]+): (#[0-9a-f]{6});");
   private static final Pattern HUE =

@@ -14,9 +14,8 @@ import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.ReportFixture;
-import org.dramatis.report.page.segment.Differences;
-import org.dramatis.report.page.segment.Flowers;
 import org.dramatis.report.page.segment.SegmentSheet;
+import org.dramatis.report.page.segment.SegmentSheet.Differences;
 import org.dramatis.report.page.source.RejectReason;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
@@ -101,10 +100,7 @@ class WordsTest {
     SegmentProfile profile =
         new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust(segment("A"));
-    assertThat(
-            new SegmentSheet(
-                    profile, trust, ReportFixture.NO_COUNCIL, Flowers.of(List.of(profile)), 2, 100)
-                .common())
+    assertThat(new SegmentSheet(profile, trust, ReportFixture.NO_COUNCIL, 2, 100).common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");
   }

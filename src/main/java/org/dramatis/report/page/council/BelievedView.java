@@ -8,11 +8,6 @@ import org.dramatis.report.page.words.Phrases;
 /** A belief and what became of it. */
 public record BelievedView(JudgedBelief judged) {
 
-  /** Who believed it. */
-  public String function() {
-    return Phrases.department(judged.belief().function());
-  }
-
   /** The verdict, in a word or three. */
   public String verdict() {
     return switch (judged.verdict()) {

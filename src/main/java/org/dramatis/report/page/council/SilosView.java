@@ -203,18 +203,14 @@ public record SilosView(Crosswalk crosswalk) {
     public Optional<String> bar() {
       List<StackedBar.Part> parts = new ArrayList<>();
       List<String> words = new ArrayList<>();
-      known()
-          .forEach(
-              part -> {
-                String letter = part.segment().map(SegmentRef::letter).orElse("");
-                String style = letter.isEmpty() ? "outside" : SegmentColour.of(letter);
-                long customers = part.customers().getAsLong();
-                parts.add(new StackedBar.Part(letter, customers, style));
-                words.add(
-                    (letter.isEmpty() ? "in no group" : letter)
-                        + " "
-                        + FigureFormat.count(customers));
-              });
+      for (Crosswalk.Part part : known().toList()) {
+        String letter = part.segment().map(SegmentRef::letter).orElse("");
+        String style = letter.isEmpty() ? "outside" : SegmentColour.of(letter);
+        long customers = part.customers().getAsLong();
+        parts.add(new StackedBar.Part(letter, customers, style));
+        String group = letter.isEmpty() ? "in no group" : letter;
+        words.add(group + " " + FigureFormat.count(customers));
+      }
       if (persona.group().customers().isEmpty() || words.isEmpty()) {
         return Optional.empty();
       }

@@ -88,12 +88,10 @@ public record Comparison(List<String> segments, List<Row> rows, int omitted) {
   }
 
   private static Row row(FeatureFigure any, List<SegmentProfile> profiles) {
-    return new Row(
-        new FeatureRow(any, Phrases.FEWEST_FOR_PERCENT),
-        profiles.stream().map(profile -> cell(any.name(), profile)).toList());
-  }
-
-  private static Cell cell(String feature, SegmentProfile profile) {
-    return new Cell(profile.segment().letter(), FeatureRow.of(profile, feature));
+    List<Cell> cells =
+        profiles.stream()
+            .map(p -> new Cell(p.segment().letter(), FeatureRow.of(p, any.name())))
+            .toList();
+    return new Row(new FeatureRow(any, Phrases.FEWEST_FOR_PERCENT), cells);
   }
 }

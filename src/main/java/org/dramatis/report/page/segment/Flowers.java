@@ -16,20 +16,20 @@ import org.dramatis.report.page.words.SegmentColour;
 /**
  * The picture of each segment, drawn from the features in which segments differ most. All pictures
  * of a run have the same petals at the same place, so that they can be held side by side.
+ *
+ * @param features one per petal, clockwise from the top
+ * @param labels of features, by name
  */
-public final class Flowers {
+public record Flowers(List<String> features, Map<String, String> labels) {
   private static final int PETALS = 12;
   private static final int NAMED = 3;
 
   /** The effect that fills a petal's room: more than very large looks the same. */
   private static final double REACH = 1.5;
 
-  private final List<String> features;
-  private final Map<String, String> labels;
-
-  private Flowers(List<String> features, Map<String, String> labels) {
-    this.features = features;
-    this.labels = labels;
+  public Flowers {
+    features = List.copyOf(features);
+    labels = Map.copyOf(labels);
   }
 
   /** Chooses the petals. */
@@ -62,7 +62,7 @@ public final class Flowers {
   }
 
   /** The picture of a segment; its place on the page makes its id unique. */
-  String of(SegmentProfile profile, String place) {
+  public String of(SegmentProfile profile, String place) {
     Map<String, Double> scaled = new HashMap<>();
     FeatureRow.readable(profile).forEach(row -> scaled.put(row.figure().name(), row.scaled()));
     List<OptionalDouble> petals = features.stream().map(f -> petal(scaled, f)).toList();

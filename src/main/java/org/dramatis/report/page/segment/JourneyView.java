@@ -10,11 +10,7 @@ import org.dramatis.report.CouncilFindings.Step;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
-/**
- * A segment's way with us.
- *
- * @param steps in their order
- */
+/** A segment's way with us, step by step. */
 public record JourneyView(List<Step> steps, SegmentRef segment) {
   private static final String EVERYONE = FigureFormat.inHundred(1);
 

@@ -54,16 +54,14 @@ public record PriorityView(RunReport run) {
 
   /** The criteria that are known, each with what stands for it; none where nothing is known. */
   public List<String> heads() {
-    return known().stream().map(this::head).toList();
-  }
-
-  private String head(Criterion criterion) {
-    FeatureFigure figure =
-        segments().stream()
-            .flatMap(p -> criterion.figure().apply(p).stream())
-            .findFirst()
-            .orElseThrow();
-    return criterion.name() + ": " + new FeatureRow(figure, 0).label();
+    return known().stream()
+        .flatMap(
+            criterion ->
+                segments().stream()
+                    .flatMap(p -> criterion.figure().apply(p).stream())
+                    .limit(1)
+                    .map(f -> criterion.name() + ": " + new FeatureRow(f, 0).label()))
+        .toList();
   }
 
   /** A segment's figures, one per known criterion. */
@@ -76,11 +74,7 @@ public record PriorityView(RunReport run) {
   }
 
   /** How many customers a segment has. */
-  public String customers(SegmentPriority priority) {
-    return Phrases.customers(size(priority));
-  }
-
-  private long size(SegmentPriority priority) {
+  public long size(SegmentPriority priority) {
     return run.profiles().stream()
         .filter(p -> p.segment().equals(priority.segment()))
         .findFirst()

@@ -7,23 +7,23 @@ import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.DivergingBars;
+import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 
 /**
- * One segment on one printed sheet.
+ * One segment, at a glance in the cast and on its printed sheet.
  *
- * @param profile the segment
  * @param trust how well it is found again
  * @param council what was asked beside the segments
- * @param flowers the segments' pictures
  * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
  * @param mostRows how many features the table may hold
  */
@@ -31,10 +31,9 @@ public record SegmentSheet(
     SegmentProfile profile,
     SegmentTrust trust,
     CouncilFindings council,
-    Flowers flowers,
     double reach,
     int mostRows) {
-  private static final int DIFFERENCES = 5;
+  private static final int AT_A_GLANCE = 3;
   private static final int COMMON = 2;
   private static final int BARS = 12;
 
@@ -48,7 +47,7 @@ public record SegmentSheet(
   private static final double MOST_REACH = 2.5;
 
   /** The sheets of a run, in the order of letters. */
-  public static List<SegmentSheet> of(RunReport run, Flowers flowers) {
+  public static List<SegmentSheet> of(RunReport run) {
     List<SegmentProfile> profiles = run.profiles();
     double largest =
         profiles.stream()
@@ -65,7 +64,6 @@ public record SegmentSheet(
                     profile,
                     run.segmentation().trust(profile.segment()),
                     run.council(),
-                    flowers,
                     reach,
                     mostRows))
         .toList();
@@ -85,26 +83,61 @@ public record SegmentSheet(
   public String sentence() {
     String holds =
         "Segment %s holds %s, %s of those in groups"
-            .formatted(
-                letter(),
-                Phrases.customers(profile.size()),
-                Phrases.customerShare(profile.share(), profile.size()));
+            .formatted(letter(), Phrases.customers(profile.size()), share());
     if (profile.revenueShare().orElse(0) < 0) {
       return holds + ", and gave back more money than it brought.";
     }
-    return SegmentTile.revenue(profile)
+    return revenue()
         .map(revenue -> holds + ", and brings " + revenue + " of their revenue.")
         .orElse(holds + ".");
   }
 
-  /** Its picture. */
-  public String flower() {
-    return flowers.of(profile, "portrait");
+  /** How many the customers are who resemble no segment, and what they bring. */
+  public static String unassigned(SegmentProfile profile) {
+    boolean isOne = profile.size() == 1;
+    String brings =
+        revenue(profile)
+            .map(revenue -> (isOne ? " and brings " : " and bring ") + revenue + " of the revenue")
+            .orElse("");
+    return "%s, %s of those in scope, %s no group%s. They are counted with the nearest group; no persona should be drawn after them."
+        .formatted(
+            Phrases.customers(profile.size()),
+            Phrases.customerShare(profile.share(), profile.size()),
+            isOne ? "resembles" : "resemble",
+            brings);
   }
 
-  /** What sets it apart; at most five. */
-  public Differences differences() {
-    return Differences.of(profile, 0, DIFFERENCES);
+  /** Its part of the customers in scope. */
+  public String share() {
+    return Phrases.customerShare(profile.share(), profile.size());
+  }
+
+  /** Its part of the customers in scope, drawn. */
+  public String bar() {
+    String description = share() + " of the customers in groups.";
+    Caption caption = new Caption("tile-" + colour(), "Size of segment " + letter(), description);
+    return StackedBar.share(caption, profile.share(), colour());
+  }
+
+  /** Its part of the revenue; empty where revenue is not known. */
+  public Optional<String> revenue() {
+    return revenue(profile);
+  }
+
+  private static Optional<String> revenue(SegmentProfile profile) {
+    return profile.revenueShare().stream()
+        .mapToObj(share -> Phrases.customerShare(share, profile.size()))
+        .findFirst();
+  }
+
+  /** The strongest of what sets it apart; empty where no words are known. */
+  public Optional<Statement> claim() {
+    return profile.statements().stream().findFirst();
+  }
+
+  /** What sets it apart beside that claim; what both say is at most three. */
+  public Differences atAGlance() {
+    return Differences.of(profile, claim().isPresent() ? 1 : 0, AT_A_GLANCE);
   }
 
   /** What is not as those differences make one think. */
@@ -129,16 +162,6 @@ public record SegmentSheet(
         .flatMap(
             range -> FeatureRow.of(profile, range.feature()).map(r -> typical(range, r)).stream())
         .toList();
-  }
-
-  /** When its customers are seen; empty when nothing is dated. */
-  public Optional<YearView> year() {
-    return YearView.of(council.year(), profile.segment());
-  }
-
-  /** Where its way with us goes wrong; empty when nobody told the way. */
-  public Optional<JourneyView> journey() {
-    return JourneyView.of(council.steps(), profile.segment());
   }
 
   /** Its strongest features against everyone; empty when none may be shown. */
@@ -212,5 +235,41 @@ public record SegmentSheet(
 
   private static String compact(double value, FeatureRow row) {
     return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
+  }
+
+  /**
+   * What sets a segment apart, in words.
+   *
+   * @param sentences the strongest first
+   * @param whenNone what to say where there is no sentence
+   */
+  public record Differences(List<String> sentences, String whenNone) {
+
+    public Differences {
+      sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * The profile's statements; where the catalogue has no words for a segment, its strongest
+     * features with their figures.
+     *
+     * @param from the position of the first sentence; those before it are said elsewhere
+     * @param to the position before which the last one stands
+     */
+    public static Differences of(SegmentProfile profile, int from, int to) {
+      List<FeatureRow> readable = FeatureRow.readable(profile);
+      List<String> sentences =
+          profile.statements().isEmpty()
+              ? readable.stream()
+                  .filter(row -> row.strength().orElseThrow() != Strength.NONE)
+                  .map(FeatureRow::sentence)
+                  .toList()
+              : profile.statements().stream().map(Statement::words).toList();
+      return new Differences(
+          sentences.stream().limit(to).skip(from).toList(),
+          readable.isEmpty()
+              ? "Too few customers stand behind its figures to say what sets this segment apart."
+              : "Nothing sets this segment clearly apart.");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.dramatis.report.page.segment;
 
+import static org.dramatis.stat.FigureFormat.inHundred;
+
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Comparator;
@@ -28,7 +30,8 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   /** A month's name and year, the segment's share and everyone's. */
   public record Row(String month, String own, String everyone) {}
 
-  static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
+  /** A segment's year; empty where nothing of it is dated or may be told. */
+  public static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
     return year.flatMap(
         curve ->
             curve.segments().stream()
@@ -81,9 +84,9 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
           .formatted(
               letter(),
               name(curve.months().get(month)),
-              FigureFormat.inHundred(share(month)),
+              inHundred(share(month)),
               curve.source(),
-              FigureFormat.inHundred(curve.everyone().get(month).orElseThrow()));
+              inHundred(curve.everyone().get(month).orElseThrow()));
     }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
@@ -92,20 +95,16 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
     if (share(highest) < STANDS_OUT * average) {
       return seen
           + "about alike in every month: from %s to %s of them."
-              .formatted(
-                  FigureFormat.inHundred(share(lowest)), FigureFormat.inHundred(share(highest)));
+              .formatted(inHundred(share(lowest)), inHundred(share(highest)));
     }
     String everyone =
         curve.everyone().get(highest).stream()
-            .mapToObj(share -> " (everyone: " + FigureFormat.inHundred(share) + ")")
+            .mapToObj(share -> " (everyone: " + inHundred(share) + ")")
             .findFirst()
             .orElse("");
     return seen
         + "most in %s: %s of them%s."
-            .formatted(
-                name(curve.months().get(highest)),
-                FigureFormat.inHundred(share(highest)),
-                everyone);
+            .formatted(name(curve.months().get(highest)), inHundred(share(highest)), everyone);
   }
 
   /** The same in figures. */

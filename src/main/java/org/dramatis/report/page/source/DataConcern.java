@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.contract.SourceRole;
@@ -16,9 +14,8 @@ import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
@@ -114,20 +111,20 @@ public record DataConcern(String source, String owner, List<String> points) {
             .toList());
   }
 
-  /** A statement, the segment it is about, and its place among that segment's statements. */
-  private record Said(String claim, SegmentRef segment, int rank) {}
-
   /** The strongest statements that rest on a source, with the segments they are about. */
   private static Optional<String> weakened(String source, List<SegmentProfile> profiles) {
-    Map<String, List<SegmentRef>> segments =
-        profiles.stream()
-            .flatMap(profile -> said(source, profile))
-            .sorted(Comparator.comparingInt(Said::rank))
-            .collect(
-                Collectors.groupingBy(
-                    Said::claim,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Said::segment, Collectors.toList())));
+    Map<String, List<SegmentRef>> segments = new LinkedHashMap<>();
+    int ranks = profiles.stream().mapToInt(p -> p.statements().size()).max().orElse(0);
+    for (int rank = 0; rank < ranks; rank++) {
+      for (SegmentProfile profile : profiles) {
+        profile.statements().stream()
+            .skip(rank)
+            .limit(1)
+            .filter(statement -> statement.claim().source().equals(source))
+            .map(statement -> segments.computeIfAbsent(statement.says(), s -> new ArrayList<>()))
+            .forEach(about -> about.add(profile.segment()));
+      }
+    }
     List<String> claims =
         segments.entrySet().stream()
             .limit(MOST_CLAIMS)
@@ -136,13 +133,6 @@ public record DataConcern(String source, String owner, List<String> points) {
     return claims.isEmpty()
         ? Optional.empty()
         : Optional.of("this weakens " + Phrases.listed(claims));
-  }
-
-  private static Stream<Said> said(String source, SegmentProfile profile) {
-    List<Statement> statements = profile.statements();
-    return IntStream.range(0, statements.size())
-        .filter(rank -> statements.get(rank).claim().source().equals(source))
-        .mapToObj(rank -> new Said(statements.get(rank).says(), profile.segment(), rank));
   }
 
   private static String letters(List<SegmentRef> segments) {
@@ -179,7 +169,7 @@ public record DataConcern(String source, String owner, List<String> points) {
   }
 
   private static String broken(RuleResult result) {
-    RuleView rule = new RuleView(result);
+    SourceView.Rule rule = new SourceView.Rule(result);
     return "“%s” is broken: %s, agreed %s".formatted(rule.title(), rule.found(), rule.expected());
   }
 

@@ -1,15 +1,28 @@
 package org.dramatis.report.page.source;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dramatis.charter.Charter;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
+import org.dramatis.contract.Ownership;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
-/** Whose data shapes the segments: the same number of segments, found again without each source. */
+/**
+ * Whose data shapes the segments, found again in the same number without each source, and whose is
+ * used without a say.
+ */
 public record SourceImportanceView(RunReport run) {
   /** Where so many customers stay together, a source may be missing for once. */
   private static final double CAN_WAIT = 0.9;
@@ -38,11 +51,6 @@ public record SourceImportanceView(RunReport run) {
     return "We looked for the groups again without each source in turn. " + least;
   }
 
-  /** Whose a source is. */
-  public String owner(LeftOutSource without) {
-    return SourceView.owner(run, without.source());
-  }
-
   /** Customers who would keep their segment, drawn. */
   public String bar(LeftOutSource without) {
     Caption caption =
@@ -61,5 +69,44 @@ public record SourceImportanceView(RunReport run) {
 
   private static String stay(LeftOutSource without) {
     return FigureFormat.roughly(without.agreement().together());
+  }
+
+  /**
+   * The sources of whose people nobody sits on the council, in a sentence; empty when there is no
+   * such source, or the charter names no members. A contract that names nobody is not counted: who
+   * its people are is not known.
+   */
+  public Optional<String> unrepresented() {
+    Set<String> seated =
+        run.council().members().stream()
+            .map(Charter.Member::name)
+            .map(SourceImportanceView::folded)
+            .collect(Collectors.toSet());
+    Map<String, List<String>> unseated = new LinkedHashMap<>();
+    for (SourceCard card : run.sources()) {
+      Ownership ownership = card.ownership();
+      boolean isSeated =
+          ownership.people().stream().map(SourceImportanceView::folded).anyMatch(seated::contains);
+      if (!ownership.people().isEmpty() && !isSeated) {
+        unseated
+            .computeIfAbsent(SourceView.owner(card), owner -> new ArrayList<>())
+            .add(card.name());
+      }
+    }
+    if (seated.isEmpty() || unseated.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> owners =
+        unseated.entrySet().stream()
+            .map(e -> e.getKey() + " owns " + Phrases.quoted(e.getValue()))
+            .toList();
+    return Optional.of(
+        String.join("; ", owners)
+            + (owners.size() == 1 ? ". It has no" : ". None of them has a")
+            + " seat on the council.");
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

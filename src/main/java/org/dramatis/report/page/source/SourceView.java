@@ -1,5 +1,7 @@
 package org.dramatis.report.page.source;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
+import org.dramatis.contract.quality.QualityUnit;
+import org.dramatis.contract.quality.Severity;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.MergeSummary;
@@ -15,7 +20,7 @@ import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.SourceCard;
+import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.Phrases;
@@ -39,13 +44,13 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   }
 
   /** Whom to ask about a source. */
-  static String owner(SourceCard card) {
+  public static String owner(SourceCard card) {
     String owner = card.ownership().owner();
     return owner.isBlank() ? "no owner named" : owner;
   }
 
   /** Whom to ask about the source of that name; empty where the run has no such source. */
-  static String owner(RunReport report, String name) {
+  public static String owner(RunReport report, String name) {
     return report.sources().stream()
         .filter(card -> card.name().equals(name))
         .findFirst()
@@ -58,11 +63,6 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     return report.identity().sources().stream()
         .filter(links -> links.contract().equals(card.name()))
         .findFirst();
-  }
-
-  /** Whom to ask. */
-  public String owner() {
-    return owner(card);
   }
 
   /** What it is to the run. */
@@ -206,7 +206,63 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   }
 
   /** Quality rules and what became of them. */
-  public List<RuleView> rules() {
-    return card.rules().stream().map(RuleView::new).toList();
+  public List<Rule> rules() {
+    return card.rules().stream().map(Rule::new).toList();
+  }
+
+  /** A quality rule as the council reads it. */
+  public record Rule(RuleResult result) {
+    /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
+    private static final int MOST_DECIMALS = 4;
+
+    /** What the rule is about: its description, else its name, else what is measured. */
+    public String title() {
+      String description = result.rule().description().strip();
+      return description.isEmpty() ? result.rule().title() : description;
+    }
+
+    /** What was measured. */
+    public String found() {
+      return isPercentage()
+          ? result.measured().map(this::percent).orElseGet(result::found)
+          : result.found();
+    }
+
+    /** What the contract allows. */
+    public String expected() {
+      return isPercentage()
+          ? FigureFormat.hundredths(result.rule().threshold().words())
+          : result.rule().expected();
+    }
+
+    /** What happens when the rule breaks. */
+    public String severity() {
+      return result.rule().severity() == Severity.ERROR ? "stops the run" : "a warning";
+    }
+
+    /** Whether the rule holds. */
+    public String verdict() {
+      return switch (result.verdict()) {
+        case HOLDS -> "holds";
+        case BROKEN -> "broken";
+        case UNDEFINED -> "nothing to look at";
+      };
+    }
+
+    private boolean isPercentage() {
+      return result.rule().unit() == QualityUnit.PERCENT;
+    }
+
+    private String percent(BigDecimal measured) {
+      boolean allowed = result.rule().threshold().allows(measured);
+      BigDecimal rounded =
+          IntStream.rangeClosed(1, MOST_DECIMALS)
+              .mapToObj(decimals -> measured.setScale(decimals, RoundingMode.HALF_EVEN))
+              .filter(number -> result.rule().threshold().allows(number) == allowed)
+              .findFirst()
+              .orElse(measured);
+      BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+      return FigureFormat.hundredths(plain.toPlainString());
+    }
   }
 }

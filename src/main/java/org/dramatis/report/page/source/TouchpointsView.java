@@ -6,11 +6,7 @@ import org.dramatis.charter.Charter.Touchpoint;
 import org.dramatis.report.CouncilFindings.Step;
 import org.dramatis.report.page.words.Phrases;
 
-/**
- * Where customers decide, and where somebody sees it.
- *
- * @param steps of the way with us; none where the charter tells none
- */
+/** Where customers decide, and where somebody sees it; without steps where no charter tells any. */
 public record TouchpointsView(List<Step> steps) {
   private static final Cell DARK = new Cell("in the dark", "dark");
 

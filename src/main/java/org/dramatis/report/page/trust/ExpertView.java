@@ -25,20 +25,11 @@ public record ExpertView(RunReport run) {
   private static final int TESTS = 40;
   private static final int FEATURES = 40;
 
-  /** Tells the number of segments that was chosen from the others. */
-  public String mark(int k) {
-    return k == run.segmentation().choice().k() ? "chosen" : "";
-  }
-
   /** Silhouette by number of segments; empty when fewer than two are known. */
   public Optional<String> silhouettes() {
-    Caption caption =
-        new Caption(
-            "silhouette",
-            "Silhouette by number of segments",
-            "Higher is better; " + theChosenOne());
     return chart(
-        caption,
+        "silhouette",
+        "Higher is better; " + theChosenOne(),
         run.segmentation().candidates().stream()
             .filter(candidate -> candidate.silhouette().isPresent())
             .map(ExpertView::silhouette));
@@ -46,15 +37,11 @@ public record ExpertView(RunReport run) {
 
   /** Stability by number of segments; empty when fewer than two are known. */
   public Optional<String> stabilities() {
-    Caption caption =
-        new Caption(
-            "stability",
-            "Stability by number of segments",
-            "Mean agreement between models of fresh samples, with the range of 9 in 10 pairs;"
-                + " higher is better. "
-                + Phrases.sentence(theChosenOne()));
     return chart(
-        caption,
+        "stability",
+        "Mean agreement between models of fresh samples, with the range of 9 in 10 pairs;"
+            + " higher is better. "
+            + Phrases.sentence(theChosenOne()),
         run.segmentation().trust().candidates().stream()
             .filter(candidate -> candidate.stability().mean().isPresent())
             .map(ExpertView::stability));
@@ -132,12 +119,13 @@ public record ExpertView(RunReport run) {
         .formatted(run.segmentation().choice().k());
   }
 
-  private Optional<String> chart(Caption caption, Stream<LineChart.Point> known) {
+  private Optional<String> chart(String index, String description, Stream<LineChart.Point> known) {
     List<LineChart.Point> points = known.toList();
-    return points.size() < 2
-        ? Optional.empty()
-        : Optional.of(
-            LineChart.draw(caption, "number of segments", points, run.segmentation().choice().k()));
+    String title = Phrases.sentence(index) + " by number of segments";
+    int chosen = run.segmentation().choice().k();
+    return Optional.of(new Caption(index, title, description))
+        .filter(caption -> points.size() >= 2)
+        .map(caption -> LineChart.draw(caption, "number of segments", points, chosen));
   }
 
   private static LineChart.Point silhouette(Candidate candidate) {

@@ -1,5 +1,7 @@
 package org.dramatis.report.page.trust;
 
+import static org.dramatis.stat.FigureFormat.roughly;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,14 +36,13 @@ public final class StabilityWords {
       sentences.add(found.choice().why());
       return sentences;
     }
+    Separation separation = found.trust().separation();
     sentences.add(verdict(found));
-    found
-        .trust()
-        .separation()
+    separation
         .ladder()
         .filter(Separation.Ladder::isLadder)
         .ifPresent(ladder -> sentences.add(ladder(ladder)));
-    sentences.add(lines(found.trust().separation()));
+    sentences.add(lines(separation));
     found.trust().others().stream()
         .min(Comparator.comparingDouble(other -> other.agreement().together()))
         .filter(other -> other.agreement().together() < SAME_FOR_OTHERS)
@@ -51,9 +52,8 @@ public final class StabilityWords {
 
   private static String verdict(Segmentation found) {
     String again =
-        "redrawn from fresh samples, "
-            + FigureFormat.roughly(found.trusted().stability().together())
-            + " land in the same group";
+        "redrawn from fresh samples, %s land in the same group"
+            .formatted(roughly(found.trusted().stability().together()));
     return switch (found.verdict()) {
       case NATURAL ->
           "The groups stand apart; few customers live between them. "
@@ -81,7 +81,7 @@ public final class StabilityWords {
           case HALF_WINDOW -> "had looked back half as far";
         };
     return "Another analyst, who %s, would have drawn other lines: %s of the customers would be in the same group."
-        .formatted(choice, FigureFormat.roughly(other.agreement().together()));
+        .formatted(choice, roughly(other.agreement().together()));
   }
 
   private static String ladder(Separation.Ladder ladder) {
@@ -115,17 +115,10 @@ public final class StabilityWords {
             .neighbour()
             .filter(n -> n.share() >= WORTH_TELLING)
             .map(
-                n ->
-                    "; "
-                        + FigureFormat.roughly(n.share())
-                        + " could as well be "
-                        + n.segment().letter())
+                n -> "; %s could as well be %s".formatted(roughly(n.share()), n.segment().letter()))
             .orElse("");
-    return Phrases.sentence(FigureFormat.roughly(trust.together()))
-        + " of these customers stay together when the groups are redrawn from fresh samples"
-        + others
-        + "."
-        + warning(trust.verdict());
+    return "%s of these customers stay together when the groups are redrawn from fresh samples%s.%s"
+        .formatted(Phrases.sentence(roughly(trust.together())), others, warning(trust.verdict()));
   }
 
   private static String warning(SegmentVerdict verdict) {

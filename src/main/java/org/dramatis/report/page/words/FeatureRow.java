@@ -16,7 +16,6 @@ import org.dramatis.profile.disclosure.Disclosure;
 /**
  * One feature of one segment in words.
  *
- * @param figure of the segment
  * @param size the segment's customers: few of them get rough fractions instead of percentages
  */
 public record FeatureRow(FeatureFigure figure, long size) {
@@ -95,11 +94,6 @@ public record FeatureRow(FeatureFigure figure, long size) {
                   case VERY_LARGE -> "far " + direction;
                 })
         .orElse("—");
-  }
-
-  /** What the feature did. */
-  public String role() {
-    return drewTheLine() ? "drew the line" : "only describes";
   }
 
   /** Whether too few customers stand behind the figure. */

@@ -8,11 +8,7 @@ public final class SegmentColour {
 
   private SegmentColour() {}
 
-  /**
-   * The class that carries the colour, {@code hue-a} to {@code hue-z}.
-   *
-   * @param segment the letter; names beyond Z start over by their last letter
-   */
+  /** The class {@code hue-a} to {@code hue-z}; letters beyond Z start over by their last one. */
   public static String of(String segment) {
     String letter = segment.toLowerCase(Locale.ROOT);
     char last = letter.isEmpty() ? 'a' : letter.charAt(letter.length() - 1);

@@ -11,7 +11,7 @@ import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.source.DataConcern;
-import org.dramatis.report.page.source.UnrepresentedSources;
+import org.dramatis.report.page.source.SourceImportanceView;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class CastTest {
   }
 
   private static SegmentSheet sheet(int position) {
-    return SegmentSheet.of(RETAILER, Flowers.of(RETAILER.profiles())).get(position);
+    return SegmentSheet.of(RETAILER).get(position);
   }
 
   private static long petals(String svg, String style) {
@@ -88,10 +88,9 @@ class CastTest {
 
   @Test
   void aTileLeadsWithTheStrongestClaimAndSaysItOnce() {
-    SegmentTile tile = new SegmentTile(first(), Flowers.of(RETAILER.profiles()));
-    assertThat(tile.claim()).isEqualTo(first().statements().get(0).says() + ".");
-    assertThat(first().statements().get(0).words()).endsWith(tile.evidence());
-    assertThat(tile.differences().sentences())
+    SegmentSheet tile = sheet(0);
+    assertThat(tile.claim()).hasValue(first().statements().get(0));
+    assertThat(tile.atAGlance().sentences())
         .containsExactly(first().statements().get(1).words(), first().statements().get(2).words());
   }
 
@@ -143,12 +142,12 @@ class CastTest {
   @Test
   void withoutACouncilNobodyIsAsked() {
     assertThat(SegmentQuestion.of(first(), ReportFixture.NO_COUNCIL)).isEmpty();
-    assertThat(UnrepresentedSources.missing(ReportFixture.withoutRevenue())).isEmpty();
+    assertThat(new SourceImportanceView(ReportFixture.withoutRevenue()).unrepresented()).isEmpty();
   }
 
   @Test
   void ownersWithoutASeatAreNamed() {
-    assertThat(UnrepresentedSources.missing(RETAILER))
+    assertThat(new SourceImportanceView(RETAILER).unrepresented())
         .hasValue(
             "Finance owns “purchases”; IT owns “web”. None of them has a seat on the council.");
   }

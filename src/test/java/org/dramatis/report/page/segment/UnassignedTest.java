@@ -9,15 +9,15 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 
-class UnassignedViewTest {
+class UnassignedTest {
   @Test
   void saysHowManyTheyAreWhatTheyBringAndWhatSetsThemApart() {
-    UnassignedView nobody = new UnassignedView(ReportFixture.retailer().unfit().orElseThrow());
-    assertThat(nobody.sentence())
+    SegmentProfile nobody = ReportFixture.retailer().unfit().orElseThrow();
+    assertThat(SegmentSheet.unassigned(nobody))
         .matches(
             "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest group; .*");
-    assertThat(nobody.differences().sentences())
+    assertThat(SegmentSheet.Differences.of(nobody, 0, 3).sentences())
         .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
   }
 
@@ -26,7 +26,7 @@ class UnassignedViewTest {
     SegmentProfile one =
         new SegmentProfile(
             Group.NoSegment.UNFIT, 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
-    assertThat(new UnassignedView(one).sentence())
+    assertThat(SegmentSheet.unassigned(one))
         .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
   }
 }

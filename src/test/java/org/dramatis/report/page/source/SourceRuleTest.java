@@ -16,7 +16,7 @@ import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RuleViewTest {
+class SourceRuleTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -28,7 +28,8 @@ class RuleViewTest {
   })
   void aPercentageIsShortAndStaysOnItsSideOfWhatWasAgreed(
       String measured, String most, String shown) {
-    RuleView view = new RuleView(atMost(new BigDecimal(measured), new BigDecimal(most)));
+    SourceView.Rule view =
+        new SourceView.Rule(atMost(new BigDecimal(measured), new BigDecimal(most)));
     assertThat(view.found()).isEqualTo(shown + "\u202f%");
     assertThat(view.expected()).isEqualTo("at most " + most + "\u202f%");
   }
