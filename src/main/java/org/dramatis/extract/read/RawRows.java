@@ -103,7 +103,6 @@ public final class RawRows {
         spark, fingerprints(files), new JsonLines(needed, encoding), textSchema(contract));
   }
 
-  /** The fingerprints of files, by URI. */
   static HashMap<String, String> fingerprints(Collection<DeliveredFile> files) {
     HashMap<String, String> fingerprints = new HashMap<>();
     files.forEach(file -> fingerprints.put(file.uri(), file.fingerprint()));
@@ -118,7 +117,6 @@ public final class RawRows {
     return c;
   }
 
-  /** Refuses a file when the columns that were found lack one that is needed. */
   static void requireColumns(
       Contract contract, DeliveredFile file, Set<String> needed, List<String> found) {
     Set<String> missing = new TreeSet<>(needed);
