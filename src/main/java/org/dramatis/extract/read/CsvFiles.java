@@ -43,7 +43,7 @@ record CsvFiles(SparkSession spark, Contract contract) {
   }
 
   private Dataset<Row> rows(
-      HashMap<String, String> fingerprints, HashMap<String, CsvRows.Layout> layouts) {
+      Map<String, String> fingerprints, HashMap<String, CsvRows.Layout> layouts) {
     StructType schema = RawRows.textSchema(contract);
     CsvDialect dialect = contract.server().dialect();
     CsvRows rows = new CsvRows(dialect, PhysicalColumns.of(contract).size());

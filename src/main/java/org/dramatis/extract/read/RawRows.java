@@ -103,8 +103,8 @@ public final class RawRows {
         spark, fingerprints(files), new JsonLines(needed, encoding), textSchema(contract));
   }
 
-  static HashMap<String, String> fingerprints(Collection<DeliveredFile> files) {
-    HashMap<String, String> fingerprints = new HashMap<>();
+  static Map<String, String> fingerprints(Collection<DeliveredFile> files) {
+    Map<String, String> fingerprints = new HashMap<>();
     files.forEach(file -> fingerprints.put(file.uri(), file.fingerprint()));
     return fingerprints;
   }
