@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dramatis.contract.DecimalType;
 import org.dramatis.contract.LogicalType;
 
@@ -20,7 +21,7 @@ import org.dramatis.contract.LogicalType;
  * @param remarks what a person should look at
  */
 record ColumnGuess(
-    SampleColumn column,
+    FileSample.Column column,
     LogicalType type,
     Optional<String> format,
     DecimalType decimal,
@@ -40,37 +41,45 @@ record ColumnGuess(
     remarks = List.copyOf(remarks);
   }
 
-  /** Guesses. */
-  static ColumnGuess of(SampleColumn column) {
+  static ColumnGuess of(FileSample.Column column) {
     List<String> remarks = new ArrayList<>();
-    if (column.type().isPresent()) {
-      LogicalType told = column.type().get();
-      return new ColumnGuess(
-          column, told, Optional.empty(), decimal(column.values(), told), remarks);
-    }
     List<String> values = column.values().stream().map(String::trim).toList();
+    ValueForm form = column.type().map(ValueForm::of).orElseGet(() -> form(values, remarks));
+    return new ColumnGuess(
+        column, form.type(), form.pattern(), decimal(values, form.type()), remarks);
+  }
+
+  private static ValueForm form(List<String> values, List<String> remarks) {
     if (values.isEmpty()) {
       remarks.add("no value in the sample");
-      return text(column, remarks);
+      return ValueForm.of(LogicalType.STRING);
     }
     if (values.stream().anyMatch(v -> LEADING_ZERO.matcher(v).matches())) {
       remarks.add("leading zeros, which a number would lose: kept as text");
-      return text(column, remarks);
+      return ValueForm.of(LogicalType.STRING);
     }
-    Optional<ColumnGuess> guess =
-        mostly(values, ColumnGuess::isFlag, LogicalType.BOOLEAN, remarks)
-            .or(() -> mostly(values, ColumnGuess::isNumber, LogicalType.NUMBER, remarks))
-            .map(type -> numeric(column, values, type, remarks))
-            .or(() -> dated(column, values, remarks));
-    if (guess.isPresent()) {
-      return guess.get();
+    if (areMostly(values, ColumnGuess::isFlag, remarks)) {
+      return ValueForm.of(LogicalType.BOOLEAN);
+    }
+    if (areMostly(values, ColumnGuess::isNumber, remarks)) {
+      Stream<String> numbers = values.stream().filter(ColumnGuess::isNumber);
+      boolean areWhole = numbers.allMatch(v -> WHOLE.matcher(v).matches());
+      return ValueForm.of(areWhole ? LogicalType.INTEGER : LogicalType.NUMBER);
+    }
+    for (ValueForm form : ValueForm.ofTimes()) {
+      if (areMostly(values, form.reader(), remarks)) {
+        if (form.mirrored().filter(f -> values.stream().allMatch(f.reader())).isPresent()) {
+          remarks.add("day and month could be the other way round");
+        }
+        return form;
+      }
     }
     if (values.stream().allMatch(v -> DECIMAL_COMMA.matcher(v).matches())) {
       remarks.add(
           "numbers with a decimal comma; compute a number with transformLogic, such as"
               + " replace(replace(COLUMN, '.', ''), ',', '.')");
     }
-    return text(column, remarks);
+    return ValueForm.of(LogicalType.STRING);
   }
 
   private static boolean isNumber(String value) {
@@ -86,48 +95,16 @@ record ColumnGuess(
         && new HashSet<>(column.values()).size() == column.values().size();
   }
 
-  private static ColumnGuess text(SampleColumn column, List<String> remarks) {
-    return new ColumnGuess(
-        column, LogicalType.STRING, Optional.empty(), DecimalType.STANDARD, remarks);
-  }
-
-  private static ColumnGuess numeric(
-      SampleColumn column, List<String> values, LogicalType found, List<String> remarks) {
-    List<String> numbers = values.stream().filter(ColumnGuess::isNumber).toList();
-    boolean isWhole =
-        found == LogicalType.NUMBER && numbers.stream().allMatch(v -> WHOLE.matcher(v).matches());
-    LogicalType type = isWhole ? LogicalType.INTEGER : found;
-    return new ColumnGuess(column, type, Optional.empty(), decimal(numbers, type), remarks);
-  }
-
-  private static Optional<ColumnGuess> dated(
-      SampleColumn column, List<String> values, List<String> remarks) {
-    for (DateForm form : DateForm.all()) {
-      Optional<LogicalType> type = mostly(values, form.reader(), form.type(), remarks);
-      if (type.isPresent()) {
-        if (form.mirrored().filter(f -> values.stream().allMatch(f.reader())).isPresent()) {
-          remarks.add("day and month could be the other way round");
-        }
-        return Optional.of(
-            new ColumnGuess(column, form.type(), form.pattern(), DecimalType.STANDARD, remarks));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The type, when nearly all values are of it; the others are counted in a remark. */
-  private static Optional<LogicalType> mostly(
-      List<String> values, Predicate<String> isOfType, LogicalType type, List<String> remarks) {
+  /** Whether nearly all values are of a type; the others are counted in a remark. */
+  private static boolean areMostly(
+      List<String> values, Predicate<String> isOfType, List<String> remarks) {
     int allowed = (int) ((1 - PARSING) * values.size());
     // No more is looked at than it takes to be sure: most types are soon found not to fit.
     long others = values.stream().filter(isOfType.negate()).limit(allowed + 1L).count();
-    if (others > allowed) {
-      return Optional.empty();
-    }
-    if (others > 0) {
+    if (others > 0 && others <= allowed) {
       remarks.add(others + " of " + values.size() + " values do not parse and would be rejected");
     }
-    return Optional.of(type);
+    return others <= allowed;
   }
 
   private static boolean isFlag(String value) {

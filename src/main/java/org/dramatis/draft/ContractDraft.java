@@ -30,7 +30,6 @@ public final class ContractDraft {
   private final List<DraftColumn> columns;
   private final Optional<DraftColumn> key;
 
-  /** A column under its logical name. */
   private record DraftColumn(String name, ColumnGuess guess, Optional<String> identifying) {
     String physicalName() {
       return guess.column().name();
@@ -45,7 +44,7 @@ public final class ContractDraft {
     this.sample = sample;
     this.columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (SampleColumn column : sample.columns()) {
+    for (FileSample.Column column : sample.columns()) {
       String name = logicalName(column.name(), names);
       columns.add(new DraftColumn(name, ColumnGuess.of(column), Identifying.reason(name, column)));
     }

@@ -19,7 +19,6 @@ final class CsvSample {
 
   private CsvSample() {}
 
-  /** Text divided by one delimiter. */
   private record Divided(char delimiter, List<String[]> records) {
     String[] header() {
       return records.get(0);
@@ -73,12 +72,12 @@ final class CsvSample {
             spansLines ? CsvDialect.Newlines.MAY_BE_QUOTED : CsvDialect.Newlines.END_RECORD,
             CsvDialect.STANDARD.timeZone());
     List<String[]> rows = best.rows().stream().filter(row -> row.length == header.length).toList();
-    List<SampleColumn> columns = new ArrayList<>();
+    List<FileSample.Column> columns = new ArrayList<>();
     for (int i = 0; i < header.length; i++) {
       int column = i;
       List<String> values =
           rows.stream().map(row -> row[column]).filter(v -> v != null && !v.isBlank()).toList();
-      columns.add(SampleColumn.ofText(header[i], values, rows.size()));
+      columns.add(FileSample.Column.ofText(header[i], values, rows.size()));
     }
     return new FileSample(FileFormat.CSV, dialect, columns, rows.size(), text.extent());
   }

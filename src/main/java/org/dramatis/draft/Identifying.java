@@ -32,13 +32,12 @@ final class Identifying {
 
   private Identifying() {}
 
-  /** Whether the name is one that a customer's key has. */
   static boolean isCustomer(String logicalName) {
     return CUSTOMER.matcher(logicalName.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** The reason in words; empty when nothing hints at people. */
-  static Optional<String> reason(String logicalName, SampleColumn column) {
+  static Optional<String> reason(String logicalName, FileSample.Column column) {
     String name = logicalName.toLowerCase(Locale.ROOT);
     if (CUSTOMER.matcher(name).matches()) {
       return Optional.of("seems to name customers");

@@ -38,7 +38,7 @@ final class ParquetSample {
   static FileSample of(SparkSession spark, String file) {
     Dataset<Row> table = spark.read().parquet(file);
     List<Row> rows = table.limit(SampleReader.ROWS).collectAsList();
-    List<SampleColumn> columns = new ArrayList<>();
+    List<FileSample.Column> columns = new ArrayList<>();
     for (StructField field : table.schema().fields()) {
       Optional<LogicalType> type = type(field.dataType());
       if (type.isPresent()) {
@@ -49,7 +49,7 @@ final class ParquetSample {
                 .map(row -> text(row.get(i)))
                 .filter(value -> !value.isBlank())
                 .toList();
-        columns.add(new SampleColumn(field.name(), values, rows.size() - values.size(), type));
+        columns.add(new FileSample.Column(field.name(), values, rows.size() - values.size(), type));
       }
     }
     return new FileSample(

@@ -120,9 +120,9 @@ record SampleReader(String file, Configuration hadoop, Supplier<SparkSession> sp
     if (values.isEmpty()) {
       throw refused("holds no JSON object on a line of its own");
     }
-    List<SampleColumn> columns = new ArrayList<>();
+    List<FileSample.Column> columns = new ArrayList<>();
     for (Map.Entry<String, List<String>> column : values.entrySet()) {
-      columns.add(SampleColumn.ofText(column.getKey(), column.getValue(), rows));
+      columns.add(FileSample.Column.ofText(column.getKey(), column.getValue(), rows));
     }
     CsvDialect usual = CsvDialect.STANDARD;
     CsvDialect dialect =

@@ -23,15 +23,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>The class and its methods on rows are public because Spark's code stands elsewhere.
  */
-public final class CatalystInvoke implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  private final RowFunction<?> function;
-
-  private CatalystInvoke(RowFunction<?> function) {
-    this.function = function;
-  }
-
+public record CatalystInvoke(RowFunction<?> function) implements Serializable {
   /**
    * What Spark's generated code calls for every row. Every task has a copy of its own, so that it
    * may remember what rows have in common; its text stands in query plans and tells nothing.

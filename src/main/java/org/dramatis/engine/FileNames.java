@@ -12,8 +12,6 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Which file a row comes from; Spark calls it from its own code. */
 public final class FileNames implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final HashMap<String, String> names = new HashMap<>();
   private transient UTF8String last;
   private transient UTF8String lastName;
@@ -48,6 +46,11 @@ public final class FileNames implements Serializable {
       lastName = UTF8String.fromString(names.get(location(path.toString())));
     }
     return lastName;
+  }
+
+  /** A pattern that matches exactly this path, for programs that read paths as patterns. */
+  public static String asPattern(String path) {
+    return path.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0");
   }
 
   @Override

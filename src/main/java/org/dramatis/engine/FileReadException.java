@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** A file could not be read to its end; thrown where rows are read, told to the user elsewhere. */
 public final class FileReadException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   /** Blames a file. */
   public FileReadException(String path, IOException cause) {
     super(path, cause);

@@ -45,7 +45,6 @@ public final class RawTables {
 
   /** Reads a file from its beginning to its end; every task has its own. */
   public interface FileRows extends Serializable {
-    /** Opens a file and gives its raw rows. */
     Iterator<SparkRow> open(String uri, Configuration hadoop) throws IOException;
   }
 
@@ -57,7 +56,7 @@ public final class RawTables {
    */
   public static Dataset<Row> ofLines(
       SparkSession spark, Map<String, String> names, LineRows rows, StructType schema) {
-    String[] paths = names.keySet().stream().map(GlobText::escaped).toArray(String[]::new);
+    String[] paths = names.keySet().stream().map(FileNames::asPattern).toArray(String[]::new);
     FileNames byLocation = new FileNames(names);
     FlatMapFunction<Iterator<InternalRow>, InternalRow> read =
         lines -> new TextLines(lines, byLocation, rows);

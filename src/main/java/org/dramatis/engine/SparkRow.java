@@ -39,11 +39,6 @@ public final class SparkRow {
     return row;
   }
 
-  /** Whether a column has no value. */
-  public boolean isMissing(int column) {
-    return row.isNullAt(column);
-  }
-
   /** The text in a column; null when it is missing. */
   public Utf8 text(int column) {
     return row.isNullAt(column) ? null : new Utf8(row.getUTF8String(column));

@@ -7,15 +7,7 @@ import java.time.ZoneOffset;
 import org.apache.spark.sql.catalyst.util.TimestampFormatter;
 
 /** Times as Spark reads and writes them: microseconds since 1970, UTC. */
-public final class TimeFormat implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  private final TimestampFormatter formatter;
-
-  private TimeFormat(TimestampFormatter formatter) {
-    this.formatter = formatter;
-  }
-
+public record TimeFormat(TimestampFormatter formatter) implements Serializable {
   /** A pattern of Spark's. */
   public static TimeFormat of(String pattern) {
     return new TimeFormat(TimestampFormatter.apply(pattern, ZoneOffset.UTC, true));

@@ -71,7 +71,6 @@ record DuplicateRows(Dataset<Row> repeated, Dataset<Row> unique) {
     return Optional.of(new DuplicateRows(repeated, unique));
   }
 
-  /** The repeated rows that meet a condition. */
   Dataset<Row> rows(Column condition) {
     return repeated.where(condition).select(all(unique));
   }

@@ -70,7 +70,6 @@ record ConfFolder(Path conf, List<String> names) {
     }
   }
 
-  /** Reports files that nobody would read, such as misnamed ones. */
   void check(Problems problems) {
     Set<String> unread = new LinkedHashSet<>(names);
     List.of(KNOWN, contracts(), silos()).forEach(unread::removeAll);
@@ -85,7 +84,6 @@ record ConfFolder(Path conf, List<String> names) {
     return listed(CONTRACTS, CONTRACT_ENDING);
   }
 
-  /** The departments' own personas, in the order of names. */
   List<String> silos() {
     return listed(SILOS, SILO_ENDING);
   }

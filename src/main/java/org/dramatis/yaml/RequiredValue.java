@@ -7,14 +7,10 @@ import java.util.function.Function;
 /**
  * What stands at a key that must be there. After a problem an accessor returns a stand-in (an empty
  * text, the first constant, no elements), so that a reader can go on and find the next problem.
+ *
+ * @param value the same with its optional accessors; a missing key is still reported
  */
-public final class RequiredValue {
-  private final YamlValue value;
-
-  RequiredValue(YamlValue value) {
-    this.value = value;
-  }
-
+public record RequiredValue(YamlValue value) {
   /** Any text that is not blank. */
   public String text() {
     return value.text().orElse("");
@@ -68,10 +64,5 @@ public final class RequiredValue {
     return items.isEmpty()
         ? YamlMap.nothing().read(reader)
         : new RequiredValue(items.get(0)).map(reader);
-  }
-
-  /** The same value with its optional accessors; a missing key is still reported. */
-  public YamlValue value() {
-    return value;
   }
 }

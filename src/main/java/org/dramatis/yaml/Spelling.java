@@ -29,7 +29,6 @@ public final class Spelling {
     return Arrays.stream(type.getEnumConstants()).filter(e -> of(e).equals(word)).findFirst();
   }
 
-  /** The spellings of all constants, in their order. */
   static List<String> all(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants()).map(Spelling::of).toList();
   }

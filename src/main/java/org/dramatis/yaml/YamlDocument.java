@@ -62,8 +62,7 @@ public final class YamlDocument {
    * @param value YAML, on one line
    */
   public void set(String option, List<String> path, String value) {
-    Optional<YamlNode> node =
-        new YamlParser(option, YamlParser.Lines.NONE, problems).parse(value.strip());
+    Optional<YamlNode> node = new YamlParser(option, false, problems).parse(value.strip());
     if (node.isPresent() && root.isPresent()) {
       root = Optional.of(replaced(root.get(), path, option, node.get()));
     }
@@ -101,7 +100,7 @@ public final class YamlDocument {
 
   private static Optional<YamlNode> node(String file, String text, Problems problems) {
     problems.begin(file);
-    return new YamlParser(file, YamlParser.Lines.COUNTED, problems).parse(text);
+    return new YamlParser(file, true, problems).parse(text);
   }
 
   private static Optional<YamlNode.Mapping> mapping(Optional<YamlNode> node, Problems problems) {

@@ -1,6 +1,5 @@
 package org.dramatis.yaml;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,40 +18,29 @@ sealed interface YamlNode {
     return false;
   }
 
-  /** How a scalar is written. */
-  enum Style {
-    /** Without quotes. */
-    PLAIN,
-    /** In quotes or as a block: always a text. */
-    QUOTED
-  }
-
   /**
    * A single value.
    *
    * @param text its source text, quotes and escapes resolved
+   * @param isPlain whether it has no quotes and is no block, which are always texts
    */
-  record Scalar(Place place, String text, Style style) implements YamlNode {
+  record Scalar(Place place, String text, boolean isPlain) implements YamlNode {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final int SHOWN = 60;
 
     @Override
     public boolean isNothing() {
-      return style == Style.PLAIN && NOTHING.contains(text);
+      return isPlain && NOTHING.contains(text);
     }
 
     @Override
     public String described() {
       String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-      return style == Style.PLAIN ? shown : "the text \"" + shown.replace("\n", "\\n") + "\"";
+      return isPlain ? shown : "the text \"" + shown.replace("\n", "\\n") + "\"";
     }
   }
 
   record Sequence(Place place, List<YamlNode> items) implements YamlNode {
-    public Sequence {
-      items = List.copyOf(items);
-    }
-
     @Override
     public String described() {
       return items.isEmpty() ? "an empty list" : "a list";
@@ -61,11 +49,6 @@ sealed interface YamlNode {
 
   /** Keys with values, in the file's order. */
   record Mapping(Place place, Map<String, YamlNode> entries) implements YamlNode {
-    public Mapping {
-      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-    }
-
-    /** The same map with one entry more, or another value for a key. */
     Mapping with(String key, YamlNode value) {
       Map<String, YamlNode> more = new LinkedHashMap<>(entries);
       more.put(key, value);

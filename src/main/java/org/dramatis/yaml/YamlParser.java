@@ -28,15 +28,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /**
  * YAML text to {@link YamlNode}s. Only the plain part of YAML is read: one document, no aliases, no
  * tags; all values stay text, so that {@code no}, {@code 010} or {@code 12:30} never change.
+ *
+ * @param countsLines whether places name lines; they do not for a value from the command line
  */
-record YamlParser(String file, Lines lines, Problems problems) {
-  /** Whether places name lines. */
-  enum Lines {
-    COUNTED,
-    /** For a value from the command line. */
-    NONE
-  }
-
+record YamlParser(String file, boolean countsLines, Problems problems) {
   private static final int DEEPEST = 50;
   private static final int LONGEST = 256 * 1024;
 
@@ -55,9 +50,7 @@ record YamlParser(String file, Lines lines, Problems problems) {
       Node root = yaml().compose(new StringReader(text));
       Place start = Place.of(file, line(1));
       return Optional.of(
-          root == null
-              ? new YamlNode.Scalar(start, "", YamlNode.Style.PLAIN)
-              : converted(root, start));
+          root == null ? new YamlNode.Scalar(start, "", true) : converted(root, start));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       problem(mark == null ? OptionalInt.empty() : line(mark), "not valid YAML: " + e.getProblem());
@@ -123,9 +116,7 @@ record YamlParser(String file, Lines lines, Problems problems) {
     ScalarStyle style = scalar.getScalarStyle();
     boolean isBlock = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
     return new YamlNode.Scalar(
-        place,
-        isBlock ? scalar.getValue().strip() : scalar.getValue(),
-        scalar.isPlain() ? YamlNode.Style.PLAIN : YamlNode.Style.QUOTED);
+        place, isBlock ? scalar.getValue().strip() : scalar.getValue(), scalar.isPlain());
   }
 
   private Map<String, YamlNode> entries(MappingNode mapping, Place place) {
@@ -158,6 +149,6 @@ record YamlParser(String file, Lines lines, Problems problems) {
   }
 
   private OptionalInt line(int number) {
-    return lines == Lines.COUNTED ? OptionalInt.of(number) : OptionalInt.empty();
+    return countsLines ? OptionalInt.of(number) : OptionalInt.empty();
   }
 }

@@ -18,8 +18,10 @@ import java.util.function.Function;
 /**
  * What stands at a key. Each accessor says which kind of value is expected; anything else is
  * reported, and the accessor returns empty, as it does for a key that is not there.
+ *
+ * @param place where the value stands, or, when it is absent, the map around it
  */
-public final class YamlValue {
+public record YamlValue(Optional<YamlNode> node, Place place, Demand demand, Problems problems) {
   private static final Set<String> FLAGS = Set.of("true", "false");
 
   /** Whether a missing key is reported. */
@@ -34,18 +36,6 @@ public final class YamlValue {
     LIST,
     MAP,
     ABSENT
-  }
-
-  private final Optional<YamlNode> node;
-  private final Place place;
-  private final Demand demand;
-  private final Problems problems;
-
-  YamlValue(Optional<YamlNode> node, Place place, Demand demand, Problems problems) {
-    this.node = node;
-    this.place = place;
-    this.demand = demand;
-    this.problems = problems;
   }
 
   YamlValue(YamlNode node, Demand demand, Problems problems) {
@@ -243,16 +233,11 @@ public final class YamlValue {
         .toList();
   }
 
-  /** Where the value stands, or, when it is absent, the map around it. */
-  Place place() {
-    return place;
-  }
-
   private <T> Optional<T> plain(String expected, Function<String, Optional<T>> parser) {
     return scalar(
         expected,
         s -> {
-          if (s.style() == YamlNode.Style.QUOTED) {
+          if (!s.isPlain()) {
             throw new IllegalArgumentException("leave the quotes out");
           }
           return parser.apply(s.text());

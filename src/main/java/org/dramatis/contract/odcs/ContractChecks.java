@@ -21,18 +21,12 @@ import org.dramatis.yaml.Spelling;
  *
  * <p>A contract that has problems of its own is not judged, and nothing is reported as missing that
  * it may hold.
+ *
+ * @param sound the contracts without problems
  */
-public final class ContractChecks {
+public record ContractChecks(List<Contract> sound, Problems problems) {
   private static final String SCHEMA = "schema[0].";
   private static final String CUSTOM = SCHEMA + "customProperties.dramatis.";
-
-  private final List<Contract> sound;
-  private final Problems problems;
-
-  private ContractChecks(List<Contract> sound, Problems problems) {
-    this.sound = sound;
-    this.problems = problems;
-  }
 
   /**
    * Checks all contracts of a project.

@@ -165,7 +165,6 @@ record JoinChecks(Map<String, Contract> sources, boolean complete, Problems prob
         .collect(Collectors.toSet());
   }
 
-  /** Every source to which relationships lead from here. */
   private Set<String> reached(String start) {
     Set<String> reached = new LinkedHashSet<>();
     Deque<String> next = new ArrayDeque<>(List.of(start));

@@ -20,7 +20,6 @@ import org.dramatis.yaml.YamlMap;
 
 /** Reads {@code logicalTypeOptions} as far as they fit the column's type. */
 final class LimitsReader {
-  /** What a day looks like, in words. */
   static final String DAY_EXPECTED = "a date such as 2025-12-31";
 
   private LimitsReader() {}
@@ -112,7 +111,6 @@ final class LimitsReader {
     return text;
   }
 
-  /** The regular expression under {@code pattern}. */
   static Optional<String> pattern(YamlMap options) {
     return options.optional("pattern").parsed("a regular expression", LimitsReader::regex);
   }

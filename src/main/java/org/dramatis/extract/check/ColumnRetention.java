@@ -10,8 +10,6 @@ import org.dramatis.extract.row.KeptColumn;
 
 /** What is kept of a column's values: themselves, or their pseudonyms. */
 final class ColumnRetention implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final int position;
   private final KeptColumn.Form form;
   private final LogicalType type;

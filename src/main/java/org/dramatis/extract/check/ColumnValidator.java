@@ -18,8 +18,6 @@ import org.dramatis.extract.row.Reason;
  * that went.
  */
 final class ColumnValidator implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final String name;
   private final SourceColumn.Form form;
   private final int ordinal;

@@ -5,8 +5,6 @@ import org.dramatis.extract.row.Reason;
 
 /** Whole numbers of 64 bits, without fraction or exponent. */
 final class IntegerParser implements ValueParser {
-  private static final long serialVersionUID = 1L;
-
   @Override
   public Object parse(Utf8 text) {
     int at = 0;

@@ -25,7 +25,6 @@ final class NumberFault {
 
   private NumberFault() {}
 
-  /** Of a text that is no 64-bit integer. */
   static Reason ofInteger(Utf8 text) {
     String number = text.toString().strip();
     return WHOLE.matcher(number).matches()
@@ -33,7 +32,6 @@ final class NumberFault {
         : of(text, number, Reason.NOT_AN_INTEGER);
   }
 
-  /** Of a text that is no decimal number of a usual size. */
   static Reason ofNumber(Utf8 text) {
     String number = text.toString().strip();
     Matcher huge = HUGE.matcher(number);

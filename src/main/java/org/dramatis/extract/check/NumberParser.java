@@ -4,27 +4,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.types.Decimal;
-import org.dramatis.contract.DecimalType;
 import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Exact decimals. What would have to be rounded, or does not fit, is none. */
-final class NumberParser implements ValueParser {
-  private static final long serialVersionUID = 1L;
-
+record NumberParser(int precision, int scale) implements ValueParser {
   /** So many digits always fit in 64 bits. */
   private static final int DIGITS = 18;
 
   /** A number whose exponent has many digits would be written out before it is found too small. */
   private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{3,}$");
-
-  private final int precision;
-  private final int scale;
-
-  NumberParser(DecimalType type) {
-    this.precision = type.precision();
-    this.scale = type.scale();
-  }
 
   @Override
   public Object parse(Utf8 text) {

@@ -11,7 +11,6 @@ import org.dramatis.run.key.PseudonymKey;
  * Spark SQL has no HMAC, and composing it from {@code sha2} would write the key into query plans.
  */
 public final class Pseudonym implements Serializable {
-  private static final long serialVersionUID = 1L;
   private static final int BYTES = 16;
 
   private final PseudonymKey key;

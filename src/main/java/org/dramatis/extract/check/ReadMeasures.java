@@ -21,8 +21,6 @@ import org.dramatis.run.storage.Json;
  * at.
  */
 public final class ReadMeasures implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** Rows that could be divided into columns. */
   private static final String DIVIDED = "divided";
 
@@ -95,7 +93,6 @@ public final class ReadMeasures implements Serializable {
     }
   }
 
-  /** The counts by their names. */
   Map<String, Long> named(long[] counts) {
     Map<String, Long> named = new LinkedHashMap<>();
     for (int i = 0; i < counts.length; i++) {

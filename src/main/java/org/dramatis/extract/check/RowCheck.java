@@ -78,7 +78,6 @@ public record RowCheck(
     return contract.properties().indexOf(property);
   }
 
-  /** What {@link RowValidator} gives. */
   private StructType validated() {
     StructType schema = new StructType();
     for (KeptColumn column : kept) {

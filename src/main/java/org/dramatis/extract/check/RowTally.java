@@ -19,8 +19,6 @@ import org.dramatis.extract.row.StoredFile;
  * that ends a job once, however often the task was tried.
  */
 public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<String, FileTally>> {
-  private static final long serialVersionUID = 1L;
-
   /** The day of a row that has none; every other day is later. */
   static final long NO_DAY = Long.MIN_VALUE;
 
@@ -34,7 +32,6 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
     this.measures = measures;
   }
 
-  /** What is counted beside verdicts. */
   ReadMeasures measures() {
     return measures;
   }
@@ -109,7 +106,6 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
     return files;
   }
 
-  /** What became of the rows of one file. */
   static final class FileTally implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -122,7 +118,6 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
       this.measured = new long[measures];
     }
 
-    /** Where {@link ReadMeasures} counts. */
     long[] measured() {
       return measured;
     }

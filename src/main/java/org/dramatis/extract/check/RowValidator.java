@@ -11,8 +11,6 @@ import org.dramatis.engine.Utf8;
  * each step writes all columns into a new row, and every number and pattern becomes a string again.
  */
 final class RowValidator implements RowFunction<SparkRow> {
-  private static final long serialVersionUID = 1L;
-
   /** In microseconds. */
   private static final long DAY = 86_400_000_000L;
 

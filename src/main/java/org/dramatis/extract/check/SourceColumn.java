@@ -44,7 +44,6 @@ record SourceColumn(
     return attempt.isPresent() ? Form.COMPUTED_TEXT : Form.TEXT;
   }
 
-  /** The columns of the source row, as {@link #form} says. */
   List<Column> columns() {
     return switch (form()) {
       case TEXT -> List.of(delivered);

@@ -69,7 +69,6 @@ public record SpineKeys(SparkSession spark, Contract contract, String column, Ps
     }
   }
 
-  /** The contract of the key and nothing else. */
   private Contract alone(Property key) {
     return new Contract(
         contract.name(),

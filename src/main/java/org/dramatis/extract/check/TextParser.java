@@ -5,8 +5,6 @@ import org.dramatis.extract.row.Reason;
 
 /** Text stays as it is, if it is text. */
 final class TextParser implements ValueParser {
-  private static final long serialVersionUID = 1L;
-
   @Override
   public Object parse(Utf8 text) {
     boolean ascii = true;

@@ -1,5 +1,10 @@
 package org.dramatis.extract.check;
 
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +19,6 @@ import org.dramatis.extract.row.Reason;
  * contract's own format. Local times are those of the contract's zone.
  */
 final class TimeParser implements ValueParser {
-  private static final long serialVersionUID = 1L;
   private static final long DAY = 86_400_000_000L;
 
   /** Characters of 2025-12-31. */
@@ -107,5 +111,51 @@ final class TimeParser implements ValueParser {
       return Reason.OTHER_DATE_FORMAT;
     }
     return isDate ? Reason.NOT_A_DATE : Reason.NOT_A_TIMESTAMP;
+  }
+
+  /**
+   * Turns local times of a zone into instants; both are microseconds since 1970. A time that occurs
+   * twice, in autumn, is the earlier one; one that a clock skips, in spring, is read with the
+   * offset before.
+   */
+  private static final class ZoneClock implements Serializable {
+    private static final long SECOND = 1_000_000L;
+    private static final int DAYS = 1024;
+
+    private final ZoneRules rules;
+
+    /** Days on which the clock is not changed, and by how much they are ahead of UTC. */
+    private transient long[] days;
+
+    private transient long[] ahead;
+
+    ZoneClock(String zone) {
+      this.rules = ZoneId.of(zone).getRules();
+    }
+
+    long utc(long local) {
+      if (days == null) {
+        days = new long[DAYS];
+        ahead = new long[DAYS];
+      }
+      long day = Math.floorDiv(local, DAY);
+      int place = (int) (day & (DAYS - 1));
+      // An empty place holds 0, which would be taken for the first day of 1970.
+      if (days[place] != day + 1) {
+        long begin = ahead(day * DAY);
+        if (begin != ahead(day * DAY + DAY)) {
+          return local - ahead(local);
+        }
+        days[place] = day + 1;
+        ahead[place] = begin;
+      }
+      return local - ahead[place];
+    }
+
+    private long ahead(long local) {
+      LocalDateTime time =
+          LocalDateTime.ofEpochSecond(Math.floorDiv(local, SECOND), 0, ZoneOffset.UTC);
+      return rules.getOffset(time).getTotalSeconds() * SECOND;
+    }
   }
 }

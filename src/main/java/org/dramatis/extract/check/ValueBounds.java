@@ -3,6 +3,7 @@ package org.dramatis.extract.check;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.Decimal;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.ValueLimits;
@@ -11,8 +12,6 @@ import org.dramatis.extract.row.Reason;
 
 /** What a column's parsed values must satisfy. */
 final class ValueBounds implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** A value of the column's type. Null, here and below, where there is no bound. */
   private final Object minimum;
 
@@ -86,5 +85,42 @@ final class ValueBounds implements Serializable {
     return value instanceof Integer day
         ? day.compareTo((Integer) bound)
         : ((Long) value).compareTo((Long) bound);
+  }
+
+  /**
+   * A column's pattern, and texts that passed it. Codes and kinds repeat, and to compare a text
+   * costs a tenth of matching it.
+   */
+  private static final class PatternCache implements Serializable {
+    private static final int PLACES = 1024;
+
+    private final Pattern pattern;
+    private transient Utf8[] places;
+
+    /** Rows that follow each other often agree, and then nothing needs to be looked up. */
+    private transient Utf8 last;
+
+    PatternCache(String pattern) {
+      this.pattern = Pattern.compile(pattern);
+    }
+
+    boolean matches(Utf8 text) {
+      if (last != null && last.equals(text)) {
+        return true;
+      }
+      if (places == null) {
+        places = new Utf8[PLACES];
+      }
+      int place = text.hashCode() & (PLACES - 1);
+      Utf8 known = places[place];
+      if (known == null || !known.equals(text)) {
+        if (!pattern.matcher(text.toString()).matches()) {
+          return false;
+        }
+        places[place] = text.copy();
+      }
+      last = places[place];
+      return true;
+    }
   }
 }

@@ -19,8 +19,6 @@ import org.dramatis.extract.row.ExtractTable;
  * looks at values as Spark's rows hold them, while a file is read or in rows that are kept.
  */
 public final class ValueCounter implements RowFunction<Boolean> {
-  private static final long serialVersionUID = 1L;
-
   private final DataType type;
 
   /** Whether the literals stand for no value; else they are the valid ones. */

@@ -1,6 +1,7 @@
 package org.dramatis.extract.check;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.Utf8;
@@ -12,12 +13,11 @@ import org.dramatis.extract.row.Reason;
  */
 interface ValueParser extends Serializable {
 
-  /** Reads a column as its contract says. */
   static ValueParser of(Contract contract, Property property) {
     return switch (property.type()) {
       case STRING -> new TextParser();
       case INTEGER -> new IntegerParser();
-      case NUMBER -> new NumberParser(property.decimal());
+      case NUMBER -> new NumberParser(property.decimal().precision(), property.decimal().scale());
       case BOOLEAN -> new BooleanParser();
       case DATE, TIMESTAMP -> new TimeParser(property, contract.server().dialect().timeZone());
     };
@@ -37,4 +37,21 @@ interface ValueParser extends Serializable {
 
   /** Why {@link #parse} gave nothing for this text. */
   Reason fault(Utf8 text);
+
+  /** Two words, in any case. */
+  final class BooleanParser implements ValueParser {
+    @Override
+    public Object parse(Utf8 text) {
+      return switch (text.trimmed().toString().toLowerCase(Locale.ROOT)) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> null;
+      };
+    }
+
+    @Override
+    public Reason fault(Utf8 text) {
+      return TextParser.holdsControl(text) ? Reason.CONTROL_CHARACTER : Reason.NOT_A_BOOLEAN;
+    }
+  }
 }

@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
-import org.dramatis.engine.GlobText;
+import org.dramatis.engine.FileNames;
 import org.dramatis.extract.row.FileFault;
 import org.dramatis.yaml.ConfigurationException;
 
@@ -127,7 +127,7 @@ public record Deliveries(Configuration hadoop, Path project, UnaryOperator<Strin
     String parent = project + "/";
     String path = place.toString();
     return path.startsWith(parent)
-        ? new Path(GlobText.escaped(parent) + path.substring(parent.length()))
+        ? new Path(FileNames.asPattern(parent) + path.substring(parent.length()))
         : place;
   }
 

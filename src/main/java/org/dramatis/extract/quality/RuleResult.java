@@ -23,7 +23,6 @@ public record RuleResult(
   /** The percentages and computed numbers of messages have so many decimals at most. */
   private static final int DECIMALS = 4;
 
-  /** Judges a measured number. */
   static RuleResult of(QualityRule rule, Optional<BigDecimal> measured, long rows) {
     RuleVerdict verdict =
         measured

@@ -10,8 +10,6 @@ import org.dramatis.engine.SparkRow;
  * header; blank lines are nothing.
  */
 public final class CsvLines implements LineRows {
-  private static final long serialVersionUID = 1L;
-
   private final CsvRows rows;
   private final HashMap<String, CsvRows.Layout> layouts;
   private CsvRows.Layout layout;

@@ -15,9 +15,6 @@ import org.dramatis.engine.SparkRow;
  * lines behind it; here that is a fault.
  */
 final class CsvRecord implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  /** How a record ends. */
   enum End {
     /** With its last field. */
     WHOLE,
@@ -54,12 +51,10 @@ final class CsvRecord implements Serializable {
     return count;
   }
 
-  /** Whether a field that the last {@link #read} found has no characters. */
   boolean isEmpty(int field) {
     return (int) fields[field] == 0;
   }
 
-  /** A field that the last {@link #read} found. */
   String text(int field) {
     int start = (int) (fields[field] >> 32);
     int length = (int) fields[field];

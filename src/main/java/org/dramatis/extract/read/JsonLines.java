@@ -20,7 +20,6 @@ import org.dramatis.extract.row.Reason;
  * or a list within a row arrives as its JSON.
  */
 public final class JsonLines implements LineRows {
-  private static final long serialVersionUID = 1L;
   private static final Utf8 MASK = Utf8.of(RawRows.MASK);
 
   private final HashMap<String, Integer> positions = new HashMap<>();

@@ -32,7 +32,6 @@ import org.dramatis.contract.ContractException;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
 import org.dramatis.engine.FileNames;
-import org.dramatis.engine.GlobText;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.read.RawRows.RawExtract;
 import org.dramatis.extract.row.ExtractTable;
@@ -68,7 +67,7 @@ record ParquetFiles(SparkSession spark, Contract contract) {
   }
 
   private Dataset<Row> rows(StructType schema, List<DeliveredFile> files) {
-    String[] paths = files.stream().map(f -> GlobText.escaped(f.uri())).toArray(String[]::new);
+    String[] paths = files.stream().map(f -> FileNames.asPattern(f.uri())).toArray(String[]::new);
     return spark
         .read()
         .schema(schema)
@@ -83,7 +82,7 @@ record ParquetFiles(SparkSession spark, Contract contract) {
   private StructType schema(DeliveredFile file) {
     requireEnds(file);
     try {
-      return spark.read().parquet(GlobText.escaped(file.uri())).schema();
+      return spark.read().parquet(FileNames.asPattern(file.uri())).schema();
     } catch (Exception e) { // Scala declares no checked exceptions
       throw UnreadableFile.blamed(contract, e);
     }

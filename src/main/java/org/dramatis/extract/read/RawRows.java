@@ -118,7 +118,6 @@ public final class RawRows {
     return c;
   }
 
-  /** Refuses a file when the columns that were found lack one that is needed. */
   static void requireColumns(
       Contract contract, DeliveredFile file, Set<String> needed, List<String> found) {
     Set<String> missing = new TreeSet<>(needed);

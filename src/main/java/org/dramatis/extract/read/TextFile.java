@@ -110,7 +110,6 @@ public record TextFile(TextStream streams, Contract contract, DeliveredFile file
     return "Ask " + whom() + " to deliver it again.";
   }
 
-  /** The file breaks its contract. */
   ContractException broken(FileFault fault, String message) {
     return fault.refusal(contract, file.path(), message);
   }

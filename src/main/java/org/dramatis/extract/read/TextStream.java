@@ -34,12 +34,10 @@ public final class TextStream {
     return path.getName().endsWith(ZSTANDARD) || codecs.getCodec(path) != null;
   }
 
-  /** The file's bytes as they are. */
   InputStream raw(Path path) throws IOException {
     return new BufferedInputStream(path.getFileSystem(hadoop).open(path));
   }
 
-  /** The file's bytes, unpacked. */
   InputStream unpacked(Path path) throws IOException {
     InputStream raw = raw(path);
     if (path.getName().endsWith(ZSTANDARD)) {

@@ -41,7 +41,6 @@ public final class UnreadableFile {
         : Optional.empty();
   }
 
-  /** The refusal of a file that could not be read. */
   static ContractException refusal(Contract contract, String where, Exception failure) {
     String said =
         causes(failure)

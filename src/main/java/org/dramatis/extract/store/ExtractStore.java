@@ -23,7 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ContractException;
-import org.dramatis.engine.GlobText;
+import org.dramatis.engine.FileNames;
 import org.dramatis.extract.check.Pseudonym;
 import org.dramatis.extract.check.ReadMeasures;
 import org.dramatis.extract.check.RowCheck;
@@ -44,18 +44,7 @@ import org.dramatis.extract.row.StoredFile;
  * <p>A stage does not write, with this one exception: accepted and rejected rows leave the reader
  * in the same pass, so that pass must end in files.
  */
-public final class ExtractStore {
-  private final SparkSession spark;
-  private final StoreFolder folder;
-  private final Pseudonym pseudonym;
-
-  /** Keeps what is read in a folder, under pseudonyms. */
-  public ExtractStore(SparkSession spark, StoreFolder folder, Pseudonym pseudonym) {
-    this.spark = spark;
-    this.folder = folder;
-    this.pseudonym = pseudonym;
-  }
-
+public record ExtractStore(SparkSession spark, StoreFolder folder, Pseudonym pseudonym) {
   /**
    * Reads what has not been read before.
    *
@@ -111,7 +100,7 @@ public final class ExtractStore {
       }
       requireUnchanged(contract, files);
       for (StoredFile file : read) {
-        folder.writeSummary(contract.name(), file);
+        folder.writeSummary(folder.file(contract.name(), file.fingerprint()), file);
       }
       return read;
     } finally {
@@ -187,7 +176,7 @@ public final class ExtractStore {
         held.stored().stream()
             .filter(f -> (accepted ? f.accepted() : f.keptRejects()) > 0)
             .map(f -> folder.verdict(held.contract().name(), f.fingerprint(), verdict).toString())
-            .map(GlobText::escaped)
+            .map(FileNames::asPattern)
             .toArray(String[]::new);
     return paths.length == 0
         ? spark.createDataFrame(List.of(), schema)

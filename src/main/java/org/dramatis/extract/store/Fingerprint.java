@@ -52,7 +52,6 @@ public final class Fingerprint {
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
   }
 
-  /** What a contract says about single rows, as JSON. */
   private static String aboutRows(Contract contract) {
     return Json.write(
         new Terms(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -53,15 +54,15 @@ public final class HeldExtracts {
 
   /** What is held of each source, in the order of the contracts. */
   public List<HeldFiles> files() {
-    Map<String, List<StoredFile>> searchable = new HashMap<>();
-    kept.keySet().forEach(source -> searchable.put(source, new ArrayList<>()));
-    all().stream()
-        .filter(this::isSearchable)
-        .forEach(
-            place -> searchable.get(place.contract()).addAll(place.summary().stream().toList()));
-    return contracts.stream()
-        .map(c -> new HeldFiles(c, kept.get(c.name()), searchable.get(c.name())))
-        .toList();
+    List<StoreFolder.Held> all = all().stream().filter(this::isSearchable).toList();
+    return contracts.stream().map(contract -> files(contract, all)).toList();
+  }
+
+  private HeldFiles files(Contract contract, List<StoreFolder.Held> all) {
+    String name = contract.name();
+    Stream<StoreFolder.Held> held = all.stream().filter(place -> place.contract().equals(name));
+    List<StoredFile> stored = held.flatMap(place -> place.summary().stream()).toList();
+    return new HeldFiles(contract, kept.get(name), stored);
   }
 
   private boolean isSearchable(StoreFolder.Held place) {
@@ -149,7 +150,8 @@ public final class HeldExtracts {
 
   private void note(HeldFiles held, List<StoredFile> files) {
     for (StoredFile file : files) {
-      Uncheck.run(() -> folder.writeSummary(held.contract().name(), file), folder::toString);
+      Path place = folder.file(held.contract().name(), file.fingerprint());
+      Uncheck.run(() -> folder.writeSummary(place, file), folder::toString);
     }
   }
 
@@ -215,12 +217,9 @@ public final class HeldExtracts {
   }
 
   private static ErasedCount summary(Contract contract, Map<String, List<Loss>> losses) {
-    long accepted = 0;
-    long all = 0;
-    for (List<Loss> lost : losses.values()) {
-      accepted += accepted(lost);
-      all += lost.stream().mapToLong(l -> l.count().rows()).sum();
-    }
-    return new ErasedCount(contract.name(), accepted, all - accepted, losses.size());
+    List<Loss> all = losses.values().stream().flatMap(List::stream).toList();
+    long rows = all.stream().mapToLong(l -> l.count().rows()).sum();
+    long accepted = accepted(all);
+    return new ErasedCount(contract.name(), accepted, rows - accepted, losses.size());
   }
 }

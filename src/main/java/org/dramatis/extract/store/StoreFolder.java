@@ -25,7 +25,6 @@ public record StoreFolder(Path root, Configuration hadoop) {
   /** The folder of a file; without a summary it is the remains of a killed process. */
   record Held(String contract, Path path, Optional<StoredFile> summary) {}
 
-  /** Every file's folder. */
   List<Held> all() throws IOException {
     List<Held> all = new ArrayList<>();
     for (FileStatus contract : folders(root)) {
@@ -88,12 +87,8 @@ public record StoreFolder(Path root, Configuration hadoop) {
     }
   }
 
-  /** Writes the summary of a file into its folder. */
-  void writeSummary(String contract, StoredFile file) throws IOException {
-    writeSummary(file(contract, file.fingerprint()), file);
-  }
-
-  private void writeSummary(Path folder, StoredFile file) throws IOException {
+  /** Writes the summary of a file into its folder, or into the one that is to take its place. */
+  void writeSummary(Path folder, StoredFile file) throws IOException {
     Path draft = new Path(folder, "." + SUMMARY);
     try (OutputStream out = system().create(draft, true)) {
       out.write(Json.write(file).getBytes(StandardCharsets.UTF_8));

@@ -70,7 +70,6 @@ final class WrittenRows {
     byFolder.merge(verdict.getParent().getName() + "/" + verdict.getName(), rows, Long::sum);
   }
 
-  /** The rows of one file's verdict. */
   long of(String fingerprint, String verdict) {
     String folder =
         "%s=%s/%s=%s"

@@ -15,8 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.contract.LogicalType;
 
-/** A way in which days or times are written: a java.time pattern, or none for ISO 8601. */
-record DateForm(LogicalType type, Optional<String> pattern) {
+/**
+ * What values are and how they are written.
+ *
+ * @param pattern of days or times that are not written in ISO 8601
+ */
+record ValueForm(LogicalType type, Optional<String> pattern) {
   private static final List<String> DAYS =
       List.of(
           "dd/MM/yyyy",
@@ -35,15 +39,20 @@ record DateForm(LogicalType type, Optional<String> pattern) {
           "(\\d{4}-\\d{2}-\\d{2})["
               + " T](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:?\\d{2})?");
 
-  /** All that are tried, the likeliest first. */
-  static List<DateForm> all() {
-    List<DateForm> forms = new ArrayList<>();
-    forms.add(new DateForm(LogicalType.DATE, Optional.empty()));
-    forms.add(new DateForm(LogicalType.TIMESTAMP, Optional.empty()));
-    DAYS.forEach(day -> forms.add(new DateForm(LogicalType.DATE, Optional.of(day))));
+  /** Values that are written as usual. */
+  static ValueForm of(LogicalType type) {
+    return new ValueForm(type, Optional.empty());
+  }
+
+  /** All forms of days and times that are tried, the likeliest first. */
+  static List<ValueForm> ofTimes() {
+    List<ValueForm> forms = new ArrayList<>();
+    forms.add(of(LogicalType.DATE));
+    forms.add(of(LogicalType.TIMESTAMP));
+    DAYS.forEach(day -> forms.add(new ValueForm(LogicalType.DATE, Optional.of(day))));
     for (String day : DAYS) {
       HOURS.forEach(
-          hour -> forms.add(new DateForm(LogicalType.TIMESTAMP, Optional.of(day + hour))));
+          hour -> forms.add(new ValueForm(LogicalType.TIMESTAMP, Optional.of(day + hour))));
     }
     return forms;
   }
@@ -83,7 +92,7 @@ record DateForm(LogicalType type, Optional<String> pattern) {
   }
 
   /** The same with day and month exchanged, where both are numbers side by side. */
-  Optional<DateForm> mirrored() {
+  Optional<ValueForm> mirrored() {
     return pattern
         .filter(p -> !p.startsWith("y"))
         .map(
@@ -91,6 +100,6 @@ record DateForm(LogicalType type, Optional<String> pattern) {
                 p.startsWith("dd")
                     ? p.replace("dd", "#").replace("MM", "dd").replace("#", "MM")
                     : p.replace("d", "#").replace("M", "d").replace("#", "M"))
-        .map(p -> new DateForm(type, Optional.of(p)));
+        .map(p -> new ValueForm(type, Optional.of(p)));
   }
 }
