@@ -7,9 +7,7 @@ import org.dramatis.contract.SpecialCategory;
  * by it may stand in for that data.
  *
  * @param feature in words
- * @param source where it comes from
  * @param special the feature, in words, that comes from special data
- * @param category which special data
  * @param correlation Spearman's rank correlation of the two, -1 to 1
  */
 public record ProxyFeature(

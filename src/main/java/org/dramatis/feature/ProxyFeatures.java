@@ -39,7 +39,6 @@ public final class ProxyFeatures {
    * special data, judged on the selection sample; the strongest first.
    *
    * @param inScope one row per customer in scope
-   * @param special which features are
    * @param sample customers looked at, at most
    * @param minimumCell a category that fewer customers have, or lack, is not named
    */

@@ -111,10 +111,9 @@ public final class Identity {
 
   /** Merging gives a person several rows; that a single entry has several breaks the contract. */
   private static void requireOnePerEntry(SourceRows source, List<SourceRows> sources) {
-    SourceRows entries =
-        new EntityResolution(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
     Contract contract = source.contract();
-    CustomerLinker links = links(sources, entries, key(entries));
+    CustomerLinker links =
+        CustomerLinker.of(sources, key(withRole(sources, SourceRole.SPINE).get(0)));
     SourceLinks audit = audit(contract, links.link(contract, source.accepted()));
     if (audit.linked() > audit.customers()) {
       throw new ContractException(

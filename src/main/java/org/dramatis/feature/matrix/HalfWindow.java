@@ -30,11 +30,8 @@ public final class HalfWindow implements AutoCloseable {
    * Prepares the second look; {@link #matrix} does the work, and closing frees what it held in
    * memory.
    *
-   * @param catalog what is computed
-   * @param sources from what
    * @param asOf the run's day; empty when the data has none
    * @param inScope the customers in scope
-   * @param method how features become comparable
    * @param sample how many customers are looked at, those with the smallest pseudonyms
    */
   public HalfWindow(
