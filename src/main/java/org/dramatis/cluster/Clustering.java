@@ -15,6 +15,7 @@ import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -243,20 +244,14 @@ public final class Clustering implements AutoCloseable {
     return centres;
   }
 
-  /** Sums over all customers in scope. */
+  /** The sum of squared distances to the centres, and how many customers resemble no segment. */
   private record Totals(double sse, long far) {}
 
   /** A sum of decimals, because a sum of doubles would depend on the order of rows. */
   private static Totals totals(Dataset<Row> assignments, SegmentModel model) {
-    Row row =
-        assignments
-            .agg(
-                sum(
-                    col(AssignmentTable.DISTANCE)
-                        .multiply(col(AssignmentTable.DISTANCE))
-                        .cast("decimal(38,12)")),
-                count_if(model.isFar()))
-            .head();
+    Column distance = col(AssignmentTable.DISTANCE);
+    Column square = distance.multiply(distance).cast("decimal(38,12)");
+    Row row = assignments.agg(sum(square), count_if(model.isFar())).head();
     return new Totals(row.getDecimal(0).doubleValue(), row.getLong(1));
   }
 }

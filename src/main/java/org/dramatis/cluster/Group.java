@@ -1,10 +1,10 @@
 package org.dramatis.cluster;
 
-import org.dramatis.yaml.Spelling;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.dramatis.yaml.Spelling;
 
 /** Some customers of a run: those of a segment, or those who are in none. */
 public sealed interface Group permits SegmentRef, Group.NoSegment {

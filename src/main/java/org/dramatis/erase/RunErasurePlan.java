@@ -61,7 +61,6 @@ record RunErasurePlan(
         .orElse(entries);
   }
 
-  /** Counts them. */
   Erasure.RunRows losses() {
     return losses(marked());
   }

@@ -136,7 +136,6 @@ public final class DuplicateCandidates {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Of pairs of values and customers those whose value stands in a source. */
   private static Dataset<Row> used(Dataset<Row> pairs, SourceRows source, Property property) {
     Dataset<Row> values = source.accepted().select(column(property.name()).as(VALUE)).distinct();
     return pairs

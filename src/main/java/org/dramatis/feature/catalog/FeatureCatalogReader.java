@@ -81,7 +81,6 @@ public final class FeatureCatalogReader {
             });
   }
 
-  /** The feature that a key names. */
   private static Optional<String> named(YamlMap catalog, String key, List<Feature> features) {
     Optional<String> named = catalog.optional(key).text();
     if (named.isEmpty()) {
