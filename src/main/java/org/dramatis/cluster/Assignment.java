@@ -57,7 +57,6 @@ public final class Assignment implements Serializable {
     return next == 0 ? 0 : Math.max(0, 1 - own / next);
   }
 
-  /** The vector in a row. */
   static double[] components(Row row, int column) {
     return row.<Double>getList(column).stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
  * @param silhouette mean squared-Euclidean silhouette, −1 to 1, higher is better; empty when fewer
  *     than two segments were found
  * @param smallestShare the smallest segment's share of the sample, 0 to 1
- * @param starts what the starts found
  */
 public record Candidate(
     int k, double sse, OptionalDouble silhouette, double smallestShare, Starts starts) {
@@ -18,7 +17,6 @@ public record Candidate(
   /**
    * How much luck there is in one k: what independent starts found on the selection sample.
    *
-   * @param count starts
    * @param bestSse the smallest sum of squared distances, after swaps
    * @param medianSse over starts, before swaps
    * @param worstSse over starts, before swaps

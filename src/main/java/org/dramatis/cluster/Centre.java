@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A segment's centre.
  *
- * @param segment its name
  * @param index its position among the clusters of the chosen solution, from which MLlib started
  * @param coordinates in the scaled space, one per matrix column
  */

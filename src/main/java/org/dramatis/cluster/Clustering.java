@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,9 +23,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.sensitivity.AlternativePreprocessing;
-import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.SensitivityAnalysis;
-import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.PublishedTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -64,8 +64,6 @@ public final class Clustering implements AutoCloseable {
    * @param matrix the customers in scope
    * @param features what of their features depends on them; part of the model
    * @param halfWindow the selection sample as an analyst would see it who looks back half as far
-   * @param method how segments are found
-   * @param run the run that finds them
    */
   public Clustering(
       SparkSession spark,
@@ -146,13 +144,7 @@ public final class Clustering implements AutoCloseable {
             solutions.stream().map(Solution::candidate).toList(),
             totals.sse(),
             centres,
-            new Trust(
-                trusts,
-                segments,
-                separation(published.segments(), centres),
-                otherAnalysts(published.segments(), centres.size()),
-                withoutSources(published.segments(), centres.size()),
-                new Outliers(totals.far(), totals.far() / (double) matrix.inScope())));
+            trust(trusts, segments, published.segments(), centres, totals.far()));
     // A cluster that MLlib emptied is no segment, and must not take in later customers.
     KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
     return new Result(segmentation, assignments, model, mllib);
@@ -177,30 +169,29 @@ public final class Clustering implements AutoCloseable {
             .toList());
   }
 
-  private List<VariantAgreement> otherAnalysts(int[] segments, int k) {
-    AlternativePreprocessing vectors =
+  private Trust trust(
+      List<CandidateTrust> trusts,
+      List<SegmentTrust> segments,
+      int[] published,
+      List<Centre> centres,
+      long far) {
+    List<ScaledColumn> columns = matrix.scaling().columns();
+    SensitivityAnalysis sensitivity =
+        new SensitivityAnalysis(workers, method.restarts(), method.seed());
+    AlternativePreprocessing alternatives =
         new AlternativePreprocessing(
             sample(),
             halfWindow.map(half -> sample(half.vectors())),
-            matrix.scaling().columns(),
+            columns,
             method.standardization());
-    return sensitivity().variants(vectors, segments, k);
-  }
-
-  private List<LeftOutSource> withoutSources(int[] segments, int k) {
-    return sensitivity().withoutSources(sample(), matrix.scaling().columns(), segments, k);
-  }
-
-  private SensitivityAnalysis sensitivity() {
-    return new SensitivityAnalysis(workers, method.restarts(), method.seed());
-  }
-
-  private Separation separation(int[] segments, List<Centre> centres) {
-    return Separation.of(
-        sample(),
+    List<SegmentRef> names = centres.stream().map(Centre::segment).toList();
+    return new Trust(
+        trusts,
         segments,
-        centres.stream().map(Centre::segment).toList(),
-        matrix.scaling().columns());
+        Separation.of(sample(), published, names, columns),
+        sensitivity.variants(alternatives, published, centres.size()),
+        sensitivity.withoutSources(sample(), columns, published, centres.size()),
+        new Outliers(far, far / (double) matrix.inScope()));
   }
 
   @Override
@@ -241,38 +232,26 @@ public final class Clustering implements AutoCloseable {
         sizes.keySet().stream()
             .sorted(
                 Comparator.comparingLong((Integer i) -> -sizes.get(i))
-                    .thenComparing(
-                        i -> model.clusterCenters()[i].toArray(), java.util.Arrays::compare))
+                    .thenComparing(i -> model.clusterCenters()[i].toArray(), Arrays::compare))
             .toList();
     List<Centre> centres = new ArrayList<>();
     for (int rank = 0; rank < order.size(); rank++) {
       int index = order.get(rank);
       List<Double> coordinates =
-          java.util.Arrays.stream(model.clusterCenters()[index].toArray()).boxed().toList();
+          Arrays.stream(model.clusterCenters()[index].toArray()).boxed().toList();
       centres.add(new Centre(SegmentRef.of(run, rank), index, coordinates));
     }
     return centres;
   }
 
-  /**
-   * Sums over all customers in scope.
-   *
-   * @param sse of squared distances to the centre
-   * @param far customers who resemble no segment
-   */
+  /** The sum of squared distances to the centres, and how many customers resemble no segment. */
   private record Totals(double sse, long far) {}
 
   /** A sum of decimals, because a sum of doubles would depend on the order of rows. */
   private static Totals totals(Dataset<Row> assignments, SegmentModel model) {
-    Row row =
-        assignments
-            .agg(
-                sum(
-                    col(AssignmentTable.DISTANCE)
-                        .multiply(col(AssignmentTable.DISTANCE))
-                        .cast("decimal(38,12)")),
-                count_if(model.isFar()))
-            .head();
+    Column distance = col(AssignmentTable.DISTANCE);
+    Column square = distance.multiply(distance).cast("decimal(38,12)");
+    Row row = assignments.agg(sum(square), count_if(model.isFar())).head();
     return new Totals(row.getDecimal(0).doubleValue(), row.getLong(1));
   }
 }

@@ -13,8 +13,6 @@ import org.dramatis.feature.matrix.Standardization;
  * @param restarts k-means++ starts per k
  * @param bootstraps pairs of bootstrap samples per k
  * @param references data sets without groups that a structure is compared with
- * @param standardization how features become comparable
- * @param refresh what a later run does with signed segments
  */
 public record Method(
     long seed,
@@ -56,7 +54,6 @@ public record Method(
   /**
    * What a later run does with segments that the council signed.
    *
-   * @param policy what is published after a refresh
    * @param replicates permutations behind the noise floor
    */
   public record Refresh(Policy policy, int replicates) {}

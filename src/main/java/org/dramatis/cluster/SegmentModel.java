@@ -42,7 +42,6 @@ public record SegmentModel(
   /**
    * One segment.
    *
-   * @param segment which one
    * @param index its position in MLlib's model
    * @param coordinates of its centre in the scaled space, one per column
    * @param reach the distance to the centre beyond which a customer resembles no segment; empty
@@ -63,10 +62,6 @@ public record SegmentModel(
    * {@code model/model.json}: a model as it is stored.
    *
    * @param layout which version of this record the file has; {@link #LAYOUT}
-   * @param windowDays the catalogue's default window in days
-   * @param features how they are computed, and what was fitted of them
-   * @param columns how they become a vector
-   * @param segments where they lie
    */
   record Document(
       int layout,
@@ -77,16 +72,6 @@ public record SegmentModel(
 
     /** Raised whenever a file of the old form would be read wrongly or not at all. */
     static final int LAYOUT = 1;
-
-    static Document of(SegmentModel model) {
-      FeatureFit fit = model.features();
-      return new Document(
-          LAYOUT, fit.windowDays(), fit.features(), model.columns(), model.segments());
-    }
-
-    SegmentModel model() {
-      return new SegmentModel(new FeatureFit(windowDays, features), columns, segments);
-    }
   }
 
   /**
@@ -161,7 +146,6 @@ public record SegmentModel(
   /**
    * The model that {@link #write} wrote; every number has the same bits.
    *
-   * @param text the file's text
    * @param run the run that published it
    * @param where the file, for messages
    * @throws WorkspaceException when it is no model, or one of another layout
@@ -176,7 +160,9 @@ public record SegmentModel(
                 ? "it names no layout"
                 : "it has layout " + layout + ", and this version reads " + Document.LAYOUT);
       }
-      return Json.read(text, Document.class, run).model();
+      Document read = Json.read(text, Document.class, run);
+      FeatureFit fit = new FeatureFit(read.windowDays(), read.features());
+      return new SegmentModel(fit, read.columns(), read.segments());
     } catch (JsonProcessingException e) {
       throw refused(where, fault(e));
     } catch (IllegalArgumentException e) {
@@ -202,7 +188,9 @@ public record SegmentModel(
 
   /** The model as the text of {@code model.json}. Equal models give equal bytes. */
   public String write() {
-    return Json.write(Document.of(this));
+    return Json.write(
+        new Document(
+            Document.LAYOUT, features.windowDays(), features.features(), columns, segments));
   }
 
   /**

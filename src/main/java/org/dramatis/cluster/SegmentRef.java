@@ -11,7 +11,6 @@ import java.util.Comparator;
  * {@link AssignmentTable#segment} bring both together again. Ordered by run, then A, B, …, Z, and
  * AA, AB, … beyond.
  *
- * @param run the run that found it
  * @param letter its name in that run, capital letters
  */
 public record SegmentRef(String run, @JsonValue String letter)

@@ -10,12 +10,9 @@ import org.dramatis.cluster.stability.Trust;
 /**
  * The segments of a run and how they came about.
  *
- * @param scope who was clustered
- * @param choice how many segments and why
  * @param candidates every k that was tried, ascending
  * @param sse over all customers in scope, of the published model
  * @param centres one per segment, in the order of letters
- * @param trust how far they can be trusted
  */
 public record Segmentation(
     Scope scope,

@@ -28,7 +28,6 @@ public final class Selection {
 
   private Selection() {}
 
-  /** The best start of one k. */
   private record Best(int k, KMeansFit fit) implements Serializable {}
 
   /** Ascending by k; fewer than asked for when the sample has fewer distinct customers. */
@@ -43,12 +42,10 @@ public final class Selection {
             (points, start) ->
                 KMeansKernel.fit(
                     points, start.task(), StartSeeds.start(seed, start.task(), start.number())));
+    Comparator<KMeansFit> bySse = Comparator.comparingDouble(KMeansFit::sse);
     List<Best> best = new ArrayList<>();
     for (int i = 0; i < tried.size(); i++) {
-      best.add(
-          new Best(
-              tried.get(i),
-              Collections.min(starts.get(i), Comparator.comparingDouble(KMeansFit::sse))));
+      best.add(new Best(tried.get(i), Collections.min(starts.get(i), bySse)));
     }
     List<List<KMeansFit>> improved =
         workers.repeat(

@@ -8,7 +8,6 @@ import org.dramatis.feature.Sample;
 /**
  * The customers on whom segments are chosen and judged.
  *
- * @param points their vectors
  * @param values the same customers, in the same order, in original units; one column per feature
  * @param features names of the columns of {@code values}
  */

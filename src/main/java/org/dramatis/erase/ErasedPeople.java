@@ -69,7 +69,6 @@ final class ErasedPeople {
     return new Reference(spine.name(), CustomerLinker.spineKey(spine));
   }
 
-  /** Their pseudonyms, each once. */
   Dataset<Row> listed() {
     return listed;
   }

@@ -36,10 +36,7 @@ import org.dramatis.run.manifest.Tombstone;
  * extracts last: each step finds its rows through what later steps remove, so that a process that
  * was killed at any point is completed by doing all of it again.
  *
- * @param spark the session that reads and writes
  * @param workspace whose people they are; the list is its {@link ErasureFolder}'s
- * @param held the extracts that the workspace keeps
- * @param contracts of the whole project
  * @param hasher of what remains in runs
  */
 public record Erasure(
@@ -52,7 +49,6 @@ public record Erasure(
   /**
    * Rows of erased people in a complete run.
    *
-   * @param run the run
    * @param rows by output, those without any left out
    */
   public record RunRows(RunId run, List<Tombstone.ErasedRows> rows) {
@@ -101,11 +97,7 @@ public record Erasure(
     return new Found(runs, unfinished, extracts, held.unsearchable(""));
   }
 
-  /**
-   * Carries the list out on all that the workspace holds, unless that has been done.
-   *
-   * @param at the time of the erasure
-   */
+  /** Carries the list out on all that the workspace holds, unless that has been done. */
   public Found complete(Lease lease, Instant at) {
     ErasureFolder folder = new ErasureFolder(workspace);
     if (folder.isApplied()) {

@@ -31,7 +31,6 @@ public record NamedPeople(
   /**
    * Finds their pseudonyms.
    *
-   * @param contracts of the whole project
    * @throws ConfigurationException when no line of the list holds an identifier
    */
   public static NamedPeople of(

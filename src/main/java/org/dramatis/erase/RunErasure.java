@@ -31,9 +31,6 @@ import org.dramatis.run.storage.WorkspaceException;
  * Takes rows out of a run that is finished. What remains of an output is written beside it, then
  * the tombstone, then the files change places. A process that is killed before the tombstone has
  * done nothing, one that is killed behind it is completed by {@link #settle}.
- *
- * @param folder the run's
- * @param lease that this process holds
  */
 record RunErasure(RunFolder folder, Lease lease) {
   private static final String STAGING = ".erasing";

@@ -28,32 +28,32 @@ import org.dramatis.run.manifest.ManifestInput;
 import org.dramatis.run.manifest.OutputHasher;
 import org.dramatis.run.manifest.Tombstone;
 
-/** The rows of erased people in a complete run. */
-final class RunErasurePlan {
-  private final SparkSession spark;
-  private final RunFolder run;
-  private final HeldExtracts extracts;
-  private final List<HeldFiles> held;
-  private final ErasedPeople whose;
-  private final Dataset<Row> listed;
+/**
+ * The rows of erased people in a complete run.
+ *
+ * @param held what the workspace's extracts hold
+ * @param listed the pseudonyms that are looked for, each once
+ */
+record RunErasurePlan(
+    SparkSession spark,
+    RunFolder run,
+    HeldExtracts extracts,
+    List<HeldFiles> held,
+    ErasedPeople whose,
+    Dataset<Row> listed) {
 
-  /** Looks for them; {@code held} is what the workspace's extracts hold. */
+  /** Looks for people, and for the persons that the run made of them. */
   RunErasurePlan(
       SparkSession spark,
       RunFolder run,
       HeldExtracts extracts,
       List<HeldFiles> held,
       ErasedPeople whose) {
-    this.spark = spark;
-    this.run = run;
-    this.extracts = extracts;
-    this.held = held;
-    this.whose = whose;
-    this.listed = withPersons(whose.listed());
+    this(spark, run, extracts, held, whose, withPersons(spark, run, whose.listed()));
   }
 
   /** In a run that made one person of several entries, the keys of these persons, too. */
-  private Dataset<Row> withPersons(Dataset<Row> entries) {
+  private static Dataset<Row> withPersons(SparkSession spark, RunFolder run, Dataset<Row> entries) {
     return read(spark, run, RunOutput.DOUBLES)
         .map(rows -> rows.join(entries, col(CUSTOMER_KEY).equalTo(col(LISTED))))
         .map(rows -> rows.where(col(MERGED_INTO).isNotNull()).select(MERGED_INTO))
@@ -61,7 +61,6 @@ final class RunErasurePlan {
         .orElse(entries);
   }
 
-  /** Counts them. */
   Erasure.RunRows losses() {
     return losses(marked());
   }

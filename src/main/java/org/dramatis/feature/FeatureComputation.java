@@ -128,14 +128,13 @@ final class FeatureComputation {
   }
 
   private void requireRunDay() {
-    if (names.asOf().isPresent()) {
-      return;
+    if (names.asOf().isEmpty()) {
+      for (CheckedFeature f : catalog.features()) {
+        refuseRunDay(f, "value", f.value());
+        f.absent().ifPresent(absent -> refuseRunDay(f, "absent", absent));
+      }
+      trials.requireSuccess();
     }
-    for (CheckedFeature f : catalog.features()) {
-      refuseRunDay(f, "value", f.value());
-      f.absent().ifPresent(absent -> refuseRunDay(f, "absent", absent));
-    }
-    trials.requireSuccess();
   }
 
   private void refuseRunDay(CheckedFeature f, String key, SqlExpression expression) {

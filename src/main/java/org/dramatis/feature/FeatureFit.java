@@ -104,7 +104,6 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
         .collect(Collectors.toMap(FittedFeature::name, f -> f.prior().get()));
   }
 
-  /** A fitted feature, by its name. */
   FittedFeature feature(String name) {
     return features.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
   }

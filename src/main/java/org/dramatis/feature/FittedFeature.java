@@ -15,7 +15,6 @@ import org.dramatis.yaml.Spelling;
 /**
  * One feature as it was fitted.
  *
- * @param name the feature's
  * @param definition how it is computed, as the catalogue spells it; a key that the catalogue leaves
  *     out is not there
  * @param columns one, or one per category; none when nobody had a category
@@ -32,7 +31,6 @@ public record FittedFeature(
    *
    * @param name the feature's, with the category behind it in a breakdown
    * @param category the category of a breakdown, as the data spelled it
-   * @param type what the values are
    */
   public record Column(String name, Optional<String> category, FeatureColumn.Type type) {}
 

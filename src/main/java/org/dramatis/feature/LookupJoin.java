@@ -24,9 +24,6 @@ import org.dramatis.identity.LinkedSource;
 /**
  * Lookups become struct columns of the sources that refer to them, so that an expression says
  * {@code products.department}.
- *
- * @param catalog says which lookups are read
- * @param lookups all there are
  */
 record LookupJoin(CheckedCatalog catalog, List<SourceRows> lookups) {
 

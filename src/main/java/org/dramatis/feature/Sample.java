@@ -36,7 +36,6 @@ public final class Sample implements DataMatrix, Serializable {
    * Collects the customers with the smallest pseudonyms.
    *
    * @param customers one row per customer, with {@link LinkedTable#CUSTOMER_KEY}
-   * @param values numbers
    * @param size how many customers at most
    */
   public static Sample of(Dataset<Row> customers, List<Column> values, int size) {
@@ -122,7 +121,6 @@ public final class Sample implements DataMatrix, Serializable {
    * Other values of as many customers.
    *
    * @param columns one array per column, taken over: the caller must not write to it again
-   * @param rows how many customers
    */
   public static Sample of(List<double[]> columns, int rows) {
     return new Sample(columns.toArray(double[][]::new), rows);

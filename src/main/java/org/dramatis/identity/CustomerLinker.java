@@ -47,7 +47,6 @@ public final class CustomerLinker {
     this.customer = customer;
   }
 
-  /** Links the accepted rows of sources. */
   static CustomerLinker of(List<SourceRows> sources, String customer) {
     return new CustomerLinker(
         sources.stream().map(SourceRows::contract).toList(),

@@ -60,7 +60,11 @@ public final class DuplicateCandidates {
   public static Optional<Dataset<Row>> of(List<SourceRows> sources) {
     DuplicateCandidates found = new DuplicateCandidates(sources);
     return found.shared.map(
-        values -> found.list(values).join(found.objecting(), CUSTOMER_KEY, "left_anti"));
+        values ->
+            values
+                .select(BECAUSE, SHARED, CUSTOMER_KEY)
+                .join(found.people(values), CUSTOMER_KEY, "left")
+                .join(found.objecting(), CUSTOMER_KEY, "left_anti"));
   }
 
   /**
@@ -87,10 +91,6 @@ public final class DuplicateCandidates {
         people.join(named, CUSTOMER_KEY, "left_semi").select(MERGED_INTO).distinct();
     Dataset<Row> theirs = people.join(persons, MERGED_INTO, "left_semi").select(CUSTOMER_KEY);
     return named.union(theirs).distinct();
-  }
-
-  private Dataset<Row> list(Dataset<Row> values) {
-    return values.select(BECAUSE, SHARED, CUSTOMER_KEY).join(people(values), CUSTOMER_KEY, "left");
   }
 
   /** Who is merged, and into whom. */
@@ -136,7 +136,6 @@ public final class DuplicateCandidates {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Of pairs of values and customers those whose value stands in a source. */
   private static Dataset<Row> used(Dataset<Row> pairs, SourceRows source, Property property) {
     Dataset<Row> values = source.accepted().select(column(property.name()).as(VALUE)).distinct();
     return pairs

@@ -70,7 +70,6 @@ record EntityResolution(Optional<Dataset<Row>> duplicates) {
         .drop(RANK);
   }
 
-  /** What was merged. */
   MergeSummary merged() {
     if (duplicates.isEmpty()) {
       return MergeSummary.NOBODY;

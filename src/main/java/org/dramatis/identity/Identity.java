@@ -40,7 +40,9 @@ public final class Identity {
             ? EntityResolution.newest(entries.contract(), entries.accepted())
             : entries.accepted();
     long customers = customers(entries.contract(), spine);
-    CustomerLinker links = links(sources, entries, merges ? CUSTOMER_KEY : key(entries));
+    CustomerLinker links =
+        links(
+            sources, entries, merges ? CUSTOMER_KEY : CustomerLinker.spineKey(entries.contract()));
     List<LinkedSource> linked = new ArrayList<>();
     List<SourceLinks> audits = new ArrayList<>();
     for (SourceRows source : sources) {
@@ -88,10 +90,6 @@ public final class Identity {
     return customers;
   }
 
-  private static String key(SourceRows spine) {
-    return CustomerLinker.spineKey(spine.contract());
-  }
-
   private static CustomerLinker links(List<SourceRows> sources, SourceRows spine, String customer) {
     List<SourceRows> all =
         sources.stream().map(s -> s.contract().role() == SourceRole.SPINE ? spine : s).toList();
@@ -104,17 +102,16 @@ public final class Identity {
       return entries;
     }
     Dataset<Row> objecting = DuplicateCandidates.objecting(sources).toDF("_objecting");
-    Column key = column(key(entries));
+    Column key = column(CustomerLinker.spineKey(entries.contract()));
     return entries.accepting(
         entries.accepted().join(objecting, key.equalTo(col("_objecting")), "left_anti"));
   }
 
   /** Merging gives a person several rows; that a single entry has several breaks the contract. */
   private static void requireOnePerEntry(SourceRows source, List<SourceRows> sources) {
-    SourceRows entries =
-        new EntityResolution(Optional.empty()).named(withRole(sources, SourceRole.SPINE).get(0));
     Contract contract = source.contract();
-    CustomerLinker links = links(sources, entries, key(entries));
+    Contract spine = withRole(sources, SourceRole.SPINE).get(0).contract();
+    CustomerLinker links = CustomerLinker.of(sources, CustomerLinker.spineKey(spine));
     SourceLinks audit = audit(contract, links.link(contract, source.accepted()));
     if (audit.linked() > audit.customers()) {
       throw new ContractException(

@@ -7,7 +7,6 @@ import org.dramatis.contract.Contract;
 /**
  * A source whose rows know their customers.
  *
- * @param contract the source's contract
  * @param rows the linked rows only: the source's columns and {@link LinkedTable#CUSTOMER_KEY}
  */
 public record LinkedSource(Contract contract, Dataset<Row> rows) {}

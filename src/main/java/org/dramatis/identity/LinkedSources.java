@@ -14,7 +14,6 @@ import org.dramatis.extract.SourceRows;
  *     LinkedTable#CUSTOMER_KEY}
  * @param sources the spine, events and attributes, in the order of the contracts
  * @param lookups the sources that others refer to, as they were extracted
- * @param audit how the linking went
  */
 public record LinkedSources(
     Dataset<Row> spine, List<LinkedSource> sources, List<SourceRows> lookups, IdentityAudit audit) {

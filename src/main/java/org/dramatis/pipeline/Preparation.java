@@ -21,7 +21,6 @@ import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
-import org.dramatis.identity.OrphanCount;
 import org.dramatis.identity.Orphans;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.OpenRun;
@@ -134,7 +133,7 @@ record Preparation(
 
   private List<Orphans> orphans(List<SourceRows> sources) {
     context.begins("identity", "count orphans");
-    List<Orphans> orphans = OrphanCount.of(sources);
+    List<Orphans> orphans = Orphans.of(sources);
     long rows = orphans.stream().mapToLong(Orphans::orphans).sum();
     context.ended("%,d rows refer to nothing in %d relationships to lookups", rows, orphans.size());
     return orphans;

@@ -16,7 +16,6 @@ import org.dramatis.cluster.Solution;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.ProxyFeature;
-import org.dramatis.feature.ProxyFeatures;
 import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
@@ -68,7 +67,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
   List<ProxyFeature> proxies(FeatureTable inScope) {
     context.begins("feature", "look for stand-ins of special personal data");
     List<ProxyFeature> found =
-        ProxyFeatures.of(inScope, project.special(), project.method().sample(), minimumCell());
+        ProxyFeature.of(inScope, project.special(), project.method().sample(), minimumCell());
     String names =
         found.stream().map(ProxyFeature::feature).distinct().collect(Collectors.joining(", "));
     context.ended(

@@ -5,14 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dramatis.sql.SqlExpression;
 
-/**
- * A feature whose SQL has been parsed and allowed.
- *
- * @param feature as declared
- * @param value the parsed value
- * @param by the parsed breakdown column
- * @param absent the parsed value for customers without one
- */
+/** A feature whose SQL has been parsed and allowed. */
 public record CheckedFeature(
     Feature feature,
     SqlExpression value,

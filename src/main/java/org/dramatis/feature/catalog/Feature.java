@@ -14,12 +14,9 @@ import org.dramatis.yaml.Problem;
  *     source with one row per customer or over features
  * @param windowDays events of how many days up to as_of count; empty for all of them
  * @param breakdown present when the feature is computed per category
- * @param transform what is done before standardising
- * @param role whether it shapes segments
  * @param unit what a value is counted in, in words; {@code share} for proportions; empty when it
  *     has none
  * @param absent a Spark SQL expression for customers without a value; empty leaves it missing
- * @param says what the feature says about a segment
  * @param line where the feature stands in the catalogue's file, for messages
  */
 public record Feature(

@@ -29,7 +29,6 @@ public record FeatureCatalog(
     features = List.copyOf(features);
   }
 
-  /** The same features, looking back half as far. */
   FeatureCatalog half() {
     return new FeatureCatalog(
         file,

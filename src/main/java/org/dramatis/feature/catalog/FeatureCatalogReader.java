@@ -42,7 +42,6 @@ public final class FeatureCatalogReader {
   /**
    * Reads the file's root.
    *
-   * @param file the catalogue's file as the user knows it
    * @param contracts the project's sources, also those whose contract has problems
    * @param problems holds what is wrong with the contracts and receives the rest
    */
@@ -82,7 +81,6 @@ public final class FeatureCatalogReader {
             });
   }
 
-  /** The feature that a key names. */
   private static Optional<String> named(YamlMap catalog, String key, List<Feature> features) {
     Optional<String> named = catalog.optional(key).text();
     if (named.isEmpty()) {

@@ -57,12 +57,10 @@ record ColumnScaler(
     return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** The same, winsorised. */
   ColumnScaler within(double lowest, double highest) {
     return new ColumnScaler(transform, imputed, lowest, highest, mean, deviation, weight);
   }
 
-  /** The same, standardised and clipped. */
   ColumnScaler standardised(double newMean, double newDeviation) {
     if (newMean == 0 && newDeviation == 1) {
       // Values are standardised as they are. Mean 0 and deviation 1 mean "not scaled", which is
@@ -72,7 +70,6 @@ record ColumnScaler(
     return new ColumnScaler(transform, imputed, lower, upper, newMean, newDeviation, weight);
   }
 
-  /** The same with its source's weight. */
   ColumnScaler weighing(double newWeight) {
     return new ColumnScaler(transform, imputed, lower, upper, mean, deviation, newWeight);
   }

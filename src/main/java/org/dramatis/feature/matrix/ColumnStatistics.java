@@ -22,9 +22,6 @@ import org.dramatis.yaml.Spelling;
 /**
  * All customers in scope, counted in one pass: who lacks a value, whose value a transform cannot
  * take, and the moments of what will be standardised.
- *
- * @param customers how many there are
- * @param byColumn what was found of each column, by its name
  */
 record ColumnStatistics(long customers, Map<String, OfColumn> byColumn) {
   /** A column counts thrice: whether it is missing, whether it is outside, and its value. */

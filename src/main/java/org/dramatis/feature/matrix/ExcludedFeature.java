@@ -4,6 +4,5 @@ package org.dramatis.feature.matrix;
  * A feature that was meant to shape segments and only describes them.
  *
  * @param feature the column's name
- * @param why in a sentence
  */
 public record ExcludedFeature(String feature, String why) {}

@@ -8,8 +8,6 @@ import org.dramatis.feature.Sample;
  * Customers as vectors.
  *
  * @param vectors one row per customer in scope: {@code customer_key} and {@link #VECTOR}
- * @param scaling how the vectors were made
- * @param inScope how many customers there are
  * @param sample the selection sample's values before they became vectors, in original units; one
  *     column per scaling column
  */

@@ -72,8 +72,6 @@ public final class FeatureScaler {
    *
    * @param table the customers in scope
    * @param catalog the sources' weights
-   * @param method how features become comparable
-   * @param sample the size of the selection sample
    * @throws ConfigurationException when nobody is in scope, when a value lies outside its
    *     transform's domain, or when no feature is left to cluster by
    * @throws org.dramatis.stat.GridOverflowException when sums of vectors would not be exact

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.catalog.CheckedCatalog;
+import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.yaml.ConfigurationException;
 
@@ -20,7 +21,7 @@ import org.dramatis.yaml.ConfigurationException;
 public final class HalfWindow implements AutoCloseable {
   private final Standardization method;
   private final int sample;
-  private final Optional<CheckedCatalog> catalog;
+  private final FeatureCatalog catalog;
   private final Optional<Features> features;
 
   /** Empty until they are first looked at. */
@@ -30,11 +31,8 @@ public final class HalfWindow implements AutoCloseable {
    * Prepares the second look; {@link #matrix} does the work, and closing frees what it held in
    * memory.
    *
-   * @param catalog what is computed
-   * @param sources from what
    * @param asOf the run's day; empty when the data has none
    * @param inScope the customers in scope
-   * @param method how features become comparable
    * @param sample how many customers are looked at, those with the smallest pseudonyms
    */
   public HalfWindow(
@@ -46,11 +44,11 @@ public final class HalfWindow implements AutoCloseable {
       int sample) {
     this.method = method;
     this.sample = sample;
-    this.catalog = catalog.half();
+    this.catalog = catalog.catalog();
     Dataset<Row> customers =
         inScope.rows().select(CUSTOMER_KEY).orderBy(CUSTOMER_KEY).limit(sample);
     this.features =
-        this.catalog.map(half -> new Features(half, sources.only(broadcast(customers)), asOf));
+        catalog.half().map(half -> new Features(half, sources.only(broadcast(customers)), asOf));
   }
 
   /**
@@ -60,18 +58,17 @@ public final class HalfWindow implements AutoCloseable {
    *     cluster by: values that the transforms cannot take, or the same value for everybody
    */
   public Optional<FeatureMatrix> matrix() {
-    if (catalog.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      FeatureTable table = features.orElseThrow().fit(sample).table();
-      // Held, because scaling reads the customers more than once.
-      rows = Optional.of(table.rows().persist());
-      return Optional.of(
-          FeatureScaler.of(table.over(rows.get()), catalog.get().catalog(), method, sample));
+      return features.map(half -> scaled(half.fit(sample).table()));
     } catch (ConfigurationException e) {
       return Optional.empty();
     }
+  }
+
+  private FeatureMatrix scaled(FeatureTable table) {
+    // Held, because scaling reads the customers more than once.
+    rows = Optional.of(table.rows().persist());
+    return FeatureScaler.of(table.over(rows.get()), catalog, method, sample);
   }
 
   @Override

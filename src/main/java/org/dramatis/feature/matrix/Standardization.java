@@ -7,8 +7,6 @@ import java.util.Optional;
  * method.yaml}).
  *
  * @param winsorize the quantiles beyond which values are pulled in; empty leaves them
- * @param scale whether features are standardised
- * @param balance whether sources get equal weight
  */
 public record Standardization(Optional<Quantiles> winsorize, Scale scale, Balance balance) {
 

@@ -138,9 +138,7 @@ public final class ExactMoments {
   }
 
   private static MomentsAccumulator[] fresh(int width) {
-    MomentsAccumulator[] fresh = new MomentsAccumulator[width];
-    Arrays.setAll(fresh, i -> new MomentsAccumulator());
-    return fresh;
+    return Stream.generate(MomentsAccumulator::new).limit(width).toArray(MomentsAccumulator[]::new);
   }
 
   private static MomentsAccumulator[] add(MomentsAccumulator[] one, MomentsAccumulator[] other) {

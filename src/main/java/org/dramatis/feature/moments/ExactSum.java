@@ -78,7 +78,6 @@ final class ExactSum implements Serializable {
     uncarried = 1;
   }
 
-  /** The sum as a whole number of 2⁻¹⁰⁷⁴. */
   BigInteger units() {
     BigInteger units = BigInteger.ZERO;
     for (int i = PARTS - 1; i >= 0; i--) {

@@ -24,7 +24,6 @@ import org.dramatis.feature.Catalogs;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.ProxyFeature;
-import org.dramatis.feature.ProxyFeatures;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.YamlDocument;
@@ -170,7 +169,7 @@ class SpecialFeaturesTest {
             "{name: spend, from: purchases, value: sum(amount), role: cluster}",
             "{name: visits, from: purchases, value: count(*), role: cluster}");
     SpecialFeatures special = SpecialFeatures.of(catalog, Set.of());
-    List<ProxyFeature> found = ProxyFeatures.of(table(catalog), special, 1_000, 11);
+    List<ProxyFeature> found = ProxyFeature.of(table(catalog), special, 1_000, 11);
 
     assertThat(found)
         .extracting(ProxyFeature::feature, ProxyFeature::special, ProxyFeature::category)
@@ -207,7 +206,7 @@ class SpecialFeaturesTest {
             .map(f -> FeatureColumn.of(f, schema.apply(f.name()).dataType()))
             .toList();
     Dataset<Row> customers = LocalSpark.session().createDataFrame(rows, schema);
-    return ProxyFeatures.of(
+    return ProxyFeature.of(
         new FeatureTable(customers, columns), SpecialFeatures.of(catalog, Set.of()), 1_000, 11);
   }
 

@@ -12,7 +12,7 @@ import org.dramatis.extract.ExtractFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OrphanCountTest {
+class OrphansTest {
   @Test
   void rowsWhoseKeyTheLookupLacksAreCountedOnceEach(@TempDir Path folder) {
     ExtractFixture fixture =
@@ -33,7 +33,7 @@ class OrphanCountTest {
             .column("shop", "string", refersTo("shops.shop"))
             .read();
 
-    assertThat(OrphanCount.of(fixture.rows(List.of(lines, products, shops), Optional.empty())))
+    assertThat(Orphans.of(fixture.rows(List.of(lines, products, shops), Optional.empty())))
         .containsExactly(
             new Orphans("lines", "sku", "products.sku", 4, 2),
             new Orphans("lines", "shop", "shops.shop", 3, 3));
