@@ -183,7 +183,8 @@ class CouncilViewsTest {
   @Test
   void whomNoPersonaCoversIsToldWhereThatGivesNobodyAway() {
     assertThat(nobodyCovers(OptionalLong.of(50), OptionalDouble.of(0.3)))
-        .isEqualTo("Nobody’s persona covers 50 customers, 25\u202f% of all, and 30\u202f% of the revenue.");
+        .isEqualTo(
+            "Nobody’s persona covers 50 customers, 25\u202f% of all, and 30\u202f% of the revenue.");
     assertThat(nobodyCovers(OptionalLong.of(50), OptionalDouble.empty()))
         .isEqualTo("Nobody’s persona covers 50 customers, 25\u202f% of all.");
     assertThat(nobodyCovers(OptionalLong.of(0), OptionalDouble.empty()))
