@@ -12,7 +12,6 @@ import org.dramatis.yaml.SqlText;
  * Why the council exists and who decides ({@code charter.yaml}).
  *
  * @param objectives what the council wants to learn
- * @param members who sits on the council
  * @param quorum the functions without which nothing is decided
  * @param metrics whether the organisation delivers what it decided
  * @param scope a SQL predicate over features: who is clustered; empty means everyone
@@ -20,10 +19,7 @@ import org.dramatis.yaml.SqlText;
  *     such as {@code have not bought yet}
  * @param minimumSegment no segment has fewer customers
  * @param priority weights that rank segments, fixed before results are seen
- * @param cadence how often the council expects what
  * @param materialChange share of customers (0 to 1) below which a change is not worth a meeting
- * @param privacy what is never shown
- * @param journey what a customer goes through with us, step by step
  */
 public record Charter(
     List<Objective> objectives,
@@ -63,7 +59,6 @@ public record Charter(
    * A person on the council.
    *
    * @param function such as {@code marketing}
-   * @param name of the person
    * @param role {@code chair} or {@code member}
    */
   public record Member(String function, String name, String role) {}

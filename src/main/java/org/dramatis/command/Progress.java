@@ -18,7 +18,6 @@ final class Progress implements StageListener {
 
   private String stage = "";
 
-  /** When the step at work began. */
   private Instant stepBegan;
 
   Progress(Surroundings surroundings, SparkSession spark) {

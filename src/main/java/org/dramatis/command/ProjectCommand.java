@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 
 /** A command on a project: the options that all of them take. */
 abstract class ProjectCommand {
-  /** What the command finds around itself. */
   final Surroundings surroundings;
 
   @Option(

@@ -9,7 +9,6 @@ import org.dramatis.contract.quality.Quality;
  *
  * @param name the source's name, {@code schema[0].name}; unique in a project
  * @param file the contract file as the user knows it, for messages
- * @param role what the source is to the run
  * @param server where the extract is and how it is written
  * @param properties the columns, in the contract's order; names are unique
  * @param onePer the logical column of which only the latest row per value is kept ({@code
@@ -18,9 +17,6 @@ import org.dramatis.contract.quality.Quality;
  *     of a lookup that it refers to ({@code dramatis.eventTime})
  * @param merging whether customers who share one of its keys are one ({@code dramatis.merge});
  *     empty leaves them apart, and such a key links nobody
- * @param quality what it promises about its rows as a whole
- * @param ownership whom to ask
- * @param freshness what the source promises about its schedule
  * @param sha256 of the contract file's bytes, lower-case hexadecimal
  */
 public record Contract(

@@ -10,13 +10,8 @@ import java.util.Optional;
  * @param physicalName the column's name in the file; the same as {@code name} unless the contract
  *     says otherwise; meaningless when {@code transformLogic} is present
  * @param transformLogic a Spark SQL expression over the file's columns, which it reads as text
- * @param type what the values are
  * @param decimal the exact type of a {@code number}
- * @param limits what values must satisfy
- * @param presence whether a row may lack the value
- * @param key whether values may repeat
  * @param references foreign keys, tried in this order
- * @param classification whether the column identifies people
  * @param declassified why a column may be kept that comes from what a restricted one comes from
  * @param special which special category of personal data it is ({@code dramatis.special})
  * @param description for readers; empty when the contract has none

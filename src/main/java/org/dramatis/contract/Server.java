@@ -6,7 +6,5 @@ package org.dramatis.contract;
  * @param path a file, folder or glob, relative to the project folder or a URI; {@code {latest}} and
  *     {@code {each}} stand for folders named by ISO dates, {@code ${env:NAME}} for an environment
  *     variable; unexpanded
- * @param format how the files are written
- * @param dialect how text is read
  */
 public record Server(String path, FileFormat format, CsvDialect dialect) {}

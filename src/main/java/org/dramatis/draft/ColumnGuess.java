@@ -14,10 +14,8 @@ import org.dramatis.contract.LogicalType;
 /**
  * What a column of a sample seems to be.
  *
- * @param column the sample
  * @param type what its values parse as
  * @param format of dates and time stamps that are not written in ISO 8601
- * @param decimal of a number
  * @param remarks what a person should look at
  */
 record ColumnGuess(

@@ -107,7 +107,6 @@ public final class CouncilQuestions {
     }
   }
 
-  /** Answers the questions. */
   CouncilFindings answer(Prepared prepared, Clustered clustered, Profiled profiled) {
     Charter charter = project.charter();
     AssignmentTable assignments = clustered.assignments();

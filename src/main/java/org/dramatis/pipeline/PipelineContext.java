@@ -14,8 +14,6 @@ import org.dramatis.run.manifest.RunId;
  *
  * @param clock the time of day, for what is recorded about runs
  * @param environment variables that contracts may name, and the one that names the key's file
- * @param version the program's
- * @param listener is told of every step
  */
 public record PipelineContext(
     SparkSession spark,

@@ -51,7 +51,6 @@ record Preparation(
       FeatureTable everyone,
       FeatureTable inScope) {
 
-    /** Every file that was read. */
     List<ManifestInput> files() {
       return sources.stream().flatMap(s -> s.files().stream()).toList();
     }

@@ -173,7 +173,6 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     return project.charter().privacy().minimumCell();
   }
 
-  /** Answers the council's questions. */
   CouncilFindings answer(Prepared prepared, Clustered clustered, Profiled profiled) {
     context.begins("profile", "answer the council");
     CouncilFindings findings = project.questions().answer(prepared, clustered, profiled);

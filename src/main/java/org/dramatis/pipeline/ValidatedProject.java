@@ -12,10 +12,9 @@ import org.dramatis.project.Project;
 /**
  * A project whose every expression has been checked, before an engine is started.
  *
- * @param project as read
  * @param catalog its features, parsed
  * @param questions what the council wants to know, parsed
- * @param special those of them that come from special categories of personal data
+ * @param special features that come from special categories of personal data
  */
 public record ValidatedProject(
     Project project, CheckedCatalog catalog, CouncilQuestions questions, SpecialFeatures special) {

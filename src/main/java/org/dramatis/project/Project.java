@@ -15,10 +15,8 @@ import org.dramatis.yaml.Problem;
  *
  * @param folder the parent of the conf folder, absolute; relative paths start here
  * @param conf the conf folder, absolute
- * @param charter why, and who decides
  * @param contracts one per source, in the order of their files' names
  * @param features what describes a customer
- * @param method how segments are found
  * @param beliefs what functions sealed before they saw results
  * @param silos the departments' own personas, in the order of their names
  * @param warnings what the configuration says to others and not to this program
@@ -52,7 +50,6 @@ public record Project(
    *
    * @param name relative to the conf folder, with {@code /} between folders
    * @param sha256 of its bytes, lower-case hexadecimal
-   * @param text its content
    */
   public record ConfFile(String name, String sha256, String text) {}
 }

@@ -21,7 +21,6 @@ import org.dramatis.yaml.Bound;
  *     number; empty when nobody told
  * @param answers one per objective of the charter
  * @param deliveries one per metric of the charter
- * @param beliefs one per belief
  * @param crosswalk departments' own personas; empty when none are told
  * @param priorities what speaks for each segment, the highest score first
  * @param steps of the customer's way with us, in their order
@@ -82,7 +81,6 @@ public record CouncilFindings(
    *
    * @param says what is promised, in words
    * @param target where the figure should lie
-   * @param figures by segment
    */
   public record Delivery(
       String function,

@@ -25,12 +25,9 @@ import org.dramatis.run.manifest.ManifestInput;
  * @param asOf the day that the figures describe; empty when the data has no dates
  * @param windowDays how far back most features look; empty when none uses the default window
  * @param sources in the order of the contracts
- * @param identity how the sources joined
  * @param proxies features that go along with special personal data, the strongest first
- * @param scaling how features became vectors
  * @param profiles one per segment, in the order of letters
  * @param unfit the customers in scope who resemble no segment; empty when there are none
- * @param council what the council asked and believed
  */
 public record RunReport(
     String runId,
@@ -55,15 +52,12 @@ public record RunReport(
   /**
    * One source as the council sees it.
    *
-   * @param role what it is to the run
    * @param files how many were read
-   * @param audit what became of its rows
    * @param coverage the share of customers (0 to 1) with at least one linked row; 1 for the spine;
    *     empty for a lookup
    * @param orphans rows that refer to nothing, by relationship to a lookup
    * @param rules its contract's quality rules and what became of them
    * @param promises rules in words, which nobody evaluates
-   * @param timeliness how fresh it is
    */
   public record SourceCard(
       String name,
@@ -87,8 +81,6 @@ public record RunReport(
   /**
    * What a run was made of.
    *
-   * @param dramatis the program's version
-   * @param spark its version
    * @param configSha256 digest of the configuration as it applies
    * @param keyId names the key of the pseudonyms
    * @param reference the run that this one is compared with; empty when there is none

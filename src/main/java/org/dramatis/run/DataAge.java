@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Whether the newest data is as young as the charter's cadence promises; JSON {@code stale}. */
 public enum DataAge {
-  /** As young as promised. */
   TIMELY,
-  /** Older than the cadence. */
   STALE;
 
   /** Whether the status says {@code "stale": true}. */

@@ -107,12 +107,7 @@ public final class OpenRun {
     writeStatus(succeeded);
   }
 
-  /**
-   * Leaves word of a failure, unless the lease was lost: then the folder may be another run's.
-   *
-   * @param exitCode of the command
-   * @param message the paragraph that the user reads
-   */
+  /** Leaves word of a failure, unless the lease was lost: then the folder may be another run's. */
   public void fail(int exitCode, String message) {
     if (lease.isHeld()) {
       writeStatus(RunStatus.failed(stage, exitCode, message));

@@ -16,9 +16,6 @@ import org.dramatis.run.storage.WorkspaceException;
  * One run's folder, {@code runs/RUN_ID}, for reading, whether or not it exists. It changes only
  * through an {@link OpenRun}, and afterwards only through an erasure. Its methods throw {@link
  * WorkspaceException} when a file that they need cannot be read.
- *
- * @param workspace that holds the folder
- * @param id the run
  */
 public record RunFolder(Workspace workspace, RunId id) {
 

@@ -42,11 +42,7 @@ public record RunStatus(
     return incomplete(State.RUNNING, stage, Optional.empty(), "");
   }
 
-  /**
-   * Complete.
-   *
-   * @param overdue names of sources
-   */
+  /** Complete; {@code overdue} names sources. */
   public static RunStatus succeeded(DataAge stale, List<String> overdue, Review review) {
     return new RunStatus(
         State.SUCCEEDED,

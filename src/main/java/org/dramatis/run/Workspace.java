@@ -28,8 +28,6 @@ import org.dramatis.run.storage.WorkspaceException;
  * when the file system refuses. {@link #at} opens one.
  *
  * @param root the folder, fully qualified
- * @param fileSystem that holds it
- * @param storage the file operations of this file system
  */
 public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
   private static final String LOCK = "lock.json";
@@ -130,8 +128,6 @@ public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
    * Makes a run that succeeded the one that readers see, in one atomic step.
    *
    * @param lease that this process holds; checked again right before the step
-   * @param id of a run whose status is succeeded
-   * @param at the time of publication
    * @throws WorkspaceException when the run has not succeeded
    * @throws WorkspaceLockedException when the lease was taken over
    */
@@ -153,10 +149,7 @@ public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
     return WorkspaceException.whenReading(file, ADVICE, () -> storage.read(file));
   }
 
-  /**
-   * Writes a small text file, so that readers see the old or the new content and never a part; the
-   * folder is created when it is missing.
-   */
+  /** Replaces a small text file as {@link Storage#replace} does; a missing folder is created. */
   public void writeText(Path file, String text) {
     WorkspaceException.whenWriting(
         file,
@@ -214,7 +207,6 @@ public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
     return new Path(root, "workspace.json");
   }
 
-  /** The pointer. */
   Path currentFile() {
     return new Path(root, "current.json");
   }

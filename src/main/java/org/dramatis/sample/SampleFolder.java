@@ -17,7 +17,6 @@ import org.dramatis.yaml.Spelling;
 
 /** The folder that a sample stands in, and the marker in it that says which sample it is. */
 record SampleFolder(Path root) {
-  /** The truth file's name. */
   static final String TRUTH = "truth.csv";
 
   private static final String DELIVERIES = "deliveries";

@@ -21,14 +21,12 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
   /** So many customers share their files: enough to fill them, few enough to spread the work. */
   private static final int CUSTOMERS = 10_000;
 
-  /** How many parts a sample has. */
   static int count(SampleSpec spec) {
     return (spec.customers() + CUSTOMERS - 1) / CUSTOMERS;
   }
 
   private record Target(Delivery delivery, Extract extract) {}
 
-  /** Writes the files. */
   List<OutputFile> write() throws IOException {
     Map<Target, LineFile> files = new LinkedHashMap<>();
     try {

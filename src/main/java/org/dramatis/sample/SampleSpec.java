@@ -10,7 +10,6 @@ import org.dramatis.sample.people.Population;
  * @param seed of every random choice
  * @param customers registrations on the list at the end, at least 1; customer 17 is the same in a
  *     sample of any size
- * @param variant lifelike or easy
  */
 public record SampleSpec(long seed, int customers, Variant variant) implements Serializable {
 
@@ -39,7 +38,6 @@ public record SampleSpec(long seed, int customers, Variant variant) implements S
     EASY
   }
 
-  /** Everybody on the list. */
   Population population() {
     return new Population(seed, variant == Variant.STANDARD ? Cast.STANDARD : Cast.EASY);
   }

@@ -28,7 +28,6 @@ public final class SampleWriter {
    * Writes a sample in parallel. The files do not depend on how many tasks there are.
    *
    * @param spark whose tasks write; they must see the target folder
-   * @param spec what to write
    * @param target the sample's folder; a sample that stands there is replaced
    * @return every extract file, in the order of paths
    * @throws IOException when the folder cannot be written

@@ -23,7 +23,6 @@ public record SqlExpression(String text, SyntaxTree tree) {
   /**
    * Parses an expression and refuses what the grammar does not allow.
    *
-   * @param text the expression
    * @param problems is told every problem in words
    * @return empty when there was a problem
    */
@@ -80,20 +79,12 @@ public record SqlExpression(String text, SyntaxTree tree) {
     return tree.name().isEmpty() ? Optional.empty() : Optional.of(String.join(".", tree.name()));
   }
 
-  /**
-   * The same expression, whose aggregates see only some rows.
-   *
-   * @param condition a row condition
-   */
+  /** The same expression, whose aggregates see only rows that meet a condition. */
   public SqlExpression onlyWhere(SqlExpression condition) {
     return new SqlExpression(text, tree.onlyWhere(SqlGrammar.AGGREGATES, condition.tree));
   }
 
-  /**
-   * The same expression with names replaced by other expressions.
-   *
-   * @param replacements by name; other names stay
-   */
+  /** The same expression with names replaced by other expressions; other names stay. */
   public SqlExpression with(Map<String, SqlExpression> replacements) {
     Map<String, SyntaxTree> trees = new HashMap<>();
     replacements.forEach((name, replacement) -> trees.put(name, replacement.tree));

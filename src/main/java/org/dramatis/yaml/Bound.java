@@ -7,12 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Where a figure should lie, such as {@code < 0.3}.
- *
- * @param side which side of the limit
- * @param limit the limit
- */
+/** Where a figure should lie, such as {@code < 0.3}. */
 public record Bound(Side side, BigDecimal limit) {
   /** What a bound looks like, in words. */
   public static final String EXPECTED = "a bound such as \"< 0.3\"";

@@ -51,11 +51,7 @@ public record RequiredValue(YamlValue value) {
     return value.list(reader);
   }
 
-  /**
-   * The only element of a list, a map.
-   *
-   * @param otherwise what to do when there are more
-   */
+  /** The only element of a list, a map; {@code otherwise} says what to do when there are more. */
   public <T> T only(String otherwise, Function<YamlMap, T> reader) {
     List<YamlValue> items = value.items();
     if (items.size() > 1) {

@@ -26,12 +26,7 @@ public final class YamlDocument {
     return new YamlDocument(file, Optional.empty(), problems);
   }
 
-  /**
-   * A file that must say something.
-   *
-   * @param file the file's name as the user knows it
-   * @param problems receives what is wrong
-   */
+  /** A file that must say something; {@code file} is its name as the user knows it. */
   public static YamlDocument parse(String file, String text, Problems problems) {
     Optional<YamlNode> node = node(file, text, problems);
     if (node.filter(YamlNode::isNothing).isPresent()) {

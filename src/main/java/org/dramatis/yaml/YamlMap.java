@@ -67,11 +67,7 @@ public final class YamlMap {
     return value(key, YamlValue.Demand.OPTIONAL);
   }
 
-  /**
-   * Allows keys that are not read.
-   *
-   * @param keys separated by spaces
-   */
+  /** Allows keys, separated by spaces, that are not read. */
   public void ignore(String keys) {
     asked.addAll(List.of(keys.split(" ")));
   }

@@ -190,11 +190,7 @@ public record YamlValue(Optional<YamlNode> node, Place place, Demand demand, Pro
     return mapping.map(m -> YamlMap.of(m, problems).read(reader));
   }
 
-  /**
-   * A map whose keys are names that the user chose, each with a map; empty when absent.
-   *
-   * @param reader gets the name and its map
-   */
+  /** A map whose keys are names that the user chose, each with a map; empty when absent. */
   public <T> Map<String, T> entries(BiFunction<String, YamlMap, T> reader) {
     Map<String, T> entries = new LinkedHashMap<>();
     map(

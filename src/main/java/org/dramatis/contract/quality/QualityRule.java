@@ -7,14 +7,9 @@ import java.util.Optional;
  * A promise about all rows of a source ({@code quality}).
  *
  * @param name as the contract calls it; empty when it does not
- * @param metric what is measured
  * @param columns logical columns that it looks at: one for most metrics, several for duplicates of
  *     a combination, none for the table as a whole
- * @param arguments what the metric needs to know besides
  * @param query of a rule of type sql, its placeholders unexpanded
- * @param threshold which measured numbers are allowed
- * @param unit what they are counted in
- * @param severity what happens when the rule breaks
  * @param dimension the standard's word for the kind of quality
  * @param description for readers; empty when the contract has none
  */

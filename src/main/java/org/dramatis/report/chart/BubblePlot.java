@@ -52,7 +52,6 @@ public final class BubblePlot {
     return svg.end();
   }
 
-  /** Where a circle lies in the picture. */
   private record Centre(double x, double y) {
     boolean isFree(List<Centre> taken) {
       return taken.stream().noneMatch(t -> Math.hypot(t.x() - x, t.y() - y) < APART);

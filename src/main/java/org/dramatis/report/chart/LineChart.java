@@ -82,7 +82,6 @@ public final class LineChart {
     return svg.end();
   }
 
-  /** The lowest and the highest reading, on the vertical axis. */
   private static void extremes(Svg svg, Frame frame, List<Point> points) {
     Point low = Collections.min(points, Comparator.comparingDouble(Point::y));
     Point high = Collections.max(points, Comparator.comparingDouble(Point::y));

@@ -35,11 +35,7 @@ public final class SegmentsCsv {
 
   private SegmentsCsv() {}
 
-  /**
-   * Writes the whole table with its header.
-   *
-   * @param document of which the segments are written
-   */
+  /** Writes the document's segments as a table, with its header. */
   public static String of(SegmentsDocument document) {
     StringBuilder text = new StringBuilder(line(HEADER.stream()));
     for (Segment segment : document.segments()) {

@@ -44,11 +44,7 @@ public final class SegmentsNotebook {
       List<String> outputs,
       List<String> source) {}
 
-  /**
-   * Writes the whole notebook, without outputs.
-   *
-   * @param asOf the day that the figures describe; empty when the data has no dates
-   */
+  /** Writes the notebook, without outputs; {@code asOf} is empty when the data has no dates. */
   public static String of(Optional<LocalDate> asOf) {
     Metadata python =
         new Metadata(

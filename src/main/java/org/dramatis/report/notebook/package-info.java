@@ -3,7 +3,6 @@
  *
  * <p>Comes in: the day that the figures describe. Goes out: the text of {@code
  * notebook/segments.ipynb}, whose cells read {@code segments.csv} with pandas and have not been
- * executed; whoever opens the notebook runs it. The cells' code stands in files beside this
- * package's classes.
+ * executed; whoever opens the notebook runs it.
  */
 package org.dramatis.report.notebook;

@@ -110,7 +110,6 @@ public final class KeyChoice {
     }
   }
 
-  /** Which key the workspace was begun with; empty before it was. */
   private static Optional<String> keyId(Workspace workspace) {
     return workspace
         .readRecord(workspace.identityFile(), WorkspaceIdentity.class)

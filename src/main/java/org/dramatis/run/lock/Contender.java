@@ -14,9 +14,6 @@ import java.util.Optional;
  * succession is a lock like any other: when its holder dies, it is succeeded in the same way.
  *
  * @param workspace its URI, for messages
- * @param holder the process
- * @param terms how long a lock is good
- * @param clock the time of day
  */
 public record Contender(String workspace, LeaseHolder holder, LeaseTerms terms, Clock clock) {
 

@@ -51,7 +51,6 @@ public final class Lease implements AutoCloseable {
    * Takes the lease and starts its heartbeat.
    *
    * @param lock the file that says who holds it, in a folder that exists
-   * @param self this process
    * @param onLoss called once, from the heartbeat, when another process took the lease over; should
    *     stop the work
    * @throws WorkspaceLockedException when a living process holds it
@@ -80,8 +79,7 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Checks that the lease is still this process's and renews it, so that its full duration lies
-   * ahead.
+   * Checks that the lease is still this process's and renews it for its full duration.
    *
    * @throws WorkspaceLockedException when another process took it over
    * @throws WorkspaceException when the lock cannot be read or written

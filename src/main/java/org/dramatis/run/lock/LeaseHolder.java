@@ -14,11 +14,9 @@ import java.util.Optional;
  *
  * @param token unique to this attempt; it decides whose a lock is
  * @param command that runs, such as {@code derive}
- * @param host name of the machine
  * @param bootId of the machine's start, and {@code pidNamespace} of its process numbers; both empty
  *     where the system has none, and then a process is never presumed gone
  * @param pidNamespace see {@code bootId}: containers of one machine count processes apart
- * @param pid process number
  * @param processStartedAt when the process started; tells it from a later one of the same number
  */
 public record LeaseHolder(

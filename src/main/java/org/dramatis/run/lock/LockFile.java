@@ -13,7 +13,6 @@ import org.dramatis.run.storage.Storage;
  * A file that says who holds something and until when, such as {@code lock.json}.
  *
  * @param path where the lock is, whether or not it exists
- * @param storage of its file system
  */
 public record LockFile(Path path, Storage storage) {
   private static final int READ_ATTEMPTS = 10;
@@ -23,7 +22,6 @@ public record LockFile(Path path, Storage storage) {
    * What the lock file says.
    *
    * @param record empty when the file is incomplete: its writer is at work, or was killed
-   * @param writtenAt when the file was last written
    */
   public record Found(Optional<LockRecord> record, Instant writtenAt) {
 

@@ -8,7 +8,6 @@ import java.time.Instant;
  * What {@code lock.json} says: who holds the workspace and until when.
  *
  * @param holder whose the lock is; in the file its facts stand beside the others
- * @param startedAt when the lock was taken
  * @param renewedAt the last heartbeat
  * @param expiresAt when the lease ends without another heartbeat
  */

@@ -14,11 +14,9 @@ import java.util.Optional;
  * @param reference the run that this one was compared with
  * @param registryHead the newest version in the persona registry when the run began
  * @param erased digest of the list of people who were erased before the run; empty when nobody was
- * @param inputs every file that was read
  * @param configSha256 of the configuration as it applied
  * @param keyId of the pseudonym key
  * @param seed of every random choice
- * @param versions what computed the run
  * @param digest of the ingredients: recorded in full, because a run id may be given by hand
  * @param outputs every file that was written, sorted by path, but manifest and status
  */
@@ -48,7 +46,6 @@ public record Manifest(
   /**
    * The manifest of a run that wrote all its outputs.
    *
-   * @param id the run's name, derived or given
    * @param ingredients what the run was made from; its inputs are those of {@code inputs}
    */
   public static Manifest of(

@@ -5,7 +5,6 @@ package org.dramatis.run.manifest;
  *
  * @param source that it was read as
  * @param path as found, relative to the project folder where it lies below it
- * @param bytes the file's size
  * @param fingerprint names its accepted rows in the workspace
  * @param sha256 of its bytes, lower-case hexadecimal
  * @param rowsRead rows, without headers and empty lines

@@ -9,10 +9,8 @@ import org.apache.hadoop.fs.Path;
 public interface OutputHasher {
 
   /**
-   * Hashes files below a folder with {@link FileDigest#of}.
+   * Hashes files below a folder, from {@link FileDigest#list}, with {@link FileDigest#of}.
    *
-   * @param root the folder
-   * @param files the files, from {@link FileDigest#list}
    * @return one for each, in any order
    * @throws UncheckedIOException when a file cannot be read
    */

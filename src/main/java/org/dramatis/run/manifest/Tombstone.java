@@ -21,7 +21,6 @@ public record Tombstone(String runId, List<Erasure> erasures) {
   /**
    * One erasure.
    *
-   * @param at when it happened
    * @param erased digest of the list of people as it then was
    * @param customers people who were rows of {@code features/} and are no longer
    * @param rows what was removed from each output

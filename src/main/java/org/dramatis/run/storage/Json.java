@@ -45,7 +45,6 @@ public final class Json {
           .addModule(new Jdk8Module())
           .build();
 
-  /** Writes numbers as readers get them. */
   private static final JsonMapper ROUNDING =
       MAPPER
           .rebuild()
@@ -111,9 +110,7 @@ public final class Json {
         .readValue(text);
   }
 
-  /**
-   * The record, as {@link #read} reads it; empty when the text is not JSON or lacks a component.
-   */
+  /** As {@link #read}, but empty when the text is not JSON or lacks a component. */
   public static <T> Optional<T> readIfSound(String text, Class<T> type) {
     try {
       return Optional.of(read(text, type));

@@ -18,10 +18,7 @@ public sealed interface Storage permits LocalStorage, HadoopStorage {
   /** The file's text; empty when there is no such file. */
   Optional<String> read(Path file) throws IOException;
 
-  /**
-   * Writes the file so that a reader finds the old text or the new one, never none and never a part
-   * of one.
-   */
+  /** Writes the file so that readers find the old text or the new one, never none or a part. */
   void replace(Path file, String text) throws IOException;
 
   /**

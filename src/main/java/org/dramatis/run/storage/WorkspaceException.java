@@ -28,8 +28,6 @@ public final class WorkspaceException extends RuntimeException {
    * A file system refused an operation.
    *
    * @param what the sentence's beginning, such as {@code Cannot write}
-   * @param where the file or folder
-   * @param cause what the file system said
    * @param advice what to do, a full sentence
    */
   public static WorkspaceException of(String what, Path where, IOException cause, String advice) {

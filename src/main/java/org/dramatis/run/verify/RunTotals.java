@@ -25,7 +25,6 @@ record RunTotals(RunFolder folder, List<Finding> findings) {
     checkSegments();
   }
 
-  /** Rows of one source. */
   private record Rows(long rowsRead, long rowsAccepted, long rowsRejected, long rowsSuperseded) {
     static Rows of(ManifestInput input) {
       return new Rows(

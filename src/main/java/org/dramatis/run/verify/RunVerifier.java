@@ -35,7 +35,6 @@ public final class RunVerifier {
   /**
    * What a re-check of a run found.
    *
-   * @param runId the run
    * @param files how many files were compared with the manifest and the tombstone
    * @param bytes their size
    * @param erased people who were taken out after the run was finished

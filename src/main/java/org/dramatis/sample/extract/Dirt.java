@@ -17,9 +17,7 @@ import org.dramatis.sample.world.Timeline;
  * <p>Second registrations and shared mail addresses are people's doing: {@link Population}.
  */
 record Dirt(Draws draws, Person person) {
-  /**
-   * Customer office: the till asks for a birthday, so somebody types the first that is accepted.
-   */
+  /** Customer office: the till asks for a birthday, so staff type the first that is accepted. */
   private static final double BIRTHDAY_INVENTED = 0.03;
 
   private static final double BIRTHDAY_REFUSED = 0.09;
@@ -85,6 +83,5 @@ record Dirt(Draws draws, Person person) {
     return trials;
   }
 
-  /** A test order: its number, when it was made, and its amount. */
   record Trial(String order, LocalDateTime at, String pounds) {}
 }

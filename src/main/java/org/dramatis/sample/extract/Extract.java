@@ -56,11 +56,6 @@ public enum Extract {
     return rows.apply(dossier);
   }
 
-  /**
-   * One line.
-   *
-   * @param delivery that brings it
-   * @param text without line break
-   */
+  /** One line, without its break, and the delivery that brings it. */
   public record Row(Delivery delivery, String text) {}
 }

@@ -31,12 +31,7 @@ public final class LineFile implements AutoCloseable {
   private final MessageDigest digest;
   private final Writer text;
 
-  /**
-   * Opens a file.
-   *
-   * @param root the sample's folder
-   * @param path below it, with slashes; {@code .gz} at its end compresses
-   */
+  /** Opens a file below the sample's folder; {@code .gz} at the end of its path compresses it. */
   public LineFile(Path root, String path) throws IOException {
     this.root = root;
     this.path = path;

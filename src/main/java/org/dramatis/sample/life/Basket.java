@@ -30,7 +30,6 @@ record Basket(Draws draws, Rhythm rhythm, Person person) {
   private static final int RETURNED_EARLIEST_DAYS = 5;
   private static final int RETURNED_LATEST_DAYS = 25;
 
-  /** The person's n-th order. */
   Order order(int n, LocalDateTime at, Channel channel) {
     Behaviour behaviour = person.behaviour(at.toLocalDate());
     Place place = place(behaviour, at.toLocalDate(), channel);

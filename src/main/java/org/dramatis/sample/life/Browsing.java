@@ -41,7 +41,6 @@ final class Browsing {
     this.computer = device(1, draws.chance(0.2) ? "tablet" : "computer");
   }
 
-  /** The person's devices. */
   List<Device> devices() {
     return List.of(phone, computer);
   }

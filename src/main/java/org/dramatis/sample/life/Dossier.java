@@ -8,12 +8,10 @@ import org.dramatis.sample.people.Person;
 /**
  * Everything about one registration; what happened is in the order in which it did, month by month.
  *
- * @param person who
  * @param seed of every random choice
  * @param orders including those that are still to be delivered
  * @param visits to the web shop
  * @param contacts days of calls and mails to customer care
- * @param devices the person's devices
  */
 public record Dossier(
     Person person,

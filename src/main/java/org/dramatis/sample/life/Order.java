@@ -9,9 +9,7 @@ import org.dramatis.sample.world.Department.Product;
 /**
  * One order.
  *
- * @param id order number
  * @param at local time
- * @param place where it was made
  * @param lines at least one
  * @param known whether the retailer knows who ordered
  */
@@ -24,9 +22,7 @@ public record Order(String id, LocalDateTime at, Place place, List<Line> lines, 
   /**
    * Where an order was made and where it went.
    *
-   * @param channel shop or web
    * @param shop the shop's name; empty for web orders
-   * @param shipTo where the goods went
    * @param daysLate days after the promised day; empty for shop orders, 0 when in time
    */
   public record Place(Channel channel, String shop, ShipTo shipTo, OptionalInt daysLate) {}
@@ -47,7 +43,6 @@ public record Order(String id, LocalDateTime at, Place place, List<Line> lines, 
   /**
    * One article of an order.
    *
-   * @param product what
    * @param quantity pieces
    * @param paidPence for all pieces after the reduction
    * @param reducedPence what the list price was reduced by

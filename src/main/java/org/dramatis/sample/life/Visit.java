@@ -7,9 +7,6 @@ import java.util.Optional;
  * One visit to the web shop.
  *
  * @param at local time
- * @param device on which it was made
- * @param referrer where the visitor came from
- * @param seconds how long it lasted
  * @param views pages of articles that were looked at
  * @param search what was searched for, if anything
  * @param carts articles put into the cart
@@ -39,12 +36,7 @@ public record Visit(
   public record Device(
       String visitor, String type, Optional<LocalDateTime> login, boolean account) {}
 
-  /**
-   * What was searched for.
-   *
-   * @param terms as typed
-   * @param results how many articles were found
-   */
+  /** What was searched for, as typed, and how many articles were found. */
   public record Search(String terms, int results) {}
 
   /** Whether it searched in vain and left. */

@@ -11,7 +11,6 @@ import org.dramatis.sample.world.Draws;
 /**
  * How somebody shops, as numbers.
  *
- * @param traits a number for every trait
  * @param tastes how much a department attracts, relative to the others
  * @param months how much a month attracts, January first; 1 on average
  */
@@ -40,11 +39,7 @@ public record Behaviour(
     return new Behaviour(changed, tastes, months);
   }
 
-  /**
-   * Somebody between two: every number lies between theirs.
-   *
-   * @param part how much of the other, 0 to 1
-   */
+  /** Somebody between two: every number lies {@code part}, 0 to 1, of the way to the other's. */
   Behaviour mixedWith(Behaviour other, double part) {
     Map<Trait, Double> mixed = new EnumMap<>(traits);
     mixed.replaceAll((trait, value) -> between(value, other.of(trait), part));
@@ -57,11 +52,7 @@ public record Behaviour(
     return new Behaviour(mixed, taste, year);
   }
 
-  /**
-   * One person of this behaviour: every number a little different.
-   *
-   * @param spread how different people are; 1 is lifelike, 0 makes them all alike
-   */
+  /** One person of this behaviour; a spread of 1 is lifelike, one of 0 makes people all alike. */
   Behaviour personal(Draws draws, double spread) {
     Map<Trait, Double> own = new EnumMap<>(traits);
     own.replaceAll((trait, value) -> trait.vary(value, spread * draws.gaussian()));

@@ -9,7 +9,6 @@ import org.dramatis.sample.world.Timeline;
  * @param name as the truth file writes it
  * @param share among customers that have a type, 0 to 1
  * @param lateShare the same among those who register after {@link Timeline#HABITS_CHANGE}
- * @param ages how old people of the type are
  * @param now what people of the type have in common
  * @param later what they have in common after {@link Timeline#HABITS_CHANGE}
  */

@@ -33,7 +33,6 @@ final class Habits {
     }
   }
 
-  /** Whether the table has such a type. */
   static boolean know(String type) {
     return ROWS.get("habit").contains(type);
   }

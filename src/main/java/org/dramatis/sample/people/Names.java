@@ -29,7 +29,6 @@ public final class Names {
   /** Reserved for examples: mail to these arrives nowhere. */
   static final List<String> DOMAINS = List.of("example.com", "example.org", "example.net");
 
-  /** The retailer's shops. */
   public static final List<String> SHOPS =
       words(
           """

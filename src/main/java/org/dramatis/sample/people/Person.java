@@ -11,9 +11,7 @@ import org.dramatis.sample.world.Timeline;
  * A registration on the customer list and the person behind it.
  *
  * @param index position in the sample, from 0
- * @param identity what the person told the retailer
  * @param joined the day of registration
- * @param nature what the person is like
  * @param duplicateOf the index of the person's first registration, if this is the second
  */
 public record Person(
@@ -27,7 +25,6 @@ public record Person(
    * @param email shared within some households
    * @param born the true day of birth
    * @param region one of the twelve of the United Kingdom
-   * @param newsletter whether the person wants it
    */
   public record Identity(
       String firstName,
@@ -54,7 +51,6 @@ public record Person(
   /**
    * What a person is like.
    *
-   * @param kind how plainly the person is an example of a type
    * @param types two of a blend, none of firms and of people who fit no type
    * @param orders whether the person ever orders
    * @param now how the person shops

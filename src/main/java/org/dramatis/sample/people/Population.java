@@ -18,7 +18,6 @@ import org.dramatis.sample.world.Timeline;
  * Everybody on the customer list, as a function of the seed and the position.
  *
  * @param seed of every random choice
- * @param cast who shops here
  */
 public record Population(long seed, Cast cast) {
   /** Of people who are not second registrations: who shares a mail address with a neighbour. */

@@ -62,11 +62,7 @@ public enum Trait {
     CHANCE
   }
 
-  /**
-   * One person's number, given that of the type.
-   *
-   * @param steps how far the person is from the type's middle, in standard deviations
-   */
+  /** One person's number, {@code steps} standard deviations from {@code value}, the type's. */
   double vary(double value, double steps) {
     double difference = spread * steps;
     if (scale == Scale.AMOUNT) {

@@ -28,14 +28,7 @@ public enum Department {
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Product> products;
 
-  /**
-   * An article.
-   *
-   * @param sku article number
-   * @param department that sells it
-   * @param name as it stands on the label
-   * @param listPence list price
-   */
+  /** An article: its number, who sells it, the name on its label, its list price in pence. */
   public record Product(String sku, Department department, String name, long listPence) {}
 
   Department(String code, String title, int lowestPounds, int highestPounds, String articles) {

@@ -227,7 +227,6 @@ public record SilosView(Crosswalk crosswalk) {
       return persona.parts().stream().filter(part -> part.customers().isPresent());
     }
 
-    /** The customers whose segment is not told. */
     private long withheld() {
       long told = known().mapToLong(part -> part.customers().getAsLong()).sum();
       return Math.max(0, persona.group().customers().orElse(told) - told);

@@ -22,8 +22,6 @@ import org.dramatis.report.page.words.SegmentColour;
 /**
  * One segment, at a glance in the cast and on its printed sheet.
  *
- * @param trust how well it is found again
- * @param council what was asked beside the segments
  * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
  * @param mostRows how many features the table may hold
  */

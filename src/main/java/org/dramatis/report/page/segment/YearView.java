@@ -119,7 +119,6 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
         .toList();
   }
 
-  /** How far the segment lies from everyone in a month. */
   private double apart(int month) {
     return Math.abs(share(month) - curve.everyone().get(month).orElseThrow());
   }

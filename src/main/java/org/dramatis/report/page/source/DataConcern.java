@@ -38,7 +38,6 @@ public record DataConcern(String source, String owner, List<String> points) {
   /** More examples of what a concern weakens would be a list. */
   private static final int MOST_CLAIMS = 2;
 
-  /** A source with what it lost. */
   private record Loss(SourceCard card, Optional<SourceLinks> links) {
 
     long unlinked() {

@@ -136,10 +136,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
     return "%s: %s, everyone %s.".formatted(label(), valueWithUnit(), overall());
   }
 
-  /**
-   * What the range of a figure means, in a sentence; empty for a figure without one, and for one
-   * that only describes.
-   */
+  /** What the range means, in a sentence; empty without one or if the figure only describes. */
   public Optional<String> rangeInWords() {
     if (!hasRange() || !drewTheLine()) {
       return Optional.empty();
