@@ -12,7 +12,6 @@ public final class Analysis {
   /**
    * Does what Spark may refuse.
    *
-   * @param work parses or analyses
    * @param said is told the first line of Spark's refusal
    * @return empty when it refused
    */

@@ -31,20 +31,11 @@ public record CatalystInvoke(RowFunction<?> function) implements Serializable {
    * @param <T> {@link SparkRow} or {@code Boolean}
    */
   public interface RowFunction<T> extends Serializable {
-    /**
-     * The result for a row.
-     *
-     * @param row valid until the next call
-     */
+    /** The result for a row; the row is valid until the next call. */
     T of(SparkRow row);
   }
 
-  /**
-   * The rows that a function makes of rows.
-   *
-   * @param type of the new rows
-   * @param columns what the function is shown
-   */
+  /** The rows, of this type, that a function makes of rows with these columns. */
   public static Column rows(RowFunction<SparkRow> function, StructType type, Column... columns) {
     return call(new CatalystInvoke(function), "row", type, functions.struct(columns));
   }
@@ -56,10 +47,8 @@ public record CatalystInvoke(RowFunction<?> function) implements Serializable {
   }
 
   /**
-   * The result of a method.
-   *
-   * @param argument never null: Spark's code may pass what an earlier row had instead of null,
-   *     while a struct holds its nulls
+   * The result of a method. Its argument is never null: Spark's code may pass what an earlier row
+   * had instead of null, while a struct holds its nulls.
    */
   static Column call(Serializable target, String method, DataType type, Column argument) {
     List<Expression> values = List.of(ExpressionUtils$.MODULE$.expression(argument));

@@ -20,11 +20,7 @@ public final class FileNames implements Serializable {
     names.forEach((uri, name) -> this.names.put(location(new Path(uri).toUri().toString()), name));
   }
 
-  /**
-   * The name of the file that a row was read from.
-   *
-   * @param names of files by URI, in which nothing is percent-encoded
-   */
+  /** The name of a row's file; {@code names} are by URI, in which nothing is percent-encoded. */
   public static Column of(Map<String, String> names) {
     return CatalystInvoke.call(
         new FileNames(names), "name", DataTypes.StringType, input_file_name());
@@ -35,11 +31,7 @@ public final class FileNames implements Serializable {
     return path.replaceFirst("^file:/+", "file:/");
   }
 
-  /**
-   * The name of a file; called by Spark's code.
-   *
-   * @param path as Spark names it to its rows: percent-encoded
-   */
+  /** The name of a file whose path is percent-encoded, as Spark has it; called by its code. */
   public UTF8String name(UTF8String path) {
     if (!path.equals(last)) {
       last = path.copy();

@@ -31,12 +31,7 @@ public final class RawTables {
   /** Makes raw rows of the lines of text files; every task has its own. */
   public interface LineRows extends Serializable {
 
-    /**
-     * Goes on with a part of a file.
-     *
-     * @param name of the file
-     * @param offset where the part begins, in bytes
-     */
+    /** Goes on with a part of the named file, which begins {@code offset} bytes into it. */
     void begin(String name, long offset);
 
     /** The row of a line; null when the line holds none, being blank or a header. */
@@ -48,12 +43,7 @@ public final class RawTables {
     Iterator<SparkRow> open(String uri, Configuration hadoop) throws IOException;
   }
 
-  /**
-   * Rows of lines, which Spark finds, unpacks and splits.
-   *
-   * @param names of the files, by URI
-   * @param schema of the rows
-   */
+  /** Rows of lines, which Spark finds, unpacks and splits; the files' names are by URI. */
   public static Dataset<Row> ofLines(
       SparkSession spark, Map<String, String> names, LineRows rows, StructType schema) {
     String[] paths = names.keySet().stream().map(FileNames::asPattern).toArray(String[]::new);

@@ -25,11 +25,7 @@ public final class SparkRow {
     this.values = values;
   }
 
-  /**
-   * A new row without values.
-   *
-   * @param width how many columns it has
-   */
+  /** A new row of so many columns, without values. */
   public static SparkRow ofWidth(int width) {
     Object[] values = new Object[width];
     return new SparkRow(new GenericInternalRow(values), values);

@@ -57,11 +57,7 @@ public record SyntaxTree(Expression node) {
     }
   }
 
-  /**
-   * Parses a query; {@link Analysis#attempt} tells why that fails.
-   *
-   * @return empty when it is of another form
-   */
+  /** Parses a query, as {@link #parse} does; empty when it is of another form. */
   public static Optional<Query> query(String sql) {
     LogicalPlan plan = CatalystSqlParser$.MODULE$.parsePlan(sql);
     if (!(plan instanceof Project project) || project.projectList().size() != 1) {
@@ -162,12 +158,7 @@ public record SyntaxTree(Expression node) {
     return origin.sqlText().get().substring(start, stop + 1);
   }
 
-  /**
-   * The same tree, in which some calls see only some rows.
-   *
-   * @param functions the names of what is called
-   * @param condition which rows
-   */
+  /** The same tree, in which calls of the named functions see only rows that meet a condition. */
   public SyntaxTree onlyWhere(Set<String> functions, SyntaxTree condition) {
     return rewritten(
         below ->
@@ -190,11 +181,7 @@ public record SyntaxTree(Expression node) {
         call.isInternal());
   }
 
-  /**
-   * The same tree, in which columns are replaced.
-   *
-   * @param replacements by the column's name; other columns stay
-   */
+  /** The same tree, in which the columns of these names are replaced; others stay. */
   public SyntaxTree with(Map<String, SyntaxTree> replacements) {
     return rewritten(
         below ->

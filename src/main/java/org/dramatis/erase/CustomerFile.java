@@ -14,7 +14,6 @@ import org.dramatis.yaml.ConfigurationException;
  * lines and lines that begin with {@code #} are passed over. Whatever is wrong is told by the
  * number of its line.
  *
- * @param file where the list was read
  * @param identifiers by the number of their line, in order
  */
 public record CustomerFile(Path file, Map<String, String> identifiers) {

@@ -46,11 +46,7 @@ public record Erasure(
     List<Contract> contracts,
     OutputHasher hasher) {
 
-  /**
-   * Rows of erased people in a complete run.
-   *
-   * @param rows by output, those without any left out
-   */
+  /** Rows of erased people in a complete run, by output, those without any left out. */
   public record RunRows(RunId run, List<Tombstone.ErasedRows> rows) {
     public RunRows {
       rows = List.copyOf(rows);

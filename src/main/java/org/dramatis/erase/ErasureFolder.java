@@ -36,10 +36,8 @@ public record ErasureFolder(Workspace workspace) {
   }
 
   /**
-   * Puts people on the list; those who are on it already stay there once.
+   * Puts people, by pseudonym, on the list, where each stands once, and returns the whole list.
    *
-   * @param people their pseudonyms
-   * @return the whole list
    * @throws WorkspaceLockedException when the lease was taken over
    */
   public ErasureList add(Lease lease, Instant at, Collection<String> people) {

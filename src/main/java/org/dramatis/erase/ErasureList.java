@@ -10,10 +10,8 @@ import java.util.TreeSet;
 import org.dramatis.run.manifest.FileDigest;
 
 /**
- * Who was ever erased from a workspace, as pseudonyms under its key. Entries are added and never
- * removed: the list is applied again to whatever is read later.
- *
- * @param entries one per erasure, in their order
+ * Who was ever erased from a workspace, as pseudonyms under its key. Entries, one per erasure, are
+ * added in order and never removed: the list is applied again to whatever is read later.
  */
 public record ErasureList(List<Entry> entries) {
 
@@ -21,12 +19,7 @@ public record ErasureList(List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /**
-   * The people of one erasure.
-   *
-   * @param at when they were put on the list
-   * @param customers their pseudonyms, sorted
-   */
+  /** The people of one erasure, as sorted pseudonyms, and when they were put on the list. */
   public record Entry(Instant at, List<String> customers) {
     public Entry {
       customers = List.copyOf(customers);

@@ -146,9 +146,7 @@ record RunErasurePlan(
         : unmarked(RejectKeys.records(keyed));
   }
 
-  /**
-   * The run's files by fingerprint, as the rejects name them: a file that came twice, by its first.
-   */
+  /** The run's files by fingerprint, as rejects name them: one that came twice, by its first. */
   private Map<String, String> paths() {
     return run.manifest().stream()
         .flatMap(manifest -> manifest.inputs().stream())

@@ -40,11 +40,8 @@ record DuplicateRows(Dataset<Row> repeated, Dataset<Row> unique) {
   private static final int REMEMBERED = 20_000;
 
   /**
-   * Finds them.
-   *
-   * @param rows with {@link ExtractTable#FILE}
-   * @param key column names; rows that lack a part share no key
-   * @return empty when no key repeats
+   * Finds them in rows with {@link ExtractTable#FILE}; empty when no key repeats. Rows that lack a
+   * part of the key share none.
    */
   static Optional<DuplicateRows> find(Dataset<Row> rows, List<String> key) {
     Column[] keyColumns = columns(key);
@@ -86,10 +83,8 @@ record DuplicateRows(Dataset<Row> repeated, Dataset<Row> unique) {
 
   /**
    * The rank of each row among those with the same value of a column: 1 is the newest; of equally
-   * new ones the one whose content has the smallest hash, so that the order of rows decides
-   * nothing.
-   *
-   * @param eventTime what makes a row newer; empty leaves it to the hash
+   * new ones, or without an event time, the one whose content has the smallest hash, so that the
+   * order of rows decides nothing.
    */
   static Column rank(Dataset<Row> rows, String per, Optional<String> eventTime) {
     List<Column> order = new ArrayList<>();

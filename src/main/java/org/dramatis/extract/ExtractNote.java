@@ -3,11 +3,9 @@ package org.dramatis.extract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What somebody should know about an extract although it was read.
+ * What somebody should know about an extract although it was read, in one sentence.
  *
- * @param kind what it is
  * @param where the file, or the column
- * @param words one sentence
  */
 public record ExtractNote(@JsonProperty("note") Kind kind, String where, String words) {
 

@@ -33,7 +33,6 @@ public final class Extractor {
    *
    * @param folder the workspace's {@code extracts/}
    * @param contracts of the whole project: they decide which columns join
-   * @param pseudonym what becomes of identifying keys
    * @param keyId names the key of {@code pseudonym}
    */
   public Extractor(
@@ -54,11 +53,7 @@ public final class Extractor {
     return held;
   }
 
-  /**
-   * Names a source's files without reading them.
-   *
-   * @param sha256 of each file's bytes, by URI
-   */
+  /** Names a source's files, without reading them, from the SHA-256 of their bytes by URI. */
   public List<DeliveredFile> named(
       Contract contract, List<DeliveredFile> files, Map<String, String> sha256) {
     String terms = terms(contract);
@@ -105,10 +100,8 @@ public final class Extractor {
   }
 
   /**
-   * Applies the rules that look at all rows of a source: nothing after the run's day, no key twice,
-   * one row per customer.
-   *
-   * @param asOf the day that the run describes; empty when there is none
+   * Applies the rules that look at all rows of a source: nothing after the run's day, if there is
+   * one, no key twice, one row per customer.
    */
   public SourceRows rows(SourceFiles files, Optional<LocalDate> asOf) {
     return new DatasetRules(store, files).apply(asOf);

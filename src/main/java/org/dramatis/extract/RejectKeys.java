@@ -31,9 +31,8 @@ public final class RejectKeys {
   private RejectKeys() {}
 
   /**
-   * The rejects of one source with the source's kept columns as far as the records hold them.
-   *
-   * @param rejects columns as in {@link ExtractTable#rejects()}
+   * The rejects of one source, columns as in {@link ExtractTable#rejects()}, with the source's kept
+   * columns as far as the records hold them.
    */
   public static Dataset<Row> of(HeldFiles held, Dataset<Row> rejects) {
     Column record = from_json(col("row"), ExtractTable.accepted(held.kept()), Map.of());
@@ -93,11 +92,7 @@ public final class RejectKeys {
         .drop("_rank", "_n", PATH, ExtractTable.REASON, ExtractTable.COLUMN, ExtractTable.ROW);
   }
 
-  /**
-   * A table of {@link ExtractTable#FILE} and {@link #PATH}.
-   *
-   * @param paths by fingerprint
-   */
+  /** A table of {@link ExtractTable#FILE} and {@link #PATH}, from paths by fingerprint. */
   static Dataset<Row> paths(Dataset<Row> rows, Map<String, String> paths) {
     List<Row> files = new ArrayList<>();
     paths.forEach((fingerprint, path) -> files.add(RowFactory.create(fingerprint, path)));

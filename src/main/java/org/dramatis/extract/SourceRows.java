@@ -12,13 +12,10 @@ import org.dramatis.run.manifest.ManifestInput;
 /**
  * A source, read and held against its contract.
  *
- * @param contract the source's contract
  * @param accepted one row per accepted row: the kept columns and {@link ExtractTable#FILE}
  * @param rejects one row per rejected row, columns as in {@link ExtractTable#rejects()}
- * @param audit what became of all rows
- * @param files the same by file, in the order of paths
+ * @param files what became of the rows, by file, in the order of paths
  * @param rules the contract's quality rules, held against the rows
- * @param timeliness how fresh the source is
  */
 public record SourceRows(
     Contract contract,

@@ -132,9 +132,8 @@ final class EventFeatures {
   }
 
   /**
-   * The largest categories of a breakdown; equal ones by name.
-   *
-   * @param taken names of columns that are in use, in lower case; new ones are added
+   * The largest categories of a breakdown; equal ones by name. Their columns' names, in lower case,
+   * are added to those that are {@code taken}.
    */
   List<FeatureColumn> categories(CheckedFeature f, Set<String> taken) {
     List<Row> largest =

@@ -11,9 +11,7 @@ import org.dramatis.feature.catalog.FeatureRole;
  * One column of the feature table.
  *
  * @param name the column's name: the feature's, with the category behind it in a breakdown
- * @param feature the feature it belongs to
  * @param category the category of a breakdown, as the data spells it
- * @param type what the values are
  */
 public record FeatureColumn(String name, Feature feature, Optional<String> category, Type type) {
 

@@ -44,12 +44,7 @@ final class FeatureComputation {
   private final Map<String, List<FeatureColumn>> columns = new HashMap<>();
   private final Map<String, Prior> priors = new HashMap<>();
 
-  /**
-   * Where that comes from which depends on the customers.
-   *
-   * @param categories the columns of a breakdown
-   * @param priors what shares are shrunk towards, by the feature's name
-   */
+  /** What depends on the customers: a breakdown's categories, shares' priors by feature name. */
   record Estimates(
       BiFunction<CheckedFeature, EventFeatures, List<FeatureColumn>> categories,
       Function<Shares, Map<String, Prior>> priors) {}

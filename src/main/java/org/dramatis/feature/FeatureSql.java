@@ -17,7 +17,6 @@ import org.dramatis.yaml.SqlText;
  * SQL over the features of customers, as charter, beliefs and silos write it.
  *
  * @param written where and how it was written
- * @param kind what it yields
  * @param expression the same, parsed by {@link #parse}
  */
 public record FeatureSql(SqlText written, Kind kind, SqlExpression expression) {

@@ -29,8 +29,6 @@ public final class Features implements AutoCloseable {
   /**
    * Prepares the stage; closing frees what it held in memory.
    *
-   * @param catalog what to compute
-   * @param sources from what
    * @param asOf the run's day; empty when the data has none
    */
   public Features(CheckedCatalog catalog, LinkedSources sources, Optional<LocalDate> asOf) {
@@ -42,7 +40,6 @@ public final class Features implements AutoCloseable {
   /**
    * Features as they were fitted.
    *
-   * @param fit what depends on the customers
    * @param table the same customers' features; the rows are computed when they are read, once per
    *     source
    */

@@ -26,12 +26,7 @@ public record FittedFeature(
     List<Column> columns,
     Optional<Prior> prior) {
 
-  /**
-   * One column of the feature table.
-   *
-   * @param name the feature's, with the category behind it in a breakdown
-   * @param category the category of a breakdown, as the data spelled it
-   */
+  /** A column's name, its category in a breakdown as the data spelled it, and what it holds. */
   public record Column(String name, Optional<String> category, FeatureColumn.Type type) {}
 
   /**

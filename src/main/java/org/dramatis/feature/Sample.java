@@ -33,10 +33,9 @@ public final class Sample implements DataMatrix, Serializable {
   }
 
   /**
-   * Collects the customers with the smallest pseudonyms.
+   * Collects at most {@code size} customers, those with the smallest pseudonyms.
    *
    * @param customers one row per customer, with {@link LinkedTable#CUSTOMER_KEY}
-   * @param size how many customers at most
    */
   public static Sample of(Dataset<Row> customers, List<Column> values, int size) {
     Stream<Column> numbers = values.stream().map(v -> v.cast("double"));
@@ -117,11 +116,7 @@ public final class Sample implements DataMatrix, Serializable {
     return new Sample(numbers.stream().map(i -> columns[i]).toArray(double[][]::new), rows);
   }
 
-  /**
-   * Other values of as many customers.
-   *
-   * @param columns one array per column, taken over: the caller must not write to it again
-   */
+  /** Other values of as many customers, one array per column, which nobody may write to again. */
   public static Sample of(List<double[]> columns, int rows) {
     return new Sample(columns.toArray(double[][]::new), rows);
   }

@@ -51,9 +51,8 @@ public final class DuplicateCandidates {
   }
 
   /**
-   * The list, people who objected left out.
+   * The list for all of a project's sources, people who objected left out.
    *
-   * @param sources all of a project's sources
    * @return columns as in {@link DuplicateCandidatesTable}; empty when nothing but its key tells
    *     customers apart
    */

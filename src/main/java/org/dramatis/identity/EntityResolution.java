@@ -54,10 +54,8 @@ record EntityResolution(Optional<Dataset<Row>> duplicates) {
   }
 
   /**
-   * The newest row of each customer; of equally new ones the one whose content has the smallest
-   * hash, so that the order of rows decides nothing.
-   *
-   * @param rows with {@link LinkedTable#CUSTOMER_KEY}
+   * The newest row of each {@link LinkedTable#CUSTOMER_KEY}; of equally new ones the one whose
+   * content has the smallest hash, so that the order of rows decides nothing.
    */
   static Dataset<Row> newest(Contract contract, Dataset<Row> rows) {
     List<Column> order = new ArrayList<>();

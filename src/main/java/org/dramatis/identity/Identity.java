@@ -21,9 +21,8 @@ public final class Identity {
   private Identity() {}
 
   /**
-   * Links every source to the spine.
+   * Links all of a project's sources to the spine.
    *
-   * @param sources all of a project's sources
    * @param duplicates who of them may be one person, as {@link DuplicateCandidates#of} found out
    *     for the same sources
    * @throws ContractException when a source of role attributes or labels has several rows for a

@@ -6,7 +6,6 @@ import java.util.List;
  * Who the customers are and how the sources joined.
  *
  * @param customers people of the spine, entries of one person counted once
- * @param shared values of the spine's columns that several customers share
  * @param sources in the order of the contracts, the spine and the lookups left out
  */
 public record IdentityAudit(

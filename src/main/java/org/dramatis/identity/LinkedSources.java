@@ -23,11 +23,7 @@ public record LinkedSources(
     lookups = List.copyOf(lookups);
   }
 
-  /**
-   * The same sources as if there were no other customers.
-   *
-   * @param customers {@link LinkedTable#CUSTOMER_KEY}, one row each
-   */
+  /** The same sources as if there were no customers but these, one row per customer key. */
   public LinkedSources only(Dataset<Row> customers) {
     return new LinkedSources(
         only(spine, customers),

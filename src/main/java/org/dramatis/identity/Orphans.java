@@ -32,11 +32,7 @@ public record Orphans(String contract, String column, String to, long rows, long
   private static final String KEY = "_key";
   private static final String ROWS = "_rows";
 
-  /**
-   * One count per relationship to a lookup, in the order of sources and columns.
-   *
-   * @param sources all of a project's sources
-   */
+  /** One count per relationship to a lookup, in the order of all sources and their columns. */
   public static List<Orphans> of(List<SourceRows> sources) {
     Map<String, SourceRows> lookups =
         Identity.withRole(sources, SourceRole.LOOKUP).stream()

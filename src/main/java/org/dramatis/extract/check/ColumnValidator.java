@@ -32,11 +32,7 @@ final class ColumnValidator implements Serializable {
   private transient boolean isMissing;
   private transient Reason fault;
 
-  /**
-   * Validates one column.
-   *
-   * @param ordinal where in the source row the column begins
-   */
+  /** Validates one column, which begins at {@code ordinal} in the source row. */
   ColumnValidator(Contract contract, Property property, SourceColumn.Form form, int ordinal) {
     this.name = property.name();
     this.form = form;

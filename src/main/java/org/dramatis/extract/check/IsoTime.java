@@ -40,9 +40,7 @@ final class IsoTime {
 
   /**
    * Microseconds since 1970 of {@code 2025-12-31T18:00}, with seconds, a fraction of up to six
-   * digits and an offset where they are given.
-   *
-   * @param utc turns what has no offset from a local time into an instant
+   * digits and an offset where they are given; {@code utc} makes a local time an instant.
    */
   static Long instant(Utf8 text, LongUnaryOperator utc) {
     int length = text.size();

@@ -116,11 +116,6 @@ public final class ReadMeasures implements Serializable {
     return files.stream().mapToLong(f -> f.measured().getOrDefault(key, 0L)).sum();
   }
 
-  /**
-   * Some of some rows.
-   *
-   * @param rows that were counted
-   * @param of those that were looked at
-   */
+  /** How many rows were counted, {@code of} how many that were looked at. */
   public record Fraction(long rows, long of) {}
 }

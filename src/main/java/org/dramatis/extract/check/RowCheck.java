@@ -29,8 +29,6 @@ import org.dramatis.yaml.ConfigurationException;
  * Holds every row of a source against its contract: raw rows in, the same number of rows out, each
  * accepted with typed columns or rejected with one reason, the first in the contract's order.
  *
- * @param kept what is kept of the rows
- * @param pseudonym what becomes of identifying keys
  * @param tally is told what became of every row
  */
 public record RowCheck(

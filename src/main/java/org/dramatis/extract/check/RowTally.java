@@ -48,9 +48,7 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
   /**
    * What a file holds, as it is kept; one without rows was not counted.
    *
-   * @param fingerprint of the file
    * @param unread columns of the file that nobody reads
-   * @param terms under which it was read
    */
   public StoredFile stored(String fingerprint, List<String> unread, String terms) {
     FileTally file = files.getOrDefault(fingerprint, new FileTally(measures.size()));
@@ -122,11 +120,7 @@ public final class RowTally extends AccumulatorV2<Map<String, FileTally>, Map<St
       return measured;
     }
 
-    /**
-     * Counts an accepted row.
-     *
-     * @param day on which it happened, in days since 1970, or {@link #NO_DAY}
-     */
+    /** Counts an accepted row; {@code day} is in days since 1970, or {@link #NO_DAY}. */
     void accept(long day) {
       accepted++;
       newestDay = Math.max(newestDay, day);

@@ -19,11 +19,7 @@ final class RowValidator implements RowFunction<SparkRow> {
   private final RowTally tally;
   private final int eventTime;
 
-  /**
-   * Validates rows of one source.
-   *
-   * @param eventTime the position of the column that says when a row happened; -1 when none does
-   */
+  /** Validates rows of one source; {@code eventTime} is the column that dates a row, or -1. */
   RowValidator(
       List<ColumnValidator> columns, List<ColumnRetention> kept, RowTally tally, int eventTime) {
     this.tally = tally;

@@ -25,16 +25,14 @@ import org.dramatis.yaml.ConfigurationException;
  * Turns identifiers, as a department writes them in its extract, into the pseudonyms that they have
  * in the workspace: through the same expression, parser and limits as the column itself.
  *
- * @param contract of the source
  * @param column the restricted column that the identifiers are of
  */
 public record SpineKeys(SparkSession spark, Contract contract, String column, Pseudonym pseudonym) {
 
   /**
-   * The pseudonyms.
+   * The pseudonyms of those identifiers that the column accepts, by the same names.
    *
    * @param identifiers by any name of theirs, such as the number of their line
-   * @return one for each identifier that the column accepts, by the same names
    * @throws ConfigurationException when the column is computed from several columns of the file, so
    *     that one text does not give it
    */

@@ -30,11 +30,7 @@ public final class ValueCounter implements RowFunction<Boolean> {
   /** Null without one: an Optional cannot travel to a task. */
   private final Pattern pattern;
 
-  /**
-   * Tests the values of one column.
-   *
-   * @param rule on missing or invalid values
-   */
+  /** Tests the values of one column by a rule on missing or invalid values. */
   public ValueCounter(Contract contract, QualityRule rule) {
     Property property = ReadMeasures.property(contract, rule);
     this.type = ExtractTable.type(property);
@@ -48,11 +44,7 @@ public final class ValueCounter implements RowFunction<Boolean> {
     literals.remove(null); // what the column's type cannot hold is nobody's value
   }
 
-  /**
-   * Whether the rule counts a value.
-   *
-   * @param value null when it is missing
-   */
+  /** Whether the rule counts a value; null is a missing one. */
   boolean counts(Object value) {
     if (value == null) {
       return countsNull;

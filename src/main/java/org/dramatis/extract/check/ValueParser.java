@@ -23,11 +23,7 @@ interface ValueParser extends Serializable {
     };
   }
 
-  /**
-   * The value; null, as in Spark's rows, when the text is none.
-   *
-   * @param text not blank
-   */
+  /** The value of a text that is not blank; null, as in Spark's rows, when it is none. */
   Object parse(Utf8 text);
 
   /** The value of a text in the contract itself; null when the column cannot hold it. */

@@ -11,7 +11,6 @@ import org.dramatis.extract.Extractor;
  * @param uri the file's full path with its scheme, as {@code org.apache.hadoop.fs.Path} writes it:
  *     nothing in it is percent-encoded
  * @param path the same file relative to the project folder where it lies below it, else the URI
- * @param bytes its size
  * @param modified when it was written last, in milliseconds since 1970
  * @param delivered the ISO date of the delivery folder; empty when the path has no such folder
  * @param sha256 of the file's bytes, lower-case hexadecimal; no text until {@link Extractor#named}

@@ -36,10 +36,8 @@ public record Deliveries(Configuration hadoop, Path project, UnaryOperator<Strin
   private static final Pattern FOLDER = Pattern.compile("\\{(latest|each)}");
 
   /**
-   * Looks below one project.
-   *
-   * @param projectFolder relative paths start here
-   * @param environment the value of an environment variable, or null
+   * Looks below one project's folder, where relative paths start; {@code environment} gives the
+   * value of a variable, or null.
    */
   public Deliveries(Configuration hadoop, URI projectFolder, UnaryOperator<String> environment) {
     // A path from text has no slash at its end, whatever the URI has.

@@ -54,7 +54,6 @@ public final class RuleCheck {
    *
    * @param soundRows rows without a fault of their own
    * @param usedRows what is left of them after the rules that look at several rows
-   * @param used how many these are
    */
   public List<RuleResult> results(Dataset<Row> soundRows, Dataset<Row> usedRows, long used) {
     List<QualityRule> rules = contract.quality().rules();
@@ -119,7 +118,6 @@ public final class RuleCheck {
     return Optional.of(BigDecimal.valueOf(((Number) value).longValue()));
   }
 
-  /** Asks all rules in one aggregation. */
   private void answer(List<QualityRule> asked, Dataset<Row> rows) {
     if (asked.isEmpty()) {
       return;

@@ -12,11 +12,9 @@ import org.dramatis.stat.FigureFormat;
 /**
  * A quality rule, held against the rows of one run.
  *
- * @param rule the contract's
  * @param measured what was counted or computed, in the rule's unit; empty when there were no rows
  *     to look at, or the query gave no number
  * @param rows how many rows the rule looked at
- * @param verdict whether it holds
  */
 public record RuleResult(
     QualityRule rule, Optional<BigDecimal> measured, long rows, RuleVerdict verdict) {

@@ -14,7 +14,6 @@ public record CsvRows(CsvRecord record, TextEncoding encoding, int width) implem
   /**
    * How one delimited file is bound to the columns that its contract reads.
    *
-   * @param fingerprint names the file
    * @param columns in the order of the file: the position among the contract's columns, or -1 for a
    *     column that the contract does not read
    */

@@ -32,12 +32,7 @@ public final class CsvStream implements Iterator<SparkRow> {
   private boolean headerIsNext = true;
   private SparkRow next;
 
-  /**
-   * Reads one file.
-   *
-   * @param uri the file, for messages
-   * @param utf8 its text in UTF-8, without a byte order mark; closed at its end
-   */
+  /** Reads one file from its UTF-8 text without a byte order mark, which is closed at its end. */
   public CsvStream(String uri, InputStream utf8, CsvRows rows, CsvRows.Layout layout) {
     this.uri = uri;
     this.reader = new LineReader(utf8);

@@ -41,11 +41,7 @@ public final class ExtractTable {
 
   private ExtractTable() {}
 
-  /**
-   * Accepted rows of a source.
-   *
-   * @param kept the properties that are kept, in order
-   */
+  /** The columns of a source's accepted rows; {@code kept} are its properties, in order. */
   public static StructType accepted(List<KeptColumn> kept) {
     StructType schema = new StructType().add(FILE, DataTypes.StringType);
     for (KeptColumn column : kept) {
@@ -62,9 +58,7 @@ public final class ExtractTable {
         .add(ROW, DataTypes.StringType);
   }
 
-  /**
-   * Rejected rows, one each: source, reason, column, file, row (JSON, identifying values masked).
-   */
+  /** Rejected rows: source, reason, column, file and row (JSON, identifying values masked). */
   public static StructType rejects() {
     return new StructType(
         List.of("source", "reason", "column", "file", "row").stream()

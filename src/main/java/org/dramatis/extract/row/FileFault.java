@@ -63,9 +63,8 @@ public enum FileFault {
   }
 
   /**
-   * The refusal.
+   * The refusal of a file or path.
    *
-   * @param where the file or path
    * @param message what is wrong and what to do, without personal data
    */
   public ContractException refusal(Contract contract, String where, String message) {

@@ -11,11 +11,7 @@ import org.dramatis.contract.Property;
 import org.dramatis.contract.Reference;
 import org.dramatis.contract.quality.QualityMetric;
 
-/**
- * The columns of a project that join sources or tell rows apart.
- *
- * @param keys their logical names
- */
+/** The columns, by logical name, that join a project's sources or tell its rows apart. */
 public record JoinKeys(Set<Reference> keys) {
 
   public JoinKeys {

@@ -4,12 +4,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.dramatis.contract.Property;
 
-/**
- * A column that outlives reading.
- *
- * @param property the contract's column
- * @param form how its values are kept
- */
+/** A contract's column that outlives reading, and the form in which its values are kept. */
 public record KeptColumn(Property property, Form form) {
 
   /** How values are kept. */

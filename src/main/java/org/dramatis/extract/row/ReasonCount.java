@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param reason the reason's code, such as {@code not_a_number}
  * @param column the logical column; empty when the row as a whole is at fault
- * @param rows how many
  */
 public record ReasonCount(String reason, String column, long rows) {
 

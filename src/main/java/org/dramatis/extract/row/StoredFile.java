@@ -37,11 +37,10 @@ public record StoredFile(
     Optional<Erasure> erasure) {
 
   /**
-   * The rows that a file lost to erasures.
+   * The rows that a file lost to erasures, by what they had been before.
    *
    * @param list digest of the list that was applied last
-   * @param accepted how many of them had been accepted
-   * @param rejected how many had been rejected for a reason of their own
+   * @param rejected rows that had been rejected for a reason of their own
    */
   record Erasure(String list, long accepted, long rejected) {}
 
@@ -70,7 +69,6 @@ public record StoredFile(
    * The same without rows of erased people: they count as rejected, all for the one reason.
    *
    * @param list digest of the list that was applied
-   * @param wereAccepted how many of them had been accepted
    * @param wereRejected the others, by the reason that they had
    */
   public StoredFile without(String list, long wereAccepted, List<ReasonCount> wereRejected) {

@@ -46,11 +46,8 @@ import org.dramatis.extract.row.StoredFile;
  */
 public record ExtractStore(SparkSession spark, StoreFolder folder, Pseudonym pseudonym) {
   /**
-   * Reads what has not been read before.
-   *
-   * @param terms under which they are read
-   * @param files by fingerprint
-   * @return what each file holds, in the order of {@code files}
+   * Reads the files, by fingerprint, that have not been read before, and returns what each file
+   * holds, in the order of {@code files}; {@code terms} are {@link Fingerprint#terms}.
    */
   public List<StoredFile> store(
       Contract contract, List<KeptColumn> kept, String terms, Map<String, DeliveredFile> files) {

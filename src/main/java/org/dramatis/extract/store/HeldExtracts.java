@@ -123,10 +123,10 @@ public final class HeldExtracts {
   }
 
   /**
-   * Takes rows of erased people out of the files, and notes in each file that the list was applied.
+   * Takes rows of erased people out of the files, and notes in each file that the list with this
+   * digest was applied.
    *
    * @param marked rows from {@link #rows} of the same files with {@link ExtractTable#ERASED}
-   * @param list the list's digest
    */
   public ErasedCount erase(HeldFiles held, Dataset<Row> marked, String list) {
     Map<String, List<Loss>> losses = losses(marked);
@@ -180,7 +180,6 @@ public final class HeldExtracts {
     return coalesce(col(ExtractTable.ERASED), lit(false));
   }
 
-  /** Rows that a file loses, of one verdict and for one reason. */
   private record Loss(String verdict, ReasonCount count) {
     boolean wasAccepted() {
       return verdict.equals(ExtractTable.ACCEPTED);

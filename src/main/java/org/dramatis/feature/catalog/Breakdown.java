@@ -4,7 +4,6 @@ package org.dramatis.feature.catalog;
  * A feature that is computed once per category ({@code by}, {@code as}, {@code most}).
  *
  * @param by the column that names the category: of the source, or {@code lookup.column}
- * @param as what a category's figure is
  * @param most how many categories are kept, the largest first
  */
 public record Breakdown(String by, Measure as, int most) {

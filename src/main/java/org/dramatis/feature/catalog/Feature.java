@@ -14,8 +14,7 @@ import org.dramatis.yaml.Problem;
  *     source with one row per customer or over features
  * @param windowDays events of how many days up to as_of count; empty for all of them
  * @param breakdown present when the feature is computed per category
- * @param unit what a value is counted in, in words; {@code share} for proportions; empty when it
- *     has none
+ * @param unit what a value is counted in, {@code share} for proportions; empty when it has none
  * @param absent a Spark SQL expression for customers without a value; empty leaves it missing
  * @param line where the feature stands in the catalogue's file, for messages
  */

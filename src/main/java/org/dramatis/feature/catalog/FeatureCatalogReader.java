@@ -17,9 +17,7 @@ import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.Timespan;
 import org.dramatis.yaml.YamlMap;
 
-/**
- * Reads {@code features.yaml}. SQL stays text here; it is parsed where it meets the data's columns.
- */
+/** Reads {@code features.yaml}. SQL stays text here; it is parsed where it meets the columns. */
 public final class FeatureCatalogReader {
   private static final int DEFAULT_WINDOW_DAYS = 365;
   private static final double LEAST_WEIGHT = 0.001;

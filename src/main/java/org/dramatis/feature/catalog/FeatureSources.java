@@ -12,10 +12,7 @@ import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
 import org.dramatis.yaml.Spelling;
 
-/**
- * What the catalogue may refer to. Nothing is called missing that a contract with problems may
- * hold.
- */
+/** What the catalogue may refer to; what a faulty contract may hold is not called missing. */
 final class FeatureSources {
   private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final boolean complete;

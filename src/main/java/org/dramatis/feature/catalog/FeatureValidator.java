@@ -63,11 +63,7 @@ public final class FeatureValidator {
     analyzed(features, "by", f -> f.by().orElseThrow(), trial);
   }
 
-  /**
-   * Tries what stands for missing values.
-   *
-   * @param types of the features' values, by name
-   */
+  /** Tries what stands for missing values; {@code types} are the values', by feature name. */
   public void absents(List<CheckedFeature> features, Map<String, DataType> types, Trial trial) {
     analyzed(features, "absent", f -> f.absent().orElseThrow(), trial)
         .forEach(

@@ -14,10 +14,8 @@ import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Spelling;
 
 /**
- * The features that come from special categories of personal data, directly, through a lookup or
- * through another feature.
- *
- * @param byFeature the category that each of them comes from, by the feature's name
+ * The names of the features that come from special categories of personal data, directly, through a
+ * lookup or through another feature, each with its category.
  */
 public record SpecialFeatures(Map<String, SpecialCategory> byFeature) {
 

@@ -27,12 +27,7 @@ record ColumnStatistics(long customers, Map<String, OfColumn> byColumn) {
   /** A column counts thrice: whether it is missing, whether it is outside, and its value. */
   private static final int KINDS = 3;
 
-  /**
-   * One column over all customers.
-   *
-   * @param missing how many have no value
-   * @param bounded the moments of {@link ColumnScaler#bounded}
-   */
+  /** How many lack a value of a column, and the moments of {@link ColumnScaler#bounded}. */
   record OfColumn(long missing, ExactMoments.Summary bounded) {}
 
   /**

@@ -1,8 +1,4 @@
 package org.dramatis.feature.matrix;
 
-/**
- * Two clustering features that say nearly the same.
- *
- * @param correlation Pearson's r of the scaled columns, beyond ±0.95
- */
+/** Two clustering features, nearly the same: Pearson's r of the scaled columns is beyond ±0.95. */
 public record CorrelatedPair(String first, String second, double correlation) {}

@@ -1,8 +1,4 @@
 package org.dramatis.feature.matrix;
 
-/**
- * A feature that was meant to shape segments and only describes them.
- *
- * @param feature the column's name
- */
+/** A feature's column that was meant to shape segments and only describes them. */
 public record ExcludedFeature(String feature, String why) {}

@@ -68,9 +68,8 @@ public final class FeatureScaler {
   }
 
   /**
-   * Vectors of all customers of a table.
+   * Vectors of all customers in scope.
    *
-   * @param table the customers in scope
    * @param catalog the sources' weights
    * @throws ConfigurationException when nobody is in scope, when a value lies outside its
    *     transform's domain, or when no feature is left to cluster by
@@ -81,11 +80,7 @@ public final class FeatureScaler {
     return new FeatureScaler(table, catalog, method, sample).matrix();
   }
 
-  /**
-   * Vectors of any customers, scaled as others were.
-   *
-   * @param features rows with the columns; no value outside its column's domain
-   */
+  /** Vectors of any customers, scaled as others were; no value may be outside the domains. */
   public static Dataset<Row> vectors(Dataset<Row> features, List<ScaledColumn> columns) {
     List<ColumnScaler> components = columns.stream().map(ColumnScaler::of).toList();
     Column[] values =

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param columns one per vector component, in order
  * @param demoted features that do not shape segments although the catalogue asked for it
- * @param correlated pairs that say nearly the same
  */
 public record FeatureScaling(
     List<ScaledColumn> columns, List<ExcludedFeature> demoted, List<CorrelatedPair> correlated) {

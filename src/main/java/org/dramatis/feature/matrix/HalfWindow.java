@@ -32,7 +32,6 @@ public final class HalfWindow implements AutoCloseable {
    * memory.
    *
    * @param asOf the run's day; empty when the data has none
-   * @param inScope the customers in scope
    * @param sample how many customers are looked at, those with the smallest pseudonyms
    */
   public HalfWindow(

@@ -11,13 +11,10 @@ import org.dramatis.feature.catalog.Transform;
  *
  * @param feature the column's name
  * @param source the feature's source; {@link Feature#FEATURES} for second-level features
- * @param transform applied first
  * @param imputed the value, before the transform, of a customer without one
  * @param imputedShare the share of customers in scope (0 to 1) that got {@code imputed}
  * @param lower the transformed value's lower bound; empty without winsorising
  * @param upper the transformed value's upper bound; empty without winsorising
- * @param mean subtracted; 0 without scaling
- * @param deviation divided by; 1 without scaling
  * @param weight multiplied by: the source's weight over the square root of its first eigenvalue
  */
 public record ScaledColumn(

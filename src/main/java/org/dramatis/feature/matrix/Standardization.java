@@ -18,12 +18,7 @@ public record Standardization(Optional<Quantiles> winsorize, Scale scale, Balanc
     return Math.min(Math.max(standardised, -CLIP), CLIP);
   }
 
-  /**
-   * A lower and an upper quantile.
-   *
-   * @param lower 0 to upper
-   * @param upper lower to 1
-   */
+  /** Two quantiles, 0 ≤ lower ≤ upper ≤ 1. */
   public record Quantiles(double lower, double upper) {}
 
   /** Whether features are standardised. */

@@ -26,14 +26,11 @@ public final class ExactMoments {
   private ExactMoments() {}
 
   /**
-   * What is known of one column in one group. Missing values and NaN are left out.
+   * What is known of one column in one group. Missing values and NaN are left out; without values
+   * the count, the sum, the lowest and the highest value are 0.
    *
-   * @param count values that are not missing
    * @param zeros values that are 0
    * @param ones values that are 1
-   * @param lowest the smallest value; 0 without values
-   * @param highest the largest value; 0 without values
-   * @param sum of all values; 0 without values
    * @param mean empty without values
    * @param variance with divisor n − 1; empty with fewer than two values
    */
@@ -61,20 +58,15 @@ public final class ExactMoments {
     }
   }
 
-  /**
-   * The moments of each column over all rows.
-   *
-   * @param columns numbers, none of them infinite; missing values and NaN are left out
-   */
+  /** The moments of each column over all rows; columns hold numbers, none of them infinite. */
   public static List<Summary> of(Dataset<Row> rows, List<Column> columns) {
     return by(rows, lit(EVERYONE), columns).getOrDefault(EVERYONE, none(columns.size()));
   }
 
   /**
-   * The moments of each column in each group, in the order of groups.
+   * The same in each group, in the order of groups.
    *
    * @param group a text column without missing values
-   * @param columns numbers, none of them infinite; missing values and NaN are left out
    */
   public static SortedMap<String, List<Summary>> by(
       Dataset<Row> rows, Column group, List<Column> columns) {

@@ -26,11 +26,7 @@ final class ExactSum implements Serializable {
   private final long[] parts = new long[PARTS];
   private int uncarried;
 
-  /**
-   * Adds a number.
-   *
-   * @throws IllegalArgumentException when it is not finite
-   */
+  /** Adds a number; one that is not finite is an {@code IllegalArgumentException}. */
   void add(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("Only finite numbers have a sum: " + value);
@@ -60,7 +56,6 @@ final class ExactSum implements Serializable {
     add(Math.fma(value, value, -square));
   }
 
-  /** Adds another sum. */
   void add(ExactSum other) {
     carry();
     other.carry();
