@@ -11,7 +11,6 @@ import org.dramatis.identity.LinkedTable;
 /**
  * Who is in which segment: {@code assignments/}.
  *
- * @param run whose segments they are
  * @param rows one per customer in scope, columns as in {@link #SCHEMA}
  */
 public record AssignmentTable(String run, Dataset<Row> rows) {
@@ -24,10 +23,7 @@ public record AssignmentTable(String run, Dataset<Row> rows) {
   /** The letter of the second nearest segment; null when there is only one. */
   public static final String RUNNER_UP = "runner_up";
 
-  /**
-   * How clear the assignment is: {@code 1 - distance / distance to the runner-up}, 0 (on the
-   * border) to 1 (at the centre).
-   */
+  /** {@code 1 - distance / distance to the runner-up}: 0 on the border to 1 at the centre. */
   public static final String MARGIN = "margin";
 
   /** The table's schema. */
@@ -48,16 +44,14 @@ public record AssignmentTable(String run, Dataset<Row> rows) {
   }
 
   /**
-   * Rows of customers with their segments' letters as {@link #JOINED}; without customers who are
-   * not in scope.
-   *
-   * @param customers with {@link LinkedTable#CUSTOMER_KEY}
+   * Adds to rows with {@link LinkedTable#CUSTOMER_KEY} the letter of the customer's segment as
+   * {@link #JOINED}, and drops rows of customers who are not in scope.
    */
   public Dataset<Row> join(Dataset<Row> customers) {
     return join(customers, "inner");
   }
 
-  /** The same rows with those of customers who are not in scope, whose letter is null. */
+  /** The same, but keeps customers who are not in scope, whose letter is null. */
   public Dataset<Row> leftJoin(Dataset<Row> customers) {
     return join(customers, "left");
   }

@@ -84,7 +84,6 @@ public final class Clustering implements AutoCloseable {
   /**
    * The published segments.
    *
-   * @param segmentation what they are and how they came about
    * @param assignments who is in which; computed when they are read
    * @param model what assigned them, and can assign others
    * @param mllib the same model as MLlib fitted it
@@ -95,21 +94,15 @@ public final class Clustering implements AutoCloseable {
       SegmentModel model,
       KMeansModel mllib) {}
 
-  /**
-   * Tries every number of segments on the selection sample.
-   *
-   * @return ascending by k
-   */
+  /** Tries every number of segments on the selection sample; solutions ascend by k. */
   public List<Solution> candidates() {
     return Selection.solutions(workers, method, sample());
   }
 
   /**
-   * Finds out how far each number of segments can be trusted.
+   * Judges how far each solution can be trusted; one result per solution, in their order.
    *
-   * @param solutions what {@link #candidates} found
    * @param minimumSegment customers that a segment should have
-   * @return one per solution, in their order
    */
   public List<CandidateTrust> trust(List<Solution> solutions, int minimumSegment) {
     KSelectionRule rule = KSelectionRule.of(method, minimumSegment);
@@ -119,11 +112,10 @@ public final class Clustering implements AutoCloseable {
   }
 
   /**
-   * Chooses a number of segments and fits the model to all customers.
+   * Chooses one of the {@link #candidates} by what {@link #trust} found, and fits the model to all
+   * customers.
    *
-   * @param solutions what {@link #candidates} found
-   * @param trusts what {@link #trust} found
-   * @param minimumSegment customers that a segment should have
+   * @param minimumSegment as in {@link #trust}
    * @param customers on the spine, in scope or not
    */
   public Result fit(

@@ -19,7 +19,6 @@ public sealed interface Group permits SegmentRef, Group.NoSegment {
   /**
    * The group that a file or a column names.
    *
-   * @param run whose segments are meant
    * @param name a letter, or the word for customers who are in no segment
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

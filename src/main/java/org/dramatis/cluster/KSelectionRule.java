@@ -7,29 +7,18 @@ import org.dramatis.cluster.stability.CandidateTrust;
 /** Decides how many segments there are, from what was learnt of each candidate. */
 interface KSelectionRule {
 
-  /**
-   * Chooses one candidate.
-   *
-   * @param candidates at least one, ascending by k
-   * @param inScope customers that will be divided
-   */
+  /** Chooses among candidates, at least one and ascending by k, for so many customers in scope. */
   Choice choose(List<CandidateTrust> candidates, long inScope);
 
   /** Whether a candidate can be chosen for its merits, given so many customers in scope. */
   boolean admits(Candidate candidate, long inScope);
 
-  /** The rule that a configuration asks for. */
   static KSelectionRule of(Method method, int minimumSegment) {
     StabilityBasedK rule = new StabilityBasedK(minimumSegment);
     return method.k().isFixed() ? new FixedK(method.k().from(), rule) : rule;
   }
 
-  /**
-   * The configuration names the number.
-   *
-   * @param asked that number
-   * @param rule what decides without it
-   */
+  /** The configuration names the number; beside it stands what the rule would have chosen. */
   record FixedK(int asked, KSelectionRule rule) implements KSelectionRule {
 
     @Override

@@ -58,11 +58,7 @@ public record SegmentModel(
     }
   }
 
-  /**
-   * {@code model/model.json}: a model as it is stored.
-   *
-   * @param layout which version of this record the file has; {@link #LAYOUT}
-   */
+  /** {@code model/model.json}: a model as it is stored, in version {@link #LAYOUT} of this form. */
   record Document(
       int layout,
       int windowDays,
@@ -117,11 +113,8 @@ public record SegmentModel(
   }
 
   /**
-   * The model of segments that were just found. Clusters that lost all customers are no segments,
-   * and the others move up.
-   *
-   * @param centres of the segments, in the order of letters
-   * @param trusts their reach, in the same order
+   * The model of segments that were just found, from centres and trusts in the order of letters.
+   * Clusters that lost all customers are no segments, and the others move up.
    */
   static SegmentModel of(
       FeatureFit features,
@@ -206,11 +199,7 @@ public record SegmentModel(
     return assignVectors(FeatureScaler.vectors(customers.rows(), columns));
   }
 
-  /**
-   * Assigns vectors to segments.
-   *
-   * @param vectors as in {@link FeatureMatrix#vectors}
-   */
+  /** Assigns vectors as in {@link FeatureMatrix#vectors}. */
   AssignmentTable assignVectors(Dataset<Row> vectors) {
     Assignment assignment = new Assignment(this);
     JavaRDD<Row> rows =

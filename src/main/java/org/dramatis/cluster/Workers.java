@@ -15,11 +15,8 @@ import org.apache.spark.sql.SparkSession;
 public interface Workers {
 
   /**
-   * Does a piece of work for each task.
+   * Does a piece of work for each task. What is shared, tasks and results are serialisable.
    *
-   * @param shared what every piece looks at, such as the selection sample; serialisable
-   * @param tasks serialisable
-   * @param piece what is done; its results are serialisable
    * @return one result per task, in their order
    */
   <S, T, R> List<R> run(S shared, List<T> tasks, Piece<S, T, R> piece);
@@ -31,11 +28,7 @@ public interface Workers {
     R of(S shared, T task);
   }
 
-  /**
-   * One of the times that a task is done.
-   *
-   * @param number from 0, of which its random choices depend
-   */
+  /** One of the times that a task is done; random choices depend on its number, from 0. */
   record Repetition<T>(T task, int number) implements Serializable {}
 
   /**

@@ -25,21 +25,12 @@ import org.dramatis.profile.disclosure.Release;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Interval;
 
-/**
- * How the values of one text feature fall on the segments.
- *
- * @param column the feature
- * @param values customers by value and group; customers without a value are left out
- */
+/** Customers by value of a text feature and by group, without those who have no value. */
 record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
   /** A text feature shows its most frequent values. */
   private static final int MOST = 8;
 
-  /**
-   * Counts all text features in one pass.
-   *
-   * @param rows the customers, joined with their assignments
-   */
+  /** Counts all text features of customers joined with their assignments, in one pass. */
   static List<Categories> of(
       AssignmentTable assignments, Dataset<Row> rows, List<FeatureColumn> columns) {
     List<Categories> categories =
@@ -66,12 +57,8 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
   }
 
   /**
-   * One figure per value that is shown: the proportion of the segment's customers who have it. A
-   * value that too few customers have anywhere is not named.
-   *
-   * @param groups all there are, in their order
-   * @param terms which figures are withheld and tested
-   * @return by group
+   * By group, one figure per value that is shown: the proportion of the group's customers who have
+   * it. A value that too few customers have anywhere is not named.
    */
   Map<Group, List<Ranked>> figures(Set<Group> groups, ProfileTerms terms) {
     Map<Group, Long> known = known();

@@ -7,9 +7,6 @@ import org.dramatis.cluster.Group;
  * What a figure says of a segment, before anybody words it: it can be stored, and held against the
  * same figure of another run.
  *
- * @param segment whom it is about
- * @param column the feature's column
- * @param source where the feature comes from
  * @param direction on which side of all others they lie
  * @param strength how far from them, never {@link Strength#NONE}
  * @param kind what both figures are
@@ -39,11 +36,7 @@ public record Claim(
     }
   }
 
-  /**
-   * What a figure says.
-   *
-   * @return empty where there is no difference, or where it may not be told
-   */
+  /** What a figure says; empty where there is no difference, or where it may not be told. */
   public static Optional<Claim> of(Group segment, FeatureFigure figure) {
     return Strength.of(figure)
         .filter(strength -> strength != Strength.NONE)

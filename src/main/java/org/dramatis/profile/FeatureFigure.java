@@ -11,7 +11,6 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param name the feature's column; a category of a text feature is {@code name = category}
  * @param label in words, for readers
  * @param unit what {@code value} is counted in; empty when it has none
- * @param source the source that the feature comes from
  * @param role whether the feature shaped the segments
  * @param kind what {@code value} is
  * @param value in the segment; empty when suppressed or when nobody has a value
@@ -25,7 +24,6 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param pAdjusted of the test of the segment against all other customers in scope, adjusted over
  *     all tests of the report, {@link HoldoutSignificance#LEAST} to 1; only for features that are
  *     held out
- * @param disclosure whether the figures may be shown
  */
 public record FeatureFigure(
     @JsonProperty("feature") String name,

@@ -1,22 +1,12 @@
 package org.dramatis.profile;
 
-/**
- * A segment's figure and everyone's, worded so that one can be read against the other.
- *
- * @param value the segment's
- * @param overall everyone's
- */
+/** A segment's figure and everyone's, worded so that one can be read against the other. */
 public record FigurePair(String value, String overall) {
   private static final double TENTH = 0.02;
 
   /**
-   * Words both figures alike for a sentence: proportions near tenths as {@code 7 in 10} against
-   * {@code 2 in 10}, others in hundredths.
-   *
-   * @param value the segment's figure, finite
-   * @param overall everyone's figure, finite
-   * @param unit as in {@link FigureWording#format}
-   * @param kind as in {@link FigureWording#format}
+   * Words two finite figures alike for a sentence. Proportions near tenths read {@code 7 in 10}
+   * against {@code 2 in 10}, all other figures as {@link FigureWording#format} writes them.
    */
   public static FigurePair of(double value, double overall, String unit, FigureKind kind) {
     boolean share = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);

@@ -27,12 +27,8 @@ public final class FigureWording {
   }
 
   /**
-   * A figure that stands alone where the unit is named elsewhere: {@code 2.4}, {@code £38}, {@code
-   * 34 %}.
-   *
-   * @param value finite
-   * @param unit as in {@link #format}
-   * @param kind as in {@link #format}
+   * As {@link #format} for a figure that stands alone where the unit is named elsewhere: {@code
+   * 2.4}, {@code £38}, {@code 34 %}.
    */
   public static String compact(double value, String unit, FigureKind kind) {
     return isShare(unit, kind) ? FigureFormat.percent(value) : amount(value, unit);
@@ -41,9 +37,6 @@ public final class FigureWording {
   /**
    * What remains of a unit once {@link #compact} has written its part: {@code per order} of {@code
    * GBP per order}, nothing of a share.
-   *
-   * @param unit as in {@link #format}
-   * @param kind as in {@link #format}
    */
   public static String unitBeside(String unit, FigureKind kind) {
     if (isShare(unit, kind)) {
@@ -69,12 +62,7 @@ public final class FigureWording {
     return (value <= -SMALLEST_AMOUNT ? "−" : "") + currency.sign() + figure;
   }
 
-  /**
-   * A currency that a unit begins with.
-   *
-   * @param code as the unit writes it, an ISO 4217 code or a sign
-   * @param sign what stands before an amount
-   */
+  /** A currency as a unit writes it, ISO 4217 code or sign, and what stands before an amount. */
   private record Currency(String code, String sign) {
 
     /** The currency that the unit's first word is, if it is one. */

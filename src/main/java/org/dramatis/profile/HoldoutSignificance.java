@@ -22,9 +22,7 @@ final class HoldoutSignificance {
 
   private HoldoutSignificance() {}
 
-  /**
-   * A χ² test of a segment's proportion and all others', or the exact one where few are expected.
-   */
+  /** Tests a segment's proportion against that of all others by {@link Independence#test}. */
   static OptionalDouble ofProportions(SortedMap<Group, Cell> cells, Group group) {
     Cell inside = cells.get(group);
     Cell outside = Release.everyone(cells).without(inside);
@@ -35,11 +33,7 @@ final class HoldoutSignificance {
         });
   }
 
-  /**
-   * Adjusts each test over all tests of the report, in place.
-   *
-   * @param ranked the figures of each group, in the order of groups
-   */
+  /** Adjusts each test over all tests of the report, in place. */
   static void adjust(Collection<List<Ranked>> ranked) {
     List<Double> found =
         ranked.stream().flatMap(List::stream).flatMapToDouble(r -> r.p().stream()).boxed().toList();

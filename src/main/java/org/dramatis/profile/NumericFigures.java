@@ -13,19 +13,12 @@ import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 
-/**
- * How the values of one numeric feature lie in groups of customers.
- *
- * @param column the feature
- * @param summaries of its values, by group
- * @param terms which figures have ranges and tests, and which are withheld
- */
+/** How the values of one numeric feature lie in groups of customers. */
 record NumericFigures(
     FeatureColumn column, SortedMap<Group, Summary> summaries, ProfileTerms terms) {
   /** What intervals of describing figures hold, so that they read like those of shaping ones. */
   static final double CONFIDENCE = 0.9;
 
-  /** One figure per group. */
   SortedMap<Group, Ranked> figures() {
     Release<Group> release = release();
     Moments everyone =

@@ -55,13 +55,10 @@ public final class Portraits {
   }
 
   /**
-   * Completes profiles.
+   * Completes profiles of segments.
    *
    * @param table the customers in scope
-   * @param assignments who is in which segment
-   * @param profiles of the segments
    * @param sample customers that correlations are computed over, at most
-   * @param disclosure what of a figure is shown
    */
   public static List<SegmentProfile> of(
       FeatureTable table,

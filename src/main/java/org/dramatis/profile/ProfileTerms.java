@@ -24,7 +24,6 @@ import org.dramatis.stat.Interval;
  *     finds them
  * @param ranges by segment, where the means of the shaping columns lie
  * @param revenue the feature whose sum is revenue
- * @param disclosure what of a figure is shown
  */
 public record ProfileTerms(
     Set<String> shaping,

@@ -45,14 +45,7 @@ public final class Profiles {
     return column.type() == FeatureColumn.Type.TEXT;
   }
 
-  /**
-   * Profiles every segment.
-   *
-   * @param table the customers in scope
-   * @param assignments who is in which segment
-   * @param terms which figures are shown, have ranges and are tested
-   * @return in the order of letters
-   */
+  /** Profiles every segment of the customers in scope, in the order of letters. */
   public static List<SegmentProfile> of(
       FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
     return new Profiles(table, assignments, terms).profiles();

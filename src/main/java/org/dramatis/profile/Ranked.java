@@ -10,8 +10,6 @@ import org.dramatis.stat.Interval;
 /**
  * A figure and what it takes to rank it and speak of it.
  *
- * @param column the feature
- * @param figure what is shown
  * @param p of the figure's own test, before it is adjusted; empty when it has none
  */
 record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
@@ -23,7 +21,6 @@ record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
     return Math.abs(Strength.onScale(figure.kind(), figure.effect().orElse(0)));
   }
 
-  /** A figure without a test. */
   static Ranked of(FeatureColumn column, FeatureFigure figure) {
     return new Ranked(column, figure, OptionalDouble.empty());
   }
@@ -38,7 +35,6 @@ record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
             .orElse(figure));
   }
 
-  /** The same figure with its test. */
   Ranked tested(OptionalDouble found) {
     return new Ranked(column, figure, found);
   }

@@ -14,7 +14,6 @@ import org.dramatis.cluster.SegmentRef;
  * 2018, Market Segmentation Analysis, step 8). A priority is the council's decision; this is what
  * it decides from. Value is a customer's, not the segment's, so that its size does not count twice.
  *
- * @param segment which one
  * @param value the revenue feature's figure; empty when withheld or not named
  * @param growth the growth feature's figure; empty when withheld or not named
  * @param reach the reach feature's figure; empty when withheld or not named
@@ -32,13 +31,7 @@ public record SegmentPriority(
     OptionalDouble accessibility,
     OptionalDouble score) {
 
-  /**
-   * The criteria.
-   *
-   * @param revenue the feature that stands for value
-   * @param growth the feature that stands for growth
-   * @param reach the feature that stands for reach
-   */
+  /** The features that stand for value (revenue), growth and reach, with their weights. */
   public record Criteria(Weighted revenue, Weighted growth, Weighted reach) {}
 
   /**

@@ -8,7 +8,6 @@ import org.dramatis.cluster.SegmentRef;
 /**
  * What distinguishes a segment, or customers who are in none.
  *
- * @param group who they are
  * @param size customers
  * @param share of the customers in scope, 0 to 1
  * @param revenueShare of the revenue of customers in scope, 0 to 1 (beyond when others are

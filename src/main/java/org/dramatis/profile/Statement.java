@@ -1,11 +1,6 @@
 package org.dramatis.profile;
 
-/**
- * A claim and the catalogue's sentence for it.
- *
- * @param claim what is said
- * @param template how
- */
+/** A claim and the catalogue's sentence for it. */
 public record Statement(Claim claim, ClaimTemplate template) {
 
   /** What it says without its figures: {@code Fills large baskets}. */

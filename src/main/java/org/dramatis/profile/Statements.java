@@ -20,13 +20,7 @@ final class Statements {
 
   private Statements() {}
 
-  /**
-   * At most five sentences, the strongest first, from differences that are at least small.
-   *
-   * @param group whose figures they are
-   * @param ranked the figures, strongest first
-   * @param size customers in the group
-   */
+  /** At most five statements, on differences from small up; figures come strongest first. */
   static List<Statement> of(Group group, List<Ranked> ranked, long size) {
     List<Statement> statements = new ArrayList<>();
     Map<String, Integer> spoken = new HashMap<>();

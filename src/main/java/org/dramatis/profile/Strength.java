@@ -25,12 +25,7 @@ public enum Strength {
     this.from = from;
   }
 
-  /**
-   * The step that an effect reaches, whatever its direction.
-   *
-   * @param kind what the effect was computed from
-   * @param effect finite
-   */
+  /** The step that a finite effect reaches, whatever its direction. */
   public static Strength of(FigureKind kind, double effect) {
     double size = Math.abs(onScale(kind, effect));
     Strength reached = NONE;
@@ -44,10 +39,7 @@ public enum Strength {
 
   /**
    * How far some customers lie from others: a difference of proportions, or a standardised mean
-   * difference.
-   *
-   * @param kind what is compared
-   * @return empty when a side has no value, or nothing varies
+   * difference. Empty when a side has no value, or nothing varies.
    */
   public static OptionalDouble effect(FigureKind kind, Moments inside, Moments outside) {
     if (inside.count() == 0 || outside.count() == 0) {
@@ -58,12 +50,7 @@ public enum Strength {
         : inside.cohensD(outside);
   }
 
-  /**
-   * The effect in standard deviations, signed.
-   *
-   * @param kind what the effect was computed from
-   * @param effect finite
-   */
+  /** A finite effect in standard deviations, signed. */
   public static double onScale(FigureKind kind, double effect) {
     return kind == FigureKind.PROPORTION ? 2 * effect : effect;
   }

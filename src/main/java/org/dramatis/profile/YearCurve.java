@@ -9,7 +9,6 @@ import org.dramatis.cluster.SegmentRef;
  * When customers are seen: the share of them with at least one row of a source in each of the last
  * twelve whole months.
  *
- * @param source the source
  * @param months twelve, ascending
  * @param everyone all customers in scope, by month; 0 to 1, empty where withheld
  * @param segments one per segment, in the order of letters
@@ -26,12 +25,7 @@ public record YearCurve(
     segments = List.copyOf(segments);
   }
 
-  /**
-   * A segment's curve.
-   *
-   * @param segment which one
-   * @param shares by month, 0 to 1; empty where withheld
-   */
+  /** A segment's shares by month, 0 to 1; empty where withheld. */
   public record OfSegment(SegmentRef segment, List<OptionalDouble> shares) {
 
     public OfSegment {

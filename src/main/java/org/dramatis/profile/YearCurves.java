@@ -37,12 +37,9 @@ public final class YearCurves {
   /**
    * The curve of one source.
    *
-   * @param linked all sources
    * @param preferred the source to look at when its events have a date of their own; otherwise the
    *     first that has
    * @param asOf the run's day; without one there are no months
-   * @param assignments who is in which segment
-   * @param disclosure what of a figure is shown
    * @return empty when no source can tell
    */
   public static Optional<YearCurve> of(
@@ -115,7 +112,6 @@ public final class YearCurves {
     return seen;
   }
 
-  /** The shares of customers seen. */
   static YearCurve curve(
       String source,
       List<YearMonth> months,

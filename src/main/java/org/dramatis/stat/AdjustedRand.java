@@ -15,10 +15,8 @@ public final class AdjustedRand {
   private AdjustedRand() {}
 
   /**
-   * From the two labels of each item.
+   * From both labels of each item, small and not negative, in the same order of items.
    *
-   * @param first small non-negative labels, one per item
-   * @param second the other partition's labels, in the same order of items
    * @return empty when it is 0/0: fewer than two items, both partitions one class, or both all
    *     singletons
    * @throws IllegalArgumentException when lengths differ or a label is negative

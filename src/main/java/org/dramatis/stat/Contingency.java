@@ -9,10 +9,8 @@ public final class Contingency {
   private Contingency() {}
 
   /**
-   * Counts items by their two labels.
+   * Counts items by their two labels, which start at 0; both arrays have the same order of items.
    *
-   * @param first labels from 0; one per item
-   * @param second labels from 0, in the same order of items
    * @return one row per label up to the largest of {@code first}, one column per label up to the
    *     largest of {@code second}
    * @throws IllegalArgumentException when lengths differ or a label is negative
@@ -30,7 +28,6 @@ public final class Contingency {
     return counts;
   }
 
-  /** The sum of each row. */
   static long[] rowSums(long[][] counts) {
     return Arrays.stream(counts).mapToLong(row -> LongStream.of(row).sum()).toArray();
   }
@@ -52,11 +49,7 @@ public final class Contingency {
         .toArray(long[][]::new);
   }
 
-  /**
-   * How many classes there are, by the largest label.
-   *
-   * @throws IllegalArgumentException when a label is negative
-   */
+  /** One more than the largest label; refuses a negative one. */
   static int classes(int[] labels) {
     int largest = -1;
     for (int label : labels) {

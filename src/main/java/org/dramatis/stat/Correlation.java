@@ -38,11 +38,7 @@ public final class Correlation {
     return products[column][column] == 0;
   }
 
-  /**
-   * Pearson's r of two columns, −1 to 1.
-   *
-   * @return empty when one of them is constant
-   */
+  /** Pearson's r of two columns, −1 to 1; empty when one of them is constant. */
   public OptionalDouble between(int first, int second) {
     return isConstant(first) || isConstant(second)
         ? OptionalDouble.empty()
@@ -51,9 +47,8 @@ public final class Correlation {
 
   /**
    * The largest eigenvalue λ₁ of the correlation matrix of the columns that vary: 1 when they are
-   * uncorrelated or there is only one, their number when they all say the same.
-   *
-   * @return empty when no column varies
+   * uncorrelated or there is only one, their number when they all say the same. Empty when none
+   * varies.
    */
   public OptionalDouble largestEigenvalue() {
     int[] varying = IntStream.range(0, products.length).filter(c -> !isConstant(c)).toArray();

@@ -8,12 +8,7 @@ public interface DataMatrix {
   /** How many variables there are. */
   int columns();
 
-  /**
-   * One number.
-   *
-   * @param row 0 to {@code rows() - 1}
-   * @param column 0 to {@code columns() - 1}
-   */
+  /** The number in a row, 0 to {@code rows() - 1}, and a column, 0 to {@code columns() - 1}. */
   double value(int row, int column);
 
   /** One variable over all observations, a fresh array. */

@@ -125,10 +125,8 @@ public final class FigureFormat {
   }
 
   /**
-   * A proportion as a simple fraction: {@code about 1 in 3}, {@code nearly all}, {@code hardly
-   * any}.
-   *
-   * @param share 0 to 1
+   * A proportion, 0 to 1, as a simple fraction: {@code about 1 in 3}, {@code nearly all}, {@code
+   * hardly any}.
    */
   public static String roughly(double share) {
     if (share <= 0) {

@@ -4,7 +4,6 @@ package org.dramatis.stat;
 public final class GridOverflowException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
-  /** Says how many numbers of which size were refused. */
   GridOverflowException(String message) {
     super(message);
   }

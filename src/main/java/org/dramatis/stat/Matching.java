@@ -17,11 +17,7 @@ public final class Matching {
     this.columns = columns;
   }
 
-  /**
-   * Matches so that the sum of the chosen cells is as large as possible.
-   *
-   * @param gains one number per row and column, finite; all rows equally long
-   */
+  /** Matches for the greatest sum of gains, which are finite; all rows are equally long. */
   public static Matching maximising(double[][] gains) {
     int rows = gains.length;
     int columns = rows == 0 ? 0 : gains[0].length;

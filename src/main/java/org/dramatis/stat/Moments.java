@@ -22,7 +22,6 @@ public record Moments(long count, double mean, double squares) {
    * From the mean and the sample variance, with n − 1 in the denominator, as SQL's {@code
    * var_samp}.
    *
-   * @param count of the values, 0 or more
    * @param mean ignored when there is no value
    * @param variance 0 or more; ignored when there are fewer than two values
    */

@@ -8,11 +8,7 @@ import org.apache.commons.math3.stat.ranking.TiesStrategy;
 public final class Ranks {
   private Ranks() {}
 
-  /**
-   * The rank of each number.
-   *
-   * @param values finite; not changed
-   */
+  /** The rank of each number; all are finite, and none is changed. */
   public static double[] of(double[] values) {
     return values.length == 0
         ? new double[0]

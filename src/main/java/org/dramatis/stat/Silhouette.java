@@ -92,7 +92,6 @@ public final class Silhouette {
     return larger == 0 ? 0 : (outside - inside) / larger;
   }
 
-  /** A row relative to the overall mean. */
   private double[] centred(int i) {
     double[] row = new double[origin.length];
     for (int c = 0; c < row.length; c++) {

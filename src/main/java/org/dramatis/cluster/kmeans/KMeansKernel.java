@@ -42,9 +42,7 @@ public final class KMeansKernel {
   /**
    * The best of several independent starts, before swaps; of equally good ones, the first.
    *
-   * @param k number of clusters
    * @param runSeed from which {@link StartSeeds#start} derives each start's seed
-   * @param starts how many
    */
   public static KMeansFit bestOf(Points points, int k, long runSeed, int starts) {
     if (starts < 1) {
@@ -57,12 +55,10 @@ public final class KMeansKernel {
   }
 
   /**
-   * Improves a fit by random swaps (Fränti 2018) until swaps stop paying; see {@link RandomSwaps}.
+   * Improves a fit of those points by random swaps (Fränti 2018) until swaps stop paying; the
+   * result is at least as good. See {@link RandomSwaps}.
    *
-   * @param points those that were fitted
-   * @param fit what to improve
    * @param seed such as {@link StartSeeds#swaps}
-   * @return a fit that is at least as good
    */
   public static KMeansFit improve(Points points, KMeansFit fit, long seed) {
     check(points, fit.centres());

@@ -7,14 +7,12 @@ import java.util.Arrays;
  * plain iteration, most distances are never computed.
  *
  * <p>Each row keeps an upper bound of the distance to its own centre and a lower bound of the
- * distance to every other. A centre that moves by δ changes a distance by at most δ. Bounds are not
- * rewritten when centres move: each is stored relative to how far centres had travelled when it was
- * computed.
+ * distance to every other. A centre that moves by δ changes a distance by at most δ, which {@link
+ * Drift} adds up.
  *
  * <p>Bounds only decide what is not computed. A row is left alone only if its own centre is nearer
  * than any other by more than rounding can account for; everything else, ties included, is decided
- * by distances. Sums of rows are exact on the grid, so they are updated row by row, and a centre is
- * the same whatever path led to its members.
+ * by distances. A centre is the same whatever path led to its members: see {@link CentreSums}.
  */
 final class Lloyd {
   /** Never reached: each iteration finds a better partition. A net against a cycle by rounding. */

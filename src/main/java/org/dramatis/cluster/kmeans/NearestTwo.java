@@ -29,11 +29,7 @@ final class NearestTwo {
     }
   }
 
-  /**
-   * The nearest centre of a row; of equally near ones, the lowest index.
-   *
-   * @param guess the likely answer, looked at first
-   */
+  /** A row's nearest centre, of equally near ones the lowest; looks at the guess first. */
   int centre(int lane, int guess) {
     double minimum = least[lane];
     if (minimum < next[lane] && squared[guess][lane] == minimum) {

@@ -14,12 +14,7 @@ import org.dramatis.stat.Matching;
  */
 public record Agreement(OptionalDouble index, double together) {
 
-  /**
-   * Compares two partitions.
-   *
-   * @param published each customer's published segment
-   * @param other each customer's other segment
-   */
+  /** Compares two partitions, each given as one segment per customer. */
   static Agreement of(int[] published, int[] other) {
     long[][] counts = Contingency.of(published, other);
     Matching matching = Matching.ofClasses(counts);

@@ -35,11 +35,10 @@ public final class AlternativePreprocessing {
   private final Optional<Points> halfWindow;
 
   /**
-   * Starts from the published vectors.
+   * Starts from the published vectors of the selection sample.
    *
-   * @param sample the selection sample
    * @param halfWindow the same customers over half the window
-   * @param columns how the sample's vectors were made
+   * @param columns how the vectors were made
    * @param how the rest of the method
    */
   public AlternativePreprocessing(

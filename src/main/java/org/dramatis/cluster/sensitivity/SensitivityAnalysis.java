@@ -32,9 +32,7 @@ public record SensitivityAnalysis(Workers workers, int restarts, long seed) {
   /**
    * What other analysts would have found; only choices that change something.
    *
-   * @param vectors of the selection sample
    * @param segments each row's published segment
-   * @param k how many there are
    */
   public List<VariantAgreement> variants(AlternativePreprocessing vectors, int[] segments, int k) {
     List<AnalysisVariant> variants = new ArrayList<>();
@@ -56,10 +54,7 @@ public record SensitivityAnalysis(Workers workers, int restarts, long seed) {
    * What each source would have left, so that it can be seen whose data matters. Its components are
    * left out; the others stay as they are, because sources are balanced one by one.
    *
-   * @param sample the selection sample's vectors
-   * @param columns what their components are
    * @param segments each row's published segment
-   * @param k how many there are
    * @return one per source that shapes segments, in the order of the columns; none where there is
    *     only one such source
    */

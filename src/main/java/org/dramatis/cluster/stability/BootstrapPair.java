@@ -22,7 +22,6 @@ import org.dramatis.stat.Matching;
  * OptionalDouble} cannot: what is undefined is null here.
  *
  * @param agreement adjusted Rand index between the two models
- * @param recoveries one per model
  */
 record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Serializable {
   /** The segment of customers in a cluster that is matched with none. */
@@ -47,14 +46,7 @@ record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Ser
     }
   }
 
-  /**
-   * Draws and fits both models.
-   *
-   * @param sample the selection sample
-   * @param solution the centres that are looked for
-   * @param pair the pair's number
-   * @param seed the run's
-   */
+  /** Draws and fits both models, and looks for the solution's segments in them. */
   static BootstrapPair of(SelectionSample sample, Centres solution, int pair, long seed) {
     Points points = sample.points();
     int k = solution.count();
@@ -91,8 +83,6 @@ record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Ser
   /**
    * The mean of each feature, in original units, over the customers who have a value. Added row by
    * row, so that the same sample gives the same bits wherever that is done.
-   *
-   * @param placed each customer's segment
    */
   private static List<List<Double>> means(Sample values, int[] placed, int segments) {
     List<List<Double>> means = new ArrayList<>();

@@ -8,15 +8,12 @@ import org.dramatis.cluster.Candidate;
 /**
  * How far one number of segments can be trusted.
  *
- * @param candidate the number and how good its best solution is
- * @param stability how well that solution is found again in fresh samples
  * @param acrossSolutions for each segment, in the order of the solution's centres, whether its
  *     customers come from one segment of the solution with one segment fewer: 1 when all do, 0 when
  *     they come from all alike ({@link org.dramatis.stat.EntropyStability}); empty when that
  *     solution was not tried or has one segment
  * @param references the comparison with populations without groups; empty when the solution cannot
  *     be natural, because a segment is not stable or too small
- * @param verdict what follows
  */
 public record CandidateTrust(
     Candidate candidate,

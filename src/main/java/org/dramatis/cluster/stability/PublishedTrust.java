@@ -25,9 +25,8 @@ public final class PublishedTrust {
   private final List<Nearest> nearest;
 
   /**
-   * Looks up each customer's segment.
+   * Looks up the segment of each customer of the selection sample.
    *
-   * @param sample the selection sample
    * @param published one centre per segment, in the order of letters
    */
   public PublishedTrust(Points sample, List<Centre> published) {

@@ -20,9 +20,6 @@ import org.dramatis.stat.reference.ReferencePopulation;
  * the selection sample. Silhouettes are cheap and come first; pairs of bootstrap samples are drawn
  * only for numbers of segments whose silhouette no population reaches. What is undefined is null,
  * because {@link OptionalDouble} does not cross machines.
- *
- * @param references how many populations
- * @param seed the run's
  */
 record ReferenceTrial(Workers workers, Points sample, int references, long seed) {
   /** Pairs of bootstrap samples of each population. */
@@ -39,12 +36,7 @@ record ReferenceTrial(Workers workers, Points sample, int references, long seed)
     }
   }
 
-  /**
-   * Compares solutions with populations.
-   *
-   * @param claims ascending by k
-   * @return one comparison for each k
-   */
+  /** Compares solutions, given ascending by k, with populations; one comparison for each k. */
   Map<Integer, ReferenceComparison> of(List<Claim> claims) {
     Map<Integer, ReferenceComparison> comparisons = new TreeMap<>();
     if (claims.isEmpty()) {

@@ -15,9 +15,7 @@ import org.dramatis.stat.AdjustedRand;
  * been there.
  */
 public final class Resampling {
-  /**
-   * Samples are no larger, so that stability does not drift upwards with the number of customers.
-   */
+  /** No larger, so that stability does not drift upwards with the number of customers. */
   static final int MOST_ROWS = 2000;
 
   /** Each model is the best of so many, because a single start adds its own luck. */

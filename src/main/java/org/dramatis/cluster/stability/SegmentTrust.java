@@ -8,9 +8,7 @@ import org.dramatis.cluster.SegmentRef;
 /**
  * How far one published segment can be trusted, judged on the selection sample.
  *
- * @param segment which one
  * @param jaccard mean similarity to its nearest match in models of bootstrap samples, 0 to 1
- * @param verdict the same in words
  * @param dissolved the share of those models, 0 to 1, in which the segment dissolved
  * @param together the share of its customers, 0 to 1, that stay together in those models
  * @param acrossSolutions 1 when its customers come from one segment of the solution with one
@@ -36,7 +34,6 @@ public record SegmentTrust(
   /**
    * The segment that customers change to when other samples draw the lines.
    *
-   * @param segment which one
    * @param share of the customers, 0 to 1, that models of bootstrap samples put there
    */
   public record Neighbour(SegmentRef segment, double share) {}

@@ -14,10 +14,8 @@ public enum SegmentVerdict {
   /** Below 0.60: not to be trusted. */
   UNTRUSTED;
 
-  /** From this on, a segment is stable. */
   static final double STABLE_FROM = 0.75;
 
-  /** From this on, a segment is a pattern. */
   static final double PATTERN_FROM = 0.60;
 
   private static final double HIGHLY_STABLE_FROM = 0.85;

@@ -35,10 +35,7 @@ public record Separation(
   /**
    * Of a sample and its segments.
    *
-   * @param points the selection sample
    * @param segments each row's segment, an index into {@code named}
-   * @param named the segments
-   * @param columns what the components are
    */
   public static Separation of(
       Points points, int[] segments, List<SegmentRef> named, List<ScaledColumn> columns) {
@@ -104,19 +101,12 @@ public record Separation(
     }
   }
 
-  /**
-   * What one source contributes.
-   *
-   * @param source its name
-   * @param share of all separation, 0 to 1
-   */
+  /** What one source contributes: its share of all separation, 0 to 1. */
   public record SourceShare(String source, double share) {}
 
   /**
    * What one vector component contributes.
    *
-   * @param feature the column's name
-   * @param source the feature's source
    * @param share of all separation, 0 to 1
    * @param explained how much of the component's own variance lies between segments, 0 to 1 (η²)
    */

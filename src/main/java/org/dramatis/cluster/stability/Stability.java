@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
  * How well one solution is found again in fresh samples: pairs of bootstrap samples, the model of
  * each applied to the whole selection sample.
  *
- * @param pairs how many pairs
  * @param mean adjusted Rand index between the models of a pair, 1 when they agree, about 0 when
  *     they agree as chance would; empty when no pair defines one
  * @param low its 5 % quantile over pairs; empty in the same case

@@ -25,11 +25,7 @@ public enum StructureVerdict {
         && stability.weakest() >= SegmentVerdict.STABLE_FROM;
   }
 
-  /**
-   * The verdict on one solution.
-   *
-   * @param comparison with populations without groups; empty when there was none
-   */
+  /** The verdict on one solution; without a comparison it is not natural. */
   static StructureVerdict of(Stability stability, Optional<ReferenceComparison> comparison) {
     if (comparison.isPresent() && comparison.get().isExceeded()) {
       return NATURAL;

@@ -10,7 +10,6 @@ import org.dramatis.cluster.sensitivity.VariantAgreement;
  *
  * @param candidates every k that was tried, ascending
  * @param segments the published ones, in the order of letters
- * @param separation what drew the lines
  * @param others what other analysts would have found; only choices that change something
  * @param withoutSources what would have been found without each source; none when only one source
  *     shapes segments

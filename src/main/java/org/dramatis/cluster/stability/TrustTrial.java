@@ -17,19 +17,13 @@ import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.stat.Contingency;
 import org.dramatis.stat.EntropyStability;
 
-/**
- * Finds out how far each solution on the selection sample can be trusted.
- *
- * @param sample the selection sample
- */
+/** Finds out how far each solution on the selection sample can be trusted. */
 public record TrustTrial(Workers workers, Method method, SelectionSample sample) {
 
   /**
-   * Judges solutions.
+   * Judges solutions, given ascending by k; one result per solution, in their order.
    *
-   * @param solutions ascending by k
    * @param admitted which may be chosen; only those are compared with populations without groups
-   * @return one per solution, in their order
    */
   public List<CandidateTrust> of(List<Solution> solutions, Predicate<Candidate> admitted) {
     List<Stability> stabilities =

@@ -13,7 +13,6 @@ import org.dramatis.yaml.SqlText;
  * @param says the belief in plain words
  * @param who a predicate over features: whom it is about; empty means everyone in scope
  * @param feature what it is about them
- * @param comparison what it says
  * @param sealed the day on which it was sealed; empty when it was not
  */
 public record Belief(

@@ -30,20 +30,12 @@ import org.dramatis.yaml.Problem;
 public final class Beliefs {
   private Beliefs() {}
 
-  /**
-   * Parses what the beliefs are about, before there are any features to hold them against.
-   *
-   * @param problems is told what is wrong
-   */
+  /** Parses what beliefs are about, before there are features, and tells what is wrong. */
   public static void check(List<Belief> beliefs, Consumer<Problem> problems) {
     beliefs.forEach(belief -> who(belief, problems));
   }
 
-  /**
-   * Holds the beliefs against the features.
-   *
-   * @param problems is told of features that do not exist or are no numbers
-   */
+  /** Holds beliefs against the features; tells of those that do not exist or are no numbers. */
   public static void check(List<Belief> beliefs, FeatureTable table, Consumer<Problem> problems) {
     for (Belief belief : beliefs) {
       who(belief, problems).ifPresent(who -> who.check(table, problems));
@@ -75,11 +67,8 @@ public final class Beliefs {
   }
 
   /**
-   * Judges beliefs that {@link #check} had nothing to say about.
-   *
-   * @param table the customers in scope
-   * @param disclosure what of a figure is shown
-   * @return one per belief, in their order
+   * Judges, by the customers in scope, beliefs that {@link #check} had nothing to say about; one
+   * result per belief, in their order.
    */
   public static List<JudgedBelief> judge(
       List<Belief> beliefs, FeatureTable table, DisclosureControl disclosure) {
@@ -105,13 +94,7 @@ public final class Beliefs {
     return List.copyOf(judged);
   }
 
-  /**
-   * The customers in scope, by what they are to a belief.
-   *
-   * @param own whom it is about
-   * @param others whom it is not about
-   * @param unknown of whom that is not known
-   */
+  /** Customers in scope whom a belief is about, whom it is not, and of whom that is not known. */
   record Sides(Summary own, Summary others, Summary unknown) {}
 
   /** Everyone's figure is published too, so that each side gives all the others together away. */

@@ -6,11 +6,7 @@ import org.dramatis.yaml.Spelling;
 /** What a claim says about a figure. */
 public sealed interface Comparison {
 
-  /**
-   * How the customers lie to all others.
-   *
-   * @param direction which way
-   */
+  /** How the customers lie to all others. */
   record ToOthers(Direction direction) implements Comparison {
     @Override
     public String toString() {
@@ -18,11 +14,7 @@ public sealed interface Comparison {
     }
   }
 
-  /**
-   * Where the figure itself lies.
-   *
-   * @param bound in the feature's unit
-   */
+  /** Where the figure itself lies; the bound is in the feature's unit. */
   record ToBound(Bound bound) implements Comparison {
     @Override
     public String toString() {

@@ -7,8 +7,6 @@ import org.dramatis.profile.FigureKind;
 /**
  * A belief and what the data says of it.
  *
- * @param belief what was believed
- * @param verdict what became of it
  * @param label the feature in words
  * @param unit what the figures are counted in; may be empty
  * @param kind what the figures are

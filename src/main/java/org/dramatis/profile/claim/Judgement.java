@@ -6,16 +6,12 @@ import org.dramatis.profile.Strength;
 import org.dramatis.stat.Moments;
 
 /**
- * Holds a comparison against two groups of customers.
+ * Holds a comparison against the customers whom a belief is about and all others in scope.
  *
  * <p>A difference counts from Cohen's (1988) small effect, 0.2 standard deviations, and only where
  * it is larger than chance: beyond two standard errors. Smaller ones, in the direction that was
  * believed, make a belief half true. A bound is held against the figure itself; one that is missed
  * by less than a tenth makes a belief half true.
- *
- * @param kind what is compared
- * @param own the customers whom the belief is about
- * @param others all other customers in scope
  */
 record Judgement(FigureKind kind, Moments own, Moments others) {
   /** Fewer customers say little about anything. */

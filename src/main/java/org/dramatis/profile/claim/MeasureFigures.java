@@ -35,11 +35,9 @@ public record MeasureFigures(
   /**
    * The measure in one segment.
    *
-   * @param segment which one
    * @param value empty when withheld or when nobody has a value
    * @param effect the segment against all other customers in scope, as {@link
    *     org.dramatis.profile.FeatureFigure#effect}; empty when the measure is no plain average
-   * @param disclosure whether the value may be shown
    */
   public record OfSegment(
       SegmentRef segment,

@@ -48,15 +48,7 @@ public final class Measures {
     this.disclosure = disclosure;
   }
 
-  /**
-   * Computes all measures.
-   *
-   * @param table the customers in scope
-   * @param assignments who is in which segment
-   * @param measures what to compute
-   * @param disclosure what of a figure is shown
-   * @return one per measure, in their order
-   */
+  /** Computes measures among the customers in scope; one result per measure, in their order. */
   public static List<MeasureFigures> of(
       FeatureTable table,
       AssignmentTable assignments,

@@ -32,11 +32,7 @@ public record Cell(long n, long with, Kind kind) {
     return new Cell(n, n, Kind.MEAN);
   }
 
-  /**
-   * The customers behind each group's mean of some values; a proportion if all are 0 or 1.
-   *
-   * @param summaries by group
-   */
+  /** The customers behind each group's mean of some values; a proportion if all are 0 or 1. */
   public static <G> SortedMap<G, Cell> of(SortedMap<G, Summary> summaries) {
     SortedMap<G, Cell> cells = new TreeMap<>(summaries.comparator());
     Iterator<Cell> found = of(summaries.values()).iterator();
@@ -67,9 +63,7 @@ public record Cell(long n, long with, Kind kind) {
     return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(with / (double) n);
   }
 
-  /**
-   * How few customers stand behind the smallest part of the figure; parts of nobody do not count.
-   */
+  /** The customers behind the smallest part of the figure; parts of nobody do not count. */
   long smallest() {
     if (kind == Kind.MEAN || with == 0 || with == n) {
       return n;

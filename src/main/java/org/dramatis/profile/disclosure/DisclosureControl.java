@@ -25,20 +25,12 @@ import java.util.stream.IntStream;
 public final class DisclosureControl {
   private final int minimumCell;
 
-  /**
-   * A control.
-   *
-   * @param minimumCell no figure is told that fewer customers stand behind, 1 or more
-   */
+  /** Tells no figure with fewer customers behind it than {@code minimumCell}, 1 or more. */
   public DisclosureControl(int minimumCell) {
     this.minimumCell = minimumCell;
   }
 
-  /**
-   * Releases a figure of groups that are all customers with a value.
-   *
-   * @param cells by group
-   */
+  /** Releases a figure of groups that together are all customers with a value. */
   public <G> Release<G> release(SortedMap<G, Cell> cells) {
     return releaseValues(List.of(cells), Set.of()).get(0);
   }
@@ -112,11 +104,7 @@ public final class DisclosureControl {
     return customers >= minimumCell;
   }
 
-  /**
-   * So many customers that a figure of each half of them may be told.
-   *
-   * @param customers at least so many
-   */
+  /** At least so many customers, and enough that a figure of each half of them may be told. */
   public int enoughForHalves(int customers) {
     return Math.max(customers, 2 * minimumCell);
   }

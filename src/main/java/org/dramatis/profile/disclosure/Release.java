@@ -45,7 +45,6 @@ public final class Release<G> {
    * @param value in the group; empty when withheld or undefined
    * @param overall among all customers; empty when withheld or undefined
    * @param effect the group against all others; empty when withheld or undefined
-   * @param disclosure whether the group's figure may be shown
    */
   public record Told(
       OptionalDouble value, OptionalDouble overall, OptionalDouble effect, Disclosure disclosure) {}

@@ -36,7 +36,6 @@ public record Crosswalk(
   /**
    * A department's personas.
    *
-   * @param function the department
    * @param personas in their order
    * @param nobody the customers whom none of them covers
    * @param several customers whom more than one rule fits; empty when too few to be told
@@ -59,7 +58,6 @@ public record Crosswalk(
    *
    * @param name as the department calls it; empty for those whom no persona covers
    * @param says who they are, in words
-   * @param group how many they are
    * @param parts where they are among the segments; the last part is outside the scope
    */
   public record OfPersona(
@@ -84,8 +82,6 @@ public record Crosswalk(
   /**
    * Two departments' words for the same customers.
    *
-   * @param first a department
-   * @param second another one
    * @param both customers whom both name
    * @param same those of them whom they mean by matched personas: one of the first with one of the
    *     second, so that as many customers as possible agree (Hungarian method); empty when withheld

@@ -19,12 +19,10 @@ import org.dramatis.profile.disclosure.Release;
 /**
  * Reads a crosswalk out of the counts of customers.
  *
- * @param silos the departments
  * @param segments in their order
  * @param tables by name: {@code 0} is the first silo by segment, {@code 0 1} the first silo by the
  *     second, {@link #SEVERAL} with a silo whom more than one of its rules fits, {@link #EVERYBODY}
  *     whether anybody's persona covers a customer
- * @param disclosure what of the counts is shown
  */
 record CrosswalkTables(
     List<Silo> silos,

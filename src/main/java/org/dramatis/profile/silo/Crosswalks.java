@@ -24,20 +24,12 @@ import org.dramatis.yaml.Problem;
 public final class Crosswalks {
   private Crosswalks() {}
 
-  /**
-   * Parses the rules, before there are any features to hold them against.
-   *
-   * @param problems is told what is wrong
-   */
+  /** Parses the rules, before there are features, and tells what is wrong with them. */
   public static void check(List<Silo> silos, Consumer<Problem> problems) {
     silos.forEach(silo -> Labelling.of(silo, problems));
   }
 
-  /**
-   * Holds the rules against the features.
-   *
-   * @param problems is told of features that do not exist
-   */
+  /** Holds the rules against the features, and tells of features that do not exist. */
   public static void check(List<Silo> silos, FeatureTable table, Consumer<Problem> problems) {
     silos.forEach(
         silo -> Labelling.of(silo, problems).rules().forEach(rule -> rule.check(table, problems)));
@@ -48,11 +40,9 @@ public final class Crosswalks {
    *
    * @param silos that {@link #check} had nothing to say about
    * @param table all customers, in scope or not
-   * @param assignments who is in which segment
    * @param segments in their order
    * @param linked holds the sources of labels
    * @param revenue the feature whose sum is revenue
-   * @param disclosure what of a figure is shown
    * @return empty without silos
    */
   public static Optional<Crosswalk> of(

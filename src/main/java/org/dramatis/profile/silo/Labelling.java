@@ -18,7 +18,6 @@ import org.dramatis.yaml.Problem;
 /**
  * Which persona of one silo a customer is.
  *
- * @param silo the department's personas
  * @param rules one per persona; none when labels say who is who
  */
 record Labelling(Silo silo, List<FeatureSql> rules) {
@@ -46,7 +45,6 @@ record Labelling(Silo silo, List<FeatureSql> rules) {
   /**
    * Adds who the customers are.
    *
-   * @param customers one row per customer
    * @param persona the new column: a persona's position in the silo, {@link #NOBODY}, or {@link
    *     #UNKNOWN}
    * @param several the new column: whether more than one rule fits

@@ -8,7 +8,6 @@ import org.dramatis.yaml.SqlText;
  * A department's own set of personas ({@code silos/NAME.yaml}).
  *
  * @param name the file's name without its ending
- * @param function the department
  * @param personas in their order: a customer who fits several is the first one's
  * @param labels where the department keeps who is who; empty when rules say so
  */

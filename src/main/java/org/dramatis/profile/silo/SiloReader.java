@@ -20,7 +20,6 @@ public final class SiloReader {
    * Reads the file's root; what is wrong goes to the problems of its document.
    *
    * @param name the file's name without its ending
-   * @param contracts the project's sources
    */
   public static Silo read(YamlMap root, String name, List<Contract> contracts) {
     YamlValue labels = root.optional("labels");

@@ -92,13 +92,7 @@ public final class ReferencePopulation implements Serializable {
     return margins.length;
   }
 
-  /**
-   * Draws a data set.
-   *
-   * @param rows how many
-   * @param seed the same one draws the same rows on every machine
-   * @return row by row
-   */
+  /** Draws a data set, row by row; the same seed draws the same rows on every machine. */
   public double[] draw(int rows, long seed) {
     int d = margins.length;
     SplittableRandom random = new SplittableRandom(seed);
