@@ -54,7 +54,7 @@ class DisclosureRulesTest {
           JudgedBelief.class,
           Crosswalk.class,
           Claim.class,
-          Crosswalk.Group.class,
+          Crosswalk.Size.class,
           Crosswalk.Part.class,
           Crosswalk.OfPersona.class,
           Crosswalk.Department.class,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.dramatis.yaml.Spelling;
 
-/** Some customers of a run: those of a segment, or those who are in none. */
+/** Some customers of a run: those of a segment, or customers whom no single segment names. */
 public sealed interface Group permits SegmentRef, Group.NoSegment {
 
   /** Those outside the scope, segments in their order, those who resemble none, all others. */
@@ -19,7 +19,7 @@ public sealed interface Group permits SegmentRef, Group.NoSegment {
   /**
    * The group that a file or a column names.
    *
-   * @param name a letter, or the word for customers who are in no segment
+   * @param name a letter, or the word for customers whom no single segment names
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Group of(@JacksonInject("run") String run, String name) {
@@ -30,11 +30,11 @@ public sealed interface Group permits SegmentRef, Group.NoSegment {
         .orElseGet(() -> new SegmentRef(run, name));
   }
 
-  /** Customers who are in no segment. */
+  /** Customers whom no single segment names. */
   enum NoSegment implements Group {
     /** Whom the charter's scope leaves out. */
     OUTSIDE_SCOPE(-1),
-    /** In scope, but too far from every centre. */
+    /** In scope, but beyond the reach of their own segment. */
     UNFIT(1),
     /** All others of a comparison. */
     OTHERS(2);

@@ -65,6 +65,12 @@ public record SegmentModel(
       List<FittedFeature> features,
       List<ScaledColumn> columns,
       List<Segment> segments) {
+    // Here, so that a list that holds nothing is a fault of the file.
+    Document {
+      features = List.copyOf(features);
+      columns = List.copyOf(columns);
+      segments = List.copyOf(segments);
+    }
 
     /** Raised whenever a file of the old form would be read wrongly or not at all. */
     static final int LAYOUT = 1;
@@ -74,7 +80,8 @@ public record SegmentModel(
    * Takes what belongs together.
    *
    * @throws IllegalArgumentException when letters or positions do not name segments one by one,
-   *     when a centre has not one finite coordinate per column, or when a column is no fitted one
+   *     when segments are not of one run, when a centre has not one finite coordinate per column,
+   *     or when a column is no fitted one
    */
   public SegmentModel {
     columns = List.copyOf(columns);
@@ -87,9 +94,11 @@ public record SegmentModel(
             .toList();
     require(
         !segments.isEmpty()
-            && segments.stream().map(Segment::segment).distinct().count() == segments.size()
-            && segments.stream().map(s -> s.segment().run()).distinct().count() == 1,
+            && segments.stream().map(Segment::segment).distinct().count() == segments.size(),
         "its letters do not name segments one by one");
+    require(
+        segments.stream().map(s -> s.segment().run()).distinct().count() == 1,
+        "its segments are not of one run");
     require(
         segments.stream()
             .map(Segment::index)

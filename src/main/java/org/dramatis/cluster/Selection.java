@@ -20,7 +20,8 @@ import org.dramatis.stat.Silhouette;
 
 /**
  * Tries every number of segments on the selection sample. Starts, and then numbers, are independent
- * of each other, and each is a pure function of the sample and the seed.
+ * of each other, and each is a pure function of the sample and the seed: workers fit them, and the
+ * driver judges what was found.
  */
 public final class Selection {
   /** A start counts as having found the best solution within this relative distance. */

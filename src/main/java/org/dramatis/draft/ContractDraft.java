@@ -16,6 +16,7 @@ import org.dramatis.contract.DecimalType;
 import org.dramatis.contract.FileFormat;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.ReservedNames;
+import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Spelling;
 
 /**
@@ -85,7 +86,7 @@ public final class ContractDraft {
     StringBuilder yaml = new StringBuilder();
     columns.forEach(column -> column(yaml, column));
     return """
-    # A draft, guessed from %s %,d rows of the file.
+    # A draft, guessed from %s %s rows of the file.
     # Look at every line that says REVIEW, then take the comment away.
     apiVersion: v3.1.0
     kind: DataContract
@@ -111,7 +112,7 @@ public final class ContractDraft {
     """
         .formatted(
             sample.extent() == FileSample.Extent.WHOLE_FILE ? "all" : "the first",
-            sample.rows(),
+            FigureFormat.count(sample.rows()),
             name,
             quoted(path),
             Spelling.of(sample.format()),
@@ -193,7 +194,7 @@ public final class ContractDraft {
     line(yaml, "logicalType", Spelling.of(guess.type()));
     if (!guess.decimal().equals(DecimalType.STANDARD)) {
       DecimalType decimal = guess.decimal();
-      line(yaml, "physicalType", "decimal(%d,%d)".formatted(decimal.precision(), decimal.scale()));
+      line(yaml, "physicalType", "decimal(" + decimal.precision() + "," + decimal.scale() + ")");
     }
     guess.format().ifPresent(f -> line(yaml, "logicalTypeOptions", "{format: " + quoted(f) + "}"));
     if (isKey) {

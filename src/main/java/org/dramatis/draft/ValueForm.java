@@ -36,8 +36,8 @@ record ValueForm(LogicalType type, Optional<String> pattern) {
   private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern ISO_TIME =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})["
-              + " T](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:?\\d{2})?");
+          "(\\d{4}-\\d{2}-\\d{2})[ T]"
+              + "(\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:?\\d{2})?");
 
   /** Values that are written as usual. */
   static ValueForm of(LogicalType type) {

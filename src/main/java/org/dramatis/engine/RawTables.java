@@ -40,6 +40,7 @@ public final class RawTables {
 
   /** Reads a file from its beginning to its end; every task has its own. */
   public interface FileRows extends Serializable {
+    /** The rows of one file, which is read as they are asked for. */
     Iterator<SparkRow> open(String uri, Configuration hadoop) throws IOException;
   }
 

@@ -33,7 +33,13 @@ import org.apache.spark.sql.types.StringType;
 import scala.Option;
 
 /** A node of Spark's own syntax tree of an expression, and through it the tree below. */
-public record SyntaxTree(Expression node) {
+public final class SyntaxTree {
+  private final Expression node;
+
+  private SyntaxTree(Expression node) {
+    this.node = node;
+  }
+
   /** Parses an expression; {@link Analysis#attempt} tells why that fails. */
   public static SyntaxTree parse(String sql) {
     return new SyntaxTree(CatalystSqlParser$.MODULE$.parseExpression(sql));

@@ -7,12 +7,23 @@ import org.apache.spark.unsafe.types.UTF8String;
  * A text in the form in which Spark's rows hold it: its bytes in UTF-8, which are not turned into
  * characters until somebody asks.
  */
-public record Utf8(UTF8String text) implements Serializable {
+public final class Utf8 implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final UTF8String NOT_DECODED = UTF8String.fromString("\uFFFD");
+
+  private final UTF8String text;
+
+  Utf8(UTF8String text) {
+    this.text = text;
+  }
 
   /** The same characters. */
   public static Utf8 of(String text) {
     return new Utf8(UTF8String.fromString(text));
+  }
+
+  UTF8String text() {
+    return text;
   }
 
   /** How many bytes it has. */
@@ -45,6 +56,16 @@ public record Utf8(UTF8String text) implements Serializable {
   /** The same text with bytes of its own; those of a row change with the next row. */
   public Utf8 copy() {
     return new Utf8(text.copy());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Utf8 that && text.binaryEquals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   /** The characters. */

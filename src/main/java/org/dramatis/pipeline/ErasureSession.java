@@ -65,12 +65,7 @@ public final class ErasureSession {
 
   /** Does work while no other process may change the workspace. */
   public void underLease(Consumer<Lease> work) {
-    opened.underLease(
-        "erase",
-        lease -> {
-          work.accept(lease);
-          return null;
-        });
+    opened.runUnderLease("erase", work);
   }
 
   /** Those who are not yet on the list of erased people. */

@@ -3,6 +3,7 @@ package org.dramatis.pipeline;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dramatis.contract.Contract;
 import org.dramatis.erase.Erasure;
@@ -63,15 +64,25 @@ record OpenedWorkspace(PipelineContext context, Workspace workspace, PseudonymKe
    * @param work is told the lease, which it checks before it publishes
    */
   <T> T underLease(String command, Function<Lease, T> work) {
-    LeaseHolder holder = LeaseHolder.thisProcess(command, UUID.randomUUID().toString());
-    try (Lease lease =
-        workspace.lease(
-            holder,
-            LeaseTerms.DEFAULT,
-            context.clock(),
-            () -> context.spark().sparkContext().cancelAllJobs())) {
+    try (Lease lease = lease(command)) {
       KeyChoice.record(workspace, key);
       return work.apply(lease);
     }
+  }
+
+  /** {@link #underLease} for work without a result. */
+  void runUnderLease(String command, Consumer<Lease> work) {
+    try (Lease lease = lease(command)) {
+      KeyChoice.record(workspace, key);
+      work.accept(lease);
+    }
+  }
+
+  private Lease lease(String command) {
+    return workspace.lease(
+        LeaseHolder.thisProcess(command, UUID.randomUUID().toString()),
+        LeaseTerms.DEFAULT,
+        context.clock(),
+        () -> context.spark().sparkContext().cancelAllJobs());
   }
 }

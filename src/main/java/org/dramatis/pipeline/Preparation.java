@@ -107,6 +107,7 @@ record Preparation(
     Optional<Dataset<Row>> duplicates =
         DuplicateCandidates.of(sources).map(rows -> outputs.write(rows, RunOutput.DOUBLES));
     context.ended(
+        "%s",
         duplicates.isPresent()
             ? "entries that may be one person are listed in doubles"
             : "customers are known by their key alone");

@@ -111,6 +111,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     context.begins("cluster", "look back half as far");
     Optional<FeatureMatrix> matrix = half.matrix();
     context.ended(
+        "%s",
         matrix
             .map(m -> words("%,d customers for comparison", m.inScope()))
             .orElse("no feature to compare"));

@@ -4,18 +4,20 @@ import java.util.Optional;
 import org.dramatis.cluster.Group;
 
 /**
- * What a figure says of a segment, before anybody words it: it can be stored, and held against the
- * same figure of another run.
+ * What a figure says of a group of customers, before anybody words it: it can be stored, and held
+ * against the same figure of another run.
  *
- * @param direction on which side of all others they lie
+ * @param column what the figure is of
+ * @param source where that comes from
+ * @param direction on which side of all other customers the group lies
  * @param strength how far from them, never {@link Strength#NONE}
- * @param kind what both figures are
- * @param unit what they are counted in; may be empty
- * @param value theirs
+ * @param kind what {@code value} and {@code overall} are
+ * @param unit what both are counted in; may be empty
+ * @param value the group's figure
  * @param overall everyone's
  */
 public record Claim(
-    Group segment,
+    Group group,
     String column,
     String source,
     Direction direction,
@@ -25,7 +27,7 @@ public record Claim(
     double value,
     double overall) {
 
-  /** On which side of all other customers some lie. */
+  /** On which side of all other customers a group lies. */
   public enum Direction {
     HIGHER,
     LOWER;
@@ -36,15 +38,15 @@ public record Claim(
     }
   }
 
-  /** What a figure says; empty where there is no difference, or where it may not be told. */
-  public static Optional<Claim> of(Group segment, FeatureFigure figure) {
+  /** What a group's figure says; empty where nothing differs, or where it may not be told. */
+  static Optional<Claim> of(Group group, FeatureFigure figure) {
     return Strength.of(figure)
         .filter(strength -> strength != Strength.NONE)
         .filter(strength -> figure.value().isPresent() && figure.overall().isPresent())
         .map(
             strength ->
                 new Claim(
-                    segment,
+                    group,
                     figure.name(),
                     figure.source(),
                     Direction.of(figure.effect().getAsDouble()),
@@ -55,7 +57,7 @@ public record Claim(
                     figure.overall().getAsDouble()));
   }
 
-  /** Both figures as a sentence has them. */
+  /** The group's figure and everyone's as a sentence has them. */
   FigurePair figures() {
     return FigurePair.of(value, overall, unit, kind);
   }

@@ -3,37 +3,51 @@ package org.dramatis.profile;
 import java.util.Optional;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.StatementTemplates;
+import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 
 /**
- * The sentence that the catalogue has for a column in one direction, with {@code {value}} and
- * {@code {overall}} where the figures belong. What stands before its colon says something without
- * them.
+ * The sentence that the catalogue has for a column in one direction.
  *
- * @param says the part before the colon, without a full stop; all of it where there is no colon
- * @param evidence the part after it; may be empty
- * @param sentence the whole
+ * @param sentence with {@code {value}} and {@code {overall}} where the figures belong
+ * @param category what stands for {@code {category}}: it comes from the data, so that nothing is
+ *     looked for in it
  */
-public record ClaimTemplate(String says, String evidence, String sentence) {
+public record ClaimTemplate(Sentence sentence, String category) {
 
   /** A column's sentence; empty where the catalogue says nothing. */
   static Optional<ClaimTemplate> of(FeatureColumn column, Claim.Direction direction) {
     StatementTemplates says = column.feature().says();
-    String category = column.category().orElse("");
     return (direction == Claim.Direction.HIGHER ? says.high() : says.low())
-        .map(ClaimTemplate::of)
-        .map(template -> template.with("{category}", category));
+        .map(sentence -> new ClaimTemplate(sentence, column.category().orElse("")));
   }
 
-  /** Takes a sentence apart. */
+  /** A sentence about no category. */
   public static ClaimTemplate of(String sentence) {
-    String[] parts = sentence.split(":", 2);
-    String evidence = parts.length == 1 ? "" : parts[1].strip();
-    return new ClaimTemplate(parts[0].strip().replaceFirst("\\.$", ""), evidence, sentence);
+    return new ClaimTemplate(Sentence.of(sentence), "");
   }
 
-  /** The same with such words in the place of a sign. */
-  ClaimTemplate with(String sign, String words) {
+  /** The same with the figures in their places. */
+  ClaimTemplate with(FigurePair figures) {
     return new ClaimTemplate(
-        says.replace(sign, words), evidence.replace(sign, words), sentence.replace(sign, words));
+        sentence.with("{value}", figures.value()).with("{overall}", figures.overall()), category);
+  }
+
+  /** What it says before its colon, without a full stop; all of it where there is no colon. */
+  String says() {
+    return complete(sentence.says()).strip().replaceFirst("\\.$", "");
+  }
+
+  /** What follows the colon; may be empty. */
+  String evidence() {
+    return complete(sentence.evidence()).strip();
+  }
+
+  /** The whole. */
+  String words() {
+    return complete(sentence.whole());
+  }
+
+  private String complete(String part) {
+    return part.replace("{category}", category);
   }
 }

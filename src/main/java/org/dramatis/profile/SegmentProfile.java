@@ -6,7 +6,7 @@ import org.dramatis.cluster.Group;
 import org.dramatis.cluster.SegmentRef;
 
 /**
- * What distinguishes a segment, or customers who are in none.
+ * What distinguishes a segment, or customers whom no single segment names.
  *
  * @param size customers
  * @param share of the customers in scope, 0 to 1
@@ -37,10 +37,13 @@ public record SegmentProfile(
   /**
    * The segment.
    *
-   * @throws ClassCastException when the profile is of customers who are in none
+   * @throws IllegalStateException when the profile is of customers whom no single segment names
    */
   public SegmentRef segment() {
-    return (SegmentRef) group;
+    if (group instanceof SegmentRef segment) {
+      return segment;
+    }
+    throw new IllegalStateException("a profile of customers who are in no segment");
   }
 
   /** A profile of figures and statements alone. */

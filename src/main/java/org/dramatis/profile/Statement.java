@@ -15,11 +15,10 @@ public record Statement(Claim claim, ClaimTemplate template) {
 
   /** The whole sentence. */
   public String words() {
-    return worded().sentence();
+    return worded().words();
   }
 
   private ClaimTemplate worded() {
-    FigurePair figures = claim.figures();
-    return template.with("{value}", figures.value()).with("{overall}", figures.overall());
+    return template.with(claim.figures());
   }
 }

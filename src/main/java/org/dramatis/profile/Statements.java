@@ -28,8 +28,10 @@ final class Statements {
       String feature = r.column().feature().name();
       if (statements.size() < MOST && spoken.getOrDefault(feature, 0) < MOST_PER_FEATURE) {
         Optional<Statement> statement = of(group, r, size);
-        statement.ifPresent(statements::add);
-        spoken.merge(feature, statement.isPresent() ? 1 : 0, Integer::sum);
+        if (statement.isPresent()) {
+          statements.add(statement.get());
+          spoken.merge(feature, 1, Integer::sum);
+        }
       }
     }
     return statements;

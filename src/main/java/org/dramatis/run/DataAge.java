@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Whether the newest data is as young as the charter's cadence promises; JSON {@code stale}. */
 public enum DataAge {
+  /** As young as the cadence promises. */
   TIMELY,
+  /** Older. */
   STALE;
 
   /** Whether the status says {@code "stale": true}. */

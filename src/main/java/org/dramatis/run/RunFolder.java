@@ -17,7 +17,24 @@ import org.dramatis.run.storage.WorkspaceException;
  * through an {@link OpenRun}, and afterwards only through an erasure. Its methods throw {@link
  * WorkspaceException} when a file that they need cannot be read.
  */
-public record RunFolder(Workspace workspace, RunId id) {
+public final class RunFolder {
+  private final Workspace workspace;
+  private final RunId id;
+
+  RunFolder(Workspace workspace, RunId id) {
+    this.workspace = workspace;
+    this.id = id;
+  }
+
+  /** The workspace that holds the folder. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** The run. */
+  public RunId id() {
+    return id;
+  }
 
   /** The folder, fully qualified. */
   public Path path() {

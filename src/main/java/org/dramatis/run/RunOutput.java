@@ -39,7 +39,9 @@ public enum RunOutput {
 
   /** What an output is made of. */
   public enum Kind {
+    /** One file. */
     FILE,
+    /** A folder of files. */
     FOLDER,
     /** A folder of parquet files with rows of people, which an erasure takes out. */
     TABLE,

@@ -26,12 +26,20 @@ import org.dramatis.run.storage.WorkspaceException;
  * The folder that outlives runs: extracts, run folders, the council's files, the registry and the
  * pointer to the published run. Every method that touches files throws {@link WorkspaceException}
  * when the file system refuses. {@link #at} opens one.
- *
- * @param root the folder, fully qualified
  */
-public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
+public final class Workspace {
   private static final String LOCK = "lock.json";
   private static final String ADVICE = "Let this account read it, or name another workspace.";
+
+  private final Path root;
+  private final FileSystem fileSystem;
+  private final Storage storage;
+
+  private Workspace(Path root, FileSystem fileSystem, Storage storage) {
+    this.root = root;
+    this.fileSystem = fileSystem;
+    this.storage = storage;
+  }
 
   /**
    * The workspace at a path or URI; nothing is created. A path without a scheme belongs to the
@@ -92,6 +100,21 @@ public record Workspace(Path root, FileSystem fileSystem, Storage storage) {
           e,
           "Name another folder with --workspace, or let this account write there.");
     }
+  }
+
+  /** The workspace's folder, fully qualified. */
+  public Path root() {
+    return root;
+  }
+
+  /** The file system that holds the workspace. */
+  public FileSystem fileSystem() {
+    return fileSystem;
+  }
+
+  /** The file operations of this file system. */
+  public Storage storage() {
+    return storage;
   }
 
   /** Where accepted rows are kept; for its owner alone. */

@@ -1,12 +1,11 @@
 package org.dramatis.sample;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.io.FileUtils;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.dramatis.run.key.SampleMarker;
@@ -53,12 +52,21 @@ record SampleFolder(Path root) {
           "This is no sample's marker. It is left alone: name another folder with --out, or remove"
               + " this file.");
     }
-    File deliveries = root.resolve(DELIVERIES).toFile();
-    if (deliveries.isDirectory() && !FileUtils.listFiles(deliveries, null, true).isEmpty()) {
+    if (holdsDeliveries()) {
       throw refusal(
           DELIVERIES,
           "There are deliveries here that no sample made, or a sample that was interrupted. They"
               + " are left alone: name another folder with --out, or remove this one.");
+    }
+  }
+
+  private boolean holdsDeliveries() throws IOException {
+    Path deliveries = root.resolve(DELIVERIES);
+    if (!Files.isDirectory(deliveries)) {
+      return false;
+    }
+    try (Stream<Path> paths = Files.walk(deliveries)) {
+      return paths.anyMatch(Files::isRegularFile);
     }
   }
 

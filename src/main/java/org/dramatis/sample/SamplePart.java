@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,44 +25,44 @@ record SamplePart(SampleSpec spec, int number, String root) implements Serializa
     return (spec.customers() + CUSTOMERS - 1) / CUSTOMERS;
   }
 
-  private record Target(Delivery delivery, Extract extract) {}
-
   List<OutputFile> write() throws IOException {
-    Map<Target, LineFile> files = new LinkedHashMap<>();
+    Map<Delivery, Map<Extract, LineFile>> files = new EnumMap<>(Delivery.class);
     try {
       for (Delivery delivery : Delivery.values()) {
+        files.put(delivery, new EnumMap<>(Extract.class));
         for (Extract extract : Extract.values()) {
-          files.put(
-              new Target(delivery, extract), new LineFile(Path.of(root), path(delivery, extract)));
+          LineFile file = new LineFile(Path.of(root), path(delivery, extract));
+          files.get(delivery).put(extract, file);
+          if (!extract.header().isEmpty()) {
+            file.add(extract.header());
+          }
         }
       }
       fill(files);
       List<OutputFile> finished = new ArrayList<>();
-      for (LineFile file : files.values()) {
-        finished.add(file.finish());
+      for (Map<Extract, LineFile> delivery : files.values()) {
+        for (LineFile file : delivery.values()) {
+          finished.add(file.finish());
+        }
       }
       return finished;
     } finally {
-      for (LineFile file : files.values()) {
-        file.close();
+      for (Map<Extract, LineFile> delivery : files.values()) {
+        for (LineFile file : delivery.values()) {
+          file.close();
+        }
       }
     }
   }
 
-  private void fill(Map<Target, LineFile> files) throws IOException {
-    for (Map.Entry<Target, LineFile> file : files.entrySet()) {
-      String header = file.getKey().extract().header();
-      if (!header.isEmpty()) {
-        file.getValue().add(header);
-      }
-    }
+  private void fill(Map<Delivery, Map<Extract, LineFile>> files) throws IOException {
     Population population = spec.population();
     int end = Math.min(spec.customers(), (number + 1) * CUSTOMERS);
     for (int index = number * CUSTOMERS; index < end; index++) {
       Dossier dossier = Life.of(index, population);
       for (Extract extract : Extract.values()) {
         for (Extract.Row row : extract.rows(dossier)) {
-          files.get(new Target(row.delivery(), extract)).add(row.text());
+          files.get(row.delivery()).get(extract).add(row.text());
         }
       }
     }

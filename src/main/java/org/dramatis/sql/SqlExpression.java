@@ -16,10 +16,16 @@ import org.dramatis.engine.SyntaxTree;
 /**
  * A Spark SQL expression from the configuration, parsed and held against {@link SqlGrammar}. It is
  * kept as Spark's own syntax tree, so that what was checked is what runs.
- *
- * @param text the expression as it was written
  */
-public record SqlExpression(String text, SyntaxTree tree) {
+public final class SqlExpression {
+  private final String text;
+  private final SyntaxTree tree;
+
+  private SqlExpression(String text, SyntaxTree tree) {
+    this.text = text;
+    this.tree = tree;
+  }
+
   /**
    * Parses an expression and refuses what the grammar does not allow.
    *
@@ -50,6 +56,11 @@ public record SqlExpression(String text, SyntaxTree tree) {
   /** A node and all below it, each before its children. */
   private static Stream<SyntaxTree> nodes(SyntaxTree tree) {
     return Stream.concat(Stream.of(tree), tree.children().stream().flatMap(SqlExpression::nodes));
+  }
+
+  /** The expression as it was written. */
+  public String text() {
+    return text;
   }
 
   /** The columns that the expression reads, as written: {@code amount}, {@code products.price}. */

@@ -19,10 +19,33 @@ public final class FigureFormat {
   private static final double SMALLEST_P = 0.0001;
 
   /** Parts of a whole as people say them. */
-  private static final List<String> FRACTIONS =
+  private static final List<Fraction> FRACTIONS =
       List.of(
-          "1/100", "1/50", "1/20", "1/10", "1/8", "1/6", "1/5", "1/4", "3/10", "1/3", "2/5", "1/2",
-          "3/5", "2/3", "7/10", "3/4", "4/5", "9/10", "19/20");
+          new Fraction(1, 100),
+          new Fraction(1, 50),
+          new Fraction(1, 20),
+          new Fraction(1, 10),
+          new Fraction(1, 8),
+          new Fraction(1, 6),
+          new Fraction(1, 5),
+          new Fraction(1, 4),
+          new Fraction(3, 10),
+          new Fraction(1, 3),
+          new Fraction(2, 5),
+          new Fraction(1, 2),
+          new Fraction(3, 5),
+          new Fraction(2, 3),
+          new Fraction(7, 10),
+          new Fraction(3, 4),
+          new Fraction(4, 5),
+          new Fraction(9, 10),
+          new Fraction(19, 20));
+
+  private record Fraction(int part, int whole) {
+    double value() {
+      return (double) part / whole;
+    }
+  }
 
   private FigureFormat() {}
 
@@ -97,7 +120,7 @@ public final class FigureFormat {
     return trimmed(value, decimals(size));
   }
 
-  /** A proportion in hundredths, {@code 34 %}; with one decimal below half a hundredth. */
+  /** A proportion in hundredths, {@code 34 %}; with one decimal below one hundredth. */
   public static String percent(double share) {
     double hundredths = Math.abs(share) * 100;
     if (hundredths > 0 && hundredths < 0.05) {
@@ -141,13 +164,9 @@ public final class FigureFormat {
     if (share > 0.975) {
       return "nearly all";
     }
-    Comparator<String> nearest = Comparator.comparingDouble(f -> Math.abs(value(f) - share));
-    return "about " + Collections.min(FRACTIONS, nearest).replace("/", " in ");
-  }
-
-  private static double value(String fraction) {
-    String[] parts = fraction.split("/", 2);
-    return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+    Fraction nearest =
+        Collections.min(FRACTIONS, Comparator.comparingDouble(f -> Math.abs(f.value() - share)));
+    return "about " + nearest.part() + " in " + nearest.whole();
   }
 
   private static int decimals(double size) {

@@ -69,8 +69,9 @@ public final class Problems {
    * @throws ConfigurationException with every problem, if there is any
    */
   public void throwIfAny() {
-    if (!all().isEmpty()) {
-      throw new ConfigurationException(all());
+    List<Problem> problems = all();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.dramatis.yaml;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,9 +68,9 @@ public final class YamlMap {
     return value(key, YamlValue.Demand.OPTIONAL);
   }
 
-  /** Allows keys, separated by spaces, that are not read. */
-  public void ignore(String keys) {
-    asked.addAll(List.of(keys.split(" ")));
+  /** Allows keys that are not read. */
+  public void ignore(String... keys) {
+    asked.addAll(List.of(keys));
   }
 
   /** Allows every key: what they mean depends on something that was reported already. */
@@ -136,7 +137,7 @@ public final class YamlMap {
 
   /** The keys that are there, in the file's order. */
   public Set<String> keys() {
-    return values.keySet();
+    return Collections.unmodifiableSet(values.keySet());
   }
 
   <T> T read(Function<YamlMap, T> reader) {

@@ -18,10 +18,8 @@ import java.util.function.Function;
 /**
  * What stands at a key. Each accessor says which kind of value is expected; anything else is
  * reported, and the accessor returns empty, as it does for a key that is not there.
- *
- * @param place where the value stands, or, when it is absent, the map around it
  */
-public record YamlValue(Optional<YamlNode> node, Place place, Demand demand, Problems problems) {
+public final class YamlValue {
   private static final Set<String> FLAGS = Set.of("true", "false");
 
   /** Whether a missing key is reported. */
@@ -38,6 +36,18 @@ public record YamlValue(Optional<YamlNode> node, Place place, Demand demand, Pro
     ABSENT
   }
 
+  private final Optional<YamlNode> node;
+  private final Place place;
+  private final Demand demand;
+  private final Problems problems;
+
+  YamlValue(Optional<YamlNode> node, Place place, Demand demand, Problems problems) {
+    this.node = node;
+    this.place = place;
+    this.demand = demand;
+    this.problems = problems;
+  }
+
   YamlValue(YamlNode node, Demand demand, Problems problems) {
     this(Optional.of(node), node.place(), demand, problems);
   }
@@ -45,6 +55,11 @@ public record YamlValue(Optional<YamlNode> node, Place place, Demand demand, Pro
   /** The same value, reported at another place and when it is missing or not. */
   YamlValue as(Place other, Demand others) {
     return new YamlValue(node, other, others, problems);
+  }
+
+  /** Where the value stands, or, when it is absent, the map around it. */
+  Place place() {
+    return place;
   }
 
   /** Whether the key is there. */

@@ -142,6 +142,7 @@ class SegmentModelTest {
         "\"transform\": \"sqrt\"|\"transform\": \"cube\"|Cannot deserialize value of type",
         "\"segment\": \"B\"|\"segment\": \"A\"|its letters do not name segments one by one",
         "\"index\": 1|\"index\": 2|its positions do not count segments one by one",
+        "\"segments\": [|\"segments\": [null,|Cannot construct instance of",
         "\"feature\": \"f1\"|\"feature\": \"f9\"|its columns are not those of its features",
         "\"as\": \"share\"|\"as\": \"value\"|dep and its prior do not fit together",
         "4.9E-324,|``|its centres do not have a number for each column",

@@ -42,10 +42,14 @@ public final class Columns {
             unit,
             Optional.empty(),
             new StatementTemplates(
-                Optional.of("High " + about + ": {value}, everyone {overall}."),
-                Optional.of("Low " + about + ": {value}, everyone {overall}.")),
+                said("High " + about + ": {value}, everyone {overall}."),
+                said("Low " + about + ": {value}, everyone {overall}.")),
             1),
         category,
         type);
+  }
+
+  private static Optional<StatementTemplates.Sentence> said(String sentence) {
+    return Optional.of(StatementTemplates.Sentence.of(sentence));
   }
 }

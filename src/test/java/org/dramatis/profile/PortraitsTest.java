@@ -18,6 +18,8 @@ import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PortraitsTest {
   private static final int CUSTOMERS = 300;
@@ -40,7 +42,7 @@ class PortraitsTest {
   }
 
   /** Spend goes along with visits; calls go along with neither. */
-  private static FeatureTable table(List<Double> spend) {
+  private static FeatureTable table(List<Double> spend, FeatureColumn spent) {
     Random random = new Random(7);
     List<Double> calls =
         IntStream.range(0, CUSTOMERS).mapToObj(i -> random.nextGaussian()).toList();
@@ -58,7 +60,7 @@ class PortraitsTest {
                     key(i), (double) i, spend.get(i), calls.get(i), i % 2 == 0 ? 1.0 : 0.0)),
         List.of(
             Columns.column("visits", FeatureColumn.Type.NUMBER, "visits"),
-            Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP a year"),
+            spent,
             Columns.column("calls", FeatureColumn.Type.NUMBER, "calls"),
             Columns.column("club", FeatureColumn.Type.FLAG, "")));
   }
@@ -95,8 +97,15 @@ class PortraitsTest {
   }
 
   private static SegmentProfile portrayed(List<Double> spend, int cell, SegmentProfile profile) {
+    return portrayed(
+        table(spend, Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP a year")),
+        cell,
+        profile);
+  }
+
+  private static SegmentProfile portrayed(FeatureTable table, int cell, SegmentProfile profile) {
     return Portraits.of(
-            table(spend), ASSIGNMENTS, List.of(profile), CUSTOMERS, new DisclosureControl(cell))
+            table, ASSIGNMENTS, List.of(profile), CUSTOMERS, new DisclosureControl(cell))
         .get(0);
   }
 
@@ -168,6 +177,19 @@ class PortraitsTest {
     assertThat(unexpected.because().says()).isEqualTo("Low visits");
     assertThat(unexpected.correlation()).isCloseTo(1, within(1e-12));
     assertThat(unexpected.direction()).isEqualTo(CounterExpectation.Direction.NO_DIFFERENCE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"toys, Low spend toys", "Misc., Low spend Misc", "{value},"})
+  void whatIsUnexpectedNamesItsCategoryUnlessThatLooksLikeAFigure(String category, String says) {
+    SegmentProfile profile =
+        portrayed(
+            table(alongVisits(), Columns.category("spend", "spend", category)),
+            MINIMUM_CELL,
+            profile(100, shown("visits", -1), shown("spend", 0.1)));
+    assertThat(profile.unexpected())
+        .extracting(CounterExpectation::says)
+        .isEqualTo(says == null ? List.of() : List.of(says));
   }
 
   @Test

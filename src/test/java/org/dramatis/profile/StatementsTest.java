@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,35 @@ class StatementsTest {
     assertThat(Statements.of(segment("A"), List.of(ranked), 100))
         .extracting(Statement::says)
         .containsExactly("High d after 20:00");
+  }
+
+  private static Statement about(String category, String sentence) {
+    Claim claim = Statements.of(segment("A"), List.of(mean("visits", 0.6)), 100).get(0).claim();
+    return new Statement(
+        claim, new ClaimTemplate(StatementTemplates.Sentence.of(sentence), category));
+  }
+
+  @Test
+  void aCategoryIsNotSearchedForSigns() {
+    Ranked ranked = figure(Columns.category("d_value", "d", "{value}"), 0.6, 0.3, 0.4);
+    Statement statement = Statements.of(segment("A"), List.of(ranked), 100).get(0);
+    assertThat(statement.says()).isEqualTo("High d {value}");
+    assertThat(statement.words()).isEqualTo("High d {value}: 6 in 10, everyone 3 in 10.");
+    assertThat(about("{overall}", "Buys {category}: {value}.").evidence()).isEqualTo(word(3) + ".");
+  }
+
+  @Test
+  void theFullStopOfACategoryIsNotDoubled() {
+    assertThat(about("Misc.", "Buys {category}").says()).isEqualTo("Buys Misc");
+    assertThat(about("Misc.", "Buys {category}").words()).isEqualTo("Buys Misc.");
+    assertThat(about("Misc.", "Buys {category}: {value}").says()).isEqualTo("Buys Misc");
+  }
+
+  @Test
+  void aColonInACategoryDoesNotCutASentenceWithoutColon() {
+    Statement statement = about("after 20:00", "Buys {category}.");
+    assertThat(statement.says()).isEqualTo("Buys after 20:00");
+    assertThat(statement.evidence()).isEmpty();
+    assertThat(statement.words()).isEqualTo("Buys after 20:00.");
   }
 }

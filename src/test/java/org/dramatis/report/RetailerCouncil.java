@@ -152,7 +152,7 @@ final class RetailerCouncil {
                         OptionalLong.empty(),
                         OptionalLong.empty())),
                 List.of(),
-                new Crosswalk.Group(OptionalLong.empty(), OptionalDouble.empty()))),
+                new Crosswalk.Size(OptionalLong.empty(), OptionalDouble.empty()))),
         List.of(),
         List.of(),
         Optional.empty());
@@ -270,7 +270,7 @@ final class RetailerCouncil {
                 List.of(
                     new Crosswalk.Match(
                         text.apply("Deal Hunter"), text.apply("Bargain Seeker"), 611, 790)))),
-        new Crosswalk.Group(OptionalLong.of(2904), OptionalDouble.of(0.27)));
+        new Crosswalk.Size(OptionalLong.of(2904), OptionalDouble.of(0.27)));
   }
 
   private static Crosswalk.OfPersona persona(
@@ -286,7 +286,7 @@ final class RetailerCouncil {
     return new Crosswalk.OfPersona(
         name,
         name.isEmpty() ? Optional.empty() : Optional.of("As " + name + " do."),
-        new Crosswalk.Group(OptionalLong.of(customers), OptionalDouble.of(revenue)),
+        new Crosswalk.Size(OptionalLong.of(customers), OptionalDouble.of(revenue)),
         parts);
   }
 
@@ -298,7 +298,7 @@ final class RetailerCouncil {
     return new Crosswalk.OfPersona(
         name,
         Optional.empty(),
-        new Crosswalk.Group(OptionalLong.empty(), OptionalDouble.empty()),
+        new Crosswalk.Size(OptionalLong.empty(), OptionalDouble.empty()),
         parts);
   }
 }

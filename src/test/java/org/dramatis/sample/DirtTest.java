@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dramatis.sample.extract.Extract;
 import org.dramatis.sample.life.Bots;
 import org.dramatis.sample.life.Visit;
+import org.dramatis.sample.life.Visit.Login;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.world.Delivery;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,6 @@ class DirtTest {
             .toList();
     assertThat(visits)
         .hasSizeBetween(500, 2500)
-        .allMatch(visit -> visit.views() >= 120 && !visit.loggedIn());
+        .allMatch(visit -> visit.views() >= 120 && visit.login() == Login.ANONYMOUS);
   }
 }

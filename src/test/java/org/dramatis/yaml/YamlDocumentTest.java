@@ -134,7 +134,7 @@ class YamlDocumentTest {
     read(
         "sample: 1\n\nrestart: 2\nzzz: 3\n",
         map -> {
-          map.ignore("sample restarts");
+          map.ignore("sample", "restarts");
           return map.optional("seed");
         });
     assertThat(sentences())

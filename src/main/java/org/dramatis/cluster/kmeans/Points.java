@@ -58,10 +58,10 @@ public final class Points implements DataMatrix, Serializable {
   }
 
   /**
-   * The same of rows.
+   * Points whose components are given row by row.
    *
    * @param rows at least one, all of the same length
-   * @throws IllegalArgumentException also when there is no row, or when lengths differ
+   * @throws IllegalArgumentException as {@link #of}, and when there is no row or lengths differ
    */
   public static Points ofRows(List<double[]> rows) {
     if (rows.isEmpty()) {
@@ -78,7 +78,7 @@ public final class Points implements DataMatrix, Serializable {
     return of(rows.stream().flatMapToDouble(Arrays::stream).toArray(), columns);
   }
 
-  /** The same of columns, at least one and all of the same length. */
+  /** Points whose components are given column by column: at least one, all of the same length. */
   public static Points ofColumns(List<double[]> columns) {
     double[] values = new double[columns.get(0).length * columns.size()];
     Arrays.setAll(values, i -> columns.get(i % columns.size())[i / columns.size()]);

@@ -57,12 +57,12 @@ public final class AlternativePreprocessing {
     Arrays.setAll(configured, c -> columns.get(c).weight() / balance[c]);
   }
 
-  /** The vectors of a variation; empty when the variation changes nothing here. */
-  Optional<Points> of(AnalysisVariant variation) {
-    if (changesNothing(variation)) {
+  /** The vectors of a variant; empty when it changes nothing here. */
+  Optional<Points> of(AnalysisVariant variant) {
+    if (changesNothing(variant)) {
       return Optional.empty();
     }
-    return switch (variation) {
+    return switch (variant) {
       case BALANCE -> Optional.of(weighted(unweighted, otherBalance()));
       case NO_TRANSFORMS -> Optional.of(weighted(each(this::withoutTransform), how.balance()));
       case RANKS -> Optional.of(weighted(each(c -> ranked(unweighted.get(c))), how.balance()));
@@ -70,8 +70,8 @@ public final class AlternativePreprocessing {
     };
   }
 
-  private boolean changesNothing(AnalysisVariant variation) {
-    return switch (variation) {
+  private boolean changesNothing(AnalysisVariant variant) {
+    return switch (variant) {
       case BALANCE -> columns.stream().map(ScaledColumn::source).distinct().count() < 2;
       case NO_TRANSFORMS -> columns.stream().allMatch(c -> c.transform() == Transform.NONE);
       case RANKS -> unweighted.stream().allMatch(v -> Arrays.stream(v).distinct().count() < 3);

@@ -54,7 +54,7 @@ record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Ser
     int[] first = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 0));
     int[] second = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 1));
     return new BootstrapPair(
-        AdjustedRand.of(first, second).stream().boxed().findFirst().orElse(null),
+        Resampling.boxed(AdjustedRand.of(first, second)),
         List.of(recovery(sample, k, segments, first), recovery(sample, k, segments, second)));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.KMeansFit;
@@ -21,70 +22,69 @@ import org.dramatis.stat.reference.ReferencePopulation;
  * only for numbers of segments whose silhouette no population reaches. What is undefined is null,
  * because {@link OptionalDouble} does not cross machines.
  */
-record ReferenceTrial(Workers workers, Points sample, int references, long seed) {
+record ReferenceTrial(Workers workers, Points sample, int references, long runSeed) {
   /** Pairs of bootstrap samples of each population. */
   private static final int PAIRS = 20;
 
-  /** A solution that may be natural. */
-  record Claim(int k, double silhouette, double stability) implements Serializable {}
+  /** The figures of a solution that may be natural. */
+  record Observed(int k, double silhouette, double stability) implements Serializable {}
 
   /** Populations, how many customers they have, and the run's seed. */
-  private record Source(ReferencePopulation population, int rows, long seed)
+  private record Source(ReferencePopulation population, int rows, long runSeed)
       implements Serializable {
-    Points draw(long number) {
-      return Points.of(population.draw(rows, number), population.columns());
+    Points draw(long seed) {
+      return Points.of(population.draw(rows, seed), population.columns());
     }
   }
 
   /** Compares solutions, given ascending by k, with populations; one comparison for each k. */
-  Map<Integer, ReferenceComparison> of(List<Claim> claims) {
+  Map<Integer, ReferenceComparison> of(List<Observed> observed) {
     Map<Integer, ReferenceComparison> comparisons = new TreeMap<>();
-    if (claims.isEmpty()) {
+    if (observed.isEmpty()) {
       return comparisons;
     }
-    Source source = new Source(ReferencePopulation.like(sample), sample.rows(), seed);
+    Source source = new Source(ReferencePopulation.like(sample), sample.rows(), runSeed);
     List<List<Double>> silhouettes =
-        workers.repeat(source, claims, references, ReferenceTrial::silhouette);
-    List<Claim> left = new ArrayList<>();
-    for (int i = 0; i < claims.size(); i++) {
-      if (reached(silhouettes.get(i), claims.get(i).silhouette()) == 0) {
-        left.add(claims.get(i));
+        workers.repeat(source, observed, references, ReferenceTrial::silhouette);
+    List<Observed> left = new ArrayList<>();
+    for (int i = 0; i < observed.size(); i++) {
+      if (reached(silhouettes.get(i), observed.get(i).silhouette()) == 0) {
+        left.add(observed.get(i));
       }
     }
     List<List<Double>> stabilities =
         workers.repeat(source, left, references, ReferenceTrial::stability);
-    for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      int position = left.indexOf(claim);
+    for (int i = 0; i < observed.size(); i++) {
+      Observed own = observed.get(i);
+      int position = left.indexOf(own);
       Optional<List<Double>> drawn =
           position < 0 ? Optional.empty() : Optional.of(stabilities.get(position));
       comparisons.put(
-          claim.k(),
+          own.k(),
           new ReferenceComparison(
               references,
-              reached(silhouettes.get(i), claim.silhouette()),
+              reached(silhouettes.get(i), own.silhouette()),
               highest(silhouettes.get(i)),
-              drawn.stream().mapToInt(d -> reached(d, claim.stability())).findFirst(),
+              drawn.isEmpty()
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(reached(drawn.get(), own.stability())),
               drawn.map(ReferenceTrial::highest).orElse(OptionalDouble.empty())));
     }
     return comparisons;
   }
 
-  private static Double silhouette(Source source, Workers.Repetition<Claim> trial) {
-    long seed = StartSeeds.reference(source.seed(), trial.number());
+  private static Double silhouette(Source source, Workers.Repetition<Observed> trial) {
+    long seed = StartSeeds.reference(source.runSeed(), trial.number());
     Points points = source.draw(seed);
     KMeansFit fit = Resampling.fit(points, trial.task().k(), seed);
-    return Silhouette.mean(points, fit.labels()).stream().boxed().findFirst().orElse(null);
+    return Resampling.boxed(Silhouette.mean(points, fit.labels()));
   }
 
-  private static Double stability(Source source, Workers.Repetition<Claim> trial) {
-    long seed = StartSeeds.reference(source.seed(), trial.number());
-    Claim claim = trial.task();
-    return Resampling.agreement(source.draw(seed), claim.k(), seed, PAIRS, claim.stability())
-        .stream()
-        .boxed()
-        .findFirst()
-        .orElse(null);
+  private static Double stability(Source source, Workers.Repetition<Observed> trial) {
+    long seed = StartSeeds.reference(source.runSeed(), trial.number());
+    Observed own = trial.task();
+    return Resampling.boxed(
+        Resampling.agreement(source.draw(seed), own.k(), seed, PAIRS, own.stability()));
   }
 
   private static int reached(List<Double> values, double figure) {

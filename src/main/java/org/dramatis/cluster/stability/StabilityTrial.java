@@ -27,14 +27,15 @@ record StabilityTrial(Workers workers, SelectionSample sample, int pairs, long s
 
   /** One per solution, in their order. */
   List<Stability> of(List<Solution> solutions) {
-    long run = seed;
+    // Not the trial itself, which does not cross machines.
+    long runSeed = seed;
     List<Centres> centres = solutions.stream().map(Solution::centres).toList();
     List<List<BootstrapPair>> found =
         workers.repeat(
             sample,
             centres,
             pairs,
-            (shared, pair) -> BootstrapPair.of(shared, pair.task(), pair.number(), run));
+            (shared, pair) -> BootstrapPair.of(shared, pair.task(), pair.number(), runSeed));
     return IntStream.range(0, found.size())
         .mapToObj(i -> summary(centres.get(i), found.get(i)))
         .toList();

@@ -28,20 +28,21 @@ public record TrustTrial(Workers workers, Method method, SelectionSample sample)
   public List<CandidateTrust> of(List<Solution> solutions, Predicate<Candidate> admitted) {
     List<Stability> stabilities =
         new StabilityTrial(workers, sample, method.bootstraps(), method.seed()).of(solutions);
-    List<ReferenceTrial.Claim> claims = new ArrayList<>();
+    List<ReferenceTrial.Observed> observed = new ArrayList<>();
     for (int i = 0; i < solutions.size(); i++) {
       Candidate candidate = solutions.get(i).candidate();
       Stability stability = stabilities.get(i);
       if (admitted.test(candidate) && StructureVerdict.mayBeNatural(candidate, stability)) {
-        claims.add(
-            new ReferenceTrial.Claim(
+        observed.add(
+            new ReferenceTrial.Observed(
                 candidate.k(),
                 candidate.silhouette().orElseThrow(),
                 stability.mean().orElseThrow()));
       }
     }
     Map<Integer, ReferenceComparison> compared =
-        new ReferenceTrial(workers, sample.points(), method.references(), method.seed()).of(claims);
+        new ReferenceTrial(workers, sample.points(), method.references(), method.seed())
+            .of(observed);
     List<CandidateTrust> trusts = new ArrayList<>();
     for (int i = 0; i < solutions.size(); i++) {
       Candidate candidate = solutions.get(i).candidate();

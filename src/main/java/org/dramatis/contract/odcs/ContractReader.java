@@ -52,8 +52,8 @@ public final class ContractReader {
     root.required("id").text();
     root.required("version").text();
     root.required("status").text();
-    root.ignore("name tenant tags dataProduct description domain price");
-    root.ignore("authoritativeDefinitions contractCreatedTs");
+    root.ignore("name", "tenant", "tags", "dataProduct", "description", "domain", "price");
+    root.ignore("authoritativeDefinitions", "contractCreatedTs");
     root.refuse(OUTSIDE + "; it was deprecated in v3.1", "slaDefaultElement");
     CustomProperties.CONTRACT.read(root);
     Server server = ServerReader.read(root);
@@ -63,7 +63,8 @@ public final class ContractReader {
 
   private static Contract source(
       YamlMap schema, YamlMap root, Server server, String file, String sha256) {
-    schema.ignore("id physicalType description businessName tags authoritativeDefinitions");
+    schema.ignore(
+        "id", "physicalType", "description", "businessName", "tags", "authoritativeDefinitions");
     schema.ignore("dataGranularityDescription");
     schema.leave("an extract is found by servers[0].path", "physicalName");
     schema.optional("logicalType").oneOf(List.of("object"));

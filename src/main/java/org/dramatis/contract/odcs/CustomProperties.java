@@ -43,7 +43,7 @@ record CustomProperties(String place, List<String> names) {
   }
 
   private String add(YamlMap entry, Map<String, YamlValue> values) {
-    entry.ignore("id description");
+    entry.ignore("id", "description");
     String name = entry.required("property").text();
     YamlValue value = entry.required("value").value();
     if (!value.isPresent()) {

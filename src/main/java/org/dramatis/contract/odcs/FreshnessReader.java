@@ -46,7 +46,7 @@ final class FreshnessReader {
   }
 
   private static String read(YamlMap entry, Map<String, Optional<Integer>> promised) {
-    entry.ignore("id driver description");
+    entry.ignore("id", "driver", "description");
     entry.leave("the promise is held against the source as a whole", "element");
     entry.leave(
         "extracts are read whenever the program runs; nothing follows this schedule",
@@ -56,7 +56,7 @@ final class FreshnessReader {
     String word = written.toLowerCase(Locale.ROOT);
     String name = ABBREVIATIONS.getOrDefault(word, word);
     if (!WATCHED.contains(name)) {
-      entry.ignore("value valueExt unit");
+      entry.ignore("value", "valueExt", "unit");
       String question = OTHERS.contains(word) ? "" : Nearest.question(word, WATCHED);
       if (question.isEmpty()) {
         entry.leave(written + " is not watched; frequency and latency are", "property");

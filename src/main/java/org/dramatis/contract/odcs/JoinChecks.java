@@ -1,7 +1,5 @@
 package org.dramatis.contract.odcs;
 
-import static java.util.function.Predicate.not;
-
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -57,32 +55,36 @@ record JoinChecks(Map<String, Contract> sources, boolean complete, Problems prob
   }
 
   private static Stream<Join> joins(Contract from, Property property) {
-    String path = path(from, property) + ".relationships[%d].to";
+    String path = path(from, property) + ".relationships[";
     List<Reference> to = property.references();
     return IntStream.range(0, to.size())
-        .mapToObj(i -> new Join(from, property, to.get(i), path.formatted(i)));
+        .mapToObj(i -> new Join(from, property, to.get(i), path + i + "].to"));
   }
 
   /** Why no key of what asks for merging can connect customers. */
   private Optional<String> mergesNobody(Contract contract) {
-    String message =
-        switch (contract.role()) {
-          case SUPPRESSION, LABELS ->
+    String name = contract.name();
+    return switch (contract.role()) {
+      case SUPPRESSION, LABELS ->
+          Optional.of(
               ("a source of role %s merges nobody; write dramatis.merge into the contract whose"
                       + " keys connect customers")
-                  .formatted(Spelling.of(contract.role()));
-          case SPINE ->
-              complete && !isReferredBesidesItsKey(contract)
-                  ? "no relationship leads to a column of %s other than its key, so that nothing"
-                      + " could connect two customers"
-                  : "";
-          case EVENTS, ATTRIBUTES, LOOKUP ->
-              missesTheSpine(contract)
-                  ? "no relationship leads from %s to the spine, so that nothing of it could"
-                      + " connect two customers"
-                  : "";
-        };
-    return Optional.of(message.formatted(contract.name())).filter(not(String::isEmpty));
+                  .formatted(Spelling.of(contract.role())));
+      case SPINE ->
+          !complete || isReferredBesidesItsKey(contract)
+              ? Optional.empty()
+              : Optional.of(
+                  ("no relationship leads to a column of %s other than its key, so that nothing"
+                          + " could connect two customers")
+                      .formatted(name));
+      case EVENTS, ATTRIBUTES, LOOKUP ->
+          missesTheSpine(contract)
+              ? Optional.of(
+                  ("no relationship leads from %s to the spine, so that nothing of it could"
+                          + " connect two customers")
+                      .formatted(name))
+              : Optional.empty();
+    };
   }
 
   private boolean isReferredBesidesItsKey(Contract spine) {

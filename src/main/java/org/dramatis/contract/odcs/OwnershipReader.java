@@ -20,7 +20,9 @@ final class OwnershipReader {
     if (team.shape() == YamlValue.Shape.LIST) {
       members.addAll(team.list(OwnershipReader::member));
     } else {
-      name = team.map(map -> team(map, members)).flatMap(n -> n);
+      Optional<Team> named = team.map(OwnershipReader::team);
+      named.ifPresent(t -> members.addAll(t.members));
+      name = named.flatMap(Team::name);
     }
     // The team's name, else who has the role of owner, else nobody.
     Optional<String> owner =
@@ -38,15 +40,17 @@ final class OwnershipReader {
         contract.optional("roles").list(OwnershipReader::access));
   }
 
-  private static Optional<String> team(YamlMap team, List<Member> members) {
-    team.ignore("id description tags customProperties authoritativeDefinitions");
-    members.addAll(team.optional("members").list(OwnershipReader::member));
-    return team.optional("name").text();
+  private record Team(Optional<String> name, List<Member> members) {}
+
+  private static Team team(YamlMap team) {
+    team.ignore("id", "description", "tags", "customProperties", "authoritativeDefinitions");
+    return new Team(
+        team.optional("name").text(), team.optional("members").list(OwnershipReader::member));
   }
 
   private static Member member(YamlMap member) {
-    member.ignore("id description tags customProperties authoritativeDefinitions");
-    member.ignore("dateIn replacedByUsername");
+    member.ignore("id", "description", "tags", "customProperties", "authoritativeDefinitions");
+    member.ignore("dateIn", "replacedByUsername");
     return new Member(
         member.required("username").text(),
         member.optional("name").text(),
@@ -55,14 +59,14 @@ final class OwnershipReader {
   }
 
   private static String channel(YamlMap channel) {
-    channel.ignore("id description scope invitationUrl customProperties");
+    channel.ignore("id", "description", "scope", "invitationUrl", "customProperties");
     return channel.required("channel").text()
         + channel.optional("tool").text().map(t -> " (" + t + ")").orElse("")
         + channel.optional("url").text().map(u -> ", " + u).orElse("");
   }
 
   private static String access(YamlMap role) {
-    role.ignore("id customProperties");
+    role.ignore("id", "customProperties");
     List<String> approvers =
         Stream.of("firstLevelApprovers", "secondLevelApprovers")
             .flatMap(key -> role.optional(key).text().stream())

@@ -61,7 +61,7 @@ final class PropertyReader {
             .oneOf(LogicalType.class, "time", "object", "array");
     if (type.isEmpty()) {
       // What these may hold depends on the type.
-      property.ignore("logicalTypeOptions physicalType quality");
+      property.ignore("logicalTypeOptions", "physicalType", "quality");
     } else {
       quality.column(property, name, type.get());
     }
@@ -86,8 +86,8 @@ final class PropertyReader {
 
   /** The standard's keys that are for people only, and those that are not honoured. */
   private static void leaveOutside(YamlMap property) {
-    property.ignore("id businessName authoritativeDefinitions tags examples");
-    property.ignore("criticalDataElement transformDescription transformSourceObjects");
+    property.ignore("id", "businessName", "authoritativeDefinitions", "tags", "examples");
+    property.ignore("criticalDataElement", "transformDescription", "transformSourceObjects");
     property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
     property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");
     if (property.optional("partitioned").flag().orElse(false)) {

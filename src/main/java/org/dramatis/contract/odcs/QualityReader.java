@@ -22,7 +22,13 @@ final class QualityReader {
   private static final List<String> TYPES = List.of("library", "sql", "text", "custom");
   private static final List<String> DIMENSIONS =
       List.of(
-          "accuracy completeness conformity consistency coverage timeliness uniqueness".split(" "));
+          "accuracy",
+          "completeness",
+          "conformity",
+          "consistency",
+          "coverage",
+          "timeliness",
+          "uniqueness");
   private static final String VALIDITY_EXPECTED =
       "expected validValues or pattern, which say what is valid";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -45,14 +51,15 @@ final class QualityReader {
   /** Takes a rule that stands at a column, or at the table, which is no column. */
   private YamlMap take(YamlMap rule, List<String> columns, LogicalType type) {
     String kind = rule.optional("type").oneOf(TYPES).orElse("library");
-    rule.ignore("id authoritativeDefinitions businessImpact customProperties method tags");
+    rule.ignore(
+        "id", "authoritativeDefinitions", "businessImpact", "customProperties", "method", "tags");
     rule.leave(
         "rules are evaluated whenever the extracts are read; Dramatis follows no other schedule",
         "schedule",
         "scheduler");
     switch (kind) {
       case "text" -> {
-        rule.ignore("name severity dimension unit");
+        rule.ignore("name", "severity", "dimension", "unit");
         texts.add(rule.required("description").text());
       }
       case "custom" -> {
@@ -76,7 +83,7 @@ final class QualityReader {
     rule.refuse("deprecated in v3.1; write it as metric", "rule");
     Optional<QualityMetric> metric =
         rule.required("metric").value().oneOf(QualityMetric.library()).map(QualityMetric::of);
-    if (metric.isEmpty() || isMisplaced(rule, metric.get(), columns.isEmpty())) {
+    if (metric.isEmpty() || refuseMisplaced(rule, metric.get(), columns.isEmpty())) {
       rule.ignoreAll();
       return;
     }
@@ -96,12 +103,13 @@ final class QualityReader {
       YamlValue combination = rule.required("arguments").value();
       compared = combination.map(a -> a.required("properties").value().texts()).orElse(columns);
     } else {
+      // None is read, so that whatever is given is refused.
       given.map(anything -> QualityArguments.NONE);
     }
     rules.add(rule(rule, metric.get(), compared, arguments, Optional.empty()));
   }
 
-  private static boolean isMisplaced(YamlMap rule, QualityMetric metric, boolean atTable) {
+  private static boolean refuseMisplaced(YamlMap rule, QualityMetric metric, boolean atTable) {
     boolean ofTable =
         metric == QualityMetric.ROW_COUNT || (metric == QualityMetric.DUPLICATE_VALUES && atTable);
     if (ofTable != atTable) {

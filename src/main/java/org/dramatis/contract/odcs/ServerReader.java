@@ -40,7 +40,7 @@ final class ServerReader {
 
   private static Server server(YamlMap server) {
     server.required("server").text();
-    server.ignore("id description environment");
+    server.ignore("id", "description", "environment");
     server.leave("not shown; write them under roles of the contract", "roles");
     YamlMap custom = CustomProperties.SERVER.read(server);
     if (server.required("type").value().parsed(TYPE_EXPECTED, ServerReader::type).isEmpty()) {

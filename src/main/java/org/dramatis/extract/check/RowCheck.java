@@ -36,7 +36,7 @@ public record RowCheck(
   /** What an expression gave, inside a struct that is null where it failed. */
   private static final String ATTEMPT = "_t";
 
-  private static final String JUDGED = "_judged";
+  private static final String VALIDATED = "_validated";
 
   /**
    * Classifies rows.
@@ -69,7 +69,7 @@ public record RowCheck(
             .mapToObj(i -> shown.get(i).as("_" + i))
             .toArray(Column[]::new);
     return verdict(
-        attempted.withColumn(JUDGED, CatalystInvoke.rows(validator, validated(), named)));
+        attempted.withColumn(VALIDATED, CatalystInvoke.rows(validator, validated(), named)));
   }
 
   private int position(Property property) {
@@ -113,11 +113,11 @@ public record RowCheck(
   }
 
   private Dataset<Row> verdict(Dataset<Row> checked) {
-    Column rejected = col(JUDGED).getField(ExtractTable.REASON).isNotNull();
+    Column rejected = col(VALIDATED).getField(ExtractTable.REASON).isNotNull();
     return checked.select(
         col(ExtractTable.FINGERPRINT),
         col(ExtractTable.FINGERPRINT).as(ExtractTable.FILE),
-        col(JUDGED + ".*"),
+        col(VALIDATED + ".*"),
         when(rejected, record()).as(ExtractTable.ROW),
         when(rejected, ExtractTable.REJECTED)
             .otherwise(ExtractTable.ACCEPTED)

@@ -35,13 +35,17 @@ public record Deliveries(Configuration hadoop, Path project, UnaryOperator<Strin
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
   private static final Pattern FOLDER = Pattern.compile("\\{(latest|each)}");
 
+  public Deliveries {
+    // A path from text has no slash at its end, whatever the URI has.
+    project = new Path(project.toString());
+  }
+
   /**
    * Looks below one project's folder, where relative paths start; {@code environment} gives the
    * value of a variable, or null.
    */
   public Deliveries(Configuration hadoop, URI projectFolder, UnaryOperator<String> environment) {
-    // A path from text has no slash at its end, whatever the URI has.
-    this(hadoop, new Path(new Path(projectFolder).toString()), environment);
+    this(hadoop, new Path(projectFolder), environment);
   }
 
   /**

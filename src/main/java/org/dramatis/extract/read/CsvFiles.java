@@ -33,8 +33,9 @@ record CsvFiles(SparkSession spark, Contract contract) {
     Set<String> needed = PhysicalColumns.of(contract);
     HashMap<String, CsvRows.Layout> layouts = new HashMap<>();
     Map<String, List<String>> unread = new HashMap<>();
+    TextStream streams = new TextStream(spark.sparkContext().hadoopConfiguration());
     for (DeliveredFile file : files) {
-      List<String> header = header(file, needed);
+      List<String> header = header(new TextFile(streams, contract, file), file, needed);
       unread.put(file.fingerprint(), header.stream().filter(n -> !needed.contains(n)).toList());
       layouts.put(
           file.fingerprint(), CsvRows.Layout.of(file.fingerprint(), header, List.copyOf(needed)));
@@ -58,9 +59,7 @@ record CsvFiles(SparkSession spark, Contract contract) {
     return RawTables.ofFiles(spark, fingerprints.keySet(), stream, schema);
   }
 
-  private List<String> header(DeliveredFile file, Set<String> needed) {
-    TextStream streams = new TextStream(spark.sparkContext().hadoopConfiguration());
-    TextFile text = new TextFile(streams, contract, file);
+  private List<String> header(TextFile text, DeliveredFile file, Set<String> needed) {
     List<String> header = CsvHeader.of(text);
     if (header.size() == 1 && !needed.contains(header.get(0))) {
       requireDelimiter(text, header.get(0), needed);

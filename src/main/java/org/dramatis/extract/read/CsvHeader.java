@@ -62,7 +62,10 @@ public final class CsvHeader {
     return names;
   }
 
-  /** Empty when there is no line but blank ones; no names when the header is broken. */
+  /**
+   * Empty when there is no line but blank ones, or more of them than a header may be long; no names
+   * when the header is broken.
+   */
   private static Optional<List<String>> names(Reader text, CsvDialect dialect) throws IOException {
     BufferedReader lines = new BufferedReader(new BoundedReader(text, LONGEST));
     String line = lines.readLine();

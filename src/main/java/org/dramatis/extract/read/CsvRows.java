@@ -8,8 +8,13 @@ import org.dramatis.engine.Utf8;
 import org.dramatis.extract.row.Reason;
 
 /** Turns records of delimited text into raw rows: the columns that the contract reads, as text. */
-public record CsvRows(CsvRecord record, TextEncoding encoding, int width) implements Serializable {
+public final class CsvRows implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final Utf8 MASK = Utf8.of(RawRows.MASK);
+
+  private final CsvRecord record;
+  private final TextEncoding encoding;
+  private final int width;
 
   /**
    * How one delimited file is bound to the columns that its contract reads.
@@ -35,7 +40,17 @@ public record CsvRows(CsvRecord record, TextEncoding encoding, int width) implem
 
   /** Reads one source, of which the contract reads {@code width} columns. */
   public CsvRows(CsvDialect dialect, int width) {
-    this(new CsvRecord(dialect), new TextEncoding(dialect.encoding()), width);
+    this.record = new CsvRecord(dialect);
+    this.encoding = new TextEncoding(dialect.encoding());
+    this.width = width;
+  }
+
+  CsvRecord record() {
+    return record;
+  }
+
+  TextEncoding encoding() {
+    return encoding;
   }
 
   /** The raw row of a record, a line of the file, of which reading just ended so. */

@@ -14,8 +14,8 @@ import org.dramatis.sql.SqlExpression;
 
 /**
  * Which of a file's columns the properties of a contract read. Every name in {@code transformLogic}
- * means a column of the file, never another property. Every expression of the contract can be
- * parsed.
+ * means a column of the file, never another property. Expects a contract whose every expression can
+ * be parsed.
  */
 public final class PhysicalColumns {
   private PhysicalColumns() {}

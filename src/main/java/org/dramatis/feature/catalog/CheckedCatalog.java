@@ -66,7 +66,7 @@ public final class CheckedCatalog {
     return catalog;
   }
 
-  /** The same features, looking back half as far; empty when no segment would notice. */
+  /** The whole catalogue, looking back half as far; empty when no segment would notice. */
   public Optional<CheckedCatalog> half() {
     return features.stream().anyMatch(this::shapesSegmentsThroughItsWindow)
         ? Optional.of(of(catalog.half(), List.copyOf(contracts.values())))

@@ -183,11 +183,11 @@ public final class FeatureCatalogReader {
     return unit.orElse(isShare ? SHARE_UNIT : "");
   }
 
-  private static Optional<String> sentence(
+  private static Optional<StatementTemplates.Sentence> sentence(
       YamlMap says, String key, Optional<Breakdown> breakdown) {
     Optional<String> sentence = says.optional(key).text();
     if (sentence.isEmpty()) {
-      return sentence;
+      return Optional.empty();
     }
     Matcher braces = PLACEHOLDER.matcher(sentence.get());
     while (braces.find()) {
@@ -203,6 +203,6 @@ public final class FeatureCatalogReader {
     if (rest.contains("{") || rest.contains("}")) {
       says.problem(key, "a brace without its partner; expected {value}, {overall} or {category}");
     }
-    return sentence;
+    return sentence.map(StatementTemplates.Sentence::of);
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.feature.catalog;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,13 +92,14 @@ public final class HeldOut {
   }
 
   private static Stream<Origin> ofLookup(Contract contract, Contract lookup, String name) {
-    Stream<Origin> keys =
+    List<Origin> keys =
         contract.properties().stream()
             .filter(
                 key -> key.references().stream().anyMatch(r -> r.source().equals(lookup.name())))
-            .flatMap(key -> ofProperty(contract, key));
+            .flatMap(key -> ofProperty(contract, key))
+            .toList();
     return lookup.property(name.substring(lookup.name().length() + 1)).stream()
-        .flatMap(property -> Stream.concat(ofProperty(lookup, property), keys));
+        .flatMap(property -> Stream.concat(ofProperty(lookup, property), keys.stream()));
   }
 
   private static Stream<Origin> ofProperty(Contract contract, Property property) {

@@ -64,7 +64,7 @@ public final class ExactMoments {
   }
 
   /**
-   * The same in each group, in the order of groups.
+   * The moments of each column in each group, in the order of groups; columns as in {@link #of}.
    *
    * @param group a text column without missing values
    */

@@ -68,7 +68,7 @@ public final class DisclosureControl {
     for (SortedMap<G, Cell> row : cells) {
       Map<Optional<G>, Cell> withTotal = new LinkedHashMap<>();
       row.forEach((column, cell) -> withTotal.put(Optional.of(column), cell));
-      withTotal.put(Optional.empty(), Release.everyone(row));
+      withTotal.put(Suppression.total(), Release.everyone(row));
       withTotals.add(withTotal);
     }
     List<Set<Optional<G>>> withheld = withheld(withTotals, nothing(rows));
@@ -77,7 +77,7 @@ public final class DisclosureControl {
         withheld.stream()
             .map(row -> row.stream().flatMap(Optional::stream).collect(toSet()))
             .toList(),
-        row -> withheld.get(row).contains(Optional.<G>empty()));
+        row -> withheld.get(row).contains(Suppression.<G>total()));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +26,14 @@ import java.util.stream.Stream;
  * @param <G> what names a segment
  */
 public final class Suppression<G> {
-  /** Of columns that may be empty, the one in which each figure's cells are added up. */
-  static final Optional<?> TOTAL = Optional.empty();
-
   /** More than all customers together. */
   private static final long ANOTHER_CELL = 1L << 40;
 
   /** More than many cells together. */
   private static final long ANOTHER_TOTAL = 1L << 52;
 
-  private static final String UNKNOWN = "unknown";
+  /** The vertex of sums that are not known; all others are 0 and up. */
+  private static final int UNKNOWN = -1;
 
   private final List<Edge<G>> edges = new ArrayList<>();
   private final Set<Edge<G>> hidden = new HashSet<>();
@@ -44,19 +43,28 @@ public final class Suppression<G> {
     this.minimumCell = minimumCell;
   }
 
-  /** A cell, and the sums that it is part of. */
-  private record Edge<G>(int figure, G segment, Cell cell, String row, String column) {
-    boolean isAt(String sum) {
-      return row.equals(sum) || column.equals(sum);
+  /** Of columns that may be empty, the one in which each figure's cells are added up. */
+  static <G> Optional<G> total() {
+    return Optional.empty();
+  }
+
+  /** A cell, and the sums that it is part of: its figure's, and its segment's if that is known. */
+  private record Edge<G>(int row, G segment, Cell cell, int column) {
+    boolean isAt(int sum) {
+      return row == sum || column == sum;
     }
 
-    String end(String sum) {
-      return row.equals(sum) ? column : row;
+    int end(int sum) {
+      return row == sum ? column : row;
+    }
+
+    boolean isTotal() {
+      return segment.equals(total());
     }
   }
 
   /** Withheld cells of one sum that can be recomputed together. */
-  private record Part<G>(String sum, List<Edge<G>> cells) {}
+  private record Part<G>(int sum, List<Edge<G>> cells) {}
 
   /** How to get to a sum, and how dear that is. */
   private record Way<G>(long cost, List<Edge<G>> edges) {
@@ -82,46 +90,48 @@ public final class Suppression<G> {
     List<Set<G>> withheld = new ArrayList<>();
     for (int figure = 0; figure < figures.size(); figure++) {
       withheld.add(new HashSet<>(untold.get(figure)));
-      for (Map.Entry<G, Cell> cell : figures.get(figure).entrySet()) {
-        suppression.add(figure, cell.getKey(), cell.getValue(), complete);
+      int column = figures.size();
+      for (Map.Entry<G, Cell> own : figures.get(figure).entrySet()) {
+        G segment = own.getKey();
+        int sum = complete.contains(segment) ? column : UNKNOWN;
+        suppression.add(new Edge<>(figure, segment, own.getValue(), sum));
+        column++;
       }
     }
     suppression.edges.stream()
-        .filter(e -> e.cell().isSmall(minimumCell) || untold.get(e.figure()).contains(e.segment()))
+        .filter(e -> e.cell().isSmall(minimumCell) || untold.get(e.row()).contains(e.segment()))
         .forEach(suppression.hidden::add);
     boolean isGuarding = true;
     while (isGuarding) {
       isGuarding = suppression.parts().anyMatch(suppression::guard);
     }
-    suppression.hidden.forEach(edge -> withheld.get(edge.figure()).add(edge.segment()));
+    suppression.hidden.forEach(edge -> withheld.get(edge.row()).add(edge.segment()));
     return withheld;
   }
 
   /** A segment in which nobody has a value has nothing to hide, and hides nothing. */
-  private void add(int figure, G segment, Cell cell, Set<G> complete) {
-    if (cell.n() > 0) {
-      String row = "figure " + figure;
-      String column = complete.contains(segment) ? "segment " + segment : UNKNOWN;
-      edges.add(new Edge<>(figure, segment, cell, row, column));
+  private void add(Edge<G> edge) {
+    if (edge.cell().n() > 0) {
+      edges.add(edge);
     }
   }
 
   /** What the withheld cells of each known sum fall into, and too few customers stand behind. */
   private Stream<Part<G>> parts() {
-    Stream<String> columns =
-        edges.stream().map(Edge::column).filter(c -> !c.equals(UNKNOWN)).distinct();
-    return Stream.concat(edges.stream().map(Edge::row).distinct(), columns)
+    IntStream columns = edges.stream().mapToInt(Edge::column).filter(c -> c != UNKNOWN).distinct();
+    return IntStream.concat(edges.stream().mapToInt(Edge::row).distinct(), columns)
+        .boxed()
         .flatMap(this::parts)
         .filter(this::isSmall);
   }
 
-  private Stream<Part<G>> parts(String sum) {
+  private Stream<Part<G>> parts(int sum) {
     List<Edge<G>> own = edges.stream().filter(hidden::contains).filter(e -> e.isAt(sum)).toList();
-    Set<String> seen = new HashSet<>();
+    Set<Integer> seen = new HashSet<>();
     List<Part<G>> parts = new ArrayList<>();
     for (Edge<G> edge : own) {
       if (!seen.contains(edge.end(sum))) {
-        Set<String> connected = connected(edge.end(sum), sum);
+        Set<Integer> connected = connected(edge.end(sum), sum);
         seen.addAll(connected);
         parts.add(
             new Part<>(sum, own.stream().filter(e -> connected.contains(e.end(sum))).toList()));
@@ -131,8 +141,8 @@ public final class Suppression<G> {
   }
 
   /** The sums that withheld cells connect with one, without a way over another. */
-  private Set<String> connected(String from, String without) {
-    Set<String> found = new HashSet<>(Set.of(from));
+  private Set<Integer> connected(int from, int without) {
+    Set<Integer> found = new HashSet<>(Set.of(from));
     boolean grows = true;
     while (grows) {
       grows = false;
@@ -154,11 +164,11 @@ public final class Suppression<G> {
   private boolean isSmall(Part<G> part) {
     List<Edge<G>> cells = part.cells();
     Cell first = cells.get(0).cell();
-    if (cells.get(0).column().equals(part.sum())) {
+    if (cells.get(0).column() == part.sum()) {
       long with = cells.stream().mapToLong(e -> e.cell().with()).sum();
       return new Cell(first.n(), with, first.kind()).isSmall(minimumCell);
     }
-    boolean isRest = cells.size() > 1 && cells.stream().anyMatch(e -> e.segment().equals(TOTAL));
+    boolean isRest = cells.size() > 1 && cells.stream().anyMatch(Edge::isTotal);
     return !isRest
         && cells.stream().map(Edge::cell).reduce(Cell::and).orElse(first).isSmall(minimumCell);
   }
@@ -170,7 +180,7 @@ public final class Suppression<G> {
    * @return whether there is one
    */
   private boolean guard(Part<G> part) {
-    Map<String, Way<G>> ways = new HashMap<>(Map.of(part.sum(), new Way<>(0, List.of())));
+    Map<Integer, Way<G>> ways = new HashMap<>(Map.of(part.sum(), new Way<>(0, List.of())));
     boolean shorter = true;
     while (shorter) {
       shorter = false;
@@ -181,12 +191,12 @@ public final class Suppression<G> {
         }
       }
     }
-    String end = part.cells().get(0).end(part.sum());
+    int end = part.cells().get(0).end(part.sum());
     return ways.containsKey(end) && hidden.addAll(ways.get(end).edges());
   }
 
   /** Whether an edge gives a cheaper way to its other end. */
-  private boolean goes(Map<String, Way<G>> ways, Edge<G> edge, String from, String to) {
+  private boolean goes(Map<Integer, Way<G>> ways, Edge<G> edge, int from, int to) {
     if (!ways.containsKey(from)) {
       return false;
     }
@@ -203,7 +213,7 @@ public final class Suppression<G> {
     if (hidden.contains(edge)) {
       return 0;
     }
-    long one = edge.segment().equals(TOTAL) ? ANOTHER_TOTAL : ANOTHER_CELL;
+    long one = edge.isTotal() ? ANOTHER_TOTAL : ANOTHER_CELL;
     return one + edge.cell().smallest();
   }
 }

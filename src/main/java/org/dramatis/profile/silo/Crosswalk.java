@@ -17,7 +17,7 @@ import org.dramatis.cluster.SegmentRef;
  * @param unclaimed customers whom no department's persona covers
  */
 public record Crosswalk(
-    long customers, List<Department> departments, List<Pair> pairs, Group unclaimed) {
+    long customers, List<Department> departments, List<Pair> pairs, Size unclaimed) {
 
   public Crosswalk {
     departments = List.copyOf(departments);
@@ -25,13 +25,13 @@ public record Crosswalk(
   }
 
   /**
-   * Some customers.
+   * How large a group of customers is.
    *
    * @param customers how many; empty when too few to be told
    * @param revenueShare their part of all customers' revenue, 0 to 1 (beyond when others are
    *     negative); empty when withheld or not known
    */
-  public record Group(OptionalLong customers, OptionalDouble revenueShare) {}
+  public record Size(OptionalLong customers, OptionalDouble revenueShare) {}
 
   /**
    * A department's personas.
@@ -63,7 +63,7 @@ public record Crosswalk(
   public record OfPersona(
       String name,
       Optional<String> says,
-      @JsonUnwrapped Group group,
+      @JsonUnwrapped Size group,
       @JsonProperty("segments") List<Part> parts) {
 
     public OfPersona {

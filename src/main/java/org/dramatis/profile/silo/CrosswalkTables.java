@@ -66,7 +66,7 @@ record CrosswalkTables(
         customers,
         departments,
         pairs,
-        new Crosswalk.Group(
+        new Crosswalk.Size(
             told, told.isPresent() ? share(unclaimed.revenue(), revenue) : OptionalDouble.empty()));
   }
 
@@ -94,7 +94,7 @@ record CrosswalkTables(
           new Crosswalk.OfPersona(
               persona.map(Silo.Persona::name).orElse(""),
               persona.flatMap(Silo.Persona::says),
-              new Crosswalk.Group(
+              new Crosswalk.Size(
                   release.count(),
                   release.overall(share(revenue(counts, labels.get(row)), revenue))),
               parts(release)));

@@ -24,7 +24,7 @@ public final class SegmentsNotebook {
    * A notebook as nbformat 4.5 has it, its members in the order in which Jupyter writes them. A
    * cell's id is unique: 1 to 64 letters, digits, hyphens, underscores.
    */
-  record Notebook(List<Record> cells, Metadata metadata, int nbformat, int nbformatMinor) {}
+  record Notebook(List<Cell> cells, Metadata metadata, int nbformat, int nbformatMinor) {}
 
   record Metadata(Kernel kernelspec, Language languageInfo) {}
 
@@ -32,8 +32,11 @@ public final class SegmentsNotebook {
 
   record Language(String name) {}
 
+  private sealed interface Cell permits Markdown, Code {}
+
   /** Words for readers. */
-  record Markdown(String cellType, String id, Map<String, String> metadata, List<String> source) {}
+  record Markdown(String cellType, String id, Map<String, String> metadata, List<String> source)
+      implements Cell {}
 
   /** Python that nobody has run. */
   record Code(
@@ -42,7 +45,8 @@ public final class SegmentsNotebook {
       String id,
       Map<String, String> metadata,
       List<String> outputs,
-      List<String> source) {}
+      List<String> source)
+      implements Cell {}
 
   /** Writes the notebook, without outputs; {@code asOf} is empty when the data has no dates. */
   public static String of(Optional<LocalDate> asOf) {
@@ -52,7 +56,7 @@ public final class SegmentsNotebook {
     return Json.write(new Notebook(cells(asOf), python, FORMAT, MINOR));
   }
 
-  private static List<Record> cells(Optional<LocalDate> asOf) {
+  private static List<Cell> cells(Optional<LocalDate> asOf) {
     return List.of(
         markdown(
             "about",

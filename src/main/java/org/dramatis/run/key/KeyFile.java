@@ -35,7 +35,9 @@ record KeyFile(Path path, Storage storage) {
     return new KeyFile(workspace.root().suffix(".key"), workspace.storage());
   }
 
-  /** The key; empty when there is no such file, refused when empty or open to others. */
+  /**
+   * The key; empty when there is no such file, refused when it holds no key or is open to others.
+   */
   Optional<PseudonymKey> read() {
     try {
       Optional<PseudonymKey> key = storage.read(path).map(this::parse);

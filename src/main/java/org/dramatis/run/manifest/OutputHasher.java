@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 
-/** How files are hashed: one after the other, or spread over a cluster. */
+/** How the files of a run are hashed. */
 @FunctionalInterface
 public interface OutputHasher {
 

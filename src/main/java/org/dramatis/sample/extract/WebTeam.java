@@ -12,6 +12,7 @@ import org.dramatis.sample.life.Dossier;
 import org.dramatis.sample.life.Numbers;
 import org.dramatis.sample.life.Visit;
 import org.dramatis.sample.life.Visit.Device;
+import org.dramatis.sample.life.Visit.Login;
 import org.dramatis.sample.people.Person;
 import org.dramatis.sample.world.Delivery;
 import org.dramatis.sample.world.Timeline;
@@ -44,7 +45,7 @@ final class WebTeam {
     json.put("session_id", Numbers.visit(person.index(), number));
     json.put("started_at", visit.at().atZone(Timeline.ZONE).toInstant().toString());
     json.put("visitor_id", visit.device().visitor());
-    if (visit.loggedIn()) {
+    if (visit.login() == Login.LOGGED_IN) {
       json.put("customer_id", person.customerId());
     }
     json.put("device", visit.device().type());

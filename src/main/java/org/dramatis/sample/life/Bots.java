@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.sample.life.Visit.Device;
+import org.dramatis.sample.life.Visit.Login;
 import org.dramatis.sample.world.Draws;
 import org.dramatis.sample.world.Draws.Topic;
 import org.dramatis.sample.world.Timeline;
@@ -43,7 +44,7 @@ public final class Bots {
                 Optional.empty(),
                 0,
                 false,
-                false));
+                Login.ANONYMOUS));
       }
     }
     return visits;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dramatis.sample.life.Order.Channel;
 import org.dramatis.sample.life.Visit.Device;
+import org.dramatis.sample.life.Visit.Login;
 import org.dramatis.sample.life.Visit.Search;
 import org.dramatis.sample.people.Behaviour;
 import org.dramatis.sample.people.Person;
@@ -87,8 +88,9 @@ final class Browsing {
         device.account()
             && device.login().filter(login -> !at.isBefore(login)).isPresent()
             && (ordered || draws.chance(LOGGED_IN));
+    Login login = known ? Login.LOGGED_IN : Login.ANONYMOUS;
     return new Visit(
-        at, device, referrer, seconds, looked, search, vain ? 0 : carts, ordered, known);
+        at, device, referrer, seconds, looked, search, vain ? 0 : carts, ordered, login);
   }
 
   private Search search(Behaviour behaviour, boolean ordered) {

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param search what was searched for, if anything
  * @param carts articles put into the cart
  * @param ordered whether it ended in an order
- * @param loggedIn whether the web shop knew during the visit who was there
  */
 public record Visit(
     LocalDateTime at,
@@ -22,7 +21,13 @@ public record Visit(
     Optional<Search> search,
     int carts,
     boolean ordered,
-    boolean loggedIn) {
+    Login login) {
+
+  /** Whether the web shop knew during the visit who was there. */
+  public enum Login {
+    ANONYMOUS,
+    LOGGED_IN
+  }
 
   /**
    * Something with which a person visits the web shop.

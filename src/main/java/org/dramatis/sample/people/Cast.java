@@ -33,7 +33,7 @@ public record Cast(List<CustomerType> types, Kinds kinds, Arrivals arrivals, dou
               CustomerType.of("deal_waiter", 0.20, 0.1, Ages.ANY),
               CustomerType.of("garden_regular", 0.16, 0.05, new Ages(63, 9)),
               CustomerType.of("returner", 0.12, 0.07, Ages.ANY),
-              CustomerType.of("shop_first", 0.20, 0.1, Ages.ANY)),
+              CustomerType.of("shop_first", 0.20, 0.1, Ages.ANY).turningTo("shop_first_later")),
           new Kinds(0.02, 0.01, 0.06, 0.25),
           new Arrivals(0.58, 0.05, 0.05),
           1);

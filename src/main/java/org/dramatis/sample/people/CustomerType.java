@@ -15,12 +15,15 @@ import org.dramatis.sample.world.Timeline;
 public record CustomerType(
     String name, double share, double lateShare, Ages ages, Behaviour now, Behaviour later) {
 
-  /** A type whose behaviour stands in the table of habits, and what it does later if it changes. */
+  /** A type whose behaviour stands in the table of habits. */
   static CustomerType of(String name, double share, double lateShare, Ages ages) {
     Behaviour now = Habits.of(name);
-    String later = name + "_later";
-    return new CustomerType(
-        name, share, lateShare, ages, now, Habits.know(later) ? Habits.of(later) : now);
+    return new CustomerType(name, share, lateShare, ages, now, now);
+  }
+
+  /** The same type, whose people later do as another column of the table says. */
+  CustomerType turningTo(String column) {
+    return new CustomerType(name, share, lateShare, ages, now, Habits.of(column));
   }
 
   /** A normal distribution of ages in years, cut at 18 and 90. */

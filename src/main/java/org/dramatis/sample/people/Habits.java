@@ -33,10 +33,6 @@ final class Habits {
     }
   }
 
-  static boolean know(String type) {
-    return ROWS.get("habit").contains(type);
-  }
-
   /** What people of a type have in common. */
   static Behaviour of(String type) {
     int column = ROWS.get("habit").indexOf(type);

@@ -29,6 +29,7 @@ public final class Names {
   /** Reserved for examples: mail to these arrives nowhere. */
   static final List<String> DOMAINS = List.of("example.com", "example.org", "example.net");
 
+  /** Towns with a shop. */
   public static final List<String> SHOPS =
       words(
           """

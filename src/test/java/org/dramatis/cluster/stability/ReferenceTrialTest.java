@@ -16,14 +16,14 @@ class ReferenceTrialTest {
   private static final Points POINTS = new Populations(300, 4).oneFactor();
 
   private static Map<Integer, ReferenceComparison> compare(
-      Workers workers, ReferenceTrial.Claim... claims) {
-    return new ReferenceTrial(workers, POINTS, 19, 1).of(List.of(claims));
+      Workers workers, ReferenceTrial.Observed... observed) {
+    return new ReferenceTrial(workers, POINTS, 19, 1).of(List.of(observed));
   }
 
   @Test
   void whatNoPopulationReachesIsExceeded() {
     ReferenceComparison comparison =
-        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.99, 0.999)).get(3);
+        compare(new ThreadWorkers(), new ReferenceTrial.Observed(3, 0.99, 0.999)).get(3);
     assertThat(comparison.references()).isEqualTo(19);
     assertThat(comparison.silhouettesReached()).isZero();
     assertThat(comparison.stabilitiesReached()).hasValue(0);
@@ -35,7 +35,7 @@ class ReferenceTrialTest {
   @Test
   void aSilhouetteThatOnePopulationReachesSettlesIt() {
     ReferenceComparison comparison =
-        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.01, 0.999)).get(3);
+        compare(new ThreadWorkers(), new ReferenceTrial.Observed(3, 0.01, 0.999)).get(3);
     assertThat(comparison.silhouettesReached()).isEqualTo(19);
     assertThat(comparison.stabilitiesReached()).isEmpty();
     assertThat(comparison.isExceeded()).isFalse();
@@ -44,7 +44,7 @@ class ReferenceTrialTest {
   @Test
   void aStabilityThatPopulationsReachIsNotExceeded() {
     ReferenceComparison comparison =
-        compare(new ThreadWorkers(), new ReferenceTrial.Claim(3, 0.99, 0.01)).get(3);
+        compare(new ThreadWorkers(), new ReferenceTrial.Observed(3, 0.99, 0.01)).get(3);
     assertThat(comparison.stabilitiesReached()).isEqualTo(OptionalInt.of(19));
     assertThat(comparison.isExceeded()).isFalse();
   }
@@ -60,11 +60,11 @@ class ReferenceTrialTest {
 
   @Test
   void sparkFindsTheSame() {
-    ReferenceTrial.Claim[] claims = {
-      new ReferenceTrial.Claim(2, 0.99, 0.95), new ReferenceTrial.Claim(4, 0.01, 0.95)
+    ReferenceTrial.Observed[] observed = {
+      new ReferenceTrial.Observed(2, 0.99, 0.95), new ReferenceTrial.Observed(4, 0.01, 0.95)
     };
-    assertThat(compare(Workers.of(LocalSpark.session()), claims))
-        .isEqualTo(compare(new ThreadWorkers(), claims));
+    assertThat(compare(Workers.of(LocalSpark.session()), observed))
+        .isEqualTo(compare(new ThreadWorkers(), observed));
   }
 
   @Test

@@ -63,8 +63,14 @@ class FeatureCatalogReaderTest {
                 "orders per month",
                 Optional.of("0"),
                 new StatementTemplates(
-                    Optional.of("Orders often: {value} a month, everyone {overall}."),
-                    Optional.of("Orders rarely: {value} a month, everyone {overall}.")),
+                    Optional.of(
+                        new StatementTemplates.Sentence(
+                            "Orders often: {value} a month, everyone {overall}.",
+                            "Orders often",
+                            " {value} a month, everyone {overall}.")),
+                    Optional.of(
+                        StatementTemplates.Sentence.of(
+                            "Orders rarely: {value} a month, everyone {overall}."))),
                 5));
     assertThat(catalog.features().get(1).breakdown())
         .contains(new Breakdown("products.department", Breakdown.Measure.SHARE, 6));

@@ -104,7 +104,7 @@ class SuppressionTest {
     for (int i = 0; i < cells.length - 1; i++) {
       row.put(Optional.of(String.valueOf((char) ('A' + i))), cells[i]);
     }
-    row.put(Optional.empty(), cells[cells.length - 1]);
+    row.put(Suppression.total(), cells[cells.length - 1]);
     return row;
   }
 
@@ -115,7 +115,7 @@ class SuppressionTest {
 
   @Test
   void aTotalIsWithheldOnlyWhereItIsSmallItselfOrNothingElseHelps() {
-    Set<Optional<String>> all = Set.of(Optional.of("A"), Optional.empty());
+    Set<Optional<String>> all = Set.of(Optional.of("A"), Suppression.total());
     assertThat(
             hiddenOfRows(
                 List.of(

@@ -176,7 +176,7 @@ class CouncilViewsTest {
 
   private static String nobodyCovers(OptionalLong customers, OptionalDouble revenue) {
     return new SilosView(
-            new Crosswalk(200, List.of(), List.of(), new Crosswalk.Group(customers, revenue)))
+            new Crosswalk(200, List.of(), List.of(), new Crosswalk.Size(customers, revenue)))
         .lead();
   }
 

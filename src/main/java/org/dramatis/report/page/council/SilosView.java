@@ -31,7 +31,7 @@ public record SilosView(Crosswalk crosswalk) {
 
   /** Whom nobody's persona covers. */
   public String lead() {
-    Crosswalk.Group group = crosswalk.unclaimed();
+    Crosswalk.Size group = crosswalk.unclaimed();
     if (group.customers().isEmpty()) {
       return "How many customers are without a persona of any department is not told:"
           + " too few stand behind it, or behind what it would give away.";
@@ -72,7 +72,7 @@ public record SilosView(Crosswalk crosswalk) {
   }
 
   /** A group's part of the revenue in such words; nothing where it is not known. */
-  static String revenue(String words, Crosswalk.Group group) {
+  static String revenue(String words, Crosswalk.Size group) {
     return group.revenueShare().isPresent()
         ? words.formatted(FigureFormat.percent(group.revenueShare().getAsDouble()))
         : "";

@@ -14,15 +14,15 @@ import org.dramatis.report.page.words.Phrases;
  * All segments side by side: a heat map that is a table, so that its figures can be read by
  * everyone and wrap on a narrow screen.
  *
- * @param segments their letters: the columns
+ * @param letters the segments: the columns
  * @param rows the features in which segments differ most, those first
  * @param omitted features that are not shown
  */
-public record Comparison(List<String> segments, List<Row> rows, int omitted) {
+public record Comparison(List<String> letters, List<Row> rows, int omitted) {
   private static final int ROWS = 25;
 
   public Comparison {
-    segments = List.copyOf(segments);
+    letters = List.copyOf(letters);
     rows = List.copyOf(rows);
   }
 

@@ -16,9 +16,9 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
 
   /** A segment's way through the journey; empty when no step is measured. */
   public static Optional<JourneyView> of(List<Step> steps, SegmentRef segment) {
-    return Optional.of(new JourneyView(steps, segment))
-        .filter(
-            view -> steps.stream().anyMatch(s -> s.taken().isPresent() || s.trouble().isPresent()));
+    return steps.stream().anyMatch(s -> s.taken().isPresent() || s.trouble().isPresent())
+        ? Optional.of(new JourneyView(steps, segment))
+        : Optional.empty();
   }
 
   /** The step that goes wrong more than for others, in a sentence. */

@@ -35,7 +35,10 @@ public record PriorityView(RunReport run) {
         .toList();
   }
 
-  /** What speaks for which segment. */
+  /**
+   * What speaks for which segment; to be asked only where {@link #heads} is not empty, so that
+   * there is at least one segment.
+   */
   public String lead() {
     List<Criterion> known = known();
     List<String> missing =

@@ -32,6 +32,8 @@ public record SegmentSheet(
     double reach,
     int mostRows) {
   private static final int AT_A_GLANCE = 3;
+  private static final int DIFFERENCES = 5;
+  private static final int DIFFERENCES_OF_UNASSIGNED = 3;
   private static final int COMMON = 2;
   private static final int BARS = 12;
 
@@ -105,6 +107,11 @@ public record SegmentSheet(
             brings);
   }
 
+  /** What sets the customers apart who resemble no segment, at most three. */
+  public static Differences differencesOfUnassigned(SegmentProfile profile) {
+    return Differences.of(profile, 0, DIFFERENCES_OF_UNASSIGNED);
+  }
+
   /** Its part of the customers in scope. */
   public String share() {
     return Phrases.customerShare(profile.share(), profile.size());
@@ -129,13 +136,18 @@ public record SegmentSheet(
   }
 
   /** The strongest of what sets it apart; empty where no words are known. */
-  public Optional<Statement> claim() {
+  public Optional<Statement> strongest() {
     return profile.statements().stream().findFirst();
   }
 
-  /** What sets it apart beside that claim; what both say is at most three. */
+  /** What sets it apart beside that statement; what both say is at most three. */
   public Differences atAGlance() {
-    return Differences.of(profile, claim().isPresent() ? 1 : 0, AT_A_GLANCE);
+    return Differences.of(profile, strongest().isPresent() ? 1 : 0, AT_A_GLANCE);
+  }
+
+  /** What sets it apart, at most five. */
+  public Differences differences() {
+    return Differences.of(profile, 0, DIFFERENCES);
   }
 
   /** What is not as those differences make one think. */

@@ -14,6 +14,7 @@ import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.words.Phrases;
@@ -116,12 +117,11 @@ public record DataConcern(String source, String owner, List<String> points) {
     int ranks = profiles.stream().mapToInt(p -> p.statements().size()).max().orElse(0);
     for (int rank = 0; rank < ranks; rank++) {
       for (SegmentProfile profile : profiles) {
-        profile.statements().stream()
-            .skip(rank)
-            .limit(1)
-            .filter(statement -> statement.claim().source().equals(source))
-            .map(statement -> segments.computeIfAbsent(statement.says(), s -> new ArrayList<>()))
-            .forEach(about -> about.add(profile.segment()));
+        List<Statement> statements = profile.statements();
+        if (rank < statements.size() && statements.get(rank).claim().source().equals(source)) {
+          String says = statements.get(rank).says();
+          segments.computeIfAbsent(says, s -> new ArrayList<>()).add(profile.segment());
+        }
       }
     }
     List<String> claims =

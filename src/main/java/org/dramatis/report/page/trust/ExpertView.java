@@ -87,7 +87,7 @@ public record ExpertView(RunReport run) {
   }
 
   /** A test of a feature that had no part in the segments: one against all others in scope. */
-  public record Tested(String segment, FeatureRow row) {}
+  public record Tested(String letter, FeatureRow row) {}
 
   /** The tests, those that differ most first. */
   public List<Tested> tests() {
@@ -123,9 +123,10 @@ public record ExpertView(RunReport run) {
     List<LineChart.Point> points = known.toList();
     String title = Phrases.sentence(index) + " by number of segments";
     int chosen = run.segmentation().choice().k();
-    return Optional.of(new Caption(index, title, description))
-        .filter(caption -> points.size() >= 2)
-        .map(caption -> LineChart.draw(caption, "number of segments", points, chosen));
+    Caption caption = new Caption(index, title, description);
+    return points.size() >= 2
+        ? Optional.of(LineChart.draw(caption, "number of segments", points, chosen))
+        : Optional.empty();
   }
 
   private static LineChart.Point silhouette(Candidate candidate) {

@@ -9,9 +9,9 @@ public final class SegmentColour {
   private SegmentColour() {}
 
   /** The class {@code hue-a} to {@code hue-z}; letters beyond Z start over by their last one. */
-  public static String of(String segment) {
-    String letter = segment.toLowerCase(Locale.ROOT);
-    char last = letter.isEmpty() ? 'a' : letter.charAt(letter.length() - 1);
+  public static String of(String letter) {
+    String lower = letter.toLowerCase(Locale.ROOT);
+    char last = lower.isEmpty() ? 'a' : lower.charAt(lower.length() - 1);
     int index = Math.floorMod(last - 'a', COLOURS);
     return "hue-" + (char) ('a' + index);
   }

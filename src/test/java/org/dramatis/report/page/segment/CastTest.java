@@ -87,9 +87,9 @@ class CastTest {
   }
 
   @Test
-  void aTileLeadsWithTheStrongestClaimAndSaysItOnce() {
+  void aTileLeadsWithTheStrongestStatementAndSaysItOnce() {
     SegmentSheet tile = sheet(0);
-    assertThat(tile.claim()).hasValue(first().statements().get(0));
+    assertThat(tile.strongest()).hasValue(first().statements().get(0));
     assertThat(tile.atAGlance().sentences())
         .containsExactly(first().statements().get(1).words(), first().statements().get(2).words());
   }

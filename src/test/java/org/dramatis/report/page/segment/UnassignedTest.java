@@ -17,7 +17,7 @@ class UnassignedTest {
         .matches(
             "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest group; .*");
-    assertThat(SegmentSheet.Differences.of(nobody, 0, 3).sentences())
+    assertThat(SegmentSheet.differencesOfUnassigned(nobody).sentences())
         .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
   }
 
