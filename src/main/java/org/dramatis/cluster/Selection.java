@@ -20,8 +20,7 @@ import org.dramatis.stat.Silhouette;
 
 /**
  * Tries every number of segments on the selection sample. Starts, and then numbers, are independent
- * of each other, and each is a pure function of the sample and the seed: workers fit them, and the
- * driver judges what was found.
+ * of each other, and each is a pure function of the sample and the seed.
  */
 public final class Selection {
   /** A start counts as having found the best solution within this relative distance. */
@@ -29,7 +28,12 @@ public final class Selection {
 
   private Selection() {}
 
-  private record Best(int k, KMeansFit fit) implements Serializable {}
+  /** What the starts of one k found. */
+  private record Found(int k, List<KMeansFit> starts) implements Serializable {}
+
+  /** The best of them, improved; what is undefined of it is null. */
+  private record Judged(KMeansFit best, Double silhouette, Double pairwiseAri)
+      implements Serializable {}
 
   /** Ascending by k; fewer than asked for when the sample has fewer distinct customers. */
   public static List<Solution> solutions(Workers workers, Method method, Points sample) {
@@ -43,28 +47,31 @@ public final class Selection {
             (points, start) ->
                 KMeansKernel.fit(
                     points, start.task(), StartSeeds.start(seed, start.task(), start.number())));
-    Comparator<KMeansFit> bySse = Comparator.comparingDouble(KMeansFit::sse);
-    List<Best> best = new ArrayList<>();
-    for (int i = 0; i < tried.size(); i++) {
-      best.add(new Best(tried.get(i), Collections.min(starts.get(i), bySse)));
-    }
-    List<List<KMeansFit>> improved =
-        workers.repeat(
-            sample,
-            best,
-            1,
-            (points, once) ->
-                KMeansKernel.improve(
-                    points, once.task().fit(), StartSeeds.swaps(seed, once.task().k())));
+    List<Found> found =
+        IntStream.range(0, tried.size())
+            .mapToObj(i -> new Found(tried.get(i), new ArrayList<>(starts.get(i))))
+            .toList();
+    List<List<Judged>> judged =
+        workers.repeat(sample, found, 1, (points, once) -> judge(points, once.task(), seed));
     Map<Integer, Solution> distinct = new TreeMap<>();
     for (int i = 0; i < tried.size(); i++) {
-      Solution solution = solution(sample, starts.get(i), improved.get(i).get(0));
+      Solution solution = solution(sample, starts.get(i), judged.get(i).get(0));
       distinct.put(solution.candidate().k(), solution);
     }
     return List.copyOf(distinct.values());
   }
 
-  private static Solution solution(Points sample, List<KMeansFit> starts, KMeansFit best) {
+  private static Judged judge(Points points, Found found, long seed) {
+    KMeansFit first = Collections.min(found.starts(), Comparator.comparingDouble(KMeansFit::sse));
+    KMeansFit best = KMeansKernel.improve(points, first, StartSeeds.swaps(seed, found.k()));
+    return new Judged(
+        best,
+        Workers.boxed(Silhouette.mean(points, best.labels())),
+        Workers.boxed(pairwiseAri(found.starts())));
+  }
+
+  private static Solution solution(Points sample, List<KMeansFit> starts, Judged judged) {
+    KMeansFit best = judged.best();
     double[] sses = starts.stream().mapToDouble(KMeansFit::sse).sorted().toArray();
     double near = Arrays.stream(sses).filter(s -> s <= best.sse() * NEAR).count();
     int smallest = IntStream.range(0, best.k()).map(best::size).min().orElseThrow();
@@ -72,7 +79,7 @@ public final class Selection {
         new Candidate(
             best.k(),
             best.sse(),
-            Silhouette.mean(sample, best.labels()),
+            optional(judged.silhouette()),
             smallest / (double) sample.rows(),
             new Candidate.Starts(
                 sses.length,
@@ -80,20 +87,22 @@ public final class Selection {
                 Quantiles.median(sses).orElseThrow(),
                 sses[sses.length - 1],
                 near / sses.length,
-                pairwiseAri(starts))),
+                optional(judged.pairwiseAri()))),
         best.centres());
   }
 
   /** How much two starts agree, in the median: luck that the best of many starts hides. */
   private static OptionalDouble pairwiseAri(List<KMeansFit> starts) {
     List<int[]> labels = starts.stream().map(KMeansFit::labels).toList();
-    // In parallel, because a thousand starts make half a million pairs.
     return Quantiles.median(
         IntStream.range(0, labels.size())
             .boxed()
-            .parallel()
             .flatMap(i -> labels.subList(0, i).stream().map(l -> AdjustedRand.of(labels.get(i), l)))
             .flatMapToDouble(OptionalDouble::stream)
             .toArray());
+  }
+
+  private static OptionalDouble optional(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

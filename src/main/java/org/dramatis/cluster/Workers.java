@@ -2,6 +2,7 @@ package org.dramatis.cluster;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -48,6 +49,11 @@ public interface Workers {
     return IntStream.rangeClosed(0, last)
         .mapToObj(i -> results.subList((last - i) * times, (last - i + 1) * times))
         .toList();
+  }
+
+  /** What is undefined is null where it crosses machines, which {@link OptionalDouble} cannot. */
+  static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   /**

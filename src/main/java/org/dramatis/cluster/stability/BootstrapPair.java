@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.SelectionSample;
+import org.dramatis.cluster.Workers;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
@@ -54,7 +55,7 @@ record BootstrapPair(Double agreement, List<Recovery> recoveries) implements Ser
     int[] first = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 0));
     int[] second = Resampling.labels(points, k, StartSeeds.bootstrap(seed, pair, 1));
     return new BootstrapPair(
-        Resampling.boxed(AdjustedRand.of(first, second)),
+        Workers.boxed(AdjustedRand.of(first, second)),
         List.of(recovery(sample, k, segments, first), recovery(sample, k, segments, second)));
   }
 

@@ -77,13 +77,13 @@ record ReferenceTrial(Workers workers, Points sample, int references, long runSe
     long seed = StartSeeds.reference(source.runSeed(), trial.number());
     Points points = source.draw(seed);
     KMeansFit fit = Resampling.fit(points, trial.task().k(), seed);
-    return Resampling.boxed(Silhouette.mean(points, fit.labels()));
+    return Workers.boxed(Silhouette.mean(points, fit.labels()));
   }
 
   private static Double stability(Source source, Workers.Repetition<Observed> trial) {
     long seed = StartSeeds.reference(source.runSeed(), trial.number());
     Observed own = trial.task();
-    return Resampling.boxed(
+    return Workers.boxed(
         Resampling.agreement(source.draw(seed), own.k(), seed, PAIRS, own.stability()));
   }
 

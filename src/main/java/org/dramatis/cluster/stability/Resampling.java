@@ -81,9 +81,4 @@ public final class Resampling {
   public static int[] labels(Points points, int k, long seed) {
     return KMeansKernel.assign(points, model(points, k, seed));
   }
-
-  /** What is undefined is null where it crosses machines, which {@link OptionalDouble} cannot. */
-  static Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
 }
