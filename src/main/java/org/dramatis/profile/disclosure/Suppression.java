@@ -76,8 +76,7 @@ public final class Suppression<G> {
   /**
    * Withholds.
    *
-   * @param figures by segment, which come in the same order in each; of a text feature, one element
-   *     per value that is listed
+   * @param figures by segment; of a text feature, one element per value that is listed
    * @param complete the segments in which the listed values are all there are, so that their
    *     proportions add up to 1
    * @param untold of each figure, the segments in which it is not told in any case
@@ -88,14 +87,14 @@ public final class Suppression<G> {
       List<? extends Map<G, Cell>> figures, Set<G> complete, List<Set<G>> untold, int minimumCell) {
     Suppression<G> suppression = new Suppression<>(minimumCell);
     List<Set<G>> withheld = new ArrayList<>();
+    Map<G, Integer> columns = new HashMap<>();
     for (int figure = 0; figure < figures.size(); figure++) {
       withheld.add(new HashSet<>(untold.get(figure)));
-      int column = figures.size();
       for (Map.Entry<G, Cell> own : figures.get(figure).entrySet()) {
         G segment = own.getKey();
-        int sum = complete.contains(segment) ? column : UNKNOWN;
+        columns.putIfAbsent(segment, figures.size() + columns.size());
+        int sum = complete.contains(segment) ? columns.get(segment) : UNKNOWN;
         suppression.add(new Edge<>(figure, segment, own.getValue(), sum));
-        column++;
       }
     }
     suppression.edges.stream()
