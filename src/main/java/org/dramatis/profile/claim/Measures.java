@@ -5,15 +5,15 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,18 +60,17 @@ public final class Measures {
   }
 
   private List<MeasureFigures> figures(List<Measure> measures) {
-    Iterator<MeasureFigures> averages =
-        averages(measures.stream().filter(Measures::isAverage).toList()).iterator();
-    Iterator<MeasureFigures> others =
-        aggregates(measures.stream().filter(m -> !isAverage(m)).toList()).iterator();
-    return measures.stream().map(m -> (isAverage(m) ? averages : others).next()).toList();
+    Map<Boolean, List<Measure>> byAverage =
+        measures.stream().collect(Collectors.partitioningBy(m -> m.sql().averaged().isPresent()));
+    Map<Measure, MeasureFigures> figures = new HashMap<>(averages(byAverage.get(true)));
+    figures.putAll(aggregates(byAverage.get(false)));
+    return measures.stream().map(figures::get).toList();
   }
 
-  private static boolean isAverage(Measure measure) {
-    return measure.sql().averaged().isPresent();
-  }
-
-  private List<MeasureFigures> averages(List<Measure> measures) {
+  private Map<Measure, MeasureFigures> averages(List<Measure> measures) {
+    if (measures.isEmpty()) {
+      return Map.of();
+    }
     List<SortedMap<SegmentRef, Summary>> summaries = new ArrayList<>();
     measures.forEach(measure -> summaries.add(new TreeMap<>()));
     List<Column> columns = measures.stream().map(m -> m.sql().averaged().orElseThrow()).toList();
@@ -82,9 +81,7 @@ public final class Measures {
                 summaries.get(i).put(assignments.segment(letter), own.get(i));
               }
             });
-    return IntStream.range(0, measures.size())
-        .mapToObj(i -> average(unit(measures.get(i)), summaries.get(i), disclosure))
-        .toList();
+    return byMeasure(measures, i -> average(unit(measures.get(i)), summaries.get(i), disclosure));
   }
 
   private String unit(Measure measure) {
@@ -124,9 +121,9 @@ public final class Measures {
     return column.type() == FeatureColumn.Type.FLAG ? FigureWording.SHARE : column.feature().unit();
   }
 
-  private List<MeasureFigures> aggregates(List<Measure> measures) {
+  private Map<Measure, MeasureFigures> aggregates(List<Measure> measures) {
     if (measures.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     Column[] values =
         measures.stream().map(m -> m.sql().column().cast("double")).toArray(Column[]::new);
@@ -136,9 +133,16 @@ public final class Measures {
     Row everyone = aggregated.get(true).get(0);
     SortedMap<SegmentRef, Row> bySegment = new TreeMap<>();
     aggregated.get(false).forEach(row -> bySegment.put(assignments.segment(row.getString(0)), row));
-    return IntStream.range(0, measures.size())
-        .mapToObj(i -> aggregate(measures.get(i), i + 2, everyone, bySegment))
-        .toList();
+    return byMeasure(measures, i -> aggregate(measures.get(i), i + 2, everyone, bySegment));
+  }
+
+  private static Map<Measure, MeasureFigures> byMeasure(
+      List<Measure> measures, IntFunction<MeasureFigures> figures) {
+    Map<Measure, MeasureFigures> byMeasure = new HashMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      byMeasure.put(measures.get(i), figures.apply(i));
+    }
+    return byMeasure;
   }
 
   private MeasureFigures aggregate(
