@@ -21,11 +21,6 @@ public record ClaimTemplate(Sentence sentence, String category) {
         .map(sentence -> new ClaimTemplate(sentence, column.category().orElse("")));
   }
 
-  /** A sentence about no category. */
-  public static ClaimTemplate of(String sentence) {
-    return new ClaimTemplate(Sentence.of(sentence), "");
-  }
-
   /** The same with the figures in their places. */
   ClaimTemplate with(FigurePair figures) {
     return new ClaimTemplate(

@@ -15,6 +15,7 @@ import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class PortraitsTest {
         List.of(
             new Statement(
                 Claim.of(TestSegments.segment("A"), shown("visits", -1)).orElseThrow(),
-                ClaimTemplate.of("Low visits: 1, everyone 2."))));
+                new ClaimTemplate(Sentence.of("Low visits: 1, everyone 2."), ""))));
   }
 
   private static SegmentProfile portrayed(List<Double> spend, int cell, SegmentProfile profile) {

@@ -10,6 +10,7 @@ import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates;
+import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,8 @@ class StatementsTest {
     assertThat(read).isEqualTo(statement.claim());
     assertThat(read.direction()).isEqualTo(Claim.Direction.HIGHER);
     assertThat(read.strength()).isEqualTo(Strength.MEDIUM);
-    Statement later = new Statement(read, ClaimTemplate.of("Comes often: {value} times."));
+    Statement later =
+        new Statement(read, new ClaimTemplate(Sentence.of("Comes often: {value} times."), ""));
     assertThat(later.says()).isEqualTo("Comes often");
     assertThat(later.evidence()).isEqualTo(word(3) + " times.");
     assertThat(later.words()).isEqualTo("Comes often: " + word(3) + " times.");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.quality.QualityRule;
 import org.dramatis.extract.quality.RuleResult;
+import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
@@ -103,7 +104,8 @@ public final class HostileTexts {
                     new CounterExpectation(
                         u.column(),
                         SCRIPT,
-                        new Statement(u.because().claim(), ClaimTemplate.of(ARABIC)),
+                        new Statement(
+                            u.because().claim(), new ClaimTemplate(Sentence.of(ARABIC), "")),
                         u.correlation(),
                         u.direction()))
             .toList(),

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.dramatis.cluster.Group;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.Claim;
 import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
@@ -150,7 +151,7 @@ final class RetailerSegments {
             figure.unit(),
             1,
             0),
-        ClaimTemplate.of(words));
+        new ClaimTemplate(Sentence.of(words), ""));
   }
 
   private static CounterExpectation unexpected(List<FeatureFigure> figures, int segment) {
