@@ -124,9 +124,11 @@ public record Charter(
    * What is never shown.
    *
    * @param minimumCell no figure is shown for fewer customers
+   * @param dominance no sum is shown from which one customer's amount could be worked out to so
+   *     many per cent
    * @param specialCategories special categories of personal data that may shape segments
    */
-  public record Privacy(int minimumCell, Set<SpecialCategory> specialCategories) {
+  public record Privacy(int minimumCell, double dominance, Set<SpecialCategory> specialCategories) {
 
     public Privacy {
       specialCategories = Set.copyOf(specialCategories);

@@ -24,7 +24,7 @@ public final class CharterReader {
   private static final Charter.Priority PRIORITY = new Charter.Priority(0.5, 0.3, 0.2);
   private static final Charter.Cadence CADENCE =
       new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1));
-  private static final Charter.Privacy PRIVACY = new Charter.Privacy(11, Set.of());
+  private static final Charter.Privacy PRIVACY = new Charter.Privacy(11, 10, Set.of());
 
   private CharterReader() {}
 
@@ -124,6 +124,7 @@ public final class CharterReader {
   private static Charter.Privacy privacy(YamlMap privacy) {
     return new Charter.Privacy(
         privacy.optional("minimum_cell").integer(1, 10_000).orElse(PRIVACY.minimumCell()),
+        privacy.optional("dominance").number(0, 100).orElse(PRIVACY.dominance()),
         privacy.optional("special_categories").items().stream()
             .flatMap(item -> item.oneOf(SpecialCategory.class).stream())
             .collect(Collectors.toSet()));

@@ -110,7 +110,7 @@ public final class CouncilQuestions {
   CouncilFindings answer(Prepared prepared, Clustered clustered, Profiled profiled) {
     Charter charter = project.charter();
     AssignmentTable assignments = clustered.assignments();
-    DisclosureControl disclosure = new DisclosureControl(charter.privacy().minimumCell());
+    DisclosureControl disclosure = profiled.disclosure();
     Map<SqlText, MeasureFigures> figures = figures(prepared.inScope(), assignments, disclosure);
     return new CouncilFindings(
         charter.members(),

@@ -49,8 +49,12 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
    *
    * @param segments in the order of letters
    * @param unfit the customers in scope who resemble no segment; empty when there are none
+   * @param disclosure what has released figures of them, and remembers which
    */
-  record Profiled(List<SegmentProfile> segments, Optional<SegmentProfile> unfit) {}
+  record Profiled(
+      List<SegmentProfile> segments,
+      Optional<SegmentProfile> unfit,
+      DisclosureControl disclosure) {}
 
   /** A vector for each customer in scope. */
   FeatureMatrix scale(FeatureTable inScope) {
@@ -148,7 +152,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
             clustered.segmentation(),
             HeldOut.of(project.catalog()),
             project.features().revenue(),
-            new DisclosureControl(minimumCell()));
+            new DisclosureControl(minimumCell(), project.charter().privacy().dominance()));
     FeatureTable inScope = prepared.inScope();
     AssignmentTable assignments = clustered.assignments();
     context.begins("profile", "compare");
@@ -167,7 +171,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 unfit.stream().map(none -> words("none %,d", none.size())))
             .collect(Collectors.joining(", "));
     context.ended("%s", sizes);
-    return new Profiled(segments, unfit);
+    return new Profiled(segments, unfit, terms.disclosure());
   }
 
   private int minimumCell() {

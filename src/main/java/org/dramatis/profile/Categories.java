@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,23 +74,15 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
             .toList();
     List<SortedMap<Group, Cell>> cells =
         listed.stream().map(value -> cells(value, groups, known)).toList();
-    Set<Group> complete =
-        groups.stream()
-            .filter(
-                g ->
-                    cells.stream().mapToLong(c -> c.get(g).with()).sum()
-                        == known.getOrDefault(g, 0L))
-            .collect(Collectors.toSet());
-    List<Release<Group>> releases = terms.disclosure().releaseValues(cells, complete);
+    List<Release<Group>> releases = terms.disclosure().releaseValues(cells);
     boolean isHeldOut = terms.heldOut().contains(column.feature().name());
     Map<Group, List<Ranked>> figures = new HashMap<>();
     for (Group group : groups) {
       List<Ranked> own = new ArrayList<>();
       for (int i = 0; i < listed.size(); i++) {
-        Ranked figure =
-            figure(listed.get(i), releases.get(i).share(group), cells.get(i).get(group));
+        Ranked figure = figure(listed.get(i), releases.get(i), group, cells.get(i));
         own.add(
-            isHeldOut && releases.get(i).isWhole()
+            isHeldOut && releases.get(i).isExact()
                 ? figure.tested(HoldoutSignificance.ofProportions(cells.get(i), group))
                 : figure);
       }
@@ -103,12 +95,14 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
     SortedMap<Group, Cell> cells = new TreeMap<>(Group.ORDER);
     for (Group group : groups) {
       long with = values.get(value).getOrDefault(group, 0L);
-      cells.put(group, new Cell(known.getOrDefault(group, 0L), with, Cell.Kind.PROPERTY));
+      cells.put(group, new Cell(known.getOrDefault(group, 0L), with));
     }
     return cells;
   }
 
-  private Ranked figure(String value, Release.Told told, Cell own) {
+  private Ranked figure(
+      String value, Release<Group> release, Group group, SortedMap<Group, Cell> cells) {
+    Cell own = cells.get(group);
     return Ranked.of(
         column,
         new FeatureFigure(
@@ -118,11 +112,19 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
             column.source(),
             FeatureRole.DESCRIBE,
             FigureKind.PROPORTION,
-            told.value(),
-            told.overall(),
-            told.effect(),
-            told.disclosure()),
+            PublishedFigure.of(release, group, FigureKind.PROPORTION, effect(cells, own)),
+            release.everyone().value(),
+            release.everyone().bound(),
+            release.rounding()),
         Interval.ofProportion(own.with(), own.n(), NumericFigures.CONFIDENCE));
+  }
+
+  /** The group's share less that of all others. */
+  private static OptionalDouble effect(SortedMap<Group, Cell> cells, Cell own) {
+    Cell others = Cell.everyone(cells.values()).without(own);
+    return own.n() == 0 || others.n() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(own.with() / (double) own.n() - others.with() / (double) others.n());
   }
 
   private Map<Group, Long> known() {

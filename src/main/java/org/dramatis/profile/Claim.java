@@ -1,6 +1,8 @@
 package org.dramatis.profile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dramatis.cluster.Group;
 
 /**
@@ -10,22 +12,24 @@ import org.dramatis.cluster.Group;
  * @param column what the figure is of
  * @param source where that comes from
  * @param direction on which side of all other customers the group lies
- * @param strength how far from them, never {@link Strength#NONE}
- * @param kind what {@code value} and {@code overall} are
- * @param unit what both are counted in; may be empty
- * @param value the group's figure
- * @param overall everyone's
+ * @param step how far from them, never {@link Strength#NONE}
+ * @param kind what the figure is
+ * @param unit what it is counted in; may be empty
+ * @param figure the group's
+ * @param overall everyone's; empty when it is not told exactly
+ * @param overallBound where everyone's lies, on the same side as the group's figure
  */
 public record Claim(
     Group group,
     String column,
     String source,
     Direction direction,
-    Strength strength,
+    Strength step,
     FigureKind kind,
     String unit,
-    double value,
-    double overall) {
+    @JsonUnwrapped PublishedFigure figure,
+    OptionalDouble overall,
+    OptionalDouble overallBound) {
 
   /** On which side of all other customers a group lies. */
   public enum Direction {
@@ -40,25 +44,26 @@ public record Claim(
 
   /** What a group's figure says; empty where nothing differs, or where it may not be told. */
   static Optional<Claim> of(Group group, FeatureFigure figure) {
-    return Strength.of(figure)
-        .filter(strength -> strength != Strength.NONE)
-        .filter(strength -> figure.value().isPresent() && figure.overall().isPresent())
+    return Strength.of(figure.figure())
+        .filter(step -> step != Strength.NONE)
+        .filter(step -> figure.figure().isTold())
         .map(
-            strength ->
+            step ->
                 new Claim(
                     group,
                     figure.name(),
                     figure.source(),
-                    Direction.of(figure.effect().getAsDouble()),
-                    strength,
+                    Direction.of(figure.apart()),
+                    step,
                     figure.kind(),
                     figure.unit(),
-                    figure.value().getAsDouble(),
-                    figure.overall().getAsDouble()));
+                    figure.figure(),
+                    figure.overall(),
+                    figure.overallBound()));
   }
 
   /** The group's figure and everyone's as a sentence has them. */
   FigurePair figures() {
-    return FigurePair.of(value, overall, unit, kind);
+    return FigurePair.of(this);
   }
 }

@@ -1,29 +1,35 @@
 package org.dramatis.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 
 /**
- * What one feature is in one segment. Of a withheld figure it keeps none of the segment's numbers.
+ * What one feature is in one group of customers. Of a figure that is not shown it keeps none of the
+ * group's numbers.
  *
  * @param name the feature's column; a category of a text feature is {@code name = category}
  * @param label in words, for readers
  * @param unit what {@code value} is counted in; empty when it has none
  * @param role whether the feature shaped the segments
- * @param kind what {@code value} is
- * @param value in the segment; empty when suppressed or when nobody has a value
- * @param overall among all customers in scope; empty when withheld, and then so is {@code value}
- * @param effect segment against all other customers in scope; positive is above them
- * @param low where {@code value} lies at least. Of a feature that shaped the segments: the 5 %
- *     quantile over models of bootstrap samples, each of which draws the segment in its own way. Of
- *     one that describes: the lower end of a 90 % confidence interval. Empty when suppressed or not
- *     known
- * @param high where {@code value} lies at most, in the same way; present when {@code low} is
+ * @param kind what the figure is
+ * @param figure of the group
+ * @param overall among all customers in scope; empty when it is not told exactly, or nobody has a
+ *     value
+ * @param overallBound where {@code overall} lies, on the same side as the group's figure; empty for
+ *     others
+ * @param rounding what the shares of the feature are rounded to in all groups; empty where they are
+ *     not
+ * @param low where the value lies at least. Of a feature that shaped the segments: the 5 % quantile
+ *     over models of bootstrap samples, each of which draws the segment in its own way. Of one that
+ *     describes: the lower end of a 90 % confidence interval. Empty unless the row is exact
+ * @param high where the value lies at most, in the same way; present when {@code low} is
  * @param pAdjusted of the test of the segment against all other customers in scope, adjusted over
  *     all tests of the report, {@link HoldoutSignificance#LEAST} to 1; only for features that are
- *     held out
+ *     held out, in exact rows
  */
 public record FeatureFigure(
     @JsonProperty("feature") String name,
@@ -32,21 +38,13 @@ public record FeatureFigure(
     String source,
     FeatureRole role,
     FigureKind kind,
-    OptionalDouble value,
+    @JsonUnwrapped PublishedFigure figure,
     OptionalDouble overall,
-    OptionalDouble effect,
+    OptionalDouble overallBound,
+    OptionalDouble rounding,
     OptionalDouble low,
     OptionalDouble high,
-    OptionalDouble pAdjusted,
-    @JsonProperty("suppressed") Disclosure disclosure) {
-
-  public FeatureFigure {
-    value = disclosure.shown(value);
-    effect = disclosure.shown(effect);
-    low = disclosure.shown(low);
-    high = disclosure.shown(high);
-    pAdjusted = disclosure.shown(pAdjusted);
-  }
+    OptionalDouble pAdjusted) {
 
   /** A figure that has neither a range nor a test. */
   public FeatureFigure(
@@ -56,10 +54,10 @@ public record FeatureFigure(
       String source,
       FeatureRole role,
       FigureKind kind,
-      OptionalDouble value,
+      PublishedFigure figure,
       OptionalDouble overall,
-      OptionalDouble effect,
-      Disclosure disclosure) {
+      OptionalDouble overallBound,
+      OptionalDouble rounding) {
     this(
         name,
         label,
@@ -67,13 +65,13 @@ public record FeatureFigure(
         source,
         role,
         kind,
-        value,
+        figure,
         overall,
-        effect,
+        overallBound,
+        rounding,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        disclosure);
+        OptionalDouble.empty());
   }
 
   /** The same figure with where it lies. */
@@ -94,12 +92,40 @@ public record FeatureFigure(
         source,
         role,
         kind,
-        value,
+        figure,
         overall,
-        effect,
+        overallBound,
+        rounding,
         lowest,
         highest,
-        p,
-        disclosure);
+        p);
+  }
+
+  /** Customers of the group with a value; empty when too few to be told. */
+  public OptionalLong n() {
+    return figure.n();
+  }
+
+  /** The group's figure; empty unless it is shown. */
+  public OptionalDouble value() {
+    return figure.value();
+  }
+
+  /** The group against all other customers in scope; empty unless the row is exact. */
+  public OptionalDouble effect() {
+    return figure.effect();
+  }
+
+  /** What may be told of the group. */
+  public Disclosure disclosure() {
+    return figure.disclosure();
+  }
+
+  /**
+   * How far the group lies from all others, signed, on the scale of {@link Strength}; 0 where that
+   * is not told.
+   */
+  public double apart() {
+    return figure.apart(kind);
   }
 }

@@ -17,6 +17,21 @@ public record FigurePair(String value, String overall) {
         FigureWording.format(value, unit, kind), FigureWording.format(overall, unit, kind));
   }
 
+  /** Words a claim's figures; one that is not told exactly by where it lies. */
+  static FigurePair of(Claim claim) {
+    PublishedFigure own = claim.figure();
+    if (own.value().isPresent() && claim.overall().isPresent()) {
+      return of(
+          own.value().getAsDouble(), claim.overall().getAsDouble(), claim.unit(), claim.kind());
+    }
+    return new FigurePair(
+        FigureWording.format(own, claim.unit(), claim.kind()),
+        claim.overall().isPresent()
+            ? FigureWording.format(claim.overall().getAsDouble(), claim.unit(), claim.kind())
+            : FigureWording.bounded(
+                own.disclosure(), claim.overallBound(), claim.unit(), claim.kind()));
+  }
+
   private static long tenths(double share) {
     return Math.round(share * 10);
   }

@@ -1,6 +1,8 @@
 package org.dramatis.profile;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.FigureFormat;
 
 /** Figures with their units as people read them: currency signs, and shares as proportions. */
@@ -32,6 +34,39 @@ public final class FigureWording {
    */
   public static String compact(double value, String unit, FigureKind kind) {
     return isShare(unit, kind) ? FigureFormat.percent(value) : amount(value, unit);
+  }
+
+  /** As {@link #format} for a figure that may be told only as a bound; it is not withheld. */
+  public static String format(PublishedFigure figure, String unit, FigureKind kind) {
+    return figure.value().isPresent()
+        ? format(figure.value().getAsDouble(), unit, kind)
+        : bounded(figure.disclosure(), figure.bound(), unit, kind);
+  }
+
+  /** As {@link #compact} for a figure that may be told only as a bound; it is not withheld. */
+  public static String compact(PublishedFigure figure, String unit, FigureKind kind) {
+    if (figure.value().isPresent()) {
+      return compact(figure.value().getAsDouble(), unit, kind);
+    }
+    return figure.bound().isPresent()
+        ? side(figure.disclosure(), compact(figure.bound().getAsDouble(), unit, kind))
+        : bounded(figure.disclosure(), figure.bound(), unit, kind);
+  }
+
+  /**
+   * Where a figure lies that is not told: {@code under 8 in 100}, {@code more than 92 in 100},
+   * {@code hardly any}.
+   */
+  public static String bounded(
+      Disclosure disclosure, OptionalDouble bound, String unit, FigureKind kind) {
+    if (bound.isPresent()) {
+      return side(disclosure, format(bound.getAsDouble(), unit, kind));
+    }
+    return disclosure == Disclosure.BELOW ? "hardly any" : "nearly all";
+  }
+
+  private static String side(Disclosure disclosure, String bound) {
+    return (disclosure == Disclosure.BELOW ? "under " : "more than ") + bound;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.dramatis.cluster.Group;
 import org.dramatis.profile.disclosure.Cell;
-import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.FalseDiscovery;
 import org.dramatis.stat.Independence;
 
@@ -25,7 +24,7 @@ final class HoldoutSignificance {
   /** Tests a segment's proportion against that of all others by {@link Independence#test}. */
   static OptionalDouble ofProportions(SortedMap<Group, Cell> cells, Group group) {
     Cell inside = cells.get(group);
-    Cell outside = Release.everyone(cells).without(inside);
+    Cell outside = Cell.everyone(cells.values()).without(inside);
     return Independence.test(
         new long[][] {
           {inside.with(), inside.n() - inside.with()},

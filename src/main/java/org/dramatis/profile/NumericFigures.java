@@ -9,7 +9,9 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 
@@ -21,23 +23,24 @@ record NumericFigures(
 
   SortedMap<Group, Ranked> figures() {
     Release<Group> release = release();
-    Moments everyone =
-        summaries.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
     SortedMap<Group, Ranked> figures = new TreeMap<>(Group.ORDER);
     for (Group group : summaries.keySet()) {
-      Moments inside = summaries.get(group).moments();
-      Release.Told told =
-          release.told(
-              group,
-              inside.average(),
-              everyone.average(),
-              Strength.effect(kind(), inside, outside(group)));
+      OptionalDouble effect = Strength.effect(kind(), inside(release, group), outside(group));
       figures.put(
           group,
-          Ranked.of(column, figure(told), range(group))
-              .tested(release.isWhole() ? test(group) : OptionalDouble.empty()));
+          Ranked.of(
+                  column,
+                  figure(release, PublishedFigure.of(release, group, kind(), effect)),
+                  range(group))
+              .tested(release.isExact() ? test(group) : OptionalDouble.empty()));
     }
     return figures;
+  }
+
+  /** A group's values; where hardly anybody has any, as if nobody had. */
+  private Moments inside(Release<Group> release, Group group) {
+    Moments own = summaries.get(group).moments();
+    return release.of(group).disclosure() == Disclosure.BELOW ? Moments.of(own.count(), 0, 0) : own;
   }
 
   /** Each group's part of the sum of all values; empty where its figure is, or without a sum. */
@@ -49,13 +52,29 @@ record NumericFigures(
         (group, own) ->
             shares.put(
                 group,
-                release.value(
-                    group, all > 0 ? OptionalDouble.of(own.sum() / all) : OptionalDouble.empty())));
+                release.isExact() && all > 0
+                    ? OptionalDouble.of(own.sum() / all)
+                    : shareOfTold(release, group)));
     return shares;
   }
 
+  /** A part of what is told of everyone, where the row holds something back. */
+  private static OptionalDouble shareOfTold(Release<Group> release, Group group) {
+    Told own = release.of(group);
+    Told all = release.everyone();
+    boolean isTold = own.value().isPresent() && all.value().orElse(0) > 0;
+    return isTold && own.n().isPresent() && all.n().isPresent()
+        ? OptionalDouble.of(
+            own.n().getAsLong()
+                * own.value().getAsDouble()
+                / (all.n().getAsLong() * all.value().getAsDouble()))
+        : OptionalDouble.empty();
+  }
+
   private Release<Group> release() {
-    return terms.disclosure().release(Cell.of(summaries));
+    return kind() == FigureKind.PROPORTION
+        ? terms.disclosure().releaseShares(summaries)
+        : terms.disclosure().releaseMeans(summaries);
   }
 
   private boolean isProperty() {
@@ -69,7 +88,7 @@ record NumericFigures(
         .reduce(Moments.NONE, Moments::and);
   }
 
-  private FeatureFigure figure(Release.Told told) {
+  private FeatureFigure figure(Release<Group> release, PublishedFigure figure) {
     return new FeatureFigure(
         column.name(),
         column.label(),
@@ -77,10 +96,10 @@ record NumericFigures(
         column.source(),
         isShaping() ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
         kind(),
-        told.value(),
-        told.overall(),
-        told.effect(),
-        told.disclosure());
+        figure,
+        release.everyone().value(),
+        release.everyone().bound(),
+        release.rounding());
   }
 
   private boolean isShaping() {

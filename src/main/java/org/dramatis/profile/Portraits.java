@@ -22,6 +22,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.identity.LinkedTable;
+import org.dramatis.profile.disclosure.Amounts;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Correlation;
@@ -113,7 +114,7 @@ public final class Portraits {
       return List.of();
     }
     return profile.features().stream()
-        .filter(f -> Strength.of(f).filter(s -> s != Strength.NONE).isPresent())
+        .filter(f -> Strength.of(f.figure()).filter(s -> s != Strength.NONE).isPresent())
         .filter(f -> numbers.containsKey(f.name()))
         .filter(f -> numbers.get(f.name()).type() != FeatureColumn.Type.FLAG)
         .flatMap(f -> range(f.name(), middle).stream())
@@ -130,19 +131,15 @@ public final class Portraits {
             .sorted()
             .toArray();
     int half = values.length / 2;
-    if (!disclosure.isEnough(half)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TypicalRange(
-            name,
-            values.length,
-            mean(values, 0, half),
-            mean(values, values.length - half, values.length)));
+    double[] lower = Arrays.copyOf(values, half);
+    double[] upper = Arrays.copyOfRange(values, values.length - half, values.length);
+    return disclosure.isTold(Amounts.of(lower)) && disclosure.isTold(Amounts.of(upper))
+        ? Optional.of(new TypicalRange(name, values.length, mean(lower), mean(upper)))
+        : Optional.empty();
   }
 
-  private static double mean(double[] values, int from, int to) {
-    return Arrays.stream(values, from, to).average().orElseThrow();
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   /** An expectation that is not met, and by how much. */
@@ -151,11 +148,8 @@ public final class Portraits {
   private List<CounterExpectation> unexpected(SegmentProfile profile, Sample everyone) {
     Map<String, Double> strengths =
         profile.features().stream()
-            .filter(f -> Strength.of(f).isPresent() && numbers.containsKey(f.name()))
-            .collect(
-                Collectors.toMap(
-                    FeatureFigure::name,
-                    f -> Strength.onScale(f.kind(), f.effect().getAsDouble())));
+            .filter(f -> Strength.of(f.figure()).isPresent() && numbers.containsKey(f.name()))
+            .collect(Collectors.toMap(FeatureFigure::name, FeatureFigure::apart));
     // A correlation is at most 1, so that only what is noticeable itself leads one to expect more.
     List<Statement> reasons =
         profile.statements().stream()

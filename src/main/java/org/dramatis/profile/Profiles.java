@@ -72,6 +72,13 @@ public final class Profiles {
     SortedMap<Group, Summary> customers = summaries.get(numbers.size());
     SortedMap<Group, List<Ranked>> ranked = new TreeMap<>(Group.ORDER);
     customers.keySet().forEach(group -> ranked.put(group, new ArrayList<>()));
+    // Values that add up to one are released first: what holds for them holds for flags of the
+    // same.
+    for (Categories categories : Categories.of(assignments, rows, texts)) {
+      categories
+          .figures(customers.keySet(), terms)
+          .forEach((group, figures) -> ranked.get(group).addAll(figures));
+    }
     Map<Group, OptionalDouble> revenueShares = new HashMap<>();
     for (int i = 0; i < numbers.size(); i++) {
       NumericFigures number = new NumericFigures(numbers.get(i), summaries.get(i), terms);
@@ -79,11 +86,6 @@ public final class Profiles {
       if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
         revenueShares.putAll(number.sharesOfSum());
       }
-    }
-    for (Categories categories : Categories.of(assignments, rows, texts)) {
-      categories
-          .figures(customers.keySet(), terms)
-          .forEach((group, figures) -> ranked.get(group).addAll(figures));
     }
     HoldoutSignificance.adjust(ranked.values());
     long everyone = customers.values().stream().mapToLong(Summary::count).sum();

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.FeatureColumn;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.stat.Interval;
 
 /**
@@ -18,7 +17,7 @@ record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
 
   /** How far the segment stands apart, on the scale of {@link Strength}. */
   private double strength() {
-    return Math.abs(Strength.onScale(figure.kind(), figure.effect().orElse(0)));
+    return Math.abs(figure.apart());
   }
 
   static Ranked of(FeatureColumn column, FeatureFigure figure) {
@@ -30,7 +29,7 @@ record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
     return of(
         column,
         range
-            .filter(r -> figure.disclosure() == Disclosure.SHOWN)
+            .filter(r -> figure.effect().isPresent())
             .map(r -> figure.between(r.low(), r.high()))
             .orElse(figure));
   }

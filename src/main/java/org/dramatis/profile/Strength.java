@@ -55,8 +55,13 @@ public enum Strength {
     return kind == FigureKind.PROPORTION ? 2 * effect : effect;
   }
 
-  /** The step of a figure that may be shown and has an effect. */
-  public static Optional<Strength> of(FeatureFigure figure) {
-    return figure.effect().stream().mapToObj(effect -> of(figure.kind(), effect)).findFirst();
+  /** The step that a finite effect reaches, on the scale of all figures and signed. */
+  static double step(FigureKind kind, double effect) {
+    return Math.signum(effect) * of(kind, effect).from;
+  }
+
+  /** The step that a figure reaches; empty where nothing of it may be told. */
+  public static Optional<Strength> of(PublishedFigure figure) {
+    return figure.strength().stream().mapToObj(step -> of(FigureKind.MEAN, step)).findFirst();
   }
 }

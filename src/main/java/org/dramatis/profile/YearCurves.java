@@ -122,20 +122,18 @@ public final class YearCurves {
     for (YearMonth month : months) {
       Map<SegmentRef, Long> own = seen.getOrDefault(month.toString(), new TreeMap<>());
       SortedMap<SegmentRef, Cell> cells = new TreeMap<>();
-      sizes.forEach(
-          (segment, n) ->
-              cells.put(segment, new Cell(n, own.getOrDefault(segment, 0L), Cell.Kind.PROPERTY)));
+      sizes.forEach((segment, n) -> cells.put(segment, new Cell(n, own.getOrDefault(segment, 0L))));
       releases.add(disclosure.release(cells));
     }
     return new YearCurve(
         source,
         months,
-        releases.stream().map(Release::share).toList(),
+        releases.stream().map(Release::everyone).toList(),
         sizes.keySet().stream()
             .map(
                 segment ->
                     new YearCurve.OfSegment(
-                        segment, releases.stream().map(r -> r.share(segment).value()).toList()))
+                        segment, releases.stream().map(r -> r.of(segment)).toList()))
             .toList());
   }
 }

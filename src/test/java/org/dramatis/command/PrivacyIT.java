@@ -11,16 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -28,7 +27,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
-import org.dramatis.profile.Subtraction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +39,9 @@ class PrivacyIT {
 
   /** Shorter ones are words that anything may contain. */
   private static final int TELLING = 6;
+
+  /** Of fewer customers the sample's charter lets nothing be told. */
+  private static final int FEW = 11;
 
   @TempDir private static Path folder;
 
@@ -166,70 +167,115 @@ class PrivacyIT {
     return counts;
   }
 
-  /** The values of a feature whose proportion in a segment is withheld, by segment. */
-  private static Map<String, Set<String>> withheld(String feature, Set<String> listed)
-      throws IOException {
-    Map<String, Set<String>> withheld = new TreeMap<>();
+  /** The figures of a feature's values, by value and segment. */
+  private static Map<String, Map<String, JsonNode>> printed(String feature) throws IOException {
+    Map<String, Map<String, JsonNode>> printed = new TreeMap<>();
     JsonNode json = new ObjectMapper().readTree(job.publishedText("segments.json"));
     for (JsonNode segment : json.get("segments")) {
-      Set<String> values =
-          withheld.computeIfAbsent(segment.get("segment").asText(), s -> new TreeSet<>());
       for (JsonNode figure : segment.get("features")) {
         String name = figure.get("feature").asText();
         if (name.startsWith(feature + " = ")) {
-          String value = name.substring(feature.length() + 3);
-          listed.add(value);
-          if (figure.get("suppressed").asBoolean()) {
-            assertThat(figure.get("value").isNull()).isTrue();
-            values.add(value);
-          }
+          printed
+              .computeIfAbsent(name.substring(feature.length() + 3), v -> new TreeMap<>())
+              .put(segment.get("segment").asText(), figure);
         }
       }
     }
-    return withheld;
+    return printed;
+  }
+
+  /** Where a number of customers lies for all that a reader knows. */
+  private record Span(double low, double high) {
+    /** As a figure tells it: a share of so many, rounded or a bound. */
+    static Span of(JsonNode share, JsonNode bound, JsonNode rounding, long n) {
+      if (share.isNumber()) {
+        double off = rounding.isNumber() ? rounding.asDouble() / 2 : 1e-6;
+        return new Span((share.asDouble() - off) * n, (share.asDouble() + off) * n);
+      }
+      boolean isBelow = bound.isNumber() && bound.asDouble() < 0.5;
+      boolean isAbove = bound.isNumber() && !isBelow;
+      return new Span(isAbove ? bound.asDouble() * n : 0, isBelow ? bound.asDouble() * n : n);
+    }
+
+    Span and(double least, double most) {
+      return new Span(Math.max(low, least), Math.min(high, most));
+    }
+  }
+
+  /** Narrows each number by what its sum leaves when the others are as small or large as can be. */
+  private static void narrow(Map<String, Span> cells, Collection<String> parts, Span sum) {
+    double low = parts.stream().mapToDouble(p -> cells.get(p).low()).sum();
+    double high = parts.stream().mapToDouble(p -> cells.get(p).high()).sum();
+    for (String part : parts) {
+      Span own = cells.get(part);
+      cells.put(part, own.and(sum.low() - (high - own.high()), sum.high() - (low - own.low())));
+    }
+  }
+
+  /** What a reader finds out who adds and subtracts again and again. */
+  private static Map<String, Span> found(
+      Map<String, Map<String, JsonNode>> printed, Map<String, Long> known, Set<String> complete) {
+    long everyone = known.values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Span> cells = new HashMap<>();
+    Map<List<String>, Span> sums = new HashMap<>();
+    known.forEach(
+        (segment, n) ->
+            sums.put(
+                printed.keySet().stream().map(value -> value + "|" + segment).toList(),
+                new Span(complete.contains(segment) ? n : 0, n)));
+    printed.forEach(
+        (value, row) -> {
+          row.forEach(
+              (segment, f) ->
+                  cells.put(
+                      value + "|" + segment,
+                      Span.of(
+                          f.get("value"), f.get("bound"), f.get("rounding"), known.get(segment))));
+          JsonNode any = row.values().iterator().next();
+          sums.put(
+              row.keySet().stream().map(segment -> value + "|" + segment).toList(),
+              Span.of(any.get("overall"), any.get("overall_bound"), any.get("rounding"), everyone));
+        });
+    for (int round = 0; round < 50; round++) {
+      sums.forEach((parts, sum) -> narrow(cells, parts, sum));
+    }
+    return cells;
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"region", "lifecycle"})
   void noFigureOfFewCustomersIsPublishedOrFoundBySubtraction(String feature) throws IOException {
     Map<String, Map<String, Long>> counts = counts(feature);
-    Set<String> listed = new TreeSet<>();
-    Map<String, Set<String>> withheld = withheld(feature, listed);
-    List<String> unknowns = new ArrayList<>();
-    withheld.forEach((s, values) -> values.forEach(v -> unknowns.add(v + "|" + s)));
-    List<double[]> known = new ArrayList<>();
-    for (String value : listed) {
-      known.add(sum(unknowns, u -> u.startsWith(value + "|")));
-    }
-    for (String segment : withheld.keySet()) {
-      boolean complete =
-          counts.entrySet().stream()
-              .allMatch(e -> listed.contains(e.getKey()) || !e.getValue().containsKey(segment));
-      if (complete) {
-        known.add(sum(unknowns, u -> u.endsWith("|" + segment)));
-      }
-    }
+    Map<String, Map<String, JsonNode>> printed = printed(feature);
+    Map<String, Long> known = new TreeMap<>();
+    counts.values().forEach(row -> row.forEach((s, n) -> known.merge(s, n, Long::sum)));
+    Set<String> complete = new HashSet<>(known.keySet());
+    complete.removeIf(
+        segment ->
+            counts.entrySet().stream()
+                .anyMatch(
+                    e -> !printed.containsKey(e.getKey()) && e.getValue().containsKey(segment)));
+    Map<String, Span> found = found(printed, known, complete);
     int small = 0;
-    for (String segment : withheld.keySet()) {
-      long all = counts.values().stream().mapToLong(c -> c.getOrDefault(segment, 0L)).sum();
-      for (String value : listed) {
+    for (String value : printed.keySet()) {
+      for (String segment : printed.get(value).keySet()) {
+        long n = known.get(segment);
         long with = counts.get(value).getOrDefault(segment, 0L);
-        if ((with > 0 && with < 11) || (with < all && all - with < 11)) {
+        Span span = found.get(value + "|" + segment);
+        String told = "%s in %s: %d of %d, %s".formatted(value, segment, with, n, span);
+        assertThat((double) with).as(told).isBetween(span.low() - 0.01, span.high() + 0.01);
+        if (with < FEW || n - with < FEW) {
           small++;
-          assertThat(withheld.get(segment))
-              .as("%d of %d in %s", with, all, segment)
-              .contains(value);
-          assertThat(Subtraction.gives(known, sum(unknowns, (value + "|" + segment)::equals)))
-              .as("%s in %s of %s", value, segment, withheld)
-              .isFalse();
+          JsonNode figure = printed.get(value).get(segment);
+          assertThat(figure.get("disclosure").asText()).as(told).isNotEqualTo("shown");
+          assertThat(figure.get("value").isNull()).as(told).isTrue();
+          long least = with < FEW ? 0 : n - FEW + 1;
+          assertThat(span.low()).as(told).isLessThan(least + 0.5);
+          assertThat(span.high()).as(told).isGreaterThan(Math.min(n, least + FEW - 1) - 0.5);
         }
       }
     }
     assertThat(small).isPositive();
-  }
-
-  private static double[] sum(List<String> unknowns, Predicate<String> part) {
-    return unknowns.stream().mapToDouble(u -> part.test(u) ? 1 : 0).toArray();
   }
 
   @Test

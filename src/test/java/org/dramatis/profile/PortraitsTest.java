@@ -71,7 +71,7 @@ class PortraitsTest {
   }
 
   private static FeatureFigure figure(String name, double effect, Disclosure disclosure) {
-    return new FeatureFigure(
+    return Figures.of(
         name,
         name,
         "",
@@ -106,7 +106,7 @@ class PortraitsTest {
 
   private static SegmentProfile portrayed(FeatureTable table, int cell, SegmentProfile profile) {
     return Portraits.of(
-            table, ASSIGNMENTS, List.of(profile), CUSTOMERS, new DisclosureControl(cell))
+            table, ASSIGNMENTS, List.of(profile), CUSTOMERS, new DisclosureControl(cell, 10))
         .get(0);
   }
 
@@ -127,9 +127,16 @@ class PortraitsTest {
   @Test
   void eachHalfIsAtLeastTheMinimumCell() {
     TypicalRange range =
-        portrayed(alongVisits(), 40, profile(121, shown("visits", -1))).typical().get(0);
+        portrayed(
+                alongVisits().stream().map(spend -> spend + 1).toList(),
+                40,
+                profile(121, shown("spend", -1)))
+            .typical()
+            .get(0);
     assertThat(range.customers()).isEqualTo(80);
-    assertThat(range.high()).isCloseTo(59.5, within(1e-12));
+    assertThat(range.high()).isCloseTo(3 * 59.5 + 1, within(1e-12));
+    // One of the lower half spends nothing, so that 39 are behind its mean.
+    assertThat(portrayed(alongVisits(), 40, profile(121, shown("spend", -1))).typical()).isEmpty();
   }
 
   @Test
@@ -145,7 +152,7 @@ class PortraitsTest {
     SegmentProfile profile =
         profile(
             100,
-            figure("visits", -1, Disclosure.SUPPRESSED),
+            figure("visits", -1, Disclosure.WITHHELD),
             shown("spend", 0.1),
             shown("club", 0.4));
     assertThat(portrayed(alongVisits(), MINIMUM_CELL, profile).typical()).isEmpty();
@@ -216,7 +223,7 @@ class PortraitsTest {
                         shown("visits", -1),
                         shown("spend", -0.4),
                         shown("calls", 0),
-                        figure("club", 0, Disclosure.SUPPRESSED)))
+                        figure("club", 0, Disclosure.WITHHELD)))
                 .unexpected())
         .isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,7 +45,9 @@ class ProfilesTest {
           Columns.column("known", FeatureColumn.Type.NUMBER, "years"),
           Columns.column("nothing", FeatureColumn.Type.NUMBER, "years"),
           Columns.column("town", FeatureColumn.Type.TEXT, ""),
-          Columns.column("blank", FeatureColumn.Type.TEXT, ""));
+          Columns.column("blank", FeatureColumn.Type.TEXT, ""),
+          Columns.column("weekday", FeatureColumn.Type.NUMBER, "days"),
+          Columns.column("shop", FeatureColumn.Type.TEXT, ""));
   private static List<Row> rows;
   private static List<SegmentProfile> profiles;
 
@@ -71,12 +75,23 @@ class ProfilesTest {
     int at = i < 120 ? i : i < 200 ? i - 120 : i - 200;
     double start = segment.equals("A") ? 0 : segment.equals("B") ? 10 : 20;
     double spend = segment.equals("A") ? 3 : segment.equals("B") ? 6 : -2;
-    double member = at % 4 == 0 ? 1 : 0;
+    double member = at % (segment.equals("C") ? 3 : 4) == 0 ? 1 : 0;
     double rare = at < (segment.equals("A") ? 5 : segment.equals("B") ? 40 : 20) ? 1 : 0;
     Double known = segment.equals("C") && at >= 4 ? null : (Double) (double) (at % 7);
     String town = at % 2 == 0 ? "Leeds" : segment.equals("C") ? "York" : rareTown(segment, at);
+    String shop = at % (segment.equals("C") ? 3 : 2) == 0 ? "Briggate" : "Kirkgate";
     return RowFactory.create(
-        "%04d".formatted(i), start + at % 10, spend, member, rare, known, null, town, null);
+        "%04d".formatted(i),
+        start + at % 10,
+        spend,
+        member,
+        rare,
+        known,
+        null,
+        town,
+        null,
+        (double) (at % 7),
+        shop);
   }
 
   /** Seven in Wells, six in Ely. */
@@ -107,10 +122,10 @@ class ProfilesTest {
             LocalSpark.session().createDataFrame(assignments, assigned).repartition(split)),
         new ProfileTerms(
             Set.of("visits"),
-            Set.of("spend", "member", "known", "town"),
+            Set.of("spend", "member", "known", "town", "shop"),
             Map.of(TestSegments.segment("A"), List.of(new FeatureRange("visits", 4.25, 5.5))),
             Optional.of("spend"),
-            new DisclosureControl(11)));
+            new DisclosureControl(11, 10)));
   }
 
   private static FeatureFigure figure(String segment, String name) {
@@ -162,28 +177,37 @@ class ProfilesTest {
     FeatureFigure member = figure("A", "member");
     assertThat(member.kind()).isEqualTo(FigureKind.PROPORTION);
     assertThat(member.value()).hasValue(0.25);
-    assertThat(member.effect().orElseThrow()).isCloseTo(0, within(1e-12));
+    // 20 of B and 14 of C are members.
+    assertThat(member.effect().orElseThrow()).isCloseTo(0.25 - 34 / 120.0, within(1e-12));
   }
 
   @Test
-  void aSmallCellIsSuppressedWithTheNextSmallest() {
+  void aSmallCellIsABoundAndItsRowIsRounded() {
+    // 5 of 120, 40 of 80 and 20 of 40: in per cents or twentieths, 65 of 240 would narrow the 5.
     assertThat(figure("A", "rare"))
         .satisfies(
             f -> {
-              assertThat(f.disclosure()).isEqualTo(Disclosure.SUPPRESSED);
+              assertThat(f.disclosure()).isEqualTo(Disclosure.BELOW);
+              assertThat(f.figure().bound()).hasValue(0.1);
               assertThat(f.value()).isEmpty();
               assertThat(f.effect()).isEmpty();
-              assertThat(f.overall()).hasValue(65 / 240.0);
+              assertThat(f.overall()).hasValue(0.3);
+              assertThat(f.rounding()).hasValue(0.1);
             });
-    assertThat(figure("C", "rare").disclosure()).isEqualTo(Disclosure.SUPPRESSED);
     assertThat(figure("B", "rare").value()).hasValue(0.5);
+    assertThat(figure("C", "rare").value()).hasValue(0.5);
+    assertThat(figure("C", "rare").effect()).isEmpty();
   }
 
   @Test
-  void aMeanOfTooFewIsSuppressedWithTheNextSmallest() {
-    assertThat(figure("C", "known").disclosure()).isEqualTo(Disclosure.SUPPRESSED);
-    assertThat(figure("B", "known").disclosure()).isEqualTo(Disclosure.SUPPRESSED);
-    assertThat(figure("A", "known").disclosure()).isEqualTo(Disclosure.SHOWN);
+  void aMeanOfTooFewIsWithheldAndItsRowHasTwoDigits() {
+    // Of four customers 1.5; the exact means of A and B, 2.975 and 2.925, would give it back.
+    assertThat(figure("C", "known").disclosure()).isEqualTo(Disclosure.WITHHELD);
+    assertThat(figure("C", "known").n()).isEmpty();
+    assertThat(figure("C", "known").overall()).hasValue(2.9);
+    assertThat(figure("A", "known").value()).hasValue(3.0);
+    assertThat(figure("B", "known").value()).hasValue(2.9);
+    assertThat(figure("B", "known").effect()).isEmpty();
   }
 
   @Test
@@ -200,17 +224,25 @@ class ProfilesTest {
 
   @Test
   void aTextFeatureHasAFigurePerValue() {
-    assertThat(figure("C", "town = York"))
+    assertThat(figure("C", "shop = Briggate"))
         .satisfies(
             f -> {
-              assertThat(f.label()).isEqualTo("town: York");
+              assertThat(f.label()).isEqualTo("shop: Briggate");
               assertThat(f.kind()).isEqualTo(FigureKind.PROPORTION);
-              assertThat(f.value()).hasValue(0.5);
-              assertThat(f.overall()).hasValue(20 / 153.0);
-              assertThat(f.effect()).hasValue(0.5);
+              assertThat(f.value()).hasValue(14 / 40.0);
+              assertThat(f.overall()).hasValue(114 / 240.0);
+              assertThat(f.effect().orElseThrow()).isCloseTo(0.35 - 0.5, within(1e-12));
             });
-    // In A, 60 from Leeds and seven from Wells: the seven would show.
-    assertThat(figure("A", "town = Leeds").disclosure()).isEqualTo(Disclosure.SUPPRESSED);
+  }
+
+  @Test
+  void whatIsLeftOfAGroupByItsValuesIsHiddenToo() {
+    // In A, 60 from Leeds and seven from Wells, which is not listed: the seven would show. That
+    // nobody of C is from elsewhere would show too, however 20 and 20 of its 40 are rounded.
+    for (String segment : List.of("A", "B", "C")) {
+      assertThat(figure(segment, "town = Leeds").disclosure()).isEqualTo(Disclosure.WITHHELD);
+      assertThat(figure(segment, "town = York").disclosure()).isEqualTo(Disclosure.WITHHELD);
+    }
   }
 
   @Test
@@ -230,13 +262,7 @@ class ProfilesTest {
   }
 
   private static List<Double> strengths(SegmentProfile profile) {
-    return profile.features().stream()
-        .map(
-            f ->
-                f.effect().isEmpty()
-                    ? 0
-                    : Math.abs(Strength.onScale(f.kind(), f.effect().getAsDouble())))
-        .toList();
+    return profile.features().stream().map(f -> Math.abs(f.apart())).toList();
   }
 
   @Test
@@ -253,7 +279,7 @@ class ProfilesTest {
   }
 
   @Test
-  void aRareFlagOfEveryoneHidesAlsoEveryonesFigure() {
+  void aRareFlagOfEveryoneIsABoundForEveryoneToo() {
     List<Row> few = new ArrayList<>();
     for (int i = 0; i < 240; i++) {
       Row row = rows.get(i);
@@ -267,16 +293,22 @@ class ProfilesTest {
               null,
               null,
               null,
+              null,
+              null,
               null));
     }
     assertThat(profiles(few, 1, 1))
         .flatExtracting(SegmentProfile::features)
         .filteredOn(f -> f.name().equals("member"))
-        .hasSize(3)
-        .allSatisfy(
-            f -> {
-              assertThat(f.disclosure()).isEqualTo(Disclosure.SUPPRESSED);
-              assertThat(f.overall()).isEmpty();
-            });
+        .extracting(
+            FeatureFigure::disclosure,
+            f -> f.figure().bound().orElseThrow(),
+            FeatureFigure::overall,
+            f -> f.overallBound().orElseThrow())
+        // Eleven of 120, 80, 40 and 240, in whole per cents, upwards.
+        .containsExactly(
+            tuple(Disclosure.BELOW, 0.1, OptionalDouble.empty(), 0.05),
+            tuple(Disclosure.BELOW, 0.14, OptionalDouble.empty(), 0.05),
+            tuple(Disclosure.BELOW, 0.28, OptionalDouble.empty(), 0.05));
   }
 }

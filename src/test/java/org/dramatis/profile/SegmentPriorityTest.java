@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SegmentPriorityTest {
   private static FeatureFigure figure(String name, double value, Disclosure disclosure) {
-    return new FeatureFigure(
+    return Figures.of(
         name,
         name,
         "",
@@ -90,7 +90,7 @@ class SegmentPriorityTest {
             a.share(),
             a.revenueShare(),
             a.features().stream()
-                .map(f -> figure(f.name(), f.value().orElseThrow(), Disclosure.SUPPRESSED))
+                .map(f -> figure(f.name(), f.value().orElseThrow(), Disclosure.WITHHELD))
                 .toList(),
             List.of()));
     List<SegmentPriority> priorities = SegmentPriority.of(profiles, ALL);

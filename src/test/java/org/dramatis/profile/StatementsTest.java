@@ -20,7 +20,7 @@ class StatementsTest {
     boolean share = column.feature().unit().equals("share");
     return Ranked.of(
         column,
-        new FeatureFigure(
+        Figures.of(
             column.name(),
             column.label(),
             column.feature().unit(),
@@ -108,7 +108,7 @@ class StatementsTest {
     Claim read = Json.read(Json.write(statement.claim()), Claim.class, TestSegments.RUN);
     assertThat(read).isEqualTo(statement.claim());
     assertThat(read.direction()).isEqualTo(Claim.Direction.HIGHER);
-    assertThat(read.strength()).isEqualTo(Strength.MEDIUM);
+    assertThat(read.step()).isEqualTo(Strength.MEDIUM);
     Statement later =
         new Statement(read, new ClaimTemplate(Sentence.of("Comes often: {value} times."), ""));
     assertThat(later.says()).isEqualTo("Comes often");

@@ -27,7 +27,7 @@ class StrengthTest {
   @Test
   void aWithheldFigureHasNoStrength() {
     FeatureFigure figure =
-        new FeatureFigure(
+        Figures.of(
             "orders",
             "Orders",
             "",
@@ -37,7 +37,7 @@ class StrengthTest {
             OptionalDouble.empty(),
             OptionalDouble.of(1),
             OptionalDouble.of(2),
-            Disclosure.SUPPRESSED);
-    assertThat(Strength.of(figure)).isEmpty();
+            Disclosure.WITHHELD);
+    assertThat(Strength.of(figure.figure())).isEmpty();
   }
 }

@@ -49,7 +49,11 @@ class UnfitProfileTest {
         new AssignmentTable(TestSegments.RUN, assignments),
         col("distance").gt(4),
         new ProfileTerms(
-            Set.of(), Set.of("spend"), Map.of(), Optional.of("spend"), new DisclosureControl(11)));
+            Set.of(),
+            Set.of("spend"),
+            Map.of(),
+            Optional.of("spend"),
+            new DisclosureControl(11, 10)));
   }
 
   private static Dataset<Row> table(
@@ -73,7 +77,7 @@ class UnfitProfileTest {
   @Test
   void fewOfThemHaveNoFigures() {
     assertThat(unfit(5).orElseThrow().features().get(0).disclosure())
-        .isEqualTo(Disclosure.SUPPRESSED);
+        .isEqualTo(Disclosure.WITHHELD);
   }
 
   @Test

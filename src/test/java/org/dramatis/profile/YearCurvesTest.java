@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,7 +22,9 @@ import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release.Told;
 import org.junit.jupiter.api.Test;
 
 /** {@link Town}'s customers buy in the month that their number tells; some buy in June too. */
@@ -65,7 +68,7 @@ class YearCurvesTest {
 
   private static Optional<YearCurve> curve(LinkedSources linked, Optional<LocalDate> asOf) {
     return YearCurves.of(
-        linked, Optional.of("purchases"), asOf, Town.assignments(), new DisclosureControl(5));
+        linked, Optional.of("purchases"), asOf, Town.assignments(), new DisclosureControl(5, 10));
   }
 
   @Test
@@ -79,11 +82,11 @@ class YearCurvesTest {
     YearCurve.OfSegment a = year.segments().get(0);
     assertThat(a.segment()).isEqualTo(segment("A"));
     // Of numbers 0 to 199, 17 leave the remainder 0 and 16 the remainder 8.
-    assertThat(a.shares().get(0)).hasValue(17 / 200.0);
-    assertThat(a.shares().get(8)).hasValue(16 / 200.0);
+    assertThat(a.shares().get(0).value()).hasValue(17 / 200.0);
+    assertThat(a.shares().get(8).value()).hasValue(16 / 200.0);
     // Of the 200, the first 150 bought in June, and so did 4 of the others.
-    assertThat(a.shares().get(11)).hasValue(154 / 200.0);
-    assertThat(year.everyone().get(0)).hasValue(25 / 300.0);
+    assertThat(a.shares().get(11).value()).hasValue(154 / 200.0);
+    assertThat(year.everyone().get(0).value()).hasValue(25 / 300.0);
   }
 
   @Test
@@ -94,11 +97,17 @@ class YearCurvesTest {
   }
 
   @Test
-  void aMonthWithFewCustomersIsWithheld() {
+  void aMonthWithFewCustomersIsToldAsABound() {
     YearCurve year =
         curve(bought("bought", purchases().subList(0, 40)), Optional.of(AS_OF)).orElseThrow();
-    assertThat(year.segments().get(0).shares().get(3)).isEqualTo(OptionalDouble.empty());
-    assertThat(year.everyone().get(3)).isEmpty();
+    // Fewer than five of 200 are fewer than 3 in 100, of 300 fewer than 2 in 100.
+    assertThat(year.segments().get(0).shares().get(3)).isEqualTo(below(200, 0.03));
+    assertThat(year.everyone().get(3)).isEqualTo(below(300, 0.02));
+  }
+
+  private static Told below(long n, double bound) {
+    return new Told(
+        OptionalLong.of(n), OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(bound));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport.SourceCard;
@@ -113,19 +114,6 @@ public final class HostileTexts {
   }
 
   private static FeatureFigure figure(FeatureFigure f, String text) {
-    return new FeatureFigure(
-        f.name(),
-        text,
-        f.unit().isEmpty() ? text : f.unit(),
-        f.source(),
-        f.role(),
-        f.kind(),
-        f.value(),
-        f.overall(),
-        f.effect(),
-        f.low(),
-        f.high(),
-        f.pAdjusted(),
-        f.disclosure());
+    return Figures.of(f, text, f.unit().isEmpty() ? text : f.unit());
   }
 }

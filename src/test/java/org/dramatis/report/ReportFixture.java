@@ -16,6 +16,7 @@ import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.RunReport.SourceCard;
@@ -290,7 +291,7 @@ public final class ReportFixture {
 
   /** The same figure, withheld. */
   public static FeatureFigure suppressed(FeatureFigure f) {
-    return new FeatureFigure(
+    return Figures.of(
         f.name(),
         f.label(),
         f.unit(),
@@ -300,9 +301,6 @@ public final class ReportFixture {
         f.value(),
         f.overall(),
         f.effect(),
-        f.low(),
-        f.high(),
-        f.pAdjusted(),
-        Disclosure.SUPPRESSED);
+        Disclosure.WITHHELD);
   }
 }

@@ -15,6 +15,7 @@ import org.dramatis.charter.Charter;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurve;
@@ -24,6 +25,7 @@ import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.yaml.Bound;
 import org.dramatis.yaml.SqlText;
@@ -67,7 +69,7 @@ final class RetailerCouncil {
         Optional.of(crosswalk(segments, text)),
         SegmentPriority.of(profiles, criteria(profiles)),
         steps(segments, text),
-        Optional.of(year(segments)));
+        Optional.of(year(profiles)));
   }
 
   /** Three features of the first profile stand for the criteria. */
@@ -101,32 +103,49 @@ final class RetailerCouncil {
                 new Charter.Touchpoint(text.apply("till"), Optional.of("purchases")))));
   }
 
-  private static YearCurve year(List<SegmentRef> segments) {
+  private static YearCurve year(List<SegmentProfile> profiles) {
+    List<SegmentRef> segments = profiles.stream().map(SegmentProfile::segment).toList();
     YearMonth first = YearMonth.of(2025, 7);
     List<YearCurve.OfSegment> curves = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       int shift = i;
       curves.add(
           new YearCurve.OfSegment(
-              segments.get(i), months(month -> 0.12 + (month == 5 ? 0.2 - 0.03 * shift : 0.01))));
+              segments.get(i),
+              months(
+                  profiles.get(i).size(),
+                  month -> 0.12 + (month == 5 ? 0.2 - 0.03 * shift : 0.01))));
     }
     return new YearCurve(
         "purchases",
         IntStream.range(0, 12).mapToObj(first::plusMonths).toList(),
-        months(month -> month == 5 ? 0.27 : 0.13),
+        months(
+            profiles.stream().mapToLong(SegmentProfile::size).sum(),
+            month -> month == 5 ? 0.27 : 0.13),
         curves);
   }
 
-  /** The eighth month is withheld. */
-  private static List<OptionalDouble> months(IntToDoubleFunction share) {
+  /** In the eighth month hardly anybody is seen. */
+  private static List<Told> months(long size, IntToDoubleFunction share) {
+    OptionalDouble none = OptionalDouble.empty();
     return IntStream.range(0, 12)
         .mapToObj(
             month ->
-                month == 7 ? OptionalDouble.empty() : OptionalDouble.of(share.applyAsDouble(month)))
+                month == 7
+                    ? new Told(
+                        OptionalLong.of(size),
+                        none,
+                        Disclosure.BELOW,
+                        OptionalDouble.of(RetailerSegments.bound(size)))
+                    : new Told(
+                        OptionalLong.of(size),
+                        OptionalDouble.of(share.applyAsDouble(month)),
+                        Disclosure.SHOWN,
+                        none))
         .toList();
   }
 
-  /** The same where no figure may be shown, although the records still hold values. */
+  /** The same where no figure may be shown. */
   static CouncilFindings suppressed(List<SegmentProfile> profiles) {
     List<SegmentRef> segments = profiles.stream().map(SegmentProfile::segment).toList();
     CouncilFindings shown = findings(profiles);
@@ -163,11 +182,10 @@ final class RetailerCouncil {
         figures.unit(),
         figures.kind(),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
         figures.segments().stream()
-            .map(
-                s ->
-                    new MeasureFigures.OfSegment(
-                        s.segment(), s.value(), s.effect(), Disclosure.SUPPRESSED))
+            .map(s -> new MeasureFigures.OfSegment(s.segment(), Figures.withheld()))
             .toList());
   }
 
@@ -175,15 +193,22 @@ final class RetailerCouncil {
       List<SegmentRef> segments, String unit, FigureKind kind, double overall, double step) {
     List<MeasureFigures.OfSegment> figures = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
-      boolean isWithheld = i == 3;
       figures.add(
           new MeasureFigures.OfSegment(
               segments.get(i),
-              isWithheld ? OptionalDouble.empty() : OptionalDouble.of(overall + step * (2 - i)),
-              isWithheld ? OptionalDouble.empty() : OptionalDouble.of(step * 4 * (2 - i)),
-              isWithheld ? Disclosure.SUPPRESSED : Disclosure.SHOWN));
+              Figures.published(
+                  kind,
+                  OptionalDouble.of(overall + step * (2 - i)),
+                  OptionalDouble.of(step * 4 * (2 - i)),
+                  i == 3 ? Disclosure.WITHHELD : Disclosure.SHOWN)));
     }
-    return new MeasureFigures(unit, kind, OptionalDouble.of(overall), figures);
+    return new MeasureFigures(
+        unit,
+        kind,
+        OptionalDouble.of(overall),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        figures);
   }
 
   private static List<JudgedBelief> beliefs(UnaryOperator<String> text) {
@@ -195,9 +220,17 @@ final class RetailerCouncil {
             "GBP per year",
             FigureKind.MEAN,
             OptionalLong.of(2310),
-            OptionalDouble.of(591.4),
-            OptionalDouble.of(634.2),
-            OptionalDouble.of(-0.04)),
+            Figures.published(
+                FigureKind.MEAN,
+                OptionalDouble.of(591.4),
+                OptionalDouble.of(-0.04),
+                Disclosure.SHOWN),
+            Figures.published(
+                FigureKind.MEAN,
+                OptionalDouble.of(634.2),
+                OptionalDouble.empty(),
+                Disclosure.SHOWN),
+            OptionalDouble.empty()),
         new JudgedBelief(
             belief("I1", text.apply("Nearly every visit is made on a phone."), "> 0.8", text),
             BeliefVerdict.HALF_TRUE,
@@ -205,8 +238,12 @@ final class RetailerCouncil {
             "share",
             FigureKind.PROPORTION,
             OptionalLong.of(5480),
-            OptionalDouble.of(0.74),
-            OptionalDouble.empty(),
+            Figures.published(
+                FigureKind.PROPORTION,
+                OptionalDouble.of(0.74),
+                OptionalDouble.empty(),
+                Disclosure.SHOWN),
+            Figures.nobody(),
             OptionalDouble.empty()),
         new JudgedBelief(
             belief("C1", text.apply("Wholesalers call us every week."), "higher", text),
@@ -215,8 +252,8 @@ final class RetailerCouncil {
             "contacts per year",
             FigureKind.MEAN,
             OptionalLong.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            Figures.withheld(),
+            Figures.withheld(),
             OptionalDouble.empty()));
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Group;
 import org.dramatis.cluster.TestSegments;
@@ -18,6 +19,8 @@ import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Figures;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
@@ -97,7 +100,7 @@ final class RetailerSegments {
   private static FeatureFigure figure(int segment, int feature) {
     double effect = Math.sin(segment * 12.9898 + feature * 78.233) * 1.6;
     return explored(
-        new FeatureFigure(
+        Figures.of(
             "feature_" + feature,
             "Feature number " + feature,
             "units per month",
@@ -149,8 +152,10 @@ final class RetailerSegments {
             Strength.LARGE,
             figure.kind(),
             figure.unit(),
-            1,
-            0),
+            Figures.published(
+                figure.kind(), OptionalDouble.of(1), OptionalDouble.of(0.8), Disclosure.SHOWN),
+            OptionalDouble.of(0),
+            OptionalDouble.empty()),
         new ClaimTemplate(Sentence.of(words), ""));
   }
 
@@ -178,15 +183,49 @@ final class RetailerSegments {
   }
 
   private static FeatureFigure figure(List<String> cells, int segment) {
-    boolean tooFew = cells.get(0).equals("trade") && segment != 3;
-    return explored(figure(cells, segment, tooFew));
+    return cells.get(0).equals("trade") ? trade(cells, segment) : explored(exact(cells, segment));
+  }
+
+  /**
+   * Hardly anybody of three segments has a trade account and of the fifth that is known of hardly
+   * anybody; therefore the row is told in whole per cents.
+   */
+  private static FeatureFigure trade(List<String> cells, int segment) {
+    FeatureFigure exact = exact(cells, segment);
+    long size = SIZES.get(segment);
+    PublishedFigure told =
+        switch (segment) {
+          case 3 ->
+              new PublishedFigure(
+                  OptionalLong.of(size),
+                  OptionalDouble.of(0.07),
+                  Disclosure.SHOWN,
+                  OptionalDouble.empty(),
+                  OptionalDouble.empty(),
+                  OptionalDouble.of(0));
+          case 4 -> Figures.withheld();
+          default -> Figures.below(size, bound(size));
+        };
+    return new FeatureFigure(
+        exact.name(),
+        exact.label(),
+        exact.unit(),
+        exact.source(),
+        exact.role(),
+        exact.kind(),
+        told,
+        OptionalDouble.of(0.01),
+        OptionalDouble.empty(),
+        OptionalDouble.of(0.01));
+  }
+
+  /** What a share of fewer than eleven of so many customers lies under, in whole per cents. */
+  static double bound(long size) {
+    return Math.ceil(1100.0 / size) / 100;
   }
 
   /** A range of a twentieth around the value, and a test where the source is held out. */
   private static FeatureFigure explored(FeatureFigure figure) {
-    if (figure.disclosure() == Disclosure.SUPPRESSED) {
-      return figure;
-    }
     double value = figure.value().getAsDouble();
     FeatureFigure ranged =
         figure.between(value - Math.abs(value) / 20, value + Math.abs(value) / 20);
@@ -196,18 +235,18 @@ final class RetailerSegments {
         : ranged;
   }
 
-  private static FeatureFigure figure(List<String> cells, int segment, boolean tooFew) {
-    return new FeatureFigure(
+  private static FeatureFigure exact(List<String> cells, int segment) {
+    return Figures.of(
         cells.get(0),
         cells.get(1),
         cells.get(2),
         cells.get(3),
         FeatureRole.valueOf(cells.get(4).toUpperCase(Locale.ROOT)),
         FigureKind.valueOf(cells.get(5).toUpperCase(Locale.ROOT)),
-        tooFew ? OptionalDouble.empty() : number(cells, 7 + 2 * segment),
+        number(cells, 7 + 2 * segment),
         number(cells, 6),
-        tooFew ? OptionalDouble.empty() : number(cells, 8 + 2 * segment),
-        tooFew ? Disclosure.SUPPRESSED : Disclosure.SHOWN);
+        number(cells, 8 + 2 * segment),
+        Disclosure.SHOWN);
   }
 
   private static OptionalDouble number(List<String> cells, int position) {

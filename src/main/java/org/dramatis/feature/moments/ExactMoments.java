@@ -31,6 +31,9 @@ public final class ExactMoments {
    *
    * @param zeros values that are 0
    * @param ones values that are 1
+   * @param absolute sum of the values' sizes, 0 or more
+   * @param largest size of a single value, 0 or more
+   * @param second the next largest size; the same as {@code largest} where two values have it
    * @param mean empty without values
    * @param variance with divisor n − 1; empty with fewer than two values
    */
@@ -41,11 +44,14 @@ public final class ExactMoments {
       double lowest,
       double highest,
       double sum,
+      double absolute,
+      double largest,
+      double second,
       OptionalDouble mean,
       OptionalDouble variance) {
     /** Of no values. */
     public static final Summary NONE =
-        new Summary(0, 0, 0, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
+        new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
 
     /** Count, mean and spread, to be put together with those of other groups. */
     public Moments moments() {

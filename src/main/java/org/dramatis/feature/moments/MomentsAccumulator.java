@@ -18,11 +18,14 @@ final class MomentsAccumulator implements Serializable {
 
   private final ExactSum sum = new ExactSum();
   private final ExactSum squares = new ExactSum();
+  private final ExactSum negatives = new ExactSum();
   private long count;
   private long zeros;
   private long ones;
   private double lowest = Double.POSITIVE_INFINITY;
   private double highest = Double.NEGATIVE_INFINITY;
+  private double largest;
+  private double second;
 
   /** Adds a value; NaN stands for a missing one and is left out. */
   void add(double value) {
@@ -31,21 +34,33 @@ final class MomentsAccumulator implements Serializable {
     }
     sum.add(value);
     squares.addSquare(value);
+    if (value < 0) {
+      negatives.add(value);
+    }
     count++;
     zeros += value == 0 ? 1 : 0;
     ones += value == 1 ? 1 : 0;
     lowest = Math.min(lowest, value);
     highest = Math.max(highest, value);
+    rank(Math.abs(value));
+  }
+
+  private void rank(double size) {
+    second = Math.max(second, Math.min(largest, size));
+    largest = Math.max(largest, size);
   }
 
   void add(MomentsAccumulator other) {
     sum.add(other.sum);
     squares.add(other.squares);
+    negatives.add(other.negatives);
     count += other.count;
     zeros += other.zeros;
     ones += other.ones;
     lowest = Math.min(lowest, other.lowest);
     highest = Math.max(highest, other.highest);
+    rank(other.largest);
+    second = Math.max(second, other.second);
   }
 
   Summary summary() {
@@ -60,6 +75,9 @@ final class MomentsAccumulator implements Serializable {
         lowest,
         highest,
         ratio(total, BigDecimal.ONE),
+        ratio(total.subtract(negatives.units().shiftLeft(1)), BigDecimal.ONE),
+        largest,
+        second,
         OptionalDouble.of(ratio(total, BigDecimal.valueOf(count))),
         variance(total));
   }

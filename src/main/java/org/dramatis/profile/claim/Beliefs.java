@@ -7,8 +7,9 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.dramatis.feature.FeatureColumn;
@@ -18,9 +19,10 @@ import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.Strength;
-import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Moments;
 import org.dramatis.yaml.Nearest;
@@ -97,33 +99,45 @@ public final class Beliefs {
   /** Customers in scope whom a belief is about, whom it is not, and of whom that is not known. */
   record Sides(Summary own, Summary others, Summary unknown) {}
 
+  /** On which side of a belief customers are. */
+  private enum Side {
+    OWN,
+    OTHERS,
+    UNKNOWN
+  }
+
   /** Everyone's figure is published too, so that each side gives all the others together away. */
   static JudgedBelief judged(
       Belief belief, FeatureColumn column, Sides sides, DisclosureControl disclosure) {
     FigureKind kind = FigureKind.of(column);
-    List<Cell> cells = Cell.of(List.of(sides.own(), sides.others(), sides.unknown()));
-    Cell own = cells.get(0);
-    Cell others = cells.get(1);
-    Cell unknown = cells.get(2);
-    Cell rest = others.and(unknown);
-    boolean isAnybody = own.n() > 0;
-    boolean isCounted =
-        isAnybody
-            && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(others.n()))
-            && disclosure.isWhole(Cell.ofMean(own.n()), Cell.ofMean(rest.n()));
-    boolean isShown = isAnybody && disclosure.isWhole(own, others) && disclosure.isWhole(own, rest);
-    boolean areOthersShown = isShown && disclosure.isWhole(others, unknown);
+    SortedMap<Side, Summary> summaries = new TreeMap<>();
+    summaries.put(Side.OWN, sides.own());
+    summaries.put(Side.OTHERS, sides.others());
+    summaries.put(Side.UNKNOWN, sides.unknown());
+    Release<Side> release =
+        kind == FigureKind.PROPORTION
+            ? disclosure.releaseShares(summaries)
+            : disclosure.releaseMeans(summaries);
     Moments inside = sides.own().moments();
     Moments outside = sides.others().moments();
+    long all = sides.own().count() + sides.others().count() + sides.unknown().count();
+    PublishedFigure own =
+        PublishedFigure.of(release, Side.OWN, kind, Strength.effect(kind, inside, outside));
     return new JudgedBelief(
         belief,
-        isShown ? new Judgement(kind, inside, outside).of(belief.comparison()) : BeliefVerdict.OPEN,
+        own.value().isPresent()
+            ? new Judgement(kind, inside, outside).of(belief.comparison())
+            : BeliefVerdict.OPEN,
         column.label(),
         kind == FigureKind.PROPORTION ? FigureWording.SHARE : column.feature().unit(),
         kind,
-        isCounted ? OptionalLong.of(own.n()) : OptionalLong.empty(),
-        isShown ? inside.average() : OptionalDouble.empty(),
-        areOthersShown ? outside.average() : OptionalDouble.empty(),
-        areOthersShown ? Strength.effect(kind, inside, outside) : OptionalDouble.empty());
+        customers(sides.own().count(), all, disclosure),
+        own,
+        PublishedFigure.of(release.of(Side.OTHERS)),
+        release.rounding());
+  }
+
+  private static OptionalLong customers(long own, long all, DisclosureControl disclosure) {
+    return own == all ? OptionalLong.of(own) : disclosure.releasePart(own, all);
   }
 }

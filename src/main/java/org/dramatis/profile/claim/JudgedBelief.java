@@ -3,6 +3,7 @@ package org.dramatis.profile.claim;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.PublishedFigure;
 
 /**
  * A belief and what the data says of it.
@@ -12,11 +13,9 @@ import org.dramatis.profile.FigureKind;
  * @param kind what the figures are
  * @param customers in scope whom it is about and whose value is known; empty when they are too few
  *     to be counted
- * @param value their figure; empty when withheld
- * @param others the figure of all other customers in scope; empty when withheld or when there are
- *     none
- * @param effect the difference, as {@link org.dramatis.profile.Strength#effect}; empty when
- *     withheld
+ * @param own the figure of those whom it is about
+ * @param others the figure of all other customers in scope
+ * @param rounding what shares are rounded to; empty where they are not
  */
 public record JudgedBelief(
     Belief belief,
@@ -25,6 +24,6 @@ public record JudgedBelief(
     String unit,
     FigureKind kind,
     OptionalLong customers,
-    OptionalDouble value,
-    OptionalDouble others,
-    OptionalDouble effect) {}
+    PublishedFigure own,
+    PublishedFigure others,
+    OptionalDouble rounding) {}

@@ -1,24 +1,31 @@
 package org.dramatis.profile.claim;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.PublishedFigure;
 
 /**
  * A measure in every segment.
  *
  * @param unit what the values are counted in; may be empty
  * @param kind what the values are
- * @param overall among all customers in scope; empty when nobody has a value, or too few have
+ * @param overall among all customers in scope; empty when nobody has a value, or it is not told
+ * @param overallBound where {@code overall} lies, on the side of the segments' figures; empty for
+ *     others
+ * @param rounding what shares are rounded to; empty where they are not
  * @param segments one per segment, in the order of letters
  */
 public record MeasureFigures(
-    String unit, FigureKind kind, OptionalDouble overall, List<OfSegment> segments) {
+    String unit,
+    FigureKind kind,
+    OptionalDouble overall,
+    OptionalDouble overallBound,
+    OptionalDouble rounding,
+    List<OfSegment> segments) {
 
   public MeasureFigures {
     segments = List.copyOf(segments);
@@ -28,32 +35,16 @@ public record MeasureFigures(
   public Optional<OfSegment> shown(SegmentRef segment) {
     return segments.stream()
         .filter(s -> s.segment().equals(segment))
-        .filter(OfSegment::isShown)
+        .filter(s -> s.value().isPresent())
         .findFirst();
   }
 
-  /**
-   * The measure in one segment.
-   *
-   * @param value empty when withheld or when nobody has a value
-   * @param effect the segment against all other customers in scope, as {@link
-   *     org.dramatis.profile.FeatureFigure#effect}; empty when the measure is no plain average
-   */
-  public record OfSegment(
-      SegmentRef segment,
-      OptionalDouble value,
-      OptionalDouble effect,
-      @JsonProperty("suppressed") Disclosure disclosure) {
+  /** The measure in one segment. */
+  public record OfSegment(SegmentRef segment, @JsonUnwrapped PublishedFigure figure) {
 
-    public OfSegment {
-      value = disclosure.shown(value);
-      effect = disclosure.shown(effect);
-    }
-
-    /** Whether there is a value and it may be shown. */
-    @JsonIgnore
-    public boolean isShown() {
-      return value.isPresent();
+    /** The value; empty unless it is shown. */
+    public OptionalDouble value() {
+      return figure.value();
     }
   }
 }

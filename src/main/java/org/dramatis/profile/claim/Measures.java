@@ -25,8 +25,8 @@ import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.Strength;
-import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Moments;
@@ -96,17 +96,24 @@ public final class Measures {
     FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
     Moments everyone =
         bySegment.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
-    Release<SegmentRef> release = disclosure.release(Cell.of(bySegment));
+    Release<SegmentRef> release =
+        isShare ? disclosure.releaseShares(bySegment) : disclosure.releaseMeans(bySegment);
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
     bySegment.forEach(
         (segment, summary) -> {
           Moments own = summary.moments();
           OptionalDouble effect = Strength.effect(kind, own, everyone.without(own));
           segments.add(
-              figure(segment, release.told(segment, own.average(), everyone.average(), effect)));
+              new MeasureFigures.OfSegment(
+                  segment, PublishedFigure.of(release, segment, kind, effect)));
         });
     return new MeasureFigures(
-        isShare ? FigureWording.SHARE : unit, kind, release.overall(everyone.average()), segments);
+        isShare ? FigureWording.SHARE : unit,
+        kind,
+        release.everyone().value(),
+        release.everyone().bound(),
+        release.rounding(),
+        segments);
   }
 
   private Optional<String> featureUnit(Measure measure) {
@@ -147,31 +154,26 @@ public final class Measures {
 
   private MeasureFigures aggregate(
       Measure measure, int index, Row everyone, SortedMap<SegmentRef, Row> bySegment) {
-    SortedMap<SegmentRef, Cell> cells = new TreeMap<>();
-    bySegment.forEach((segment, row) -> cells.put(segment, Cell.ofMean(row.getLong(1))));
-    Release<SegmentRef> release = disclosure.release(cells);
-    OptionalDouble overall = number(everyone, index);
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
     bySegment.forEach(
         (segment, row) ->
             segments.add(
-                figure(
+                new MeasureFigures.OfSegment(
                     segment,
-                    release.told(segment, number(row, index), overall, OptionalDouble.empty()))));
+                    PublishedFigure.of(
+                        disclosure.releaseAggregate(row.getLong(1), number(row, index))))));
     String unit = measure.unit().orElse("");
     return new MeasureFigures(
         unit,
         unit.equals(FigureWording.SHARE) ? FigureKind.PROPORTION : FigureKind.MEAN,
-        release.overall(overall),
+        number(everyone, index),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
         segments);
   }
 
   private static OptionalDouble number(Row row, int index) {
     boolean isNumber = !row.isNullAt(index) && Double.isFinite(row.getDouble(index));
     return isNumber ? OptionalDouble.of(row.getDouble(index)) : OptionalDouble.empty();
-  }
-
-  private static MeasureFigures.OfSegment figure(SegmentRef segment, Release.Told told) {
-    return new MeasureFigures.OfSegment(segment, told.value(), told.effect(), told.disclosure());
   }
 }

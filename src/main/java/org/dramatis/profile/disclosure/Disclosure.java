@@ -1,28 +1,13 @@
 package org.dramatis.profile.disclosure;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.OptionalDouble;
-
-/** Whether a figure may be shown; JSON {@code suppressed}. */
+/** What may be told of a group's figure. */
 public enum Disclosure {
+  /** The figure; rounded where its row is coarsened. */
   SHOWN,
-  /** Withheld: too few customers stand behind it. */
-  SUPPRESSED;
-
-  /** Whether it may not. */
-  @JsonValue
-  public boolean isSuppressed() {
-    return this == SUPPRESSED;
-  }
-
-  @JsonCreator
-  static Disclosure ofSuppressed(boolean suppressed) {
-    return suppressed ? SUPPRESSED : SHOWN;
-  }
-
-  /** A part of a figure; empty where the figure is withheld. */
-  public OptionalDouble shown(OptionalDouble part) {
-    return isSuppressed() ? OptionalDouble.empty() : part;
-  }
+  /** That it lies below a bound: too few customers have the property, or any amount. */
+  BELOW,
+  /** That it lies above a bound: too few customers lack the property. */
+  ABOVE,
+  /** Nothing: too few customers have a value, or one of them decides it. */
+  WITHHELD
 }

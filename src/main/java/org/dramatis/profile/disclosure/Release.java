@@ -1,104 +1,79 @@
 package org.dramatis.profile.disclosure;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.SortedMap;
 
 /**
- * What {@link DisclosureControl} lets out of one figure. Who publishes a figure computes it and
- * takes it from here.
+ * What {@link DisclosureControl} lets out of one figure: who publishes it takes every number from
+ * here.
  *
  * @param <G> what names a group
  */
 public final class Release<G> {
-  private final SortedMap<G, Cell> cells;
-  private final Cell everyone;
-  private final Set<G> withheld;
-  private final boolean isEveryoneTold;
+  private final Map<G, Told> groups;
+  private final Told everyone;
+  private final OptionalDouble rounding;
+  private final Precision precision;
 
-  private Release(SortedMap<G, Cell> cells, Set<G> withheld, boolean isEveryoneTold) {
-    this.cells = cells;
-    this.everyone = everyone(cells);
-    this.withheld = Set.copyOf(withheld);
-    this.isEveryoneTold = isEveryoneTold;
+  /** Whether a row's figures have all their digits. */
+  enum Precision {
+    EXACT,
+    COARSE
   }
 
-  /** Of a figure that is told of everyone, for {@link DisclosureControl} alone. */
-  public Release(SortedMap<G, Cell> cells, Set<G> withheld) {
-    this(cells, withheld, true);
-  }
-
-  /** Of a figure that is told neither of everyone nor, therefore, of any group. */
-  static <G> Release<G> ofNothing(SortedMap<G, Cell> cells) {
-    return new Release<>(cells, cells.keySet(), false);
-  }
-
-  /** The cells of all groups together. */
-  public static Cell everyone(SortedMap<?, Cell> cells) {
-    return cells.values().stream().reduce(Cell.NOBODY, Cell::and);
+  /** For {@link DisclosureControl} alone. */
+  Release(Map<G, Told> groups, Told everyone, OptionalDouble rounding, Precision precision) {
+    this.groups = Map.copyOf(groups);
+    this.everyone = everyone;
+    this.rounding = rounding;
+    this.precision = precision;
   }
 
   /**
-   * The figure of one group beside everyone's.
+   * A figure of some customers as it may be told.
    *
-   * @param value in the group; empty when withheld or undefined
-   * @param overall among all customers; empty when withheld or undefined
-   * @param effect the group against all others; empty when withheld or undefined
+   * @param n customers with a value; empty when too few
+   * @param value empty when it is withheld, bounded or undefined
+   * @param bound where {@code value} lies below or above; empty for other figures
    */
   public record Told(
-      OptionalDouble value, OptionalDouble overall, OptionalDouble effect, Disclosure disclosure) {}
+      OptionalLong n, OptionalDouble value, Disclosure disclosure, OptionalDouble bound) {
+    static final Told UNDEFINED =
+        new Told(
+            OptionalLong.of(0), OptionalDouble.empty(), Disclosure.SHOWN, OptionalDouble.empty());
 
-  /** What may be told of a group. */
-  public Disclosure of(G group) {
-    return withheld.contains(group) ? Disclosure.SUPPRESSED : Disclosure.SHOWN;
+    static Told of(OptionalLong n, OptionalDouble value) {
+      return new Told(n, value, Disclosure.SHOWN, OptionalDouble.empty());
+    }
+
+    static Told withheld(OptionalLong n) {
+      return new Told(n, OptionalDouble.empty(), Disclosure.WITHHELD, OptionalDouble.empty());
+    }
   }
 
-  /** Whether all of the figure is told, so that a comparison of its groups gives nothing away. */
-  public boolean isWhole() {
-    return withheld.isEmpty() && isEveryoneTold;
+  /** A group's figure. */
+  public Told of(G group) {
+    return groups.get(group);
   }
 
-  /** A group's figure, unless it is withheld. */
-  public OptionalDouble value(G group, OptionalDouble value) {
-    return withheld.contains(group) ? OptionalDouble.empty() : value;
+  /** Everyone's figure. */
+  public Told everyone() {
+    return everyone;
   }
 
-  /** Everyone's figure, unless it is withheld. */
-  public OptionalDouble overall(OptionalDouble overall) {
-    return isEveryoneTold ? overall : OptionalDouble.empty();
+  /** What values are rounded to; empty where they are not, or not all to the same. */
+  public OptionalDouble rounding() {
+    return rounding;
   }
 
-  /** A group's figure beside everyone's. */
-  public Told told(G group, OptionalDouble value, OptionalDouble overall, OptionalDouble effect) {
-    return new Told(value(group, value), overall(overall), value(group, effect), of(group));
+  /** Whether nothing of the row is hidden, so that what compares its groups gives nothing away. */
+  public boolean isExact() {
+    return precision == Precision.EXACT;
   }
 
-  /** The proportion of a group's customers who have a property, beside everyone's. */
-  public Told share(G group) {
-    Cell own = cells.get(group);
-    Cell others = everyone.without(own);
-    OptionalDouble effect =
-        own.n() == 0 || others.n() == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(own.share().getAsDouble() - others.share().getAsDouble());
-    return told(group, own.share(), everyone.share(), effect);
-  }
-
-  /** The proportion of all customers who have a property. */
-  public OptionalDouble share() {
-    return overall(everyone.share());
-  }
-
-  /** The customers of a group who have a property. */
-  public OptionalLong count(G group) {
-    return withheld.contains(group)
-        ? OptionalLong.empty()
-        : OptionalLong.of(cells.get(group).with());
-  }
-
-  /** All customers who have a property. */
-  public OptionalLong count() {
-    return isEveryoneTold ? OptionalLong.of(everyone.with()) : OptionalLong.empty();
+  /** What is computed from a group's exact figure: only where the whole row is exact. */
+  public OptionalDouble exactly(OptionalDouble derived) {
+    return isExact() ? derived : OptionalDouble.empty();
   }
 }

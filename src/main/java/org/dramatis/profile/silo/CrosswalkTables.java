@@ -84,7 +84,7 @@ record CrosswalkTables(
     }
     labels.add(List.of(Labelling.NOBODY, Labelling.UNKNOWN));
     List<SortedMap<Group, Long>> rows = labels.stream().map(own -> row(counts, own)).toList();
-    List<Release<Group>> releases = disclosure.releaseTable(rows);
+    List<Release<Group>> releases = disclosure.releaseCounts(rows);
     List<Crosswalk.OfPersona> views = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       Release<Group> release = releases.get(row);
@@ -95,8 +95,10 @@ record CrosswalkTables(
               persona.map(Silo.Persona::name).orElse(""),
               persona.flatMap(Silo.Persona::says),
               new Crosswalk.Size(
-                  release.count(),
-                  release.overall(share(revenue(counts, labels.get(row)), revenue))),
+                  count(release.everyone()),
+                  release.everyone().value().isPresent()
+                      ? share(revenue(counts, labels.get(row)), revenue)
+                      : OptionalDouble.empty()),
               parts(release)));
     }
     long all = rows.stream().flatMap(r -> r.values().stream()).mapToLong(Long::longValue).sum();
@@ -119,8 +121,8 @@ record CrosswalkTables(
   /** In the order of letters, those outside the scope last. */
   private List<Crosswalk.Part> parts(Release<Group> release) {
     List<Crosswalk.Part> parts = new ArrayList<>();
-    segments.forEach(s -> parts.add(new Crosswalk.Part(Optional.of(s), release.count(s))));
-    parts.add(new Crosswalk.Part(Optional.empty(), release.count(NoSegment.OUTSIDE_SCOPE)));
+    segments.forEach(s -> parts.add(new Crosswalk.Part(Optional.of(s), count(release.of(s)))));
+    parts.add(new Crosswalk.Part(Optional.empty(), count(release.of(NoSegment.OUTSIDE_SCOPE))));
     return parts;
   }
 
@@ -138,10 +140,15 @@ record CrosswalkTables(
             .filter(e -> e.getKey().get(0).equals(Labelling.UNKNOWN))
             .mapToLong(e -> e.getValue().customers())
             .sum();
-    if (unknown == 0 || nobody.count().isEmpty()) {
+    OptionalLong told = count(nobody.everyone());
+    if (unknown == 0 || told.isEmpty()) {
       return unknown == 0 ? OptionalLong.of(0) : OptionalLong.empty();
     }
-    return disclosure.releasePart(unknown, nobody.count().getAsLong());
+    return disclosure.releasePart(unknown, told.getAsLong());
+  }
+
+  private static OptionalLong count(Release.Told told) {
+    return told.value().stream().mapToLong(value -> (long) value).findFirst();
   }
 
   private static long customers(

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
@@ -32,7 +29,7 @@ final class SiloPair {
     this.second = second;
     this.shared = shared;
     this.matching = Matching.ofClasses(named());
-    this.releases = disclosure.releaseCells(cells(), untold());
+    this.releases = disclosure.releaseCounts(cells());
   }
 
   /**
@@ -90,21 +87,14 @@ final class SiloPair {
     return cells;
   }
 
-  private List<Set<String>> untold() {
-    List<Set<String>> untold = new ArrayList<>();
-    for (int i = 0; i <= rows(); i++) {
-      OptionalInt told = i < rows() ? matching.columnOf(i) : OptionalInt.of(columns());
-      untold.add(
-          IntStream.rangeClosed(0, columns())
-              .filter(j -> told.isEmpty() || (j != told.getAsInt() && j != columns()))
-              .mapToObj(String::valueOf)
-              .collect(Collectors.toSet()));
-    }
-    return untold;
+  private boolean isTold(int row, int column) {
+    return count(row, column).isPresent();
   }
 
-  private boolean isTold(int row, int column) {
-    return releases.get(row).count(String.valueOf(column)).isPresent();
+  private OptionalLong count(int row, int column) {
+    return releases.get(row).of(String.valueOf(column)).value().stream()
+        .mapToLong(value -> (long) value)
+        .findFirst();
   }
 
   private IntStream matched() {
@@ -124,7 +114,7 @@ final class SiloPair {
                 new Crosswalk.Match(
                     first.personas().get(i).name(),
                     second.personas().get(match(i)).name(),
-                    releases.get(i).count(String.valueOf(match(i))).orElseThrow(),
+                    count(i, match(i)).orElseThrow(),
                     Arrays.stream(named()[i]).sum()))
         .sorted(
             Comparator.comparingLong(Crosswalk.Match::customers)

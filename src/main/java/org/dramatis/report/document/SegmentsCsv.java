@@ -25,13 +25,18 @@ public final class SegmentsCsv {
           "source",
           "role",
           "kind",
+          "n",
           "value",
+          "disclosure",
+          "bound",
           "overall",
+          "overall_bound",
+          "rounding",
           "effect",
+          "strength",
           "low",
           "high",
-          "p_adjusted",
-          "suppressed");
+          "p_adjusted");
 
   private SegmentsCsv() {}
 
@@ -58,13 +63,18 @@ public final class SegmentsCsv {
         text(feature.source()),
         Spelling.of(feature.role()),
         Spelling.of(feature.kind()),
+        feature.n().isPresent() ? Long.toString(feature.n().getAsLong()) : "",
         figure(feature.value()),
+        Spelling.of(feature.disclosure()),
+        figure(feature.figure().bound()),
         figure(feature.overall()),
+        figure(feature.overallBound()),
+        figure(feature.rounding()),
         figure(feature.effect()),
+        figure(feature.figure().strength()),
         figure(feature.low()),
         figure(feature.high()),
-        figure(feature.pAdjusted()),
-        Boolean.toString(feature.disclosure().isSuppressed()));
+        figure(feature.pAdjusted()));
   }
 
   private static String figure(OptionalDouble value) {

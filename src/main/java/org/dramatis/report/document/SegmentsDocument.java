@@ -18,6 +18,7 @@ import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
@@ -207,9 +208,9 @@ public record SegmentsDocument(
       BeliefVerdict verdict,
       String unit,
       OptionalLong customers,
-      OptionalDouble value,
-      OptionalDouble others,
-      OptionalDouble effect) {
+      PublishedFigure own,
+      PublishedFigure others,
+      OptionalDouble rounding) {
 
     static BeliefFigures of(JudgedBelief judged) {
       Belief belief = judged.belief();
@@ -225,9 +226,9 @@ public record SegmentsDocument(
           judged.verdict(),
           judged.unit(),
           judged.customers(),
-          judged.value(),
+          judged.own(),
           judged.others(),
-          judged.effect());
+          judged.rounding());
     }
   }
 

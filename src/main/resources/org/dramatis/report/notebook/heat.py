@@ -12,12 +12,12 @@ for row in figures.itertuples():
 
 def heat(row):
     """A cell: its figure, and how far it lies from the other customers in colour and in signs."""
-    if row is None or pd.isna(row.strength):
+    if row is None or pd.isna(row.apart):
         return "<td></td>"
-    step = sum(row.strength >= start for start in (0.2, 0.5, 0.8, 1.2))
-    colour = (LOWER if row.effect < 0 else HIGHER)[step]
+    step = sum(abs(row.apart) >= start for start in (0.2, 0.5, 0.8, 1.2))
+    colour = (LOWER if row.apart < 0 else HIGHER)[step]
     style = f' style="background-color: {colour}; color: #111111"' if step else ""
-    return f"<td{style}>{figure(row, row.value)} {('−' if row.effect < 0 else '+') * step}</td>"
+    return f"<td{style}>{here(row)} {('−' if row.apart < 0 else '+') * step}</td>"
 
 
 lines = []

@@ -5,8 +5,9 @@ import re
 import pandas as pd
 from IPython.display import HTML
 
-NUMBERS = ["value", "overall", "effect", "low", "high", "p_adjusted"]
-TEXTS = ["segment", "feature", "label", "unit", "source", "role", "kind"]
+NUMBERS = ["n", "value", "bound", "overall", "overall_bound", "rounding"]
+NUMBERS += ["effect", "strength", "low", "high", "p_adjusted"]
+TEXTS = ["segment", "feature", "label", "unit", "source", "role", "kind", "disclosure"]
 
 figures = pd.read_csv(
     "../segments.csv",
@@ -17,7 +18,9 @@ figures = pd.read_csv(
     float_precision="round_trip",
 )
 # A difference of proportions counts twice: no proportion has a deviation above 1/2.
-figures["strength"] = figures["effect"].abs() * figures["kind"].map({"mean": 1, "proportion": 2})
+figures["apart"] = figures["effect"] * figures["kind"].map({"mean": 1, "proportion": 2})
+# Where an effect would give away what its row hides, the step that it reaches is all there is.
+figures["apart"] = figures["apart"].fillna(figures["strength"])
 
 
 def plain(text):
@@ -42,10 +45,37 @@ def figure(row, value):
     return f"{value:,.{0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3}f}"
 
 
+def bounded(row, bound):
+    """Where a figure lies that is not shown; without a bound next to nothing or to everything."""
+    below = row.disclosure == "below"
+    if pd.isna(bound):
+        return "hardly any" if below else "nearly all"
+    return ("under " if below else "more than ") + f"{100 * bound:.0f} %"
+
+
+def here(row):
+    """The segment's figure."""
+    if row.disclosure in ("below", "above"):
+        return bounded(row, row.bound)
+    return "withheld" if row.disclosure == "withheld" else figure(row, row.value)
+
+
+def overall(row):
+    """The figure of all customers in scope."""
+    if pd.isna(row.overall) and not pd.isna(row.overall_bound):
+        return bounded(row, row.overall_bound)
+    return figure(row, row.overall)
+
+
+def effect(row):
+    """How far the segment lies from the others; nothing where that is not told."""
+    return "" if pd.isna(row.effect) else f"{row.effect:+.2f}"
+
+
 def strongest(rows, most):
     """The rows that stand out most, those first."""
-    known = rows[rows["strength"].notna()]
-    return sorted(known.itertuples(), key=lambda row: -row.strength)[:most]
+    known = rows[rows["apart"].notna()]
+    return sorted(known.itertuples(), key=lambda row: -abs(row.apart))[:most]
 
 
 def show(head, rows):

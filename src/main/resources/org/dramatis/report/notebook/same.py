@@ -8,7 +8,7 @@ with open("../segments.json", encoding="utf-8") as file:
 
 def agrees(row, segment, found):
     """Whether a row of the table holds what the document holds."""
-    return row.segment == segment and all(
+    return row.segment == segment and row.disclosure == found["disclosure"] and all(
         pd.isna(getattr(row, part)) if found[part] is None else getattr(row, part) == found[part]
         for part in NUMBERS
     )

@@ -7,9 +7,9 @@ show(
         (
             row.segment,
             feature(row),
-            figure(row, row.value),
-            figure(row, row.overall),
-            f"{row.effect:+.2f}",
+            here(row),
+            overall(row),
+            effect(row),
             f"{row.p_adjusted:.6f}",
         )
         for row in strongest(tested, 10)

@@ -122,7 +122,8 @@ class ExactMomentsTest {
             RowFactory.create("A", null, Double.NaN));
     List<Summary> moments = ExactMoments.of(table(rows), List.of(col("x"), col("y")));
     assertThat(moments.get(0))
-        .isEqualTo(new Summary(1, 0, 1, 1, 1, 1, OptionalDouble.of(1), OptionalDouble.empty()));
+        .isEqualTo(
+            new Summary(1, 0, 1, 1, 1, 1, 1, 1, 0, OptionalDouble.of(1), OptionalDouble.empty()));
     assertThat(moments.get(1)).isEqualTo(Summary.NONE);
   }
 

@@ -29,7 +29,7 @@ class BeliefsTest {
   }
 
   private static JudgedBelief judged(Belief belief) {
-    return Beliefs.judge(List.of(belief), Town.inScope(), new DisclosureControl(11)).get(0);
+    return Beliefs.judge(List.of(belief), Town.inScope(), new DisclosureControl(11, 10)).get(0);
   }
 
   @Test
@@ -37,10 +37,10 @@ class BeliefsTest {
     JudgedBelief judged = judged(belief("member = 1", "spend", HIGHER));
     assertThat(judged.verdict()).isEqualTo(BeliefVerdict.TRUE);
     assertThat(judged.customers()).hasValue(75);
-    assertThat(judged.value().orElseThrow()).isBetween(39.0, 41.0);
-    assertThat(judged.others().orElseThrow()).isBetween(19.0, 21.0);
+    assertThat(judged.own().value().orElseThrow()).isBetween(39.0, 41.0);
+    assertThat(judged.others().value().orElseThrow()).isBetween(19.0, 21.0);
     assertThat(judged.unit()).isEqualTo("GBP a year");
-    assertThat(judged.effect().orElseThrow()).isBetween(1.9, 2.1);
+    assertThat(judged.own().effect().orElseThrow()).isBetween(1.9, 2.1);
   }
 
   @Test
@@ -49,8 +49,8 @@ class BeliefsTest {
     assertThat(judged.verdict()).isEqualTo(BeliefVerdict.FALSE);
     assertThat(judged.kind()).isEqualTo(FigureKind.PROPORTION);
     assertThat(judged.customers()).hasValue(300);
-    assertThat(judged.value()).hasValue(0.25);
-    assertThat(judged.others()).isEmpty();
+    assertThat(judged.own().value()).hasValue(0.25);
+    assertThat(judged.others().value()).isEmpty();
   }
 
   @Test
@@ -58,8 +58,8 @@ class BeliefsTest {
     assertThat(judged(belief("nullif(number, 7) < 100", "spend", HIGHER)).customers()).hasValue(99);
     JudgedBelief told = judged(belief("nullif(member, 0) = 1", "spend", HIGHER));
     assertThat(told.customers()).hasValue(75);
-    assertThat(told.value()).hasValue((38 * 50 + 37 * 30) / 75.0);
-    assertThat(told.others()).isEmpty();
+    assertThat(told.own().value()).hasValue((38 * 50 + 37 * 30) / 75.0);
+    assertThat(told.others().value()).isEmpty();
   }
 
   @Test
@@ -68,9 +68,9 @@ class BeliefsTest {
       JudgedBelief judged = judged(belief(who, "spend", HIGHER));
       assertThat(judged.verdict()).isEqualTo(BeliefVerdict.OPEN);
       assertThat(judged.customers()).isEmpty();
-      assertThat(judged.value()).isEmpty();
-      assertThat(judged.others()).isEmpty();
-      assertThat(judged.effect()).isEmpty();
+      assertThat(judged.own().value()).isEmpty();
+      assertThat(judged.others().value()).isEmpty();
+      assertThat(judged.own().effect()).isEmpty();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.dramatis.profile.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.dramatis.cluster.TestSegments.segment;
 
@@ -31,7 +32,7 @@ class MeasuresTest {
 
   private static MeasureFigures figures(AssignmentTable assignments, String sql, String unit) {
     return Measures.of(
-            Town.inScope(), assignments, List.of(measure(sql, unit)), new DisclosureControl(11))
+            Town.inScope(), assignments, List.of(measure(sql, unit)), new DisclosureControl(11, 10))
         .get(0);
   }
 
@@ -45,7 +46,8 @@ class MeasuresTest {
         .extracting(MeasureFigures.OfSegment::segment)
         .containsExactly(segment("A"), segment("B"));
     assertThat(figures.segments().get(0).value()).hasValue(0.125);
-    assertThat(figures.segments().get(0).effect()).hasValueCloseTo(0.125 - 0.13, within(1e-12));
+    assertThat(figures.segments().get(0).figure().effect())
+        .hasValueCloseTo(0.125 - 0.13, within(1e-12));
   }
 
   @Test
@@ -62,7 +64,7 @@ class MeasuresTest {
     assertThat(figures.unit()).isEqualTo("members");
     assertThat(figures.overall()).hasValue(75 / 299.0);
     assertThat(figures.segments().get(1).value()).hasValue(25 / 299.0);
-    assertThat(figures.segments().get(1).effect()).isEmpty();
+    assertThat(figures.segments().get(1).figure().effect()).isEmpty();
   }
 
   @Test
@@ -73,28 +75,37 @@ class MeasuresTest {
             Town.assignments(),
             List.of(
                 measure("max(number)", ""), measure("avg(number)", ""), measure("min(number)", "")),
-            new DisclosureControl(11));
+            new DisclosureControl(11, 10));
     assertThat(figures)
         .extracting(f -> f.overall().orElseThrow())
         .containsExactly(299.0, 149.5, 0.0);
   }
 
   @Test
-  void withTooFewOnOneSideBothSegmentsAreWithheld() {
+  void withTooFewOnBothSidesSegmentsAreToldAsBoundsAndEveryoneRoughly() {
+    // All 200 of A and 5 of B: in per cents or in twentieths, 205 of 300 would leave A no fewer
+    // than 193; in tenths they may be any 195 to 224.
     MeasureFigures figures = figures("avg(int(number < 205))", "");
-    assertThat(figures.overall()).hasValue(205 / 300.0);
+    assertThat(figures.overall()).hasValue(0.7);
+    assertThat(figures.overallBound()).isEmpty();
+    assertThat(figures.rounding()).hasValue(0.1);
+    assertThat(figures.segments())
+        .extracting(s -> s.figure().disclosure(), s -> s.figure().bound().orElseThrow())
+        .containsExactly(tuple(Disclosure.ABOVE, 0.9), tuple(Disclosure.BELOW, 0.11));
     assertThat(figures.segments())
         .allSatisfy(
             s -> {
-              assertThat(s.disclosure()).isEqualTo(Disclosure.SUPPRESSED);
               assertThat(s.value()).isEmpty();
-              assertThat(s.effect()).isEmpty();
+              assertThat(s.figure().effect()).isEmpty();
             });
   }
 
   @Test
-  void whatHardlyAnybodyHasIsNotShownForEveryoneEither() {
-    assertThat(figures("avg(int(number < 5))", "").overall()).isEmpty();
+  void whatHardlyAnybodyHasIsABoundForEveryoneToo() {
+    MeasureFigures figures = figures("avg(int(number < 5))", "");
+    assertThat(figures.overall()).isEmpty();
+    // Fewer than eleven of 300.
+    assertThat(figures.overallBound()).hasValue(0.04);
   }
 
   @ParameterizedTest

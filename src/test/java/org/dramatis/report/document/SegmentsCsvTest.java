@@ -61,7 +61,7 @@ class SegmentsCsvTest {
   @Test
   void aNegativeNumberIsNotTakenForAFormula() {
     assertThat(Written.table(ReportFixture.retailer()))
-        .contains(",-0.21,0.456,0.504,,false")
+        .contains(",0.48,shown,,0.612,,,-0.21,-0.2,0.456,0.504,\r\n")
         .contains("\r\n");
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.Golden;
@@ -95,8 +96,28 @@ class SegmentsDocumentTest {
   void theSchemaRefusesAWithheldFigureWithAValue() throws IOException {
     String leaking =
         Written.segments(ReportFixture.retailer())
-            .replaceFirst("\"suppressed\": false", "\"suppressed\": true");
+            .replaceFirst("\"disclosure\": \"shown\"", "\"disclosure\": \"withheld\"");
     assertThat(schema().validate(parsed(leaking))).isNotEmpty();
+  }
+
+  @Test
+  void theSchemaRefusesABoundedFigureWithAValueAndAShownOneWithABound() throws IOException {
+    for (String raises : List.of("value", "effect", "low", "high", "p_adjusted")) {
+      JsonNode leaking = parsed(Written.segments(ReportFixture.retailer()));
+      bounded(leaking).put(raises, 0.5);
+      assertThat(schema().validate(leaking)).as(raises).isNotEmpty();
+    }
+    JsonNode both = parsed(Written.segments(ReportFixture.retailer()));
+    bounded(both).put("disclosure", "shown");
+    assertThat(schema().validate(both)).isNotEmpty();
+  }
+
+  private static ObjectNode bounded(JsonNode document) {
+    return StreamSupport.stream(document.at("/segments/0/features").spliterator(), false)
+        .filter(figure -> figure.get("disclosure").asText().equals("below"))
+        .map(ObjectNode.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -143,7 +164,7 @@ class SegmentsDocumentTest {
   }
 
   @Test
-  void aSuppressedFigureIsNotWrittenEvenWhereTheRecordHoldsIt() throws IOException {
+  void aWithheldFigureIsNotWritten() throws IOException {
     JsonNode document = parsed(Written.segments(ReportFixture.withEverythingSuppressed()));
     assertThat(document.findValues("value").stream().filter(v -> !v.isObject()))
         .isNotEmpty()

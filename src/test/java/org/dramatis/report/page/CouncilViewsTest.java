@@ -10,6 +10,7 @@ import org.dramatis.charter.Charter;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -29,22 +30,25 @@ class CouncilViewsTest {
   private static OfSegment segment(String letter, double value, double effect) {
     return new OfSegment(
         TestSegments.segment(letter),
-        OptionalDouble.of(value),
-        OptionalDouble.of(effect),
-        Disclosure.SHOWN);
+        Figures.published(
+            FigureKind.PROPORTION,
+            OptionalDouble.of(value),
+            OptionalDouble.of(effect),
+            Disclosure.SHOWN));
   }
 
   private static OfSegment withheld(String letter) {
-    return new OfSegment(
-        TestSegments.segment(letter),
-        OptionalDouble.of(0.9),
-        OptionalDouble.of(1),
-        Disclosure.SUPPRESSED);
+    return new OfSegment(TestSegments.segment(letter), Figures.withheld());
   }
 
   private static MeasureFigures shares(double overall, OfSegment... segments) {
     return new MeasureFigures(
-        "share", FigureKind.PROPORTION, OptionalDouble.of(overall), List.of(segments));
+        "share",
+        FigureKind.PROPORTION,
+        OptionalDouble.of(overall),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        List.of(segments));
   }
 
   private static AskedView asked(MeasureFigures figures) {

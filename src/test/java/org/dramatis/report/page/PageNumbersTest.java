@@ -144,7 +144,13 @@ class PageNumbersTest {
                 feature.get("value").asDouble(), feature.get("overall").asDouble(), unit, kind);
         add(known, pair.value() + " " + pair.overall());
       }
-      withheld += feature.get("suppressed").asBoolean() ? 1 : 0;
+      for (String bound : List.of("bound", "overall_bound")) {
+        if (!feature.get(bound).isNull()) {
+          addShare(known, feature.get(bound));
+          add(known, FigureWording.format(feature.get(bound).asDouble(), unit, kind));
+        }
+      }
+      withheld += feature.get("disclosure").asText().equals("withheld") ? 1 : 0;
     }
     for (JsonNode range : segment.get("typical")) {
       JsonNode feature = feature(segment, range.get("feature").asText());
@@ -167,8 +173,8 @@ class PageNumbersTest {
     JsonNode year = json.get("year");
     if (!year.isNull()) {
       year.get("months").forEach(month -> add(known, month.asText().substring(0, 4)));
-      year.get("everyone").forEach(share -> addShare(known, share));
-      year.get("segments").forEach(own -> own.get("shares").forEach(s -> addShare(known, s)));
+      year.get("everyone").forEach(share -> addTold(known, share));
+      year.get("segments").forEach(own -> own.get("shares").forEach(s -> addTold(known, s)));
       add(known, "0");
     }
     for (String raises : List.of("objectives", "metrics")) {
@@ -202,6 +208,14 @@ class PageNumbersTest {
   private static void addOwn(Set<String> known, String letter, JsonNode segment) {
     if (segment.get("segment").asText().equals(letter)) {
       addShare(known, segment.get("value"));
+    }
+  }
+
+  private static void addTold(Set<String> known, JsonNode told) {
+    addShare(known, told.get("value"));
+    addShare(known, told.get("bound"));
+    if (!told.get("bound").isNull()) {
+      add(known, FigureFormat.inHundred(told.get("bound").asDouble()));
     }
   }
 
@@ -244,10 +258,7 @@ class PageNumbersTest {
         String range =
             feature.get("low").isNull() ? "—" : low.equals(high) ? low : low + " to " + high;
         List<String> expected =
-            List.of(
-                feature.get("suppressed").asBoolean() ? "withheld" : words(feature, "value", size),
-                range,
-                words(feature, "overall", Long.MAX_VALUE));
+            List.of(told(feature, size), range, words(feature, "overall", Long.MAX_VALUE));
         for (int cell = 0; cell < expected.size(); cell++) {
           String found = ParsedPage.text((Element) row.getElementsByTagName("td").item(cell));
           if (!found.equals(expected.get(cell))) {
@@ -268,10 +279,7 @@ class PageNumbersTest {
         JsonNode feature = byLabel(segment).get(label);
         Element cell = (Element) row.getElementsByTagName("td").item(column);
         String found = cell.getFirstChild().getTextContent();
-        String expected =
-            feature.get("suppressed").asBoolean()
-                ? "withheld"
-                : words(feature, "value", segment.get("size").asLong());
+        String expected = told(feature, segment.get("size").asLong());
         if (!found.equals(expected)
             || !cell.getAttribute("data-segment").equals(segment.get("segment").asText())) {
           wrong.add(segment.get("segment").asText() + " " + label + ": " + found);
@@ -291,6 +299,16 @@ class PageNumbersTest {
     Map<String, JsonNode> features = new HashMap<>();
     segment.get("features").forEach(f -> features.put(f.get("label").asText(), f));
     return features;
+  }
+
+  /** A segment's figure as a table has it, as far as it may be told. */
+  private static String told(JsonNode feature, long customers) {
+    return switch (feature.get("disclosure").asText()) {
+      case "shown" -> words(feature, "value", customers);
+      case "below" -> "under " + words(feature, "bound", Long.MAX_VALUE);
+      case "above" -> "more than " + words(feature, "bound", Long.MAX_VALUE);
+      default -> "withheld";
+    };
   }
 
   /** A figure of the JSON as a table has it. */

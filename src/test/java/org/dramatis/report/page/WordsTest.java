@@ -11,6 +11,7 @@ import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.ReportFixture;
@@ -118,7 +119,7 @@ class WordsTest {
 
   private static FeatureFigure figure(
       String label, String unit, FigureKind kind, double value, double effect) {
-    return new FeatureFigure(
+    return Figures.of(
         "name",
         label,
         unit,

@@ -41,7 +41,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         answer.asks(),
         figures.map(AskedView::answer).orElse("No data that we have answers this yet."),
         figures
-            .filter(known -> known.segments().stream().anyMatch(OfSegment::isShown))
+            .filter(known -> known.segments().stream().anyMatch(AskedView::isShown))
             .map(AskedView::figures)
             .orElse(List.of()));
   }
@@ -60,7 +60,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     double overall = figures.overall().getAsDouble();
     List<String> off =
         figures.segments().stream()
-            .filter(OfSegment::isShown)
+            .filter(AskedView::isShown)
             .filter(s -> !delivery.target().holds(s.value().getAsDouble()))
             .map(s -> s.segment().letter())
             .toList();
@@ -83,14 +83,14 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   private static String answer(MeasureFigures figures) {
     List<OfSegment> known =
         figures.segments().stream()
-            .filter(OfSegment::isShown)
+            .filter(AskedView::isShown)
             .sorted(
                 Comparator.comparingDouble((OfSegment s) -> -s.value().getAsDouble())
                     .thenComparing(OfSegment::segment))
             .toList();
     String everyone = Phrases.everyone("; everyone %s", figures) + ".";
     if (known.isEmpty()) {
-      return figures.segments().stream().anyMatch(s -> s.disclosure() == Disclosure.SUPPRESSED)
+      return figures.segments().stream().anyMatch(s -> s.figure().disclosure() != Disclosure.SHOWN)
           ? "Too few customers stand behind the figures of the groups to show them" + everyone
           : "The data holds no value that answers this.";
     }
@@ -99,8 +99,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     if (known.size() == 1) {
       return Phrases.sentence(figure(figures, most)) + everyone;
     }
-    return known.stream().anyMatch(s -> isDifferent(s, figures.kind()))
-            || isMultiple(figures.kind(), most, least)
+    return known.stream().anyMatch(s -> isDifferent(s)) || isMultiple(figures.kind(), most, least)
         ? "Most in " + figure(figures, most) + "; least in " + figure(figures, least) + everyone
         : "The groups hardly differ: from %s in %s to %s in %s%s"
             .formatted(
@@ -121,15 +120,18 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   /** An aggregate that is no average has no effect; then the figures speak for themselves. */
-  private static boolean isDifferent(OfSegment segment, FigureKind kind) {
-    return segment.effect().isEmpty()
-        || Strength.of(kind, segment.effect().getAsDouble()) != Strength.NONE;
+  private static boolean isDifferent(OfSegment segment) {
+    return Strength.of(segment.figure()).filter(s -> s == Strength.NONE).isEmpty();
   }
 
   private static String figure(MeasureFigures figures, OfSegment segment) {
     return segment.segment().letter()
         + ": "
         + Phrases.inSentence(segment.value().getAsDouble(), figures);
+  }
+
+  private static boolean isShown(OfSegment segment) {
+    return segment.value().isPresent();
   }
 
   private static List<Figure> figures(MeasureFigures figures) {
@@ -139,10 +141,14 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   private static String compact(MeasureFigures figures, OfSegment segment) {
-    if (segment.isShown()) {
+    if (isShown(segment)) {
       double value = segment.value().getAsDouble();
       return FigureWording.compact(value, figures.unit(), figures.kind());
     }
-    return segment.disclosure() == Disclosure.SUPPRESSED ? FeatureRow.WITHHELD : FeatureRow.UNKNOWN;
+    return switch (segment.figure().disclosure()) {
+      case SHOWN -> FeatureRow.UNKNOWN;
+      case BELOW, ABOVE -> FigureWording.compact(segment.figure(), figures.unit(), figures.kind());
+      case WITHHELD -> FeatureRow.WITHHELD;
+    };
   }
 }

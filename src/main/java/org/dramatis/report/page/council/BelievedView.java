@@ -39,10 +39,10 @@ public record BelievedView(JudgedBelief judged) {
 
   /** The figures in one sentence. */
   public String evidence() {
-    if (judged.value().isEmpty()) {
+    if (judged.own().value().isEmpty()) {
       return "Too few customers stand behind the figures to show them.";
     }
-    long customers = judged.customers().orElseThrow();
+    long customers = judged.customers().orElse(0);
     String who =
         judged.belief().who().isPresent()
             ? " for the "
@@ -51,7 +51,7 @@ public record BelievedView(JudgedBelief judged) {
     return "%s: %s%s%s."
         .formatted(
             Phrases.sentence(judged.label()),
-            Phrases.inSentence(judged.value().getAsDouble(), judged.unit(), judged.kind()),
+            Phrases.inSentence(judged.own().value().getAsDouble(), judged.unit(), judged.kind()),
             who,
             comparison());
   }
@@ -60,7 +60,7 @@ public record BelievedView(JudgedBelief judged) {
     if (judged.belief().comparison() instanceof Comparison.ToBound bound) {
       return "; believed was " + Phrases.bound(bound.bound(), judged.unit(), judged.kind());
     }
-    return judged.others().stream()
+    return judged.others().value().stream()
         .mapToObj(others -> FigureWording.format(others, judged.unit(), judged.kind()))
         .map(others -> ", " + others + " for all others")
         .findFirst()

@@ -68,9 +68,9 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
         .flatMap(
             measure ->
                 measure.shown(segment).stream()
-                    .flatMap(figure -> figure.effect().stream().boxed())
-                    .filter(effect -> Strength.of(measure.kind(), effect) != Strength.NONE)
-                    .map(effect -> Strength.onScale(measure.kind(), effect)))
+                    .map(MeasureFigures.OfSegment::figure)
+                    .filter(f -> Strength.of(f).filter(s -> s != Strength.NONE).isPresent())
+                    .map(f -> f.apart(measure.kind())))
         .findFirst()
         .orElse(0.0);
   }

@@ -60,8 +60,7 @@ public record SegmentQuestion(String function, String asks) {
     private static String own(
         CouncilFindings.Answer answer, MeasureFigures figures, OfSegment figure) {
       boolean isDifferent =
-          figure.effect().isPresent()
-              && Strength.of(figures.kind(), figure.effect().getAsDouble()) != Strength.NONE;
+          Strength.of(figure.figure()).filter(s -> s != Strength.NONE).isPresent();
       return "%s Here %s%s. %s"
           .formatted(
               answer.asks(),

@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.YearCurve;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.YearChart;
 import org.dramatis.report.page.words.FeatureRow;
@@ -36,7 +39,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
         curve ->
             curve.segments().stream()
                 .filter(own -> own.segment().equals(segment))
-                .filter(own -> own.shares().stream().anyMatch(OptionalDouble::isPresent))
+                .filter(own -> own.shares().stream().anyMatch(t -> t.value().isPresent()))
                 .findFirst()
                 .map(own -> new YearView(curve, own)));
   }
@@ -47,7 +50,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
         Stream.concat(
                 curve.everyone().stream(),
                 curve.segments().stream().flatMap(s -> s.shares().stream()))
-            .flatMapToDouble(OptionalDouble::stream)
+            .flatMapToDouble(t -> t.value().stream())
             .max()
             .orElse(1);
     double top = highest == 0 ? 1 : highest;
@@ -59,8 +62,8 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
     return YearChart.draw(
         caption,
         curve.months().stream().map(YearView::initial).toList(),
-        own.shares(),
-        curve.everyone(),
+        own.shares().stream().map(Told::value).toList(),
+        curve.everyone().stream().map(Told::value).toList(),
         top,
         FigureFormat.percent(top));
   }
@@ -69,13 +72,13 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   public String sentence() {
     List<Integer> known =
         IntStream.range(0, own.shares().size())
-            .filter(month -> own.shares().get(month).isPresent())
+            .filter(month -> own.shares().get(month).value().isPresent())
             .boxed()
             .sorted(Comparator.comparingDouble(this::share))
             .toList();
     Optional<Integer> furthest =
         known.stream()
-            .filter(month -> curve.everyone().get(month).isPresent())
+            .filter(month -> curve.everyone().get(month).value().isPresent())
             .max(Comparator.comparingDouble(this::apart))
             .filter(month -> apart(month) >= FAR);
     if (furthest.isPresent()) {
@@ -86,7 +89,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
               name(curve.months().get(month)),
               inHundred(share(month)),
               curve.source(),
-              inHundred(curve.everyone().get(month).orElseThrow()));
+              inHundred(curve.everyone().get(month).value().orElseThrow()));
     }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
@@ -98,7 +101,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
               .formatted(inHundred(share(lowest)), inHundred(share(highest)));
     }
     String everyone =
-        curve.everyone().get(highest).stream()
+        curve.everyone().get(highest).value().stream()
             .mapToObj(share -> " (everyone: " + inHundred(share) + ")")
             .findFirst()
             .orElse("");
@@ -120,7 +123,7 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   }
 
   private double apart(int month) {
-    return Math.abs(share(month) - curve.everyone().get(month).orElseThrow());
+    return Math.abs(share(month) - curve.everyone().get(month).value().orElseThrow());
   }
 
   private String letter() {
@@ -128,11 +131,17 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   }
 
   private double share(int month) {
-    return own.shares().get(month).orElseThrow();
+    return own.shares().get(month).value().orElseThrow();
   }
 
-  private static String worded(OptionalDouble share) {
-    return share.isPresent() ? FigureFormat.percent(share.getAsDouble()) : FeatureRow.WITHHELD;
+  private static String worded(Told share) {
+    if (share.value().isPresent()) {
+      return FigureFormat.percent(share.value().getAsDouble());
+    }
+    return share.disclosure() == Disclosure.WITHHELD
+        ? FeatureRow.WITHHELD
+        : FigureWording.bounded(
+            share.disclosure(), share.bound(), FigureWording.SHARE, FigureKind.PROPORTION);
   }
 
   private static String name(YearMonth month) {

@@ -65,14 +65,23 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** The segment's figure. */
   public String value() {
-    return isWithheld() ? WITHHELD : worded(figure.value(), size);
+    if (isWithheld()) {
+      return WITHHELD;
+    }
+    return figure.disclosure() == Disclosure.SHOWN
+        ? worded(figure.value(), size)
+        : FigureWording.compact(figure.figure(), figure.unit(), figure.kind());
   }
 
   /** Everyone's figure. */
   public String overall() {
-    return isWithheld() && figure.overall().isEmpty()
-        ? WITHHELD
-        : worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
+    if (figure.overallBound().isPresent() || (figure.overall().isEmpty() && !isShown())) {
+      return isWithheld()
+          ? WITHHELD
+          : FigureWording.bounded(
+              figure.disclosure(), figure.overallBound(), figure.unit(), figure.kind());
+    }
+    return worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
   }
 
   /** Where the segment's figure lies, {@code 1.3 to 1.5}; a dash where that is not known. */
@@ -98,7 +107,11 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** Whether too few customers stand behind the figure. */
   public boolean isWithheld() {
-    return figure.disclosure() == Disclosure.SUPPRESSED;
+    return figure.disclosure() == Disclosure.WITHHELD;
+  }
+
+  private boolean isShown() {
+    return figure.disclosure() == Disclosure.SHOWN;
   }
 
   /** Whether the feature was used to find the segments. */
@@ -108,17 +121,17 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** Whether the segment's figure, everyone's and the difference may all be shown. */
   public boolean isReadable() {
-    return strength().isPresent() && figure.value().isPresent() && figure.overall().isPresent();
+    return strength().isPresent() && figure.figure().isTold();
   }
 
   /** The effect on the scale that all figures share; 0 for a figure without one. */
   public double scaled() {
-    return isReadable() ? Strength.onScale(figure.kind(), figure.effect().getAsDouble()) : 0;
+    return isReadable() ? figure.apart() : 0;
   }
 
   /** How far the segment lies from all others; empty where that may not be told. */
   public Optional<Strength> strength() {
-    return Strength.of(figure);
+    return Strength.of(figure.figure());
   }
 
   /** The segment's figure with its unit. */
@@ -146,9 +159,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
   }
 
   private boolean hasRange() {
-    return figure.disclosure() == Disclosure.SHOWN
-        && figure.low().isPresent()
-        && figure.high().isPresent();
+    return isShown() && figure.low().isPresent() && figure.high().isPresent();
   }
 
   private String low() {

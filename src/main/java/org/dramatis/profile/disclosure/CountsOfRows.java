@@ -1,0 +1,93 @@
+package org.dramatis.profile.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.dramatis.profile.disclosure.Grain.Published;
+import org.dramatis.profile.disclosure.Grain.Span;
+import org.dramatis.profile.disclosure.Release.Precision;
+import org.dramatis.profile.disclosure.Release.Told;
+
+/**
+ * Counts of customers who are in one row and one column each, and how finely they may be told. The
+ * sums of columns are known, those of rows are printed beside their cells.
+ *
+ * @param <G> what names a column
+ */
+final class CountsOfRows<G> {
+  private final List<SortedMap<G, Long>> rows;
+  private final int minimumCell;
+
+  CountsOfRows(List<SortedMap<G, Long>> rows, int minimumCell) {
+    this.rows = rows;
+    this.minimumCell = minimumCell;
+  }
+
+  /** What may be told, one release per row: values are counts. */
+  List<Release<G>> release() {
+    Grain grain = grain();
+    return rows.stream().map(row -> release(row, grain)).toList();
+  }
+
+  private Grain grain() {
+    boolean isAllLarge =
+        rows.stream().flatMap(row -> row.values().stream()).noneMatch(n -> n < minimumCell);
+    return isAllLarge
+        ? Grain.EXACT
+        : Grain.COUNTS.stream().filter(this::hides).findFirst().orElse(Grain.NOTHING);
+  }
+
+  private boolean hides(Grain grain) {
+    List<long[]> counts = new ArrayList<>();
+    List<List<Span>> spans = new ArrayList<>();
+    List<Span> sums = new ArrayList<>();
+    for (SortedMap<G, Long> row : rows) {
+      counts.add(row.values().stream().mapToLong(Long::longValue).toArray());
+      spans.add(row.values().stream().map(n -> count(n, grain).span()).toList());
+      sums.add(count(sum(row), grain).span());
+    }
+    CountTable table = new CountTable(counts, spans, sums);
+    for (int row = 0; row < counts.size(); row++) {
+      for (int column = 0; column < counts.get(row).length; column++) {
+        if (counts.get(row)[column] < minimumCell && !isLeft(table, counts, row, column)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Where a whole column holds fewer customers, no more can be in a cell of it. */
+  private boolean isLeft(CountTable table, List<long[]> counts, int row, int column) {
+    long whole = counts.stream().mapToLong(r -> r[column]).sum();
+    return table.leaves(row, column, new Span(0, Math.min(whole, minimumCell - 1)));
+  }
+
+  private static long sum(SortedMap<?, Long> row) {
+    return row.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Published count(long count, Grain grain) {
+    return grain.count(count, minimumCell);
+  }
+
+  private Release<G> release(SortedMap<G, Long> row, Grain grain) {
+    Map<G, Told> told = new HashMap<>();
+    row.forEach((column, n) -> told.put(column, told(n, grain)));
+    return new Release<>(
+        told,
+        told(sum(row), grain),
+        grain.base() == 0 ? OptionalDouble.empty() : OptionalDouble.of(grain.base()),
+        grain.isExact() ? Precision.EXACT : Precision.COARSE);
+  }
+
+  private Told told(long count, Grain grain) {
+    Published published = grain.equals(Grain.NOTHING) ? Grain.nothing(count) : count(count, grain);
+    return new Told(
+        OptionalLong.empty(), published.value(), published.disclosure(), published.bound());
+  }
+}

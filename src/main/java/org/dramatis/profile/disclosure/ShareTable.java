@@ -1,0 +1,147 @@
+package org.dramatis.profile.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.dramatis.profile.disclosure.Grain.Published;
+import org.dramatis.profile.disclosure.Grain.Span;
+import org.dramatis.profile.disclosure.Release.Precision;
+import org.dramatis.profile.disclosure.Release.Told;
+
+/**
+ * The shares of one feature's values in each group, and how finely they may be told. Customers who
+ * have none of the listed values are a row of their own, which is not printed and can be worked out
+ * from the others.
+ *
+ * @param <G> what names a group
+ */
+final class ShareTable<G> {
+  private final List<SortedMap<G, Cell>> rows;
+  private final List<G> groups;
+  private final int minimumCell;
+  private final List<long[]> counts = new ArrayList<>();
+  private final boolean hasRest;
+
+  ShareTable(List<SortedMap<G, Cell>> rows, int minimumCell) {
+    this.rows = rows;
+    this.minimumCell = minimumCell;
+    this.groups =
+        rows.get(0).keySet().stream().filter(group -> rows.get(0).get(group).n() > 0).toList();
+    rows.forEach(
+        row -> counts.add(groups.stream().mapToLong(group -> row.get(group).with()).toArray()));
+    long[] rest = groups.stream().mapToLong(this::rest).toArray();
+    // Where every customer has a listed value, that nobody has another is no secret.
+    this.hasRest = rows.size() == 1 || Arrays.stream(rest).anyMatch(n -> n > 0);
+    if (hasRest) {
+      counts.add(rest);
+    }
+  }
+
+  private long rest(G group) {
+    return rows.get(0).get(group).n() - rows.stream().mapToLong(row -> row.get(group).with()).sum();
+  }
+
+  /** The finest grain that hides every small cell. */
+  Grain grain(Grain atLeast) {
+    if (groups.isEmpty() || (atLeast.isExact() && !hasSmall())) {
+      return Grain.EXACT;
+    }
+    return Grain.SHARES.stream()
+        .filter(grain -> atLeast.isExact() || grain.parts() <= atLeast.parts())
+        .filter(this::hides)
+        .findFirst()
+        .orElse(Grain.NOTHING);
+  }
+
+  /** Whether too few customers stand behind a cell, or behind what the cells of a group leave. */
+  private boolean hasSmall() {
+    for (int column = 0; column < groups.size(); column++) {
+      for (int row = 0; row < counts.size(); row++) {
+        if (hidden(row, column).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What a cell must be able to be for all that is printed; empty for one that is large enough. */
+  private Optional<Span> hidden(int row, int column) {
+    long n = n(column);
+    long count = counts.get(row)[column];
+    boolean isRest = row == rows.size();
+    if (isRest && rows.size() == 1) {
+      return Optional.empty();
+    }
+    if (count < minimumCell) {
+      return Optional.of(new Span(0, Math.min(n, minimumCell - 1)));
+    }
+    return n - count < minimumCell && !isRest
+        ? Optional.of(new Span(Math.max(0, n - minimumCell + 1), n))
+        : Optional.empty();
+  }
+
+  private long n(int column) {
+    return rows.get(0).get(groups.get(column)).n();
+  }
+
+  private boolean hides(Grain grain) {
+    List<List<Span>> spans = new ArrayList<>();
+    List<Span> sums = new ArrayList<>();
+    for (SortedMap<G, Cell> row : rows) {
+      spans.add(groups.stream().map(group -> share(row.get(group), grain).span()).toList());
+      sums.add(share(Cell.everyone(row.values()), grain).span());
+    }
+    if (hasRest) {
+      List<Span> free = new ArrayList<>();
+      for (int column = 0; column < groups.size(); column++) {
+        free.add(new Span(0, n(column)));
+      }
+      spans.add(free);
+      sums.add(new Span(0, free.stream().mapToLong(Span::high).sum()));
+    }
+    CountTable table = new CountTable(counts, spans, sums);
+    for (int row = 0; row < counts.size(); row++) {
+      for (int column = 0; column < groups.size(); column++) {
+        Optional<Span> hidden = hidden(row, column);
+        if (hidden.isPresent() && !table.leaves(row, column, hidden.get())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Published share(Cell cell, Grain grain) {
+    return grain.share(cell, minimumCell);
+  }
+
+  /** What may be told of one row. */
+  Release<G> release(SortedMap<G, Cell> row, Grain grain) {
+    Map<G, Told> told = new HashMap<>();
+    row.forEach((group, cell) -> told.put(group, told(cell, grain)));
+    return new Release<>(
+        told,
+        told(Cell.everyone(row.values()), grain),
+        grain.rounding(),
+        grain.isExact() ? Precision.EXACT : Precision.COARSE);
+  }
+
+  private Told told(Cell cell, Grain grain) {
+    if (cell.n() == 0) {
+      return Told.UNDEFINED;
+    }
+    Published published =
+        grain.equals(Grain.NOTHING) ? Grain.nothing(cell.n()) : share(cell, grain);
+    return new Told(
+        cell.n() < minimumCell ? OptionalLong.empty() : OptionalLong.of(cell.n()),
+        published.value(),
+        published.disclosure(),
+        published.bound());
+  }
+}
