@@ -11,7 +11,6 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
-import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 
@@ -43,32 +42,9 @@ record NumericFigures(
     return release.of(group).disclosure() == Disclosure.BELOW ? Moments.of(own.count(), 0, 0) : own;
   }
 
-  /** Each group's part of the sum of all values; empty where its figure is, or without a sum. */
+  /** Each group's part of the sum of all values; empty where that is not told. */
   SortedMap<Group, OptionalDouble> sharesOfSum() {
-    Release<Group> release = release();
-    double all = summaries.values().stream().mapToDouble(Summary::sum).sum();
-    SortedMap<Group, OptionalDouble> shares = new TreeMap<>(Group.ORDER);
-    summaries.forEach(
-        (group, own) ->
-            shares.put(
-                group,
-                release.isExact() && all > 0
-                    ? OptionalDouble.of(own.sum() / all)
-                    : shareOfTold(release, group)));
-    return shares;
-  }
-
-  /** A part of what is told of everyone, where the row holds something back. */
-  private static OptionalDouble shareOfTold(Release<Group> release, Group group) {
-    Told own = release.of(group);
-    Told all = release.everyone();
-    boolean isTold = own.value().isPresent() && all.value().orElse(0) > 0;
-    return isTold && own.n().isPresent() && all.n().isPresent()
-        ? OptionalDouble.of(
-            own.n().getAsLong()
-                * own.value().getAsDouble()
-                / (all.n().getAsLong() * all.value().getAsDouble()))
-        : OptionalDouble.empty();
+    return terms.disclosure().releaseSharesOfSum(summaries);
   }
 
   private Release<Group> release() {

@@ -22,6 +22,7 @@ import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.DisclosureControl.Whole;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Moments;
@@ -138,6 +139,8 @@ public final class Beliefs {
   }
 
   private static OptionalLong customers(long own, long all, DisclosureControl disclosure) {
-    return own == all ? OptionalLong.of(own) : disclosure.releasePart(own, all);
+    return own == all
+        ? OptionalLong.of(own)
+        : Release.count(disclosure.releasePart(own, Whole.exactly(all)));
   }
 }

@@ -35,10 +35,16 @@ final class CountsOfRows<G> {
 
   private Grain grain() {
     boolean isAllLarge =
-        rows.stream().flatMap(row -> row.values().stream()).noneMatch(n -> n < minimumCell);
+        rows.stream()
+            .flatMap(row -> row.entrySet().stream())
+            .noneMatch(cell -> cell.getValue() < minimumCell && whole(cell.getKey()) > 0);
     return isAllLarge
         ? Grain.EXACT
         : Grain.COUNTS.stream().filter(this::hides).findFirst().orElse(Grain.NOTHING);
+  }
+
+  private long whole(G column) {
+    return rows.stream().mapToLong(row -> row.get(column)).sum();
   }
 
   private boolean hides(Grain grain) {

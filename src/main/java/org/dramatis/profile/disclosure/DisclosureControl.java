@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Release.Told;
 
@@ -119,9 +121,86 @@ public final class DisclosureControl {
     return isEnough(n) ? Told.of(OptionalLong.of(n), value) : Told.withheld(OptionalLong.empty());
   }
 
-  /** A part of some customers; empty when the part or the rest is too small to be told. */
-  public OptionalLong releasePart(long part, long whole) {
-    return isEnough(part) && isEnough(whole - part) ? OptionalLong.of(part) : OptionalLong.empty();
+  /**
+   * Customers of whose number something is known.
+   *
+   * @param customers how many they are
+   * @param least how many they are at least, as far as is told
+   * @param most how many they are at most, as far as is told
+   */
+  public record Whole(long customers, long least, long most) {
+    /** Of a number that is told exactly. */
+    public static Whole exactly(long customers) {
+      return new Whole(customers, customers, customers);
+    }
+
+    /** All customers, whose number is known, without these. */
+    public Whole leftOf(long all) {
+      return new Whole(all - customers, all - most, all - least);
+    }
+  }
+
+  /** Customers whose number was released, rounded like this; not at all where that is empty. */
+  public Whole whole(long customers, OptionalDouble rounding) {
+    Grain.Span told = new Grain(0, (long) rounding.orElse(0)).count(customers, minimumCell).span();
+    return new Whole(customers, told.low(), told.high());
+  }
+
+  /**
+   * Releases the number of customers who are a part of each of some wholes, so coarse that neither
+   * it nor any of the remainders is given back.
+   */
+  public Told releasePart(long part, Whole... wholes) {
+    List<Whole> all = List.of(wholes);
+    boolean isExact =
+        isEnough(part) && all.stream().allMatch(w -> isEnough(w.customers() - part));
+    return Stream.concat(
+            isExact ? Stream.of(Grain.EXACT) : Stream.empty(), Grain.COUNTS.stream())
+        .map(grain -> grain.count(part, minimumCell))
+        .filter(told -> all.stream().allMatch(whole -> hidesRest(whole, part, told.span())))
+        .findFirst()
+        .map(told -> new Told(OptionalLong.empty(), told.value(), told.disclosure(), told.bound()))
+        .orElse(Told.withheld(OptionalLong.empty()));
+  }
+
+  private boolean hidesRest(Whole whole, long part, Grain.Span told) {
+    return isEnough(whole.customers() - part)
+        || (whole.least() - told.high() <= 0 && whole.most() - told.low() >= minimumCell - 1);
+  }
+
+  /** The share that some customers are of others, in tenths; empty where a tenth is too few. */
+  public OptionalDouble releaseTenths(long part, long whole) {
+    return whole >= 20L * minimumCell
+        ? OptionalDouble.of(Math.round(10.0 * part / whole) / 10.0)
+        : OptionalDouble.empty();
+  }
+
+  /** Releases each group's part of the sum of all values; empty where its mean is not told. */
+  public <G> SortedMap<G, OptionalDouble> releaseSharesOfSum(SortedMap<G, Summary> summaries) {
+    Release<G> release = releaseMeans(summaries);
+    double all = summaries.values().stream().mapToDouble(Summary::sum).sum();
+    SortedMap<G, OptionalDouble> shares = new TreeMap<>(summaries.comparator());
+    summaries.forEach(
+        (group, own) ->
+            shares.put(
+                group,
+                release.isExact() && all > 0
+                    ? OptionalDouble.of(own.sum() / all)
+                    : shareOfTold(release, group)));
+    return shares;
+  }
+
+  /** A part of what is told of everyone, where the row holds something back. */
+  private static <G> OptionalDouble shareOfTold(Release<G> release, G group) {
+    Told own = release.of(group);
+    Told all = release.everyone();
+    boolean isTold = own.value().isPresent() && all.value().orElse(0) > 0;
+    return isTold && own.n().isPresent() && all.n().isPresent()
+        ? OptionalDouble.of(
+            own.n().getAsLong()
+                * own.value().getAsDouble()
+                / (all.n().getAsLong() * all.value().getAsDouble()))
+        : OptionalDouble.empty();
   }
 
   /** Whether a figure of so many customers may be told. */

@@ -104,14 +104,15 @@ record Grain(long parts, long base) {
       return new Published(
           Disclosure.SHOWN, OptionalDouble.of(count), OptionalDouble.empty(), Span.exactly(count));
     }
-    if (count < minimumCell) {
+    long rounded = rounded(count, base, 1);
+    if (count < minimumCell || rounded == 0) {
+      long bound = Math.max(minimumCell, ceilDiv(base, 2));
       return new Published(
           Disclosure.BELOW,
           OptionalDouble.empty(),
-          OptionalDouble.of(minimumCell),
-          new Span(0, minimumCell - 1));
+          OptionalDouble.of(bound),
+          new Span(0, bound - 1));
     }
-    long rounded = rounded(count, base, 1);
     return new Published(
         Disclosure.SHOWN,
         OptionalDouble.of(rounded * base),

@@ -62,6 +62,13 @@ public final class Release<G> {
     return everyone;
   }
 
+  /** A figure that is a number of customers; empty unless it is shown. */
+  public static OptionalLong count(Told told) {
+    return told.value().isPresent()
+        ? OptionalLong.of((long) told.value().getAsDouble())
+        : OptionalLong.empty();
+  }
+
   /** What values are rounded to; empty where they are not, or not all to the same. */
   public OptionalDouble rounding() {
     return rounding;

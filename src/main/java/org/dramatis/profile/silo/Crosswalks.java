@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,8 +18,9 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedSources;
+import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.DisclosureControl;
-import org.dramatis.profile.silo.CrosswalkTables.Count;
 import org.dramatis.yaml.Problem;
 
 /** Lays the departments' personas beside the segments and beside each other, in one pass. */
@@ -60,11 +63,10 @@ public final class Crosswalks {
     for (int i = 0; i < silos.size(); i++) {
       rows = Labelling.of(silos.get(i), problem -> {}).label(rows, linked, persona(i), several(i));
     }
-    Column money = revenue.map(name -> column(name)).orElse(lit(0));
-    Map<String, Map<List<String>, Count>> tables =
-        counted(silos, rows.withColumn("_revenue", money.cast("decimal(38,6)")));
     return Optional.of(
-        new CrosswalkTables(silos, segments, tables, disclosure).crosswalk(revenue.isPresent()));
+        new CrosswalkTables(
+                silos, segments, counted(silos, rows), revenues(silos, rows, revenue), disclosure)
+            .crosswalk());
   }
 
   private static String persona(int silo) {
@@ -80,11 +82,10 @@ public final class Crosswalks {
   }
 
   /** Every customer falls into one cell of each table. */
-  private static Map<String, Map<List<String>, Count>> counted(
+  private static Map<String, Map<List<String>, Long>> counted(
       List<Silo> silos, Dataset<Row> rows) {
     Column segment = coalesce(col(AssignmentTable.JOINED), lit(CrosswalkTables.OUTSIDE));
     List<Column> cells = new ArrayList<>();
-    Column isClaimed = lit(false);
     for (int i = 0; i < silos.size(); i++) {
       Column own = col(persona(i));
       cells.add(pair(String.valueOf(i), own, segment));
@@ -92,23 +93,53 @@ public final class Crosswalks {
       for (int j = i + 1; j < silos.size(); j++) {
         cells.add(pair(i + " " + j, own, col(persona(j))));
       }
-      isClaimed = isClaimed.or(own.notEqual(Labelling.NOBODY).and(own.notEqual(Labelling.UNKNOWN)));
     }
-    cells.add(pair(CrosswalkTables.EVERYBODY, when(isClaimed, "claimed").otherwise(""), lit("")));
-    Map<String, Map<List<String>, Count>> tables = new HashMap<>();
-    rows.select(explode(array(cells.toArray(Column[]::new))).as("_cell"), col("_revenue"))
+    cells.add(pair(CrosswalkTables.EVERYBODY, claimed(silos), lit("")));
+    Map<String, Map<List<String>, Long>> tables = new HashMap<>();
+    rows.select(explode(array(cells.toArray(Column[]::new))).as("_cell"))
         .groupBy("_cell.of", "_cell.first", "_cell.second")
-        .agg(count(lit(1)), sum("_revenue"))
+        .count()
         .collectAsList()
         .forEach(
             row ->
                 tables
                     .computeIfAbsent(row.getString(0), table -> new HashMap<>())
-                    .put(
-                        List.of(row.getString(1), row.getString(2)),
-                        new Count(
-                            row.getLong(3),
-                            row.isNullAt(4) ? 0 : row.getDecimal(4).doubleValue())));
+                    .put(List.of(row.getString(1), row.getString(2)), row.getLong(3)));
     return tables;
+  }
+
+  /** Whether anybody's persona covers a customer. */
+  private static Column claimed(List<Silo> silos) {
+    Column isClaimed = lit(false);
+    for (int i = 0; i < silos.size(); i++) {
+      isClaimed = isClaimed.or(named(i).notEqual(Labelling.NOBODY));
+    }
+    return when(isClaimed, CrosswalkTables.CLAIMED).otherwise("");
+  }
+
+  /** A customer's persona; a label that is none is as good as no label. */
+  private static Column named(int silo) {
+    Column own = col(persona(silo));
+    return when(own.equalTo(Labelling.UNKNOWN), Labelling.NOBODY).otherwise(own);
+  }
+
+  private static List<SortedMap<String, Summary>> revenues(
+      List<Silo> silos, Dataset<Row> rows, Optional<String> revenue) {
+    if (revenue.isEmpty()) {
+      return List.of();
+    }
+    List<Column> groups = new ArrayList<>();
+    for (int i = 0; i < silos.size(); i++) {
+      groups.add(named(i));
+    }
+    groups.add(claimed(silos));
+    List<SortedMap<String, Summary>> revenues = new ArrayList<>();
+    for (Column group : groups) {
+      SortedMap<String, Summary> own = new TreeMap<>();
+      ExactMoments.by(rows, group, List.of(column(revenue.get())))
+          .forEach((label, summaries) -> own.put(label, summaries.get(0)));
+      revenues.add(own);
+    }
+    return revenues;
   }
 }

@@ -1,59 +1,61 @@
 package org.dramatis.profile.silo;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.DisclosureControl.Whole;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Matching;
 
 /**
- * Two departments' personas of the same customers. Of the table of both, whose sums are told with
- * the departments, the cells of matched personas are told and those of personas of the first whom
- * the second does not name.
+ * Two departments' personas of the same customers. The departments tell how many each persona has;
+ * of what two of them share only tenths are told, so that no cell of their table is given back.
+ *
+ * @param shared customers by persona of the first and of the second; in each, those without one
+ *     come last
  */
-final class SiloPair {
-  private final Silo first;
-  private final Silo second;
-  private final long[][] shared;
-  private final Matching matching;
-  private final List<Release<String>> releases;
+record SiloPair(Silo first, Silo second, List<List<Long>> shared, DisclosureControl disclosure) {
 
-  private SiloPair(Silo first, Silo second, long[][] shared, DisclosureControl disclosure) {
-    this.first = first;
-    this.second = second;
-    this.shared = shared;
-    this.matching = Matching.ofClasses(named());
-    this.releases = disclosure.releaseCounts(cells());
+  SiloPair {
+    shared = shared.stream().map(List::copyOf).toList();
   }
 
   /**
-   * Compares two departments.
+   * What the two make of the same customers.
    *
-   * @param shared customers by persona of the first and of the second; in each, those without one
-   *     come last
+   * @param one how many the first names
+   * @param other how many the second names
    */
-  static Crosswalk.Pair of(Silo first, Silo second, long[][] shared, DisclosureControl disclosure) {
-    SiloPair pair = new SiloPair(first, second, shared, disclosure);
-    long both = sum(pair.named());
-    OptionalLong bothTold =
-        pair.isTold(pair.rows(), pair.columns())
-            ? disclosure.releasePart(both, sum(shared))
-            : OptionalLong.empty();
+  Crosswalk.Pair pair(Whole one, Whole other) {
+    Matching matching = Matching.ofClasses(named());
+    List<Integer> matched =
+        IntStream.range(0, rows()).filter(i -> matching.columnOf(i).isPresent()).boxed().toList();
+    long both = Arrays.stream(named()).flatMapToLong(Arrays::stream).sum();
+    long same =
+        matched.stream().mapToLong(i -> shared.get(i).get(matching.columnOf(i).orElseThrow())).sum();
     return new Crosswalk.Pair(
         first.function(),
         second.function(),
-        bothTold,
-        bothTold.isPresent() && pair.matched().allMatch(i -> pair.isTold(i, pair.match(i)))
-            ? disclosure.releasePart(
-                pair.matched().mapToLong(i -> shared[i][pair.match(i)]).sum(), both)
-            : OptionalLong.empty(),
-        pair.matches());
+        Release.count(disclosure.releasePart(both, one, other)),
+        disclosure.releaseTenths(same, both),
+        matched.stream()
+            .sorted(
+                Comparator.comparingLong(
+                        (Integer i) -> -shared.get(i).get(matching.columnOf(i).orElseThrow()))
+                    .thenComparing(i -> first.personas().get(i).name()))
+            .flatMap(i -> match(i, matching.columnOf(i).orElseThrow()).stream().boxed().map(share -> new Crosswalk.Match(
+                first.personas().get(i).name(),
+                second.personas().get(matching.columnOf(i).orElseThrow()).name(), share)))
+            .toList());
+  }
+
+  private OptionalDouble match(int row, int column) {
+    long ofFirst = shared.get(row).stream().limit(columns()).mapToLong(Long::longValue).sum();
+    OptionalDouble share = disclosure.releaseTenths(shared.get(row).get(column), ofFirst);
+    return share.orElse(0) > 0 ? share : OptionalDouble.empty();
   }
 
   private int rows() {
@@ -66,60 +68,9 @@ final class SiloPair {
 
   /** Customers whom both departments name. */
   private long[][] named() {
-    return Arrays.stream(shared, 0, rows())
-        .map(row -> Arrays.copyOf(row, columns()))
+    return shared.stream()
+        .limit(rows())
+        .map(row -> row.stream().limit(columns()).mapToLong(Long::longValue).toArray())
         .toArray(long[][]::new);
-  }
-
-  private static long sum(long[][] counts) {
-    return Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
-  }
-
-  private List<SortedMap<String, Long>> cells() {
-    List<SortedMap<String, Long>> cells = new ArrayList<>();
-    for (long[] row : shared) {
-      SortedMap<String, Long> own = new TreeMap<>();
-      for (int j = 0; j <= columns(); j++) {
-        own.put(String.valueOf(j), row[j]);
-      }
-      cells.add(own);
-    }
-    return cells;
-  }
-
-  private boolean isTold(int row, int column) {
-    return count(row, column).isPresent();
-  }
-
-  private OptionalLong count(int row, int column) {
-    return releases.get(row).of(String.valueOf(column)).value().stream()
-        .mapToLong(value -> (long) value)
-        .findFirst();
-  }
-
-  private IntStream matched() {
-    return IntStream.range(0, rows()).filter(i -> matching.columnOf(i).isPresent());
-  }
-
-  private int match(int row) {
-    return matching.columnOf(row).orElseThrow();
-  }
-
-  /** The matched personas that anybody is and that may be told, the most customers first. */
-  private List<Crosswalk.Match> matches() {
-    return matched()
-        .filter(i -> shared[i][match(i)] > 0 && isTold(i, match(i)) && isTold(i, columns()))
-        .mapToObj(
-            i ->
-                new Crosswalk.Match(
-                    first.personas().get(i).name(),
-                    second.personas().get(match(i)).name(),
-                    count(i, match(i)).orElseThrow(),
-                    Arrays.stream(named()[i]).sum()))
-        .sorted(
-            Comparator.comparingLong(Crosswalk.Match::customers)
-                .reversed()
-                .thenComparing(Crosswalk.Match::first))
-        .toList();
   }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
@@ -16,8 +18,14 @@ import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
 
-/** The departments' own personas beside the segments and beside each other. */
-public record SilosView(Crosswalk crosswalk) {
+/**
+ * The departments' own personas beside the segments and beside each other.
+ *
+ * @param profiles of the segments, for their sizes
+ */
+public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
+  private static final String FEW = "too few customers to count";
+
   /** From this share on, a persona is mostly one segment. */
   private static final double MOSTLY = 0.5;
 
@@ -32,14 +40,14 @@ public record SilosView(Crosswalk crosswalk) {
   /** Whom nobody's persona covers. */
   public String lead() {
     Crosswalk.Size group = crosswalk.unclaimed();
+    if (group.disclosure() == Disclosure.BELOW) {
+      return "Hardly any customer is without a persona of at least one department.";
+    }
     if (group.customers().isEmpty()) {
       return "How many customers are without a persona of any department is not told:"
-          + " too few stand behind it, or behind what it would give away.";
+          + " it would give away how many a few of them are.";
     }
     long customers = group.customers().getAsLong();
-    if (customers == 0) {
-      return "Every customer is covered by a persona of at least one department.";
-    }
     double share = customers / (double) crosswalk.customers();
     return "Nobody’s persona covers %s, %s of all%s."
         .formatted(
@@ -59,14 +67,14 @@ public record SilosView(Crosswalk crosswalk) {
   /** One per department. */
   public List<Department> departments() {
     return IntStream.range(0, crosswalk.departments().size())
-        .mapToObj(i -> new Department(crosswalk.departments().get(i), "silo-" + i))
+        .mapToObj(i -> new Department(crosswalk.departments().get(i), profiles, "silo-" + i))
         .toList();
   }
 
   /** What every two departments make of the same customers. */
   public List<String> disputes() {
     return crosswalk.pairs().stream()
-        .filter(pair -> pair.both().orElse(0) > 0 && pair.same().isPresent())
+        .filter(pair -> pair.both().isPresent() && pair.same().isPresent())
         .map(SilosView::dispute)
         .toList();
   }
@@ -80,30 +88,29 @@ public record SilosView(Crosswalk crosswalk) {
 
   private static String dispute(Crosswalk.Pair pair) {
     long both = pair.both().getAsLong();
-    double same = pair.same().getAsLong() / (double) both;
+    double same = pair.same().getAsDouble();
     return "%s and %s both have a name for %s; %s of them they call differently.%s"
         .formatted(
             Phrases.sentence(Phrases.department(pair.first())),
             Phrases.department(pair.second()),
             Phrases.customers(both),
-            Phrases.customerShare(1 - same, both),
+            FigureFormat.roughly(1 - same),
             pair.matches().stream().findFirst().map(match -> nearest(pair, match)).orElse(""));
   }
 
   private static String nearest(Crosswalk.Pair pair, Crosswalk.Match match) {
-    return match.ofFirst() < Phrases.FEWEST_FOR_PERCENT
-        ? ""
-        : " Closest are %s %s and %s %s: %s of the first whom both name are also the second."
-            .formatted(
-                Phrases.possessive(Phrases.department(pair.first())),
-                match.first(),
-                Phrases.possessive(Phrases.department(pair.second())),
-                match.second(),
-                FigureFormat.roughly(match.customers() / (double) match.ofFirst()));
+    return " Closest are %s %s and %s %s: %s of the first whom both name are also the second."
+        .formatted(
+            Phrases.possessive(Phrases.department(pair.first())),
+            match.first(),
+            Phrases.possessive(Phrases.department(pair.second())),
+            match.second(),
+            FigureFormat.roughly(match.share()));
   }
 
   /** One department's own personas beside the segments; the id makes those of pictures unique. */
-  public record Department(Crosswalk.Department department, String id) {
+  public record Department(
+      Crosswalk.Department department, List<SegmentProfile> profiles, String id) {
     /** The department's name. */
     public String function() {
       return Phrases.department(department.function());
@@ -113,17 +120,25 @@ public record SilosView(Crosswalk crosswalk) {
     public List<Persona> personas() {
       return Stream.concat(
               IntStream.range(0, department.personas().size())
-                  .mapToObj(
-                      i -> new Persona(department.personas().get(i), function(), id + "-" + i)),
-              Stream.of(new Persona(department.nobody(), function(), id + "-none")))
+                  .mapToObj(i -> persona(department.personas().get(i), "-" + i)),
+              Stream.of(persona(department.nobody(), "-none")))
           .toList();
+    }
+
+    private Persona persona(Crosswalk.OfPersona persona, String suffix) {
+      return new Persona(persona, profiles, function(), id + suffix);
     }
 
     /** What else is to be said. */
     public List<String> notes() {
       List<String> notes = new ArrayList<>();
+      if (department.rounding().isPresent()) {
+        notes.add(
+            "Numbers of customers are rounded to the nearest %s, so that nobody is given away."
+                .formatted(FigureFormat.count(department.rounding().getAsLong())));
+      }
       if (personas().stream().anyMatch(persona -> persona.withheld() > 0)) {
-        notes.add("Dashed: customers whose group is withheld, because too few are in one.");
+        notes.add("Dashed: customers in groups with too few of them to be told.");
       }
       long several = department.several().orElse(0);
       if (several > 0) {
@@ -144,7 +159,8 @@ public record SilosView(Crosswalk crosswalk) {
   }
 
   /** A persona, the department that means it, and the id of its picture. */
-  public record Persona(Crosswalk.OfPersona persona, String function, String id) {
+  public record Persona(
+      Crosswalk.OfPersona persona, List<SegmentProfile> profiles, String function, String id) {
 
     /** As the department calls it. */
     public String name() {
@@ -160,19 +176,23 @@ public record SilosView(Crosswalk crosswalk) {
     public String size() {
       OptionalLong customers = persona.group().customers();
       return customers.isEmpty()
-          ? "too few customers to count"
+          ? FEW
           : Phrases.customers(customers.getAsLong()) + revenue(", %s of revenue", persona.group());
     }
 
     /** Customers by segment, those outside the scope last. */
     public List<String> cells() {
-      return persona.parts().stream()
-          .map(Crosswalk.Part::customers)
-          .map(n -> n.isPresent() ? FigureFormat.count(n.getAsLong()) : FeatureRow.WITHHELD)
-          .toList();
+      return persona.parts().stream().map(Persona::cell).toList();
     }
 
-    /** Of 10 customers that sales calls Deal Hunter, 6 are in B. */
+    private static String cell(Crosswalk.Part part) {
+      if (part.customers().isPresent()) {
+        return FigureFormat.count(part.customers().getAsLong());
+      }
+      return part.disclosure() == Disclosure.BELOW ? FEW : FeatureRow.WITHHELD;
+    }
+
+    /** Of 10 customers that sales calls Deal Hunter, 6 are in B; of 10 in B, 3 are Deal Hunter. */
     public String where() {
       long all = persona.group().customers().orElse(0);
       Optional<Crosswalk.Part> most =
@@ -184,11 +204,11 @@ public record SilosView(Crosswalk crosswalk) {
       if (withheld() >= largest) {
         return "Too little may be shown to say where most of them are.";
       }
-      double share = largest / (double) all;
+      double share = Math.min(1, largest / (double) all);
       long tenths = Math.round(share * 10);
       Optional<SegmentRef> segment = most.get().segment();
       String other = segment.isPresent() ? "other" : "one";
-      return "Of 10 customers %s, %s %s %s%s."
+      return "Of 10 customers %s, %s %s %s%s.%s"
           .formatted(
               persona.name().isEmpty()
                   ? "whom " + function + " does not name"
@@ -196,7 +216,22 @@ public record SilosView(Crosswalk crosswalk) {
               tenths,
               tenths == 1 ? "is" : "are",
               segment.map(s -> "in " + s.letter()).orElse("in no group"),
-              share >= MOSTLY ? "" : " and no more in any " + other + " group");
+              share >= MOSTLY ? "" : " and no more in any " + other + " group",
+              segment.map(s -> ofSegment(s, largest)).orElse(""));
+    }
+
+    /** The other direction: how many of the segment are the persona's. */
+    private String ofSegment(SegmentRef segment, long customers) {
+      long size =
+          profiles.stream()
+              .filter(profile -> profile.segment().equals(segment))
+              .mapToLong(SegmentProfile::size)
+              .sum();
+      return size == 0 || persona.name().isEmpty()
+          ? ""
+          : " Of all customers in %s, %s are so called."
+              .formatted(
+                  segment.letter(), FigureFormat.roughly(Math.min(1, customers / (double) size)));
     }
 
     /** Where they are, drawn; empty when withheld. */
