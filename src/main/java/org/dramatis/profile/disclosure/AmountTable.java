@@ -31,11 +31,19 @@ final class AmountTable<G> {
   private final SortedMap<G, Amounts> amounts;
   private final List<G> groups;
   private final Amounts everyone;
+  private final boolean isTotalKnown;
   private final int minimumCell;
   private final double dominance;
 
-  AmountTable(SortedMap<G, Amounts> amounts, int minimumCell, double dominance) {
+  /**
+   * A table.
+   *
+   * @param isTotalKnown whether everyone's mean was told exactly before
+   */
+  AmountTable(
+      SortedMap<G, Amounts> amounts, boolean isTotalKnown, int minimumCell, double dominance) {
     this.amounts = amounts;
+    this.isTotalKnown = isTotalKnown;
     this.groups = amounts.keySet().stream().filter(group -> amounts.get(group).n() > 0).toList();
     this.everyone = together(groups);
     this.minimumCell = minimumCell;
@@ -61,10 +69,21 @@ final class AmountTable<G> {
     return sum;
   }
 
-  /** What may be told of the row. */
-  Release<G> release() {
+  /** Whether everyone's mean is told with all its digits. */
+  boolean isTotalExact() {
+    Set<G> hidden = tooFew();
+    return isProtected(everyone) && (hidden.isEmpty() || !isOpen(hidden));
+  }
+
+  private Set<G> tooFew() {
     Set<G> hidden = new HashSet<>(groups);
     hidden.removeIf(group -> isProtected(amounts.get(group)));
+    return hidden;
+  }
+
+  /** What may be told of the row. */
+  Release<G> release() {
+    Set<G> hidden = tooFew();
     if (hidden.isEmpty()) {
       return release(Set.of(), Precision.EXACT);
     }
@@ -91,8 +110,8 @@ final class AmountTable<G> {
    */
   private boolean isOpen(Set<G> hidden) {
     Amounts some = together(hidden);
-    double off = everyone.n() * rounded(everyone) - everyone.sum();
-    double slack = everyone.n() * step(everyone) / 2;
+    double off = isTotalKnown ? 0 : everyone.n() * rounded(everyone) - everyone.sum();
+    double slack = isTotalKnown ? 0 : everyone.n() * step(everyone) / 2;
     for (G group : groups) {
       if (!hidden.contains(group)) {
         Amounts told = amounts.get(group);

@@ -2,10 +2,12 @@ package org.dramatis.profile.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ public final class DisclosureControl {
   private final int minimumCell;
   private final double dominance;
   private final Map<List<Long>, Grain> released = new HashMap<>();
+  private final Map<List<Long>, Grain> totals = new HashMap<>();
+  private final Set<Amounts> exactTotals = new HashSet<>();
 
   /**
    * A control for one run.
@@ -54,18 +58,27 @@ public final class DisclosureControl {
     if (values.isEmpty()) {
       return List.of();
     }
-    ShareTable<G> table = new ShareTable<>(values, minimumCell);
+    ShareTable<G> table =
+        new ShareTable<>(
+            values, total -> totals.getOrDefault(people(total), Grain.NOTHING), minimumCell);
     Grain atLeast = Grain.EXACT;
     for (SortedMap<G, Cell> row : values) {
       atLeast = coarser(atLeast, released.getOrDefault(people(row), Grain.EXACT));
     }
     Grain grain = table.grain(atLeast);
-    values.forEach(row -> released.merge(people(row), grain, DisclosureControl::coarser));
+    for (SortedMap<G, Cell> row : values) {
+      released.merge(people(row), grain, DisclosureControl::coarser);
+      totals.merge(people(Cell.everyone(row.values())), grain, Grain::finer);
+    }
     return values.stream().map(row -> table.release(row, grain)).toList();
   }
 
   private static Grain coarser(Grain one, Grain other) {
-    return one.isExact() || (!other.isExact() && other.parts() < one.parts()) ? other : one;
+    return one.finer(other).equals(one) ? other : one;
+  }
+
+  private static List<Long> people(Cell total) {
+    return people(new TreeMap<>(Map.of("", total)));
   }
 
   /** The counts of a row; those who have a property are told with those who lack it. */
@@ -102,7 +115,14 @@ public final class DisclosureControl {
 
   /** Releases the mean of amounts in each group. */
   public <G> Release<G> releaseAmounts(SortedMap<G, Amounts> amounts) {
-    return new AmountTable<>(amounts, minimumCell, dominance).release();
+    Amounts total = amounts.values().stream().reduce(Amounts.NONE, Amounts::and);
+    boolean isTotalKnown = exactTotals.contains(total);
+    AmountTable<G> table = new AmountTable<>(amounts, isTotalKnown, minimumCell, dominance);
+    Release<G> release = table.release();
+    if (table.isTotalExact()) {
+      exactTotals.add(total);
+    }
+    return release;
   }
 
   /**

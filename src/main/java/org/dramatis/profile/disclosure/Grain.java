@@ -50,6 +50,11 @@ record Grain(long parts, long base) {
   /** A figure as it is published. */
   record Published(Disclosure disclosure, OptionalDouble value, OptionalDouble bound, Span span) {}
 
+  /** The one that tells more of a share. */
+  Grain finer(Grain other) {
+    return isExact() || (!other.isExact() && parts >= other.parts) ? this : other;
+  }
+
   boolean isExact() {
     return parts == 0 && base == 0;
   }

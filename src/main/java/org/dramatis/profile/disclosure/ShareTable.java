@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.dramatis.profile.disclosure.Grain.Published;
 import org.dramatis.profile.disclosure.Grain.Span;
 import org.dramatis.profile.disclosure.Release.Precision;
@@ -23,12 +24,19 @@ import org.dramatis.profile.disclosure.Release.Told;
 final class ShareTable<G> {
   private final List<SortedMap<G, Cell>> rows;
   private final List<G> groups;
+  private final Function<Cell, Grain> known;
   private final int minimumCell;
   private final List<long[]> counts = new ArrayList<>();
   private final boolean hasRest;
 
-  ShareTable(List<SortedMap<G, Cell>> rows, int minimumCell) {
+  /**
+   * A table.
+   *
+   * @param known how finely everyone's share was told before
+   */
+  ShareTable(List<SortedMap<G, Cell>> rows, Function<Cell, Grain> known, int minimumCell) {
     this.rows = rows;
+    this.known = known;
     this.minimumCell = minimumCell;
     this.groups =
         rows.get(0).keySet().stream().filter(group -> rows.get(0).get(group).n() > 0).toList();
@@ -95,7 +103,9 @@ final class ShareTable<G> {
     List<Span> sums = new ArrayList<>();
     for (SortedMap<G, Cell> row : rows) {
       spans.add(groups.stream().map(group -> share(row.get(group), grain).span()).toList());
-      sums.add(share(Cell.everyone(row.values()), grain).span());
+      Cell everyone = Cell.everyone(row.values());
+      Grain told = known.apply(everyone).finer(grain);
+      sums.add(told.equals(Grain.NOTHING) ? free(everyone) : share(everyone, told).span());
     }
     if (hasRest) {
       List<Span> free = new ArrayList<>();
@@ -115,6 +125,10 @@ final class ShareTable<G> {
       }
     }
     return true;
+  }
+
+  private static Span free(Cell cell) {
+    return new Span(0, cell.n());
   }
 
   private Published share(Cell cell, Grain grain) {

@@ -128,6 +128,16 @@ class ShareTableTest {
     assertThat(new DisclosureControl(11, 10).release(values.get(0)).isExact()).isTrue();
   }
 
+  @Test
+  void everyonesShareThatWasToldBeforeIsKnown() {
+    SortedMap<String, Cell> sides = row(400, 4, 600, 300);
+    DisclosureControl control = new DisclosureControl(11, 10);
+    assertThat(control.release(sides).rounding()).hasValue(0.01);
+    DisclosureControl later = new DisclosureControl(11, 10);
+    assertThat(later.release(row(500, 152, 500, 152)).isExact()).isTrue();
+    assertThat(later.release(sides).rounding()).hasValue(0.05);
+  }
+
   /** What somebody knows who reads a feature's values in two or three groups. */
   private record Reader(
       List<SortedMap<String, Cell>> values, List<Release<String>> releases, boolean isComplete) {
