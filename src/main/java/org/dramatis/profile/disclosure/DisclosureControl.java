@@ -29,8 +29,12 @@ public final class DisclosureControl {
   private final int minimumCell;
   private final double dominance;
   private final Map<List<Long>, Grain> released = new HashMap<>();
-  private final Map<List<Long>, Grain> totals = new HashMap<>();
+  private final List<ToldTable> tables = new ArrayList<>();
   private final Set<Amounts> exactTotals = new HashSet<>();
+  private KnownTotals totals = KnownTotals.NOTHING;
+
+  /** A table and how finely it was told. */
+  private record ToldTable(ShareTable<?> table, Grain grain) {}
 
   /**
    * A control for one run.
@@ -58,27 +62,31 @@ public final class DisclosureControl {
     if (values.isEmpty()) {
       return List.of();
     }
-    ShareTable<G> table =
-        new ShareTable<>(
-            values, total -> totals.getOrDefault(people(total), Grain.NOTHING), minimumCell);
+    ShareTable<G> table = new ShareTable<>(values, minimumCell);
     Grain atLeast = Grain.EXACT;
     for (SortedMap<G, Cell> row : values) {
       atLeast = coarser(atLeast, released.getOrDefault(people(row), Grain.EXACT));
     }
-    Grain grain = table.grain(atLeast);
-    for (SortedMap<G, Cell> row : values) {
-      released.merge(people(row), grain, DisclosureControl::coarser);
-      totals.merge(people(Cell.everyone(row.values())), grain, Grain::finer);
-    }
+    Grain grain =
+        table.grains(atLeast).filter(candidate -> isHidden(table, candidate)).findFirst().orElseThrow();
+    totals = totals.and(table.totals(grain));
+    tables.add(new ToldTable(table, grain));
+    values.forEach(row -> released.merge(people(row), grain, DisclosureControl::coarser));
     return values.stream().map(row -> table.release(row, grain)).toList();
   }
 
-  private static Grain coarser(Grain one, Grain other) {
-    return one.finer(other).equals(one) ? other : one;
+  /** Whether a table hides its small cells, and leaves those of other tables hidden. */
+  private boolean isHidden(ShareTable<?> table, Grain grain) {
+    Map<Cell, Grain.Span> news = table.totals(grain);
+    KnownTotals known = totals.and(news);
+    return table.hides(grain, known)
+        && tables.stream()
+            .filter(earlier -> KnownTotals.isAbout(news, earlier.table().everyone()))
+            .allMatch(earlier -> earlier.table().hides(earlier.grain(), known));
   }
 
-  private static List<Long> people(Cell total) {
-    return people(new TreeMap<>(Map.of("", total)));
+  private static Grain coarser(Grain one, Grain other) {
+    return one.isNoFiner(other) ? one : other;
   }
 
   /** The counts of a row; those who have a property are told with those who lack it. */

@@ -50,9 +50,9 @@ record Grain(long parts, long base) {
   /** A figure as it is published. */
   record Published(Disclosure disclosure, OptionalDouble value, OptionalDouble bound, Span span) {}
 
-  /** The one that tells more of a share. */
-  Grain finer(Grain other) {
-    return isExact() || (!other.isExact() && parts >= other.parts) ? this : other;
+  /** Whether it tells no more of a share than another. */
+  boolean isNoFiner(Grain other) {
+    return other.isExact() || (!isExact() && parts <= other.parts);
   }
 
   boolean isExact() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dramatis.profile.disclosure.Grain.Published;
 import org.dramatis.profile.disclosure.Grain.Span;
 import org.dramatis.profile.disclosure.Release.Precision;
@@ -24,19 +24,12 @@ import org.dramatis.profile.disclosure.Release.Told;
 final class ShareTable<G> {
   private final List<SortedMap<G, Cell>> rows;
   private final List<G> groups;
-  private final Function<Cell, Grain> known;
   private final int minimumCell;
   private final List<long[]> counts = new ArrayList<>();
   private final boolean hasRest;
 
-  /**
-   * A table.
-   *
-   * @param known how finely everyone's share was told before
-   */
-  ShareTable(List<SortedMap<G, Cell>> rows, Function<Cell, Grain> known, int minimumCell) {
+  ShareTable(List<SortedMap<G, Cell>> rows, int minimumCell) {
     this.rows = rows;
-    this.known = known;
     this.minimumCell = minimumCell;
     this.groups =
         rows.get(0).keySet().stream().filter(group -> rows.get(0).get(group).n() > 0).toList();
@@ -54,16 +47,42 @@ final class ShareTable<G> {
     return rows.get(0).get(group).n() - rows.stream().mapToLong(row -> row.get(group).with()).sum();
   }
 
-  /** The finest grain that hides every small cell. */
-  Grain grain(Grain atLeast) {
-    if (groups.isEmpty() || (atLeast.isExact() && !hasSmall())) {
-      return Grain.EXACT;
+  /** All customers with a value, by row. */
+  List<Cell> everyone() {
+    return rows.stream().map(row -> Cell.everyone(row.values())).toList();
+  }
+
+  /** How finely it may be told, the finest first; nothing at all comes last. */
+  Stream<Grain> grains(Grain atLeast) {
+    boolean mayBeExact = atLeast.isExact() && !hasSmall();
+    return Stream.of(
+            mayBeExact ? Stream.of(Grain.EXACT) : Stream.<Grain>empty(),
+            Grain.SHARES.stream().filter(grain -> grain.isNoFiner(atLeast)),
+            Stream.of(Grain.NOTHING))
+        .flatMap(grains -> grains);
+  }
+
+  /** What all customers' figures and those of the groups together tell of each row's total. */
+  Map<Cell, Span> totals(Grain grain) {
+    Map<Cell, Span> totals = new HashMap<>();
+    if (!grain.equals(Grain.NOTHING)) {
+      for (SortedMap<G, Cell> row : rows) {
+        Cell everyone = Cell.everyone(row.values());
+        List<Span> cells = spans(row, grain);
+        Span sum =
+            new Span(
+                cells.stream().mapToLong(Span::low).sum(),
+                cells.stream().mapToLong(Span::high).sum());
+        if (everyone.n() > 0) {
+          totals.merge(everyone, share(everyone, grain).span().and(sum), Span::and);
+        }
+      }
     }
-    return Grain.SHARES.stream()
-        .filter(grain -> atLeast.isExact() || grain.parts() <= atLeast.parts())
-        .filter(this::hides)
-        .findFirst()
-        .orElse(Grain.NOTHING);
+    return totals;
+  }
+
+  private List<Span> spans(SortedMap<G, Cell> row, Grain grain) {
+    return groups.stream().map(group -> share(row.get(group), grain).span()).toList();
   }
 
   /** Whether too few customers stand behind a cell, or behind what the cells of a group leave. */
@@ -98,14 +117,16 @@ final class ShareTable<G> {
     return rows.get(0).get(groups.get(column)).n();
   }
 
-  private boolean hides(Grain grain) {
+  /** Whether nothing that is told narrows a small cell. */
+  boolean hides(Grain grain, KnownTotals known) {
+    if (groups.isEmpty() || grain.isExact() || grain.equals(Grain.NOTHING)) {
+      return true;
+    }
     List<List<Span>> spans = new ArrayList<>();
     List<Span> sums = new ArrayList<>();
     for (SortedMap<G, Cell> row : rows) {
-      spans.add(groups.stream().map(group -> share(row.get(group), grain).span()).toList());
-      Cell everyone = Cell.everyone(row.values());
-      Grain told = known.apply(everyone).finer(grain);
-      sums.add(told.equals(Grain.NOTHING) ? free(everyone) : share(everyone, told).span());
+      spans.add(spans(row, grain));
+      sums.add(known.of(Cell.everyone(row.values())));
     }
     if (hasRest) {
       List<Span> free = new ArrayList<>();
@@ -125,10 +146,6 @@ final class ShareTable<G> {
       }
     }
     return true;
-  }
-
-  private static Span free(Cell cell) {
-    return new Span(0, cell.n());
   }
 
   private Published share(Cell cell, Grain grain) {
