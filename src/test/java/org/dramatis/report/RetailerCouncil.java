@@ -169,9 +169,11 @@ final class RetailerCouncil {
                         List.of(withheld("Deal Hunter", segments)),
                         withheld("", segments),
                         OptionalLong.empty(),
-                        OptionalLong.empty())),
+                        OptionalLong.empty(),
+                        OptionalLong.of(10))),
                 List.of(),
-                new Crosswalk.Size(OptionalLong.empty(), OptionalDouble.empty()))),
+                new Crosswalk.Size(
+                    OptionalLong.empty(), Disclosure.WITHHELD, OptionalDouble.empty()))),
         List.of(),
         List.of(),
         Optional.empty());
@@ -285,7 +287,8 @@ final class RetailerCouncil {
                 persona(text.apply("Big Spender"), 640, 0.44, segments)),
             persona("", 4270, 0.38, segments),
             OptionalLong.of(85),
-            OptionalLong.of(0));
+            OptionalLong.of(0),
+            OptionalLong.empty());
     Crosswalk.Department marketing =
         new Crosswalk.Department(
             text.apply("marketing"),
@@ -294,7 +297,8 @@ final class RetailerCouncil {
                 withheld(text.apply("Young Mover"), segments)),
             persona("", 4640, 0.79, segments),
             OptionalLong.empty(),
-            OptionalLong.of(31));
+            OptionalLong.of(31),
+            OptionalLong.of(10));
     return new Crosswalk(
         6120,
         List.of(sales, marketing),
@@ -303,11 +307,11 @@ final class RetailerCouncil {
                 text.apply("sales"),
                 text.apply("marketing"),
                 OptionalLong.of(980),
-                OptionalLong.of(611),
+                OptionalDouble.of(0.6),
                 List.of(
                     new Crosswalk.Match(
-                        text.apply("Deal Hunter"), text.apply("Bargain Seeker"), 611, 790)))),
-        new Crosswalk.Size(OptionalLong.of(2904), OptionalDouble.of(0.27)));
+                        text.apply("Deal Hunter"), text.apply("Bargain Seeker"), 0.8)))),
+        new Crosswalk.Size(OptionalLong.of(2904), Disclosure.SHOWN, OptionalDouble.of(0.27)));
   }
 
   private static Crosswalk.OfPersona persona(
@@ -317,25 +321,28 @@ final class RetailerCouncil {
     for (SegmentRef segment : segments) {
       long part = rest * 3 / 5;
       rest -= part;
-      parts.add(new Crosswalk.Part(Optional.of(segment), OptionalLong.of(part)));
+      parts.add(new Crosswalk.Part(Optional.of(segment), OptionalLong.of(part), Disclosure.SHOWN));
     }
-    parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.of(rest)));
+    parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.of(rest), Disclosure.SHOWN));
     return new Crosswalk.OfPersona(
         name,
         name.isEmpty() ? Optional.empty() : Optional.of("As " + name + " do."),
-        new Crosswalk.Size(OptionalLong.of(customers), OptionalDouble.of(revenue)),
+        new Crosswalk.Size(
+            OptionalLong.of(customers), Disclosure.SHOWN, OptionalDouble.of(revenue)),
         parts);
   }
 
   private static Crosswalk.OfPersona withheld(String name, List<SegmentRef> segments) {
     List<Crosswalk.Part> parts = new ArrayList<>();
     segments.forEach(
-        segment -> parts.add(new Crosswalk.Part(Optional.of(segment), OptionalLong.empty())));
-    parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.empty()));
+        segment ->
+            parts.add(
+                new Crosswalk.Part(Optional.of(segment), OptionalLong.empty(), Disclosure.BELOW)));
+    parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.empty(), Disclosure.BELOW));
     return new Crosswalk.OfPersona(
         name,
         Optional.empty(),
-        new Crosswalk.Size(OptionalLong.empty(), OptionalDouble.empty()),
+        new Crosswalk.Size(OptionalLong.empty(), Disclosure.WITHHELD, OptionalDouble.empty()),
         parts);
   }
 }

@@ -2,6 +2,7 @@ package org.dramatis.profile.disclosure;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * How finely the counts of a table are published.
@@ -17,7 +18,7 @@ record Grain(long parts, long base) {
 
   /** Whole per cents first, then ever larger parts. */
   static final List<Grain> SHARES =
-      List.of(new Grain(100, 0), new Grain(20, 0), new Grain(10, 0), new Grain(5, 0));
+      Stream.of(100, 20, 10, 5, 4, 3, 2).map(parts -> new Grain(parts, 0)).toList();
 
   /** Tens of customers first, then ever larger multiples. */
   static final List<Grain> COUNTS =

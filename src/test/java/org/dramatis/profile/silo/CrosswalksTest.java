@@ -37,6 +37,11 @@ class CrosswalksTest {
   }
 
   private static Crosswalk crosswalk(LinkedSources linked, Silo... silos) {
+    return crosswalk(DISCLOSURE, linked, silos);
+  }
+
+  private static Crosswalk crosswalk(
+      DisclosureControl disclosure, LinkedSources linked, Silo... silos) {
     return Crosswalks.of(
             List.of(silos),
             Town.everyone(),
@@ -44,7 +49,7 @@ class CrosswalksTest {
             segments("A", "B"),
             linked,
             Optional.of("spend"),
-            DISCLOSURE)
+            disclosure)
         .orElseThrow();
   }
 
@@ -112,6 +117,8 @@ class CrosswalksTest {
   void departmentsAgreeWhereMatchedPersonasMeet() {
     Crosswalk.Pair pair =
         crosswalk(
+                new DisclosureControl(5, 10),
+                linked(List.of()),
                 silo("sales", "member = 1", "number < 240"),
                 silo("it", "number % 5 < 2 - member", "number % 5 < 3 + member"))
             .pairs()
@@ -123,11 +130,13 @@ class CrosswalksTest {
     assertThat(pair.both()).hasValue(count(first.or(second).and(one.or(other))));
     // Most members are IT's second persona, most others of low number its first.
     long same = count(first.and(other)) + count(second.and(one));
-    assertThat(pair.same()).hasValue(same);
+    long both = count(first.or(second).and(one.or(other)));
+    assertThat(pair.same()).hasValue(Math.round(10.0 * same / both) / 10.0);
     assertThat(pair.matches().get(0).first()).isEqualTo("is number < 240");
     assertThat(pair.matches().get(0).second()).isEqualTo("is number % 5 < 2 - member");
-    assertThat(pair.matches().get(0).customers()).isEqualTo(count(second.and(one)));
-    assertThat(pair.matches().get(0).ofFirst()).isEqualTo(count(second.and(one.or(other))));
+    double ofFirst = count(second.and(one.or(other)));
+    assertThat(pair.matches().get(0).share())
+        .isEqualTo(Math.round(10 * count(second.and(one)) / ofFirst) / 10.0);
   }
 
   @Test
@@ -182,7 +191,7 @@ class CrosswalksTest {
         .containsExactly(OptionalLong.of(100), OptionalLong.of(40), OptionalLong.empty());
     assertThat(it.unknown()).hasValue(60);
     assertThat(it.nobody().group().customers()).hasValue(160);
-    assertThat(it.several()).isEmpty();
+    assertThat(it.several()).hasValue(0);
   }
 
   @Test

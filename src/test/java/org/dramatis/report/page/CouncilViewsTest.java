@@ -178,22 +178,25 @@ class CouncilViewsTest {
         .containsExactlyInAnyOrder("purchases", "web");
   }
 
-  private static String nobodyCovers(OptionalLong customers, OptionalDouble revenue) {
+  private static String nobodyCovers(
+      OptionalLong customers, Disclosure disclosure, OptionalDouble revenue) {
     return new SilosView(
-            new Crosswalk(200, List.of(), List.of(), new Crosswalk.Size(customers, revenue)))
+            new Crosswalk(
+                200, List.of(), List.of(), new Crosswalk.Size(customers, disclosure, revenue)),
+            List.of())
         .lead();
   }
 
   @Test
   void whomNoPersonaCoversIsToldWhereThatGivesNobodyAway() {
-    assertThat(nobodyCovers(OptionalLong.of(50), OptionalDouble.of(0.3)))
+    assertThat(nobodyCovers(OptionalLong.of(50), Disclosure.SHOWN, OptionalDouble.of(0.3)))
         .isEqualTo(
             "Nobody’s persona covers 50 customers, 25\u202f% of all, and 30\u202f% of the revenue.");
-    assertThat(nobodyCovers(OptionalLong.of(50), OptionalDouble.empty()))
+    assertThat(nobodyCovers(OptionalLong.of(50), Disclosure.SHOWN, OptionalDouble.empty()))
         .isEqualTo("Nobody’s persona covers 50 customers, 25\u202f% of all.");
-    assertThat(nobodyCovers(OptionalLong.of(0), OptionalDouble.empty()))
-        .isEqualTo("Every customer is covered by a persona of at least one department.");
-    assertThat(nobodyCovers(OptionalLong.empty(), OptionalDouble.empty()))
+    assertThat(nobodyCovers(OptionalLong.empty(), Disclosure.BELOW, OptionalDouble.empty()))
+        .isEqualTo("Hardly any customer is without a persona of at least one department.");
+    assertThat(nobodyCovers(OptionalLong.empty(), Disclosure.WITHHELD, OptionalDouble.empty()))
         .startsWith("How many customers are without a persona of any department is not told");
   }
 }

@@ -90,7 +90,7 @@ class SectionNumbersTest {
     ParsedPage page = ParsedPage.of(report);
     List<Part> parts = new ArrayList<>();
     first(page, segments, audit, parts);
-    silos(page, segments.get("crosswalk"), parts);
+    silos(page, segments, parts);
     priority(page, segments, parts);
     parts.add(
         new Part(
@@ -150,7 +150,8 @@ class SectionNumbersTest {
     }
   }
 
-  private static void silos(ParsedPage page, JsonNode crosswalk, List<Part> parts) {
+  private static void silos(ParsedPage page, JsonNode segments, List<Part> parts) {
+    JsonNode crosswalk = segments.get("crosswalk");
     if (crosswalk.isNull()) {
       assertThat(page.all("//section[@id = 'silos']")).isEmpty();
       return;
@@ -165,7 +166,7 @@ class SectionNumbersTest {
       assertThat(bars).hasSize(personas.size());
       for (int p = 0; p < personas.size(); p++) {
         Set<String> known = of(personas.get(p));
-        addTenths(known, personas.get(p));
+        addTenths(known, personas.get(p), segments);
         parts.add(new Part("persona " + d + "." + p, List.of(bars.get(p)), known));
       }
     }
@@ -176,21 +177,19 @@ class SectionNumbersTest {
     }
     for (JsonNode pair : crosswalk.get("pairs")) {
       if (!pair.get("both").isNull() && !pair.get("same").isNull()) {
-        addShare(all, 1 - pair.get("same").asDouble() / pair.get("both").asDouble());
+        addShare(all, 1 - pair.get("same").asDouble());
       }
-      for (JsonNode match : pair.get("matches")) {
-        if (!match.get("customers").isNull() && !match.get("of_first").isNull()) {
-          addShare(all, match.get("customers").asDouble() / match.get("of_first").asDouble());
-        }
-      }
+      pair.get("matches").forEach(match -> addShare(all, match.get("share").asDouble()));
     }
     parts.add(
         new Part(
             "silos", page.all("//section[@id = 'silos']/p | //section[@id = 'silos']/ul"), all));
   }
 
-  /** Of 10 customers of a persona, so many are in one segment. */
-  private static void addTenths(Set<String> known, JsonNode persona) {
+  /**
+   * Of 10 customers of a persona so many are in one segment, and of the segment so many are its.
+   */
+  private static void addTenths(Set<String> known, JsonNode persona, JsonNode segments) {
     JsonNode customers = persona.get("customers");
     known.add("10");
     for (JsonNode part : persona.get("segments")) {
@@ -198,6 +197,10 @@ class SectionNumbersTest {
         double share = part.get("customers").asDouble() / customers.asDouble();
         PrintedNumbers.addCount(known, Math.round(10 * share));
         addShare(known, share);
+        if (!part.get("segment").isNull()) {
+          double size = segment(segments, part.get("segment").asText()).get("size").asDouble();
+          addShare(known, Math.min(1, part.get("customers").asDouble() / size));
+        }
       }
     }
   }
