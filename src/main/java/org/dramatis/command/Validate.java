@@ -146,10 +146,7 @@ final class Validate extends ProjectCommand implements Runnable {
       time.delivered().ifPresent(day -> facts.add("newest delivery " + day));
       time.due().ifPresent(day -> facts.add("next due by " + day));
       time.overdueDays().ifPresent(days -> facts.add("OVERDUE by " + days + " days"));
-      line(
-          "fresh",
-          "%s",
-          facts.isEmpty() ? "nothing of its own is dated" : String.join(", ", facts));
+      line("fresh", "%s", facts.isEmpty() ? "nothing is dated" : String.join(", ", facts));
     }
 
     private void line(String about, String format, Object... values) {

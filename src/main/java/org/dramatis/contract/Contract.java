@@ -42,6 +42,23 @@ public record Contract(
     return eventTime.filter(name -> property(name).isPresent());
   }
 
+  /** When a row happened, as far as a column of a lookup that it refers to says so. */
+  public Optional<Reference> lookupEventTime() {
+    return eventTime
+        .filter(name -> name.contains("."))
+        .map(
+            name ->
+                new Reference(
+                    name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)));
+  }
+
+  /** Whether a value of that column names one row at most, so that others can look it up. */
+  public boolean isKey(String column) {
+    return primaryKey().stream().map(Property::name).toList().equals(List.of(column))
+        || property(column).filter(p -> p.key() == KeyRole.UNIQUE).isPresent()
+        || onePer.filter(column::equals).isPresent();
+  }
+
   /** What columns of other sources its columns refer to, in the contract's order. */
   public List<Reference> references() {
     return properties.stream().flatMap(p -> p.references().stream()).toList();

@@ -1,7 +1,6 @@
 package org.dramatis.extract;
 
 import static org.apache.spark.sql.functions.*;
-import static org.dramatis.sql.ColumnName.column;
 import static org.dramatis.sql.ColumnName.columns;
 
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,17 +44,39 @@ final class DatasetRules {
   private final Map<String, Long> superseded = new HashMap<>();
   private final List<ReasonCount> reasons = new ArrayList<>();
   private final List<Dataset<Row>> rejects = new ArrayList<>();
-  private Optional<LocalDate> newest;
+  private final Optional<LocalDate> asOf;
+  private final Optional<LookedUpTime> time;
 
-  DatasetRules(ExtractStore store, SourceFiles files) {
+  /** The day of each file's newest event, by fingerprint, whether the run uses it or not. */
+  private final Map<String, LocalDate> newest = new HashMap<>();
+
+  /** The day of the newest event that the run uses. */
+  private Optional<LocalDate> newestUsed = Optional.empty();
+
+  /** Null until they are asked for. */
+  private Dataset<Row> used;
+
+  /**
+   * Prepares the rules.
+   *
+   * @param asOf the run's day
+   * @param time says when rows happened, where a lookup does
+   */
+  DatasetRules(
+      ExtractStore store,
+      SourceFiles files,
+      Optional<LocalDate> asOf,
+      Optional<LookedUpTime> time) {
     this.store = store;
     this.files = files;
     this.contract = files.contract();
-    this.newest = files.newest();
+    this.asOf = asOf;
+    this.time = time;
     for (StoredFile file : files.stored()) {
       read.put(file.fingerprint(), file.rowsRead());
       rejected.put(file.fingerprint(), file.rejected());
       superseded.put(file.fingerprint(), 0L);
+      file.newest().ifPresent(day -> newest.put(file.fingerprint(), day));
       reasons.addAll(file.reasons());
     }
     rejects.add(
@@ -63,14 +85,47 @@ final class DatasetRules {
             .select(ExtractTable.REASON, ExtractTable.COLUMN, ExtractTable.FILE, ExtractTable.ROW));
   }
 
-  SourceRows apply(Optional<LocalDate> asOf) {
-    Dataset<Row> sound = store.rows(files.held(), ExtractTable.ACCEPTED);
-    Dataset<Row> rows = sound;
-    rows = asOf.isPresent() ? upTo(asOf.get(), rows) : rows;
-    for (List<String> key : keys()) {
-      rows = withoutDuplicates(rows, key);
+  /** The day of the newest event among the rows without a fault of their own. */
+  Optional<LocalDate> newestEvent() {
+    if (time.isEmpty()) {
+      return latest(newest.values().stream());
     }
-    rows = contract.onePer().isPresent() ? onePer(rows, contract.onePer().get()) : rows;
+    Row latest = dated(sound()).agg(max(to_date(col(ExtractTable.LOOKED_UP_TIME)))).head();
+    return Optional.ofNullable(latest.getAs(0));
+  }
+
+  /** Whether there are rows that a run of the day may not know. */
+  boolean leavesOutLater() {
+    rows();
+    return reasons.stream().anyMatch(r -> r.reason().equals(Reason.AFTER_AS_OF.code()));
+  }
+
+  /** The rows that the run uses. */
+  Dataset<Row> rows() {
+    if (used == null) {
+      used = upToAsOf(dated(sound()));
+      for (List<String> key : keys()) {
+        used = withoutDuplicates(used, key);
+      }
+      used = contract.onePer().isPresent() ? onePer(used, contract.onePer().get()) : used;
+    }
+    return used;
+  }
+
+  private Dataset<Row> sound() {
+    return store.rows(files.held(), ExtractTable.ACCEPTED);
+  }
+
+  private Dataset<Row> dated(Dataset<Row> rows) {
+    return time.map(lookup -> lookup.added(rows)).orElse(rows);
+  }
+
+  private static Optional<LocalDate> latest(Stream<LocalDate> days) {
+    return days.filter(Objects::nonNull).max(Comparator.naturalOrder());
+  }
+
+  SourceRows result() {
+    Dataset<Row> rows = rows();
     List<ManifestInput> inputs = inputs();
     ExtractAudit audit =
         new ExtractAudit(
@@ -79,39 +134,42 @@ final class DatasetRules {
             sum(inputs, ManifestInput::rowsRejected),
             sum(inputs, ManifestInput::rowsSuperseded),
             ReasonCount.sorted(reasons),
-            ExtractNotes.of(files, rows));
+            ExtractNotes.of(files, newest, rows));
     return new SourceRows(
         contract,
         rows,
         namedRejects(),
         audit,
         inputs,
-        new RuleCheck(files).results(sound, rows, audit.accepted()),
-        contract.freshness().judge(newest, files.delivered(), asOf));
+        new RuleCheck(files).results(sound(), rows, audit.accepted()),
+        contract.freshness().judge(newestUsed, files.delivered(), asOf));
   }
 
   private static long sum(List<ManifestInput> inputs, ToLongFunction<ManifestInput> rows) {
     return inputs.stream().mapToLong(rows).sum();
   }
 
-  private Dataset<Row> upTo(LocalDate asOf, Dataset<Row> rows) {
-    Optional<String> eventTime = contract.ownEventTime();
-    if (eventTime.isEmpty() || newest.filter(asOf::isBefore).isEmpty()) {
+  /** Leaves out what happened after the run's day; an event that a lookup dates is dated here. */
+  private Dataset<Row> upToAsOf(Dataset<Row> rows) {
+    newestUsed = latest(newest.values().stream());
+    boolean isSettled =
+        time.isEmpty() && asOf.flatMap(last -> newestUsed.filter(last::isBefore)).isEmpty();
+    if (isSettled) {
       return rows;
     }
-    Column day = to_date(column(eventTime.get()));
-    Column late = coalesce(day.gt(lit(asOf)), lit(false));
+    Column day = to_date(ExtractTable.eventTime(contract).orElseThrow());
+    Column late = asOf.map(last -> coalesce(day.gt(lit(last)), lit(false))).orElse(lit(false));
     List<Row> counts =
         rows.groupBy(ExtractTable.FILE)
-            .agg(count_if(late), max(when(not(late), day)))
+            .agg(count_if(late), max(when(not(late), day)), max(day))
             .collectAsList();
-    newest =
-        counts.stream()
-            .map(row -> row.<LocalDate>getAs(2))
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder());
-    reject(counts, rows.where(late), Reason.AFTER_AS_OF, eventTime.get());
-    return rows.where(not(late));
+    newestUsed = latest(counts.stream().map(row -> row.<LocalDate>getAs(2)));
+    for (Row row : counts) {
+      Optional.<LocalDate>ofNullable(row.getAs(3))
+          .ifPresent(latest -> newest.put(row.getString(0), latest));
+    }
+    reject(counts, rows.where(late), Reason.AFTER_AS_OF, contract.eventTime().orElseThrow());
+    return asOf.isPresent() ? rows.where(not(late)) : rows;
   }
 
   /** The primary key and every unique column; a {@code onePer} column is expected to repeat. */
@@ -147,7 +205,7 @@ final class DatasetRules {
   }
 
   private Dataset<Row> onePer(Dataset<Row> rows, String column) {
-    Column rank = DuplicateRows.rank(rows, column, contract.ownEventTime());
+    Column rank = DuplicateRows.rank(rows, column, ExtractTable.eventTime(contract));
     Dataset<Row> latest = rows.withColumn(RANK, rank).where(col(RANK).equalTo(1)).drop(RANK);
     superseded.replaceAll((file, rowsSuperseded) -> read.get(file) - rejected.get(file));
     latest
@@ -166,7 +224,8 @@ final class DatasetRules {
     }
     counts.forEach(row -> rejected.merge(row.getString(0), row.getLong(1), Long::sum));
     reasons.add(new ReasonCount(reason.code(), column, total));
-    Column[] fields = columns(Arrays.asList(rows.drop(ExtractTable.FILE).columns()));
+    Column[] fields =
+        columns(Arrays.asList(rows.drop(ExtractTable.FILE, ExtractTable.LOOKED_UP_TIME).columns()));
     rejects.add(
         rows.select(
             lit(reason.code()).as(ExtractTable.REASON),

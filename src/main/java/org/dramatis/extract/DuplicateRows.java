@@ -86,9 +86,9 @@ record DuplicateRows(Dataset<Row> repeated, Dataset<Row> unique) {
    * new ones, or without an event time, the one whose content has the smallest hash, so that the
    * order of rows decides nothing.
    */
-  static Column rank(Dataset<Row> rows, String per, Optional<String> eventTime) {
+  static Column rank(Dataset<Row> rows, String per, Optional<Column> eventTime) {
     List<Column> order = new ArrayList<>();
-    eventTime.ifPresent(name -> order.add(column(name).desc()));
+    eventTime.ifPresent(time -> order.add(time.desc()));
     order.add(content(rows));
     // Copies in two files: which one counts must not change from one query to the next.
     order.add(col(ExtractTable.FILE));

@@ -19,6 +19,10 @@ public record ExtractNote(@JsonProperty("note") Kind kind, String where, String 
     OLDER_THAN_LAST,
     /** The file has columns that the contract does not read. */
     UNREAD_COLUMN,
+    /**
+     * Events have no date, because the value is missing or the lookup that should tell it fails.
+     */
+    UNDATED,
     /** One key holds so many of the rows that figures by customer hang on it. */
     SKEWED_KEY
   }

@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.dramatis.contract.Contract;
+import org.dramatis.contract.Presence;
 import org.dramatis.contract.Property;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.extract.find.DeliveredFile;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.extract.row.StoredFile;
 
 /** Finds what a source gives cause to note. */
@@ -29,21 +33,28 @@ final class ExtractNotes {
   private static final long SKEWED_ROWS = 20;
 
   private final SourceFiles files;
+  private final Map<String, LocalDate> newest;
   private final Map<String, StoredFile> stored;
   private final List<ExtractNote> notes = new ArrayList<>();
 
-  private ExtractNotes(SourceFiles files) {
+  private ExtractNotes(SourceFiles files, Map<String, LocalDate> newest) {
     this.files = files;
+    this.newest = newest;
     this.stored =
         files.stored().stream().collect(Collectors.toMap(StoredFile::fingerprint, s -> s));
   }
 
-  /** What to note of files and of the rows that the run uses. */
-  static List<ExtractNote> of(SourceFiles files, Dataset<Row> used) {
-    ExtractNotes notes = new ExtractNotes(files);
+  /**
+   * What to note of files and of the rows that the run uses.
+   *
+   * @param newest the day of each file's newest event, by fingerprint
+   */
+  static List<ExtractNote> of(SourceFiles files, Map<String, LocalDate> newest, Dataset<Row> used) {
+    ExtractNotes notes = new ExtractNotes(files, newest);
     notes.ofFiles();
     notes.ofDeliveries();
     if (files.contract().role() == SourceRole.EVENTS) {
+      notes.ofDates(used);
       files.contract().properties().stream()
           .filter(property -> !property.references().isEmpty())
           .map(Property::name)
@@ -73,17 +84,17 @@ final class ExtractNotes {
 
   /** A delivery whose newest event is older than the last one's is an old file in a new folder. */
   private void ofDeliveries() {
-    TreeMap<LocalDate, LocalDate> newest = new TreeMap<>();
+    TreeMap<LocalDate, LocalDate> byDay = new TreeMap<>();
     for (DeliveredFile file : files.files()) {
-      Optional<LocalDate> event = stored.get(file.fingerprint()).newest();
+      Optional<LocalDate> event = Optional.ofNullable(newest.get(file.fingerprint()));
       Optional<LocalDate> day = file.delivered();
       if (event.isPresent() && day.isPresent()) {
-        newest.merge(day.get(), event.get(), BinaryOperator.maxBy(LocalDate::compareTo));
+        byDay.merge(day.get(), event.get(), BinaryOperator.maxBy(LocalDate::compareTo));
       }
     }
-    newest.forEach(
+    byDay.forEach(
         (day, event) -> {
-          Map.Entry<LocalDate, LocalDate> before = newest.lowerEntry(day);
+          Map.Entry<LocalDate, LocalDate> before = byDay.lowerEntry(day);
           if (before != null && event.isBefore(before.getValue())) {
             note(
                 ExtractNote.Kind.OLDER_THAN_LAST,
@@ -92,6 +103,35 @@ final class ExtractNotes {
                     .formatted(event, before.getKey(), before.getValue()));
           }
         });
+  }
+
+  /** What happened on no day lies in no window. */
+  private void ofDates(Dataset<Row> rows) {
+    Contract contract = files.contract();
+    Optional<Property> own = contract.ownEventTime().flatMap(contract::property);
+    Optional<Column> time =
+        ExtractTable.eventTime(contract)
+            .filter(t -> own.filter(p -> p.presence() == Presence.REQUIRED).isEmpty());
+    if (time.isEmpty()) {
+      return;
+    }
+    Row counts = rows.agg(count_if(time.get().isNull()), count(lit(1))).head();
+    if (counts.getLong(0) > 0) {
+      String why =
+          contract
+              .lookupEventTime()
+              .map(at -> ", because " + at.source() + " has no entry for them, or one without it")
+              .orElse("");
+      note(
+          ExtractNote.Kind.UNDATED,
+          contract.eventTime().orElseThrow(),
+          String.format(
+              Locale.ROOT,
+              "%,d of the %,d rows that the run uses have no date%s; they count in no feature",
+              counts.getLong(0),
+              counts.getLong(1),
+              why));
+    }
   }
 
   private void ofKey(String name, Dataset<Row> rows) {

@@ -1,10 +1,8 @@
 package org.dramatis.extract;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.contract.Contract;
@@ -99,11 +97,8 @@ public final class Extractor {
     }
   }
 
-  /**
-   * Applies the rules that look at all rows of a source: nothing after the run's day, if there is
-   * one, no key twice, one row per customer.
-   */
-  public SourceRows rows(SourceFiles files, Optional<LocalDate> asOf) {
-    return new DatasetRules(store, files).apply(asOf);
+  /** All sources of a project, read, ready for the rules that look at more than one row. */
+  public ReadSources sources(List<SourceFiles> read) {
+    return new ReadSources(store, read);
   }
 }

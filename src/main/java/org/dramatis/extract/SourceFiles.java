@@ -35,9 +35,4 @@ public record SourceFiles(HeldFiles held, List<DeliveredFile> files) {
   Optional<LocalDate> delivered() {
     return files.stream().flatMap(f -> f.delivered().stream()).max(Comparator.naturalOrder());
   }
-
-  /** The newest event date of accepted rows; empty when the source has no event time. */
-  public Optional<LocalDate> newest() {
-    return stored().stream().flatMap(s -> s.newest().stream()).max(Comparator.naturalOrder());
-  }
 }

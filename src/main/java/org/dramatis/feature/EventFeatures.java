@@ -18,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.Contract;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
@@ -46,10 +47,10 @@ final class EventFeatures {
   EventFeatures(
       Contract contract, Dataset<Row> rows, Dataset<Row> customers, ExpressionVariables names) {
     this.names = names;
-    this.dated = contract.eventTime().isPresent() && names.asOf().isPresent();
+    Optional<Column> time = ExtractTable.eventTime(contract).filter(t -> names.asOf().isPresent());
+    this.dated = time.isPresent();
     Dataset<Row> marked = rows.withColumn(EVENT, lit(true));
-    this.events =
-        dated ? marked.withColumn(EVENT_DATE, to_date(col(contract.eventTime().get()))) : marked;
+    this.events = time.map(t -> marked.withColumn(EVENT_DATE, to_date(t))).orElse(marked);
     this.everyone = events.unionByName(customers.select(CUSTOMER_KEY), true);
     this.blank = everyone.sparkSession().createDataFrame(List.of(), everyone.schema());
   }

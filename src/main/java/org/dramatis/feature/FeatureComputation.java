@@ -125,6 +125,13 @@ final class FeatureComputation {
   private void requireRunDay() {
     if (names.asOf().isEmpty()) {
       for (CheckedFeature f : catalog.features()) {
+        if (catalog.isDated(f.feature())) {
+          String why =
+              "looks back from a day, but no row of %s has the date that dramatis.eventTime names."
+                  + " Have its owner deliver the dates, or take dramatis.eventTime out of the"
+                  + " contract: then all rows count, whenever they happened";
+          trials.refuse(f, "from", why.formatted(f.feature().from()));
+        }
         refuseRunDay(f, "value", f.value());
         f.absent().ifPresent(absent -> refuseRunDay(f, "absent", absent));
       }

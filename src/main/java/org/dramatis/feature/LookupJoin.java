@@ -32,7 +32,6 @@ record LookupJoin(CheckedCatalog catalog, List<SourceRows> lookups) {
     Contract contract = source.contract();
     Set<String> read = new HashSet<>();
     catalog.from(contract.name()).forEach(f -> read.addAll(f.inputs()));
-    contract.eventTime().ifPresent(read::add);
     Dataset<Row> result = source.rows();
     for (Contract lookup : catalog.lookups(contract)) {
       if (read.stream().anyMatch(name -> name.startsWith(lookup.name() + "."))) {

@@ -18,6 +18,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.SourceRows;
+import org.dramatis.extract.row.ExtractTable;
 
 /**
  * Which entries of the spine are one person, by the list that {@link DuplicateCandidates} made.
@@ -59,7 +60,7 @@ record EntityResolution(Optional<Dataset<Row>> duplicates) {
    */
   static Dataset<Row> newest(Contract contract, Dataset<Row> rows) {
     List<Column> order = new ArrayList<>();
-    contract.ownEventTime().ifPresent(name -> order.add(column(name).desc_nulls_last()));
+    ExtractTable.eventTime(contract).ifPresent(time -> order.add(time.desc_nulls_last()));
     order.add(xxhash64(columns(List.of(rows.columns()))));
     WindowSpec byCustomer =
         Window.partitionBy(col(CUSTOMER_KEY)).orderBy(order.toArray(Column[]::new));

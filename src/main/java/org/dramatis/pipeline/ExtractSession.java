@@ -14,6 +14,7 @@ import org.dramatis.erase.Erasure;
 import org.dramatis.erase.ErasureFolder;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.Extractor;
+import org.dramatis.extract.ReadSources;
 import org.dramatis.extract.SourceFiles;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.find.DeliveredFile;
@@ -33,6 +34,9 @@ public final class ExtractSession {
   private final Erasure erasure;
   private final Map<Contract, List<DeliveredFile>> inputs = new LinkedHashMap<>();
   private final List<SourceFiles> read = new ArrayList<>();
+
+  /** Null until all files are read. */
+  private ReadSources sources;
 
   /** Fingerprints the project's files under the workspace's key; nothing is read yet. */
   public ExtractSession(
@@ -96,9 +100,14 @@ public final class ExtractSession {
 
   /** The run's day; when neither command line nor folders tell it, the newest event's. */
   Optional<LocalDate> asOf() {
-    return found
-        .asOf()
-        .or(() -> read().stream().flatMap(s -> s.newest().stream()).max(LocalDate::compareTo));
+    return found.asOf().or(() -> sources().newest());
+  }
+
+  private ReadSources sources() {
+    if (sources == null) {
+      sources = extractor.sources(read());
+    }
+    return sources;
   }
 
   /**
@@ -146,13 +155,13 @@ public final class ExtractSession {
 
   /** Reads the sources and applies the rules that look at all rows of each. */
   List<SourceRows> extract(Optional<LocalDate> asOf) {
-    return read().stream().map(files -> extract(files, asOf)).toList();
+    return read().stream().map(files -> extract(files.contract(), asOf)).toList();
   }
 
-  private SourceRows extract(SourceFiles files, Optional<LocalDate> asOf) {
-    String name = files.contract().name();
+  private SourceRows extract(Contract contract, Optional<LocalDate> asOf) {
+    String name = contract.name();
     context.begins("extract", name);
-    SourceRows rows = extractor.rows(files, asOf);
+    SourceRows rows = sources().rows(contract, asOf);
     ExtractAudit audit = rows.audit();
     context.ended(
         "%s: %,d rows: %,d accepted, %,d rejected, %,d superseded",

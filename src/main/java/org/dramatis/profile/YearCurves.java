@@ -1,7 +1,6 @@
 package org.dramatis.profile;
 
 import static org.apache.spark.sql.functions.*;
-import static org.dramatis.sql.ColumnName.column;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,6 +19,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.SourceRole;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
@@ -37,8 +37,8 @@ public final class YearCurves {
   /**
    * The curve of one source.
    *
-   * @param preferred the source to look at when its events have a date of their own; otherwise the
-   *     first that has
+   * @param preferred the source to look at when its events have a date; otherwise the first that
+   *     has
    * @param asOf the run's day; without one there are no months
    * @return empty when no source can tell
    */
@@ -60,16 +60,17 @@ public final class YearCurves {
 
   private static Optional<LinkedSource> source(LinkedSources linked, Optional<String> preferred) {
     List<LinkedSource> dated =
-        linked.sources().stream().filter(s -> ownDate(s.contract()).isPresent()).toList();
+        linked.sources().stream().filter(s -> eventTime(s.contract()).isPresent()).toList();
     return dated.stream()
         .filter(s -> preferred.filter(s.contract().name()::equals).isPresent())
         .findFirst()
         .or(() -> dated.stream().findFirst());
   }
 
-  /** The column with an event's own day; a date that sits in a lookup is none. */
-  private static Optional<String> ownDate(Contract contract) {
-    return contract.role() == SourceRole.EVENTS ? contract.ownEventTime() : Optional.empty();
+  private static Optional<Column> eventTime(Contract contract) {
+    return contract.role() == SourceRole.EVENTS
+        ? ExtractTable.eventTime(contract)
+        : Optional.empty();
   }
 
   /** The last twelve months that the run's day lies behind, or ends. */
@@ -93,7 +94,7 @@ public final class YearCurves {
   /** Customers by month and segment. */
   private static Map<String, SortedMap<SegmentRef, Long>> seen(
       LinkedSource source, List<YearMonth> months, AssignmentTable assignments) {
-    Column day = to_date(column(ownDate(source.contract()).orElseThrow()));
+    Column day = to_date(eventTime(source.contract()).orElseThrow());
     Dataset<Row> events =
         source
             .rows()

@@ -136,7 +136,7 @@ class ErasedPeopleTest {
   private SourceRows rows(Contract contract) {
     Extractor extractor = fixture.extractor(contracts());
     SourceFiles files = fixture.read(extractor, contract, Optional.empty());
-    return extractor.rows(files, Optional.empty());
+    return extractor.sources(List.of(files)).rows(files.contract(), Optional.empty());
   }
 
   @Test

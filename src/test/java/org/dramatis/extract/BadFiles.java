@@ -211,6 +211,9 @@ final class BadFiles {
     ExtractFixture late = fixture();
     late.file("in/2025-01-31/o.csv", "id,day\na,2025-01-30\nb,2025-02-01\n");
     add("a row after the run's day", late, timed, Optional.of("2025-01-31"));
+    ExtractFixture undated = fixture();
+    undated.file("in/2025-01-31/o.csv", "id,day\na,2025-01-30\nb,\n");
+    add("an event without a date", undated, timed, Optional.empty());
     ExtractFixture skewed = fixture();
     skewed.file(
         "in/o.csv", "id,day\n" + "TEST,2025-01-01\n".repeat(40) + lines("K%d,2025-01-01%n", 60));

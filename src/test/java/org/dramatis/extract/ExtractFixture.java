@@ -137,9 +137,9 @@ public final class ExtractFixture {
   /** All sources of a project. */
   public List<SourceRows> rows(List<Contract> contracts, Optional<LocalDate> asOf) {
     Extractor extractor = extractor(contracts);
-    return contracts.stream()
-        .map(contract -> extractor.rows(read(extractor, contract, asOf), asOf))
-        .toList();
+    ReadSources sources =
+        extractor.sources(contracts.stream().map(c -> read(extractor, c, asOf)).toList());
+    return contracts.stream().map(contract -> sources.rows(contract, asOf)).toList();
   }
 
   /** The stage itself. */

@@ -188,7 +188,7 @@ class StoreTest {
     List<Path> before = stored();
 
     SourceFiles second = extractor.read(contract, files);
-    SourceRows rows = extractor.rows(second, Optional.empty());
+    SourceRows rows = extractor.sources(List.of(second)).rows(second.contract(), Optional.empty());
 
     assertThat(second).isEqualTo(first);
     assertThat(stored()).isEqualTo(before);

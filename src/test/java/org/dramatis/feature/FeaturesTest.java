@@ -144,9 +144,10 @@ class FeaturesTest {
   void anEventMayHaveTheTimeOfItsLookup() {
     LinkedSources sources =
         shop()
-            .orders(
-                "('o1', timestamp'2025-12-01 00:00:00')", "('o2', timestamp'2020-12-01 00:00:00')")
-            .items("('ann', 'o1', 2)", "('ann', 'o2', 30)", "('ann', 'o9', 400)")
+            .items(
+                "('ann', 'o1', 2, timestamp'2025-12-01 00:00:00')",
+                "('ann', 'o2', 30, timestamp'2020-12-01 00:00:00')",
+                "('ann', 'o9', 400, null)")
             .build();
     FeatureTable table =
         table(

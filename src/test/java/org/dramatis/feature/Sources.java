@@ -120,19 +120,15 @@ public final class Sources {
     return linked(NOTES, "customer_key string, words bigint", rows);
   }
 
-  /** Each with customer_key, order_id and pieces. */
+  /** Each with customer_key, order_id, pieces and when its order says that it happened. */
   Sources items(String... rows) {
-    return linked(ITEMS, "customer_key string, order_id string, pieces bigint", rows);
+    return linked(
+        ITEMS, "customer_key string, order_id string, pieces bigint, _event_time timestamp", rows);
   }
 
   /** Each with sku and department. */
   public Sources products(String... rows) {
     return lookup(PRODUCTS, "sku string, department string", rows);
-  }
-
-  /** Each with order_id and ordered_at. */
-  Sources orders(String... rows) {
-    return lookup(ORDERS, "order_id string, ordered_at timestamp", rows);
   }
 
   public LinkedSources build() {

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.ContractText;
+import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
@@ -32,6 +33,10 @@ class YearCurvesTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
   private static LinkedSources bought(String eventTime, List<Row> rows) {
+    return bought(eventTime, "bought", rows);
+  }
+
+  private static LinkedSources bought(String eventTime, String column, List<Row> rows) {
     ContractText text = ContractText.of("purchases", "events").column("bought", "date");
     Contract contract = (eventTime.isEmpty() ? text : text.eventTime(eventTime)).read();
     Dataset<Row> table =
@@ -40,7 +45,7 @@ class YearCurvesTest {
                 rows,
                 new StructType()
                     .add("customer_key", DataTypes.StringType)
-                    .add("bought", DataTypes.DateType));
+                    .add(column, DataTypes.DateType));
     return new LinkedSources(
         Town.everyone().rows(),
         List.of(new LinkedSource(contract, table)),
@@ -108,6 +113,14 @@ class YearCurvesTest {
   private static Told below(long n, double bound) {
     return new Told(
         OptionalLong.of(n), OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(bound));
+  }
+
+  @Test
+  void aDayThatALookupTellsIsADay() {
+    LinkedSources lookedUp = bought("orders.at", ExtractTable.LOOKED_UP_TIME, purchases());
+    assertThat(curve(lookedUp, Optional.of(AS_OF)))
+        .isPresent()
+        .isEqualTo(curve(bought("bought", purchases()), Optional.of(AS_OF)));
   }
 
   @Test

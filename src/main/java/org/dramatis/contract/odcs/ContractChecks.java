@@ -10,6 +10,7 @@ import org.dramatis.contract.Classification;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.LogicalType;
 import org.dramatis.contract.Property;
+import org.dramatis.contract.Reference;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
@@ -27,6 +28,8 @@ import org.dramatis.yaml.Spelling;
 public record ContractChecks(List<Contract> sound, Problems problems) {
   private static final String SCHEMA = "schema[0].";
   private static final String CUSTOM = SCHEMA + "customProperties.dramatis.";
+  private static final String LOOKUP_WANTED =
+      "; expected a column, or lookup.column of a lookup that a property refers to";
 
   /**
    * Checks all contracts of a project.
@@ -132,21 +135,28 @@ public record ContractChecks(List<Contract> sound, Problems problems) {
     Contract holder = contract;
     if (dot >= 0) {
       String name = written.substring(0, dot);
-      if (contract.references().stream().noneMatch(r -> r.source().equals(name))) {
-        return Optional.of(
-            ("no relationship leads to %s; expected a column, or lookup.column of a lookup that a"
-                    + " property refers to")
-                .formatted(name));
+      List<Reference> references =
+          contract.references().stream().filter(r -> r.source().equals(name)).toList();
+      if (references.isEmpty()) {
+        return Optional.of("no relationship leads to " + name + LOOKUP_WANTED);
       }
-      Optional<Contract> lookup =
-          sound.stream()
-              .filter(c -> c.name().equals(name) && c.role() == SourceRole.LOOKUP)
-              .findFirst();
+      Optional<Contract> named = sound.stream().filter(c -> c.name().equals(name)).findFirst();
+      if (named.filter(c -> c.role() == SourceRole.SPINE).isPresent()) {
+        return Optional.of(name + " lists the customers and is no lookup" + LOOKUP_WANTED);
+      }
+      Optional<Contract> lookup = named.filter(c -> c.role() == SourceRole.LOOKUP);
       if (lookup.isEmpty()) {
         // Whether the source exists and is a lookup is said at the relationship.
         return Optional.empty();
       }
       holder = lookup.get();
+      if (references.stream().noneMatch(r -> lookup.get().isKey(r.property()))) {
+        return Optional.of(
+            ("no relationship leads to a column of %s that is unique there, so that a row could"
+                    + " have several dates; expected one to its primary key, to a unique column or"
+                    + " to its dramatis.onePer")
+                .formatted(name));
+      }
     }
     String column = written.substring(dot + 1);
     Optional<Property> time = holder.property(column);

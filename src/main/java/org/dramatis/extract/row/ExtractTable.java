@@ -1,15 +1,20 @@
 package org.dramatis.extract.row;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
+import org.dramatis.sql.ColumnName;
 
 /**
  * The columns of extract tables. Accepted rows have one column per kept property, named as in the
- * contract, and {@link #FILE}; rejected rows have the columns of {@link #rejects()}.
+ * contract, {@link #FILE} and, where a lookup dates them, {@link #LOOKED_UP_TIME}; rejected rows
+ * have the columns of {@link #rejects()}.
  */
 public final class ExtractTable {
   /** The fingerprint of the file that a row came from. */
@@ -39,7 +44,21 @@ public final class ExtractTable {
   /** A rejected row's fields as JSON, restricted ones masked. */
   public static final String ROW = "_row";
 
+  /** When a row happened, in sources whose rows a lookup dates; null where it does not. */
+  public static final String LOOKED_UP_TIME = "_event_time";
+
   private ExtractTable() {}
+
+  /**
+   * When an accepted row happened, wherever its contract says that this stands: a date or time
+   * stamp, null for a row that has none. Empty when the contract names no event time.
+   */
+  public static Optional<Column> eventTime(Contract contract) {
+    return contract
+        .ownEventTime()
+        .or(() -> contract.lookupEventTime().map(time -> LOOKED_UP_TIME))
+        .map(ColumnName::column);
+  }
 
   /** The columns of a source's accepted rows; {@code kept} are its properties, in order. */
   public static StructType accepted(List<KeptColumn> kept) {

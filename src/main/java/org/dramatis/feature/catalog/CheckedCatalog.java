@@ -228,11 +228,7 @@ public final class CheckedCatalog {
   /** Whether a row refers to one row of a lookup at most. */
   public boolean isUniqueLookup(Reference reference) {
     Contract target = contracts.get(reference.source());
-    String column = reference.property();
-    return target.role() == SourceRole.LOOKUP
-        && (target.primaryKey().stream().map(Property::name).toList().equals(List.of(column))
-            || target.property(column).filter(p -> p.key() == KeyRole.UNIQUE).isPresent()
-            || target.onePer().filter(column::equals).isPresent());
+    return target.role() == SourceRole.LOOKUP && target.isKey(reference.property());
   }
 
   private void problem(Feature feature, String key, String message) {

@@ -212,7 +212,18 @@ class ContractChecksTest {
         custom("eventTime", "shops.at"),
         TO_CRM,
         "{name: k, logicalType: string, relationships: [{to: shops.k}]}");
+    assertThat(problems())
+        .containsExactly(
+            "web eventTime: no relationship leads to a column of shops that is unique there, so"
+                + " that a row could have several dates; expected one to its primary key, to a"
+                + " unique column or to its dramatis.onePer");
+    source("shops", "lookup", "", "{name: k, logicalType: string, unique: true}");
     assertThat(problems()).containsExactly("web eventTime: shops has no column at; expected k");
+    source("web", "events", custom("eventTime", "crm.id"), TO_CRM);
+    assertThat(problems())
+        .containsExactly(
+            "web eventTime: crm lists the customers and is no lookup; expected a column, or"
+                + " lookup.column of a lookup that a property refers to");
     source(
         "web",
         "events",
