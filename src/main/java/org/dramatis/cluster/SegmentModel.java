@@ -205,7 +205,7 @@ public record SegmentModel(
    */
   public AssignmentTable assign(FeatureTable customers) {
     FeatureScaler.require(customers, columns);
-    return assignVectors(FeatureScaler.vectors(customers.rows(), columns));
+    return assignVectors(FeatureScaler.vectors(customers, columns));
   }
 
   /** Assigns vectors as in {@link FeatureMatrix#vectors}. */

@@ -43,6 +43,7 @@ final class FeatureComputation {
   private final Map<String, DataType> types = new HashMap<>();
   private final Map<String, List<FeatureColumn>> columns = new HashMap<>();
   private final Map<String, Prior> priors = new HashMap<>();
+  private final Map<String, Share> behindShares = new HashMap<>();
 
   /** What depends on the customers: a breakdown's categories, shares' priors by feature name. */
   record Estimates(
@@ -196,7 +197,8 @@ final class FeatureComputation {
     held.add(values.persist());
     Shares ofSource = new Shares(shares, columns, values, catalog.catalog().file());
     priors.putAll(estimates.priors().apply(ofSource));
-    return ofSource.shrunk(priors);
+    behindShares.putAll(ofSource.behind(priors));
+    return ofSource.divided();
   }
 
   private Dataset<Row> selected(LinkedSource source) {
@@ -224,12 +226,20 @@ final class FeatureComputation {
         values.add(present(f, column, column(column.name())).as(column.name()));
       }
     }
+    List<String> behind =
+        behindShares.values().stream()
+            .flatMap(share -> Stream.of(share.part(), share.total()))
+            .distinct()
+            .sorted()
+            .toList();
+    behind.forEach(name -> values.add(column(name)));
     Dataset<Row> table = secondLevel(customers.select(values.toArray(Column[]::new)));
     List<FeatureColumn> ordered =
         catalog.features().stream().flatMap(f -> columns.get(f.name()).stream()).toList();
-    Stream<String> names = ordered.stream().map(FeatureColumn::name);
-    return new FeatureTable(
-        table.select(columns(Stream.concat(Stream.of(CUSTOMER_KEY), names).toList())), ordered);
+    List<String> names = new ArrayList<>(List.of(CUSTOMER_KEY));
+    ordered.forEach(column -> names.add(column.name()));
+    names.addAll(behind);
+    return new FeatureTable(table.select(columns(names)), ordered, behindShares);
   }
 
   private Dataset<Row> secondLevel(Dataset<Row> firstLevel) {

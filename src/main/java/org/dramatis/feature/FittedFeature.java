@@ -30,7 +30,7 @@ public record FittedFeature(
   public record Column(String name, Optional<String> category, FeatureColumn.Type type) {}
 
   /**
-   * What a customer's shares are shrunk towards.
+   * What a customer's shares are shrunk towards on their way to vectors.
    *
    * @param basket the median basket (α), in the feature's unit; 0 when nobody had any
    * @param overall everyone's share of each category, 0 to 1, in the columns' order

@@ -20,16 +20,15 @@ import org.dramatis.yaml.ConfigurationException;
 import org.dramatis.yaml.Problem;
 
 /**
- * Turns values per category into shares of the customer's total. A share is shrunk towards
- * everyone's, {@code (x + α · overall) / (total + α)}, with α the median basket, so that one
- * purchase is not a taste. A customer without a total has no share.
+ * Turns values per category into shares of the customer's total, and finds out what they are shrunk
+ * towards on their way to vectors. A customer without a total has no share.
  */
 final class Shares {
   private final Dataset<Row> customers;
-  private final List<Share> shares = new ArrayList<>();
+  private final List<OfFeature> shares = new ArrayList<>();
 
   /** A feature, its columns, and the moments of the total and of the value in each category. */
-  private record Share(
+  private record OfFeature(
       CheckedFeature feature, List<FeatureColumn> categories, Summary total, List<Summary> parts) {}
 
   /**
@@ -54,19 +53,26 @@ final class Shares {
     for (CheckedFeature f : features) {
       List<FeatureColumn> own = columns.get(f.name());
       Summary total = moments.next();
-      shares.add(new Share(f, own, total, own.stream().map(c -> moments.next()).toList()));
+      shares.add(new OfFeature(f, own, total, own.stream().map(c -> moments.next()).toList()));
     }
     requirePositive(file);
   }
 
-  /** The column that holds a customer's total over all categories. */
+  /**
+   * The column that holds a customer's total over all categories. No feature has such a name, with
+   * a colon.
+   */
   static String total(CheckedFeature f) {
-    return "_total_" + f.name();
+    return f.name() + ":total";
   }
 
   /** The column that counts on how many days something happened. */
   static String occasions(CheckedFeature f) {
-    return "_occasions_" + f.name();
+    return f.name() + ":occasions";
+  }
+
+  private static String part(FeatureColumn category) {
+    return category.name() + ":part";
   }
 
   /** What they are shrunk towards, by the feature's name, from a sample of that size. */
@@ -74,7 +80,7 @@ final class Shares {
     Sample baskets = baskets(sample);
     Map<String, Prior> priors = new HashMap<>();
     for (int i = 0; i < shares.size(); i++) {
-      Share share = shares.get(i);
+      OfFeature share = shares.get(i);
       double everything = share.total().sum();
       List<Double> overall =
           share.parts().stream()
@@ -86,28 +92,44 @@ final class Shares {
     return priors;
   }
 
-  /** The customers with shares instead of values; priors are by the feature's name. */
-  Dataset<Row> shrunk(Map<String, Prior> priors) {
-    Map<String, Column> shrunk = new HashMap<>();
+  /** The customers with real shares instead of values, and with the columns behind them. */
+  Dataset<Row> divided() {
+    Map<String, Column> divided = new HashMap<>();
     List<String> usedUp = new ArrayList<>();
-    for (Share share : shares) {
-      Prior prior = priors.get(share.feature().name());
-      Column total = column(total(share.feature())).cast("double");
-      for (int i = 0; i < share.categories().size(); i++) {
-        String category = share.categories().get(i).name();
-        Column part = coalesce(column(category).cast("double"), lit(0.0));
-        Column moved = part.plus(prior.basket() * prior.overall().get(i));
-        shrunk.put(category, when(total.gt(0), moved.divide(total.plus(prior.basket()))));
+    for (OfFeature share : shares) {
+      String name = total(share.feature());
+      Column total = column(name).cast("double");
+      Column hasTotal = total.gt(0).and(not(isnan(total)));
+      divided.put(name, when(hasTotal, total));
+      for (FeatureColumn category : share.categories()) {
+        Column part = coalesce(column(category.name()).cast("double"), lit(0.0));
+        divided.put(part(category), when(hasTotal, part));
+        divided.put(category.name(), when(hasTotal, part.divide(total)));
       }
-      usedUp.add(total(share.feature()));
       usedUp.add(occasions(share.feature()));
     }
-    return customers.withColumns(shrunk).drop(usedUp.toArray(String[]::new));
+    return customers.withColumns(divided).drop(usedUp.toArray(String[]::new));
+  }
+
+  /** What stands behind each column; priors are by the feature's name. */
+  Map<String, Share> behind(Map<String, Prior> priors) {
+    Map<String, Share> behind = new HashMap<>();
+    for (OfFeature share : shares) {
+      Prior prior = priors.get(share.feature().name());
+      for (int i = 0; i < share.categories().size(); i++) {
+        FeatureColumn category = share.categories().get(i);
+        behind.put(
+            category.name(),
+            new Share(
+                part(category), total(share.feature()), prior.basket(), prior.overall().get(i)));
+      }
+    }
+    return behind;
   }
 
   /** A negative part has no share, even where the other parts outweigh it. */
   private void requirePositive(String file) {
-    List<Share> negative =
+    List<OfFeature> negative =
         shares.stream()
             .filter(s -> s.total().lowest() < 0 || s.parts().stream().anyMatch(m -> m.lowest() < 0))
             .toList();
@@ -117,7 +139,7 @@ final class Shares {
     Column[] counts = negative.stream().map(s -> count_if(isNegative(s))).toArray(Column[]::new);
     Row counted = customers.agg(lit(0), counts).head();
     List<Problem> problems = new ArrayList<>();
-    for (Share share : negative) {
+    for (OfFeature share : negative) {
       String what =
           "is negative, in all or in a category, for %d customers, so that it has no shares. Leave"
               + " out what is taken back, such as %s filter (where …).";
@@ -131,7 +153,7 @@ final class Shares {
     throw new ConfigurationException(problems);
   }
 
-  private static Column isNegative(Share share) {
+  private static Column isNegative(OfFeature share) {
     Column negative = column(total(share.feature())).lt(0);
     for (FeatureColumn category : share.categories()) {
       negative = coalesce(negative, lit(false)).or(column(category.name()).lt(0));
@@ -143,7 +165,7 @@ final class Shares {
   private Sample baskets(int sample) {
     List<Column> values = new ArrayList<>();
     Column anything = lit(false);
-    for (Share share : shares) {
+    for (OfFeature share : shares) {
       Column total = column(total(share.feature())).cast("double");
       Column occasions = column(occasions(share.feature())).cast("double");
       values.add(when(total.gt(0), total.divide(occasions)));

@@ -183,7 +183,7 @@ class NextDeliveryTest {
       FeatureTable table = stage.apply(model.features());
       FeatureTable inScope = InScope.of(table, SCOPE);
       Map<String, List<Double>> vectors = new HashMap<>();
-      FeatureScaler.vectors(inScope.rows(), model.columns())
+      FeatureScaler.vectors(inScope, model.columns())
           .collectAsList()
           .forEach(row -> vectors.put(row.getString(0), row.getList(1)));
       return new Applied(

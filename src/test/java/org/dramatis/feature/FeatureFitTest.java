@@ -111,7 +111,7 @@ class FeatureFitTest {
   }
 
   @Test
-  void sharesAreShrunkTowardsThoseOfTheFit() {
+  void inVectorsSharesAreShrunkTowardsThoseOfTheFit() {
     FeatureFit fit = fit(FEATURES);
     FittedFeature.Prior prior = fit.feature("dep").prior().orElseThrow();
     assertThat(prior.basket()).isEqualTo(25);
@@ -119,9 +119,25 @@ class FeatureFitTest {
     FeatureTable table = apply(fit, next(), FEATURES);
     double garden = 25 * (50 / 60.0) / (1000 + 25);
     double home = (100 + 25 * (10 / 60.0)) / (1000 + 25);
-    assertThat(row(table, "cat").<Double>getAs("dep_garden")).isCloseTo(garden, within(1e-15));
-    assertThat(row(table, "cat").<Double>getAs("dep_home")).isCloseTo(home, within(1e-15));
-    assertThat(row(table, "cat").<Double>getAs("half")).isCloseTo(garden / 2, within(1e-15));
+    assertThat(clustered(table, "dep_garden", "cat")).isCloseTo(garden, within(1e-15));
+    assertThat(clustered(table, "dep_home", "cat")).isCloseTo(home, within(1e-15));
+  }
+
+  private static double clustered(FeatureTable table, String column, String customer) {
+    return table
+        .rows()
+        .where("customer_key = '" + customer + "'")
+        .select(table.clustered(column))
+        .head()
+        .getDouble(0);
+  }
+
+  @Test
+  void whatStandsInTheTableIsTheNextCustomersRealShare() {
+    FeatureTable table = apply(fit(FEATURES), next(), FEATURES);
+    assertThat(row(table, "cat").<Double>getAs("dep_garden")).isZero();
+    assertThat(row(table, "cat").<Double>getAs("dep_home")).isEqualTo(0.1);
+    assertThat(row(table, "cat").<Double>getAs("half")).isZero();
   }
 
   @Test

@@ -10,7 +10,10 @@ public record Breakdown(String by, Measure as, int most) {
 
   /** What a category's figure is. */
   public enum Measure {
-    /** The category's part of the customer's total, 0 to 1, shrunk towards everyone's. */
+    /**
+     * The category's part of the customer's total, 0 to 1; in vectors it is shrunk towards
+     * everyone's.
+     */
     SHARE,
     /** The value itself, in the feature's unit. */
     VALUE

@@ -1,7 +1,5 @@
 package org.dramatis.feature.matrix;
 
-import static org.dramatis.sql.ColumnName.columns;
-
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +41,7 @@ record ColumnStatistics(long customers, Map<String, OfColumn> byColumn) {
         table.columns().stream().filter(c -> c.type() != FeatureColumn.Type.TEXT).toList();
     Kept[] kept =
         columns.stream().map(c -> Kept.of(c, components.get(c.name()))).toArray(Kept[]::new);
-    Column[] values = columns(columns.stream().map(FeatureColumn::name).toList());
+    Column[] values = columns.stream().map(c -> table.clustered(c.name())).toArray(Column[]::new);
     List<ExactMoments.Summary> moments =
         ExactMoments.of(
             table.rows().select(values), KINDS * kept.length, row -> measure(row, kept));

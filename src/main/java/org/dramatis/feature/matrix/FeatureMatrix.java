@@ -8,8 +8,8 @@ import org.dramatis.feature.Sample;
  * Customers as vectors.
  *
  * @param vectors one row per customer in scope: {@code customer_key} and {@link #VECTOR}
- * @param sample the selection sample's values before they became vectors, in original units; one
- *     column per scaling column
+ * @param sample the selection sample's values as they are printed, in original units: a share is
+ *     the real one; one column per scaling column
  */
 public record FeatureMatrix(
     Dataset<Row> vectors, FeatureScaling scaling, long inScope, Sample sample) {

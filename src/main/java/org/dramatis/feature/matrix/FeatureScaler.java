@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,8 +35,8 @@ import org.dramatis.stat.Quantiles;
 import org.dramatis.yaml.ConfigurationException;
 
 /**
- * The fourth step of the way: the features of customers in scope in, comparable vectors out
- * (transform, impute, winsorise, standardise, balance sources, round to the grid).
+ * The fourth step of the way: the features of customers in scope in, comparable vectors out (shrink
+ * shares, transform, impute, winsorise, standardise, balance sources, round to the grid).
  *
  * <p>Medians, quantiles, correlations and first eigenvalues come from the selection sample, means
  * and deviations from all customers in scope. The customers are read twice: once for the sample,
@@ -55,6 +56,10 @@ public final class FeatureScaler {
   private final Standardization method;
   private final List<FeatureColumn> wanted;
   private final Sample sample;
+
+  /** The same customers' values as they are printed. */
+  private final Sample printed;
+
   private final List<ExcludedFeature> demoted = new ArrayList<>();
 
   private FeatureScaler(
@@ -63,8 +68,12 @@ public final class FeatureScaler {
     this.catalog = catalog;
     this.method = method;
     this.wanted = table.columns().stream().filter(c -> c.role() == FeatureRole.CLUSTER).toList();
-    this.sample =
-        Sample.of(table.rows(), wanted.stream().map(c -> column(c.name())).toList(), sample);
+    List<Column> values = new ArrayList<>();
+    wanted.forEach(c -> values.add(table.clustered(c.name())));
+    wanted.forEach(c -> values.add(column(c.name())));
+    Sample both = Sample.of(table.rows(), values, sample);
+    this.sample = both.select(IntStream.range(0, wanted.size()).boxed().toList());
+    this.printed = both.select(IntStream.range(wanted.size(), values.size()).boxed().toList());
   }
 
   /**
@@ -81,10 +90,12 @@ public final class FeatureScaler {
   }
 
   /** Vectors of any customers, scaled as others were; no value may be outside the domains. */
-  public static Dataset<Row> vectors(Dataset<Row> features, List<ScaledColumn> columns) {
+  public static Dataset<Row> vectors(FeatureTable features, List<ScaledColumn> columns) {
     List<ColumnScaler> components = columns.stream().map(ColumnScaler::of).toList();
     Column[] values =
-        columns.stream().map(c -> column(c.feature()).cast("double")).toArray(Column[]::new);
+        columns.stream()
+            .map(c -> features.clustered(c.feature()).cast("double"))
+            .toArray(Column[]::new);
     UDF1<Row, double[]> vector =
         row -> {
           double[] numbers = ExactMoments.numbers(row, 0, components.size());
@@ -93,11 +104,13 @@ public final class FeatureScaler {
           }
           return numbers;
         };
-    return features.select(
-        col(LinkedTable.CUSTOMER_KEY),
-        udf(vector, DataTypes.createArrayType(DataTypes.DoubleType, false))
-            .apply(struct(values))
-            .as(FeatureMatrix.VECTOR));
+    return features
+        .rows()
+        .select(
+            col(LinkedTable.CUSTOMER_KEY),
+            udf(vector, DataTypes.createArrayType(DataTypes.DoubleType, false))
+                .apply(struct(values))
+                .as(FeatureMatrix.VECTOR));
   }
 
   /**
@@ -209,10 +222,10 @@ public final class FeatureScaler {
       columns.add(weighted.stored(column.column(), missing));
     }
     return new FeatureMatrix(
-        vectors(table.rows(), columns),
+        vectors(table, columns),
         new FeatureScaling(columns, demoted, correlated(columns, values)),
         statistics.customers(),
-        sample.select(scaled.stream().map(Fitting::position).toList()));
+        printed.select(scaled.stream().map(Fitting::position).toList()));
   }
 
   private double weight(String source, List<double[]> members) {

@@ -5,9 +5,10 @@ import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.Transform;
 
 /**
- * How one feature becomes one component of a customer's vector: {@code t = transform(x)}, pulled
- * into {@code [lower, upper]}, then {@code clip((t - mean) / deviation) * weight}, where clip pulls
- * into [−3, 3]. A column with mean 0 and deviation 1 is not scaled and not clipped.
+ * How one feature becomes one component of a customer's vector. x is the feature's value, or of a
+ * share what {@link org.dramatis.feature.Share} makes of it: {@code t = transform(x)}, pulled into
+ * {@code [lower, upper]}, then {@code clip((t - mean) / deviation) * weight}, where clip pulls into
+ * [−3, 3]. A column with mean 0 and deviation 1 is not scaled and not clipped.
  *
  * @param feature the column's name
  * @param source the feature's source; {@link Feature#FEATURES} for second-level features

@@ -61,18 +61,31 @@ class BreakdownTest {
   }
 
   @Test
-  void aShareIsShrunkTowardsEveryonesByOneMedianBasket() {
+  void inVectorsAShareIsShrunkTowardsEveryonesByOneMedianBasket() {
     FeatureTable table =
         table(
             shop().build(),
             "{name: dep, from: purchases, value: sum(amount), by: products.department, role: cluster}");
     double alpha = 20;
     double garden = 52 / 88.0;
-    Map<String, Double> shares = values(table, "dep_garden_co");
+    FeatureTable shrunk =
+        table.over(table.rows().withColumn("dep_garden_co", table.clustered("dep_garden_co")));
+    Map<String, Double> shares = values(shrunk, "dep_garden_co");
     assertThat(shares).containsOnlyKeys("ann", "bob", "cat");
     assertThat(shares.get("ann")).isCloseTo((40 + alpha * garden) / (60 + alpha), within(1e-12));
     assertThat(shares.get("bob")).isCloseTo(alpha * garden / (8 + alpha), within(1e-12));
     assertThat(shares.get("cat")).isCloseTo((12 + alpha * garden) / (20 + alpha), within(1e-12));
+  }
+
+  @Test
+  void aShareIsTheCustomersRealOne() {
+    FeatureTable table =
+        table(
+            shop().build(),
+            "{name: dep, from: purchases, value: sum(amount), by: products.department, role: cluster}");
+    assertThat(values(table, "dep_garden_co"))
+        .isEqualTo(Map.of("ann", 40 / 60.0, "bob", 0.0, "cat", 12 / 20.0));
+    assertThat(table.share("shaping")).isEmpty();
   }
 
   @Test

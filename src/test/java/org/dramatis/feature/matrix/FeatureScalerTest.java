@@ -203,7 +203,7 @@ class FeatureScalerTest {
     FeatureTable others =
         table(3, given("a", i -> i == 0 ? null : i == 1 ? (Double) 25.0 : (Double) 1e9));
     List<Double> components =
-        FeatureScaler.vectors(others.rows(), matrix.scaling().columns())
+        FeatureScaler.vectors(others, matrix.scaling().columns())
             .orderBy("customer_key")
             .collectAsList()
             .stream()
