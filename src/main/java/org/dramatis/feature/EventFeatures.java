@@ -17,11 +17,10 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.dramatis.contract.Contract;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.feature.catalog.CheckedFeature;
 import org.dramatis.feature.catalog.ExpressionVariables;
 import org.dramatis.feature.catalog.Feature;
+import org.dramatis.identity.LinkedSource;
 import org.dramatis.sql.SqlExpression;
 
 /**
@@ -44,12 +43,11 @@ final class EventFeatures {
   private final boolean dated;
 
   /** Prepares the aggregation of a source's rows, with their lookups, for all customers. */
-  EventFeatures(
-      Contract contract, Dataset<Row> rows, Dataset<Row> customers, ExpressionVariables names) {
+  EventFeatures(LinkedSource source, Dataset<Row> customers, ExpressionVariables names) {
     this.names = names;
-    Optional<Column> time = ExtractTable.eventTime(contract).filter(t -> names.asOf().isPresent());
+    Optional<Column> time = source.eventTime().filter(t -> names.asOf().isPresent());
     this.dated = time.isPresent();
-    Dataset<Row> marked = rows.withColumn(EVENT, lit(true));
+    Dataset<Row> marked = source.rows().withColumn(EVENT, lit(true));
     this.events = time.map(t -> marked.withColumn(EVENT_DATE, to_date(t))).orElse(marked);
     this.everyone = events.unionByName(customers.select(CUSTOMER_KEY), true);
     this.blank = everyone.sparkSession().createDataFrame(List.of(), everyone.schema());

@@ -108,7 +108,7 @@ final class FeatureComputation {
   }
 
   private EventFeatures events(LinkedSource source) {
-    return new EventFeatures(source.contract(), source.rows(), customers(), names);
+    return new EventFeatures(source, customers(), names);
   }
 
   private void requireSources() {

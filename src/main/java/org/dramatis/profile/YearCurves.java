@@ -17,9 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.contract.Contract;
 import org.dramatis.contract.SourceRole;
-import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.LinkedTable;
@@ -59,18 +57,15 @@ public final class YearCurves {
   }
 
   private static Optional<LinkedSource> source(LinkedSources linked, Optional<String> preferred) {
-    List<LinkedSource> dated =
-        linked.sources().stream().filter(s -> eventTime(s.contract()).isPresent()).toList();
+    List<LinkedSource> dated = linked.sources().stream().filter(YearCurves::isDated).toList();
     return dated.stream()
         .filter(s -> preferred.filter(s.contract().name()::equals).isPresent())
         .findFirst()
         .or(() -> dated.stream().findFirst());
   }
 
-  private static Optional<Column> eventTime(Contract contract) {
-    return contract.role() == SourceRole.EVENTS
-        ? ExtractTable.eventTime(contract)
-        : Optional.empty();
+  private static boolean isDated(LinkedSource source) {
+    return source.contract().role() == SourceRole.EVENTS && source.eventTime().isPresent();
   }
 
   /** The last twelve months that the run's day lies behind, or ends. */
@@ -94,7 +89,7 @@ public final class YearCurves {
   /** Customers by month and segment. */
   private static Map<String, SortedMap<SegmentRef, Long>> seen(
       LinkedSource source, List<YearMonth> months, AssignmentTable assignments) {
-    Column day = to_date(eventTime(source.contract()).orElseThrow());
+    Column day = to_date(source.eventTime().orElseThrow());
     Dataset<Row> events =
         source
             .rows()
