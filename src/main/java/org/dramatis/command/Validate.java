@@ -18,6 +18,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.feature.matrix.Imputation;
 import org.dramatis.pipeline.DiscoveredFiles;
 import org.dramatis.pipeline.ExtractSession;
 import org.dramatis.pipeline.PipelineContext;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Option;
 /** {@code dramatis validate}: reads every extract against its contract and reports. */
 @Command(
     name = "validate",
-    description = "Read every extract against its contract and say what was rejected and why.")
+    description =
+        "Read every extract against its contract and say what was rejected and why, and of which"
+            + " features many customers have no value.")
 final class Validate extends ProjectCommand implements Runnable {
   @Option(
       names = "--draft",
@@ -69,9 +72,27 @@ final class Validate extends ProjectCommand implements Runnable {
       return;
     }
     Workspace workspace = workspace(project.project(), context.spark());
-    List<SourceRows> sources = new ExtractSession(project, found, workspace, context).validate();
-    sources.forEach(source -> new SourceReport(source, progress::line).tell());
-    ExtractSession.refuseBroken(sources);
+    Imputation imputation =
+        new ExtractSession(project, found, workspace, context)
+            .validate(source -> new SourceReport(source, progress::line).tell());
+    features(imputation, project.project().features().file(), progress::line);
+  }
+
+  private static void features(Imputation imputation, String file, Consumer<String> lines) {
+    lines.accept("");
+    lines.accept(
+        String.format(
+            Locale.ROOT, "features, by %s, of %,d customers in scope", file, imputation.inScope()));
+    String note =
+        "  note      %s: %.1f %% of them have no value and are clustered as if they had the median."
+            + " Write under absent what stands for none, give it the role describe, or leave these"
+            + " customers out of the scope.";
+    imputation
+        .notable()
+        .forEach(f -> lines.accept(String.format(Locale.ROOT, note, f.feature(), 100 * f.share())));
+    if (imputation.notable().isEmpty()) {
+      lines.accept("  known     each that shapes segments, of at least 90 % of them");
+    }
   }
 
   private void draft() {

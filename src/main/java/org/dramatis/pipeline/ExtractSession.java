@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dramatis.contract.Contract;
@@ -20,6 +21,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.find.DeliveredFile;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.store.ErasedCount;
+import org.dramatis.feature.matrix.Imputation;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.run.lock.Lease;
@@ -82,14 +84,22 @@ public final class ExtractSession {
         });
   }
 
-  /** Reads all sources into the workspace and derives nothing. */
-  public List<SourceRows> validate() {
+  /**
+   * Reads all sources into the workspace, computes their customers' features, and derives nothing.
+   *
+   * @param told of each source once all are read
+   * @throws ContractException when a source breaks a rule that its contract calls an error
+   */
+  public Imputation validate(Consumer<SourceRows> told) {
     return underLease(
         "validate",
         lease -> {
           Optional<LocalDate> asOf = asOf();
           lease.requireHeld();
-          return extract(asOf);
+          List<SourceRows> sources = extract(asOf);
+          sources.forEach(told);
+          refuseBroken(sources);
+          return new FeatureCheck(context, project).of(sources, asOf);
         });
   }
 
@@ -174,7 +184,7 @@ public final class ExtractSession {
    *
    * @throws ContractException that names every such rule, of all sources
    */
-  public static void refuseBroken(List<SourceRows> sources) {
+  static void refuseBroken(List<SourceRows> sources) {
     List<ContractException> broken =
         sources.stream()
             .filter(source -> source.rules().stream().anyMatch(RuleResult::isFatal))

@@ -34,9 +34,47 @@ class InProcessTest {
 
     assertThat(validated.exit()).as(validated.output()).isZero();
     assertThat(validated.output())
-        .contains("  rows      240 read = 240 accepted + 0 rejected + 0 superseded");
+        .contains("  rows      240 read = 240 accepted + 0 rejected + 0 superseded")
+        .contains("conf/features.yaml, of 230 customers in scope")
+        .contains("  known     each that shapes segments, of at least 90 % of them");
     assertThat(run(program, project, "verify").exit()).isEqualTo(ExitCode.CONFIGURATION.code());
     assertThat(LocalSpark.session().sparkContext().isStopped()).isFalse();
+  }
+
+  @Test
+  void validateNotesAFeatureThatMoreThanOneInTenCustomersHaveNoValueOf() {
+    SmallProject project = SmallProject.in(folder);
+    project.write(
+        "conf/features.yaml",
+        project
+            .read("conf/features.yaml")
+            .replace("avg(amount)", "try_divide(sum(amount), count_if(amount > 60))"));
+    InProcess program = InProcess.withKey(project.key().toString());
+
+    Program.Ended validated = run(program, project, "validate");
+
+    assertThat(validated.exit()).as(validated.output()).isZero();
+    assertThat(validated.output())
+        .contains(
+            "  note      basket: 50.0 % of them have no value and are clustered as if they had the"
+                + " median. Write under absent what stands for none, give it the role describe, or"
+                + " leave these customers out of the scope.")
+        .doesNotContain("orders: ", "each that shapes segments");
+    assertThat(project.workspace().resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void whatDeriveWouldRefuseOfFeaturesValidateRefusesBehindTheSources() {
+    SmallProject project = SmallProject.in(folder);
+    project.write("conf/charter.yaml", "scope: \"orders > 1000\"\n");
+    InProcess program = InProcess.withKey(project.key().toString());
+
+    Program.Ended validated = run(program, project, "validate");
+
+    assertThat(validated.exit()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(validated.output())
+        .contains("240 read = 240 accepted")
+        .contains("scope: admits no customer at all");
   }
 
   @Test
