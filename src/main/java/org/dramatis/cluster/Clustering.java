@@ -105,10 +105,9 @@ public final class Clustering implements AutoCloseable {
    * @param minimumSegment customers that a segment should have
    */
   public List<CandidateTrust> trust(List<Solution> solutions, int minimumSegment) {
-    KSelectionRule rule = KSelectionRule.of(method, minimumSegment);
     List<String> features = matrix.scaling().columns().stream().map(ScaledColumn::feature).toList();
     return new TrustTrial(workers, method, new SelectionSample(sample(), matrix.sample(), features))
-        .of(solutions, candidate -> rule.admits(candidate, matrix.inScope()));
+        .of(solutions, rule(minimumSegment));
   }
 
   /**
@@ -120,7 +119,7 @@ public final class Clustering implements AutoCloseable {
    */
   public Result fit(
       List<Solution> solutions, List<CandidateTrust> trusts, int minimumSegment, long customers) {
-    Choice choice = KSelectionRule.of(method, minimumSegment).choose(trusts, matrix.inScope());
+    Choice choice = rule(minimumSegment).choose(trusts);
     int chosen = trusts.stream().map(CandidateTrust::k).toList().indexOf(choice.k());
     KMeansModel trained = train(solutions.get(chosen).centres());
     List<Centre> centres = lettered(trained);
@@ -140,6 +139,10 @@ public final class Clustering implements AutoCloseable {
     // A cluster that MLlib emptied is no segment, and must not take in later customers.
     KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
     return new Result(segmentation, assignments, model, mllib);
+  }
+
+  private KSelectionRule rule(int minimumSegment) {
+    return KSelectionRule.of(method, minimumSegment, matrix.inScope());
   }
 
   private Points sample() {

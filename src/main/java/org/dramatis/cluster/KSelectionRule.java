@@ -5,16 +5,23 @@ import java.util.Optional;
 import org.dramatis.cluster.stability.CandidateTrust;
 
 /** Decides how many segments there are, from what was learnt of each candidate. */
-interface KSelectionRule {
+public interface KSelectionRule {
 
-  /** Chooses among candidates, at least one and ascending by k, for so many customers in scope. */
-  Choice choose(List<CandidateTrust> candidates, long inScope);
+  /** Chooses among candidates, at least one and ascending by k. */
+  Choice choose(List<CandidateTrust> candidates);
 
-  /** Whether a candidate can be chosen for its merits, given so many customers in scope. */
-  boolean admits(Candidate candidate, long inScope);
+  /** Whether a candidate can be chosen for its merits. */
+  boolean admits(Candidate candidate);
 
-  static KSelectionRule of(Method method, int minimumSegment) {
-    StabilityBasedK rule = new StabilityBasedK(minimumSegment);
+  /**
+   * The rule that a method asks for.
+   *
+   * @param minimumSegment customers that a segment should have
+   * @param inScope customers in scope
+   */
+  static KSelectionRule of(Method method, int minimumSegment, long inScope) {
+    Method.SegmentRange searched = method.k().isFixed() ? Method.SegmentRange.USUAL : method.k();
+    StabilityBasedK rule = new StabilityBasedK(minimumSegment, inScope, searched);
     return method.k().isFixed() ? new FixedK(method.k().from(), rule) : rule;
   }
 
@@ -22,28 +29,33 @@ interface KSelectionRule {
   record FixedK(int asked, KSelectionRule rule) implements KSelectionRule {
 
     @Override
-    public Choice choose(List<CandidateTrust> candidates, long inScope) {
-      Choice otherwise = rule.choose(candidates, inScope);
-      int found =
+    public Choice choose(List<CandidateTrust> candidates) {
+      Choice otherwise = rule.choose(candidates);
+      CandidateTrust found =
           candidates.stream()
-              .mapToInt(CandidateTrust::k)
-              .filter(k -> k <= asked)
-              .max()
-              .orElse(candidates.get(0).k());
+              .filter(c -> c.k() <= asked)
+              .reduce((smaller, larger) -> larger)
+              .orElse(candidates.get(0));
       String why = "The configuration asks for %d segments".formatted(asked);
-      if (found < asked) {
-        why += ", but customers differ in too few ways for more than %d.".formatted(found);
+      if (found.k() < asked) {
+        why += ", but customers differ in too few ways for more than %d.".formatted(found.k());
       } else if (otherwise.k() == asked) {
         why += "; the rule would have chosen the same number.";
       } else {
         why += "; the rule would have chosen %d.".formatted(otherwise.k());
       }
-      return new Choice(found, "fixed", why, Optional.of(otherwise));
+      return new Choice(
+          found.k(),
+          "fixed",
+          why,
+          Optional.of(RepeatedChoice.ofOne(found)),
+          Optional.empty(),
+          Optional.of(otherwise));
     }
 
     @Override
-    public boolean admits(Candidate candidate, long inScope) {
-      return candidate.k() == asked || rule.admits(candidate, inScope);
+    public boolean admits(Candidate candidate) {
+      return candidate.k() == asked || rule.admits(candidate);
     }
   }
 }

@@ -2,35 +2,39 @@ package org.dramatis.cluster;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.dramatis.cluster.Choice.SearchEnd;
 import org.dramatis.cluster.stability.CandidateTrust;
-import org.dramatis.cluster.stability.StructureVerdict;
 
 /**
- * Among natural numbers of segments, the one whose segments lie furthest apart, measured by the
- * silhouette; without those, the largest reproducible number; without those, the most stable one.
- * Only numbers whose smallest segment is large enough; when none is, the one whose smallest segment
- * is largest. Of equals, the smaller number.
+ * Among natural numbers of segments the largest that is about as stable as any of them; without
+ * those, the largest reproducible number; without those, the most stable one. Only numbers whose
+ * smallest segment is large enough; when none is, the one whose smallest segment is largest. The
+ * decision is made once for every repetition of the judgement, and the number that most of them
+ * choose is taken.
  *
  * @param minimumSegment customers that a segment must have
+ * @param inScope customers in scope
+ * @param searched the numbers that the configuration asks for
  */
-public record StabilityBasedK(int minimumSegment) implements KSelectionRule {
+public record StabilityBasedK(int minimumSegment, long inScope, Method.SegmentRange searched)
+    implements KSelectionRule {
 
   @Override
-  public boolean admits(Candidate candidate, long inScope) {
+  public boolean admits(Candidate candidate) {
     return candidate.smallestShare() * inScope >= minimumSegment;
   }
 
   @Override
-  public Choice choose(List<CandidateTrust> candidates, long inScope) {
+  public Choice choose(List<CandidateTrust> candidates) {
     int most = candidates.get(candidates.size() - 1).k();
     if (most < 2) {
       String why = "All customers are alike in every feature, so there is nothing to divide.";
       return new Choice(most, "alike", why);
     }
-    List<CandidateTrust> large =
-        candidates.stream().filter(c -> admits(c.candidate(), inScope)).toList();
+    List<CandidateTrust> large = candidates.stream().filter(c -> admits(c.candidate())).toList();
     if (large.isEmpty()) {
-      int k = best(candidates, Comparator.comparingDouble(c -> c.candidate().smallestShare()));
+      int k = leastBroken(candidates);
       String why =
           "Every number of segments that was tried has a segment of fewer than %d customers; with"
               + " %d the smallest one is largest.";
@@ -45,39 +49,70 @@ public record StabilityBasedK(int minimumSegment) implements KSelectionRule {
       of +=
           ", leaving out those with a segment of fewer than %d customers".formatted(minimumSegment);
     }
-    return trusted(large, of + ", ");
+    return repeated(RepeatedChoice.of(large), of + ", ");
   }
 
-  private static Choice trusted(List<CandidateTrust> large, String of) {
-    List<CandidateTrust> natural = having(large, StructureVerdict.NATURAL);
-    if (!natural.isEmpty()) {
-      int k = best(natural, Comparator.comparingDouble(c -> c.candidate().silhouette().orElse(-1)));
-      String apart =
-          natural.size() == 1
-              ? "more than chance would have it, and no other number passes that test"
-              : "furthest, and more than chance would have it";
-      return new Choice(k, "natural", of + "%d stand apart %s.".formatted(k, apart));
-    }
-    List<CandidateTrust> reproducible = having(large, StructureVerdict.REPRODUCIBLE);
-    if (!reproducible.isEmpty()) {
-      int k = best(reproducible, Comparator.comparingInt(CandidateTrust::k));
-      String why =
+  private Choice repeated(RepeatedChoice repeated, String of) {
+    int k = repeated.k();
+    Choice.Firmness firmness = repeated.firmness();
+    Optional<SearchEnd> end = end(k, firmness);
+    String why = of + reason(firmness).formatted(k) + doubts(firmness) + stop(k, end);
+    return new Choice(k, rule(firmness), why, Optional.of(firmness), end, Optional.empty());
+  }
+
+  private static String rule(Choice.Firmness firmness) {
+    return switch (firmness.verdict()) {
+      case NATURAL -> "natural";
+      case REPRODUCIBLE -> "reproducible";
+      case CONSTRUCTED -> "most_stable";
+    };
+  }
+
+  private static String reason(Choice.Firmness firmness) {
+    return switch (firmness.verdict()) {
+      case NATURAL ->
+          "%d are the most that stand apart more than chance would have it and that fresh samples of"
+              + " customers give again about as well as fewer.";
+      case REPRODUCIBLE ->
           "none stand apart more than chance would have it, and %d is the largest number that fresh"
               + " samples of customers give again.";
-      return new Choice(k, "reproducible", of + why.formatted(k));
+      case CONSTRUCTED ->
+          "none come back dependably from fresh samples of customers, and %d come back best.";
+    };
+  }
+
+  private static String doubts(Choice.Firmness firmness) {
+    if (firmness.isNumberFirm()) {
+      return "";
     }
-    int k = best(large, Comparator.comparingDouble(c -> c.stability().mean().orElse(-1)));
-    String why =
-        "none come back dependably from fresh samples of customers, and %d come back best.";
-    return new Choice(k, "most_stable", of + why.formatted(k));
+    String others =
+        String.join(", ", firmness.others().stream().map(o -> o.k() + " in " + o.times()).toList());
+    return " Of %d repetitions on other samples %d come to this number; others to %s."
+        .formatted(firmness.repetitions(), firmness.agreeing(), others);
   }
 
-  private static List<CandidateTrust> having(
-      List<CandidateTrust> candidates, StructureVerdict verdict) {
-    return candidates.stream().filter(c -> c.verdict() == verdict).toList();
+  private static String stop(int k, Optional<SearchEnd> end) {
+    return end.map(
+            e ->
+                switch (e) {
+                  case FIRST -> " %d is where the search began.".formatted(k);
+                  case LAST -> " %d is where the search stopped.".formatted(k);
+                })
+        .orElse("");
   }
 
-  private static int best(List<CandidateTrust> candidates, Comparator<CandidateTrust> order) {
+  /** The largest number is taken where some are trusted, so a smaller one would not have been. */
+  private Optional<SearchEnd> end(int k, Choice.Firmness firmness) {
+    if (k == searched.to()) {
+      return Optional.of(SearchEnd.LAST);
+    }
+    boolean mayBeFewer = k == searched.from() && k > 2 && rule(firmness).equals("most_stable");
+    return mayBeFewer ? Optional.of(SearchEnd.FIRST) : Optional.empty();
+  }
+
+  private static int leastBroken(List<CandidateTrust> candidates) {
+    Comparator<CandidateTrust> order =
+        Comparator.comparingDouble(c -> c.candidate().smallestShare());
     return candidates.stream().max(order.thenComparing(c -> -c.k())).orElseThrow().k();
   }
 }

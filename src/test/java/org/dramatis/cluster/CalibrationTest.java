@@ -3,9 +3,14 @@ package org.dramatis.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dramatis.Effort;
 import org.dramatis.cluster.kmeans.Points;
@@ -13,84 +18,220 @@ import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
-/** How often the verdict is right, over populations of which the truth is known. */
+/** How often the verdict and the number are right, over populations of which the truth is known. */
 class CalibrationTest {
   private static final int ROWS = 400;
 
+  /** A rate that is ruled out when so few populations would then be found so seldom. */
+  private static final double TOO_OFTEN = 0.10;
+
+  private static final double RULED_OUT = 0.05;
+
   /** What was decided about one population. */
-  private record Decision(int k, StructureVerdict verdict) {}
+  private record Decision(int k, StructureVerdict verdict) {
+    boolean isNatural() {
+      return verdict == StructureVerdict.NATURAL;
+    }
+  }
+
+  /** Kinds of populations with groups whose nearest centres are 3.5 standard deviations apart. */
+  private enum Planted {
+    FOUR(4, p -> p.round(4, 6, 3.5)),
+    SQUARE(4, p -> p.square(3.5)),
+    SKEWED(4, p -> p.skewed(4, 6, 3.5)),
+    TWO(2, p -> p.round(2, 5, 3.5)),
+    THREE(3, p -> p.round(3, 4, 3.5)),
+    SIX(6, p -> p.round(6, 8, 3.5));
+
+    private final int groups;
+    private final Function<Populations, Points> population;
+
+    Planted(int groups, Function<Populations, Points> population) {
+      this.groups = groups;
+      this.population = population;
+    }
+
+    Points points(int seed) {
+      return population.apply(new Populations(ROWS, seed));
+    }
+
+    boolean isFoundIn(Decision decision) {
+      return decision.isNatural() && decision.k() == groups;
+    }
+  }
+
+  /** Kinds of populations without groups. */
+  private enum Groupless {
+    CORRELATED_NORMAL(Populations::normal),
+    ONE_NORMAL_FACTOR(Populations::oneFactor),
+    COUNTS_WITH_ONE_FACTOR(Populations::oneFactorPoisson),
+    ANSWERS_WITH_ONE_FACTOR(Populations::rasch),
+    MANY_ZEROS(Populations::zeroInflated),
+    UNIFORM(Populations::uniform),
+    EXPONENTIAL(Populations::exponential),
+    LOG_NORMAL(Populations::logNormal),
+    ONE_LOG_NORMAL_FACTOR(Populations::oneFactorLogNormal);
+
+    private final Function<Populations, Points> population;
+
+    Groupless(Function<Populations, Points> population) {
+      this.population = population;
+    }
+
+    Points points(int seed) {
+      return population.apply(new Populations(ROWS, seed));
+    }
+  }
 
   @Test
-  void populationsWithoutGroupsAreHardlyEverNatural() {
-    int natural =
-        natural(Effort.of(2, 17), seed -> populations(seed).normal())
-            + natural(Effort.of(2, 17), seed -> populations(seed).oneFactor())
-            + natural(Effort.of(2, 17), seed -> populations(seed).oneFactorPoisson())
-            + natural(Effort.of(2, 17), seed -> populations(seed).rasch())
-            + natural(Effort.of(2, 16), seed -> populations(seed).zeroInflated());
-    assertThat(natural).isLessThanOrEqualTo(Effort.of(0, 2));
+  void populationsWithoutGroupsAreHardlyEverNatural(TestReporter reporter) {
+    expectSeldom(
+        Set.of(
+            Groupless.CORRELATED_NORMAL,
+            Groupless.ONE_NORMAL_FACTOR,
+            Groupless.COUNTS_WITH_ONE_FACTOR,
+            Groupless.ANSWERS_WITH_ONE_FACTOR,
+            Groupless.MANY_ZEROS,
+            Groupless.UNIFORM),
+        reporter);
+  }
+
+  @Test
+  void skewAndHeavyTailsAreNoGroups(TestReporter reporter) {
+    expectSeldom(
+        Set.of(Groupless.EXPONENTIAL, Groupless.LOG_NORMAL, Groupless.ONE_LOG_NORMAL_FACTOR),
+        reporter);
+  }
+
+  private static void expectSeldom(Set<Groupless> kinds, TestReporter reporter) {
+    int each = Effort.of(1, 30);
+    int natural = 0;
+    for (Groupless kind : new TreeSet<>(kinds)) {
+      int found = natural(each, kind::points, 6);
+      reporter.publishEntry(kind.toString(), found + " of " + each + " natural");
+      natural += found;
+    }
+    double seldom = Effort.of(1, 0) == 1 ? 1 : RULED_OUT;
+    assertThat(natural).isLessThanOrEqualTo(Effort.of(0, kinds.size() * each));
+    assertThat(atMost(natural, kinds.size() * each, TOO_OFTEN)).isLessThan(seldom);
+  }
+
+  /** The probability of at most so many successes (Clopper and Pearson 1934). */
+  private static double atMost(int successes, int trials, double rate) {
+    double term = Math.pow(1 - rate, trials);
+    double sum = term;
+    for (int i = 1; i <= successes; i++) {
+      term *= (trials - i + 1.0) / i * rate / (1 - rate);
+      sum += term;
+    }
+    return sum;
   }
 
   @Test
   @Tag("real-data")
   void realColumnsThatHaveNothingToDoWithEachOtherAreNotNatural() throws IOException {
     int natural = 0;
-    for (int seed = 0; seed < Effort.of(2, 16); seed++) {
-      Points points = populations(seed).permutedReal();
-      natural += decide(points, 6).verdict() == StructureVerdict.NATURAL ? 1 : 0;
+    for (int seed = 0; seed < Effort.of(1, 16); seed++) {
+      Points points = new Populations(ROWS, seed).permutedReal();
+      natural += decide(points, 6, 1).isNatural() ? 1 : 0;
     }
     assertThat(natural).isZero();
   }
 
   @Test
-  void roundGroupsAreNaturalAndTheirNumberIsFound() {
-    int right =
-        rightNumber(Effort.of(2, 10), 4, seed -> populations(seed).square(6))
-            + rightNumber(Effort.of(1, 10), 3, seed -> populations(seed).round(3, 2 + seed % 5, 6))
-            + rightNumber(Effort.of(1, 10), 4, seed -> populations(seed).round(4, 2 + seed % 5, 6))
-            + rightNumber(Effort.of(1, 10), 5, seed -> populations(seed).round(5, 2 + seed % 5, 6))
-            + rightNumber(Effort.of(1, 10), 6, seed -> populations(seed).round(6, 3 + seed % 4, 6));
-    assertThat(right).isGreaterThanOrEqualTo(Effort.of(6, 45));
+  void groupsAreNaturalAndTheirNumberIsFound(TestReporter reporter) {
+    int each = Effort.of(1, 10);
+    int right = 0;
+    for (Planted kind : Planted.values()) {
+      int found =
+          (int)
+              IntStream.range(0, each)
+                  .parallel()
+                  .filter(seed -> kind.isFoundIn(decide(kind.points(seed), 8, 1)))
+                  .count();
+      reporter.publishEntry(kind.toString(), found + " of " + each + " found");
+      right += found;
+    }
+    assertThat(right).isGreaterThanOrEqualTo(Effort.of(5, 54));
   }
 
   @Test
   void longGroupsAndClassesOfAnswersAreNatural() {
     int natural =
         natural(
-                Effort.of(3, 25),
-                seed -> populations(seed).elongated(3 + seed % 2, 2 + seed % 4, 10))
+                Effort.of(2, 25),
+                seed -> new Populations(ROWS, seed).elongated(3 + seed % 2, 2 + seed % 4, 10),
+                6)
             + natural(
-                Effort.of(3, 25),
-                seed -> populations(seed).latentClasses(3 + seed % 2, 12 + seed % 4));
-    assertThat(natural).isGreaterThanOrEqualTo(Effort.of(5, 40));
+                Effort.of(2, 25),
+                seed -> new Populations(ROWS, seed).latentClasses(3 + seed % 2, 12 + seed % 4),
+                6);
+    assertThat(natural).isGreaterThanOrEqualTo(Effort.of(3, 40));
   }
 
-  private static Populations populations(int seed) {
-    return new Populations(ROWS, seed);
+  @Test
+  void anotherSeedGivesTheSameNumber(TestReporter reporter) {
+    for (Planted kind : planted()) {
+      Points points = kind.points(0);
+      expectNearlyAlways(kind, seed -> decide(points, 8, 100 + seed), reporter);
+    }
   }
 
-  private static int natural(int count, IntFunction<Points> population) {
-    return count(count, seed -> decide(population.apply(seed), 6).verdict());
+  @Test
+  void withoutOneRowInAHundredTheNumberIsTheSame(TestReporter reporter) {
+    for (Planted kind : planted()) {
+      Points points = kind.points(0);
+      expectNearlyAlways(kind, time -> decide(withoutSome(points, time), 8, 1), reporter);
+    }
   }
 
-  private static int rightNumber(int count, int groups, IntFunction<Points> population) {
-    return count(
-        count,
-        seed -> {
-          Decision decision = decide(population.apply(seed), groups + 2);
-          return decision.k() == groups ? decision.verdict() : StructureVerdict.CONSTRUCTED;
-        });
+  private static List<Planted> planted() {
+    return List.of(Planted.values()).subList(0, Effort.of(1, 3));
   }
 
-  private static int count(int populations, IntFunction<StructureVerdict> verdict) {
-    IntPredicate natural = seed -> verdict.apply(seed) == StructureVerdict.NATURAL;
-    return (int) IntStream.range(0, populations).parallel().filter(natural).count();
+  /** The decisions on one population that should not depend on chance. */
+  private static void expectNearlyAlways(
+      Planted kind, IntFunction<Decision> decision, TestReporter reporter) {
+    int times = Effort.of(3, 20);
+    List<Integer> numbers =
+        IntStream.range(0, times).parallel().mapToObj(decision).map(Decision::k).toList();
+    int same =
+        numbers.stream().mapToInt(k -> Collections.frequency(numbers, k)).max().orElseThrow();
+    reporter.publishEntry(kind.toString(), same + " of " + times + " the same");
+    assertThat(same).as(kind + " " + numbers).isGreaterThanOrEqualTo(times * 19 / 20);
   }
 
-  private static Decision decide(Points points, int most) {
-    List<CandidateTrust> trusts = Examples.trusts(points, Examples.method(2, most));
-    int k = new StabilityBasedK(1).choose(trusts, points.rows()).k();
+  private static Points withoutSome(Points points, int seed) {
+    List<Integer> rows = new ArrayList<>(IntStream.range(0, points.rows()).boxed().toList());
+    Collections.shuffle(rows, new Random(seed));
+    return points.select(
+        rows.stream().skip(points.rows() / 100).sorted().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static int natural(int count, IntFunction<Points> population, int most) {
+    return (int)
+        IntStream.range(0, count)
+            .parallel()
+            .filter(seed -> decide(population.apply(seed), most, 1).isNatural())
+            .count();
+  }
+
+  private static Decision decide(Points points, int most, long seed) {
+    Method usual = Examples.method(2, most);
+    Method method =
+        new Method(
+            seed,
+            usual.sample(),
+            usual.k(),
+            usual.restarts(),
+            usual.bootstraps(),
+            usual.references(),
+            usual.standardization(),
+            usual.refresh());
+    List<CandidateTrust> trusts = Examples.trusts(points, method);
+    int k = KSelectionRule.of(method, 1, points.rows()).choose(trusts).k();
     return trusts.stream()
         .filter(trust -> trust.k() == k)
         .map(trust -> new Decision(k, trust.verdict()))

@@ -92,7 +92,9 @@ public final class Examples {
   public static List<CandidateTrust> trusts(Points points, Method method) {
     Workers workers = new ThreadWorkers();
     return new TrustTrial(workers, method, sample(points))
-        .of(Selection.solutions(workers, method, points), candidate -> true);
+        .of(
+            Selection.solutions(workers, method, points),
+            KSelectionRule.of(method, 1, points.rows()));
   }
 
   /** What arrives on another machine. */

@@ -94,6 +94,37 @@ public final class Populations {
         });
   }
 
+  /** Skewed columns that have nothing to do with each other, as waiting times are. */
+  Points exponential() {
+    int d = 6 + random.nextInt(7);
+    return draw(
+        d,
+        () -> DoubleStream.generate(() -> -Math.log(1 - random.nextDouble())).limit(d).toArray());
+  }
+
+  /** The same with an even spread and no tails. */
+  Points uniform() {
+    int d = 4 + random.nextInt(7);
+    return draw(d, () -> random.doubles(d).toArray());
+  }
+
+  /** The same with heavy tails, as amounts are. */
+  Points logNormal() {
+    int d = 6 + random.nextInt(7);
+    return draw(d, () -> DoubleStream.of(normals(d)).map(Math::exp).toArray());
+  }
+
+  /** Heavy-tailed amounts with one factor behind them all: big and small customers. */
+  Points oneFactorLogNormal() {
+    int d = 6 + random.nextInt(7);
+    return draw(
+        d,
+        () -> {
+          double factor = random.nextGaussian();
+          return DoubleStream.of(normals(d)).map(x -> Math.exp(0.7 * (factor + x))).toArray();
+        });
+  }
+
   /** Real columns, each in an order of its own. */
   Points permutedReal() throws IOException {
     List<String[]> lines =
@@ -132,6 +163,34 @@ public final class Populations {
    */
   public Points round(int groups, int columns, double apart) {
     return around(centres(groups, columns, apart), 1);
+  }
+
+  /** Groups as {@link #round} draws them, each half as large as the one before. */
+  public Points unequal(int groups, int columns, double apart) {
+    double[] shares = IntStream.range(0, groups).mapToDouble(g -> Math.pow(0.5, g)).toArray();
+    return around(centres(groups, columns, apart), 1, shares);
+  }
+
+  /** Groups so many standard deviations apart, each in a column of its own. */
+  public Points along(int groups, int columns, double apart) {
+    double[][] centres = new double[groups][columns];
+    for (int g = 0; g < groups; g++) {
+      centres[g][g] = apart / Math.sqrt(2);
+    }
+    return around(centres, 1);
+  }
+
+  /** Groups as {@link #round} draws them, skewed as amounts are. */
+  public Points skewed(int groups, int columns, double apart) {
+    double[][] centres = centres(groups, columns, apart);
+    return draw(
+        columns,
+        () -> {
+          double[] centre = centres[random.nextInt(groups)];
+          return IntStream.range(0, columns)
+              .mapToDouble(c -> Math.exp(0.3 * (centre[c] + random.nextGaussian())))
+              .toArray();
+        });
   }
 
   /** The same, each group three times as long as wide, in a direction of its own. */
@@ -181,8 +240,15 @@ public final class Populations {
         IntStream.range(0, a.length).mapToDouble(c -> (a[c] - b[c]) * (a[c] - b[c])).sum());
   }
 
-  /** Groups with deviation 1, and {@code length} in one random direction of each. */
+  /** Groups of about the same size. */
   private Points around(double[][] centres, double length) {
+    double[] equal = new double[centres.length];
+    Arrays.fill(equal, 1);
+    return around(centres, length, equal);
+  }
+
+  /** Groups with deviation 1, and {@code length} in one random direction of each. */
+  private Points around(double[][] centres, double length, double[] sizes) {
     int d = centres[0].length;
     double[][] directions = new double[centres.length][];
     for (int g = 0; g < directions.length; g++) {
@@ -193,13 +259,23 @@ public final class Populations {
     return draw(
         d,
         () -> {
-          int group = random.nextInt(centres.length);
+          int group = any(sizes);
           double more = Math.sqrt(length * length - 1) * random.nextGaussian();
           return IntStream.range(0, d)
               .mapToDouble(
                   c -> centres[group][c] + directions[group][c] * more + random.nextGaussian())
               .toArray();
         });
+  }
+
+  /** The number of a group, drawn in proportion to sizes. */
+  private int any(double[] sizes) {
+    double left = random.nextDouble() * DoubleStream.of(sizes).sum();
+    int group = 0;
+    while (group < sizes.length - 1 && left >= sizes[group]) {
+      left -= sizes[group++];
+    }
+    return group;
   }
 
   private Points draw(int columns, Supplier<double[]> row) {

@@ -2,6 +2,7 @@ package org.dramatis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Candidate;
@@ -9,6 +10,7 @@ import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.CorrelatedPair;
 import org.dramatis.feature.matrix.ExcludedFeature;
@@ -62,7 +64,16 @@ final class RetailerModel {
             "natural",
             "With "
                 + k
-                + " groups customers lie closest to their own and farthest from the others."),
+                + " groups customers lie closest to their own and farthest from the others.",
+            Optional.of(
+                new Choice.Firmness(
+                    100,
+                    91,
+                    StructureVerdict.NATURAL,
+                    91,
+                    List.of(new Choice.Alternative(k + 1, 9)))),
+            Optional.empty(),
+            Optional.empty()),
         candidates,
         31_204.123456789,
         IntStream.range(0, k)

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Outliers;
@@ -15,6 +14,7 @@ import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.CandidateTrust.Judgement;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.SegmentStability;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -85,12 +85,27 @@ final class RetailerTrust {
             0.91,
             segments),
         Collections.nCopies(k, OptionalDouble.of(0.8)),
-        settled
-            ? Optional.empty()
-            : Optional.of(
-                new ReferenceComparison(
-                    19, 0, OptionalDouble.of(0.21), OptionalInt.of(0), OptionalDouble.of(0.6))),
-        settled ? StructureVerdict.CONSTRUCTED : StructureVerdict.NATURAL);
+        settled ? Optional.empty() : Optional.of(references(mean)),
+        settled ? StructureVerdict.CONSTRUCTED : StructureVerdict.NATURAL,
+        repetitions(k, chosen, mean));
+  }
+
+  private static ReferenceComparison references(double mean) {
+    return new ReferenceComparison(
+        new ReferenceComparison.Excess(
+            19, OptionalDouble.of(0.21), OptionalDouble.of(0.013), OptionalDouble.of(8.4)),
+        Optional.of(
+            new ReferenceComparison.Excess(
+                39, OptionalDouble.of(mean / 2), OptionalDouble.of(0.14), OptionalDouble.of(3.2))));
+  }
+
+  /** All of 100 find a number up to the chosen one natural; 9 the next one as well. */
+  private static List<Judgement> repetitions(int k, int chosen, double mean) {
+    int natural = k <= chosen ? 100 : k == chosen + 1 ? 9 : 0;
+    return IntStream.range(0, 100)
+        .mapToObj(i -> i < natural ? StructureVerdict.NATURAL : StructureVerdict.CONSTRUCTED)
+        .map(verdict -> new Judgement(OptionalDouble.of(mean), verdict))
+        .toList();
   }
 
   private static SegmentTrust segment(List<SegmentRef> segments, int i) {

@@ -20,6 +20,7 @@ public final class StartSeeds {
   private static final long REFERENCE = -2;
   private static final long ANALYST = -3;
   private static final long SOURCE = -4;
+  private static final long REPETITION = -5;
 
   private StartSeeds() {}
 
@@ -58,6 +59,13 @@ public final class StartSeeds {
   /** The seed of the starts on vectors that lack one source. */
   public static long source(long runSeed, String source) {
     return derived(runSeed, SOURCE, source.hashCode());
+  }
+
+  /**
+   * The seed of what one repetition of a decision looks at, by what is drawn and from which batch.
+   */
+  public static long repetition(long runSeed, int number, int what, int batch) {
+    return derived(runSeed, REPETITION, number, what, batch);
   }
 
   private static long derived(long seed, long... parts) {

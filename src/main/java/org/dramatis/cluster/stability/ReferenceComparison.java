@@ -1,32 +1,64 @@
 package org.dramatis.cluster.stability;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * How one solution compares with those of as many segments in populations that have no groups, but
- * the same number of customers and the same correlations between features.
+ * the same number of customers, the same margins and the same correlations between features.
  *
- * @param references how many populations
- * @param silhouettesReached in how many of them the silhouette is at least that of the solution
- * @param highestSilhouette of any population; empty when none has one
- * @param stabilitiesReached in how many the mean adjusted Rand index between pairs of bootstrap
- *     models is at least that of the solution; empty when silhouettes had settled it
- * @param highestStability of any population, over as many pairs as it took to decide; empty in the
- *     same case, or when none has one
+ * @param stability of the mean adjusted Rand index between pairs of bootstrap models; empty when
+ *     silhouettes had settled it
  */
-public record ReferenceComparison(
-    @JsonProperty("count") int references,
-    int silhouettesReached,
-    OptionalDouble highestSilhouette,
-    OptionalInt stabilitiesReached,
-    OptionalDouble highestStability) {
+public record ReferenceComparison(Excess silhouette, Optional<Excess> stability) {
+  /** So many standard deviations above the populations' mean is more than chance would give. */
+  static final double ENOUGH = 2.5;
 
-  /** Whether the solution exceeds every population in both. */
+  /**
+   * How far one figure of the solution lies above the same figure of the populations.
+   *
+   * @param references how many populations have the figure
+   * @param mean over populations; empty when none has the figure
+   * @param deviation their standard deviation (divisor n − 1); empty when fewer than two have it
+   * @param excess the solution's figure less the mean, in standard deviations; empty when
+   *     populations do not vary, and then the solution does not stand out
+   */
+  public record Excess(
+      int references, OptionalDouble mean, OptionalDouble deviation, OptionalDouble excess) {
+
+    /** Of a figure, given those of populations. */
+    static Excess of(double figure, List<Double> populations) {
+      int n = populations.size();
+      double sum = 0;
+      for (double value : populations) {
+        sum += value;
+      }
+      double mean = sum / n;
+      double squares = 0;
+      for (double value : populations) {
+        squares += (value - mean) * (value - mean);
+      }
+      double deviation = Math.sqrt(squares / (n - 1));
+      return new Excess(
+          n,
+          n == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean),
+          n < 2 ? OptionalDouble.empty() : OptionalDouble.of(deviation),
+          n < 2 || deviation == 0
+              ? OptionalDouble.empty()
+              : OptionalDouble.of((figure - mean) / deviation));
+    }
+
+    /** Whether the excess is that large, or its distance from what is enough less than a margin. */
+    boolean isAbove(double least) {
+      return excess.isPresent() && excess.getAsDouble() > least;
+    }
+  }
+
+  /** Whether the solution stands out from the populations in both. */
   @JsonIgnore
   public boolean isExceeded() {
-    return silhouettesReached == 0 && stabilitiesReached.orElse(1) == 0;
+    return silhouette.isAbove(ENOUGH) && stability.filter(s -> s.isAbove(ENOUGH)).isPresent();
   }
 }

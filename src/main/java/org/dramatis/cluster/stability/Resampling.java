@@ -51,30 +51,14 @@ public final class Resampling {
   }
 
   /**
-   * How far the models of pairs of bootstrap samples agree on all rows (Dolnicar and Leisch 2010).
-   * No more pairs are drawn once the mean cannot reach a mark any more.
+   * How far the models of a pair of bootstrap samples agree on all rows (Dolnicar and Leisch 2010).
    *
-   * @param pairs how many at most
-   * @param mark an adjusted Rand index
-   * @return the mean adjusted Rand index of the pairs drawn, which is below the mark exactly when
-   *     the mean of all pairs is; empty when no pair defines one
+   * @return the adjusted Rand index between them; empty when it is not defined
    */
-  static OptionalDouble agreement(Points points, int k, long seed, int pairs, double mark) {
-    double sum = 0;
-    int defined = 0;
-    for (int pair = 0; pair < pairs; pair++) {
-      OptionalDouble agreement =
-          AdjustedRand.of(
-              labels(points, k, StartSeeds.bootstrap(seed, pair, 0)),
-              labels(points, k, StartSeeds.bootstrap(seed, pair, 1)));
-      sum += agreement.orElse(0);
-      defined += agreement.isPresent() ? 1 : 0;
-      int left = pairs - pair - 1;
-      if (defined > 0 && sum + left < mark * (defined + left)) {
-        break;
-      }
-    }
-    return defined == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / defined);
+  static OptionalDouble agreement(Points points, int k, long seed, int pair) {
+    return AdjustedRand.of(
+        labels(points, k, StartSeeds.bootstrap(seed, pair, 0)),
+        labels(points, k, StartSeeds.bootstrap(seed, pair, 1)));
   }
 
   /** All rows, as the model of one bootstrap sample divides them. */

@@ -1,10 +1,8 @@
 package org.dramatis.cluster.stability;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.SelectionSample;
 import org.dramatis.cluster.Solution;
@@ -25,23 +23,25 @@ record StabilityTrial(Workers workers, SelectionSample sample, int pairs, long s
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
-  /** One per solution, in their order. */
-  List<Stability> of(List<Solution> solutions) {
+  /**
+   * Refits solutions to a batch of bootstrap samples; one list of pairs per solution, in their
+   * order.
+   *
+   * @param batch numbered from 0; another batch has other samples
+   */
+  List<List<BootstrapPair>> pairs(List<Solution> solutions, int batch) {
     // Not the trial itself, which does not cross machines.
     long runSeed = seed;
-    List<Centres> centres = solutions.stream().map(Solution::centres).toList();
-    List<List<BootstrapPair>> found =
-        workers.repeat(
-            sample,
-            centres,
-            pairs,
-            (shared, pair) -> BootstrapPair.of(shared, pair.task(), pair.number(), runSeed));
-    return IntStream.range(0, found.size())
-        .mapToObj(i -> summary(centres.get(i), found.get(i)))
-        .toList();
+    int first = batch * pairs;
+    return workers.repeat(
+        sample,
+        solutions.stream().map(Solution::centres).toList(),
+        pairs,
+        (shared, pair) -> BootstrapPair.of(shared, pair.task(), first + pair.number(), runSeed));
   }
 
-  private Stability summary(Centres solution, List<BootstrapPair> found) {
+  /** What pairs say about a solution. */
+  Stability summary(Centres solution, List<BootstrapPair> found) {
     double[] agreements =
         found.stream()
             .map(BootstrapPair::agreement)
@@ -57,19 +57,12 @@ record StabilityTrial(Workers workers, SelectionSample sample, int pairs, long s
     double together =
         IntStream.range(0, sizes.length).mapToLong(i -> placed(recoveries, i, i)).sum();
     return new Stability(
-        pairs,
-        mean(agreements),
+        found.size(),
+        Evidence.mean(found),
         Quantiles.at(agreements, LOW),
         Quantiles.at(agreements, HIGH),
         together / ((double) sample.points().rows() * recoveries.size()),
         IntStream.range(0, sizes.length).mapToObj(i -> segment(recoveries, i, sizes)).toList());
-  }
-
-  /** Added one by one: the library's average compensates, which gives other last digits. */
-  private static OptionalDouble mean(double[] values) {
-    return Arrays.stream(values).reduce(Double::sum).stream()
-        .map(sum -> sum / values.length)
-        .findFirst();
   }
 
   private SegmentStability segment(

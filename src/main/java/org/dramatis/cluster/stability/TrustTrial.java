@@ -2,12 +2,17 @@ package org.dramatis.cluster.stability;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.dramatis.cluster.Candidate;
+import java.util.stream.IntStream;
+import org.dramatis.cluster.Choice;
+import org.dramatis.cluster.KSelectionRule;
 import org.dramatis.cluster.Method;
 import org.dramatis.cluster.SelectionSample;
 import org.dramatis.cluster.Solution;
@@ -17,55 +22,140 @@ import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.stat.Contingency;
 import org.dramatis.stat.EntropyStability;
 
-/** Finds out how far each solution on the selection sample can be trusted. */
+/**
+ * Finds out how far each solution on the selection sample can be trusted. The judgement is repeated
+ * on figures drawn anew from those that were computed, which costs no fit; where the choice depends
+ * on that draw, as many samples and populations again are drawn for the numbers in question.
+ */
 public record TrustTrial(Workers workers, Method method, SelectionSample sample) {
+  /** How often the judgement is repeated. */
+  static final int REPETITIONS = 100;
 
-  /**
-   * Judges solutions, given ascending by k; one result per solution, in their order.
-   *
-   * @param admitted which may be chosen; only those are compared with populations without groups
-   */
-  public List<CandidateTrust> of(List<Solution> solutions, Predicate<Candidate> admitted) {
-    List<Stability> stabilities =
-        new StabilityTrial(workers, sample, method.bootstraps(), method.seed()).of(solutions);
-    List<ReferenceTrial.Observed> observed = new ArrayList<>();
+  /** A number that so few repetitions call stable enough is not compared with populations. */
+  private static final int FEW = 5;
+
+  /** Judges solutions, given ascending by k; one result per solution, in their order. */
+  public List<CandidateTrust> of(List<Solution> solutions, KSelectionRule rule) {
+    StabilityTrial trial = new StabilityTrial(workers, sample, method.bootstraps(), method.seed());
+    List<List<BootstrapPair>> pairs = trial.pairs(solutions, 0);
+    List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < solutions.size(); i++) {
-      Candidate candidate = solutions.get(i).candidate();
-      Stability stability = stabilities.get(i);
-      if (admitted.test(candidate) && StructureVerdict.mayBeNatural(candidate, stability)) {
-        observed.add(
-            new ReferenceTrial.Observed(
-                candidate.k(),
-                candidate.silhouette().orElseThrow(),
-                stability.mean().orElseThrow()));
+      evidence.add(new Evidence(solutions.get(i), List.of(pairs.get(i)), Optional.empty()));
+    }
+    evidence = compared(evidence, rule);
+    List<CandidateTrust> trusts = judged(evidence, trial);
+    Choice choice = rule.choose(trusts);
+    if (!choice.isFirm()) {
+      trusts = judged(more(evidence, trial, choice, rule), trial);
+      choice = rule.choose(trusts);
+    }
+    return published(trusts, choice);
+  }
+
+  /** Compares with populations without groups what can be natural. */
+  private List<Evidence> compared(List<Evidence> evidence, KSelectionRule rule) {
+    List<ReferenceTrial.Observed> observed =
+        evidence.stream()
+            .filter(e -> e.references().isEmpty())
+            .filter(e -> rule.admits(e.solution().candidate()))
+            .filter(this::mayBeNatural)
+            .map(Evidence::observed)
+            .toList();
+    Map<Integer, ReferenceFigures> found = references().of(observed);
+    return with(evidence, found);
+  }
+
+  private static List<Evidence> with(
+      List<Evidence> evidence, Map<Integer, ReferenceFigures> found) {
+    return evidence.stream()
+        .map(e -> found.containsKey(e.k()) ? e.with(found.get(e.k())) : e)
+        .toList();
+  }
+
+  private boolean mayBeNatural(Evidence evidence) {
+    return evidence.mayBeNatural(Redraw.NONE)
+        || redraws().stream().filter(evidence::mayBeNatural).count() >= FEW;
+  }
+
+  private ReferenceTrial references() {
+    return new ReferenceTrial(workers, sample.points(), method.references(), method.seed());
+  }
+
+  private List<Redraw> redraws() {
+    return IntStream.range(0, REPETITIONS)
+        .mapToObj(number -> Redraw.repetition(method.seed(), number))
+        .toList();
+  }
+
+  /** More samples and populations for the numbers between which the choice wavers. */
+  private List<Evidence> more(
+      List<Evidence> evidence, StabilityTrial trial, Choice choice, KSelectionRule rule) {
+    Predicate<Evidence> wavers = e -> choice.wavers(e.k());
+    List<Evidence> chosen = evidence.stream().filter(wavers).toList();
+    List<List<BootstrapPair>> pairs =
+        trial.pairs(chosen.stream().map(Evidence::solution).toList(), 1);
+    List<Evidence> joined = new ArrayList<>(evidence);
+    for (int i = 0; i < chosen.size(); i++) {
+      joined.set(evidence.indexOf(chosen.get(i)), chosen.get(i).and(pairs.get(i)));
+    }
+    Map<Integer, ReferenceFigures> found = new TreeMap<>();
+    List<ReferenceTrial.Observed> observed = new ArrayList<>();
+    for (Evidence e : joined) {
+      if (wavers.test(e) && e.references().isPresent()) {
+        found.put(e.k(), e.references().get());
+        observed.add(e.observed());
       }
     }
-    Map<Integer, ReferenceComparison> compared =
-        new ReferenceTrial(workers, sample.points(), method.references(), method.seed())
-            .of(observed);
+    references().more(observed, found);
+    return compared(with(joined, found), rule);
+  }
+
+  private List<CandidateTrust> judged(List<Evidence> evidence, StabilityTrial trial) {
     List<CandidateTrust> trusts = new ArrayList<>();
-    for (int i = 0; i < solutions.size(); i++) {
-      Candidate candidate = solutions.get(i).candidate();
-      Optional<ReferenceComparison> references = Optional.ofNullable(compared.get(candidate.k()));
+    for (int i = 0; i < evidence.size(); i++) {
+      Evidence own = evidence.get(i);
+      List<CandidateTrust.Judgement> repetitions = redraws().stream().map(own::judge).toList();
       trusts.add(
           new CandidateTrust(
-              candidate,
-              stabilities.get(i),
-              acrossSolutions(solutions, i),
-              references,
-              StructureVerdict.of(stabilities.get(i), references)));
+              own.solution().candidate(),
+              trial.summary(own.solution().centres(), own.allPairs()),
+              acrossSolutions(evidence, i),
+              own.comparison(),
+              mostFrequent(repetitions),
+              repetitions));
     }
     return List.copyOf(trusts);
   }
 
-  private List<OptionalDouble> acrossSolutions(List<Solution> solutions, int index) {
-    Centres finer = solutions.get(index).centres();
-    if (index == 0 || solutions.get(index - 1).centres().count() != finer.count() - 1) {
+  /** Of equally frequent ones, the one that promises less. */
+  private static StructureVerdict mostFrequent(List<CandidateTrust.Judgement> repetitions) {
+    Map<StructureVerdict, Integer> counts = new EnumMap<>(StructureVerdict.class);
+    repetitions.forEach(r -> counts.merge(r.verdict(), 1, Integer::sum));
+    return Collections.max(
+        counts.keySet(),
+        Comparator.<StructureVerdict>comparingInt(counts::get).thenComparing(v -> v));
+  }
+
+  private static List<CandidateTrust> published(List<CandidateTrust> trusts, Choice choice) {
+    return trusts.stream()
+        .map(
+            trust ->
+                choice
+                    .firmness()
+                    .filter(f -> trust.k() == choice.k())
+                    .map(f -> trust.judged(f.verdict()))
+                    .orElse(trust))
+        .toList();
+  }
+
+  private List<OptionalDouble> acrossSolutions(List<Evidence> evidence, int index) {
+    Centres finer = evidence.get(index).solution().centres();
+    if (index == 0 || evidence.get(index - 1).solution().centres().count() != finer.count() - 1) {
       return Collections.nCopies(finer.count(), OptionalDouble.empty());
     }
     return EntropyStability.ofRows(
         Contingency.of(
             KMeansKernel.assign(sample.points(), finer),
-            KMeansKernel.assign(sample.points(), solutions.get(index - 1).centres())));
+            KMeansKernel.assign(sample.points(), evidence.get(index - 1).solution().centres())));
   }
 }

@@ -98,12 +98,19 @@ public record SegmentsDocument(
   }
 
   /** Why there are so many segments. */
-  record Chosen(String rule, String why, Optional<Otherwise> otherwise) {
+  record Chosen(
+      String rule,
+      String why,
+      Optional<Choice.Firmness> firmness,
+      Optional<Choice.SearchEnd> searchEnd,
+      Optional<Otherwise> otherwise) {
 
     static Chosen of(Choice choice) {
       return new Chosen(
           choice.rule(),
           choice.why(),
+          choice.firmness(),
+          choice.end(),
           choice.otherwise().map(other -> new Otherwise(other.k(), other.rule(), other.why())));
     }
   }
@@ -120,6 +127,7 @@ public record SegmentsDocument(
       Candidate.Starts starts,
       Stability stability,
       Optional<ReferenceComparison> references,
+      int natural,
       StructureVerdict verdict) {
 
     static CandidateFigures of(CandidateTrust trust) {
@@ -132,6 +140,7 @@ public record SegmentsDocument(
           candidate.starts(),
           Stability.of(trust.stability()),
           trust.references(),
+          trust.count(StructureVerdict.NATURAL),
           trust.verdict());
     }
 

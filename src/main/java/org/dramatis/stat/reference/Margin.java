@@ -19,10 +19,10 @@ final class Margin implements Serializable {
   /** Terms of the series: the rest matters only for correlations beyond 0.95. */
   private static final int TERMS = 100;
 
-  /** Ascending; a single one for a normal margin, its mean. */
+  /** Ascending. */
   private final double[] values;
 
-  /** Where the step function jumps to the next value; none for a normal margin. */
+  /** Where the step function jumps to the next value; none for a constant. */
   private final double[] thresholds;
 
   private final double deviation;
@@ -33,7 +33,6 @@ final class Margin implements Serializable {
     this.thresholds = new double[values.length - 1];
     this.deviation = deviation(sorted);
     this.coefficients = new double[TERMS];
-    coefficients[0] = thresholds.length == 0 ? deviation : 0;
     int row = 0;
     for (int i = 0; i < thresholds.length; i++) {
       while (sorted[row] == values[i]) {
@@ -45,9 +44,9 @@ final class Margin implements Serializable {
   }
 
   /**
-   * The distribution of a column: its own where one value is held by more than a share of the rows,
-   * because no normal distribution resembles that; otherwise a normal one with its mean and
-   * standard deviation.
+   * The distribution of a column without groups: its own where one value is held by more than a
+   * share of the rows, as zeros and steps are; otherwise the closest one with a single peak, which
+   * is as skewed and has the same tails.
    *
    * @param column at least one finite value; not changed
    * @param most the share of rows, 0 to 1
@@ -56,8 +55,8 @@ final class Margin implements Serializable {
     double[] sorted = column.clone();
     Arrays.sort(sorted);
     boolean isOwn = longestRun(sorted) > most * sorted.length;
-    return new Margin(
-        sorted, isOwn ? Arrays.stream(sorted).distinct().toArray() : new double[] {mean(sorted)});
+    double[] quantiles = isOwn ? sorted : Unimodal.closest(sorted);
+    return new Margin(quantiles, Arrays.stream(quantiles).distinct().toArray());
   }
 
   private static int longestRun(double[] sorted) {
@@ -101,9 +100,6 @@ final class Margin implements Serializable {
 
   /** The variable's value where the normal one has the value z. */
   double at(double z) {
-    if (thresholds.length == 0) {
-      return values[0] + deviation * z;
-    }
     int found = Arrays.binarySearch(thresholds, z);
     return values[found < 0 ? -found - 1 : found];
   }

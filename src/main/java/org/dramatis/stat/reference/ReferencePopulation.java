@@ -14,12 +14,13 @@ import org.dramatis.stat.Normal;
  * A population without groups that otherwise resembles a table: a latent multivariate normal
  * distribution whose variables are mapped to the columns' distributions, with correlations chosen
  * so that they are the columns' own after mapping (NORTA: Cario and Nelson 1997). Where that is
- * impossible, the nearest possible correlations are taken. Immutable.
+ * impossible, the nearest possible correlations are taken. Skewness, tails and frequent values of a
+ * column stay; several peaks become one, because peaks are groups. Immutable.
  */
 public final class ReferencePopulation implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** A value held by more than this share of rows gives its column its own distribution. */
+  /** A value held by more than this share of rows leaves its column its own distribution. */
   private static final double OWN_MARGIN = 0.05;
 
   private static final double SYMMETRY = 1e-12;

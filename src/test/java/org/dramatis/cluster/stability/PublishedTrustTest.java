@@ -34,7 +34,8 @@ class PublishedTrustTest {
             List.of(first, lost, last)),
         List.of(OptionalDouble.of(1), OptionalDouble.of(0.5), OptionalDouble.empty()),
         Optional.empty(),
-        StructureVerdict.CONSTRUCTED);
+        StructureVerdict.CONSTRUCTED,
+        List.of());
   }
 
   /** The model lost its second cluster, and letters go by size. */

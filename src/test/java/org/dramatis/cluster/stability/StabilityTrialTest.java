@@ -35,7 +35,14 @@ class StabilityTrialTest {
 
   private static List<Stability> stabilities(Workers workers, Points points, Method method) {
     List<Solution> solutions = Selection.solutions(workers, method, points);
-    return new StabilityTrial(workers, Examples.sample(points), 20, 1).of(solutions);
+    return stabilities(new StabilityTrial(workers, Examples.sample(points), 20, 1), solutions);
+  }
+
+  private static List<Stability> stabilities(StabilityTrial trial, List<Solution> solutions) {
+    List<List<BootstrapPair>> pairs = trial.pairs(solutions, 0);
+    return IntStream.range(0, solutions.size())
+        .mapToObj(i -> trial.summary(solutions.get(i).centres(), pairs.get(i)))
+        .toList();
   }
 
   @Test
@@ -64,6 +71,22 @@ class StabilityTrialTest {
     assertThat(stability.weakest()).isLessThan(SegmentVerdict.STABLE_FROM);
     assertThat(stability.segments()).anyMatch(s -> s.dissolved() > 0);
     assertThat(stability.together()).isBetween(0.5, 0.95);
+  }
+
+  @Test
+  void anotherBatchHasOtherSamplesOfWhichAllNumbersShareTheSame() {
+    Points points = Examples.blobs(300, 3, 3, 2, 5);
+    List<Solution> solutions = Selection.solutions(THREADS, Examples.method(2, 3), points);
+    StabilityTrial twice = new StabilityTrial(THREADS, Examples.sample(points), 6, 1);
+    List<List<BootstrapPair>> first = twice.pairs(solutions, 0);
+    List<List<BootstrapPair>> second = twice.pairs(solutions, 1);
+    List<List<BootstrapPair>> together =
+        new StabilityTrial(THREADS, Examples.sample(points), 12, 1).pairs(solutions, 0);
+    for (int i = 0; i < solutions.size(); i++) {
+      List<BootstrapPair> joined = new ArrayList<>(first.get(i));
+      joined.addAll(second.get(i));
+      assertThat(joined).isEqualTo(together.get(i));
+    }
   }
 
   @Test
@@ -116,8 +139,9 @@ class StabilityTrialTest {
             points, Sample.of(List.of(known, partly), 300), List.of("known", "partly"));
     Centres solution = Selection.solutions(THREADS, Examples.method(3, 3), points).get(1).centres();
     Stability stability =
-        new StabilityTrial(THREADS, sample, 20, 1)
-            .of(Selection.solutions(THREADS, Examples.method(3, 3), points))
+        stabilities(
+                new StabilityTrial(THREADS, sample, 20, 1),
+                Selection.solutions(THREADS, Examples.method(3, 3), points))
             .get(1);
     List<List<Double>> expected = List.of(new ArrayList<>(), new ArrayList<>());
     for (int model = 0; model < 40; model++) {
@@ -153,10 +177,10 @@ class StabilityTrialTest {
     SelectionSample sample =
         new SelectionSample(points, Sample.of(List.of(new double[200]), 200), List.of("x"));
     List<Solution> solutions = Selection.solutions(THREADS, Examples.method(3, 3), points);
-    assertThat(new StabilityTrial(THREADS, sample, 9, 1).of(solutions))
+    assertThat(stabilities(new StabilityTrial(THREADS, sample, 9, 1), solutions))
         .flatExtracting(Stability::segments)
         .allSatisfy(s -> assertThat(s.ranges()).isEmpty());
-    assertThat(new StabilityTrial(THREADS, sample, 10, 1).of(solutions).get(1).segments())
+    assertThat(stabilities(new StabilityTrial(THREADS, sample, 10, 1), solutions).get(1).segments())
         .allSatisfy(s -> assertThat(s.ranges()).containsExactly(new FeatureRange("x", 0, 0)));
   }
 
@@ -187,7 +211,8 @@ class StabilityTrialTest {
     assertThat(trusts.get(0).stability().mean()).isEmpty();
     assertThat(trusts.get(0).acrossSolutions()).containsExactly(OptionalDouble.empty());
     assertThat(trusts.get(0).verdict()).isEqualTo(StructureVerdict.CONSTRUCTED);
-    assertThat(new StabilityBasedK(50).choose(trusts, 30).rule()).isEqualTo("alike");
+    assertThat(new StabilityBasedK(50, 30, Method.SegmentRange.USUAL).choose(trusts).rule())
+        .isEqualTo("alike");
   }
 
   @Test

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.cluster.Candidate;
+import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.Stability;
+import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
@@ -16,6 +19,7 @@ import org.dramatis.report.chart.LineChart;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What a doubting expert wants to see: the run's own records, and of them what has to be drawn,
@@ -54,20 +58,59 @@ public record ExpertView(RunReport run) {
         .toList();
   }
 
-  /** How many populations without groups reach the silhouette; a dash where none were drawn. */
-  public String silhouettesReached(CandidateTrust candidate) {
-    return candidate
-        .references()
-        .map(found -> found.silhouettesReached() + " of " + found.references())
-        .orElse("—");
+  /**
+   * How far a silhouette lies above those of populations without groups, in their standard
+   * deviations, with how many there are; a dash where none were drawn.
+   */
+  public String silhouetteExcess(CandidateTrust candidate) {
+    return excess(candidate.references().map(ReferenceComparison::silhouette));
   }
 
-  /** How many of them reach the stability. */
-  public String stabilitiesReached(CandidateTrust candidate) {
-    return candidate
-        .references()
-        .filter(found -> found.stabilitiesReached().isPresent())
-        .map(found -> found.stabilitiesReached().getAsInt() + " of " + found.references())
+  /** How far a stability lies above theirs. */
+  public String stabilityExcess(CandidateTrust candidate) {
+    return excess(candidate.references().flatMap(ReferenceComparison::stability));
+  }
+
+  /** In how many repetitions of the decision a number is natural; a dash where it never can be. */
+  public String natural(CandidateTrust candidate) {
+    return candidate.references().isEmpty()
+        ? "—"
+        : candidate.count(StructureVerdict.NATURAL) + " of " + candidate.repetitions().size();
+  }
+
+  /** What the decision comes to when it is repeated; nothing where chance had no part in it. */
+  public List<String> firmness() {
+    Choice choice = run.segmentation().choice();
+    return Stream.concat(Stream.of(choice), choice.otherwise().stream())
+        .flatMap(made -> made.firmness().map(found -> firmness(made, found)).stream())
+        .toList();
+  }
+
+  private static String firmness(Choice choice, Choice.Firmness found) {
+    String others =
+        String.join(
+            "",
+            found.others().stream()
+                .map(other -> "; %d choose %d".formatted(other.times(), other.k()))
+                .toList());
+    return "Of %d repetitions on pairs and populations drawn anew from those at hand, %d %s %d, %d of them as %s%s."
+        .formatted(
+            found.repetitions(),
+            found.agreeing(),
+            choice.otherwise().isPresent() ? "judge" : "choose",
+            choice.k(),
+            found.sameVerdict(),
+            Spelling.words(found.verdict()),
+            others);
+  }
+
+  private static String excess(Optional<ReferenceComparison.Excess> found) {
+    return found
+        .filter(e -> e.excess().isPresent())
+        .map(
+            e ->
+                "%s over %d"
+                    .formatted(FigureFormat.fixed(e.excess().getAsDouble(), 1), e.references()))
         .orElse("—");
   }
 

@@ -112,7 +112,12 @@ class StabilityWordsTest {
             .map(
                 c ->
                     new CandidateTrust(
-                        c.candidate(), c.stability(), c.acrossSolutions(), c.references(), verdict))
+                        c.candidate(),
+                        c.stability(),
+                        c.acrossSolutions(),
+                        c.references(),
+                        verdict,
+                        c.repetitions()))
             .toList();
     return new Segmentation(
         FOUND.scope(),
