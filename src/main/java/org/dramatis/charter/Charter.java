@@ -11,6 +11,7 @@ import org.dramatis.yaml.SqlText;
 /**
  * Why the council exists and who decides ({@code charter.yaml}).
  *
+ * @param noun what the organisation calls its customers
  * @param objectives what the council wants to learn
  * @param quorum the functions without which nothing is decided
  * @param metrics whether the organisation delivers what it decided
@@ -22,6 +23,7 @@ import org.dramatis.yaml.SqlText;
  * @param materialChange share of customers (0 to 1) below which a change is not worth a meeting
  */
 public record Charter(
+    Noun noun,
     List<Objective> objectives,
     List<Member> members,
     List<String> quorum,

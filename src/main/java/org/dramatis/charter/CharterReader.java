@@ -38,6 +38,7 @@ public final class CharterReader {
     charter.refuseRepeated("quorum", quorum);
     checkMembers(charter, members, quorum);
     return new Charter(
+        charter.optional("noun").map(CharterReader::noun).orElse(Noun.CUSTOMER),
         objectives,
         members,
         quorum,
@@ -50,6 +51,10 @@ public final class CharterReader {
         charter.optional("material_change").number(0, 1).orElse(0.02),
         charter.optional("privacy").map(CharterReader::privacy).orElse(PRIVACY),
         charter.optional("journey").list(CharterReader::step));
+  }
+
+  private static Noun noun(YamlMap noun) {
+    return new Noun(noun.required("one").text(), noun.required("many").text());
   }
 
   private static Charter.Objective objective(YamlMap objective) {

@@ -3,11 +3,14 @@ package org.dramatis.contract;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.contract.quality.Quality;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What one source promises: an ODCS v3.1 document, read strictly.
  *
  * @param name the source's name, {@code schema[0].name}; unique in a project
+ * @param label what readers call the source ({@code businessName}); the name in words where the
+ *     contract does not say
  * @param file the contract file as the user knows it, for messages
  * @param server where the extract is and how it is written
  * @param properties the columns, in the contract's order; names are unique
@@ -21,6 +24,7 @@ import org.dramatis.contract.quality.Quality;
  */
 public record Contract(
     String name,
+    String label,
     String file,
     SourceRole role,
     Server server,
@@ -34,6 +38,7 @@ public record Contract(
     String sha256) {
 
   public Contract {
+    label = label.isBlank() ? Spelling.words(name) : label;
     properties = List.copyOf(properties);
   }
 

@@ -2,11 +2,14 @@ package org.dramatis.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.yaml.Spelling;
 
 /**
  * A column of a source.
  *
  * @param name the logical name, used everywhere in the configuration
+ * @param label what readers call the column ({@code businessName}); the name in words where the
+ *     contract does not say
  * @param physicalName the column's name in the file; the same as {@code name} unless the contract
  *     says otherwise; meaningless when {@code transformLogic} is present
  * @param transformLogic a Spark SQL expression over the file's columns, which it reads as text
@@ -18,6 +21,7 @@ import java.util.Optional;
  */
 public record Property(
     String name,
+    String label,
     String physicalName,
     Optional<String> transformLogic,
     LogicalType type,
@@ -32,6 +36,7 @@ public record Property(
     String description) {
 
   public Property {
+    label = label.isBlank() ? Spelling.words(name) : label;
     references = List.copyOf(references);
   }
 }

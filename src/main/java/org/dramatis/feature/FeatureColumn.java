@@ -44,7 +44,16 @@ public record FeatureColumn(String name, Feature feature, Optional<String> categ
 
   /** The column in words, for readers: {@code category: garden}. */
   public String label() {
-    String words = feature.name().replace('_', ' ');
-    return category.map(c -> words + ": " + c).orElse(words);
+    return category.map(this::label).orElse(feature.label());
+  }
+
+  /** One of its categories or values in words, for readers: {@code lifecycle: has not bought}. */
+  public String label(String value) {
+    return feature.label() + ": " + valueLabel(value);
+  }
+
+  /** What readers call one of its categories or values. */
+  public String valueLabel(String value) {
+    return feature.labels().getOrDefault(value, value);
   }
 }

@@ -103,7 +103,7 @@ public record ProxyFeature(
     for (Row row : largest.collectAsList()) {
       String one = row.getString(0);
       Column isOne = when(value.equalTo(one), 1.0).when(value.isNotNull(), 0.0);
-      sensitive.add(new Sensitive(column.label() + ": " + one, category, isOne));
+      sensitive.add(new Sensitive(column.label(one), category, isOne));
     }
     return sensitive;
   }

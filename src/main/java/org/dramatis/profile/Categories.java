@@ -107,7 +107,7 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
         column,
         new FeatureFigure(
             column.name() + " = " + value,
-            column.label() + ": " + value,
+            column.label(value),
             FigureWording.SHARE,
             column.source(),
             FeatureRole.DESCRIBE,

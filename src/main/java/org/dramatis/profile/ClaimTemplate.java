@@ -8,7 +8,8 @@ import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 /**
  * The sentence that the catalogue has for a column in one direction.
  *
- * @param sentence with {@code {value}} and {@code {overall}} where the figures belong
+ * @param sentence with {@code {value}}, {@code {overall}} and {@link StatementTemplates#UNIT} where
+ *     the figures and their unit belong
  * @param category what stands for {@code {category}}: it comes from the data, so that nothing is
  *     looked for in it
  */
@@ -18,13 +19,19 @@ public record ClaimTemplate(Sentence sentence, String category) {
   static Optional<ClaimTemplate> of(FeatureColumn column, Claim.Direction direction) {
     StatementTemplates says = column.feature().says();
     return (direction == Claim.Direction.HIGHER ? says.high() : says.low())
-        .map(sentence -> new ClaimTemplate(sentence, column.category().orElse("")));
+        .map(
+            sentence ->
+                new ClaimTemplate(sentence, column.category().map(column::valueLabel).orElse("")));
   }
 
   /** The same with the figures in their places. */
   ClaimTemplate with(FigurePair figures) {
     return new ClaimTemplate(
-        sentence.with("{value}", figures.value()).with("{overall}", figures.overall()), category);
+        sentence
+            .with("{value}", figures.value())
+            .with("{overall}", figures.overall())
+            .with(StatementTemplates.UNIT, figures.unit().isEmpty() ? "" : " " + figures.unit()),
+        category);
   }
 
   /** What it says before its colon, without a full stop; all of it where there is no colon. */

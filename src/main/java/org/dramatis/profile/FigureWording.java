@@ -82,6 +82,15 @@ public final class FigureWording {
         .orElse(unit);
   }
 
+  /**
+   * As {@link #format} for a figure before its unit, which is named for several: {@code 1.0 orders}
+   * instead of {@code 1 orders}.
+   */
+  public static String beforeUnit(double value, String unit, FigureKind kind) {
+    String figure = format(value, unit, kind);
+    return figure.equals("1") && !unitBeside(unit, kind).isEmpty() ? "1.0" : figure;
+  }
+
   private static boolean isShare(String unit, FigureKind kind) {
     return kind == FigureKind.PROPORTION || SHARE.equals(unit);
   }

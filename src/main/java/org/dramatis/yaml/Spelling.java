@@ -21,7 +21,13 @@ public final class Spelling {
 
   /** The constant as people write it: {@code half true}. */
   public static String words(Enum<?> constant) {
-    return of(constant).replace('_', ' ');
+    return words(of(constant));
+  }
+
+  /** A name of the configuration as people write it: {@code birth_year} is {@code birth year}. */
+  public static String words(String name) {
+    String words = name.replace('_', ' ').replace('-', ' ').strip();
+    return words.isEmpty() ? name : words;
   }
 
   /** The constant that is spelled so; empty when none is. */

@@ -220,6 +220,17 @@ public final class YamlValue {
     return entries;
   }
 
+  /** A map whose keys are names that the user chose, each with a text; empty when absent. */
+  public Map<String, String> namedTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    map(
+        map -> {
+          map.keys().forEach(k -> map.optional(k).text().ifPresent(text -> texts.put(k, text)));
+          return texts;
+        });
+    return texts;
+  }
+
   /** A list of maps, each read by the reader; empty when absent. */
   public <T> List<T> list(Function<YamlMap, T> reader) {
     return items().stream().flatMap(item -> item.map(reader).stream()).toList();

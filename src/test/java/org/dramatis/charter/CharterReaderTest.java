@@ -28,6 +28,7 @@ class CharterReaderTest {
     assertThat(read("minimum_segment: 20"))
         .isEqualTo(
             new Charter(
+                Noun.CUSTOMER,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -63,6 +64,7 @@ class CharterReaderTest {
             cadence: {derive: weekly, review_within: 3 days, redraw: 2 years}
             material_change: 0.05
             privacy: {minimum_cell: 20}
+            noun: {one: guest, many: guests}
             """);
     assertThat(problems.all()).isEmpty();
     assertThat(charter.objectives())
@@ -92,6 +94,7 @@ class CharterReaderTest {
     assertThat(charter.cadence())
         .isEqualTo(new Charter.Cadence(Period.ofDays(7), Period.ofDays(3), Period.ofYears(2)));
     assertThat(charter.privacy().minimumCell()).isEqualTo(20);
+    assertThat(charter.noun()).isEqualTo(new Noun("guest", "guests"));
   }
 
   @ParameterizedTest
@@ -108,6 +111,8 @@ class CharterReaderTest {
         "priority: {value: 0.5, growth: 0.5}|c:1 priority.reach: missing; expected a number from 0 to 1",
         "cadence: {derive: 14}|c:1 cadence.derive: expected a span of time such as 14 days, 2 weeks, monthly or yearly, found 14",
         "material_change: 2%|c:1 material_change: expected a number from 0 to 1, found 2%",
+        "noun: {one: guest}|c:1 noun.many: missing; expected a text",
+        "noun: guests|c:1 noun: expected a map, found guests",
         "minimum_segment: 0|c:1 minimum_segment: expected a whole number, 1 or more, found 0",
         "privacy: {minimum_cel: 3}|c:1 privacy.minimum_cel: unknown key; did you mean minimum_cell?",
         "scope: ''|c:1 scope: expected a text, found the text \"\"",

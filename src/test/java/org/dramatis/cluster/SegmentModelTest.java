@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -263,6 +264,7 @@ class SegmentModelTest {
     Feature feature =
         new Feature(
             name,
+            "",
             "crm",
             "v",
             OptionalInt.empty(),
@@ -270,6 +272,7 @@ class SegmentModelTest {
             Transform.NONE,
             FeatureRole.DESCRIBE,
             "",
+            Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
             4);

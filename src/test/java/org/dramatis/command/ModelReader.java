@@ -60,6 +60,7 @@ final class ModelReader {
     Feature feature =
         new Feature(
             column.feature(),
+            "",
             column.source(),
             "",
             OptionalInt.empty(),
@@ -67,6 +68,7 @@ final class ModelReader {
             column.transform(),
             FeatureRole.CLUSTER,
             "",
+            Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
             0);

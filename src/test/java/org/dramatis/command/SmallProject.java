@@ -222,7 +222,7 @@ final class SmallProject {
           absent: 0
           transform: log1p
           role: cluster
-          says: {high: "Order often: {value} times, everyone {overall}."}
+          says: {high: "Order often: {value}, everyone {overall}."}
         - name: basket
           from: purchases
           value: avg(amount)

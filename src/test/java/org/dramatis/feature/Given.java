@@ -58,6 +58,7 @@ public final class Given {
     Feature feature =
         new Feature(
             name,
+            "",
             source,
             "v",
             OptionalInt.empty(),
@@ -65,6 +66,7 @@ public final class Given {
             transform,
             role,
             "",
+            Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
             3);

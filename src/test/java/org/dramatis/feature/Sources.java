@@ -190,6 +190,7 @@ public final class Sources {
       String name, SourceRole role, Optional<String> eventTime, Property... properties) {
     return new Contract(
         name,
+        "",
         "conf/contracts/" + name + ".odcs.yaml",
         role,
         new Server(name + ".csv", FileFormat.CSV, CsvDialect.STANDARD),
@@ -225,6 +226,7 @@ public final class Sources {
       List<Reference> references) {
     return new Property(
         name,
+        "",
         name,
         Optional.empty(),
         type,

@@ -1,5 +1,6 @@
 package org.dramatis.profile;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.feature.FeatureColumn;
@@ -33,6 +34,7 @@ public final class Columns {
         name,
         new Feature(
             feature,
+            "",
             "crm",
             "v",
             OptionalInt.empty(),
@@ -40,6 +42,7 @@ public final class Columns {
             Transform.NONE,
             FeatureRole.CLUSTER,
             unit,
+            Map.of(),
             Optional.empty(),
             new StatementTemplates(
                 said("High " + about + ": {value}, everyone {overall}."),

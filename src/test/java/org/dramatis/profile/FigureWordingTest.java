@@ -59,14 +59,14 @@ class FigureWordingTest {
   @Test
   void aPairOfSharesNearTenthsIsCountedInTenths() {
     assertThat(FigurePair.of(0.71, 0.19, "share", FigureKind.MEAN))
-        .isEqualTo(new FigurePair("7 in 10", "2 in 10"));
+        .isEqualTo(new FigurePair("7 in 10", "2 in 10", ""));
   }
 
   @Test
   void aPairOfOtherSharesKeepsOneDenominator() {
     assertThat(FigurePair.of(0.7, 0.23, "", FigureKind.PROPORTION))
-        .isEqualTo(new FigurePair("70 in 100", "23 in 100"));
+        .isEqualTo(new FigurePair("70 in 100", "23 in 100", ""));
     assertThat(FigurePair.of(0.71, 0.69, "", FigureKind.PROPORTION))
-        .isEqualTo(new FigurePair("71 in 100", "69 in 100"));
+        .isEqualTo(new FigurePair("71 in 100", "69 in 100", ""));
   }
 }

@@ -47,13 +47,44 @@ class StatementsTest {
   void aDifferenceSpeaksInItsDirection() {
     assertThat(Statements.of(segment("A"), List.of(mean("visits", 0.6), mean("calls", -0.5)), 100))
         .extracting(Statement::words)
-        .containsExactly(
-            "High visits: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)),
-            "Low calls: 3, everyone 2.".replace("3", word(3)).replace("2", word(2)));
+        .containsExactly("High visits: 3 visits, everyone 2.", "Low calls: 3 visits, everyone 2.");
   }
 
-  private static String word(double value) {
-    return FigureWording.format(value, "visits", FigureKind.MEAN);
+  @Test
+  void theFirstFigureOfASentenceBringsItsUnit() {
+    Claim claim = Statements.of(segment("A"), List.of(mean("visits", 0.6)), 100).get(0).claim();
+    assertThat(worded(claim, "Waits {value}")).isEqualTo("Waits 3 visits");
+    assertThat(worded(claim, "Everyone {overall}: here {value}."))
+        .isEqualTo("Everyone 2 visits: here 3.");
+    assertThat(worded(claim, "Is {category}.")).isEqualTo("Is .");
+  }
+
+  @Test
+  void currenciesAndSharesBringWhatIsLeftOfTheirUnit() {
+    assertThat(figures(38, 1, "GBP per order")).isEqualTo("£38 per order, everyone £1.00");
+    assertThat(figures(38, 20, "GBP")).isEqualTo("£38, everyone £20");
+    assertThat(figures(0.34, 0.21, "share")).isEqualTo("34 in 100, everyone 21 in 100");
+    assertThat(figures(1, 2, "orders per month")).isEqualTo("1.0 orders per month, everyone 2");
+    assertThat(figures(1, 2, "")).isEqualTo("1, everyone 2");
+  }
+
+  private static String figures(double value, double overall, String unit) {
+    Claim claim =
+        new Claim(
+            segment("A"),
+            "x",
+            "crm",
+            Claim.Direction.HIGHER,
+            Strength.LARGE,
+            FigureKind.MEAN,
+            unit,
+            value,
+            overall);
+    return worded(claim, "{value}, everyone {overall}");
+  }
+
+  private static String worded(Claim claim, String sentence) {
+    return new Statement(claim, new ClaimTemplate(Sentence.of(sentence), "")).words();
   }
 
   @Test
@@ -110,10 +141,10 @@ class StatementsTest {
     assertThat(read.direction()).isEqualTo(Claim.Direction.HIGHER);
     assertThat(read.step()).isEqualTo(Strength.MEDIUM);
     Statement later =
-        new Statement(read, new ClaimTemplate(Sentence.of("Comes often: {value} times."), ""));
+        new Statement(read, new ClaimTemplate(Sentence.of("Comes often: {value}."), ""));
     assertThat(later.says()).isEqualTo("Comes often");
-    assertThat(later.evidence()).isEqualTo(word(3) + " times.");
-    assertThat(later.words()).isEqualTo("Comes often: " + word(3) + " times.");
+    assertThat(later.evidence()).isEqualTo("3 visits.");
+    assertThat(later.words()).isEqualTo("Comes often: 3 visits.");
   }
 
   @Test
@@ -136,7 +167,7 @@ class StatementsTest {
     Statement statement = Statements.of(segment("A"), List.of(ranked), 100).get(0);
     assertThat(statement.says()).isEqualTo("High d {value}");
     assertThat(statement.words()).isEqualTo("High d {value}: 6 in 10, everyone 3 in 10.");
-    assertThat(about("{overall}", "Buys {category}: {value}.").evidence()).isEqualTo(word(3) + ".");
+    assertThat(about("{overall}", "Buys {category}: {value}.").evidence()).isEqualTo("3 visits.");
   }
 
   @Test

@@ -63,8 +63,7 @@ public final class ContractReader {
 
   private static Contract source(
       YamlMap schema, YamlMap root, Server server, String file, String sha256) {
-    schema.ignore(
-        "id", "physicalType", "description", "businessName", "tags", "authoritativeDefinitions");
+    schema.ignore("id", "physicalType", "description", "tags", "authoritativeDefinitions");
     schema.ignore("dataGranularityDescription");
     schema.leave("an extract is found by servers[0].path", "physicalName");
     schema.optional("logicalType").oneOf(List.of("object"));
@@ -82,6 +81,7 @@ public final class ContractReader {
     YamlMap custom = CustomProperties.SCHEMA.read(schema);
     return new Contract(
         name,
+        schema.optional("businessName").text().orElse(""),
         file,
         custom.required("dramatis.role").oneOf(SourceRole.class),
         server,

@@ -70,6 +70,7 @@ final class PropertyReader {
     YamlMap custom = CustomProperties.PROPERTY.read(property);
     return new Property(
         name,
+        property.optional("businessName").text().orElse(""),
         physical.orElse(name),
         logic,
         type.orElse(LogicalType.STRING),
@@ -86,7 +87,7 @@ final class PropertyReader {
 
   /** The standard's keys that are for people only, and those that are not honoured. */
   private static void leaveOutside(YamlMap property) {
-    property.ignore("id", "businessName", "authoritativeDefinitions", "tags", "examples");
+    property.ignore("id", "authoritativeDefinitions", "tags", "examples");
     property.ignore("criticalDataElement", "transformDescription", "transformSourceObjects");
     property.refuse(OUTSIDE, "encryptedName", "partitionKeyPosition");
     property.refuse(OUTSIDE + ": columns do not nest", "properties", "items");

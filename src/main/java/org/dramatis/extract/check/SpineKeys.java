@@ -70,6 +70,7 @@ public record SpineKeys(SparkSession spark, Contract contract, String column, Ps
   private Contract alone(Property key) {
     return new Contract(
         contract.name(),
+        contract.label(),
         contract.file(),
         contract.role(),
         contract.server(),

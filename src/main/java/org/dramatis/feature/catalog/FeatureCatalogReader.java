@@ -1,5 +1,6 @@
 package org.dramatis.feature.catalog;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ReservedNames;
 import org.dramatis.yaml.NameRule;
@@ -27,6 +29,12 @@ public final class FeatureCatalogReader {
   private static final String SHARE_UNIT = "share";
   private static final String CATEGORY = "category";
   private static final List<String> PLACEHOLDERS = List.of("value", "overall", CATEGORY);
+
+  /** Shorter words, such as in and of, stand behind figures for reasons of their own. */
+  private static final int LEAST_WORD = 3;
+
+  private static final Pattern FIGURE_WORDS =
+      Pattern.compile("\\{(?:value|overall)}\\s+(\\p{L}+(?:\\s+\\p{L}+)?)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
   private final FeatureSources sources;
@@ -118,22 +126,26 @@ public final class FeatureCatalogReader {
       sources.explain(from).ifPresent(message -> feature.problem("from", message));
     }
     Optional<Breakdown> breakdown = breakdown(feature, from);
+    String unit = unit(feature, breakdown);
     return new Feature(
         name,
+        feature.optional("label").text().orElse(""),
         from,
         feature.required("value").text(),
         windowDays(feature, from),
         breakdown,
         feature.optional("transform").oneOf(Transform.class).orElse(Transform.NONE),
         feature.required("role").oneOf(FeatureRole.class),
-        unit(feature, breakdown),
+        unit,
+        labels(feature),
         feature.optional("absent").text(),
         feature
             .optional("says")
             .map(
                 says ->
                     new StatementTemplates(
-                        sentence(says, "high", breakdown), sentence(says, "low", breakdown)))
+                        sentence(says, "high", breakdown, unit),
+                        sentence(says, "low", breakdown, unit)))
             .orElse(StatementTemplates.NOTHING),
         feature.line());
   }
@@ -184,7 +196,7 @@ public final class FeatureCatalogReader {
   }
 
   private static Optional<StatementTemplates.Sentence> sentence(
-      YamlMap says, String key, Optional<Breakdown> breakdown) {
+      YamlMap says, String key, Optional<Breakdown> breakdown, String unit) {
     Optional<String> sentence = says.optional(key).text();
     if (sentence.isEmpty()) {
       return Optional.empty();
@@ -203,6 +215,42 @@ public final class FeatureCatalogReader {
     if (rest.contains("{") || rest.contains("}")) {
       says.problem(key, "a brace without its partner; expected {value}, {overall} or {category}");
     }
+    repeatedUnit(sentence.get(), unit)
+        .ifPresent(
+            word ->
+                says.problem(
+                    key,
+                    "the first figure brings its unit, \"%s\", with it; leave \"%s\" behind it out"
+                        .formatted(unit, word)));
     return sentence.map(StatementTemplates.Sentence::of);
+  }
+
+  /** The unit's word that a sentence says again within two words of its first figure. */
+  private static Optional<String> repeatedUnit(String sentence, String unit) {
+    List<String> ofUnit = List.of(unit.toLowerCase(Locale.ROOT).split("\\s+"));
+    return FIGURE_WORDS
+        .matcher(sentence)
+        .results()
+        .limit(1)
+        .flatMap(found -> Stream.of(found.group(1).toLowerCase(Locale.ROOT).split("\\s+")))
+        .filter(word -> word.length() >= LEAST_WORD && ofUnit.contains(word))
+        .findFirst();
+  }
+
+  /** What readers call categories or values; a label that stands for two of them is a problem. */
+  private static Map<String, String> labels(YamlMap feature) {
+    Map<String, String> labels = feature.optional("labels").namedTexts();
+    Map<String, String> values = new HashMap<>();
+    labels.forEach(
+        (value, label) -> {
+          String other = values.putIfAbsent(label, value);
+          if (other != null) {
+            feature.problem(
+                "labels",
+                "%s and %s are both called \"%s\", so that nobody could tell them apart"
+                    .formatted(other, value, label));
+          }
+        });
+    return labels;
   }
 }

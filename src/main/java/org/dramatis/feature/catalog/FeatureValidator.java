@@ -53,6 +53,7 @@ public final class FeatureValidator {
               faults.forEach(fault -> refuse(f, "value", fault));
               if (faults.isEmpty()) {
                 types.put(f.name(), type(f, table));
+                refuseLabelsOfNumbers(f, table);
               }
             });
     return types;
@@ -94,6 +95,13 @@ public final class FeatureValidator {
   public void requireSuccess() {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
+    }
+  }
+
+  private void refuseLabelsOfNumbers(CheckedFeature f, Dataset<Row> table) {
+    boolean hasCategories = f.by().isPresent() || type(f, table) instanceof StringType;
+    if (!f.feature().labels().isEmpty() && !hasCategories) {
+      refuse(f, "labels", "names values of text or categories (by), but this is neither");
     }
   }
 

@@ -71,6 +71,7 @@ class ContractReaderTest {
   void everyPartOfTheSubsetIsRead() {
     Contract contract = read(crm);
     assertThat(contract.name()).isEqualTo("crm");
+    assertThat(contract.label()).isEqualTo("Customer list");
     assertThat(contract.file()).isEqualTo("crm.odcs.yaml");
     assertThat(contract.role()).isEqualTo(SourceRole.SPINE);
     assertThat(contract.eventTime()).contains("registered");
@@ -97,6 +98,17 @@ class ContractReaderTest {
                 List.of("crm_reader: read, approved by Head of care")));
     assertThat(contract.freshness())
         .isEqualTo(new Freshness(OptionalInt.of(31), OptionalInt.of(2)));
+  }
+
+  @Test
+  void whatHasNoBusinessNameIsCalledByItsNameInWords() {
+    String bare =
+        crm.replaceAll("businessName: Customer \\w+,?", "")
+            .replace("name: crm\n", "name: crm-list\n");
+    assertThat(read(bare).label()).isEqualTo("crm list");
+    assertThat(read(bare).properties())
+        .extracting(Property::label)
+        .startsWith("customer id", "email");
   }
 
   @Test
@@ -129,6 +141,7 @@ class ContractReaderTest {
         .isEqualTo(
             new Property(
                 "customer_id",
+                "Customer number",
                 "CustomerNo",
                 Optional.empty(),
                 LogicalType.STRING,
@@ -262,7 +275,7 @@ class ContractReaderTest {
     assertThat(problems.warnings())
         .extracting(Problem::sentence)
         .contains(
-            "c:31 schema[0].quality[0]: the custom rule Freshly is written for soda, which Dramatis"
+            "c:32 schema[0].quality[0]: the custom rule Freshly is written for soda, which Dramatis"
                 + " does not run; it is not evaluated");
     assertThat(contract.quality()).isEqualTo(Quality.NONE);
   }

@@ -54,6 +54,7 @@ class FeatureCatalogReaderTest {
         .isEqualTo(
             new Feature(
                 "orders",
+                "Orders",
                 "purchases",
                 "try_divide(count(distinct order_id), active_months)",
                 OptionalInt.of(365),
@@ -61,20 +62,23 @@ class FeatureCatalogReaderTest {
                 Transform.LOG1P,
                 FeatureRole.CLUSTER,
                 "orders per month",
+                Map.of(),
                 Optional.of("0"),
                 new StatementTemplates(
                     Optional.of(
                         new StatementTemplates.Sentence(
-                            "Orders often: {value} a month, everyone {overall}.",
+                            "Orders often: {value}{unit}, everyone {overall}.",
                             "Orders often",
-                            " {value} a month, everyone {overall}.")),
+                            " {value}{unit}, everyone {overall}.")),
                     Optional.of(
                         StatementTemplates.Sentence.of(
-                            "Orders rarely: {value} a month, everyone {overall}."))),
+                            "Orders rarely: {value}, everyone {overall}."))),
                 5));
     assertThat(catalog.features().get(1).breakdown())
         .contains(new Breakdown("products.department", Breakdown.Measure.SHARE, 6));
     assertThat(catalog.features().get(1).unit()).isEqualTo("share");
+    assertThat(catalog.features().get(1).label()).isEqualTo("department");
+    assertThat(catalog.features().get(1).labels()).isEqualTo(Map.of("garden", "the garden"));
     assertThat(catalog.features().get(2).windowDays()).isEmpty();
     assertThat(catalog.features().get(4).from()).isEqualTo(Feature.FEATURES);
   }
@@ -143,6 +147,14 @@ class FeatureCatalogReaderTest {
             + " feature with by",
         "name: x, from: crm, says: {low: \"{value a\"}|says.low: a brace without its partner;"
             + " expected {value}, {overall} or {category}",
+        "name: x, from: crm, unit: days, says: {low: \"Waits {value} days\"}|says.low: the first"
+            + " figure brings its unit, \"days\", with it; leave \"days\" behind it out",
+        "name: x, from: crm, unit: orders per month, says: {high: \"Everyone {overall} a month\"}|"
+            + "says.high: the first figure brings its unit, \"orders per month\", with it; leave"
+            + " \"month\" behind it out",
+        "name: x, from: crm, labels: {a: x, b: x}|labels: a and b are both called \"x\", so that"
+            + " nobody could tell them apart",
+        "name: x, from: crm, labels: {a: [x]}|labels.a: expected a text, found a list",
         "name: x, from: crm, absent: |absent: has no value; expected a text",
         "name: x, from: crm, rôle: x|rôle: unknown key; did you mean role?",
       })

@@ -67,7 +67,8 @@ public final class Phrases {
 
   /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
   public static String inSentence(double value, String unit, FigureKind kind) {
-    return joined(FigureWording.format(value, unit, kind), FigureWording.unitBeside(unit, kind));
+    return joined(
+        FigureWording.beforeUnit(value, unit, kind), FigureWording.unitBeside(unit, kind));
   }
 
   /** A value of a measure inside a sentence. */
