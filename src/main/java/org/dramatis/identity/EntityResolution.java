@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.dramatis.contract.Contract;
+import org.dramatis.contract.Merging;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.ExtractTable;
 
@@ -28,6 +29,7 @@ import org.dramatis.extract.row.ExtractTable;
 record EntityResolution(Optional<Dataset<Row>> duplicates) {
   private static final String RANK = "_rank";
   private static final String PERSON = "_person";
+  private static final String PERSONS = "_persons";
 
   /** Characters of a key that an owner sees. */
   private static final int SHOWN = 8;
@@ -91,18 +93,8 @@ record EntityResolution(Optional<Dataset<Row>> duplicates) {
     if (duplicates.isEmpty()) {
       return List.of();
     }
-    Column keys = array_distinct(array_sort(collect_list(substring(col(PERSON), 1, SHOWN))));
-    Dataset<Row> values =
-        duplicates
-            .get()
-            .where(col(BECAUSE).startsWith(spine.name() + "."))
-            .withColumn(PERSON, coalesce(col(MERGED_INTO), col(CUSTOMER_KEY)))
-            .groupBy(BECAUSE, SHARED)
-            .agg(
-                countDistinct(col(PERSON)).as("_persons"), slice(keys, 1, EXAMPLE_KEYS).as("_keys"))
-            .where(col("_persons").gt(1));
-    Dataset<Row> sums =
-        values.groupBy(BECAUSE).agg(count(lit(1)), sum("_persons")).orderBy(BECAUSE);
+    Dataset<Row> values = sharedValues(spine);
+    Dataset<Row> sums = values.groupBy(BECAUSE).agg(count(lit(1)), sum(PERSONS)).orderBy(BECAUSE);
     List<SharedKey> shared = new ArrayList<>();
     for (Row row : sums.collectAsList()) {
       String column = row.getString(0);
@@ -110,6 +102,53 @@ record EntityResolution(Optional<Dataset<Row>> duplicates) {
       shared.add(new SharedKey(column, row.getLong(1), row.getLong(2), examples));
     }
     return shared;
+  }
+
+  /**
+   * How many people those may be. A value of more customers than one person usually has entries is
+   * a placeholder, and does not connect them.
+   *
+   * @param shared what {@link #shared} found
+   */
+  LikelyDuplicates likely(Contract spine, List<SharedKey> shared) {
+    if (shared.isEmpty()) {
+      return LikelyDuplicates.NONE;
+    }
+    Dataset<Row> values = sharedValues(spine).where(col(PERSONS).leq(Merging.USUAL));
+    Row sums =
+        shared.size() == 1
+            ? values.agg(coalesce(sum(PERSONS), lit(0L)), count(lit(1))).head()
+            : connected(persons(spine), values);
+    return new LikelyDuplicates(sums.getLong(0), sums.getLong(1));
+  }
+
+  /** Persons who share some of the values, and how many are left if the connected ones are one. */
+  private static Row connected(Dataset<Row> persons, Dataset<Row> values) {
+    Dataset<Row> pairs =
+        persons
+            .join(values.select(SHARED), SHARED, "left_semi")
+            .select(col(SHARED), col(PERSON).as(CUSTOMER_KEY))
+            .distinct();
+    return ConnectedCustomers.of(ConnectedCustomers.planned(pairs), Merging.USUAL)
+        .agg(countDistinct(col(CUSTOMER_KEY)), countDistinct(col(MERGED_INTO)))
+        .head();
+  }
+
+  /** One row per shared value of the spine and entry, with the person whose it is. */
+  private Dataset<Row> persons(Contract spine) {
+    return duplicates
+        .orElseThrow()
+        .where(col(BECAUSE).startsWith(spine.name() + "."))
+        .withColumn(PERSON, coalesce(col(MERGED_INTO), col(CUSTOMER_KEY)));
+  }
+
+  /** The values that several persons share: how many, and some of their keys. */
+  private Dataset<Row> sharedValues(Contract spine) {
+    Column keys = array_distinct(array_sort(collect_list(substring(col(PERSON), 1, SHOWN))));
+    return persons(spine)
+        .groupBy(BECAUSE, SHARED)
+        .agg(countDistinct(col(PERSON)).as(PERSONS), slice(keys, 1, EXAMPLE_KEYS).as("_keys"))
+        .where(col(PERSONS).gt(1));
   }
 
   private static List<List<String>> examples(Dataset<Row> values) {

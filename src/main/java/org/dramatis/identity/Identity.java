@@ -66,11 +66,13 @@ public final class Identity {
         }
       }
     }
+    List<SharedKey> shared = people.shared(entries.contract());
     return new LinkedSources(
         spine,
         linked,
         withRole(sources, SourceRole.LOOKUP),
-        new IdentityAudit(customers, merged, people.shared(entries.contract()), audits));
+        new IdentityAudit(
+            customers, merged, shared, people.likely(entries.contract(), shared), audits));
   }
 
   static List<SourceRows> withRole(List<SourceRows> sources, SourceRole role) {

@@ -7,6 +7,7 @@ import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
@@ -44,6 +45,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             clustered.segmentation(),
             profiled.segments(),
             profiled.unfit(),
+            Labels.of(project.charter().noun(), project.project().contracts()),
             findings));
     stages.seal(prepared, ingredients, age);
   }

@@ -4,8 +4,10 @@ import static org.dramatis.pipeline.PipelineContext.words;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,12 +18,15 @@ import org.dramatis.feature.FeatureFit;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Features;
 import org.dramatis.feature.InScope;
+import org.dramatis.feature.SourceUse;
+import org.dramatis.feature.catalog.Lineage;
 import org.dramatis.identity.DuplicateCandidates;
 import org.dramatis.identity.Identity;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.Orphans;
+import org.dramatis.identity.ScopeCoverage;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunOutput;
@@ -41,6 +46,8 @@ record Preparation(
    * @param fit what of the features depends on these customers
    * @param everyone the features of all customers
    * @param inScope those of the customers whom the charter's scope admits
+   * @param uses which features come from each source, by its name
+   * @param coverages how many of those customers each source knows
    */
   record Prepared(
       Optional<LocalDate> asOf,
@@ -49,7 +56,9 @@ record Preparation(
       List<Orphans> orphans,
       FeatureFit fit,
       FeatureTable everyone,
-      FeatureTable inScope) {
+      FeatureTable inScope,
+      Map<String, SourceUse> uses,
+      List<ScopeCoverage> coverages) {
 
     List<ManifestInput> files() {
       return sources.stream().flatMap(s -> s.files().stream()).toList();
@@ -69,6 +78,8 @@ record Preparation(
           source.files().size(),
           source.audit(),
           coverage(contract),
+          coverageInScope(contract),
+          uses.getOrDefault(contract.name(), SourceUse.NONE),
           orphans.stream().filter(o -> o.contract().equals(contract.name())).toList(),
           source.rules(),
           contract.quality().texts(),
@@ -85,6 +96,15 @@ record Preparation(
           .mapToDouble(links -> links.customers() / (double) linked.audit().customers())
           .findFirst();
     }
+
+    private OptionalDouble coverageInScope(Contract contract) {
+      return contract.role() == SourceRole.SPINE
+          ? OptionalDouble.of(1)
+          : coverages.stream()
+              .filter(coverage -> coverage.contract().equals(contract.name()))
+              .mapToDouble(ScopeCoverage::share)
+              .findFirst();
+    }
   }
 
   /** Reads the extracts, joins them, and describes every customer as of a day. */
@@ -99,7 +119,41 @@ record Preparation(
     run.enter("feature");
     Features.Fitted fitted = features(linked, asOf);
     FeatureTable inScope = InScope.of(fitted.table(), extracts.project().charter().scope());
-    return new Prepared(asOf, sources, linked, orphans, fitted.fit(), fitted.table(), inScope);
+    Map<String, SourceUse> uses = uses(sources, fitted.table());
+    return new Prepared(
+        asOf,
+        sources,
+        linked,
+        orphans,
+        fitted.fit(),
+        fitted.table(),
+        inScope,
+        uses,
+        coverages(linked, inScope, uses));
+  }
+
+  private Map<String, SourceUse> uses(List<SourceRows> sources, FeatureTable table) {
+    Lineage lineage = Lineage.of(extracts.project().catalog());
+    return sources.stream()
+        .map(SourceRows::contract)
+        .collect(Collectors.toMap(Contract::name, c -> SourceUse.of(c, lineage, table)));
+  }
+
+  private List<ScopeCoverage> coverages(
+      LinkedSources linked, FeatureTable inScope, Map<String, SourceUse> uses) {
+    context.begins("feature", "count whom each source knows");
+    Set<String> read =
+        linked.lookups().stream()
+            .map(lookup -> lookup.contract().name())
+            .filter(name -> !uses.get(name).features().isEmpty())
+            .collect(Collectors.toSet());
+    List<ScopeCoverage> coverages = ScopeCoverage.of(linked, inScope.rows(), read);
+    context.ended(
+        "%s",
+        coverages.stream()
+            .map(c -> words("%s %,d of %,d", c.contract(), c.known(), c.customers()))
+            .collect(Collectors.joining(", ")));
+    return coverages;
   }
 
   private LinkedSources link(List<SourceRows> sources) {

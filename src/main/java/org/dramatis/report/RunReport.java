@@ -12,6 +12,7 @@ import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.feature.ProxyFeature;
+import org.dramatis.feature.SourceUse;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
@@ -28,6 +29,7 @@ import org.dramatis.run.manifest.ManifestInput;
  * @param proxies features that go along with special personal data, the strongest first
  * @param profiles one per segment, in the order of letters
  * @param unfit the customers in scope who resemble no segment; empty when there are none
+ * @param labels what readers call sources, columns and customers
  */
 public record RunReport(
     String runId,
@@ -41,6 +43,7 @@ public record RunReport(
     Segmentation segmentation,
     List<SegmentProfile> profiles,
     Optional<SegmentProfile> unfit,
+    Labels labels,
     CouncilFindings council) {
 
   public RunReport {
@@ -55,6 +58,10 @@ public record RunReport(
    * @param files how many were read
    * @param coverage the share of customers (0 to 1) with at least one linked row; 1 for the spine;
    *     empty for a lookup
+   * @param coverageInScope the same of those in scope; of a lookup that features read, the share of
+   *     customers who find an entry among those in scope who appear in a source that refers to it;
+   *     empty for other lookups
+   * @param use which features come from it
    * @param orphans rows that refer to nothing, by relationship to a lookup
    * @param rules its contract's quality rules and what became of them
    * @param promises rules in words, which nobody evaluates
@@ -66,6 +73,8 @@ public record RunReport(
       int files,
       ExtractAudit audit,
       OptionalDouble coverage,
+      OptionalDouble coverageInScope,
+      SourceUse use,
       List<Orphans> orphans,
       List<RuleResult> rules,
       List<String> promises,

@@ -31,6 +31,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
@@ -139,7 +140,10 @@ public final class Sources {
             .findFirst()
             .orElseThrow();
     return new LinkedSources(
-        spine, linked, lookups, new IdentityAudit(0, MergeSummary.NOBODY, List.of(), List.of()));
+        spine,
+        linked,
+        lookups,
+        new IdentityAudit(0, MergeSummary.NOBODY, List.of(), LikelyDuplicates.NONE, List.of()));
   }
 
   private Sources linked(Contract contract, String schema, String... rows) {

@@ -111,10 +111,29 @@ class DuplicateCandidatesTest {
         .containsExactly("crm.email", "crm.phone");
     assertThat(audit.shared()).extracting(SharedKey::values).containsExactly(2L, 1L);
     assertThat(audit.shared()).extracting(SharedKey::customers).containsExactly(6L, 2L);
+    assertThat(audit.likely()).isEqualTo(new LikelyDuplicates(7, 2));
     assertThat(audit.shared().get(1).examples())
         .containsExactly(
             new TreeSet<>(List.of(pseudonym("C2").substring(0, 8), pseudonym("C3").substring(0, 8)))
                 .stream().toList());
+  }
+
+  @Test
+  void customersWhoShareOneColumnMayBeAsManyPeopleAsItHasSharedValues() {
+    Contract loose =
+        ContractText.of("web", "events")
+            .restricted("mail", refersTo("crm.email"))
+            .column("amount", "number")
+            .read();
+    assertThat(link(rows(crm().read(), loose)).audit().likely())
+        .isEqualTo(new LikelyDuplicates(6, 2));
+  }
+
+  @Test
+  void aPlaceholderOfManyCustomersMakesNobodyADuplicate() {
+    fixture.file("crm.csv", CRM + "C9,no@x,,Irvine\nC10,no@x,,Jarrow\nC11,ann@x,,Kent\n");
+    LinkedSources linked = link(rows(crm().read(), web().read()));
+    assertThat(linked.audit().likely()).isEqualTo(new LikelyDuplicates(4, 1));
   }
 
   @Test

@@ -78,8 +78,13 @@ class StatementsTest {
             Strength.LARGE,
             FigureKind.MEAN,
             unit,
-            value,
-            overall);
+            Figures.published(
+                FigureKind.MEAN,
+                OptionalDouble.of(value),
+                OptionalDouble.of(0.8),
+                Disclosure.SHOWN),
+            OptionalDouble.of(overall),
+            OptionalDouble.empty());
     return worded(claim, "{value}, everyone {overall}");
   }
 

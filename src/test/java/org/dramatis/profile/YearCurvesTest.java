@@ -20,6 +20,7 @@ import org.dramatis.contract.Contract;
 import org.dramatis.extract.ContractText;
 import org.dramatis.extract.row.ExtractTable;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
@@ -50,7 +51,8 @@ class YearCurvesTest {
         Town.everyone().rows(),
         List.of(new LinkedSource(contract, table)),
         List.of(),
-        new IdentityAudit(Town.CUSTOMERS, MergeSummary.NOBODY, List.of(), List.of()));
+        new IdentityAudit(
+            Town.CUSTOMERS, MergeSummary.NOBODY, List.of(), LikelyDuplicates.NONE, List.of()));
   }
 
   private static List<Row> purchases() {

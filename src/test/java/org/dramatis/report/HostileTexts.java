@@ -41,6 +41,7 @@ public final class HostileTexts {
         base.segmentation(),
         base.profiles().stream().map(HostileTexts::profile).toList(),
         base.unfit(),
+        base.labels(),
         RetailerCouncil.findings(base.profiles(), HostileTexts::other));
   }
 
@@ -61,6 +62,8 @@ public final class HostileTexts {
         card.files(),
         card.audit(),
         card.coverage(),
+        card.coverageInScope(),
+        card.use(),
         card.orphans(),
         card.rules().stream().map(HostileTexts::rule).toList(),
         List.of(SCRIPT, LONG, ARABIC),

@@ -3,15 +3,18 @@ package org.dramatis.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.SpecialCategory;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
@@ -39,6 +42,20 @@ public final class ReportFixture {
           List.of(),
           Optional.empty());
 
+  /** What readers of the retailer's report call its sources and columns. */
+  public static final Labels LABELS =
+      new Labels(
+          Noun.CUSTOMER,
+          Map.of(
+              "crm", "Customer list",
+              "purchases", "Order lines",
+              "web", "Web visits",
+              "products", "Price list"),
+          Map.of(
+              "crm.email", "Mail address",
+              "purchases.amount", "Price paid",
+              "purchases.sku", "Article number"));
+
   private ReportFixture() {}
 
   /** Five segments, 25 features, three sources and a lookup. */
@@ -59,6 +76,7 @@ public final class ReportFixture {
                     22,
                     46,
                     List.of(List.of("0f3a91bc", "91bc02de"), List.of("7d2e44f0", "c5a1b990")))),
+            new LikelyDuplicates(46, 22),
             List.of(
                 new SourceLinks("purchases", 68_912, 2_204, 0, 0, 5_480),
                 new SourceLinks("web", 141_730, 71_905, 318, 0, 3_611))),
@@ -69,6 +87,7 @@ public final class ReportFixture {
         RetailerModel.segmentation(6120, profiles),
         profiles,
         Optional.of(RetailerSegments.unfit()),
+        LABELS,
         RetailerCouncil.findings(profiles));
   }
 
@@ -127,6 +146,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.labels(),
         base.council());
   }
 
@@ -145,6 +165,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.labels(),
         base.council());
   }
 
@@ -188,7 +209,7 @@ public final class ReportFixture {
     return with(
         base,
         RetailerSources.cardsWithUnlinkedWeb(),
-        new IdentityAudit(6120, MergeSummary.NOBODY, List.of(), links));
+        new IdentityAudit(6120, MergeSummary.NOBODY, List.of(), LikelyDuplicates.NONE, links));
   }
 
   /** Web usage was never delivered: no source, no links and no features of it. */
@@ -211,6 +232,7 @@ public final class ReportFixture {
             identity.customers(),
             identity.merged(),
             identity.shared(),
+            identity.likely(),
             identity.sources().stream().filter(l -> !l.contract().equals("web")).toList()));
   }
 
@@ -252,6 +274,7 @@ public final class ReportFixture {
         segmentation,
         profiles,
         unfit,
+        base.labels(),
         RetailerCouncil.findings(profiles));
   }
 
@@ -269,6 +292,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.labels(),
         council);
   }
 
@@ -286,6 +310,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.labels(),
         base.council());
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Group;
 import org.dramatis.cluster.TestSegments;
@@ -255,6 +257,14 @@ final class RetailerSegments {
 
   private static String letter(int segment) {
     return String.valueOf((char) ('A' + segment));
+  }
+
+  /** The features of a source. */
+  static Set<String> features(String source) {
+    return rows().stream()
+        .filter(cells -> cells.get(3).equals(source))
+        .map(cells -> cells.get(0))
+        .collect(Collectors.toSet());
   }
 
   private static List<List<String>> rows() {

@@ -3,9 +3,11 @@ package org.dramatis.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.dramatis.contract.Ownership;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
@@ -19,12 +21,16 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.feature.SourceUse;
 import org.dramatis.identity.Orphans;
 import org.dramatis.report.RunReport.SourceCard;
 
 /** The retailer's sources and what became of their rows. */
 final class RetailerSources {
   private static final LocalDate NEWEST = LocalDate.of(2026, 6, 29);
+
+  /** Features that read the price list. */
+  private static final Set<String> CATEGORIES = Set.of("category = Garden", "category = Kitchen");
 
   private RetailerSources() {}
 
@@ -56,6 +62,11 @@ final class RetailerSources {
                 new ReasonCount("not_a_date", "birthday", 17)),
             List.of()),
         OptionalDouble.of(1),
+        OptionalDouble.of(1),
+        new SourceUse(
+            RetailerSegments.features("crm"),
+            Map.of("birthday", Set.of("age"), "joined", Set.of("member_years")),
+            RetailerSegments.features("crm")),
         List.of(),
         List.of(fewDuplicates()),
         List.of("Every customer agreed to be on the list."),
@@ -89,6 +100,11 @@ final class RetailerSources {
                 new ReasonCount("odd_new_code", "amount", 28)),
             List.of()),
         OptionalDouble.of(0.8954),
+        OptionalDouble.of(0.8812),
+        new SourceUse(
+            RetailerSegments.features("purchases"),
+            Map.of("amount", Set.of("basket", "revenue"), "shipped_to", Set.of("gift_address")),
+            Set.of("basket", "gift_address")),
         List.of(new Orphans("purchases", "sku", "products.sku", 71_116, 1_205)),
         List.of(),
         List.of(),
@@ -113,6 +129,8 @@ final class RetailerSources {
             List.of(new ReasonCount("not_a_timestamp", "visited_at", 49)),
             List.of()),
         OptionalDouble.of(coverage),
+        OptionalDouble.of(Math.min(1, coverage * 1.05)),
+        new SourceUse(RetailerSegments.features("web"), Map.of(), Set.of("cart_left", "mobile")),
         List.of(),
         List.of(),
         List.of(),
@@ -128,6 +146,8 @@ final class RetailerSources {
         1,
         new ExtractAudit(412, 412, 0, 0, List.of(), List.of()),
         OptionalDouble.empty(),
+        OptionalDouble.of(0.97),
+        new SourceUse(CATEGORIES, Map.of("department", CATEGORIES), CATEGORIES),
         List.of(),
         List.of(fewArticles(), noPrices()),
         List.of(),

@@ -43,6 +43,7 @@ public record ContractChecks(List<Contract> sound, Problems problems) {
     boolean complete = sound.size() == contracts.size();
     ContractChecks checks = new ContractChecks(sound, problems);
     checks.namesAreUnique();
+    checks.labelsAreUnique();
     checks.oneSpine(folder, complete);
     sound.forEach(checks::namesColumns);
     Map<String, Contract> sources = new LinkedHashMap<>();
@@ -59,6 +60,21 @@ public record ContractChecks(List<Contract> sound, Problems problems) {
             contract,
             SCHEMA + "name",
             "the source " + contract.name() + " has a contract already, " + first.file());
+      }
+    }
+  }
+
+  /** What two sources are called alike, readers could not tell apart. */
+  private void labelsAreUnique() {
+    Map<String, Contract> seen = new HashMap<>();
+    for (Contract contract : sound) {
+      Contract first = seen.putIfAbsent(contract.label().toLowerCase(Locale.ROOT), contract);
+      if (first != null && !first.name().equalsIgnoreCase(contract.name())) {
+        report(
+            contract,
+            SCHEMA + "businessName",
+            "readers call %s \"%s\" like %s; expected a name that tells them apart"
+                .formatted(contract.name(), contract.label(), first.name()));
       }
     }
   }

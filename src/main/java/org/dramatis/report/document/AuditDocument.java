@@ -23,9 +23,11 @@ import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 
@@ -34,7 +36,11 @@ import org.dramatis.report.RunReport.SourceCard;
  * audit.schema.json}.
  */
 public record AuditDocument(
-    List<Extract> extracts, Identity identity, List<Source> sources, List<ProxyFeature> standIns) {
+    List<Extract> extracts,
+    Identity identity,
+    List<Source> sources,
+    List<ProxyFeature> standIns,
+    Labels labels) {
 
   public AuditDocument {
     extracts = List.copyOf(extracts);
@@ -48,7 +54,8 @@ public record AuditDocument(
         report.sources().stream().map(Extract::of).toList(),
         Identity.of(report.identity()),
         report.sources().stream().map(Source::of).toList(),
-        report.proxies());
+        report.proxies(),
+        report.labels());
   }
 
   /** What became of a source's rows; its reasons for rejecting, the most frequent first. */
@@ -123,6 +130,7 @@ public record AuditDocument(
       long customers,
       MergeSummary merged,
       List<Shared> shared,
+      LikelyDuplicates likely,
       Map<String, Long> linked,
       Map<String, Long> unlinked,
       Map<String, Long> ambiguous,
@@ -133,6 +141,7 @@ public record AuditDocument(
           identity.customers(),
           identity.merged(),
           identity.shared().stream().map(Shared::of).toList(),
+          identity.likely(),
           bySource(identity, SourceLinks::linked),
           bySource(identity, SourceLinks::unlinked),
           bySource(identity, SourceLinks::ambiguous),
@@ -167,6 +176,7 @@ public record AuditDocument(
       List<String> access,
       int files,
       OptionalDouble coverage,
+      OptionalDouble coverageInScope,
       List<Orphans> orphans,
       Optional<LocalDate> freshness,
       Optional<LocalDate> delivered,
@@ -183,6 +193,7 @@ public record AuditDocument(
           source.ownership().access(),
           source.files(),
           source.coverage(),
+          source.coverageInScope(),
           source.orphans().stream().map(Orphans::of).toList(),
           timeliness.newest(),
           timeliness.delivered(),

@@ -23,6 +23,7 @@ public final class SegmentsCsv {
           "label",
           "unit",
           "source",
+          "source_label",
           "role",
           "kind",
           "n",
@@ -45,13 +46,14 @@ public final class SegmentsCsv {
     StringBuilder text = new StringBuilder(line(HEADER.stream()));
     for (Segment segment : document.segments()) {
       for (FeatureFigure feature : segment.features()) {
-        text.append(line(cells(segment, feature)));
+        text.append(line(cells(segment, feature, document.labels())));
       }
     }
     return text.toString();
   }
 
-  private static Stream<String> cells(Segment segment, FeatureFigure feature) {
+  private static Stream<String> cells(
+      Segment segment, FeatureFigure feature, SegmentsDocument.Called labels) {
     return Stream.of(
         text(segment.segment().letter()),
         Long.toString(segment.size()),
@@ -61,6 +63,7 @@ public final class SegmentsCsv {
         text(feature.label()),
         text(feature.unit()),
         text(feature.source()),
+        text(labels.sources().getOrDefault(feature.source(), "")),
         Spelling.of(feature.role()),
         Spelling.of(feature.kind()),
         feature.n().isPresent() ? Long.toString(feature.n().getAsLong()) : "",

@@ -2,9 +2,11 @@ package org.dramatis.report.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.SegmentRef;
@@ -54,7 +56,8 @@ public record SegmentsDocument(
     List<Priority> priorities,
     List<CouncilFindings.Step> journey,
     Optional<YearCurve> year,
-    FeatureScaling scaling) {
+    FeatureScaling scaling,
+    Called labels) {
 
   public SegmentsDocument {
     candidates = List.copyOf(candidates);
@@ -94,8 +97,12 @@ public record SegmentsDocument(
         council.priorities().stream().map(Priority::of).toList(),
         council.steps(),
         council.year(),
-        report.scaling());
+        report.scaling(),
+        new Called(report.labels().noun(), report.labels().sources()));
   }
+
+  /** What readers call customers, and sources by name. */
+  record Called(Noun noun, Map<String, String> sources) {}
 
   /** Why there are so many segments. */
   record Chosen(

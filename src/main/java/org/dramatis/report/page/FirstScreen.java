@@ -3,6 +3,7 @@ package org.dramatis.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Scope;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
@@ -22,7 +23,7 @@ public record FirstScreen(RunReport run) {
     int segments = run.profiles().size();
     String groups = Phrases.inWords(segments) + (segments == 1 ? " group" : " groups");
     if (fit == scope().customers()) {
-      String all = Phrases.counted(fit, "customer falls", "customers fall");
+      String all = Phrases.counted(fit, noun().one() + " falls", noun().many() + " fall");
       return "All " + all + " into " + groups + ".";
     }
     List<String> parts = new ArrayList<>();
@@ -33,7 +34,11 @@ public record FirstScreen(RunReport run) {
     if (beyond() > 0) {
       parts.add(FigureFormat.count(beyond()) + " " + why());
     }
-    return "Of " + Phrases.customers(scope().customers()) + ", " + Phrases.listed(parts) + ".";
+    return "Of "
+        + Phrases.counted(scope().customers(), noun())
+        + ", "
+        + Phrases.listed(parts)
+        + ".";
   }
 
   /** Why customers are in no group; the charter's words speak of many. */
@@ -67,14 +72,14 @@ public record FirstScreen(RunReport run) {
       parts.add(new StackedBar.Part("", beyond(), "outside"));
       words.add("outside the scope " + FigureFormat.count(beyond()));
     }
-    String description = "Customers by segment: " + Phrases.listed(words) + ".";
+    String description = customers() + " by segment: " + Phrases.listed(words) + ".";
     return StackedBar.draw(
-        new Caption("strip", "All customers by segment", description), 44, parts);
+        new Caption("strip", "All " + noun().many() + " by segment", description), 44, parts);
   }
 
   /** The part of that bar that is in no segment; empty when there is none. */
   public Optional<String> outside() {
-    return Optional.of("Outside the scope: " + Phrases.customers(beyond()) + ".")
+    return Optional.of("Outside the scope: " + Phrases.counted(beyond(), noun()) + ".")
         .filter(words -> beyond() > 0);
   }
 
@@ -86,12 +91,20 @@ public record FirstScreen(RunReport run) {
 
   /** The council's questions and their answers. */
   public List<AskedView> asked() {
-    return run.council().answers().stream().map(AskedView::of).toList();
+    return run.council().answers().stream().map(a -> AskedView.of(a, noun())).toList();
   }
 
   /** What functions promised, and whether it is kept. */
   public List<AskedView> delivers() {
-    return run.council().deliveries().stream().map(AskedView::of).toList();
+    return run.council().deliveries().stream().map(d -> AskedView.of(d, noun())).toList();
+  }
+
+  private Noun noun() {
+    return run.labels().noun();
+  }
+
+  private String customers() {
+    return Phrases.sentence(noun().many());
   }
 
   private Scope scope() {

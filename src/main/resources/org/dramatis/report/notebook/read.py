@@ -7,7 +7,8 @@ from IPython.display import HTML
 
 NUMBERS = ["n", "value", "bound", "overall", "overall_bound", "rounding"]
 NUMBERS += ["effect", "strength", "low", "high", "p_adjusted"]
-TEXTS = ["segment", "feature", "label", "unit", "source", "role", "kind", "disclosure"]
+TEXTS = ["segment", "feature", "label", "unit", "source", "source_label"]
+TEXTS += ["role", "kind", "disclosure"]
 
 figures = pd.read_csv(
     "../segments.csv",

@@ -57,6 +57,16 @@ class ContractChecksTest {
   }
 
   @Test
+  void readersTellSourcesApart() {
+    source("web_visits", "lookup", "", KEY);
+    source("web-visits", "lookup", "", KEY);
+    assertThat(problems())
+        .contains(
+            "web-visits businessName: readers call web-visits \"web visits\" like web_visits; expected"
+                + " a name that tells them apart");
+  }
+
+  @Test
   void sourcesThatJoinHaveNoProblem() {
     source(
         "orders",

@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.dramatis.contract.Contract;
 import org.dramatis.extract.ContractText;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.LinkedSource;
 import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
@@ -62,7 +63,8 @@ class CrosswalksTest {
         Town.everyone().rows(),
         sources,
         List.of(),
-        new IdentityAudit(Town.CUSTOMERS, MergeSummary.NOBODY, List.of(), List.of()));
+        new IdentityAudit(
+            Town.CUSTOMERS, MergeSummary.NOBODY, List.of(), LikelyDuplicates.NONE, List.of()));
   }
 
   private static long count(IntPredicate who) {

@@ -13,6 +13,7 @@ import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.feature.SourceUse;
 import org.dramatis.report.Golden;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
@@ -89,6 +90,8 @@ class AuditDocumentTest {
             1,
             audit,
             OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            SourceUse.NONE,
             List.of(),
             List.of(),
             List.of(),
@@ -105,6 +108,7 @@ class AuditDocumentTest {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.labels(),
         base.council());
   }
 

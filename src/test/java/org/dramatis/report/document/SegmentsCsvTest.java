@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SegmentsCsvTest {
   private static final List<String> TEXTS =
-      List.of("segment", "feature", "label", "unit", "source");
+      List.of("segment", "feature", "label", "unit", "source", "source_label");
 
   @Test
   void theRetailersFiguresAreTheApprovedOnes() {
@@ -37,6 +37,9 @@ class SegmentsCsvTest {
   }
 
   private static String cell(JsonNode segment, JsonNode feature, String column) {
+    if (column.equals("source_label")) {
+      return ReportFixture.LABELS.source(feature.get("source").asText());
+    }
     JsonNode cell = segment.has(column) ? segment : feature;
     JsonNode found = cell.get(column);
     return found.isDouble()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dramatis.charter.Charter;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
@@ -52,7 +53,8 @@ class CouncilViewsTest {
   }
 
   private static AskedView asked(MeasureFigures figures) {
-    return AskedView.of(new CouncilFindings.Answer("O1", "Who?", "it", Optional.of(figures)));
+    return AskedView.of(
+        new CouncilFindings.Answer("O1", "Who?", "it", Optional.of(figures)), Noun.CUSTOMER);
   }
 
   @Test
@@ -93,7 +95,9 @@ class CouncilViewsTest {
                 + " 100.");
     assertThat(view.figures()).isEmpty();
     assertThat(
-            AskedView.of(new CouncilFindings.Answer("O", "Who?", "ux", Optional.empty())).answer())
+            AskedView.of(
+                    new CouncilFindings.Answer("O", "Who?", "ux", Optional.empty()), Noun.CUSTOMER)
+                .answer())
         .isEqualTo("No data that we have answers this yet.");
   }
 
@@ -103,13 +107,15 @@ class CouncilViewsTest {
     AskedView missed =
         AskedView.of(
             new CouncilFindings.Delivery(
-                "ux", Optional.of("Few searches find nothing"), Bound.of("< 0.1"), figures));
+                "ux", Optional.of("Few searches find nothing"), Bound.of("< 0.1"), figures),
+            Noun.CUSTOMER);
     assertThat(missed.asks())
         .isEqualTo("Few searches find nothing: less than 10 in 100. Do we deliver?");
     assertThat(missed.answer()).isEqualTo("No: 11 in 100 over everyone. It is missed in B.");
     AskedView kept =
         AskedView.of(
-            new CouncilFindings.Delivery("care", Optional.empty(), Bound.of("<= 0.2"), figures));
+            new CouncilFindings.Delivery("care", Optional.empty(), Bound.of("<= 0.2"), figures),
+            Noun.CUSTOMER);
     assertThat(kept.asks()).isEqualTo("At most 20 in 100. Do we deliver?");
     assertThat(kept.answer()).isEqualTo("Yes: 11 in 100 over everyone.");
   }
@@ -154,25 +160,25 @@ class CouncilViewsTest {
                 Optional.empty(),
                 "",
                 List.of(new Charter.Touchpoint("shop", Optional.of("purchases")))));
-    TouchpointsView view = new TouchpointsView(steps);
+    TouchpointsView view = new TouchpointsView(steps, ReportFixture.LABELS);
     assertThat(view.lead())
         .isEqualTo("At one of the three places where customers decide, nobody sees it.");
     assertThat(view.places()).containsExactly("web shop", "shop");
     assertThat(view.cells(steps.get(1)))
         .extracting(TouchpointsView.Cell::words)
-        .containsExactly("", "purchases");
+        .containsExactly("", "Order lines");
   }
 
   @Test
   void theLeastDataIsWhatTheGroupsCannotDoWithout() {
     SourceImportanceView view = new SourceImportanceView(ReportFixture.retailer());
-    assertThat(view.lead()).endsWith("The least data that gives these groups needs “purchases”.");
+    assertThat(view.lead()).endsWith("The least data that gives these groups needs “Order lines”.");
     assertThat(view.sources())
         .extracting(LeftOutSource::source)
         .containsExactly("purchases", "web");
     assertThat(view.sentence(view.sources().get(0)))
         .isEqualTo(
-            "Without “purchases”, about 2 in 5 of the customers would be in the same group.");
+            "Without “Order lines”, about 2 in 5 of the customers would be in the same group.");
     assertThat(ReportFixture.retailer().segmentation().trust().withoutSources())
         .extracting(LeftOutSource::source)
         .containsExactlyInAnyOrder("purchases", "web");
@@ -183,7 +189,8 @@ class CouncilViewsTest {
     return new SilosView(
             new Crosswalk(
                 200, List.of(), List.of(), new Crosswalk.Size(customers, disclosure, revenue)),
-            List.of())
+            List.of(),
+            Noun.CUSTOMER)
         .lead();
   }
 

@@ -60,36 +60,46 @@ class FirstScreenTest {
     assertThat(concerns)
         .containsExactly(
             new DataConcern(
-                "purchases",
+                "Order lines",
                 "Finance",
                 List.of(
                     "The groups are drawn by “orders”, which goes along with “reading glasses”:"
                         + " they may stand for people’s health, which must not decide how anybody"
                         + " is treated.")),
             new DataConcern(
-                "web",
+                "Web visits",
                 "IT",
                 List.of(
                     "34 in 100 rows belong to no known customer.",
                     "318 rows fit more than one customer.",
-                    "49 rows were rejected (most often because “visited_at” is not a date with a"
-                        + " time).",
-                    "41 in 100 customers do not appear in it.",
+                    "49 of 214,002 rows (under 1 in 100) were rejected, most often because “visited"
+                        + " at” is not a date with a time.",
+                    "38 in 100 customers in scope do not appear in it.",
                     "This weakens “Browses a lot” of B and “Leaves carts behind” of E.")),
             new DataConcern(
-                "purchases",
+                "Order lines",
                 "Finance",
                 List.of(
                     "3 in 100 rows belong to no known customer.",
-                    "1,224 rows were rejected (most often because “amount” is not a number).",
-                    "10 in 100 customers do not appear in it.",
+                    "1,224 of 72,340 rows (2 in 100) were rejected, most often because “Price"
+                        + " paid” is not a number.",
+                    "12 in 100 customers in scope do not appear in it.",
                     "This weakens “Buys for others” of A and “Orders often” of B.")),
             new DataConcern(
-                "products",
+                "Customer list",
+                "Sales operations",
+                List.of(
+                    "58 of 6,301 rows (under 1 in 100) were rejected, most often because the same"
+                        + " key stands on rows that contradict each other.",
+                    "46 customers may be only 22, because they share “Mail address”.")),
+            new DataConcern(
+                "Price list",
                 "Buying",
                 List.of(
                     "Its next delivery is overdue by 29 days.",
-                    "“Few articles” is broken: 412 rows, agreed at most 400 rows.")));
+                    "“Few articles” is broken: 412 rows, agreed at most 400 rows.",
+                    "1,205 of 71,116 rows (2 in 100) that refer to it find nothing in it.",
+                    "This weakens “Spends on the garden” of C and “Comes back late” of A.")));
   }
 
   @Test
@@ -97,7 +107,8 @@ class FirstScreenTest {
     assertThat(DataConcern.worstFirst(ReportFixture.withUnlinkedWeb()).get(1).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
-            "49 rows were rejected (most often because “visited_at” is not a date with a time).",
+            "49 of 214,002 rows (under 1 in 100) were rejected, most often because “visited at” is"
+                + " not a date with a time.",
             "This weakens “Browses a lot” of B and “Leaves carts behind” of E.");
   }
 
@@ -116,13 +127,21 @@ class FirstScreenTest {
             0,
             nothing,
             products.coverage(),
+            products.coverageInScope(),
+            products.use(),
             List.of(),
             List.of(),
             List.of(),
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
     assertThat(DataConcern.worstFirst(report).get(1))
-        .isEqualTo(new DataConcern("products", "Buying", List.of("No row was read.")));
+        .isEqualTo(
+            new DataConcern(
+                "Price list",
+                "Buying",
+                List.of(
+                    "No row was read.",
+                    "This weakens “Spends on the garden” of C and “Comes back late” of A.")));
   }
 
   private static RunReport scoped(RunReport base, Scope scope, long unfit) {

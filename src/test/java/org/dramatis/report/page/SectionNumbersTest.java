@@ -135,7 +135,12 @@ class SectionNumbersTest {
     for (int i = 0; i < audit.get("extracts").size(); i++) {
       JsonNode extract = audit.get("extracts").get(i);
       double read = extract.get("rows_read").asDouble();
-      addShare(known, 1 - audit.get("sources").get(i).path("coverage").asDouble());
+      JsonNode source = audit.get("sources").get(i);
+      addShare(known, 1 - source.path("coverage_in_scope").asDouble());
+      addShare(known, extract.get("rows_rejected").asDouble() / read);
+      source
+          .get("orphans")
+          .forEach(o -> addShare(known, o.get("orphans").asDouble() / o.get("rows").asDouble()));
       String contract = extract.get("source").asText();
       addShare(known, audit.get("identity").get("unlinked").path(contract).asDouble() / read);
     }

@@ -5,6 +5,7 @@ import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
@@ -31,16 +32,23 @@ class WordsTest {
   @EnumSource(Reason.class)
   void everyReasonIsAClauseOfItsOwn(Reason reason) {
     String code = reason.code();
-    String clause = RejectReason.clause(new ReasonCount(code, "", 1));
+    String clause = clause(code, "");
     assertThat(clause).isNotEqualTo(code.replace('_', ' ')).doesNotContain("_").contains(" ");
   }
 
   @Test
   void anUnknownReasonIsSpelledWithSpaces() {
-    assertThat(RejectReason.clause(new ReasonCount("odd_new_code", "amount", 1)))
-        .isEqualTo("odd new code in “amount”");
-    assertThat(RejectReason.clause(new ReasonCount("odd_new_code", "", 1)))
-        .isEqualTo("odd new code");
+    assertThat(clause("odd_new_code", "amount")).isEqualTo("odd new code in “Price paid”");
+    assertThat(clause("odd_new_code", "")).isEqualTo("odd new code");
+  }
+
+  private static String clause(String code, String column) {
+    return RejectReason.clause(new ReasonCount(code, column, 1), "purchases", ReportFixture.LABELS);
+  }
+
+  @Test
+  void aColumnWithoutALabelIsCalledByItsNameInWords() {
+    assertThat(clause("not_a_date", "ordered_at")).isEqualTo("“ordered at” is not a date");
   }
 
   @Test
@@ -54,6 +62,9 @@ class WordsTest {
   void aPartOfFewRowsIsCountedInstead() {
     assertThat(Phrases.partOfRows(12, 40)).isEqualTo("12 of 40 rows");
     assertThat(Phrases.partOfRows(25, 50)).isEqualTo("50 in 100 rows");
+    assertThat(Phrases.countOfRows(3, 40)).isEqualTo("3 of 40 rows");
+    assertThat(Phrases.countOfRows(12, 3_400)).isEqualTo("12 of 3,400 rows (under 1 in 100)");
+    assertThat(Phrases.countOfRows(34, 3_400)).isEqualTo("34 of 3,400 rows (1 in 100)");
   }
 
   @Test
@@ -86,7 +97,7 @@ class WordsTest {
             figure("Orders", "orders per month", FigureKind.MEAN, 2.4, -1.4));
     SegmentProfile profile =
         new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
-    assertThat(Differences.of(profile, 0, 5).sentences())
+    assertThat(Differences.of(profile, Noun.CUSTOMER, 0, 5).sentences())
         .containsExactly("Orders: 2.4 per month, everyone 10.", "Age: 58 years, everyone 10.");
   }
 
@@ -101,7 +112,9 @@ class WordsTest {
     SegmentProfile profile =
         new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust(segment("A"));
-    assertThat(new SegmentSheet(profile, trust, ReportFixture.NO_COUNCIL, 2, 100).common())
+    assertThat(
+            new SegmentSheet(profile, trust, ReportFixture.NO_COUNCIL, ReportFixture.LABELS, 2, 100)
+                .common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");
   }

@@ -3,6 +3,7 @@ package org.dramatis.report.page.council;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.Strength;
@@ -34,12 +35,12 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   public record Figure(String letter, String value) {}
 
   /** An objective and its answer. */
-  public static AskedView of(CouncilFindings.Answer answer) {
+  public static AskedView of(CouncilFindings.Answer answer, Noun noun) {
     Optional<MeasureFigures> figures = answer.figures();
     return new AskedView(
         Phrases.department(answer.owner()),
         answer.asks(),
-        figures.map(AskedView::answer).orElse("No data that we have answers this yet."),
+        figures.map(known -> answer(known, noun)).orElse("No data that we have answers this yet."),
         figures
             .filter(known -> known.segments().stream().anyMatch(AskedView::isShown))
             .map(AskedView::figures)
@@ -47,7 +48,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   /** A promise of a function, and whether it is kept. */
-  public static AskedView of(CouncilFindings.Delivery delivery) {
+  public static AskedView of(CouncilFindings.Delivery delivery, Noun noun) {
     MeasureFigures figures = delivery.figures();
     String owner = Phrases.department(delivery.function());
     String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
@@ -55,7 +56,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         delivery.says().map(says -> says + ": " + promise).orElse(Phrases.sentence(promise))
             + ". Do we deliver?";
     if (figures.overall().isEmpty()) {
-      return new AskedView(owner, asks, answer(figures), List.of());
+      return new AskedView(owner, asks, answer(figures, noun), List.of());
     }
     double overall = figures.overall().getAsDouble();
     List<String> off =
@@ -80,7 +81,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         .equals(Phrases.inSentence(limit, delivery.figures()));
   }
 
-  private static String answer(MeasureFigures figures) {
+  private static String answer(MeasureFigures figures, Noun noun) {
     List<OfSegment> known =
         figures.segments().stream()
             .filter(AskedView::isShown)
@@ -91,7 +92,8 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     String everyone = Phrases.everyone("; everyone %s", figures) + ".";
     if (known.isEmpty()) {
       return figures.segments().stream().anyMatch(s -> s.figure().disclosure() != Disclosure.SHOWN)
-          ? "Too few customers stand behind the figures of the groups to show them" + everyone
+          ? "Too few %s stand behind the figures of the groups to show them".formatted(noun.many())
+              + everyone
           : "The data holds no value that answers this.";
     }
     OfSegment most = known.get(0);

@@ -1,12 +1,13 @@
 package org.dramatis.report.page.council;
 
+import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.report.page.words.Phrases;
 
 /** A belief and what became of it. */
-public record BelievedView(JudgedBelief judged) {
+public record BelievedView(JudgedBelief judged, Noun noun) {
 
   /** The verdict, in a word or three. */
   public String verdict() {
@@ -40,14 +41,13 @@ public record BelievedView(JudgedBelief judged) {
   /** The figures in one sentence. */
   public String evidence() {
     if (judged.own().value().isEmpty()) {
-      return "Too few customers stand behind the figures to show them.";
+      return "Too few %s stand behind the figures to show them.".formatted(noun.many());
     }
     long customers = judged.customers().orElse(0);
     String who =
         judged.belief().who().isPresent()
-            ? " for the "
-                + Phrases.counted(customers, "customer it is about", "customers it is about")
-            : " over all " + Phrases.customers(customers);
+            ? " for the " + Phrases.counted(customers, noun) + " it is about"
+            : " over all " + Phrases.counted(customers, noun);
     return "%s: %s%s%s."
         .formatted(
             Phrases.sentence(judged.label()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -23,8 +24,7 @@ import org.dramatis.stat.FigureFormat;
  *
  * @param profiles of the segments, for their sizes
  */
-public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
-  private static final String FEW = "too few customers to count";
+public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun noun) {
 
   /** From this share on, a persona is mostly one segment. */
   private static final double MOSTLY = 0.5;
@@ -34,24 +34,27 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
     int personas = crosswalk.departments().stream().mapToInt(d -> d.personas().size()).sum();
     return Phrases.sentence(Phrases.inWords(personas))
         + (personas == 1 ? " persona" : " personas")
-        + ", one customer base";
+        + ", the same "
+        + noun.many();
   }
 
   /** Whom nobody's persona covers. */
   public String lead() {
     Crosswalk.Size group = crosswalk.unclaimed();
     if (group.disclosure() == Disclosure.BELOW) {
-      return "Hardly any customer is without a persona of at least one department.";
+      return "Hardly any " + noun.one() + " is without a persona of at least one department.";
     }
     if (group.customers().isEmpty()) {
-      return "How many customers are without a persona of any department is not told:"
+      return "How many "
+          + noun.many()
+          + " are without a persona of any department is not told:"
           + " it would give away how many a few of them are.";
     }
     long customers = group.customers().getAsLong();
     double share = customers / (double) crosswalk.customers();
     return "Nobody’s persona covers %s, %s of all%s."
         .formatted(
-            Phrases.customers(customers),
+            Phrases.counted(customers, noun),
             Phrases.customerShare(share, crosswalk.customers()),
             revenue(", and %s of the revenue", group));
   }
@@ -67,7 +70,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
   /** One per department. */
   public List<Department> departments() {
     return IntStream.range(0, crosswalk.departments().size())
-        .mapToObj(i -> new Department(crosswalk.departments().get(i), profiles, "silo-" + i))
+        .mapToObj(i -> new Department(crosswalk.departments().get(i), profiles, "silo-" + i, noun))
         .toList();
   }
 
@@ -75,7 +78,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
   public List<String> disputes() {
     return crosswalk.pairs().stream()
         .filter(pair -> pair.both().isPresent() && pair.same().isPresent())
-        .map(SilosView::dispute)
+        .map(this::dispute)
         .toList();
   }
 
@@ -86,14 +89,14 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
         : "";
   }
 
-  private static String dispute(Crosswalk.Pair pair) {
+  private String dispute(Crosswalk.Pair pair) {
     long both = pair.both().getAsLong();
     double same = pair.same().getAsDouble();
     return "%s and %s both have a name for %s; %s of them they call differently.%s"
         .formatted(
             Phrases.sentence(Phrases.department(pair.first())),
             Phrases.department(pair.second()),
-            Phrases.customers(both),
+            Phrases.counted(both, noun),
             FigureFormat.roughly(1 - same),
             pair.matches().stream().findFirst().map(match -> nearest(pair, match)).orElse(""));
   }
@@ -110,7 +113,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
 
   /** One department's own personas beside the segments; the id makes those of pictures unique. */
   public record Department(
-      Crosswalk.Department department, List<SegmentProfile> profiles, String id) {
+      Crosswalk.Department department, List<SegmentProfile> profiles, String id, Noun noun) {
     /** The department's name. */
     public String function() {
       return Phrases.department(department.function());
@@ -126,7 +129,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
     }
 
     private Persona persona(Crosswalk.OfPersona persona, String suffix) {
-      return new Persona(persona, profiles, function(), id + suffix);
+      return new Persona(persona, profiles, function(), id + suffix, noun);
     }
 
     /** What else is to be said. */
@@ -134,24 +137,24 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
       List<String> notes = new ArrayList<>();
       if (department.rounding().isPresent()) {
         notes.add(
-            "Numbers of customers are rounded to the nearest %s, so that nobody is given away."
-                .formatted(FigureFormat.count(department.rounding().getAsLong())));
+            "Numbers of %s are rounded to the nearest %s, so that nobody is given away."
+                .formatted(noun.many(), FigureFormat.count(department.rounding().getAsLong())));
       }
       if (personas().stream().anyMatch(persona -> persona.withheld() > 0)) {
-        notes.add("Dashed: customers in groups with too few of them to be told.");
+        notes.add("Dashed: %s in groups with too few of them to be told.".formatted(noun.many()));
       }
       long several = department.several().orElse(0);
       if (several > 0) {
         notes.add(
             "%s more than one of these personas and %s counted with the first."
                 .formatted(
-                    Phrases.counted(several, "customer fits", "customers fit"),
+                    Phrases.counted(several, noun.one() + " fits", noun.many() + " fit"),
                     several == 1 ? "is" : "are"));
       }
       long unknown = department.unknown().orElse(0);
       if (unknown > 0) {
         notes.add(
-            Phrases.counted(unknown, "customer has", "customers have")
+            Phrases.counted(unknown, noun.one() + " has", noun.many() + " have")
                 + " a label that is none of these personas.");
       }
       return notes;
@@ -160,7 +163,11 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
 
   /** A persona, the department that means it, and the id of its picture. */
   public record Persona(
-      Crosswalk.OfPersona persona, List<SegmentProfile> profiles, String function, String id) {
+      Crosswalk.OfPersona persona,
+      List<SegmentProfile> profiles,
+      String function,
+      String id,
+      Noun noun) {
 
     /** As the department calls it. */
     public String name() {
@@ -176,20 +183,25 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
     public String size() {
       OptionalLong customers = persona.group().customers();
       return customers.isEmpty()
-          ? FEW
-          : Phrases.customers(customers.getAsLong()) + revenue(", %s of revenue", persona.group());
+          ? few()
+          : Phrases.counted(customers.getAsLong(), noun)
+              + revenue(", %s of revenue", persona.group());
     }
 
     /** Customers by segment, those outside the scope last. */
     public List<String> cells() {
-      return persona.parts().stream().map(Persona::cell).toList();
+      return persona.parts().stream().map(this::cell).toList();
     }
 
-    private static String cell(Crosswalk.Part part) {
+    private String few() {
+      return "too few " + noun.many() + " to count";
+    }
+
+    private String cell(Crosswalk.Part part) {
       if (part.customers().isPresent()) {
         return FigureFormat.count(part.customers().getAsLong());
       }
-      return part.disclosure() == Disclosure.BELOW ? FEW : FeatureRow.WITHHELD;
+      return part.disclosure() == Disclosure.BELOW ? few() : FeatureRow.WITHHELD;
     }
 
     /** Of 10 customers that sales calls Deal Hunter, 6 are in B; of 10 in B, 3 are Deal Hunter. */
@@ -208,8 +220,9 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
       long tenths = Math.round(share * 10);
       Optional<SegmentRef> segment = most.get().segment();
       String other = segment.isPresent() ? "other" : "one";
-      return "Of 10 customers %s, %s %s %s%s.%s"
+      return "Of 10 %s %s, %s %s %s%s.%s"
           .formatted(
+              noun.many(),
               persona.name().isEmpty()
                   ? "whom " + function + " does not name"
                   : "that " + function + " calls " + name(),
@@ -229,9 +242,11 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles) {
               .sum();
       return size == 0 || persona.name().isEmpty()
           ? ""
-          : " Of all customers in %s, %s are so called."
+          : " Of all %s in %s, %s are so called."
               .formatted(
-                  segment.letter(), FigureFormat.roughly(Math.min(1, customers / (double) size)));
+                  noun.many(),
+                  segment.letter(),
+                  FigureFormat.roughly(Math.min(1, customers / (double) size)));
     }
 
     /** Where they are, drawn; empty when withheld. */

@@ -20,7 +20,7 @@ public record PriorityView(RunReport run) {
 
   private static final List<Criterion> CRITERIA =
       List.of(
-          new Criterion("Value of a customer", SegmentPriority::value),
+          new Criterion("Value", SegmentPriority::value),
           new Criterion("Growth", SegmentPriority::growth),
           new Criterion("Reach", SegmentPriority::reach));
 

@@ -3,6 +3,7 @@ package org.dramatis.report.page.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FigureWording;
@@ -11,6 +12,7 @@ import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.DivergingBars;
@@ -29,6 +31,7 @@ public record SegmentSheet(
     SegmentProfile profile,
     SegmentTrust trust,
     CouncilFindings council,
+    Labels labels,
     double reach,
     int mostRows) {
   private static final int AT_A_GLANCE = 3;
@@ -64,6 +67,7 @@ public record SegmentSheet(
                     profile,
                     run.segmentation().trust(profile.segment()),
                     run.council(),
+                    run.labels(),
                     reach,
                     mostRows))
         .toList();
@@ -83,7 +87,7 @@ public record SegmentSheet(
   public String sentence() {
     String holds =
         "Segment %s holds %s, %s of those in groups"
-            .formatted(letter(), Phrases.customers(profile.size()), share());
+            .formatted(letter(), Phrases.counted(profile.size(), labels.noun()), share());
     if (profile.revenueShare().orElse(0) < 0) {
       return holds + ", and gave back more money than it brought.";
     }
@@ -93,7 +97,7 @@ public record SegmentSheet(
   }
 
   /** How many the customers are who resemble no segment, and what they bring. */
-  public static String unassigned(SegmentProfile profile) {
+  public static String unassigned(SegmentProfile profile, Noun noun) {
     boolean isOne = profile.size() == 1;
     String brings =
         revenue(profile)
@@ -101,15 +105,15 @@ public record SegmentSheet(
             .orElse("");
     return "%s, %s of those in scope, %s no group%s. They are counted with the nearest group; no persona should be drawn after them."
         .formatted(
-            Phrases.customers(profile.size()),
+            Phrases.counted(profile.size(), noun),
             Phrases.customerShare(profile.share(), profile.size()),
             isOne ? "resembles" : "resemble",
             brings);
   }
 
   /** What sets the customers apart who resemble no segment, at most three. */
-  public static Differences differencesOfUnassigned(SegmentProfile profile) {
-    return Differences.of(profile, 0, DIFFERENCES_OF_UNASSIGNED);
+  public static Differences differencesOfUnassigned(SegmentProfile profile, Noun noun) {
+    return Differences.of(profile, noun, 0, DIFFERENCES_OF_UNASSIGNED);
   }
 
   /** Its part of the customers in scope. */
@@ -119,7 +123,7 @@ public record SegmentSheet(
 
   /** Its part of the customers in scope, drawn. */
   public String bar() {
-    String description = share() + " of the customers in groups.";
+    String description = share() + " of the " + labels.noun().many() + " in groups.";
     Caption caption = new Caption("tile-" + colour(), "Size of segment " + letter(), description);
     return StackedBar.share(caption, profile.share(), colour());
   }
@@ -142,12 +146,12 @@ public record SegmentSheet(
 
   /** What sets it apart beside that statement; what both say is at most three. */
   public Differences atAGlance() {
-    return Differences.of(profile, strongest().isPresent() ? 1 : 0, AT_A_GLANCE);
+    return Differences.of(profile, labels.noun(), strongest().isPresent() ? 1 : 0, AT_A_GLANCE);
   }
 
   /** What sets it apart, at most five. */
   public Differences differences() {
-    return Differences.of(profile, 0, DIFFERENCES);
+    return Differences.of(profile, labels.noun(), 0, DIFFERENCES);
   }
 
   /** What is not as those differences make one think. */
@@ -263,10 +267,11 @@ public record SegmentSheet(
      * The profile's statements; where the catalogue has no words for a segment, its strongest
      * features with their figures.
      *
+     * @param noun what the segment's customers are called
      * @param from the position of the first sentence; those before it are said elsewhere
      * @param to the position before which the last one stands
      */
-    public static Differences of(SegmentProfile profile, int from, int to) {
+    public static Differences of(SegmentProfile profile, Noun noun, int from, int to) {
       List<FeatureRow> readable = FeatureRow.readable(profile);
       List<String> sentences =
           profile.statements().isEmpty()
@@ -278,7 +283,8 @@ public record SegmentSheet(
       return new Differences(
           sentences.stream().limit(to).skip(from).toList(),
           readable.isEmpty()
-              ? "Too few customers stand behind its figures to say what sets this segment apart."
+              ? "Too few %s stand behind its figures to say what sets this segment apart."
+                  .formatted(noun.many())
               : "Nothing sets this segment clearly apart.");
     }
   }

@@ -16,14 +16,16 @@ import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.report.Labels;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.YearChart;
 import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
 
 /** A segment's year beside everyone's. */
-public record YearView(YearCurve curve, YearCurve.OfSegment own) {
+public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) {
   /** A difference from everyone that is worth more words than the segment's own highest month. */
   private static final double FAR = 0.1;
 
@@ -34,14 +36,14 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
   public record Row(String month, String own, String everyone) {}
 
   /** A segment's year; empty where nothing of it is dated or may be told. */
-  public static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment) {
+  public static Optional<YearView> of(Optional<YearCurve> year, SegmentRef segment, Labels labels) {
     return year.flatMap(
         curve ->
             curve.segments().stream()
                 .filter(own -> own.segment().equals(segment))
                 .filter(own -> own.shares().stream().anyMatch(t -> t.value().isPresent()))
                 .findFirst()
-                .map(own -> new YearView(curve, own)));
+                .map(own -> new YearView(curve, own, labels)));
   }
 
   /** The curve beside everyone's. */
@@ -83,18 +85,20 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
             .filter(month -> apart(month) >= FAR);
     if (furthest.isPresent()) {
       int month = furthest.get();
-      return "Customers of %s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
+      return "%s of %s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
           .formatted(
+              customers(),
               letter(),
               name(curve.months().get(month)),
               inHundred(share(month)),
-              curve.source(),
+              labels.source(curve.source()),
               inHundred(curve.everyone().get(month).value().orElseThrow()));
     }
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
     double average = known.stream().mapToDouble(this::share).average().orElseThrow();
-    String seen = "Customers of " + letter() + " appear in “" + curve.source() + "” ";
+    String seen =
+        "%s of %s appear in “%s” ".formatted(customers(), letter(), labels.source(curve.source()));
     if (share(highest) < STANDS_OUT * average) {
       return seen
           + "about alike in every month: from %s to %s of them."
@@ -124,6 +128,10 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own) {
 
   private double apart(int month) {
     return Math.abs(share(month) - curve.everyone().get(month).value().orElseThrow());
+  }
+
+  private String customers() {
+    return Phrases.sentence(labels.noun().many());
   }
 
   private String letter() {

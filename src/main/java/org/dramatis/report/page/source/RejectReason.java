@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.report.Labels;
 
 /** Why rows were rejected, in plain words. */
 public final class RejectReason {
@@ -49,9 +50,12 @@ public final class RejectReason {
   /**
    * A clause such as {@code the number in “amount” cannot be read}; a code without words of its own
    * is spelled with spaces.
+   *
+   * @param source whose row it was
    */
-  public static String clause(ReasonCount reason) {
-    String column = reason.column().isEmpty() ? "" : "“" + reason.column() + "”";
+  public static String clause(ReasonCount reason, String source, Labels labels) {
+    String column =
+        reason.column().isEmpty() ? "" : "“" + labels.column(source, reason.column()) + "”";
     String known = CLAUSES.get(reason.reason());
     if (known != null) {
       return known.formatted(column.isEmpty() ? "a value" : column);

@@ -41,12 +41,14 @@ public record SourceImportanceView(RunReport run) {
     List<String> needed =
         sources().stream()
             .filter(w -> w.agreement().together() < CAN_WAIT)
-            .map(LeftOutSource::source)
+            .map(this::label)
             .toList();
     String least =
         needed.isEmpty()
             ? "No single source is indispensable: without any one of them"
-                + " nearly all customers stay in their group."
+                + " nearly all "
+                + many()
+                + " stay in their group."
             : "The least data that gives these groups needs " + Phrases.quoted(needed) + ".";
     return "We looked for the groups again without each source in turn. " + least;
   }
@@ -56,15 +58,24 @@ public record SourceImportanceView(RunReport run) {
     Caption caption =
         new Caption(
             "without-" + sources().indexOf(without),
-            "Customers who keep their group without " + without.source(),
+            Phrases.sentence(many()) + " who keep their group without " + label(without),
             Phrases.sentence(stay(without)) + ".");
     return StackedBar.share(caption, without.agreement().together(), "good");
   }
 
   /** The same in words. */
   public String sentence(LeftOutSource without) {
-    return "Without “%s”, %s of the customers would be in the same group."
-        .formatted(without.source(), stay(without));
+    return "Without “%s”, %s of the %s would be in the same group."
+        .formatted(label(without), stay(without), many());
+  }
+
+  /** What readers call the source. */
+  public String label(LeftOutSource without) {
+    return run.labels().source(without.source());
+  }
+
+  private String many() {
+    return run.labels().noun().many();
   }
 
   private static String stay(LeftOutSource without) {
@@ -90,7 +101,7 @@ public record SourceImportanceView(RunReport run) {
       if (!ownership.people().isEmpty() && !isSeated) {
         unseated
             .computeIfAbsent(SourceView.owner(card), owner -> new ArrayList<>())
-            .add(card.name());
+            .add(run.labels().source(card.name()));
       }
     }
     if (seated.isEmpty() || unseated.isEmpty()) {

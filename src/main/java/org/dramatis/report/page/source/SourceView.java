@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.charter.Noun;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.contract.quality.QualityUnit;
@@ -19,6 +20,7 @@ import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
@@ -41,6 +43,15 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     return IntStream.range(0, report.sources().size())
         .mapToObj(i -> new SourceView(report, report.sources().get(i), i))
         .toList();
+  }
+
+  /** What readers call it. */
+  public String label() {
+    return report.labels().source(card.name());
+  }
+
+  private Noun noun() {
+    return report.labels().noun();
   }
 
   /** Whom to ask about a source. */
@@ -68,12 +79,12 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   /** What it is to the run. */
   public String role() {
     return switch (card.role()) {
-      case SPINE -> "the list of customers";
-      case EVENTS -> "what customers did";
-      case ATTRIBUTES -> "facts about customers";
+      case SPINE -> "the list of " + noun().many();
+      case EVENTS -> "what " + noun().many() + " did";
+      case ATTRIBUTES -> "facts about " + noun().many();
       case LOOKUP -> "a table that other sources refer to";
       case SUPPRESSION -> "people who objected and are left out";
-      case LABELS -> "a department’s own grouping of customers";
+      case LABELS -> "a department’s own grouping of " + noun().many();
     };
   }
 
@@ -105,21 +116,29 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     }
     double share = card.coverage().getAsDouble();
     String customers = Phrases.customerShare(share, report.identity().customers());
-    return Optional.of(Phrases.sentence(customers) + " of all customers appear in it");
+    String inScope =
+        card.coverageInScope().stream()
+            .mapToObj(known -> Phrases.customerShare(known, report.identity().customers()))
+            .map(known -> ", " + known + " of those in scope")
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        "%s of all %s appear in it%s"
+            .formatted(Phrases.sentence(customers), noun().many(), inScope));
   }
 
   /** How many rows refer to nothing, a sentence per relationship. */
   public List<String> orphans() {
-    return card.orphans().stream().filter(o -> o.orphans() > 0).map(SourceView::orphans).toList();
+    return card.orphans().stream().filter(o -> o.orphans() > 0).map(this::orphans).toList();
   }
 
-  private static String orphans(Orphans orphans) {
+  private String orphans(Orphans orphans) {
     return "%s of %s with “%s” refer to nothing in “%s”"
         .formatted(
             FigureFormat.count(orphans.orphans()),
             Phrases.counted(orphans.rows(), "row", "rows"),
-            orphans.column(),
-            orphans.to());
+            report.labels().column(card.name(), orphans.column()),
+            report.labels().sourceOf(orphans.to()));
   }
 
   /** Which entries are one person or may be, in sentences; only for the list of customers. */
@@ -130,7 +149,7 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     IdentityAudit identity = report.identity();
     return Stream.concat(
             Stream.of(identity.merged()).filter(m -> m.people() > 0).map(SourceView::merged),
-            identity.shared().stream().map(SourceView::shared))
+            identity.shared().stream().map(this::shared))
         .toList();
   }
 
@@ -141,17 +160,18 @@ public record SourceView(RunReport report, SourceCard card, int position) {
             Phrases.counted(merged.people(), "person", "people"));
   }
 
-  private static String shared(SharedKey shared) {
+  private String shared(SharedKey shared) {
     List<String> examples =
         shared.examples().stream()
             .map(keys -> Phrases.listed(keys.stream().map(key -> key + "…").toList()))
             .toList();
-    return "%s in “%s” %s shared by %s customers: perhaps one person entered twice, so what carries nothing else belongs to nobody. For example %s"
+    return "%s in “%s” %s shared by %s %s: perhaps one person entered twice, so what carries nothing else belongs to nobody. For example %s"
         .formatted(
             Phrases.counted(shared.values(), "value", "values"),
-            shared.column(),
+            report.labels().column(shared.column()),
             shared.values() == 1 ? "is" : "are",
             FigureFormat.count(shared.customers()),
+            noun().many(),
             String.join("; ", examples));
   }
 
@@ -160,7 +180,7 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     ExtractAudit audit = card.audit();
     return division(
         "rows-" + position,
-        "What became of the rows of " + card.name(),
+        "What became of the rows of " + label(),
         List.of(
             new Portion("accepted", audit.accepted(), "good"),
             new Portion("rejected", audit.rejected(), "bad"),
@@ -176,14 +196,14 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     List<Portion> portions =
         new ArrayList<>(
             List.of(
-                new Portion("linked to a customer", links.linked(), "good"),
+                new Portion("linked to one " + noun().one(), links.linked(), "good"),
                 new Portion("not linked", links.unlinked(), "bad"),
-                new Portion("fitting more than one customer", links.ambiguous(), "unsure")));
+                new Portion("fitting more than one " + noun().one(), links.ambiguous(), "unsure")));
     if (links.setAside() > 0) {
       portions.add(
           new Portion("replaced by a newer row of the same person", links.setAside(), "idle"));
     }
-    return division("links-" + position, "Whose rows these are in " + card.name(), portions);
+    return division("links-" + position, "Whose rows these are in " + label(), portions);
   }
 
   private static Division division(String id, String title, List<Portion> portions) {
@@ -193,6 +213,11 @@ public record SourceView(RunReport report, SourceCard card, int position) {
         portions.stream().map(p -> new StackedBar.Part("", p.size(), p.style())).toList();
     Caption caption = new Caption(id, title, Phrases.listed(words) + ".");
     return new Division(StackedBar.draw(caption, 14, parts), portions);
+  }
+
+  /** Why a row was rejected, in words. */
+  public String words(ReasonCount reason) {
+    return Phrases.sentence(RejectReason.clause(reason, card.name(), report.labels()));
   }
 
   /** Why rows were rejected, the most frequent first. */
@@ -207,18 +232,36 @@ public record SourceView(RunReport report, SourceCard card, int position) {
 
   /** Quality rules and what became of them. */
   public List<Rule> rules() {
-    return card.rules().stream().map(Rule::new).toList();
+    return card.rules().stream()
+        .map(result -> new Rule(result, card.name(), report.labels()))
+        .toList();
   }
 
   /** A quality rule as the council reads it. */
-  public record Rule(RuleResult result) {
+  public record Rule(RuleResult result, String source, Labels labels) {
     /** A percentage has one decimal, or as many more as keep it on its side of what is allowed. */
     private static final int MOST_DECIMALS = 4;
 
     /** What the rule is about: its description, else its name, else what is measured. */
     public String title() {
       String description = result.rule().description().strip();
-      return description.isEmpty() ? result.rule().title() : description;
+      String name = description.isEmpty() ? result.rule().name() : description;
+      return name.isEmpty() ? measured() : name;
+    }
+
+    private String measured() {
+      String columns =
+          Phrases.listed(
+              result.rule().columns().stream()
+                  .map(column -> "‘" + labels.column(source, column) + "’")
+                  .toList());
+      return switch (result.rule().metric()) {
+        case NULL_VALUES, MISSING_VALUES -> "rows without " + columns;
+        case INVALID_VALUES -> "rows with another " + columns + " than agreed";
+        case DUPLICATE_VALUES -> "rows that repeat " + columns;
+        case ROW_COUNT -> "rows";
+        case SQL -> "a figure of its own";
+      };
     }
 
     /** What was measured. */

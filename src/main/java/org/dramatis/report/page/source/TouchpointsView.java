@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dramatis.charter.Charter.Touchpoint;
 import org.dramatis.report.CouncilFindings.Step;
+import org.dramatis.report.Labels;
 import org.dramatis.report.page.words.Phrases;
 
 /** Where customers decide, and where somebody sees it; without steps where no charter tells any. */
-public record TouchpointsView(List<Step> steps) {
+public record TouchpointsView(List<Step> steps, Labels labels) {
   private static final Cell DARK = new Cell("in the dark", "dark");
 
   /** A step at a touchpoint: what is said of it, and the class that colours it. */
@@ -17,9 +18,9 @@ public record TouchpointsView(List<Step> steps) {
   public String lead() {
     long dark = all().filter(place -> place.source().isEmpty()).count();
     return dark == 0
-        ? "At every place where customers decide there is data."
-        : "At %s of the %s places where customers decide, nobody sees it."
-            .formatted(Phrases.inWords(dark), Phrases.inWords(all().count()));
+        ? "At every place where %s decide there is data.".formatted(labels.noun().many())
+        : "At %s of the %s places where %s decide, nobody sees it."
+            .formatted(Phrases.inWords(dark), Phrases.inWords(all().count()), labels.noun().many());
   }
 
   /** The touchpoints, in the order in which they are first named. */
@@ -35,11 +36,11 @@ public record TouchpointsView(List<Step> steps) {
     return places().stream().map(place -> cell(step, place)).toList();
   }
 
-  private static Cell cell(Step step, String place) {
+  private Cell cell(Step step, String place) {
     return step.touchpoints().stream()
         .filter(t -> t.name().equals(place))
         .findFirst()
-        .map(t -> t.source().map(source -> new Cell(source, "seen")).orElse(DARK))
+        .map(t -> t.source().map(source -> new Cell(labels.source(source), "seen")).orElse(DARK))
         .orElse(new Cell("", ""));
   }
 

@@ -1,18 +1,20 @@
 package org.dramatis.report.page.trust;
 
+import static org.dramatis.stat.FigureFormat.percent;
 import static org.dramatis.stat.FigureFormat.roughly;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Separation;
+import org.dramatis.report.Labels;
 import org.dramatis.report.page.words.Phrases;
-import org.dramatis.stat.FigureFormat;
 
 /** How firm groups are, in words for readers who know no statistics. */
 public final class StabilityWords {
@@ -30,38 +32,40 @@ public final class StabilityWords {
   private StabilityWords() {}
 
   /** The verdict on all groups, and what drew the lines between them. */
-  public static List<String> of(Segmentation found) {
+  public static List<String> of(Segmentation found, Labels labels) {
     List<String> sentences = new ArrayList<>();
     if (found.centres().size() < 2) {
-      sentences.add(found.choice().why());
+      sentences.add(
+          "All %s are alike in everything that was looked at, so there is nothing to divide."
+              .formatted(labels.noun().many()));
       return sentences;
     }
     Separation separation = found.trust().separation();
-    sentences.add(verdict(found));
+    sentences.add(verdict(found, labels.noun()));
     separation
         .ladder()
         .filter(Separation.Ladder::isLadder)
         .ifPresent(ladder -> sentences.add(ladder(ladder)));
-    sentences.add(lines(separation));
+    sentences.add(lines(separation, labels));
     found.trust().others().stream()
         .min(Comparator.comparingDouble(other -> other.agreement().together()))
         .filter(other -> other.agreement().together() < SAME_FOR_OTHERS)
-        .ifPresent(other -> sentences.add(otherwise(other)));
+        .ifPresent(other -> sentences.add(otherwise(other, labels.noun())));
     return sentences;
   }
 
-  private static String verdict(Segmentation found) {
+  private static String verdict(Segmentation found, Noun noun) {
     String again =
         "redrawn from fresh samples, %s land in the same group"
             .formatted(roughly(found.trusted().stability().together()));
     return switch (found.verdict()) {
       case NATURAL ->
-          "The groups stand apart; few customers live between them. "
+          "The groups stand apart; few %s live between them. ".formatted(noun.many())
               + Phrases.sentence(again)
               + ".";
       case REPRODUCIBLE ->
-          "This is a dependable way to divide our customers, though the groups shade into each"
-              + " other: "
+          "This is a dependable way to divide our %s, though the groups shade into each other: "
+                  .formatted(noun.many())
               + again
               + ". Use it for content, service and design, not for prices or refusals.";
       case CONSTRUCTED ->
@@ -72,16 +76,16 @@ public final class StabilityWords {
   }
 
   /** What the choice that matters most would have changed. */
-  private static String otherwise(VariantAgreement other) {
+  private static String otherwise(VariantAgreement other, Noun noun) {
     String choice =
         switch (other.variation()) {
           case BALANCE -> "had weighed the sources otherwise";
           case NO_TRANSFORMS -> "had taken every figure as it is";
-          case RANKS -> "had looked at the order of customers and not at their figures";
+          case RANKS -> "had looked at the order of " + noun.many() + " and not at their figures";
           case HALF_WINDOW -> "had looked back half as far";
         };
-    return "Another analyst, who %s, would have drawn other lines: %s of the customers would be in the same group."
-        .formatted(choice, roughly(other.agreement().together()));
+    return "Another analyst, who %s, would have drawn other lines: %s of the %s would be in the same group."
+        .formatted(choice, roughly(other.agreement().together()), noun.many());
   }
 
   private static String ladder(Separation.Ladder ladder) {
@@ -92,23 +96,24 @@ public final class StabilityWords {
             order, String.join(", ", ladder.order().stream().map(SegmentRef::letter).toList()));
   }
 
-  private static String lines(Separation separation) {
+  private static String lines(Separation separation, Labels labels) {
     List<Separation.SourceShare> sources =
         separation.sources().stream().filter(s -> s.share() >= LEAST_SHARE).toList();
     if (sources.size() == 1) {
-      return "Everything that sets the groups apart comes from " + sources.get(0).source() + ".";
+      return "Everything that sets the groups apart comes from “%s”."
+          .formatted(labels.source(sources.get(0).source()));
     }
     List<String> parts =
         sources.stream()
-            .map(s -> FigureFormat.percent(s.share()) + " comes from " + s.source())
+            .map(s -> "%s comes from “%s”".formatted(percent(s.share()), labels.source(s.source())))
             .toList();
     return "Of what sets the groups apart, " + Phrases.listed(parts) + ".";
   }
 
   /** How far one group can be relied on. */
-  public static String of(SegmentTrust trust) {
+  public static String of(SegmentTrust trust, Noun noun) {
     if (trust.neighbour().isEmpty()) {
-      return "There is no other group that its customers could belong to.";
+      return "There is no other group that its %s could belong to.".formatted(noun.many());
     }
     String others =
         trust
@@ -117,8 +122,12 @@ public final class StabilityWords {
             .map(
                 n -> "; %s could as well be %s".formatted(roughly(n.share()), n.segment().letter()))
             .orElse("");
-    return "%s of these customers stay together when the groups are redrawn from fresh samples%s.%s"
-        .formatted(Phrases.sentence(roughly(trust.together())), others, warning(trust.verdict()));
+    return "%s of these %s stay together when the groups are redrawn from fresh samples%s.%s"
+        .formatted(
+            Phrases.sentence(roughly(trust.together())),
+            noun.many(),
+            others,
+            warning(trust.verdict()));
   }
 
   private static String warning(SegmentVerdict verdict) {

@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.Spelling;
 
 /** Turns of phrase that several sections share. */
 public final class Phrases {
@@ -40,9 +42,9 @@ public final class Phrases {
     return FigureFormat.count(number) + " " + (number == 1 ? one : many);
   }
 
-  /** {@code 1 customer}, {@code 1,234 customers}. */
-  public static String customers(long number) {
-    return counted(number, "customer", "customers");
+  /** {@code 1 customer}, {@code 1,234 customers}, or whatever they are called. */
+  public static String counted(long number, Noun noun) {
+    return counted(number, noun.one(), noun.many());
   }
 
   /** {@code 30 June 2026}. */
@@ -63,6 +65,14 @@ public final class Phrases {
       return FigureFormat.count(part) + " of " + counted(rows, "row", "rows");
     }
     return FigureFormat.inHundred((double) part / rows) + " rows";
+  }
+
+  /** Some rows and of how many: {@code 12 of 3,400 rows (under 1 in 100)}. */
+  public static String countOfRows(long part, long rows) {
+    String counted = FigureFormat.count(part) + " of " + counted(rows, "row", "rows");
+    double share = (double) part / rows;
+    String inHundred = share < 0.01 ? "under 1 in 100" : FigureFormat.inHundred(share);
+    return rows < FEWEST_FOR_PERCENT ? counted : counted + " (" + inHundred + ")";
   }
 
   /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
@@ -100,7 +110,7 @@ public final class Phrases {
   public static String department(String function) {
     return function.codePointCount(0, function.length()) <= INITIALS
         ? function.toUpperCase(Locale.ROOT)
-        : function;
+        : Spelling.words(function);
   }
 
   /** What belongs to someone: {@code marketing’s}, {@code sales’}. */

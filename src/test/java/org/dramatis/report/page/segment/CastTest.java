@@ -149,14 +149,14 @@ class CastTest {
   void ownersWithoutASeatAreNamed() {
     assertThat(new SourceImportanceView(RETAILER).unrepresented())
         .hasValue(
-            "Finance owns “purchases”; IT owns “web”. None of them has a seat on the council.");
+            "Finance owns “Order lines”; IT owns “Web visits”. None of them has a seat on the council.");
   }
 
   @Test
   void aDoubtSaysWhatItWeakens() {
     DataConcern web =
         DataConcern.worstFirst(RETAILER).stream()
-            .filter(d -> d.source().equals("web") && d.points().size() > 1)
+            .filter(d -> d.source().equals("Web visits") && d.points().size() > 1)
             .findFirst()
             .orElseThrow();
     assertThat(web.points().get(web.points().size() - 1))

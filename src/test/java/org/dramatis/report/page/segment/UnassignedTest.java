@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Group;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
@@ -13,11 +14,11 @@ class UnassignedTest {
   @Test
   void saysHowManyTheyAreWhatTheyBringAndWhatSetsThemApart() {
     SegmentProfile nobody = ReportFixture.retailer().unfit().orElseThrow();
-    assertThat(SegmentSheet.unassigned(nobody))
+    assertThat(SegmentSheet.unassigned(nobody, Noun.CUSTOMER))
         .matches(
             "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest group; .*");
-    assertThat(SegmentSheet.differencesOfUnassigned(nobody).sentences())
+    assertThat(SegmentSheet.differencesOfUnassigned(nobody, Noun.CUSTOMER).sentences())
         .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
   }
 
@@ -26,7 +27,7 @@ class UnassignedTest {
     SegmentProfile one =
         new SegmentProfile(
             Group.NoSegment.UNFIT, 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
-    assertThat(SegmentSheet.unassigned(one))
+    assertThat(SegmentSheet.unassigned(one, Noun.CUSTOMER))
         .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
   }
 }

@@ -29,7 +29,8 @@ class SourceRuleTest {
   void aPercentageIsShortAndStaysOnItsSideOfWhatWasAgreed(
       String measured, String most, String shown) {
     SourceView.Rule view =
-        new SourceView.Rule(atMost(new BigDecimal(measured), new BigDecimal(most)));
+        new SourceView.Rule(
+            atMost(new BigDecimal(measured), new BigDecimal(most)), "crm", ReportFixture.LABELS);
     assertThat(view.found()).isEqualTo(shown + "\u202f%");
     assertThat(view.expected()).isEqualTo("at most " + most + "\u202f%");
   }

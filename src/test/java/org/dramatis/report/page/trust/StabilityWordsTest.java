@@ -6,6 +6,7 @@ import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -31,55 +32,52 @@ class StabilityWordsTest {
           CONSTRUCTED  | The data does not dictate these lines; we drew them. Redrawn from fresh samples, about 9 in 10 land in the same group. Take the groups as working labels for three months.
           """)
   void eachVerdictHasItsVoice(StructureVerdict verdict, String voice) {
-    assertThat(StabilityWords.of(judged(verdict, FOUND.trust().separation())).get(0))
-        .isEqualTo(voice);
+    assertThat(words(judged(verdict, FOUND.trust().separation())).get(0)).isEqualTo(voice);
   }
 
   @ParameterizedTest
   @EnumSource(StructureVerdict.class)
   void noVoiceUsesTheExpertsWord(StructureVerdict verdict) {
-    assertThat(StabilityWords.of(judged(verdict, FOUND.trust().separation())))
+    assertThat(words(judged(verdict, FOUND.trust().separation())))
         .noneMatch(sentence -> sentence.toLowerCase(java.util.Locale.ROOT).contains("constructed"));
   }
 
   @Test
   void aLadderIsToldWithItsSteps() {
-    assertThat(StabilityWords.of(FOUND).get(1))
+    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(1))
         .isEqualTo("The groups are mostly steps of one scale, from light to heavy: A, B, C, D, E.");
     Separation.Ladder mixed = new Separation.Ladder(0.81, 0.6, segments("B", "A", "C"));
-    assertThat(
-            StabilityWords.of(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed))))
-                .get(1))
+    assertThat(words(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed)))).get(1))
         .isEqualTo("The groups are mostly steps of one scale, in this order: B, A, C.");
     Separation.Ladder weak = new Separation.Ladder(0.6, 0.9, segments("B", "A", "C"));
-    assertThat(StabilityWords.of(judged(StructureVerdict.NATURAL, separated(Optional.of(weak)))))
+    assertThat(words(judged(StructureVerdict.NATURAL, separated(Optional.of(weak)))))
         .noneMatch(sentence -> sentence.contains("scale"));
   }
 
   @Test
   void theLinesHaveTheirSources() {
-    assertThat(StabilityWords.of(FOUND).get(2))
+    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(2))
         .matches(
-            "Of what sets the groups apart, 71.%.comes from purchases and 29.%.comes from web\\.");
+            "Of what sets the groups apart, 71.%.comes from “Order lines” and 29.%.comes from “Web visits”\\.");
     Separation one =
         new Separation(
             List.of(
                 new Separation.SourceShare("web", 0.999), new Separation.SourceShare("crm", 0.001)),
             List.of(),
             Optional.empty());
-    assertThat(StabilityWords.of(judged(StructureVerdict.NATURAL, one)).get(1))
-        .isEqualTo("Everything that sets the groups apart comes from web.");
+    assertThat(words(judged(StructureVerdict.NATURAL, one)).get(1))
+        .isEqualTo("Everything that sets the groups apart comes from “Web visits”.");
   }
 
   @Test
   void aSegmentSaysHowManyStayWhereOthersGoAndWhenNotToRelyOnIt() {
-    assertThat(StabilityWords.of(FOUND.trust(segment("A"))))
+    assertThat(words(FOUND.trust(segment("A"))))
         .isEqualTo(
             "About 9 in 10 of these customers stay together when the groups are redrawn from fresh"
                 + " samples; about 1 in 20 could as well be B.");
-    assertThat(StabilityWords.of(FOUND.trust(segment("C"))))
+    assertThat(words(FOUND.trust(segment("C"))))
         .endsWith("There is a pattern here, but who belongs to it is doubtful.");
-    assertThat(StabilityWords.of(FOUND.trust(segment("D"))))
+    assertThat(words(FOUND.trust(segment("D"))))
         .endsWith("Do not rely on this group: fresh samples seldom find it again.");
   }
 
@@ -97,7 +95,15 @@ class StabilityWordsTest {
             Optional.of(new SegmentTrust.Neighbour(segment("B"), 0.01)),
             a.reach(),
             a.margin());
-    assertThat(StabilityWords.of(alone)).endsWith("fresh samples.");
+    assertThat(words(alone)).endsWith("fresh samples.");
+  }
+
+  private static List<String> words(Segmentation found) {
+    return StabilityWords.of(found, ReportFixture.LABELS);
+  }
+
+  private static String words(SegmentTrust trust) {
+    return StabilityWords.of(trust, Noun.CUSTOMER);
   }
 
   private static Separation separated(Optional<Separation.Ladder> ladder) {
