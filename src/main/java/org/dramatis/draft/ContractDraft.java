@@ -106,6 +106,7 @@ public final class ContractDraft {
     # slaProperties: [{property: frequency, value: 1, unit: month}]
     schema:
       - name: %3$s
+        businessName: %9$s
     %7$s\
         properties:
     %8$s\
@@ -118,7 +119,8 @@ public final class ContractDraft {
             Spelling.of(sample.format()),
             dialect(),
             role(),
-            yaml);
+            yaml,
+            quoted(businessName(sourceName(path))));
   }
 
   private String dialect() {
@@ -188,6 +190,7 @@ public final class ContractDraft {
     }
     yaml.append("      - name: ").append(column.name());
     yaml.append(remarks.isEmpty() ? "" : " # REVIEW: " + String.join("; ", remarks)).append('\n');
+    line(yaml, "businessName", quoted(businessName(column.name())));
     if (!column.physicalName().equals(column.name())) {
       line(yaml, "physicalName", quoted(column.physicalName()));
     }
@@ -229,6 +232,12 @@ public final class ContractDraft {
       free = name + "_" + n;
     }
     return free;
+  }
+
+  /** A name as readers may see it, with a capital at its beginning: {@code Customer id}. */
+  private static String businessName(String name) {
+    String words = Spelling.words(name);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String sourceName(String path) {

@@ -150,7 +150,7 @@ record SourceLoss(RunReport run, SourceCard card) {
   }
 
   private Part broken(RuleResult result) {
-    SourceView.Rule rule = new SourceView.Rule(result, card.name(), run.labels());
+    RuleView rule = new RuleView(result, card.name(), run.labels());
     List<String> columns = result.rule().columns();
     return new Part(
         "“%s” is broken: %s, agreed %s".formatted(rule.title(), rule.found(), rule.expected()),

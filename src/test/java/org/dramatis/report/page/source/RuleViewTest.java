@@ -16,7 +16,7 @@ import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SourceRuleTest {
+class RuleViewTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -28,8 +28,8 @@ class SourceRuleTest {
   })
   void aPercentageIsShortAndStaysOnItsSideOfWhatWasAgreed(
       String measured, String most, String shown) {
-    SourceView.Rule view =
-        new SourceView.Rule(
+    RuleView view =
+        new RuleView(
             atMost(new BigDecimal(measured), new BigDecimal(most)), "crm", ReportFixture.LABELS);
     assertThat(view.found()).isEqualTo(shown + "\u202f%");
     assertThat(view.expected()).isEqualTo("at most " + most + "\u202f%");
