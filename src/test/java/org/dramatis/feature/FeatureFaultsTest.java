@@ -56,6 +56,19 @@ class FeatureFaultsTest {
   }
 
   @Test
+  void onlyTextsAndCategoriesHaveLabels() {
+    assertThat(
+            problems(
+                shop().purchases().build(),
+                "{name: a, from: crm, value: age, labels: {'1': one}, role: describe}",
+                "{name: b, from: crm, value: town, labels: {Ayr: at home}, role: describe}",
+                "{name: c, from: purchases, value: count(*), by: sku, labels: {a: A}, role: describe}"))
+        .containsExactly(
+            "features.yaml:2 a.labels: names values of text or categories (by), but this is"
+                + " neither");
+  }
+
+  @Test
   void everyFeatureThatCannotBeComputedIsTold() {
     assertThat(
             problems(

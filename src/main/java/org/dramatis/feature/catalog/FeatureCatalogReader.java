@@ -105,13 +105,28 @@ public final class FeatureCatalogReader {
 
   private static void reportRepeated(List<Feature> features, String file, Problems problems) {
     Set<String> names = new HashSet<>();
+    Map<String, String> labels = new HashMap<>();
     for (int i = 0; i < features.size(); i++) {
+      String place = "features[" + i + "].";
       String name = features.get(i).name();
-      if (!name.isEmpty() && !names.add(name.toLowerCase(Locale.ROOT))) {
+      String label = features.get(i).label();
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (!names.add(name.toLowerCase(Locale.ROOT))) {
         problems.add(
             file,
-            "features[" + i + "].name",
+            place + "name",
             name + " is the name of an earlier feature (case does not distinguish names)");
+        continue;
+      }
+      String other = labels.putIfAbsent(label.toLowerCase(Locale.ROOT), name);
+      if (other != null) {
+        problems.add(
+            file,
+            place + "label",
+            "readers call %s \"%s\" like %s; expected a label that tells them apart"
+                .formatted(name, label, other));
       }
     }
   }

@@ -221,6 +221,20 @@ class FeatureCatalogReaderTest {
   }
 
   @Test
+  void readersTellFeaturesApart() {
+    read(
+        """
+        features:
+          - {name: a, label: Orders, from: crm, value: country, role: cluster}
+          - {name: b, label: orders, from: crm, value: country, role: cluster}
+        """);
+    assertThat(sentences())
+        .containsExactly(
+            "f:3 features[1].label: readers call b \"orders\" like a; expected a label that tells"
+                + " them apart");
+  }
+
+  @Test
   void aSourceWithoutEventTimeHasNoWindow() throws IOException {
     String text = Files.readString(CONF.resolve("contracts/purchases.odcs.yaml"));
     String timeless = text.replace("- {property: dramatis.eventTime, value: bought_at}", "");
