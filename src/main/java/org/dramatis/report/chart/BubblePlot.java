@@ -11,17 +11,17 @@ import java.util.List;
  * another's is moved aside.
  */
 public final class BubblePlot {
-  private static final int WIDTH = 480;
-  private static final int HEIGHT = 400;
-  private static final int LEFT = 44;
-  private static final int RIGHT = 452;
-  private static final int TOP = 76;
-  private static final int BOTTOM = 336;
-  private static final double LARGEST = 34;
+  private static final int WIDTH = 330;
+  private static final int HEIGHT = 300;
+  private static final int LEFT = 36;
+  private static final int RIGHT = 316;
+  private static final int TOP = 64;
+  private static final int BOTTOM = 242;
+  private static final double LARGEST = 26;
   private static final double SMALLEST = 11;
 
   /** Letters this far apart do not touch. */
-  private static final double APART = 26;
+  private static final double APART = 24;
 
   /** Steps of this angle, ever further out, leave no direction untried. */
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -40,15 +40,20 @@ public final class BubblePlot {
   /** Draws at least one bubble, with words for what lies to the right and above. */
   public static String draw(Caption caption, String right, String up, List<Bubble> bubbles) {
     Svg svg = Svg.framed(caption, "bubbles", WIDTH, HEIGHT);
-    svg.line("rule", at(LEFT), at(BOTTOM + 40), at(RIGHT), at(BOTTOM + 40));
-    svg.line("rule", at(LEFT - 20), at(TOP - 40), at(LEFT - 20), at(BOTTOM + 20));
-    svg.text("axis end", at(RIGHT), at(BOTTOM + 58), right + " →");
-    svg.text("axis", at(LEFT - 28), at(TOP - 52), "↑ " + up);
+    svg.line("rule", at(LEFT), at(BOTTOM + 34), at(RIGHT), at(BOTTOM + 34));
+    svg.line("rule", at(LEFT - 20), at(TOP - 36), at(LEFT - 20), at(BOTTOM + 20));
+    svg.text("axis end", at(RIGHT), at(BOTTOM + 52), right + " →");
+    svg.text("axis", at(LEFT - 28), at(TOP - 48), "↑ " + up);
     double largest = bubbles.stream().mapToDouble(Bubble::size).max().orElse(1);
     List<Centre> taken = new ArrayList<>();
-    bubbles.stream()
-        .sorted(Comparator.comparingDouble(Bubble::size).reversed())
-        .forEach(bubble -> draw(svg, bubble, largest, taken));
+    List<Bubble> largestFirst =
+        bubbles.stream().sorted(Comparator.comparingDouble(Bubble::size).reversed()).toList();
+    largestFirst.forEach(bubble -> draw(svg, bubble, largest, taken));
+    // Letters come last, so that no circle covers one.
+    for (int i = 0; i < taken.size(); i++) {
+      Centre centre = taken.get(i);
+      svg.text("mark", at(centre.x()), at(centre.y() + 5), largestFirst.get(i).mark());
+    }
     return svg.end();
   }
 
@@ -68,7 +73,6 @@ public final class BubblePlot {
             taken);
     taken.add(centre);
     svg.circle("bubble " + bubble.style(), at(centre.x()), at(centre.y()), at(radius));
-    svg.text("mark", at(centre.x()), at(centre.y() + 5), bubble.mark());
   }
 
   /** The place itself, or the nearest around it where no letter lies under another. */

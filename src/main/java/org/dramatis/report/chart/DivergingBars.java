@@ -42,7 +42,7 @@ public final class DivergingBars {
     boolean right = length >= 0;
     String width = Svg.percent(Math.abs(length) / 2);
     String left = Svg.percent(right ? 0.5 : 0.5 + length / 2);
-    svg.rect("plate", "0", "100%", String.valueOf(top), "19");
+    svg.group().rect("plate", "0", "100%", String.valueOf(top), "19");
     svg.textCut("label", "0", String.valueOf(top + 13), bar.label(), LABEL_COLUMNS);
     svg.rect(bar.style(), left, width, String.valueOf(top + 21), String.valueOf(BAR));
     svg.text(
@@ -50,5 +50,6 @@ public final class DivergingBars {
         right ? "49%" : "51%",
         String.valueOf(top + 32),
         bar.reading());
+    svg.endGroup();
   }
 }

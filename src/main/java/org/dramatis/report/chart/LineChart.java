@@ -2,6 +2,7 @@ package org.dramatis.report.chart;
 
 import static org.dramatis.report.chart.Svg.at;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class LineChart {
   private static final int TOP = 22;
   private static final int BOTTOM = 150;
 
+  /** Readings this far apart do not touch. */
+  private static final double LINE = 14;
+
   private LineChart() {}
 
   /**
@@ -28,17 +32,16 @@ public final class LineChart {
    */
   public record Point(int x, double y, double low, double high, String reading) {}
 
-  /** Where a chart's own units lie in the picture. */
+  /** Where a chart's own units lie in the picture; heights are measured from zero. */
   private record Frame(double firstX, double lastX, double lowestY, double highestY) {
     static Frame around(List<Point> points) {
       double low = points.stream().mapToDouble(p -> Math.min(p.y(), p.low())).min().orElse(0);
       double high = points.stream().mapToDouble(p -> Math.max(p.y(), p.high())).max().orElse(1);
-      double slack = high > low ? 0 : Math.max(Math.abs(high), 1) / 2;
       return new Frame(
           points.stream().mapToInt(Point::x).min().orElse(0),
           points.stream().mapToInt(Point::x).max().orElse(1),
-          low - slack,
-          high + slack);
+          Math.min(0, low),
+          high > 0 || low < 0 ? Math.max(0, high) : 1);
     }
 
     double x(Point point) {
@@ -61,7 +64,8 @@ public final class LineChart {
   public static String draw(Caption caption, String xName, List<Point> points, int marked) {
     Frame frame = Frame.around(points);
     Svg svg = Svg.framed(caption, "lines", WIDTH, HEIGHT);
-    svg.line("rule", at(LEFT), at(BOTTOM + 8), at(RIGHT), at(BOTTOM + 8));
+    svg.line("rule", at(LEFT), at(frame.y(0)), at(RIGHT), at(frame.y(0)));
+    svg.text("axis end", at(LEFT - 6), at(frame.y(0) + 4), "0");
     svg.text("axis middle", at((LEFT + RIGHT) / 2.0), at(HEIGHT - 4), xName);
     extremes(svg, frame, points);
     svg.polyline(
@@ -85,9 +89,13 @@ public final class LineChart {
   private static void extremes(Svg svg, Frame frame, List<Point> points) {
     Point low = Collections.min(points, Comparator.comparingDouble(Point::y));
     Point high = Collections.max(points, Comparator.comparingDouble(Point::y));
-    svg.text("axis end", at(LEFT - 6), at(frame.y(high.y()) + 4), high.reading());
-    if (high.y() > low.y()) {
-      svg.text("axis end", at(LEFT - 6), at(frame.y(low.y()) + 4), low.reading());
+    List<Double> taken = new ArrayList<>(List.of(frame.y(0)));
+    for (Point point : List.of(high, low)) {
+      double y = frame.y(point.y());
+      if (taken.stream().allMatch(other -> Math.abs(other - y) >= LINE)) {
+        svg.text("axis end", at(LEFT - 6), at(y + 4), point.reading());
+        taken.add(y);
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ final class Svg {
       Set.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
+  private static final String END_OF_ISOLATE = "\u2069";
+
   private final StringBuilder text = new StringBuilder();
 
   private Svg() {}
@@ -24,6 +26,18 @@ final class Svg {
   /** A picture that keeps its proportions; its class is the kind. */
   static Svg framed(Caption caption, String kind, int width, int height) {
     return new Svg().begin(caption, kind, " viewBox=\"0 0 " + width + " " + height + "\"");
+  }
+
+  /** Begins what belongs together. */
+  Svg group() {
+    text.append("<g>");
+    return this;
+  }
+
+  /** Ends what belongs together. */
+  Svg endGroup() {
+    text.append("</g>");
+    return this;
   }
 
   private Svg begin(Caption caption, String kind, String size) {
@@ -85,7 +99,8 @@ final class Svg {
 
   /**
    * The text, ended by an ellipsis where it is longer than so many columns; a character of a wide
-   * script takes two. What readers see as one character is never cut in half.
+   * script takes two, a mark of direction none. What readers see as one character is never cut in
+   * half, and what is cut ends what it began.
    */
   static String cut(String text, int columns) {
     if (width(text) <= columns) {
@@ -100,11 +115,19 @@ final class Svg {
       }
       end = next;
     }
-    return text.substring(0, end).strip() + "…";
+    String kept = text.substring(0, end).strip();
+    return kept + "…" + END_OF_ISOLATE.repeat(Math.max(0, openIsolates(kept)));
+  }
+
+  private static int openIsolates(String text) {
+    return text.chars().map(c -> c >= 0x2066 && c <= 0x2068 ? 1 : c == 0x2069 ? -1 : 0).sum();
   }
 
   private static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    return text.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .map(c -> isWide(c) ? 2 : 1)
+        .sum();
   }
 
   private static boolean isWide(int codePoint) {

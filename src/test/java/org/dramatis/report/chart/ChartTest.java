@@ -3,7 +3,9 @@ package org.dramatis.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.dramatis.report.chart.BubblePlot.Bubble;
 import org.dramatis.report.chart.DivergingBars.Bar;
 import org.dramatis.report.chart.LineChart.Point;
 import org.dramatis.report.chart.StackedBar.Part;
@@ -73,8 +75,53 @@ class ChartTest {
     Point two = new Point(6, 0.3, 0.3, 0.3, "0.300");
     for (List<Point> points : List.of(List.of(one), List.of(one, two))) {
       String svg = LineChart.draw(CAPTION, "k", points, 5);
-      assertThat(svg).doesNotContain("NaN", "Infinity").contains("dot marked", "cy=\"86\"");
+      assertThat(svg).doesNotContain("NaN", "Infinity").contains("dot marked", "cy=\"22\"");
     }
+  }
+
+  @Test
+  void heightsAreMeasuredFromZero() {
+    List<Point> high =
+        List.of(new Point(2, 0.8, 0.8, 0.8, "0.80"), new Point(3, 0.9, 0.9, 0.9, "0.90"));
+    assertThat(LineChart.draw(CAPTION, "k", high, 3))
+        .contains("points=\"66,36.22 352,22\"", "y=\"154\">0</text>");
+    List<Point> below =
+        List.of(new Point(2, -0.1, -0.1, -0.1, "−0.10"), new Point(3, 0.3, 0.3, 0.3, "0.30"));
+    assertThat(LineChart.draw(CAPTION, "k", below, 3))
+        .contains("points=\"66,150 352,22\"", "y=\"122\">0</text>", "y=\"154\">−0.10</text>");
+    List<Point> none = List.of(new Point(2, 0, 0, 0, "0.00"), new Point(3, 0, 0, 0, "0.00"));
+    assertThat(LineChart.draw(CAPTION, "k", none, 3)).doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  void aYearIsDrawnFromZeroAndAMonthBetweenGapsIsADot() {
+    OptionalDouble none = OptionalDouble.empty();
+    String svg =
+        YearChart.draw(
+            CAPTION,
+            List.of("Jan", "Feb", "Mar", "Apr", "May"),
+            List.of(
+                OptionalDouble.of(0.2), OptionalDouble.of(0.4), none, OptionalDouble.of(0), none),
+            List.of(none, none, none, none, none),
+            0.4,
+            "40 %");
+    assertThat(svg)
+        .contains(
+            "<line class=\"curve own\" x1=\"5%\" y1=\"70\" x2=\"27.5%\" y2=\"20\"/>",
+            "<circle class=\"dot own\" cx=\"72.5%\" cy=\"120\" r=\"2.5\"/>", ">0</text>")
+        .containsOnlyOnce("curve own")
+        .containsOnlyOnce("dot own");
+  }
+
+  @Test
+  void noCircleCoversALetter() {
+    String svg =
+        BubblePlot.draw(
+            CAPTION,
+            "right",
+            "up",
+            List.of(new Bubble("A", 0.5, 0.5, 9, "hue-a"), new Bubble("B", 0.5, 0.5, 9, "hue-b")));
+    assertThat(svg.lastIndexOf("<circle")).isLessThan(svg.indexOf("class=\"mark\""));
   }
 
   @Test
@@ -85,7 +132,7 @@ class ChartTest {
             "k",
             List.of(new Point(2, 0.1, 0.1, 0.1, "0.100"), new Point(3, 0.4, 0.4, 0.4, "0.400")),
             3);
-    assertThat(svg).contains("points=\"66,150 352,22\"");
+    assertThat(svg).contains("points=\"66,118 352,22\"");
   }
 
   @Test
@@ -94,5 +141,12 @@ class ChartTest {
     assertThat(Svg.cut("a long label", 7)).isEqualTo("a long…");
     assertThat(Svg.cut("每月平均订单", 7)).isEqualTo("每月平…");
     assertThat(Svg.cut("e\u0301e\u0301e\u0301e\u0301", 4)).isEqualTo("e\u0301…");
+  }
+
+  @Test
+  void aCutValueStillEndsItsOwnDirection() {
+    String value = "\u2068\u05d0\u05d1\u05d2\u05d3\u05d4\u05d5\u2069";
+    assertThat(Svg.cut(value, 6)).isEqualTo(value);
+    assertThat(Svg.cut(value, 4)).isEqualTo("\u2068\u05d0\u05d1\u05d2…\u2069");
   }
 }
