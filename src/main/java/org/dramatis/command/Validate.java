@@ -83,13 +83,16 @@ final class Validate extends ProjectCommand implements Runnable {
     lines.accept(
         String.format(
             Locale.ROOT, "features, by %s, of %,d customers in scope", file, imputation.inScope()));
-    String note =
-        "  note      %s: %.1f %% of them have no value and are clustered as if they had the median."
-            + " Write under absent what stands for none, give it the role describe, or leave these"
-            + " customers out of the scope.";
-    imputation
-        .notable()
-        .forEach(f -> lines.accept(String.format(Locale.ROOT, note, f.feature(), 100 * f.share())));
+    for (Imputation.OfFeature of : imputation.notable()) {
+      lines.accept(
+          String.format(
+              Locale.ROOT,
+              "  note      %s: %.1f %% of them have no value and are clustered as if they had the"
+                  + " median. Write under absent what stands for none, give it the role describe,"
+                  + " or leave these customers out of the scope.",
+              of.feature(),
+              100 * of.share()));
+    }
     if (imputation.notable().isEmpty()) {
       lines.accept("  known     each that shapes segments, of at least 90 % of them");
     }

@@ -32,8 +32,14 @@ class LookedUpTimeTest {
         new ExtractFixture(folder)
             .file(
                 "orders.csv",
-                "no,at\no1,2025-02-01 10:00:00\no2,2025-03-01 23:59:59\no3,2025-03-02 00:00:00\no4,\n"
-                    + "o5,2031-01-01 00:00:00\n");
+                """
+                no,at
+                o1,2025-02-01 10:00:00
+                o2,2025-03-01 23:59:59
+                o3,2025-03-02 00:00:00
+                o4,
+                o5,2031-01-01 00:00:00
+                """);
   }
 
   private static ContractText lines() {

@@ -291,6 +291,29 @@ class DuplicateCandidatesTest {
   }
 
   @Test
+  void theNewestAttributesMayBeThoseWhoseLookupIsTheNewest() {
+    fixture
+        .file("scores.csv", "customer,score,survey\nC1,10,s2\nC3,30,s1\nC4,40,s1\n")
+        .file("surveys.csv", "survey,asked\ns1,2026-01-01\ns2,2026-03-01\n");
+    Contract surveys =
+        ContractText.of("surveys", "lookup")
+            .column("survey", "string", "unique: true")
+            .column("asked", "date")
+            .read();
+    Contract scores =
+        ContractText.of("scores", "attributes")
+            .restricted("customer", refersTo("crm.customer_id"))
+            .column("score", "integer")
+            .column("survey", "string", refersTo("surveys.survey"))
+            .eventTime("surveys.asked")
+            .read();
+
+    LinkedSources linked = link(rows(crm().merging(3).read(), web().read(), surveys, scores));
+
+    assertThat(texts(linked(linked, "scores"), "score")).containsExactlyInAnyOrder("10", "40");
+  }
+
+  @Test
   void mergingExcusesNoSecondRowOfAnEntry() {
     fixture.file(
         "scores.csv",
