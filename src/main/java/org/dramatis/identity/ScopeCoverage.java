@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.contract.Property;
@@ -44,26 +45,10 @@ public record ScopeCoverage(String contract, long known, long customers) {
    */
   public static List<ScopeCoverage> of(
       LinkedSources linked, Dataset<Row> inScope, Set<String> lookups) {
-    List<Dataset<Row>> seen = new ArrayList<>();
-    for (LinkedSource source : linked.sources()) {
-      if (source.contract().role() != SourceRole.SPINE) {
-        seen.add(
-            source
-                .rows()
-                .select(
-                    lit(source.contract().name()).as(SOURCE),
-                    col(CUSTOMER_KEY),
-                    lit(true).as(FOUND)));
-      }
-      for (Property property : source.contract().properties()) {
-        for (Reference reference : property.references()) {
-          lookup(linked, reference)
-              .filter(lookup -> lookups.contains(lookup.contract().name()))
-              .map(lookup -> found(source, property, reference, lookup))
-              .ifPresent(seen::add);
-        }
-      }
-    }
+    List<Dataset<Row>> seen =
+        linked.sources().stream()
+            .flatMap(source -> seen(source, edges(source, linked, lookups)).stream())
+            .toList();
     Map<String, Row> counts =
         seen.stream().reduce(Dataset::union).map(all -> counts(all, inScope)).orElse(Map.of());
     long all = inScope.count();
@@ -84,26 +69,50 @@ public record ScopeCoverage(String contract, long known, long customers) {
     return counts.containsKey(source) ? counts.get(source).getLong(2) : 0;
   }
 
-  private static Optional<SourceRows> lookup(LinkedSources linked, Reference reference) {
-    return linked.lookups().stream()
-        .filter(l -> l.contract().name().equals(reference.source()))
-        .findFirst();
+  /** A column of a source, and the column of a lookup that it refers to. */
+  private record Edge(String column, SourceRows lookup, String entry) {}
+
+  private static List<Edge> edges(LinkedSource source, LinkedSources linked, Set<String> lookups) {
+    List<Edge> edges = new ArrayList<>();
+    for (Property property : source.contract().properties()) {
+      for (Reference reference : property.references()) {
+        linked.lookups().stream()
+            .filter(lookup -> lookup.contract().name().equals(reference.source()))
+            .filter(lookup -> lookups.contains(reference.source()))
+            .map(lookup -> new Edge(property.name(), lookup, reference.property()))
+            .forEach(edges::add);
+      }
+    }
+    return edges;
   }
 
-  /** Whose rows refer to a lookup, and whether they find an entry. */
-  private static Dataset<Row> found(
-      LinkedSource source, Property property, Reference reference, SourceRows lookup) {
-    Dataset<Row> entries =
-        lookup.accepted().select(column(reference.property()).as("_entry")).distinct();
-    return source
-        .rows()
-        .select(col(CUSTOMER_KEY), column(property.name()).as("_value"))
-        .distinct()
-        .join(entries, col("_value").equalTo(col("_entry")), "left")
-        .select(
-            lit(reference.source()).as(SOURCE),
-            col(CUSTOMER_KEY),
-            col("_entry").isNotNull().as(FOUND));
+  /** Whose rows a source has, and whether they find an entry of each lookup, in one pass. */
+  private static Optional<Dataset<Row>> seen(LinkedSource source, List<Edge> edges) {
+    List<Column> read = new ArrayList<>(List.of(col(CUSTOMER_KEY)));
+    List<Column> told = new ArrayList<>();
+    if (source.contract().role() != SourceRole.SPINE) {
+      told.add(told(source.contract().name(), lit(true)));
+    }
+    for (int i = 0; i < edges.size(); i++) {
+      read.add(column(edges.get(i).column()).as("_value" + i));
+      told.add(told(edges.get(i).lookup().contract().name(), col("_entry" + i).isNotNull()));
+    }
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset<Row> rows = source.rows().select(read.toArray(Column[]::new)).distinct();
+    for (int i = 0; i < edges.size(); i++) {
+      Dataset<Row> entries =
+          edges.get(i).lookup().accepted().select(column(edges.get(i).entry()).as("_entry" + i));
+      rows = rows.join(entries.distinct(), col("_value" + i).equalTo(col("_entry" + i)), "left");
+    }
+    return Optional.of(
+        rows.select(col(CUSTOMER_KEY), explode(array(told.toArray(Column[]::new))).as("_told"))
+            .select(col(CUSTOMER_KEY), col("_told." + SOURCE), col("_told." + FOUND)));
+  }
+
+  private static Column told(String source, Column found) {
+    return struct(lit(source).as(SOURCE), found.as(FOUND));
   }
 
   /** By source: its name, customers in scope who appear, and those of them who find something. */
