@@ -50,7 +50,7 @@ public record ReferenceComparison(Excess silhouette, Optional<Excess> stability)
               : OptionalDouble.of((figure - mean) / deviation));
     }
 
-    /** Whether the excess is that large, or its distance from what is enough less than a margin. */
+    /** Whether there is an excess and it is larger. */
     boolean isAbove(double least) {
       return excess.isPresent() && excess.getAsDouble() > least;
     }

@@ -65,10 +65,10 @@ record ReferenceTrial(Workers workers, Points sample, int references, long runSe
     silhouettes(source, observed, found, 0, references);
     List<Observed> left = having(observed, found, ReferenceTrial::mayStandOut);
     pairs(source, left, found, 0, 0, FEW_PAIRS, references);
-    left = having(left, found, compared -> isClose(compared, CLOSE_FROM_FEW));
+    left = having(left, found, compared -> isStabilityClose(compared, CLOSE_FROM_FEW));
     pairs(source, left, found, 0, FEW_PAIRS, PAIRS, references);
-    batch(
-        source, having(observed, found, c -> isClose(c, CLOSE)), found, references, references + 1);
+    left = having(observed, found, ReferenceTrial::isClose);
+    batch(source, left, found, references, references + 1);
     return found;
   }
 
@@ -78,7 +78,7 @@ record ReferenceTrial(Workers workers, Points sample, int references, long runSe
    * @param found figures for each k that was observed; what is added is put there
    */
   void more(List<Observed> observed, Map<Integer, ReferenceFigures> found) {
-    List<Observed> close = having(observed, found, compared -> isClose(compared, CLOSE));
+    List<Observed> close = having(observed, found, ReferenceTrial::isClose);
     if (!close.isEmpty()) {
       int two = 2 * references + 1;
       batch(source(), close, found, two, two);
@@ -89,7 +89,7 @@ record ReferenceTrial(Workers workers, Points sample, int references, long runSe
     return new Source(ReferencePopulation.like(sample), sample.rows(), runSeed);
   }
 
-  /** A whole batch; pairs only where silhouettes do not settle it. */
+  /** One more batch; pairs only where the stability is close. */
   private void batch(
       Source source,
       List<Observed> close,
@@ -97,8 +97,7 @@ record ReferenceTrial(Workers workers, Points sample, int references, long runSe
       int first,
       int count) {
     silhouettes(source, close, found, first, count);
-    List<Observed> left = having(close, found, ReferenceTrial::mayStandOut);
-    left = having(left, found, c -> c.stability().filter(s -> isClose(s, CLOSE)).isPresent());
+    List<Observed> left = having(close, found, compared -> isStabilityClose(compared, CLOSE));
     pairs(source, left, found, first, 0, PAIRS, count);
   }
 
@@ -166,10 +165,19 @@ record ReferenceTrial(Workers workers, Points sample, int references, long runSe
     return compared.silhouette().isAbove(ReferenceComparison.ENOUGH - CLOSE);
   }
 
-  private static boolean isClose(ReferenceComparison compared, double margin) {
+  /** Whether one of both is close and none of them settles that the solution does not stand out. */
+  private static boolean isClose(ReferenceComparison compared) {
     return mayStandOut(compared)
-        && (isClose(compared.silhouette(), CLOSE)
-            || compared.stability().filter(s -> isClose(s, margin)).isPresent());
+        && compared
+            .stability()
+            .filter(s -> s.isAbove(ReferenceComparison.ENOUGH - CLOSE))
+            .filter(s -> isClose(s, CLOSE) || isClose(compared.silhouette(), CLOSE))
+            .isPresent();
+  }
+
+  private static boolean isStabilityClose(ReferenceComparison compared, double margin) {
+    return mayStandOut(compared)
+        && compared.stability().filter(s -> isClose(s, margin)).isPresent();
   }
 
   private static boolean isClose(ReferenceComparison.Excess found, double margin) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.KSelectionRule;
@@ -90,18 +89,18 @@ public record TrustTrial(Workers workers, Method method, SelectionSample sample)
   /** More samples and populations for the numbers between which the choice wavers. */
   private List<Evidence> more(
       List<Evidence> evidence, StabilityTrial trial, Choice choice, KSelectionRule rule) {
-    Predicate<Evidence> wavers = e -> choice.wavers(e.k());
-    List<Evidence> chosen = evidence.stream().filter(wavers).toList();
     List<List<BootstrapPair>> pairs =
-        trial.pairs(chosen.stream().map(Evidence::solution).toList(), 1);
-    List<Evidence> joined = new ArrayList<>(evidence);
-    for (int i = 0; i < chosen.size(); i++) {
-      joined.set(evidence.indexOf(chosen.get(i)), chosen.get(i).and(pairs.get(i)));
-    }
+        trial.pairs(
+            evidence.stream().filter(e -> choice.wavers(e.k())).map(Evidence::solution).toList(),
+            1);
+    List<Evidence> joined = new ArrayList<>();
     Map<Integer, ReferenceFigures> found = new TreeMap<>();
     List<ReferenceTrial.Observed> observed = new ArrayList<>();
-    for (Evidence e : joined) {
-      if (wavers.test(e) && e.references().isPresent()) {
+    int next = 0;
+    for (Evidence own : evidence) {
+      Evidence e = choice.wavers(own.k()) ? own.and(pairs.get(next++)) : own;
+      joined.add(e);
+      if (choice.wavers(e.k()) && e.references().isPresent()) {
         found.put(e.k(), e.references().get());
         observed.add(e.observed());
       }

@@ -82,7 +82,6 @@ class ReferenceTrialTest {
 
   @Test
   void whereItIsCloseMorePairsAndPopulationsAreDrawn() {
-    // From few pairs it is close; from all of them it is closer.
     Observed close = above(9, 2);
     ReferenceFigures figures = figures(close);
     assertThat(figures.batches()).hasSize(2);
