@@ -77,8 +77,8 @@ class ProjectReaderTest {
                 + " Europe/London?",
             "contracts/purchases.odcs.yaml:21 schema[0].properties[2].relationships[0].to: products"
                 + " has no column skew; expected sku or department",
-            "features.yaml:9 features[0].transfrom: unknown key; did you mean transform?",
-            "features.yaml:15 features[1].most: expected a whole number from 1 to 100, found 0",
+            "features.yaml:10 features[0].transfrom: unknown key; did you mean transform?",
+            "features.yaml:16 features[1].most: expected a whole number from 1 to 100, found 0",
             "method.yaml:1 seed: expected a whole number, found the text \"7\"; leave the quotes"
                 + " out",
             "method.yaml:2 seed: this key stands here twice, first on line 1; keep one of them",
@@ -92,7 +92,7 @@ class ProjectReaderTest {
         .replace("contracts/purchases.odcs.yaml", "value: bought_at", "value: bougt_at");
     assertThat(folder.problems())
         .containsExactly(
-            "contracts/crm.odcs.yaml:33 schema[0].customProperties.dramatis.role: expected one of"
+            "contracts/crm.odcs.yaml:34 schema[0].customProperties.dramatis.role: expected one of"
                 + " spine, events, attributes, lookup, suppression or labels, found spin; did you"
                 + " mean spine?",
             "contracts/purchases.odcs.yaml:12 schema[0].customProperties.dramatis.eventTime:"
