@@ -166,7 +166,7 @@ class CalibrationTest {
   }
 
   @Test
-  void longGroupsAndClassesOfAnswersAreNatural() {
+  void longAndUnequalGroupsAndClassesOfAnswersAreNatural() {
     int natural =
         natural(
                 Effort.of(2, 25),
@@ -175,8 +175,9 @@ class CalibrationTest {
             + natural(
                 Effort.of(2, 25),
                 seed -> new Populations(ROWS, seed).latentClasses(3 + seed % 2, 12 + seed % 4),
-                6);
-    assertThat(natural).isGreaterThanOrEqualTo(Effort.of(3, 40));
+                6)
+            + natural(Effort.of(1, 20), seed -> new Populations(ROWS, seed).unequal(4, 6, 3.5), 6);
+    assertThat(natural).isGreaterThanOrEqualTo(Effort.of(4, 58));
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class Populations {
         });
   }
 
-  /** Skewed columns that have nothing to do with each other, as waiting times are. */
+  /** Unrelated skewed columns, as waiting times are. */
   Points exponential() {
     int d = 6 + random.nextInt(7);
     return draw(
@@ -102,13 +102,13 @@ public final class Populations {
         () -> DoubleStream.generate(() -> -Math.log(1 - random.nextDouble())).limit(d).toArray());
   }
 
-  /** The same with an even spread and no tails. */
+  /** Unrelated columns with an even spread and no tails. */
   Points uniform() {
     int d = 4 + random.nextInt(7);
     return draw(d, () -> random.doubles(d).toArray());
   }
 
-  /** The same with heavy tails, as amounts are. */
+  /** Unrelated columns with heavy tails, as amounts are. */
   Points logNormal() {
     int d = 6 + random.nextInt(7);
     return draw(d, () -> DoubleStream.of(normals(d)).map(Math::exp).toArray());
@@ -169,15 +169,6 @@ public final class Populations {
   public Points unequal(int groups, int columns, double apart) {
     double[] shares = IntStream.range(0, groups).mapToDouble(g -> Math.pow(0.5, g)).toArray();
     return around(centres(groups, columns, apart), 1, shares);
-  }
-
-  /** Groups so many standard deviations apart, each in a column of its own. */
-  public Points along(int groups, int columns, double apart) {
-    double[][] centres = new double[groups][columns];
-    for (int g = 0; g < groups; g++) {
-      centres[g][g] = apart / Math.sqrt(2);
-    }
-    return around(centres, 1);
   }
 
   /** Groups as {@link #round} draws them, skewed as amounts are. */
