@@ -20,8 +20,12 @@ public interface KSelectionRule {
    * @param inScope customers in scope
    */
   static KSelectionRule of(Method method, int minimumSegment, long inScope) {
-    Method.SegmentRange searched = method.k().isFixed() ? Method.SegmentRange.USUAL : method.k();
-    StabilityBasedK rule = new StabilityBasedK(minimumSegment, inScope, searched);
+    List<Integer> tried = method.k().tried();
+    StabilityBasedK rule =
+        new StabilityBasedK(
+            minimumSegment,
+            inScope,
+            new Method.SegmentRange(tried.get(0), tried.get(tried.size() - 1)));
     return method.k().isFixed() ? new FixedK(method.k().from(), rule) : rule;
   }
 

@@ -15,7 +15,7 @@ import org.dramatis.cluster.stability.CandidateTrust;
  *
  * @param minimumSegment customers that a segment must have
  * @param inScope customers in scope
- * @param searched the numbers that the configuration asks for
+ * @param searched the numbers that were to be tried
  */
 public record StabilityBasedK(int minimumSegment, long inScope, Method.SegmentRange searched)
     implements KSelectionRule {

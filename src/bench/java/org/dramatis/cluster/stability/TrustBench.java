@@ -61,7 +61,7 @@ public final class TrustBench {
         rounds(
             seed ->
                 new StabilityTrial(new OneThread(), Examples.sample(points), PAIRS, seed)
-                    .of(solutions)),
+                    .pairs(solutions, 0)),
         peer("Rscript", "src/bench/r/stability.R", file, BOOTSTRAP_STARTS, 2 * PAIRS));
     Files.delete(file);
   }
