@@ -68,7 +68,11 @@ public final class DisclosureControl {
       atLeast = coarser(atLeast, released.getOrDefault(people(row), Grain.EXACT));
     }
     Grain grain =
-        table.grains(atLeast).filter(candidate -> isHidden(table, candidate)).findFirst().orElseThrow();
+        table
+            .grains(atLeast)
+            .filter(candidate -> isHidden(table, candidate))
+            .findFirst()
+            .orElseThrow();
     totals = totals.and(table.totals(grain));
     tables.add(new ToldTable(table, grain));
     values.forEach(row -> released.merge(people(row), grain, DisclosureControl::coarser));
@@ -180,10 +184,8 @@ public final class DisclosureControl {
    */
   public Told releasePart(long part, Whole... wholes) {
     List<Whole> all = List.of(wholes);
-    boolean isExact =
-        isEnough(part) && all.stream().allMatch(w -> isEnough(w.customers() - part));
-    return Stream.concat(
-            isExact ? Stream.of(Grain.EXACT) : Stream.empty(), Grain.COUNTS.stream())
+    boolean isExact = isEnough(part) && all.stream().allMatch(w -> isEnough(w.customers() - part));
+    return Stream.concat(isExact ? Stream.of(Grain.EXACT) : Stream.empty(), Grain.COUNTS.stream())
         .map(grain -> grain.count(part, minimumCell))
         .filter(told -> all.stream().allMatch(whole -> hidesRest(whole, part, told.span())))
         .findFirst()

@@ -33,8 +33,7 @@ public record Crosswalk(
    * @param revenueShare their part of all customers' revenue, 0 to 1 (beyond when others are
    *     negative); empty when withheld or not known
    */
-  public record Size(
-      OptionalLong customers, Disclosure disclosure, OptionalDouble revenueShare) {}
+  public record Size(OptionalLong customers, Disclosure disclosure, OptionalDouble revenueShare) {}
 
   /**
    * A department's personas.
@@ -84,8 +83,7 @@ public record Crosswalk(
    * @param customers how many; empty when withheld
    * @param disclosure whether {@code customers} is told, or only that they are few
    */
-  public record Part(
-      Optional<SegmentRef> segment, OptionalLong customers, Disclosure disclosure) {}
+  public record Part(Optional<SegmentRef> segment, OptionalLong customers, Disclosure disclosure) {}
 
   /**
    * Two departments' words for the same customers.

@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.identity.LinkedSources;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.identity.LinkedSources;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.yaml.Problem;
 
@@ -82,8 +82,7 @@ public final class Crosswalks {
   }
 
   /** Every customer falls into one cell of each table. */
-  private static Map<String, Map<List<String>, Long>> counted(
-      List<Silo> silos, Dataset<Row> rows) {
+  private static Map<String, Map<List<String>, Long>> counted(List<Silo> silos, Dataset<Row> rows) {
     Column segment = coalesce(col(AssignmentTable.JOINED), lit(CrosswalkTables.OUTSIDE));
     List<Column> cells = new ArrayList<>();
     for (int i = 0; i < silos.size(); i++) {

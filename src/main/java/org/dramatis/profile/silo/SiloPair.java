@@ -35,7 +35,9 @@ record SiloPair(Silo first, Silo second, List<List<Long>> shared, DisclosureCont
         IntStream.range(0, rows()).filter(i -> matching.columnOf(i).isPresent()).boxed().toList();
     long both = Arrays.stream(named()).flatMapToLong(Arrays::stream).sum();
     long same =
-        matched.stream().mapToLong(i -> shared.get(i).get(matching.columnOf(i).orElseThrow())).sum();
+        matched.stream()
+            .mapToLong(i -> shared.get(i).get(matching.columnOf(i).orElseThrow()))
+            .sum();
     return new Crosswalk.Pair(
         first.function(),
         second.function(),
@@ -46,9 +48,19 @@ record SiloPair(Silo first, Silo second, List<List<Long>> shared, DisclosureCont
                 Comparator.comparingLong(
                         (Integer i) -> -shared.get(i).get(matching.columnOf(i).orElseThrow()))
                     .thenComparing(i -> first.personas().get(i).name()))
-            .flatMap(i -> match(i, matching.columnOf(i).orElseThrow()).stream().boxed().map(share -> new Crosswalk.Match(
-                first.personas().get(i).name(),
-                second.personas().get(matching.columnOf(i).orElseThrow()).name(), share)))
+            .flatMap(
+                i ->
+                    match(i, matching.columnOf(i).orElseThrow()).stream()
+                        .boxed()
+                        .map(
+                            share ->
+                                new Crosswalk.Match(
+                                    first.personas().get(i).name(),
+                                    second
+                                        .personas()
+                                        .get(matching.columnOf(i).orElseThrow())
+                                        .name(),
+                                    share)))
             .toList());
   }
 

@@ -33,8 +33,7 @@ class CountsOfRowsTest {
   @Test
   void aTotalDoesNotGiveBackTheFewWhoAreElsewhere() {
     List<Release<String>> releases =
-        new DisclosureControl(11, 10)
-            .releaseCounts(List.of(row(3, 165, 5), row(500, 700, 900)));
+        new DisclosureControl(11, 10).releaseCounts(List.of(row(3, 165, 5), row(500, 700, 900)));
     Release<String> persona = releases.get(0);
     assertThat(persona.of("A").disclosure()).isEqualTo(Disclosure.BELOW);
     assertThat(persona.of("A").bound()).hasValue(11);
@@ -119,8 +118,7 @@ class CountsOfRowsTest {
     int hidden = 0;
     for (int trial = 0; trial < 300; trial++) {
       List<SortedMap<String, Long>> rows =
-          List.of(
-              row(random.longs(3, 0, 15).toArray()), row(random.longs(3, 0, 40).toArray()));
+          List.of(row(random.longs(3, 0, 15).toArray()), row(random.longs(3, 0, 40).toArray()));
       List<Release<String>> releases = new DisclosureControl(FEW, 10).releaseCounts(rows);
       Map<String, Set<Long>> possible = possible(rows, releases);
       for (int i = 0; i < 2; i++) {

@@ -62,7 +62,8 @@ class RunAttackTest {
     }
 
     long count(double[] sum) {
-      return Math.round(IntStream.range(0, Kind.COUNT).mapToDouble(i -> sum[i] * customers[i]).sum());
+      return Math.round(
+          IntStream.range(0, Kind.COUNT).mapToDouble(i -> sum[i] * customers[i]).sum());
     }
 
     void learnSize(double[] sum) {
@@ -80,11 +81,9 @@ class RunAttackTest {
           known.add(new LinearConstraint(part, Relationship.LEQ, value + half));
         }
         case BELOW ->
-            known.add(
-                new LinearConstraint(part, Relationship.LEQ, told.bound().getAsDouble() * n));
+            known.add(new LinearConstraint(part, Relationship.LEQ, told.bound().getAsDouble() * n));
         case ABOVE ->
-            known.add(
-                new LinearConstraint(part, Relationship.GEQ, told.bound().getAsDouble() * n));
+            known.add(new LinearConstraint(part, Relationship.GEQ, told.bound().getAsDouble() * n));
         case WITHHELD -> {}
       }
       long with = count(part);
@@ -99,9 +98,7 @@ class RunAttackTest {
     void findsNothing(String description) {
       for (double[] few : hidden) {
         assertThat(extreme(few, GoalType.MINIMIZE)).as(description).isLessThan(1e-6);
-        assertThat(extreme(few, GoalType.MAXIMIZE))
-            .as(description)
-            .isGreaterThan(FEW - 1 - 1e-6);
+        assertThat(extreme(few, GoalType.MAXIMIZE)).as(description).isGreaterThan(FEW - 1 - 1e-6);
       }
     }
 
@@ -149,8 +146,7 @@ class RunAttackTest {
     double rounding = release.rounding().orElse(0);
     double[] all = Reader.sum(kind -> 1);
     groups.forEach(
-        (name, group) ->
-            reader.learn(release.of(name), rounding, of(group, property), group));
+        (name, group) -> reader.learn(release.of(name), rounding, of(group, property), group));
     reader.learn(release.everyone(), rounding, property, all);
   }
 
