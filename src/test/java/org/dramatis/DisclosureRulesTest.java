@@ -25,10 +25,12 @@ import org.dramatis.profile.BesideTheDoor;
 import org.dramatis.profile.Claim;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
@@ -64,7 +66,10 @@ class DisclosureRulesTest {
           Crosswalk.OfPersona.class,
           Crosswalk.Department.class,
           Crosswalk.Pair.class,
-          Crosswalk.Match.class);
+          Crosswalk.Match.class,
+          TwoCrowds.class,
+          OutsideScope.Stage.class,
+          OutsideScope.OutsideGroup.class);
 
   /**
    * Other numbers: what the control gets and gives; what is computed from released figures; a
@@ -79,6 +84,8 @@ class DisclosureRulesTest {
           SegmentPriority.class,
           SegmentPriority.Weighted.class,
           SegmentProfile.class,
+          TwoCrowds.Difference.class,
+          OutsideScope.class,
           CounterExpectation.class);
 
   private static final JavaClasses BESIDE =

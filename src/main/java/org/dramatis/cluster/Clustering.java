@@ -1,9 +1,5 @@
 package org.dramatis.cluster;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.sum;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +11,6 @@ import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +20,7 @@ import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.sensitivity.AlternativePreprocessing;
 import org.dramatis.cluster.sensitivity.SensitivityAnalysis;
 import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.InnerSplitTrial;
 import org.dramatis.cluster.stability.PublishedTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.Separation;
@@ -127,7 +123,7 @@ public final class Clustering implements AutoCloseable {
     List<SegmentTrust> segments = published.of(trusts.get(chosen));
     SegmentModel model = SegmentModel.of(features, matrix.scaling().columns(), centres, segments);
     AssignmentTable assignments = model.assignVectors(vectors);
-    Totals totals = totals(assignments.rows(), model);
+    ClusterTotals totals = ClusterTotals.of(assignments, model, centres);
     Segmentation segmentation =
         new Segmentation(
             new Scope(customers, matrix.inScope()),
@@ -135,7 +131,7 @@ public final class Clustering implements AutoCloseable {
             solutions.stream().map(Solution::candidate).toList(),
             totals.sse(),
             centres,
-            trust(trusts, segments, published.segments(), centres, totals.far()));
+            trust(trusts, segments, published.segments(), centres, totals));
     // A cluster that MLlib emptied is no segment, and must not take in later customers.
     KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
     return new Result(segmentation, assignments, model, mllib);
@@ -169,7 +165,7 @@ public final class Clustering implements AutoCloseable {
       List<SegmentTrust> segments,
       int[] published,
       List<Centre> centres,
-      long far) {
+      ClusterTotals totals) {
     List<ScaledColumn> columns = matrix.scaling().columns();
     SensitivityAnalysis sensitivity =
         new SensitivityAnalysis(workers, method.restarts(), method.seed());
@@ -186,7 +182,9 @@ public final class Clustering implements AutoCloseable {
         Separation.of(sample(), published, names, columns),
         sensitivity.variants(alternatives, published, centres.size()),
         sensitivity.withoutSources(sample(), columns, published, centres.size()),
-        new Outliers(far, far / (double) matrix.inScope()));
+        new Outliers(totals.far(), totals.far() / (double) matrix.inScope()),
+        totals.borders(),
+        new InnerSplitTrial(workers, sample(), method.seed()).of(published, names));
   }
 
   @Override
@@ -237,16 +235,5 @@ public final class Clustering implements AutoCloseable {
       centres.add(new Centre(SegmentRef.of(run, rank), index, coordinates));
     }
     return centres;
-  }
-
-  /** The sum of squared distances to the centres, and how many customers resemble no segment. */
-  private record Totals(double sse, long far) {}
-
-  /** A sum of decimals, because a sum of doubles would depend on the order of rows. */
-  private static Totals totals(Dataset<Row> assignments, SegmentModel model) {
-    Column distance = col(AssignmentTable.DISTANCE);
-    Column square = distance.multiply(distance).cast("decimal(38,12)");
-    Row row = assignments.agg(sum(square), count_if(model.isFar())).head();
-    return new Totals(row.getDecimal(0).doubleValue(), row.getLong(1));
   }
 }

@@ -47,9 +47,6 @@ public record Segmentation(
 
   /** How far one segment can be trusted. */
   public SegmentTrust trust(SegmentRef segment) {
-    return trust.segments().stream()
-        .filter(s -> s.segment().equals(segment))
-        .findFirst()
-        .orElseThrow();
+    return trust.of(segment);
   }
 }

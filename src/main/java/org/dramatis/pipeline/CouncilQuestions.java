@@ -11,13 +11,19 @@ import java.util.function.Consumer;
 import org.dramatis.charter.Charter;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.contract.Contract;
+import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.YearBefore;
+import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
+import org.dramatis.profile.Growth;
+import org.dramatis.profile.GrowthFigures;
+import org.dramatis.profile.Priorities;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentPriority.Weighted;
 import org.dramatis.profile.SegmentProfile;
@@ -39,13 +45,18 @@ import org.dramatis.yaml.SqlText;
 
 /** What a project wants to know beyond its segments, and how it is answered. */
 public final class CouncilQuestions {
+  private static final String NO_STAGE =
+      "is no text, but lifecycle names it; expected words such as 'prospect', 'repeat', 'lapsed'";
+
   private final Project project;
+  private final CheckedCatalog catalog;
 
   /** What the charter asks to be measured, as it stands there. */
   private final Map<SqlText, Measure> measures = new LinkedHashMap<>();
 
-  private CouncilQuestions(Project project, Consumer<Problem> problems) {
+  private CouncilQuestions(Project project, CheckedCatalog catalog, Consumer<Problem> problems) {
     this.project = project;
+    this.catalog = catalog;
     Charter charter = project.charter();
     charter.objectives().forEach(o -> parse(o.measure(), o.unit(), problems));
     charter.metrics().forEach(m -> parse(Optional.of(m.measure()), m.unit(), problems));
@@ -61,9 +72,9 @@ public final class CouncilQuestions {
    *
    * @throws ConfigurationException with every expression that is not allowed
    */
-  static CouncilQuestions of(Project project) {
+  static CouncilQuestions of(Project project, CheckedCatalog catalog) {
     List<Problem> problems = new ArrayList<>();
-    CouncilQuestions questions = new CouncilQuestions(project, problems::add);
+    CouncilQuestions questions = new CouncilQuestions(project, catalog, problems::add);
     Beliefs.check(project.beliefs(), problems::add);
     Crosswalks.check(project.silos(), problems::add);
     require(problems);
@@ -98,6 +109,11 @@ public final class CouncilQuestions {
     measures.values().forEach(measure -> measure.sql().check(table, problems::add));
     Beliefs.check(project.beliefs(), table, problems::add);
     Crosswalks.check(project.silos(), table, problems::add);
+    table.columns().stream()
+        .filter(column -> project.features().lifecycle().filter(column.name()::equals).isPresent())
+        .filter(column -> column.type() != FeatureColumn.Type.TEXT)
+        .map(column -> column.feature().problem(project.features().file(), "value", NO_STAGE))
+        .forEach(problems::add);
     require(problems);
   }
 
@@ -130,7 +146,8 @@ public final class CouncilQuestions {
             prepared.linked(),
             project.features().revenue(),
             disclosure),
-        SegmentPriority.of(profiled.segments(), criteria()),
+        Priorities.of(
+            profiled.segments(), criteria(), growth(prepared, clustered, profiled.disclosure())),
         charter.journey().stream().map(s -> step(s, figures)).toList(),
         YearCurves.of(
             prepared.linked(), revenueSource(), prepared.asOf(), assignments, disclosure));
@@ -157,6 +174,18 @@ public final class CouncilQuestions {
         step.trouble().map(figures::get),
         step.says().orElse(""),
         step.touchpoints());
+  }
+
+  /** Against the same days a year before, unless the catalogue names a feature of its own. */
+  private Growth growth(Prepared prepared, Clustered clustered, DisclosureControl disclosure) {
+    if (project.features().growth().isPresent()) {
+      return Growth.OF_A_FEATURE;
+    }
+    try (YearBefore before =
+        new YearBefore(catalog, prepared.linked(), prepared.asOf(), prepared.inScope())) {
+      return GrowthFigures.of(
+          before.compare(), clustered.assignments(), revenueSource().orElse(""), disclosure);
+    }
   }
 
   private SegmentPriority.Criteria criteria() {

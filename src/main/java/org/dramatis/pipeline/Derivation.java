@@ -45,6 +45,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             clustered.segmentation(),
             profiled.segments(),
             profiled.unfit(),
+            profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings));
     stages.seal(prepared, ingredients, age);

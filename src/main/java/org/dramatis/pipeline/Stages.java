@@ -21,6 +21,9 @@ import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
 import org.dramatis.pipeline.Preparation.Prepared;
+import org.dramatis.profile.Crowds;
+import org.dramatis.profile.OutsideProfiles;
+import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -49,11 +52,13 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
    *
    * @param segments in the order of letters
    * @param unfit the customers in scope who resemble no segment; empty when there are none
+   * @param outside those who are not in scope
    * @param disclosure what has released figures of them, and remembers which
    */
   record Profiled(
       List<SegmentProfile> segments,
       Optional<SegmentProfile> unfit,
+      OutsideScope outside,
       DisclosureControl disclosure) {}
 
   /** A vector for each customer in scope. */
@@ -157,21 +162,30 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     AssignmentTable assignments = clustered.assignments();
     context.begins("profile", "compare");
     List<SegmentProfile> segments =
-        Portraits.of(
+        Crowds.of(
             inScope,
             assignments,
-            Profiles.of(inScope, assignments, terms),
-            project.method().sample(),
-            terms.disclosure());
+            matrix.vectors(),
+            clustered.segmentation().trust().splits(),
+            Portraits.of(
+                inScope,
+                assignments,
+                Profiles.of(inScope, assignments, terms),
+                project.method().sample(),
+                terms.disclosure()),
+            terms);
     Optional<SegmentProfile> unfit =
         Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms);
+    OutsideScope outside =
+        OutsideProfiles.of(
+            prepared.everyone(), assignments, project.features().lifecycle(), segments, terms);
     String sizes =
         Stream.concat(
                 segments.stream().map(s -> words("%s %,d", s.segment().letter(), s.size())),
                 unfit.stream().map(none -> words("none %,d", none.size())))
             .collect(Collectors.joining(", "));
     context.ended("%s", sizes);
-    return new Profiled(segments, unfit, terms.disclosure());
+    return new Profiled(segments, unfit, outside, terms.disclosure());
   }
 
   private int minimumCell() {

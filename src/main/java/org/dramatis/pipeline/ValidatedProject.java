@@ -32,7 +32,7 @@ public record ValidatedProject(
     return new ValidatedProject(
         project,
         catalog,
-        CouncilQuestions.of(project),
+        CouncilQuestions.of(project, catalog),
         SpecialFeatures.of(catalog, project.charter().privacy().specialCategories()));
   }
 

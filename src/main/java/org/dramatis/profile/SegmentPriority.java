@@ -15,7 +15,8 @@ import org.dramatis.cluster.SegmentRef;
  * it decides from. Value is a customer's, not the segment's, so that its size does not count twice.
  *
  * @param value the revenue feature's figure; empty when withheld or not named
- * @param growth the growth feature's figure; empty when withheld or not named
+ * @param growth how much more revenue than a year before, or the growth feature's figure; empty
+ *     when withheld or not measured
  * @param reach the reach feature's figure; empty when withheld or not named
  * @param attractiveness value and growth by the charter's weights, each from 0 (the lowest segment)
  *     to 1 (the highest); empty when neither is known
@@ -40,22 +41,27 @@ public record SegmentPriority(
    * @param feature the column; empty when the catalogue names none
    * @param weight 0 to 1
    */
-  public record Weighted(Optional<String> feature, double weight) {}
+  public record Weighted(Optional<String> feature, double weight) {
+    static final Weighted NOTHING = new Weighted(Optional.empty(), 0);
+  }
 
   /** A criterion's figure in each segment, and the same from 0 to 1. */
   private record Scaled(
       List<Optional<FeatureFigure>> figures, List<OptionalDouble> scaled, double weight) {
 
     static Scaled of(List<SegmentProfile> profiles, Weighted criterion) {
-      List<Optional<FeatureFigure>> figures =
-          profiles.stream().map(profile -> figure(profile, criterion.feature())).toList();
+      return of(
+          profiles.stream().map(profile -> figure(profile, criterion.feature())).toList(),
+          criterion.weight());
+    }
+
+    static Scaled of(List<Optional<FeatureFigure>> figures, double weight) {
       DoubleSummaryStatistics known =
           figures.stream()
               .flatMap(Optional::stream)
               .mapToDouble(f -> f.value().orElseThrow())
               .summaryStatistics();
-      return new Scaled(
-          figures, figures.stream().map(f -> scaled(f, known)).toList(), criterion.weight());
+      return new Scaled(figures, figures.stream().map(f -> scaled(f, known)).toList(), weight);
     }
 
     private static Optional<FeatureFigure> figure(
@@ -81,11 +87,18 @@ public record SegmentPriority(
   /**
    * Weighs the segments.
    *
+   * @param measured what stands for growth, unless a feature does
    * @return one per segment, the highest score first, ties by letter
    */
-  public static List<SegmentPriority> of(List<SegmentProfile> profiles, Criteria criteria) {
+  static List<SegmentPriority> of(
+      List<SegmentProfile> profiles, Criteria criteria, Growth measured) {
     Scaled value = Scaled.of(profiles, criteria.revenue());
-    Scaled growth = Scaled.of(profiles, criteria.growth());
+    Scaled growth =
+        measured.basis() == Growth.Basis.FEATURE
+            ? Scaled.of(profiles, criteria.growth())
+            : Scaled.of(
+                profiles.stream().map(p -> measured.of(p.segment())).toList(),
+                criteria.growth().weight());
     Scaled reach = Scaled.of(profiles, criteria.reach());
     List<SegmentPriority> priorities = new ArrayList<>();
     for (int i = 0; i < profiles.size(); i++) {

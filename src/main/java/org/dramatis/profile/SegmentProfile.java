@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.Group;
 import org.dramatis.cluster.SegmentRef;
@@ -16,6 +17,7 @@ import org.dramatis.cluster.SegmentRef;
  * @param statements what sets the segment apart, in words, the strongest first; at most 5
  * @param unexpected what is not as the statements make one think; at most 2
  * @param typical where the customers in its middle lie, in its strongest features; at most 4
+ * @param crowds the two crowds of which it consists; empty where it is one
  */
 public record SegmentProfile(
     Group group,
@@ -25,7 +27,8 @@ public record SegmentProfile(
     List<FeatureFigure> features,
     List<Statement> statements,
     List<CounterExpectation> unexpected,
-    List<TypicalRange> typical) {
+    List<TypicalRange> typical,
+    Optional<TwoCrowds> crowds) {
 
   public SegmentProfile {
     features = List.copyOf(features);
@@ -54,12 +57,35 @@ public record SegmentProfile(
       OptionalDouble revenueShare,
       List<FeatureFigure> features,
       List<Statement> statements) {
-    this(group, size, share, revenueShare, features, statements, List.of(), List.of());
+    this(
+        group,
+        size,
+        share,
+        revenueShare,
+        features,
+        statements,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /** The same profile with what {@link Portraits} adds. */
   SegmentProfile portrayed(List<CounterExpectation> surprises, List<TypicalRange> ranges) {
     return new SegmentProfile(
-        group, size, share, revenueShare, features, statements, surprises, ranges);
+        group, size, share, revenueShare, features, statements, surprises, ranges, crowds);
+  }
+
+  /** The same profile of a segment that is two crowds. */
+  SegmentProfile of(TwoCrowds found) {
+    return new SegmentProfile(
+        group,
+        size,
+        share,
+        revenueShare,
+        features,
+        statements,
+        unexpected,
+        typical,
+        Optional.of(found));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.charter.Charter.Member;
 import org.dramatis.charter.Charter.Touchpoint;
-import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.Priorities;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -22,7 +22,7 @@ import org.dramatis.yaml.Bound;
  * @param answers one per objective of the charter
  * @param deliveries one per metric of the charter
  * @param crosswalk departments' own personas; empty when none are told
- * @param priorities what speaks for each segment, the highest score first
+ * @param priorities what speaks for each segment, and by which weights
  * @param steps of the customer's way with us, in their order
  * @param year when customers are seen; empty when nothing is dated
  */
@@ -33,7 +33,7 @@ public record CouncilFindings(
     List<Delivery> deliveries,
     List<JudgedBelief> beliefs,
     Optional<Crosswalk> crosswalk,
-    List<SegmentPriority> priorities,
+    Priorities priorities,
     List<Step> steps,
     Optional<YearCurve> year) {
   public CouncilFindings {
@@ -41,7 +41,6 @@ public record CouncilFindings(
     answers = List.copyOf(answers);
     deliveries = List.copyOf(deliveries);
     beliefs = List.copyOf(beliefs);
-    priorities = List.copyOf(priorities);
     steps = List.copyOf(steps);
   }
 

@@ -16,6 +16,7 @@ import org.dramatis.feature.SourceUse;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
+import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.run.manifest.ManifestInput;
 
@@ -29,6 +30,7 @@ import org.dramatis.run.manifest.ManifestInput;
  * @param proxies features that go along with special personal data, the strongest first
  * @param profiles one per segment, in the order of letters
  * @param unfit the customers in scope who resemble no segment; empty when there are none
+ * @param outside those who are not in scope
  * @param labels what readers call sources, columns and customers
  */
 public record RunReport(
@@ -43,6 +45,7 @@ public record RunReport(
     Segmentation segmentation,
     List<SegmentProfile> profiles,
     Optional<SegmentProfile> unfit,
+    OutsideScope outside,
     Labels labels,
     CouncilFindings council) {
 

@@ -53,7 +53,7 @@ class SegmentPriorityTest {
 
   @Test
   void eachCriterionRunsFromTheLowestSegmentToTheHighest() {
-    List<SegmentPriority> priorities = SegmentPriority.of(PROFILES, ALL);
+    List<SegmentPriority> priorities = SegmentPriority.of(PROFILES, ALL, Growth.OF_A_FEATURE);
     assertThat(priorities).extracting(p -> p.segment().letter()).containsExactly("C", "B", "A");
     SegmentPriority c = priorities.get(0);
     assertThat(c.score().orElseThrow()).isCloseTo(0.5 * 0.5 + 0.3 * 0.5 + 0.2, within(1e-12));
@@ -70,7 +70,8 @@ class SegmentPriorityTest {
         SegmentPriority.of(
                 PROFILES,
                 new SegmentPriority.Criteria(
-                    weighted("value", 0.5), weighted("", 0.3), weighted("", 0.2)))
+                    weighted("value", 0.5), weighted("", 0.3), weighted("", 0.2)),
+                Growth.OF_A_FEATURE)
             .get(0);
     assertThat(first.segment()).isEqualTo(segment("B"));
     assertThat(first.score()).hasValue(1);
@@ -93,7 +94,7 @@ class SegmentPriorityTest {
                 .map(f -> figure(f.name(), f.value().orElseThrow(), Disclosure.WITHHELD))
                 .toList(),
             List.of()));
-    List<SegmentPriority> priorities = SegmentPriority.of(profiles, ALL);
+    List<SegmentPriority> priorities = SegmentPriority.of(profiles, ALL, Growth.OF_A_FEATURE);
     SegmentPriority last = priorities.get(2);
     assertThat(last.segment()).isEqualTo(segment("A"));
     assertThat(last.score()).isEmpty();
@@ -102,7 +103,42 @@ class SegmentPriorityTest {
 
   @Test
   void whereAllAreAlikeEachStandsInTheMiddle() {
-    assertThat(SegmentPriority.of(List.of(profile("A", 1, 1, 1), profile("B", 1, 1, 1)), ALL))
+    assertThat(
+            SegmentPriority.of(
+                List.of(profile("A", 1, 1, 1), profile("B", 1, 1, 1)), ALL, Growth.OF_A_FEATURE))
         .allSatisfy(p -> assertThat(p.score().orElseThrow()).isCloseTo(0.5, within(1e-12)));
+  }
+
+  @Test
+  void growthIsMeasuredUnlessAFeatureStandsForIt() {
+    Growth measured =
+        new Growth(
+            Growth.Basis.YEAR_BEFORE,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                new Growth.OfSegment(segment("A"), figure("growth", -0.1, Disclosure.SHOWN)),
+                new Growth.OfSegment(segment("B"), figure("growth", 0.3, Disclosure.SHOWN)),
+                new Growth.OfSegment(segment("C"), figure("growth", 0.1, Disclosure.WITHHELD))));
+    List<SegmentPriority> priorities = SegmentPriority.of(PROFILES, ALL, measured);
+    SegmentPriority b = priorities.get(0);
+    assertThat(b.segment()).isEqualTo(segment("B"));
+    assertThat(b.growth().orElseThrow().value()).hasValue(0.3);
+    assertThat(b.attractiveness()).hasValue(1);
+    assertThat(priorities.get(1).growth()).isEmpty();
+  }
+
+  @Test
+  void whatReadsLikeTheSameScoreIsLevel() {
+    Priorities priorities =
+        Priorities.of(
+            List.of(profile("A", 100, 1, 0), profile("B", 100.2, 1, 0), profile("C", 300, 1, 0)),
+            ALL,
+            Growth.OF_A_FEATURE);
+    List<SegmentPriority> segments = priorities.segments();
+    assertThat(segments).extracting(priorities::place).containsExactly(1L, 2L, 2L);
+    assertThat(priorities.level(segments.get(2)))
+        .extracting(p -> p.segment().letter())
+        .containsExactlyInAnyOrder("A", "B");
   }
 }

@@ -12,6 +12,7 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
+import org.dramatis.profile.TwoCrowds;
 import org.dramatis.report.RunReport.SourceCard;
 
 /** Labels, statements and owners that break pages and spreadsheets which do not expect them. */
@@ -41,6 +42,7 @@ public final class HostileTexts {
         base.segmentation(),
         base.profiles().stream().map(HostileTexts::profile).toList(),
         base.unfit(),
+        base.outside(),
         base.labels(),
         RetailerCouncil.findings(base.profiles(), HostileTexts::other));
   }
@@ -113,7 +115,19 @@ public final class HostileTexts {
                         u.correlation(),
                         u.direction()))
             .toList(),
-        profile.typical());
+        profile.typical(),
+        profile.crowds().map(HostileTexts::crowds));
+  }
+
+  private static TwoCrowds crowds(TwoCrowds crowds) {
+    return new TwoCrowds(
+        crowds.share(),
+        crowds.differences().stream()
+            .map(
+                d ->
+                    new TwoCrowds.Difference(
+                        d.feature(), SCRIPT, d.unit(), d.kind(), d.larger(), d.smaller(), ARABIC))
+            .toList());
   }
 
   private static FeatureFigure figure(FeatureFigure f, String text) {

@@ -20,6 +20,7 @@ import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
+import org.dramatis.profile.Priorities;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.RunReport.SourceCard;
@@ -38,7 +39,7 @@ public final class ReportFixture {
           List.of(),
           List.of(),
           Optional.empty(),
-          List.of(),
+          Priorities.NONE,
           List.of(),
           Optional.empty());
 
@@ -87,6 +88,7 @@ public final class ReportFixture {
         RetailerModel.segmentation(6120, profiles),
         profiles,
         Optional.of(RetailerSegments.unfit()),
+        RetailerSegments.outside(),
         LABELS,
         RetailerCouncil.findings(profiles));
   }
@@ -146,6 +148,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.outside(),
         base.labels(),
         base.council());
   }
@@ -165,6 +168,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.outside(),
         base.labels(),
         base.council());
   }
@@ -182,7 +186,8 @@ public final class ReportFixture {
                     p.features(),
                     p.statements(),
                     p.unexpected(),
-                    p.typical())),
+                    p.typical(),
+                    p.crowds())),
         NO_COUNCIL);
   }
 
@@ -274,12 +279,13 @@ public final class ReportFixture {
         segmentation,
         profiles,
         unfit,
+        base.outside(),
         base.labels(),
         RetailerCouncil.findings(profiles));
   }
 
   /** The same run for a council that asked other things. */
-  static RunReport with(RunReport base, CouncilFindings council) {
+  public static RunReport with(RunReport base, CouncilFindings council) {
     return new RunReport(
         base.runId(),
         base.asOf(),
@@ -292,6 +298,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.outside(),
         base.labels(),
         council);
   }
@@ -310,6 +317,7 @@ public final class ReportFixture {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.outside(),
         base.labels(),
         base.council());
   }

@@ -16,6 +16,8 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
+import org.dramatis.profile.Growth;
+import org.dramatis.profile.Priorities;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurve;
@@ -67,7 +69,7 @@ final class RetailerCouncil {
                 figures(segments, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
         beliefs(text),
         Optional.of(crosswalk(segments, text)),
-        SegmentPriority.of(profiles, criteria(profiles)),
+        Priorities.of(profiles, criteria(profiles), Growth.OF_A_FEATURE),
         steps(segments, text),
         Optional.of(year(profiles)));
   }
@@ -174,7 +176,7 @@ final class RetailerCouncil {
                 List.of(),
                 new Crosswalk.Size(
                     OptionalLong.empty(), Disclosure.WITHHELD, OptionalDouble.empty()))),
-        List.of(),
+        Priorities.NONE,
         List.of(),
         Optional.empty());
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,10 +23,12 @@ import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
+import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
+import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.disclosure.Disclosure;
 
@@ -76,6 +79,27 @@ final class RetailerSegments {
         statements(
             List.of("Is worth much: £1,904 a year after returns, everyone £402."),
             like.features()));
+  }
+
+  /** Prospects and lapsed customers are outside the scope; newcomers are partly in it. */
+  static OutsideScope outside() {
+    List<FeatureFigure> figures = profiles().get(0).features();
+    return new OutsideScope(
+        OptionalDouble.of(10),
+        List.of(
+            new OutsideScope.Stage("repeat", OptionalLong.of(4310), Disclosure.SHOWN),
+            new OutsideScope.Stage("first-time", OptionalLong.of(1170), Disclosure.SHOWN),
+            new OutsideScope.Stage("prospect", OptionalLong.of(480), Disclosure.SHOWN),
+            new OutsideScope.Stage("lapsed", OptionalLong.of(160), Disclosure.SHOWN)),
+        List.of(
+            new OutsideScope.OutsideGroup(
+                "prospect",
+                OptionalLong.of(480),
+                Disclosure.SHOWN,
+                statements(
+                    List.of("Wants the newsletter: 71 in 100 (everyone: 44 in 100)."), figures)),
+            new OutsideScope.OutsideGroup(
+                "lapsed", OptionalLong.of(160), Disclosure.SHOWN, List.of())));
   }
 
   static List<SegmentProfile> profiles() {
@@ -133,7 +157,26 @@ final class RetailerSegments {
             .filter(f -> f.kind() == FigureKind.MEAN && f.disclosure() == Disclosure.SHOWN)
             .limit(4)
             .map(RetailerSegments::typical)
-            .toList());
+            .toList(),
+        segment == 3 ? Optional.of(crowds(figures)) : Optional.empty());
+  }
+
+  /** Two crowds that differ in the two strongest figures. */
+  private static TwoCrowds crowds(List<FeatureFigure> figures) {
+    return new TwoCrowds(
+        0.68, figures.stream().limit(2).map(RetailerSegments::difference).toList());
+  }
+
+  private static TwoCrowds.Difference difference(FeatureFigure figure) {
+    double value = figure.value().getAsDouble();
+    return new TwoCrowds.Difference(
+        figure.name(),
+        figure.label(),
+        figure.unit(),
+        figure.kind(),
+        value * 1.25,
+        value / 2,
+        "Is like this");
   }
 
   /** Sentences about the strongest figures, in their order. */

@@ -13,8 +13,10 @@ import org.dramatis.cluster.sensitivity.Agreement;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
+import org.dramatis.cluster.stability.Borders;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.CandidateTrust.Judgement;
+import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.SegmentStability;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -62,7 +64,15 @@ final class RetailerTrust {
             new LeftOutSource("purchases", new Agreement(OptionalDouble.of(0.12), 0.41)),
             new LeftOutSource("web", new Agreement(OptionalDouble.of(0.83), 0.93))),
         new Outliers(
-            134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())));
+            134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())),
+        new Borders(0.11, segments.stream().map(s -> new Borders.OfSegment(s, 0.11)).toList()),
+        segments.stream()
+            .filter(s -> s.letter().equals("D"))
+            .map(
+                s ->
+                    new InnerSplit(
+                        s, List.of(List.of(0.0), List.of(1.0)), 0.94, 0.91, 0.55, 0.31, 0.02))
+            .toList());
   }
 
   private static CandidateTrust candidate(Candidate candidate, int chosen) {

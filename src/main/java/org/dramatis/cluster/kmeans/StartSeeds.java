@@ -20,6 +20,7 @@ public final class StartSeeds {
   private static final long REFERENCE = -2;
   private static final long ANALYST = -3;
   private static final long SOURCE = -4;
+  private static final long INNER_SPLIT = -6;
   private static final long REPETITION = -5;
 
   private StartSeeds() {}
@@ -59,6 +60,11 @@ public final class StartSeeds {
   /** The seed of the starts on vectors that lack one source. */
   public static long source(long runSeed, String source) {
     return derived(runSeed, SOURCE, source.hashCode());
+  }
+
+  /** The seed of all that is done to divide one segment once more. */
+  public static long innerSplit(long runSeed, int segment) {
+    return derived(runSeed, INNER_SPLIT, segment);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.dramatis.cluster.stability;
 
 import java.util.List;
 import org.dramatis.cluster.Outliers;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 
@@ -14,6 +15,8 @@ import org.dramatis.cluster.sensitivity.VariantAgreement;
  * @param withoutSources what would have been found without each source; none when only one source
  *     shapes segments
  * @param far customers who resemble no segment
+ * @param borders how many customers live near a border between two segments
+ * @param splits the segments that are two crowds each
  */
 public record Trust(
     List<CandidateTrust> candidates,
@@ -21,12 +24,20 @@ public record Trust(
     Separation separation,
     List<VariantAgreement> others,
     List<LeftOutSource> withoutSources,
-    Outliers far) {
+    Outliers far,
+    Borders borders,
+    List<InnerSplit> splits) {
 
   public Trust {
     candidates = List.copyOf(candidates);
     segments = List.copyOf(segments);
     others = List.copyOf(others);
     withoutSources = List.copyOf(withoutSources);
+    splits = List.copyOf(splits);
+  }
+
+  /** How far one segment can be trusted. */
+  public SegmentTrust of(SegmentRef segment) {
+    return segments.stream().filter(s -> s.segment().equals(segment)).findFirst().orElseThrow();
   }
 }

@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param windowDays the default window in days, reaching back from as_of
  * @param weights a source's weight when sources are balanced; 1 for a source that is not named
  * @param revenue the feature whose sum over customers is revenue; empty when none is named
- * @param growth the feature that says how much a customer grows; empty when none is named
+ * @param growth the feature that says how much a customer grows; when none is named, revenue is
+ *     measured against the same days a year before
  * @param reach the feature that says how well a customer can be reached; empty when none is named
+ * @param lifecycle the text feature that says where a customer is in its life with us, over all
+ *     time; empty when none is named
  * @param features in the file's order; names are unique
  */
 public record FeatureCatalog(
@@ -22,6 +25,7 @@ public record FeatureCatalog(
     Optional<String> revenue,
     Optional<String> growth,
     Optional<String> reach,
+    Optional<String> lifecycle,
     List<Feature> features) {
 
   public FeatureCatalog {
@@ -37,6 +41,7 @@ public record FeatureCatalog(
         revenue,
         growth,
         reach,
+        lifecycle,
         features.stream().map(Feature::half).toList());
   }
 }

@@ -24,6 +24,7 @@ public final class FeatureCatalogReader {
   private static final int DEFAULT_WINDOW_DAYS = 365;
   private static final double LEAST_WEIGHT = 0.001;
   private static final double GREATEST_WEIGHT = 1_000;
+  private static final int TWO_YEARS = 730;
   private static final int DEFAULT_MOST = 8;
   private static final int GREATEST_MOST = 100;
   private static final String SHARE_UNIT = "share";
@@ -72,8 +73,9 @@ public final class FeatureCatalogReader {
         windowDays,
         weights,
         named(catalog, "revenue", features),
-        named(catalog, "growth", features),
+        growth(catalog, features),
         named(catalog, "reach", features),
+        named(catalog, "lifecycle", features),
         features);
   }
 
@@ -85,6 +87,22 @@ public final class FeatureCatalogReader {
               sources.explain(name).ifPresent(source::problem);
               return source.required("weight").number(LEAST_WEIGHT, GREATEST_WEIGHT);
             });
+  }
+
+  /** A feature that does not see the same season twice takes Christmas for growth. */
+  private static Optional<String> growth(YamlMap catalog, List<Feature> features) {
+    Optional<String> growth = named(catalog, "growth", features);
+    features.stream()
+        .filter(f -> growth.filter(f.name()::equals).isPresent())
+        .filter(f -> f.windowDays().orElse(TWO_YEARS) < TWO_YEARS)
+        .map(f -> f.windowDays().getAsInt())
+        .forEach(
+            days ->
+                catalog.leave(
+                    "looks back %d days and so compares no season with the same one a year before; leave growth out to have revenue measured against the same days a year before"
+                        .formatted(days),
+                    "growth"));
+    return growth;
   }
 
   private static Optional<String> named(YamlMap catalog, String key, List<Feature> features) {

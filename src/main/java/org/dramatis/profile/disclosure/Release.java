@@ -43,6 +43,16 @@ public final class Release<G> {
         new Told(
             OptionalLong.of(0), OptionalDouble.empty(), Disclosure.SHOWN, OptionalDouble.empty());
 
+    /** What follows from this and other figures that may be told, of the same customers. */
+    public Told with(double derived) {
+      return new Told(n, OptionalDouble.of(derived), disclosure, OptionalDouble.empty());
+    }
+
+    /** The same customers, of whom nothing is told. */
+    public Told withheld() {
+      return withheld(n);
+    }
+
     static Told of(OptionalLong n, OptionalDouble value) {
       return new Told(n, value, Disclosure.SHOWN, OptionalDouble.empty());
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
+import org.dramatis.cluster.stability.Trust;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
+import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
 
 /** A segment and all that is known of its customers. */
@@ -22,19 +25,47 @@ record Segment(
     List<FeatureFigure> features,
     List<String> statements,
     List<Surprise> unexpected,
-    List<TypicalRange> typical) {
+    List<TypicalRange> typical,
+    Optional<Mixed> mixed) {
 
-  static Segment of(SegmentProfile profile, SegmentTrust trust) {
+  static Segment of(SegmentProfile profile, Trust trust) {
+    SegmentRef segment = profile.segment();
     return new Segment(
-        profile.segment(),
+        segment,
         profile.size(),
         profile.share(),
-        Stability.of(trust),
+        Stability.of(trust.of(segment), trust.borders().of(segment)),
         profile.revenueShare(),
         profile.features(),
         profile.statements().stream().map(Statement::words).toList(),
         profile.unexpected().stream().map(Surprise::of).toList(),
-        profile.typical());
+        profile.typical(),
+        trust.splits().stream()
+            .filter(split -> split.segment().equals(segment))
+            .flatMap(split -> profile.crowds().map(crowds -> Mixed.of(split, crowds)).stream())
+            .findFirst());
+  }
+
+  /** The two crowds of which the segment consists, and why they are two. */
+  record Mixed(
+      double share,
+      List<TwoCrowds.Difference> differences,
+      double agreement,
+      double weakestJaccard,
+      double silhouette,
+      double highestSilhouette,
+      double between) {
+
+    static Mixed of(InnerSplit split, TwoCrowds crowds) {
+      return new Mixed(
+          crowds.share(),
+          crowds.differences(),
+          split.agreement(),
+          split.weakest(),
+          split.silhouette(),
+          split.highestSilhouette(),
+          split.between());
+    }
   }
 
   /** How well the segment is found again in models of bootstrap samples. */
@@ -46,9 +77,10 @@ record Segment(
       OptionalDouble acrossSolutions,
       Optional<SegmentTrust.Neighbour> neighbour,
       OptionalDouble reach,
-      OptionalDouble margin) {
+      OptionalDouble margin,
+      double nearBorder) {
 
-    static Stability of(SegmentTrust trust) {
+    static Stability of(SegmentTrust trust, double nearBorder) {
       return new Stability(
           trust.jaccard(),
           trust.verdict(),
@@ -57,7 +89,8 @@ record Segment(
           trust.acrossSolutions(),
           trust.neighbour(),
           trust.reach(),
-          trust.margin());
+          trust.margin(),
+          nearBorder);
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
-import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
@@ -21,7 +20,6 @@ import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.PublishedFigure;
-import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.YearCurve;
@@ -40,6 +38,7 @@ import org.dramatis.yaml.SqlText;
 public record SegmentsDocument(
     int k,
     StructureVerdict verdict,
+    double nearBorder,
     Chosen chosen,
     List<CandidateFigures> candidates,
     Scope scope,
@@ -49,11 +48,14 @@ public record SegmentsDocument(
     List<LeftOut> withoutSources,
     List<Segment> segments,
     Optional<Unfit> unfit,
+    Outside outside,
     List<CouncilFindings.Answer> objectives,
     List<CouncilFindings.Delivery> metrics,
     List<BeliefFigures> beliefs,
     Optional<Crosswalk> crosswalk,
     List<Priority> priorities,
+    Priority.Weights priorityWeights,
+    Priority.GrowthBasis growth,
     List<CouncilFindings.Step> journey,
     Optional<YearCurve> year,
     FeatureScaling scaling,
@@ -78,6 +80,7 @@ public record SegmentsDocument(
     return new SegmentsDocument(
         found.choice().k(),
         found.verdict(),
+        found.trust().borders().share(),
         Chosen.of(found.choice()),
         found.trust().candidates().stream().map(CandidateFigures::of).toList(),
         new Scope(
@@ -86,15 +89,18 @@ public record SegmentsDocument(
         found.trust().separation(),
         found.trust().others().stream().map(Alternative::of).toList(),
         found.trust().withoutSources().stream().map(LeftOut::of).toList(),
-        report.profiles().stream()
-            .map(profile -> Segment.of(profile, found.trust(profile.segment())))
-            .toList(),
+        report.profiles().stream().map(profile -> Segment.of(profile, found.trust())).toList(),
         report.unfit().map(Unfit::of),
+        Outside.of(report.outside()),
         council.answers(),
         council.deliveries(),
         council.beliefs().stream().map(BeliefFigures::of).toList(),
         council.crosswalk(),
-        council.priorities().stream().map(Priority::of).toList(),
+        council.priorities().segments().stream()
+            .map(priority -> Priority.of(priority, council.priorities()))
+            .toList(),
+        Priority.Weights.of(council.priorities()),
+        Priority.GrowthBasis.of(council.priorities().growth()),
         council.steps(),
         council.year(),
         report.scaling(),
@@ -245,38 +251,6 @@ public record SegmentsDocument(
           judged.own(),
           judged.others(),
           judged.rounding());
-    }
-  }
-
-  /** What speaks for a segment by the charter's weights. */
-  record Priority(
-      SegmentRef segment,
-      Optional<Criterion> value,
-      Optional<Criterion> growth,
-      Optional<Criterion> reach,
-      OptionalDouble attractiveness,
-      OptionalDouble accessibility,
-      OptionalDouble score) {
-
-    static Priority of(SegmentPriority priority) {
-      return new Priority(
-          priority.segment(),
-          priority.value().flatMap(Criterion::of),
-          priority.growth().flatMap(Criterion::of),
-          priority.reach().flatMap(Criterion::of),
-          priority.attractiveness(),
-          priority.accessibility(),
-          priority.score());
-    }
-
-    /** The figure of the feature that stands for a criterion. */
-    record Criterion(String feature, double value) {
-
-      static Optional<Criterion> of(FeatureFigure figure) {
-        return figure.value().stream()
-            .mapToObj(value -> new Criterion(figure.name(), value))
-            .findFirst();
-      }
     }
   }
 }

@@ -17,31 +17,43 @@ import org.dramatis.stat.FigureFormat;
 /** What a reader sees before scrolling. */
 public record FirstScreen(RunReport run) {
 
-  /** How many customers fall into how many groups. */
+  /**
+   * How many customers fall into how many groups: the sizes of the groups add up to it, because who
+   * fits none is counted with the nearest.
+   */
   public String headline() {
-    long fit = scope().inScope() - far();
     int segments = run.profiles().size();
-    String groups = Phrases.inWords(segments) + (segments == 1 ? " group" : " groups");
-    if (fit == scope().customers()) {
-      String all = Phrases.counted(fit, noun().one() + " falls", noun().many() + " fall");
+    String groups = Phrases.inWords(segments) + (segments == 1 ? " group" : " groups") + unfit();
+    if (beyond() == 0) {
+      String all =
+          Phrases.counted(scope().customers(), noun().one() + " falls", noun().many() + " fall");
       return "All " + all + " into " + groups + ".";
     }
-    List<String> parts = new ArrayList<>();
-    parts.add(Phrases.counted(fit, "falls into ", "fall into ") + groups);
-    if (far() > 0) {
-      parts.add(Phrases.counted(far(), "fits none", "fit none"));
-    }
-    if (beyond() > 0) {
-      parts.add(FigureFormat.count(beyond()) + " " + why());
-    }
-    return "Of "
-        + Phrases.counted(scope().customers(), noun())
-        + ", "
-        + Phrases.listed(parts)
-        + ".";
+    return "Of %s, %s%s and %s %s."
+        .formatted(
+            Phrases.counted(scope().customers(), noun()),
+            Phrases.counted(scope().inScope(), "falls into ", "fall into "),
+            groups,
+            FigureFormat.count(beyond()),
+            why());
   }
 
-  /** Why customers are in no group; the charter's words speak of many. */
+  /** How many of those in groups fit none, in brackets; may be empty. */
+  private String unfit() {
+    if (far() == 0) {
+      return "";
+    }
+    String which = run.profiles().size() == 1 ? "it" : "the nearest";
+    return far() == 1
+        ? " (1 of them fits none and is counted with " + which + ")"
+        : " ("
+            + FigureFormat.count(far())
+            + " of them fit none and are counted with "
+            + which
+            + ")";
+  }
+
+  /** Why customers are outside the scope; the charter's words speak of many. */
   private String why() {
     String charters = "outside the scope that the charter sets";
     return beyond() == 1 ? "is " + charters : run.council().outside().orElse("are " + charters);
@@ -77,16 +89,29 @@ public record FirstScreen(RunReport run) {
         new Caption("strip", "All " + noun().many() + " by segment", description), 44, parts);
   }
 
-  /** The part of that bar that is in no segment; empty when there is none. */
+  /** The part of that bar that is outside the scope; empty when there is none. */
   public Optional<String> outside() {
     return Optional.of("Outside the scope: " + Phrases.counted(beyond(), noun()) + ".")
         .filter(words -> beyond() > 0);
   }
 
-  /** How customers who fit none are counted; empty when there are none. */
-  public Optional<String> unfit() {
-    return Optional.of("Who fits none is counted with the nearest group.")
-        .filter(words -> far() > 0);
+  /** What became of the rows, where no source deserves a doubt of its own. */
+  public String used() {
+    long read = run.sources().stream().mapToLong(card -> card.audit().rowsRead()).sum();
+    long lost =
+        run.sources().stream().mapToLong(card -> card.audit().rejected()).sum()
+            + run.identity().sources().stream()
+                .mapToLong(links -> links.unlinked() + links.ambiguous())
+                .sum();
+    return lost == 0
+        ? "Every row of every source was accepted, and each that names a %s belongs to one who is known."
+            .formatted(noun().one())
+        : "Of %s, %s or %s to no known %s; in no source is that 1 row in 100."
+            .formatted(
+                Phrases.counted(read, "row", "rows"),
+                Phrases.counted(lost, "was rejected", "were rejected"),
+                lost == 1 ? "belongs" : "belong",
+                noun().one());
   }
 
   /** The council's questions and their answers. */

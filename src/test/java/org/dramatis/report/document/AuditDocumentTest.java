@@ -108,6 +108,7 @@ class AuditDocumentTest {
         base.segmentation(),
         base.profiles(),
         base.unfit(),
+        base.outside(),
         base.labels(),
         base.council());
   }

@@ -159,6 +159,7 @@ class SegmentsDocumentTest {
             report.segmentation(),
             report.profiles(),
             report.unfit(),
+            report.outside(),
             report.labels(),
             report.council());
     assertThat(Written.segments(other)).isEqualTo(Written.segments(report));

@@ -198,11 +198,11 @@ class CouncilViewsTest {
   void whomNoPersonaCoversIsToldWhereThatGivesNobodyAway() {
     assertThat(nobodyCovers(OptionalLong.of(50), Disclosure.SHOWN, OptionalDouble.of(0.3)))
         .isEqualTo(
-            "Nobody’s persona covers 50 customers, 25\u202f% of all, and 30\u202f% of the revenue.");
+            "50 customers, 25\u202f% of all and 30\u202f% of the revenue, are without a persona of any department.");
     assertThat(nobodyCovers(OptionalLong.of(50), Disclosure.SHOWN, OptionalDouble.empty()))
-        .isEqualTo("Nobody’s persona covers 50 customers, 25\u202f% of all.");
+        .isEqualTo("50 customers, 25\u202f% of all, are without a persona of any department.");
     assertThat(nobodyCovers(OptionalLong.empty(), Disclosure.BELOW, OptionalDouble.empty()))
-        .isEqualTo("Hardly any customer is without a persona of at least one department.");
+        .isEqualTo("Hardly any customer is without a persona of any department.");
     assertThat(nobodyCovers(OptionalLong.empty(), Disclosure.WITHHELD, OptionalDouble.empty()))
         .startsWith("How many customers are without a persona of any department is not told");
   }

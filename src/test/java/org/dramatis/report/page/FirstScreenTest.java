@@ -10,10 +10,15 @@ import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.stability.Trust;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
+import org.dramatis.identity.IdentityAudit;
+import org.dramatis.identity.LikelyDuplicates;
+import org.dramatis.identity.MergeSummary;
+import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.source.DataConcern;
+import org.dramatis.stat.FigureFormat;
 import org.junit.jupiter.api.Test;
 
 class FirstScreenTest {
@@ -22,8 +27,8 @@ class FirstScreenTest {
   void theHeadlineCountsCustomersGroupsAndThoseOutside() {
     assertThat(new FirstScreen(ReportFixture.retailer()).headline())
         .isEqualTo(
-            "Of 6,120 customers, 5,346 fall into five groups, 134 fit none and 640 have not"
-                + " bought yet.");
+            "Of 6,120 customers, 5,480 fall into five groups (134 of them fit none and are counted"
+                + " with the nearest) and 640 have not bought yet.");
   }
 
   @Test
@@ -40,6 +45,36 @@ class FirstScreenTest {
         .isEqualTo(
             "Of 2 customers, 1 falls into one group and 1 is outside the scope that the charter"
                 + " sets.");
+  }
+
+  @Test
+  void theTilesAddUpToTheHeadline() {
+    RunReport report = ReportFixture.retailer();
+    long inTiles = report.profiles().stream().mapToLong(SegmentProfile::size).sum();
+    assertThat(new FirstScreen(report).headline())
+        .contains(FigureFormat.count(inTiles) + " fall into five groups");
+  }
+
+  @Test
+  void oneWhoFitsNoneIsSingular() {
+    assertThat(new FirstScreen(scoped(ReportFixture.sized(3, 5), new Scope(90, 90), 1)).headline())
+        .isEqualTo(
+            "All 90 customers fall into three groups (1 of them fits none and is counted with the"
+                + " nearest).");
+  }
+
+  @Test
+  void whereNoSourceDeservesDoubtEveryRowIsSaidOnlyOfEveryRow() {
+    assertThat(new FirstScreen(ReportFixture.retailer()).used())
+        .matches("Of [0-9,]+ rows, [0-9,]+ were rejected or belong to no known customer; .*");
+    RunReport base = ReportFixture.retailer();
+    RunReport sound =
+        ReportFixture.with(
+            base,
+            List.of(),
+            new IdentityAudit(
+                6120, MergeSummary.NOBODY, List.of(), LikelyDuplicates.NONE, List.of()));
+    assertThat(new FirstScreen(sound).used()).startsWith("Every row of every source was accepted");
   }
 
   @Test
@@ -161,7 +196,9 @@ class FirstScreenTest {
                 trust.separation(),
                 trust.others(),
                 trust.withoutSources(),
-                new Outliers(unfit, unfit / (double) scope.inScope()))),
+                new Outliers(unfit, unfit / (double) scope.inScope()),
+                trust.borders(),
+                trust.splits())),
         base.profiles());
   }
 }

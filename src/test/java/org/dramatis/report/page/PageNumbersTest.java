@@ -152,6 +152,12 @@ class PageNumbersTest {
       }
       withheld += feature.get("disclosure").asText().equals("withheld") ? 1 : 0;
     }
+    addShare(known, segment.get("stability").get("near_border"));
+    segment.get("mixed").path("differences").forEach(d -> addPair(known, d));
+    if (segment.get("mixed").isObject()) {
+      addShare(known, segment.get("mixed").get("share"));
+      PrintedNumbers.addShare(known, 1 - segment.get("mixed").get("share").asDouble());
+    }
     for (JsonNode range : segment.get("typical")) {
       JsonNode feature = feature(segment, range.get("feature").asText());
       for (String end : List.of("low", "high")) {
@@ -166,6 +172,18 @@ class PageNumbersTest {
     add(known, withheld + " " + Math.min(12, features - withheld));
     add(known, String.valueOf(features - ROWS_OF_EIGHT));
     return known;
+  }
+
+  /** What one feature is in both crowds. */
+  private static void addPair(Set<String> known, JsonNode difference) {
+    FigurePair pair =
+        FigurePair.of(
+            difference.get("larger").asDouble(),
+            difference.get("smaller").asDouble(),
+            difference.get("unit").asText(),
+            kind(difference));
+    add(known, pair.value() + " " + pair.overall());
+    add(known, difference.get("label").asText() + " " + difference.get("unit").asText());
   }
 
   /** The segment's year, and its way with us. */

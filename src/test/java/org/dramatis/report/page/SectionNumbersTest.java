@@ -16,6 +16,7 @@ import org.dramatis.profile.FigureWording;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.Written;
+import org.dramatis.report.page.words.Phrases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +91,7 @@ class SectionNumbersTest {
     ParsedPage page = ParsedPage.of(report);
     List<Part> parts = new ArrayList<>();
     first(page, segments, audit, parts);
+    parts.add(doubt(page, report, segments, audit));
     silos(page, segments, parts);
     priority(page, segments, parts);
     parts.add(
@@ -116,6 +118,7 @@ class SectionNumbersTest {
     PrintedNumbers.addCount(headline, inScope - segments.get("scope").get("unfit").asLong());
     PrintedNumbers.addCount(headline, customers - inScope);
     PrintedNumbers.addCount(headline, segments.get("k").asLong());
+    PrintedNumbers.addShare(headline, segments.get("near_border").asDouble());
     parts.add(
         new Part(
             "headline",
@@ -124,10 +127,6 @@ class SectionNumbersTest {
     listed(page, "asked", "You asked", segments.get("objectives"), parts);
     listed(page, "promised", "You promised", segments.get("metrics"), parts);
     listed(page, "believed", "You believed", segments.get("beliefs"), parts);
-    Set<String> doubt = of(audit);
-    segments.get("segments").forEach(s -> doubt.addAll(of(s.get("statements"))));
-    addLosses(doubt, audit);
-    parts.add(new Part("doubt", page.all("//div[@class = 'doubt']"), doubt));
   }
 
   /** Parts of a source's rows, and of all customers. */
@@ -210,6 +209,25 @@ class SectionNumbersTest {
     }
   }
 
+  private static Part doubt(ParsedPage page, RunReport report, JsonNode segments, JsonNode audit) {
+    Set<String> doubt = of(audit);
+    segments.get("segments").forEach(s -> doubt.addAll(of(s.get("statements"))));
+    segments
+        .get("other_analysts")
+        .forEach(o -> PrintedNumbers.addShare(doubt, 1 - o.get("together").asDouble()));
+    // The first and the last day that half a window leaves out.
+    report
+        .asOf()
+        .ifPresent(
+            day -> {
+              int days = report.windowDays().orElse(1);
+              doubt.addAll(PrintedNumbers.in(Phrases.day(day.minusDays(days - 1L))));
+              doubt.addAll(PrintedNumbers.in(Phrases.day(day.minusDays(days / 2))));
+            });
+    addLosses(doubt, audit);
+    return new Part("doubt", page.all("//div[@class = 'doubt']"), doubt);
+  }
+
   private static void priority(ParsedPage page, JsonNode segments, List<Part> parts) {
     List<Element> rows = page.all("//h3[@id = 'priority']/following-sibling::div//table/tbody/tr");
     JsonNode priorities = segments.get("priorities");
@@ -218,6 +236,8 @@ class SectionNumbersTest {
       JsonNode segment = segment(segments, priorities.get(i).get("segment").asText());
       Set<String> known = new HashSet<>();
       PrintedNumbers.addCount(known, segment.get("size").asLong());
+      PrintedNumbers.addCount(known, priorities.get(i).get("place").asLong());
+      PrintedNumbers.addCount(known, Math.round(100 * priorities.get(i).get("score").asDouble()));
       for (String criterion : List.of("value", "growth", "reach")) {
         JsonNode figure = priorities.get(i).get(criterion);
         StreamSupport.stream(segment.get("features").spliterator(), false)

@@ -113,7 +113,8 @@ class WordsTest {
         new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust(segment("A"));
     assertThat(
-            new SegmentSheet(profile, trust, ReportFixture.NO_COUNCIL, ReportFixture.LABELS, 2, 100)
+            new SegmentSheet(
+                profile, trust, 0.1, ReportFixture.NO_COUNCIL, ReportFixture.LABELS, 2, 100)
                 .common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");

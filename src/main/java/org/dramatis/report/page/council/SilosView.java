@@ -42,7 +42,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
   public String lead() {
     Crosswalk.Size group = crosswalk.unclaimed();
     if (group.disclosure() == Disclosure.BELOW) {
-      return "Hardly any " + noun.one() + " is without a persona of at least one department.";
+      return "Hardly any " + noun.one() + " is without a persona of any department.";
     }
     if (group.customers().isEmpty()) {
       return "How many "
@@ -52,11 +52,12 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
     }
     long customers = group.customers().getAsLong();
     double share = customers / (double) crosswalk.customers();
-    return "Nobody’s persona covers %s, %s of all%s."
+    return "%s, %s of all%s, %s without a persona of any department."
         .formatted(
             Phrases.counted(customers, noun),
             Phrases.customerShare(share, crosswalk.customers()),
-            revenue(", and %s of the revenue", group));
+            revenue(" and %s of the revenue", group),
+            customers == 1 ? "is" : "are");
   }
 
   /** The segments' letters, for the tables' heads. */
@@ -228,7 +229,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
                   : "that " + function + " calls " + name(),
               tenths,
               tenths == 1 ? "is" : "are",
-              segment.map(s -> "in " + s.letter()).orElse("in no group"),
+              segment.map(s -> "in " + s.letter()).orElse("outside the scope"),
               share >= MOSTLY ? "" : " and no more in any " + other + " group",
               segment.map(s -> ofSegment(s, largest)).orElse(""));
     }
@@ -258,7 +259,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
         String style = letter.isEmpty() ? "outside" : SegmentColour.of(letter);
         long customers = part.customers().getAsLong();
         parts.add(new StackedBar.Part(letter, customers, style));
-        String group = letter.isEmpty() ? "in no group" : letter;
+        String group = letter.isEmpty() ? "outside the scope" : letter;
         words.add(group + " " + FigureFormat.count(customers));
       }
       if (persona.group().customers().isEmpty() || words.isEmpty()) {

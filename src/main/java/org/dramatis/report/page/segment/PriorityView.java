@@ -1,9 +1,12 @@
 package org.dramatis.report.page.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Growth;
+import org.dramatis.profile.Priorities;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.BubblePlot;
@@ -16,21 +19,29 @@ import org.dramatis.report.page.words.SegmentColour;
 public record PriorityView(RunReport run) {
   /** One of the charter's criteria. */
   private record Criterion(
-      String name, Function<SegmentPriority, Optional<FeatureFigure>> figure) {}
+      String name, double weight, Function<SegmentPriority, Optional<FeatureFigure>> figure) {}
 
-  private static final List<Criterion> CRITERIA =
-      List.of(
-          new Criterion("Value", SegmentPriority::value),
-          new Criterion("Growth", SegmentPriority::growth),
-          new Criterion("Reach", SegmentPriority::reach));
+  private static final double HUNDRED = 100;
 
-  /** One per segment, the highest score first. */
-  public List<SegmentPriority> segments() {
+  private Priorities priorities() {
     return run.council().priorities();
   }
 
+  private List<Criterion> criteria() {
+    SegmentPriority.Criteria weights = priorities().criteria();
+    return List.of(
+        new Criterion("Value", weights.revenue().weight(), SegmentPriority::value),
+        new Criterion("Growth", weights.growth().weight(), SegmentPriority::growth),
+        new Criterion("Reach", weights.reach().weight(), SegmentPriority::reach));
+  }
+
+  /** One per segment, the highest score first. */
+  public List<SegmentPriority> segments() {
+    return priorities().segments();
+  }
+
   private List<Criterion> known() {
-    return CRITERIA.stream()
+    return criteria().stream()
         .filter(c -> segments().stream().anyMatch(p -> c.figure().apply(p).isPresent()))
         .toList();
   }
@@ -40,22 +51,79 @@ public record PriorityView(RunReport run) {
    * there is at least one segment.
    */
   public String lead() {
-    List<Criterion> known = known();
-    List<String> missing =
-        CRITERIA.stream().filter(c -> !known.contains(c)).map(Criterion::name).toList();
+    List<String> sentences = new ArrayList<>();
     SegmentPriority first = segments().get(0);
-    String most =
-        first.score().isEmpty()
-            ? "Too little is known to weigh the groups."
-            : "By the weights that the charter fixed beforehand, most speaks for "
-                + first.segment().letter()
-                + ".";
-    return missing.isEmpty()
-        ? most
-        : most + " Nothing was measured for " + Phrases.quoted(missing) + ".";
+    if (first.score().isEmpty()) {
+      sentences.add("Too little is known to weigh the groups.");
+    } else {
+      sentences.add(
+          "By the weights that the charter fixed beforehand, most speaks for %s, with %s of 100 points."
+              .formatted(letters(priorities().level(first)), points(first)));
+    }
+    sentences.addAll(level());
+    missing().ifPresent(sentences::add);
+    return String.join(" ", sentences);
   }
 
-  /** The criteria that are known, each with what stands for it; none where nothing is known. */
+  /** Which segments have as many points; the table shows the same. */
+  private List<String> level() {
+    return segments().stream()
+        .filter(p -> p.score().isPresent())
+        .map(priorities()::level)
+        .filter(level -> level.size() > 1)
+        .distinct()
+        .map(level -> "%s are level at %s.".formatted(letters(level), points(level.get(0))))
+        .toList();
+  }
+
+  private static String letters(List<SegmentPriority> segments) {
+    return Phrases.listed(segments.stream().map(p -> p.segment().letter()).sorted().toList());
+  }
+
+  /** What is not known, and that its weight is shared among the rest. */
+  private Optional<String> missing() {
+    List<Criterion> known = known();
+    List<Criterion> unknown =
+        criteria().stream().filter(c -> !known.contains(c) && c.weight() > 0).toList();
+    if (unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> sentences = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Criterion criterion : unknown) {
+      Optional<String> why = criterion.name().equals("Growth") ? growthUnknown() : Optional.empty();
+      why.ifPresentOrElse(sentences::add, () -> others.add(criterion.name()));
+    }
+    if (!others.isEmpty()) {
+      sentences.add("Nothing was measured for " + Phrases.quoted(others) + ".");
+    }
+    sentences.add("What is not known weighs nothing, and the rest decides.");
+    return Optional.of(String.join(" ", sentences));
+  }
+
+  private Optional<String> growthUnknown() {
+    Growth growth = priorities().growth();
+    return switch (growth.basis()) {
+      case YEAR_BEFORE ->
+          Optional.of("Growth is withheld: too few customers stand behind one of its figures.");
+      case FEATURE -> Optional.empty();
+      case TOO_SHORT ->
+          Optional.of(
+              "Growth cannot be told: it is revenue against the same days a year before, for which the data would have to begin on %s; %s."
+                  .formatted(
+                      Phrases.day(growth.needed().orElseThrow()),
+                      growth
+                          .begins()
+                          .map(day -> "it begins on " + Phrases.day(day))
+                          .orElse("there is none")));
+      case UNKNOWN ->
+          Optional.of(
+              "Growth cannot be told: no revenue is named that is counted over some days of dated"
+                  + " events.");
+    };
+  }
+
+  /** The criteria that are known, each with its weight and what stands for it; may be none. */
   public List<String> heads() {
     return known().stream()
         .flatMap(
@@ -63,7 +131,13 @@ public record PriorityView(RunReport run) {
                 segments().stream()
                     .flatMap(p -> criterion.figure().apply(p).stream())
                     .limit(1)
-                    .map(f -> criterion.name() + ": " + new FeatureRow(f, 0).label()))
+                    .map(
+                        f ->
+                            "%s (weight %s): %s"
+                                .formatted(
+                                    criterion.name(),
+                                    Math.round(HUNDRED * criterion.weight()),
+                                    new FeatureRow(f, 0).label())))
         .toList();
   }
 
@@ -74,6 +148,16 @@ public record PriorityView(RunReport run) {
         .map(figure -> figure.map(f -> new FeatureRow(f, size(priority)).valueWithUnit()))
         .map(words -> words.orElse(FeatureRow.WITHHELD))
         .toList();
+  }
+
+  /** Its points, 0 to 100; a dash where nothing is known. */
+  public String points(SegmentPriority priority) {
+    return priority.score().isPresent() ? Long.toString(Priorities.points(priority)) : "—";
+  }
+
+  /** Its place, which segments that are level share. */
+  public long place(SegmentPriority priority) {
+    return priorities().place(priority);
   }
 
   /** How many customers a segment has. */

@@ -17,6 +17,7 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.DivergingBars;
 import org.dramatis.report.chart.StackedBar;
+import org.dramatis.report.page.trust.StabilityWords;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
@@ -24,12 +25,14 @@ import org.dramatis.report.page.words.SegmentColour;
 /**
  * One segment, at a glance in the cast and on its printed sheet.
  *
+ * @param nearBorder the share of its customers, 0 to 1, who live near the border of another one
  * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
  * @param mostRows how many features the table may hold
  */
 public record SegmentSheet(
     SegmentProfile profile,
     SegmentTrust trust,
+    double nearBorder,
     CouncilFindings council,
     Labels labels,
     double reach,
@@ -66,6 +69,7 @@ public record SegmentSheet(
                 new SegmentSheet(
                     profile,
                     run.segmentation().trust(profile.segment()),
+                    run.segmentation().trust().borders().of(profile.segment()),
                     run.council(),
                     run.labels(),
                     reach,
@@ -96,22 +100,35 @@ public record SegmentSheet(
         .orElse(holds + ".");
   }
 
-  /** How many the customers are who resemble no segment, and what they bring. */
+  /** How far it can be relied on, and how many of its customers could as well be elsewhere. */
+  public String relied() {
+    return StabilityWords.of(trust, labels.noun())
+        + StabilityWords.border(nearBorder).map(words -> " " + words).orElse("");
+  }
+
+  /** The two crowds of which it consists; empty where it is one. */
+  public Optional<CrowdsView> crowds() {
+    return profile.crowds().map(crowds -> new CrowdsView(crowds, labels.noun()));
+  }
+
+  /** How many customers fit none, and what they bring. */
   public static String unassigned(SegmentProfile profile, Noun noun) {
     boolean isOne = profile.size() == 1;
     String brings =
         revenue(profile)
             .map(revenue -> (isOne ? " and brings " : " and bring ") + revenue + " of the revenue")
             .orElse("");
-    return "%s, %s of those in scope, %s no group%s. They are counted with the nearest group; no persona should be drawn after them."
+    return "%s, %s of those in scope, %s none of the groups%s. %s counted with the nearest; no persona should be drawn after %s."
         .formatted(
             Phrases.counted(profile.size(), noun),
             Phrases.customerShare(profile.share(), profile.size()),
-            isOne ? "resembles" : "resemble",
-            brings);
+            isOne ? "fits" : "fit",
+            brings,
+            isOne ? "It is" : "They are",
+            isOne ? "it" : "them");
   }
 
-  /** What sets the customers apart who resemble no segment, at most three. */
+  /** What sets the customers apart who fit none, at most three. */
   public static Differences differencesOfUnassigned(SegmentProfile profile, Noun noun) {
     return Differences.of(profile, noun, 0, DIFFERENCES_OF_UNASSIGNED);
   }

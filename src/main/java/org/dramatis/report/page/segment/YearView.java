@@ -32,6 +32,9 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
   /** A month stands out when it lies so far above the segment's own average month. */
   private static final double STANDS_OUT = 1.25;
 
+  /** More months than these are counted and not named. */
+  private static final int MOST_NAMED = 3;
+
   /** A month's name and year, the segment's share and everyone's. */
   public record Row(String month, String own, String everyone) {}
 
@@ -70,8 +73,34 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
         FigureFormat.percent(top));
   }
 
-  /** The month that sets it apart, or its highest, or that its months are alike. */
+  /** What its months say, and how many of them are not told. */
   public String sentence() {
+    return told() + untold();
+  }
+
+  /** Months of which there is no figure, and why. */
+  private String untold() {
+    List<String> months =
+        IntStream.range(0, own.shares().size())
+            .filter(month -> own.shares().get(month).value().isEmpty())
+            .mapToObj(month -> name(curve.months().get(month)))
+            .toList();
+    if (months.isEmpty()) {
+      return "";
+    }
+    String count =
+        months.size() > MOST_NAMED
+            ? Phrases.inWords(months.size()) + " months"
+            : Phrases.listed(months);
+    return " %s %s told as a bound or not at all, because too few stand behind %s."
+        .formatted(
+            Phrases.sentence(count),
+            months.size() == 1 ? "is" : "are",
+            months.size() == 1 ? "it" : "them");
+  }
+
+  /** The month that sets it apart, or its highest, or that its months are alike. */
+  private String told() {
     List<Integer> known =
         IntStream.range(0, own.shares().size())
             .filter(month -> own.shares().get(month).value().isPresent())
@@ -99,10 +128,21 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
     double average = known.stream().mapToDouble(this::share).average().orElseThrow();
     String seen =
         "%s of %s appear in “%s” ".formatted(customers(), letter(), labels.source(curve.source()));
+    boolean isEvery = known.size() == own.shares().size();
+    Optional<Integer> above = above();
+    if (above.isPresent()) {
+      return seen
+          + "most in %s: %s of them."
+              .formatted(
+                  name(curve.months().get(above.get())), worded(own.shares().get(above.get())));
+    }
     if (share(highest) < STANDS_OUT * average) {
       return seen
-          + "about alike in every month: from %s to %s of them."
-              .formatted(inHundred(share(lowest)), inHundred(share(highest)));
+          + "about alike in %s: from %s to %s of them."
+              .formatted(
+                  isEvery ? "every month" : "the months that are told",
+                  inHundred(share(lowest)),
+                  inHundred(share(highest)));
     }
     String everyone =
         curve.everyone().get(highest).value().stream()
@@ -124,6 +164,14 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
                     worded(own.shares().get(month)),
                     worded(curve.everyone().get(month))))
         .toList();
+  }
+
+  /** A month in which nearly all appear is higher than any whose share is told. */
+  private Optional<Integer> above() {
+    return IntStream.range(0, own.shares().size())
+        .filter(month -> own.shares().get(month).disclosure() == Disclosure.ABOVE)
+        .boxed()
+        .findFirst();
   }
 
   private double apart(int month) {

@@ -46,7 +46,7 @@ public record SourceImportanceView(RunReport run) {
     String least =
         needed.isEmpty()
             ? "No single source is indispensable: without any one of them"
-                + " nearly all "
+                + " at least 9 in 10 "
                 + many()
                 + " stay in their group."
             : "The least data that gives these groups needs " + Phrases.quoted(needed) + ".";

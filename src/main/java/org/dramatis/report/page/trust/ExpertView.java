@@ -8,6 +8,7 @@ import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
 import org.dramatis.cluster.stability.CandidateTrust;
+import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.Stability;
@@ -117,6 +118,16 @@ public record ExpertView(RunReport run) {
   /** What drew the lines: the vector components that separate most. */
   public List<Separation.FeatureShare> strongestFeatures() {
     return run.segmentation().trust().separation().features().stream().limit(FEATURES).toList();
+  }
+
+  /** The segments that are told to be two crowds, and why they are. */
+  public List<InnerSplit> mixed() {
+    return run.segmentation().trust().splits().stream()
+        .filter(
+            split ->
+                run.profiles().stream()
+                    .anyMatch(p -> p.group().equals(split.segment()) && p.crowds().isPresent()))
+        .toList();
   }
 
   /** What another analyst did differently. */

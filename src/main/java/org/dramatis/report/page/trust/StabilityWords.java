@@ -6,14 +6,16 @@ import static org.dramatis.stat.FigureFormat.roughly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.sensitivity.VariantAgreement;
+import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.report.Labels;
+import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Phrases;
 
 /** How firm groups are, in words for readers who know no statistics. */
@@ -29,9 +31,18 @@ public final class StabilityWords {
 
   private static final double LEAST_SHARE = 0.005;
 
+  /** Below this share of customers near a border, groups stand apart. */
+  private static final double FEW = 0.05;
+
+  /** Customers who are spread evenly between centres live near a border in every fifth case. */
+  private static final double EVENLY_SPREAD = 0.15;
+
   private StabilityWords() {}
 
-  /** The verdict on all groups, and what drew the lines between them. */
+  /**
+   * The verdict on all groups and what they may be used for, how many customers live near a border,
+   * and what drew the lines.
+   */
   public static List<String> of(Segmentation found, Labels labels) {
     List<String> sentences = new ArrayList<>();
     if (found.centres().size() < 2) {
@@ -42,29 +53,28 @@ public final class StabilityWords {
     }
     Separation separation = found.trust().separation();
     sentences.add(verdict(found, labels.noun()));
+    sentences.add(borders(found.trust().borders().share(), labels.noun()));
     separation
         .ladder()
         .filter(Separation.Ladder::isLadder)
         .ifPresent(ladder -> sentences.add(ladder(ladder)));
     sentences.add(lines(separation, labels));
-    found.trust().others().stream()
-        .min(Comparator.comparingDouble(other -> other.agreement().together()))
-        .filter(other -> other.agreement().together() < SAME_FOR_OTHERS)
-        .ifPresent(other -> sentences.add(otherwise(other, labels.noun())));
     return sentences;
   }
 
+  /** Whether chance would give such groups: nothing is said of how far apart they lie. */
   private static String verdict(Segmentation found, Noun noun) {
     String again =
         "redrawn from fresh samples, %s land in the same group"
             .formatted(roughly(found.trusted().stability().together()));
     return switch (found.verdict()) {
       case NATURAL ->
-          "The groups stand apart; few %s live between them. ".formatted(noun.many())
-              + Phrases.sentence(again)
-              + ".";
+          "Chance would not give such groups: "
+              + again
+              + ". Use them for plans, budgets and offers, as well as for content, service and"
+              + " design.";
       case REPRODUCIBLE ->
-          "This is a dependable way to divide our %s, though the groups shade into each other: "
+          "This is a dependable way to divide our %s, though chance could give groups as clear as these: "
                   .formatted(noun.many())
               + again
               + ". Use it for content, service and design, not for prices or refusals.";
@@ -75,17 +85,72 @@ public final class StabilityWords {
     };
   }
 
-  /** What the choice that matters most would have changed. */
-  private static String otherwise(VariantAgreement other, Noun noun) {
-    String choice =
-        switch (other.variation()) {
-          case BALANCE -> "had weighed the sources otherwise";
-          case NO_TRANSFORMS -> "had taken every figure as it is";
-          case RANKS -> "had looked at the order of " + noun.many() + " and not at their figures";
-          case HALF_WINDOW -> "had looked back half as far";
-        };
-    return "Another analyst, who %s, would have drawn other lines: %s of the %s would be in the same group."
-        .formatted(choice, roughly(other.agreement().together()), noun.many());
+  /** How far apart they lie, whatever the verdict. */
+  private static String borders(double share, Noun noun) {
+    if (share < FEW) {
+      String live =
+          share == 0
+              ? "hardly any %s lives".formatted(noun.one())
+              : "%s %s live".formatted(roughly(share), noun.many());
+      return "The groups stand apart: " + live + " near a border between two of them.";
+    }
+    String live =
+        "%s %s live near a border between two groups and could as well be in the other."
+            .formatted(roughly(share), noun.many());
+    return share < EVENLY_SPREAD
+        ? Phrases.sentence(live)
+        : "The groups shade into each other: "
+            + live
+            + " Do not treat those by their letter alone.";
+  }
+
+  /** How many customers of one group live near its borders; empty where hardly anybody does. */
+  public static Optional<String> border(double share) {
+    return share < WORTH_TELLING
+        ? Optional.empty()
+        : Optional.of(Phrases.sentence(roughly(share)) + " live near the border of another group.");
+  }
+
+  /** What to doubt about the lines: the choice of an analyst that matters most, and why it does. */
+  public static Optional<String> doubt(RunReport run) {
+    return run.segmentation().trust().others().stream()
+        .min(Comparator.comparingDouble(other -> other.agreement().together()))
+        .filter(other -> other.agreement().together() < SAME_FOR_OTHERS)
+        .filter(other -> run.segmentation().centres().size() > 1)
+        .map(
+            other ->
+                "An analyst who %s would put %s %s into another group: %s."
+                    .formatted(
+                        choice(other.variation(), run.labels().noun()),
+                        roughly(1 - other.agreement().together()),
+                        run.labels().noun().many(),
+                        why(other.variation(), run)));
+  }
+
+  private static String choice(AnalysisVariant variation, Noun noun) {
+    return switch (variation) {
+      case BALANCE -> "weighs the sources otherwise";
+      case NO_TRANSFORMS -> "takes every figure as it is";
+      case RANKS -> "looks at the order of " + noun.many() + " and not at their figures";
+      case HALF_WINDOW -> "looks back half as far";
+    };
+  }
+
+  private static String why(AnalysisVariant variation, RunReport run) {
+    return switch (variation) {
+      case BALANCE -> "a source with many figures then counts for more, or for less, than others";
+      case NO_TRANSFORMS -> "a few very large figures then decide";
+      case RANKS -> "how far apart they lie then counts for nothing";
+      case HALF_WINDOW -> halfWindow(run);
+    };
+  }
+
+  private static String halfWindow(RunReport run) {
+    return run.asOf().isEmpty() || run.windowDays().isEmpty()
+        ? "what happened earlier then counts for nothing"
+        : "what happened "
+            + LeftOutDays.of(run.asOf().get(), run.windowDays().getAsInt()).words()
+            + " then counts for nothing";
   }
 
   private static String ladder(Separation.Ladder ladder) {

@@ -16,8 +16,8 @@ class UnassignedTest {
     SegmentProfile nobody = ReportFixture.retailer().unfit().orElseThrow();
     assertThat(SegmentSheet.unassigned(nobody, Noun.CUSTOMER))
         .matches(
-            "134 customers, 2.% of those in scope, resemble no group and bring 3.% of the"
-                + " revenue\\. They are counted with the nearest group; .*");
+            "134 customers, 2.% of those in scope, fit none of the groups and bring 3.% of the"
+                + " revenue\\. They are counted with the nearest; .*");
     assertThat(SegmentSheet.differencesOfUnassigned(nobody, Noun.CUSTOMER).sentences())
         .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
   }
@@ -28,6 +28,6 @@ class UnassignedTest {
         new SegmentProfile(
             Group.NoSegment.UNFIT, 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
     assertThat(SegmentSheet.unassigned(one, Noun.CUSTOMER))
-        .startsWith("1 customer, hardly any of those in scope, resembles no group. They");
+        .startsWith("1 customer, hardly any of those in scope, fits none of the groups. It is");
   }
 }

@@ -36,6 +36,7 @@ import org.dramatis.profile.Claim;
 import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
+import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Strength;
@@ -86,6 +87,7 @@ class DataConcernTest {
             base.segmentation(),
             List.of(profile()),
             Optional.empty(),
+            OutsideScope.NOBODY,
             new Labels(
                 new Noun("guest", "guests"),
                 Map.of("crm", "Guest list", "purchases", "Bookings", "products", "Price list"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.stability.Borders;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.Separation;
@@ -27,12 +28,42 @@ class StabilityWordsTest {
       delimiter = '|',
       textBlock =
           """
-          NATURAL      | The groups stand apart; few customers live between them. Redrawn from fresh samples, about 9 in 10 land in the same group.
-          REPRODUCIBLE | This is a dependable way to divide our customers, though the groups shade into each other: redrawn from fresh samples, about 9 in 10 land in the same group. Use it for content, service and design, not for prices or refusals.
+          NATURAL      | Chance would not give such groups: redrawn from fresh samples, about 9 in 10 land in the same group. Use them for plans, budgets and offers, as well as for content, service and design.
+          REPRODUCIBLE | This is a dependable way to divide our customers, though chance could give groups as clear as these: redrawn from fresh samples, about 9 in 10 land in the same group. Use it for content, service and design, not for prices or refusals.
           CONSTRUCTED  | The data does not dictate these lines; we drew them. Redrawn from fresh samples, about 9 in 10 land in the same group. Take the groups as working labels for three months.
           """)
   void eachVerdictHasItsVoice(StructureVerdict verdict, String voice) {
     assertThat(words(judged(verdict, FOUND.trust().separation())).get(0)).isEqualTo(voice);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0    | The groups stand apart: hardly any customer lives near a border between two of them.
+          0.02 | The groups stand apart: about 1 in 50 customers live near a border between two of them.
+          0.10 | About 1 in 10 customers live near a border between two groups and could as well be in the other.
+          0.60 | The groups shade into each other: about 3 in 5 customers live near a border between two groups and could as well be in the other. Do not treat those by their letter alone.
+          """)
+  void howFarApartGroupsLieFollowsTheBordersWhateverTheVerdict(double share, String words) {
+    for (StructureVerdict verdict : StructureVerdict.values()) {
+      List<String> sentences = words(judged(verdict, FOUND.trust().separation(), share));
+      assertThat(sentences.get(1)).isEqualTo(words);
+      assertThat(sentences.get(0)).doesNotContain("apart").doesNotContain("shade");
+    }
+  }
+
+  @Test
+  void anotherAnalystIsADoubtWithItsReason() {
+    assertThat(StabilityWords.doubt(ReportFixture.retailer()))
+        .hasValue(
+            "An analyst who looks back half as far would put about 2 in 5 customers into another"
+                + " group: what happened from 1 July 2025 to 30 December 2025, Christmas among it,"
+                + " then counts for nothing.");
+    assertThat(words(FOUND)).noneMatch(sentence -> sentence.contains("nalyst"));
+    assertThat(StabilityWords.doubt(ReportFixture.withoutDates()).orElseThrow())
+        .endsWith("what happened earlier then counts for nothing.");
   }
 
   @ParameterizedTest
@@ -44,10 +75,10 @@ class StabilityWordsTest {
 
   @Test
   void aLadderIsToldWithItsSteps() {
-    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(1))
+    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(2))
         .isEqualTo("The groups are mostly steps of one scale, from light to heavy: A, B, C, D, E.");
     Separation.Ladder mixed = new Separation.Ladder(0.81, 0.6, segments("B", "A", "C"));
-    assertThat(words(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed)))).get(1))
+    assertThat(words(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed)))).get(2))
         .isEqualTo("The groups are mostly steps of one scale, in this order: B, A, C.");
     Separation.Ladder weak = new Separation.Ladder(0.6, 0.9, segments("B", "A", "C"));
     assertThat(words(judged(StructureVerdict.NATURAL, separated(Optional.of(weak)))))
@@ -56,7 +87,7 @@ class StabilityWordsTest {
 
   @Test
   void theLinesHaveTheirSources() {
-    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(2))
+    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(3))
         .matches(
             "Of what sets the groups apart, 71.%.comes from “Order lines” and 29.%.comes from “Web visits”\\.");
     Separation one =
@@ -65,7 +96,7 @@ class StabilityWordsTest {
                 new Separation.SourceShare("web", 0.999), new Separation.SourceShare("crm", 0.001)),
             List.of(),
             Optional.empty());
-    assertThat(words(judged(StructureVerdict.NATURAL, one)).get(1))
+    assertThat(words(judged(StructureVerdict.NATURAL, one)).get(2))
         .isEqualTo("Everything that sets the groups apart comes from “Web visits”.");
   }
 
@@ -112,6 +143,11 @@ class StabilityWordsTest {
   }
 
   private static Segmentation judged(StructureVerdict verdict, Separation separation) {
+    return judged(verdict, separation, FOUND.trust().borders().share());
+  }
+
+  private static Segmentation judged(
+      StructureVerdict verdict, Separation separation, double nearBorder) {
     Trust trust = FOUND.trust();
     List<CandidateTrust> candidates =
         trust.candidates().stream()
@@ -137,6 +173,8 @@ class StabilityWordsTest {
             separation,
             trust.others(),
             trust.withoutSources(),
-            trust.far()));
+            trust.far(),
+            new Borders(nearBorder, trust.borders().segments()),
+            trust.splits()));
   }
 }

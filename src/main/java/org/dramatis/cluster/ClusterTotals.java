@@ -1,0 +1,55 @@
+package org.dramatis.cluster;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.dramatis.cluster.stability.Borders;
+
+/**
+ * What is counted over all customers in scope once they are assigned.
+ *
+ * @param sse the sum of squared distances to the centres
+ * @param far customers who resemble no segment
+ * @param borders how many live near a border
+ */
+record ClusterTotals(double sse, long far, Borders borders) {
+
+  /** Counts; the sum is one of decimals, because one of doubles would depend on their order. */
+  static ClusterTotals of(AssignmentTable assignments, SegmentModel model, List<Centre> centres) {
+    Column distance = col(AssignmentTable.DISTANCE);
+    Column square = distance.multiply(distance).cast("decimal(38,12)");
+    Column isNear = new BorderZone(centres).isNear();
+    List<Row> counted =
+        assignments
+            .rows()
+            .groupBy(AssignmentTable.SEGMENT)
+            .agg(sum(square), count_if(model.isFar()), count_if(isNear), count(lit(1)))
+            .collectAsList();
+    long near = counted.stream().mapToLong(row -> row.getLong(3)).sum();
+    long customers = counted.stream().mapToLong(row -> row.getLong(4)).sum();
+    return new ClusterTotals(
+        counted.stream()
+            .map(row -> row.getDecimal(1))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .doubleValue(),
+        counted.stream().mapToLong(row -> row.getLong(2)).sum(),
+        new Borders(
+            Borders.rounded(near, customers),
+            counted.stream()
+                .map(
+                    row ->
+                        new Borders.OfSegment(
+                            assignments.segment(row.getString(0)),
+                            Borders.rounded(row.getLong(3), row.getLong(4))))
+                .sorted(Comparator.comparing(Borders.OfSegment::segment))
+                .toList()));
+  }
+}

@@ -1,0 +1,32 @@
+package org.dramatis.cluster.stability;
+
+import java.util.List;
+import org.dramatis.cluster.SegmentRef;
+
+/**
+ * A segment that is two crowds: dividing its customers once more gives two halves that fresh
+ * samples of them give again, with hardly anybody between them, and clearer ones than populations
+ * without groups have. Judged on the selection sample.
+ *
+ * @param centres of the halves in the scaled space, that of the larger half first
+ * @param agreement mean adjusted Rand index between models of pairs of bootstrap samples, 0.80 or
+ *     more
+ * @param weakest the lesser of both halves' mean Jaccard similarity in those models, 0.75 or more
+ * @param silhouette of the halves, −1 to 1
+ * @param highestSilhouette that of any population without groups
+ * @param between the share of customers, 0 to 1, in the middle fifth of the way between both
+ *     centres, as in {@link Borders}
+ */
+public record InnerSplit(
+    SegmentRef segment,
+    List<List<Double>> centres,
+    double agreement,
+    double weakest,
+    double silhouette,
+    double highestSilhouette,
+    double between) {
+
+  public InnerSplit {
+    centres = centres.stream().map(List::copyOf).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.dramatis.profile;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentRef;
+import org.dramatis.feature.YearBefore;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.Growth.Basis;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.disclosure.Release.Told;
+
+/** Measures growth in each segment: the sum of both windows, one over the other. */
+public final class GrowthFigures {
+  private static final String NAME = "growth";
+  private static final String LABEL = "revenue against the same days a year before";
+
+  private GrowthFigures() {}
+
+  /**
+   * The growth of segments.
+   *
+   * @param assignments who is in which segment
+   * @param source where revenue comes from
+   */
+  public static Growth of(
+      YearBefore.Comparison compared,
+      AssignmentTable assignments,
+      String source,
+      DisclosureControl disclosure) {
+    if (compared.rows().isEmpty()) {
+      Basis basis = compared.needed().isPresent() ? Basis.TOO_SHORT : Basis.UNKNOWN;
+      return new Growth(basis, compared.begins(), compared.needed(), List.of());
+    }
+    Dataset<Row> rows = assignments.join(compared.rows().get());
+    SortedMap<SegmentRef, Summary> now = new TreeMap<>();
+    SortedMap<SegmentRef, Summary> before = new TreeMap<>();
+    ExactMoments.by(
+            rows, col(AssignmentTable.JOINED), List.of(col(YearBefore.NOW), col(YearBefore.BEFORE)))
+        .forEach(
+            (letter, own) -> {
+              now.put(assignments.segment(letter), own.get(0));
+              before.put(assignments.segment(letter), own.get(1));
+            });
+    return new Growth(
+        Basis.YEAR_BEFORE,
+        compared.begins(),
+        compared.needed(),
+        figures(disclosure.releaseMeans(now), disclosure.releaseMeans(before), now, source));
+  }
+
+  /** Made of what is told of both windows, so that nothing else can be worked out from it. */
+  private static List<Growth.OfSegment> figures(
+      Release<SegmentRef> now,
+      Release<SegmentRef> before,
+      SortedMap<SegmentRef, Summary> segments,
+      String source) {
+    boolean isExact = now.isExact() && before.isExact();
+    Told everyone = grown(now.everyone(), before.everyone(), isExact);
+    return segments.keySet().stream()
+        .map(
+            segment ->
+                new Growth.OfSegment(
+                    segment,
+                    new FeatureFigure(
+                        NAME,
+                        LABEL,
+                        FigureWording.SHARE,
+                        source,
+                        FeatureRole.DESCRIBE,
+                        FigureKind.MEAN,
+                        PublishedFigure.of(grown(now.of(segment), before.of(segment), isExact)),
+                        everyone.value(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())))
+        .toList();
+  }
+
+  /**
+   * Both means are of the same customers, so that their ratio is that of the sums. Of means in two
+   * digits it would be of none.
+   */
+  private static Told grown(Told now, Told before, boolean areExact) {
+    boolean isTold = areExact && now.value().isPresent() && before.value().orElse(0) > 0;
+    return isTold
+        ? now.with(now.value().getAsDouble() / before.value().getAsDouble() - 1)
+        : now.withheld();
+  }
+}

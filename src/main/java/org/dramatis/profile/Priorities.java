@@ -1,0 +1,46 @@
+package org.dramatis.profile;
+
+import java.util.List;
+import org.dramatis.profile.SegmentPriority.Criteria;
+import org.dramatis.profile.SegmentPriority.Weighted;
+
+/**
+ * What speaks for each segment, and by which weights.
+ *
+ * @param segments the highest score first
+ * @param growth what stands for growth
+ */
+public record Priorities(List<SegmentPriority> segments, Criteria criteria, Growth growth) {
+  /** Where nothing is weighed. */
+  public static final Priorities NONE =
+      new Priorities(
+          List.of(),
+          new Criteria(Weighted.NOTHING, Weighted.NOTHING, Weighted.NOTHING),
+          Growth.OF_A_FEATURE);
+
+  private static final double HUNDRED = 100;
+
+  public Priorities {
+    segments = List.copyOf(segments);
+  }
+
+  /** Weighs segments by the charter's weights. */
+  public static Priorities of(List<SegmentProfile> profiles, Criteria criteria, Growth growth) {
+    return new Priorities(SegmentPriority.of(profiles, criteria, growth), criteria, growth);
+  }
+
+  /** A score in points, 0 to 100, as readers get it; −1 where nothing is known. */
+  public static long points(SegmentPriority priority) {
+    return priority.score().isPresent() ? Math.round(HUNDRED * priority.score().getAsDouble()) : -1;
+  }
+
+  /** The place of a segment, from 1; segments with as many points are level and share it. */
+  public long place(SegmentPriority priority) {
+    return 1 + segments.stream().filter(other -> points(other) > points(priority)).count();
+  }
+
+  /** The segments with as many points, itself among them, in the order of letters. */
+  public List<SegmentPriority> level(SegmentPriority priority) {
+    return segments.stream().filter(other -> points(other) == points(priority)).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.dramatis.report.page.segment;
+
+import java.util.List;
+import org.dramatis.charter.Noun;
+import org.dramatis.profile.FigurePair;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.TwoCrowds;
+import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
+
+/** A segment that is two crowds, in words. */
+public record CrowdsView(TwoCrowds crowds, Noun noun) {
+
+  /** The flag on its tile. */
+  public String flag() {
+    return "Mixed: two crowds, " + FigureFormat.roughly(crowds.share()) + " and the rest";
+  }
+
+  /** How many are in either, and what follows. */
+  public String sentence() {
+    return "%s of these %s are one crowd and %s another, with hardly anybody between them. One letter stands for both: what is said of the group is true of neither alone."
+        .formatted(
+            Phrases.sentence(FigureFormat.roughly(crowds.share())),
+            noun.many(),
+            FigureFormat.roughly(1 - crowds.share()));
+  }
+
+  /** What they differ in, a sentence each; empty where nothing of it may be told. */
+  public List<String> differences() {
+    return crowds.differences().stream().map(CrowdsView::words).toList();
+  }
+
+  private static String words(TwoCrowds.Difference difference) {
+    FigurePair figures =
+        FigurePair.of(
+            difference.larger(), difference.smaller(), difference.unit(), difference.kind());
+    String unit = FigureWording.unitBeside(difference.unit(), difference.kind());
+    String says =
+        difference.says().isEmpty() ? "" : "The larger crowd: “" + difference.says() + "”. ";
+    return "%s%s: %s in the larger crowd, %s in the smaller."
+        .formatted(
+            says,
+            Phrases.sentence(difference.label()),
+            Phrases.joined(figures.value(), unit),
+            figures.overall());
+  }
+}

@@ -1,0 +1,70 @@
+package org.dramatis.report.page.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.profile.Growth;
+import org.dramatis.profile.Priorities;
+import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.SegmentPriority.Criteria;
+import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.junit.jupiter.api.Test;
+
+class PriorityViewTest {
+  private static PriorityView view(Growth growth) {
+    RunReport run = ReportFixture.retailer();
+    CouncilFindings asked = run.council();
+    Criteria criteria = asked.priorities().criteria();
+    return new PriorityView(
+        ReportFixture.with(
+            run,
+            new CouncilFindings(
+                asked.members(),
+                asked.outside(),
+                asked.answers(),
+                asked.deliveries(),
+                asked.beliefs(),
+                asked.crosswalk(),
+                Priorities.of(run.profiles(), criteria, growth),
+                asked.steps(),
+                asked.year())));
+  }
+
+  @Test
+  void weightsAndPointsArePrinted() {
+    PriorityView view = view(Growth.OF_A_FEATURE);
+    assertThat(view.heads()).hasSize(3);
+    assertThat(view.heads().get(0)).startsWith("Value (weight 50): ");
+    assertThat(view.heads().get(1)).startsWith("Growth (weight 30): ");
+    SegmentPriority first = view.segments().get(0);
+    assertThat(view.lead())
+        .startsWith(
+            "By the weights that the charter fixed beforehand, most speaks for "
+                + first.segment().letter()
+                + ", with "
+                + view.points(first)
+                + " of 100 points.");
+    assertThat(view.place(first)).isEqualTo(1);
+  }
+
+  @Test
+  void whereTheDataBeginsTooLateGrowthCannotBeToldAndTheRestDecides() {
+    PriorityView view =
+        view(
+            new Growth(
+                Growth.Basis.TOO_SHORT,
+                Optional.of(LocalDate.of(2025, 5, 1)),
+                Optional.of(LocalDate.of(2024, 7, 1)),
+                List.of()));
+    assertThat(view.heads()).hasSize(2);
+    assertThat(view.lead())
+        .endsWith(
+            "Growth cannot be told: it is revenue against the same days a year before, for which"
+                + " the data would have to begin on 1 July 2024; it begins on 1 May 2025. What is"
+                + " not known weighs nothing, and the rest decides.");
+  }
+}
