@@ -85,6 +85,8 @@ public record Charter(
    * A step of the customer's way with us.
    *
    * @param name such as {@code search}
+   * @param does what who takes it does, in words that follow a number of customers, such as {@code
+   *     look at the shop}
    * @param taken a SQL aggregate over features: how many customers take it
    * @param trouble a SQL aggregate over features: how often it goes wrong; more is worse
    * @param says what goes wrong, in words, such as {@code searches that find nothing}
@@ -92,6 +94,7 @@ public record Charter(
    */
   public record Step(
       String name,
+      Optional<String> does,
       Optional<SqlText> taken,
       Optional<SqlText> trouble,
       Optional<String> says,

@@ -89,9 +89,15 @@ public final class CharterReader {
     if (trouble.isPresent() != says.isPresent()) {
       step.problem("trouble and says belong together: a figure, and in words what goes wrong");
     }
+    Optional<SqlText> taken = step.optional("taken").sql();
+    Optional<String> does = step.optional("does").text();
+    if (does.isPresent() && taken.isEmpty()) {
+      step.problem("does", "says in words what is counted by taken; add taken");
+    }
     return new Charter.Step(
         step.required("step").text(),
-        step.optional("taken").sql(),
+        does,
+        taken,
         trouble,
         says,
         step.required("touchpoints").list(CharterReader::touchpoint));

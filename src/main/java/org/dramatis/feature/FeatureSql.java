@@ -1,5 +1,8 @@
 package org.dramatis.feature;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +21,17 @@ import org.dramatis.yaml.SqlText;
  *
  * @param written where and how it was written
  * @param expression the same, parsed by {@link #parse}
+ * @param missing what an average makes of customers without a value
  */
-public record FeatureSql(SqlText written, Kind kind, SqlExpression expression) {
+public record FeatureSql(SqlText written, Kind kind, SqlExpression expression, Missing missing) {
+
+  /** What an average makes of customers without a value. */
+  public enum Missing {
+    /** It is of the others. */
+    LEFT_OUT,
+    /** They count as 0. */
+    NONE
+  }
 
   /** What an expression yields. */
   public enum Kind {
@@ -46,7 +58,7 @@ public record FeatureSql(SqlText written, Kind kind, SqlExpression expression) {
               : "says nothing about many customers; expected an aggregate such as avg(…): ";
       problems.accept(written.problem(why + written.text()));
     }
-    return ofKind.map(expression -> new FeatureSql(written, kind, expression));
+    return ofKind.map(expression -> new FeatureSql(written, kind, expression, Missing.LEFT_OUT));
   }
 
   /**
@@ -87,7 +99,15 @@ public record FeatureSql(SqlText written, Kind kind, SqlExpression expression) {
 
   /** What is averaged, when the measure is a plain average. */
   public Optional<Column> averaged() {
-    return expression.averaged().map(SqlExpression::column);
+    Optional<Column> values = expression.averaged().map(SqlExpression::column);
+    return missing == Missing.NONE
+        ? values.map(value -> coalesce(value.cast("double"), lit(0.0)))
+        : values;
+  }
+
+  /** The same, with who has no value counted as 0 where it is a plain average. */
+  public FeatureSql withMissingAsNone() {
+    return new FeatureSql(written, kind, expression, Missing.NONE);
   }
 
   /** The name of the feature that is averaged, when the measure is the plain average of one. */

@@ -61,8 +61,8 @@ public final class CouncilQuestions {
     charter.objectives().forEach(o -> parse(o.measure(), o.unit(), problems));
     charter.metrics().forEach(m -> parse(Optional.of(m.measure()), m.unit(), problems));
     for (Charter.Step step : charter.journey()) {
-      parse(step.taken(), Optional.empty(), problems);
-      parse(step.trouble(), Optional.empty(), problems);
+      parseOfEveryone(step.taken(), problems);
+      parseOfEveryone(step.trouble(), problems);
       step.touchpoints().forEach(touchpoint -> checkSource(touchpoint, step, problems));
     }
   }
@@ -86,6 +86,15 @@ public final class CouncilQuestions {
         text ->
             FeatureSql.parse(text, FeatureSql.Kind.MEASURE, problems)
                 .ifPresent(parsed -> measures.put(text, new Measure(parsed, unit))));
+  }
+
+  /** Steps are held side by side, so that all of them are of everyone. */
+  private void parseOfEveryone(Optional<SqlText> sql, Consumer<Problem> problems) {
+    parse(sql, Optional.empty(), problems);
+    sql.ifPresent(
+        text ->
+            measures.computeIfPresent(
+                text, (t, m) -> new Measure(m.sql().withMissingAsNone(), m.unit())));
   }
 
   private void checkSource(
@@ -170,6 +179,7 @@ public final class CouncilQuestions {
       Charter.Step step, Map<SqlText, MeasureFigures> figures) {
     return new CouncilFindings.Step(
         step.name(),
+        step.does(),
         step.taken().map(figures::get),
         step.trouble().map(figures::get),
         step.says().orElse(""),

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,8 +102,8 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
   private Ranked figure(
       String value, Release<Group> release, Group group, SortedMap<Group, Cell> cells) {
     Cell own = cells.get(group);
-    return Ranked.of(
-        column,
+    Cell others = Cell.everyone(cells.values()).without(own);
+    FeatureFigure figure =
         new FeatureFigure(
             column.name() + " = " + value,
             column.label(value),
@@ -112,19 +111,15 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
             column.source(),
             FeatureRole.DESCRIBE,
             FigureKind.PROPORTION,
-            PublishedFigure.of(release, group, FigureKind.PROPORTION, effect(cells, own)),
+            PublishedFigure.of(
+                release, group, FigureKind.PROPORTION, own.moments(), others.moments()),
             release.everyone().value(),
             release.everyone().bound(),
-            release.rounding()),
+            release.rounding());
+    return Ranked.of(
+        column,
+        figure.borne(Prevalence.of(Prevalence.Of.PROPERTY, release, group, others)),
         Interval.ofProportion(own.with(), own.n(), NumericFigures.CONFIDENCE));
-  }
-
-  /** The group's share less that of all others. */
-  private static OptionalDouble effect(SortedMap<Group, Cell> cells, Cell own) {
-    Cell others = Cell.everyone(cells.values()).without(own);
-    return own.n() == 0 || others.n() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(own.with() / (double) own.n() - others.with() / (double) others.n());
   }
 
   private Map<Group, Long> known() {

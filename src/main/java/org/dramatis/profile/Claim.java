@@ -18,6 +18,7 @@ import org.dramatis.cluster.Group;
  * @param figure the group's
  * @param overall everyone's; empty when it is not told exactly
  * @param overallBound where everyone's lies, on the same side as the group's figure
+ * @param prevalence how many are so, in the group and elsewhere; empty where nobody counted
  */
 public record Claim(
     Group group,
@@ -29,7 +30,8 @@ public record Claim(
     String unit,
     @JsonUnwrapped PublishedFigure figure,
     OptionalDouble overall,
-    OptionalDouble overallBound) {
+    OptionalDouble overallBound,
+    Optional<Prevalence> prevalence) {
 
   /** On which side of all other customers a group lies. */
   public enum Direction {
@@ -59,7 +61,8 @@ public record Claim(
                     figure.unit(),
                     figure.figure(),
                     figure.overall(),
-                    figure.overallBound()));
+                    figure.overallBound(),
+                    figure.prevalence()));
   }
 
   /** The group's figure and everyone's as a sentence has them. */

@@ -1,5 +1,6 @@
 package org.dramatis.profile;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.StatementTemplates;
@@ -14,6 +15,7 @@ import org.dramatis.feature.catalog.StatementTemplates.Sentence;
  *     looked for in it
  */
 public record ClaimTemplate(Sentence sentence, String category) {
+  private static final String BASE = "of those who";
 
   /** A column's sentence; empty where the catalogue says nothing. */
   static Optional<ClaimTemplate> of(FeatureColumn column, Claim.Direction direction) {
@@ -32,6 +34,11 @@ public record ClaimTemplate(Sentence sentence, String category) {
             .with("{overall}", figures.overall())
             .with(StatementTemplates.UNIT, figures.unit().isEmpty() ? "" : " " + figures.unit()),
         category);
+  }
+
+  /** Whether it says of which customers it speaks, where not of all: {@code of those who}. */
+  boolean hasBase() {
+    return sentence.whole().toLowerCase(Locale.ROOT).contains(BASE);
   }
 
   /** What it says before its colon, without a full stop; all of it where there is no colon. */

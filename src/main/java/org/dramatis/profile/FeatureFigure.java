@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dramatis.feature.catalog.FeatureRole;
@@ -30,6 +31,8 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param pAdjusted of the test of the segment against all other customers in scope, adjusted over
  *     all tests of the report, {@link HoldoutSignificance#LEAST} to 1; only for features that are
  *     held out, in exact rows
+ * @param prevalence how many customers are as the figure says, in the group and elsewhere; empty
+ *     where the figure is withheld or nothing lies beside it
  */
 public record FeatureFigure(
     @JsonProperty("feature") String name,
@@ -44,9 +47,10 @@ public record FeatureFigure(
     OptionalDouble rounding,
     OptionalDouble low,
     OptionalDouble high,
-    OptionalDouble pAdjusted) {
+    OptionalDouble pAdjusted,
+    Optional<Prevalence> prevalence) {
 
-  /** A figure that has neither a range nor a test. */
+  /** A figure that has neither a range nor a test, and of which nobody counted who is so. */
   public FeatureFigure(
       String name,
       String label,
@@ -71,20 +75,27 @@ public record FeatureFigure(
         rounding,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   /** The same figure with where it lies. */
   public FeatureFigure between(double lowest, double highest) {
-    return with(OptionalDouble.of(lowest), OptionalDouble.of(highest), pAdjusted);
+    return with(OptionalDouble.of(lowest), OptionalDouble.of(highest), pAdjusted, prevalence);
   }
 
   /** The same figure with the outcome of its test. */
   public FeatureFigure tested(double adjusted) {
-    return with(low, high, OptionalDouble.of(adjusted));
+    return with(low, high, OptionalDouble.of(adjusted), prevalence);
   }
 
-  private FeatureFigure with(OptionalDouble lowest, OptionalDouble highest, OptionalDouble p) {
+  /** The same figure with how many are so; a figure that is withheld stays without. */
+  public FeatureFigure borne(Prevalence by) {
+    return figure.isTold() ? with(low, high, pAdjusted, Optional.of(by)) : this;
+  }
+
+  private FeatureFigure with(
+      OptionalDouble lowest, OptionalDouble highest, OptionalDouble p, Optional<Prevalence> by) {
     return new FeatureFigure(
         name,
         label,
@@ -98,12 +109,22 @@ public record FeatureFigure(
         rounding,
         lowest,
         highest,
-        p);
+        p,
+        by);
   }
 
   /** Customers of the group with a value; empty when too few to be told. */
   public OptionalLong n() {
     return figure.n();
+  }
+
+  /**
+   * Whether at least half of the group's customers have a value.
+   *
+   * @param size customers of the group
+   */
+  public boolean isKnownOfMost(long size) {
+    return 2 * n().orElse(0) >= size;
   }
 
   /** The group's figure; empty unless it is shown. */

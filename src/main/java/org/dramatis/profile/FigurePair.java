@@ -35,7 +35,10 @@ public record FigurePair(String value, String overall, String unit) {
         claim.overall().isPresent()
             ? FigureWording.format(claim.overall().getAsDouble(), claim.unit(), claim.kind())
             : FigureWording.bounded(
-                own.disclosure(), claim.overallBound(), claim.unit(), claim.kind()),
+                own.sideOf(claim.overallBound().orElse(0)),
+                claim.overallBound(),
+                claim.unit(),
+                claim.kind()),
         FigureWording.unitBeside(claim.unit(), claim.kind()));
   }
 

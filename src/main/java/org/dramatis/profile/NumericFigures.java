@@ -14,9 +14,16 @@ import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 
-/** How the values of one numeric feature lie in groups of customers. */
+/**
+ * How the values of one numeric feature lie in groups of customers.
+ *
+ * @param beyond who lies beyond everyone's mean; empty for a property, which customers have or lack
+ */
 record NumericFigures(
-    FeatureColumn column, SortedMap<Group, Summary> summaries, ProfileTerms terms) {
+    FeatureColumn column,
+    SortedMap<Group, Summary> summaries,
+    Optional<BeyondMean> beyond,
+    ProfileTerms terms) {
   /** What intervals of describing figures hold, so that they read like those of shaping ones. */
   static final double CONFIDENCE = 0.9;
 
@@ -24,13 +31,9 @@ record NumericFigures(
     Release<Group> release = release();
     SortedMap<Group, Ranked> figures = new TreeMap<>(Group.ORDER);
     for (Group group : summaries.keySet()) {
-      OptionalDouble effect = Strength.effect(kind(), inside(release, group), outside(group));
       figures.put(
           group,
-          Ranked.of(
-                  column,
-                  figure(release, PublishedFigure.of(release, group, kind(), effect)),
-                  range(group))
+          Ranked.of(column, figure(release, group), range(group))
               .tested(release.isExact() ? test(group) : OptionalDouble.empty()));
     }
     return figures;
@@ -54,6 +57,11 @@ record NumericFigures(
   }
 
   private boolean isProperty() {
+    return isProperty(summaries);
+  }
+
+  /** Whether customers have it or lack it, so that the mean is a share of them. */
+  static boolean isProperty(SortedMap<Group, Summary> summaries) {
     return summaries.values().stream().allMatch(Summary::isFlag);
   }
 
@@ -64,18 +72,36 @@ record NumericFigures(
         .reduce(Moments.NONE, Moments::and);
   }
 
-  private FeatureFigure figure(Release<Group> release, PublishedFigure figure) {
-    return new FeatureFigure(
-        column.name(),
-        column.label(),
-        column.feature().unit(),
-        column.source(),
-        isShaping() ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
-        kind(),
-        figure,
-        release.everyone().value(),
-        release.everyone().bound(),
-        release.rounding());
+  private FeatureFigure figure(Release<Group> release, Group group) {
+    PublishedFigure published =
+        PublishedFigure.of(release, group, kind(), inside(release, group), outside(group));
+    FeatureFigure figure =
+        new FeatureFigure(
+            column.name(),
+            column.label(),
+            column.feature().unit(),
+            column.source(),
+            isShaping() ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
+            kind(),
+            published,
+            release.everyone().value(),
+            release.everyone().bound(),
+            release.rounding());
+    return published.strength().isPresent()
+        ? figure.borne(prevalence(release, group, figure.apart()))
+        : figure;
+  }
+
+  private Prevalence prevalence(Release<Group> release, Group group, double apart) {
+    if (beyond.isPresent()) {
+      return beyond.get().prevalence(group, Claim.Direction.of(apart));
+    }
+    SortedMap<Group, Cell> cells = Cell.of(summaries);
+    return Prevalence.of(
+        Prevalence.Of.PROPERTY,
+        release,
+        group,
+        Cell.everyone(cells.values()).without(cells.get(group)));
   }
 
   private boolean isShaping() {

@@ -146,22 +146,24 @@ public final class Portraits {
   private record Miss(CounterExpectation what, double by) {}
 
   private List<CounterExpectation> unexpected(SegmentProfile profile, Sample everyone) {
-    Map<String, Double> strengths =
+    Map<String, FeatureFigure> figures =
         profile.features().stream()
             .filter(f -> Strength.of(f.figure()).isPresent() && numbers.containsKey(f.name()))
-            .collect(Collectors.toMap(FeatureFigure::name, FeatureFigure::apart));
+            .filter(f -> f.isKnownOfMost(profile.size()))
+            .collect(Collectors.toMap(FeatureFigure::name, Function.identity()));
     // A correlation is at most 1, so that only what is noticeable itself leads one to expect more.
     List<Statement> reasons =
         profile.statements().stream()
-            .filter(s -> Math.abs(strengths.getOrDefault(s.claim().column(), 0.0)) >= NOTICEABLE)
+            .filter(s -> figures.containsKey(s.claim().column()))
+            .filter(s -> Math.abs(figures.get(s.claim().column()).apart()) >= NOTICEABLE)
             .toList();
-    return strengths.keySet().stream()
+    return figures.keySet().stream()
         .sorted()
         .filter(name -> !numbers.get(name).feature().says().equals(StatementTemplates.NOTHING))
         .flatMap(
             name ->
                 reasons.stream()
-                    .flatMap(reason -> miss(reason, name, strengths, everyone).stream())
+                    .flatMap(reason -> miss(reason, name, figures, everyone).stream())
                     .max(Comparator.comparingDouble(Miss::by))
                     .stream())
         .sorted(Comparator.comparingDouble((Miss m) -> -m.by()))
@@ -171,16 +173,18 @@ public final class Portraits {
   }
 
   private Optional<Miss> miss(
-      Statement reason, String name, Map<String, Double> strengths, Sample everyone) {
+      Statement reason, String name, Map<String, FeatureFigure> figures, Sample everyone) {
     String because = reason.claim().column();
     Optional<Double> correlation = correlation(everyone, because, name);
     if (correlation.isEmpty() || Math.abs(correlation.get()) < EXPECTED) {
       return Optional.empty();
     }
-    double expected = correlation.get() * strengths.get(because);
-    double found = strengths.get(name);
-    boolean isNone = Strength.of(FigureKind.MEAN, found) == Strength.NONE;
-    boolean isOpposite = !isNone && Math.signum(found) != Math.signum(expected);
+    double expected = correlation.get() * figures.get(because).apart();
+    double found = figures.get(name).apart();
+    boolean readsTheSame = Contrast.of(figures.get(name)).filter(Contrast::isSame).isPresent();
+    boolean isAlike = Strength.of(FigureKind.MEAN, found) == Strength.NONE;
+    boolean isNone = isAlike && readsTheSame;
+    boolean isOpposite = !isAlike && !readsTheSame && Math.signum(found) != Math.signum(expected);
     if (Math.abs(expected) < NOTICEABLE || !(isNone || isOpposite)) {
       return Optional.empty();
     }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Group;
 import org.dramatis.cluster.Group.NoSegment;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
@@ -68,31 +70,22 @@ public final class Profiles {
   }
 
   private List<SegmentProfile> profiles() {
-    List<SortedMap<Group, Summary>> summaries = summaries();
+    List<Column> values = new ArrayList<>(numbers.stream().map(c -> column(c.name())).toList());
+    values.add(lit(1));
+    List<SortedMap<Group, Summary>> summaries = summaries(values);
     SortedMap<Group, Summary> customers = summaries.get(numbers.size());
     SortedMap<Group, List<Ranked>> ranked = new TreeMap<>(Group.ORDER);
     customers.keySet().forEach(group -> ranked.put(group, new ArrayList<>()));
-    // Values that add up to one are released first: what holds for them holds for flags of the
-    // same.
-    for (Categories categories : Categories.of(assignments, rows, texts)) {
-      categories
-          .figures(customers.keySet(), terms)
-          .forEach((group, figures) -> ranked.get(group).addAll(figures));
-    }
-    Map<Group, OptionalDouble> revenueShares = new HashMap<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      NumericFigures number = new NumericFigures(numbers.get(i), summaries.get(i), terms);
-      number.figures().forEach((group, figure) -> ranked.get(group).add(figure));
-      if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
-        revenueShares.putAll(number.sharesOfSum());
-      }
-    }
+    Map<Group, OptionalDouble> revenueShares = figures(summaries, ranked);
     HoldoutSignificance.adjust(ranked.values());
+    ranked.values().forEach(own -> own.sort(Ranked.ORDER));
+    Map<Group, Statement> titles = titles(ranked, customers);
     long everyone = customers.values().stream().mapToLong(Summary::count).sum();
     List<SegmentProfile> profiles = new ArrayList<>();
     customers.forEach(
         (group, counted) -> {
-          List<Ranked> own = ranked.get(group).stream().sorted(Ranked.ORDER).toList();
+          List<Ranked> own = ranked.get(group);
+          Optional<Statement> title = Optional.ofNullable(titles.get(group));
           profiles.add(
               new SegmentProfile(
                   group,
@@ -100,16 +93,77 @@ public final class Profiles {
                   counted.count() / (double) everyone,
                   revenueShares.getOrDefault(group, OptionalDouble.empty()),
                   own.stream().map(Ranked::figure).toList(),
-                  Statements.of(group, own, counted.count())));
+                  title,
+                  Statements.of(group, own, counted.count(), title),
+                  List.of(),
+                  List.of(),
+                  Optional.empty()));
         });
     return profiles;
   }
 
-  /** Of each number, and of a 1 for every customer: its summaries by group. */
-  private List<SortedMap<Group, Summary>> summaries() {
-    List<Column> values = new ArrayList<>();
-    numbers.forEach(c -> values.add(column(c.name())));
-    values.add(lit(1));
+  /** Adds every figure to those of its group; each group's part of the revenue. */
+  private Map<Group, OptionalDouble> figures(
+      List<SortedMap<Group, Summary>> summaries, SortedMap<Group, List<Ranked>> ranked) {
+    // Values that add up to one are released first: what holds for them holds for flags of the
+    // same.
+    for (Categories categories : Categories.of(assignments, rows, texts)) {
+      categories
+          .figures(ranked.keySet(), terms)
+          .forEach((group, figures) -> ranked.get(group).addAll(figures));
+    }
+    Map<Integer, BeyondMean> beyond = beyondMeans(summaries);
+    Map<Group, OptionalDouble> revenueShares = new HashMap<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      NumericFigures number =
+          new NumericFigures(
+              numbers.get(i), summaries.get(i), Optional.ofNullable(beyond.get(i)), terms);
+      number.figures().forEach((group, figure) -> ranked.get(group).add(figure));
+      if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
+        revenueShares.putAll(number.sharesOfSum());
+      }
+    }
+    return revenueShares;
+  }
+
+  /** Only segments have titles: others are no group of people. */
+  private static Map<Group, Statement> titles(
+      SortedMap<Group, List<Ranked>> ranked, SortedMap<Group, Summary> customers) {
+    if (!ranked.keySet().stream().allMatch(SegmentRef.class::isInstance)) {
+      return Map.of();
+    }
+    Map<Group, Long> sizes = new HashMap<>();
+    customers.forEach((group, counted) -> sizes.put(group, counted.count()));
+    return Titles.of(ranked, sizes);
+  }
+
+  /**
+   * Who lies beyond everyone's mean, in a second pass over the rows, by position of the number.
+   * Without those that customers have or lack.
+   */
+  private Map<Integer, BeyondMean> beyondMeans(List<SortedMap<Group, Summary>> summaries) {
+    List<Integer> measured =
+        IntStream.range(0, numbers.size())
+            .filter(i -> !NumericFigures.isProperty(summaries.get(i)))
+            .boxed()
+            .toList();
+    List<Column> flags = new ArrayList<>();
+    for (int i : measured) {
+      flags.addAll(
+          BeyondMean.flags(column(numbers.get(i).name()), BeyondMean.mean(summaries.get(i))));
+    }
+    List<SortedMap<Group, Summary>> sides = flags.isEmpty() ? List.of() : summaries(flags);
+    Map<Integer, BeyondMean> beyond = new HashMap<>();
+    for (int i = 0; i < measured.size(); i++) {
+      beyond.put(
+          measured.get(i),
+          BeyondMean.of(sides.get(2 * i), sides.get(2 * i + 1), terms.disclosure()));
+    }
+    return beyond;
+  }
+
+  /** Of each column its summaries by group. */
+  private List<SortedMap<Group, Summary>> summaries(List<Column> values) {
     List<SortedMap<Group, Summary>> summaries = new ArrayList<>();
     values.forEach(value -> summaries.add(new TreeMap<>(Group.ORDER)));
     ExactMoments.by(rows, col(AssignmentTable.JOINED), values)

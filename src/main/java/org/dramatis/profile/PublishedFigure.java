@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.stat.Moments;
 
 /**
  * A group's figure as it is published.
@@ -37,41 +38,70 @@ public record PublishedFigure(
    * A group's figure out of a release.
    *
    * @param kind what the figure is
-   * @param effect of the exact figures; of one that is next to nothing, as if it were nothing
+   * @param inside the group's exact values; where hardly anybody has any, as if nobody had
+   * @param outside those of all others
    */
   public static <G> PublishedFigure of(
-      Release<G> release, G group, FigureKind kind, OptionalDouble effect) {
+      Release<G> release, G group, FigureKind kind, Moments inside, Moments outside) {
     Told told = release.of(group);
     PublishedFigure bare = of(told);
+    OptionalDouble effect = Strength.effect(kind, inside, outside);
     if (told.disclosure() == Disclosure.WITHHELD || effect.isEmpty()) {
       return bare;
     }
     boolean isFromWhatIsTold = kind == FigureKind.PROPORTION && !release.isExact();
-    OptionalDouble apart =
-        isFromWhatIsTold
-            ? apart(bare.nearest(), told.n(), nearest(release.everyone()), release.everyone().n())
-            : effect;
     return new PublishedFigure(
         told.n(),
         told.value(),
         told.disclosure(),
         told.bound(),
         release.exactly(effect),
-        apart.isPresent()
-            ? OptionalDouble.of(Strength.step(kind, apart.getAsDouble()))
-            : OptionalDouble.empty());
+        isFromWhatIsTold ? stepOfTold(bare, release) : Strength.step(kind, inside, outside));
   }
 
-  /** A share beside that of all others, from what is told of the group and of everyone. */
-  private static OptionalDouble apart(
-      OptionalDouble own, OptionalLong n, OptionalDouble overall, OptionalLong all) {
-    if (own.isEmpty() || overall.isEmpty() || n.orElse(0) >= all.orElse(0)) {
+  /**
+   * A share beside that of all others, from what is told of the group and of everyone. Rounding
+   * must not make a ratio: for that, both are taken as near to each other as they may lie.
+   */
+  private static <G> OptionalDouble stepOfTold(PublishedFigure own, Release<G> release) {
+    Told everyone = release.everyone();
+    long n = own.n().orElse(0);
+    long all = everyone.n().orElse(0);
+    OptionalDouble share = own.nearest();
+    OptionalDouble overall = nearest(everyone);
+    if (share.isEmpty() || overall.isEmpty() || n == 0 || n >= all) {
       return OptionalDouble.empty();
     }
-    double others =
-        (all.getAsLong() * overall.getAsDouble() - n.getAsLong() * own.getAsDouble())
-            / (all.getAsLong() - n.getAsLong());
-    return OptionalDouble.of(own.getAsDouble() - Math.max(0, Math.min(1, others)));
+    long rest = all - n;
+    double mine = share.getAsDouble();
+    double others = withinOne((all * overall.getAsDouble() - n * mine) / rest);
+    double ownSlack = slack(own.disclosure(), release);
+    double slack = (all * slack(everyone.disclosure(), release) + n * ownSlack) / rest;
+    double side = Math.signum(mine - others);
+    double step = Strength.step(FigureKind.PROPORTION, mine - others);
+    double nearer = withinOne(mine - side * ownSlack);
+    double nearerOthers = withinOne(others + side * slack);
+    double byRatio =
+        side * (nearer - nearerOthers) > 0
+            ? Strength.step(
+                    FigureKind.PROPORTION, proportion(nearer, n), proportion(nearerOthers, rest))
+                .orElse(0)
+            : 0;
+    return OptionalDouble.of(Math.abs(byRatio) > Math.abs(step) ? byRatio : step);
+  }
+
+  /** How far a share may lie from what is told of it. */
+  private static double slack(Disclosure disclosure, Release<?> release) {
+    return disclosure == Disclosure.SHOWN ? release.rounding().orElse(0) / 2 : 0;
+  }
+
+  private static double withinOne(double share) {
+    return Math.max(0, Math.min(1, share));
+  }
+
+  /** So many customers of whom that share has a property. */
+  private static Moments proportion(double share, long n) {
+    return new Moments(n, share, n * share * (1 - share));
   }
 
   /** The value, or the end at which it lies; of a proportion that has no bound, 0 or 1. */
@@ -93,6 +123,14 @@ public record PublishedFigure(
     };
   }
 
+  /** Whether everyone's figure lies below or above a bound that is told in the place of it. */
+  public Disclosure sideOf(double bound) {
+    if (disclosure == Disclosure.BELOW || disclosure == Disclosure.ABOVE) {
+      return disclosure;
+    }
+    return value.isPresent() && value.getAsDouble() < bound ? Disclosure.ABOVE : Disclosure.BELOW;
+  }
+
   /** Whether anything of it may be told. */
   @JsonIgnore
   public boolean isTold() {
@@ -100,10 +138,12 @@ public record PublishedFigure(
   }
 
   /**
-   * How far the group lies from all others, signed, on the scale of {@link Strength}; 0 where that
-   * is not told.
+   * How far the group lies from all others, signed, on the scale of {@link Strength}: by its
+   * effect, and at least as far as the step that it reaches; 0 where that is not told.
    */
   public double apart(FigureKind kind) {
-    return effect.isPresent() ? Strength.onScale(kind, effect.getAsDouble()) : strength.orElse(0);
+    double step = strength.orElse(0);
+    double scaled = effect.isPresent() ? Strength.onScale(kind, effect.getAsDouble()) : 0;
+    return Math.abs(step) > Math.abs(scaled) ? step : scaled;
   }
 }

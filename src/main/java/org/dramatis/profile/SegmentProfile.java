@@ -14,7 +14,10 @@ import org.dramatis.cluster.SegmentRef;
  * @param revenueShare of the revenue of customers in scope, 0 to 1 (beyond when others are
  *     negative); empty without a revenue feature, and where its figure is withheld
  * @param features by the size of their effect, the largest first
- * @param statements what sets the segment apart, in words, the strongest first; at most 5
+ * @param title the statement that sets the segment apart from each of the others; empty where it
+ *     goes furthest in nothing that may be said
+ * @param statements what sets the segment apart, in words, the title and then the strongest first;
+ *     at most 5
  * @param unexpected what is not as the statements make one think; at most 2
  * @param typical where the customers in its middle lie, in its strongest features; at most 4
  * @param crowds the two crowds of which it consists; empty where it is one
@@ -25,6 +28,7 @@ public record SegmentProfile(
     double share,
     OptionalDouble revenueShare,
     List<FeatureFigure> features,
+    Optional<Statement> title,
     List<Statement> statements,
     List<CounterExpectation> unexpected,
     List<TypicalRange> typical,
@@ -49,7 +53,7 @@ public record SegmentProfile(
     throw new IllegalStateException("a profile of customers who are in no segment");
   }
 
-  /** A profile of figures and statements alone. */
+  /** A profile of figures and statements alone, the first of which is the title. */
   public SegmentProfile(
       Group group,
       long size,
@@ -63,6 +67,7 @@ public record SegmentProfile(
         share,
         revenueShare,
         features,
+        statements.stream().findFirst(),
         statements,
         List.of(),
         List.of(),
@@ -72,7 +77,7 @@ public record SegmentProfile(
   /** The same profile with what {@link Portraits} adds. */
   SegmentProfile portrayed(List<CounterExpectation> surprises, List<TypicalRange> ranges) {
     return new SegmentProfile(
-        group, size, share, revenueShare, features, statements, surprises, ranges, crowds);
+        group, size, share, revenueShare, features, title, statements, surprises, ranges, crowds);
   }
 
   /** The same profile of a segment that is two crowds. */
@@ -83,6 +88,7 @@ public record SegmentProfile(
         share,
         revenueShare,
         features,
+        title,
         statements,
         unexpected,
         typical,

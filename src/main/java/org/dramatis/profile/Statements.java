@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dramatis.cluster.Group;
 import org.dramatis.feature.FeatureColumn;
 
@@ -20,11 +21,21 @@ final class Statements {
 
   private Statements() {}
 
-  /** At most five statements, on differences from small up; figures come strongest first. */
-  static List<Statement> of(Group group, List<Ranked> ranked, long size) {
+  /**
+   * At most five statements, on differences from small up; figures come strongest first.
+   *
+   * @param title what is said first, whatever its strength
+   */
+  static List<Statement> of(
+      Group group, List<Ranked> ranked, long size, Optional<Statement> title) {
     List<Statement> statements = new ArrayList<>();
     Map<String, Integer> spoken = new HashMap<>();
-    for (Ranked r : ranked) {
+    List<Ranked> inOrder =
+        Stream.concat(
+                ranked.stream().filter(r -> isAbout(r, title)),
+                ranked.stream().filter(r -> !isAbout(r, title)))
+            .toList();
+    for (Ranked r : inOrder) {
       String feature = r.column().feature().name();
       if (statements.size() < MOST && spoken.getOrDefault(feature, 0) < MOST_PER_FEATURE) {
         Optional<Statement> statement = of(group, r, size);
@@ -37,16 +48,34 @@ final class Statements {
     return statements;
   }
 
-  private static Optional<Statement> of(Group group, Ranked r, long size) {
+  private static boolean isAbout(Ranked ranked, Optional<Statement> title) {
+    return title.filter(t -> t.claim().column().equals(ranked.figure().name())).isPresent();
+  }
+
+  /**
+   * What one figure says: nothing where the catalogue has no words, where a reader would see no
+   * difference, or where it is known of fewer than half of the customers and the sentence does not
+   * say of whom.
+   */
+  static Optional<Statement> of(Group group, Ranked r, long size) {
     boolean tooFew = r.figure().kind() == FigureKind.PROPORTION && size < FEWEST_FOR_PROPORTIONS;
     // A text feature's sentence cannot name the value that the figure is about.
     return r.column().type() == FeatureColumn.Type.TEXT || tooFew
         ? Optional.empty()
         : Claim.of(group, r.figure())
             .filter(claim -> !claim.figures().value().equals(claim.figures().overall()))
+            .filter(claim -> reads(r.figure(), claim.direction()))
             .flatMap(
                 claim ->
                     ClaimTemplate.of(r.column(), claim.direction())
+                        .filter(words -> r.figure().isKnownOfMost(size) || words.hasBase())
                         .map(template -> new Statement(claim, template)));
+  }
+
+  /** Whether a reader sees the difference, on that side. */
+  private static boolean reads(FeatureFigure figure, Claim.Direction direction) {
+    return Contrast.of(figure)
+        .filter(contrast -> !contrast.isSame() && contrast.direction() == direction)
+        .isPresent();
   }
 }

@@ -47,6 +47,7 @@ public record CouncilFindings(
   /**
    * A step of the customer's way with us.
    *
+   * @param does what they do, in words that follow their number; empty where the charter has none
    * @param taken how many customers take it; empty when nothing tells
    * @param trouble how often it goes wrong; empty when nothing tells
    * @param says what goes wrong, in words; empty without {@code trouble}
@@ -54,6 +55,7 @@ public record CouncilFindings(
    */
   public record Step(
       @JsonProperty("step") String name,
+      Optional<String> does,
       Optional<MeasureFigures> taken,
       Optional<MeasureFigures> trouble,
       String says,

@@ -49,7 +49,23 @@ public final class Figures {
         like.rounding(),
         like.low(),
         like.high(),
-        like.pAdjusted());
+        like.pAdjusted(),
+        like.prevalence());
+  }
+
+  /** The same figure, of which it is not known where it lies. */
+  public static FeatureFigure withoutRange(FeatureFigure like) {
+    return new FeatureFigure(
+        like.name(),
+        like.label(),
+        like.unit(),
+        like.source(),
+        like.role(),
+        like.kind(),
+        like.figure(),
+        like.overall(),
+        like.overallBound(),
+        like.rounding());
   }
 
   /** A group's figure of which nothing may be told. */

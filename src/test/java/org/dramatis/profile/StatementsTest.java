@@ -5,6 +5,7 @@ import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
@@ -37,22 +38,26 @@ class StatementsTest {
     return figure(Columns.column(name, FeatureColumn.Type.NUMBER, "visits"), 3, 2, effect);
   }
 
+  private static List<Statement> statements(List<Ranked> ranked, long size) {
+    return Statements.of(segment("A"), ranked, size, Optional.empty());
+  }
+
   private static List<String> firstWords(List<Ranked> ranked, long size) {
-    return Statements.of(segment("A"), ranked, size).stream()
-        .map(s -> s.words().replaceAll(":.*", ""))
-        .toList();
+    return statements(ranked, size).stream().map(s -> s.words().replaceAll(":.*", "")).toList();
   }
 
   @Test
   void aDifferenceSpeaksInItsDirection() {
-    assertThat(Statements.of(segment("A"), List.of(mean("visits", 0.6), mean("calls", -0.5)), 100))
+    Ranked calls = figure(Columns.column("calls", FeatureColumn.Type.NUMBER, "visits"), 1, 2, -0.5);
+    assertThat(statements(List.of(mean("visits", 0.6), calls), 100))
         .extracting(Statement::words)
-        .containsExactly("High visits: 3 visits, everyone 2.", "Low calls: 3 visits, everyone 2.");
+        .containsExactly(
+            "High visits: 3 visits, everyone 2.", "Low calls: 1.0 visits, everyone 2.");
   }
 
   @Test
   void theFirstFigureOfASentenceBringsItsUnit() {
-    Claim claim = Statements.of(segment("A"), List.of(mean("visits", 0.6)), 100).get(0).claim();
+    Claim claim = statements(List.of(mean("visits", 0.6)), 100).get(0).claim();
     assertThat(worded(claim, "Waits {value}")).isEqualTo("Waits 3 visits");
     assertThat(worded(claim, "Everyone {overall}: here {value}."))
         .isEqualTo("Everyone 2 visits: here 3.");
@@ -84,7 +89,8 @@ class StatementsTest {
                 OptionalDouble.of(0.8),
                 Disclosure.SHOWN),
             OptionalDouble.of(overall),
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            Optional.empty());
     return worded(claim, "{value}, everyone {overall}");
   }
 
@@ -101,7 +107,7 @@ class StatementsTest {
   @Test
   void aDifferenceThatReadsTheSameSaysNothing() {
     FeatureColumn column = Columns.column("a", FeatureColumn.Type.NUMBER, "visits");
-    assertThat(Statements.of(segment("A"), List.of(figure(column, 2, 2, 0.5)), 100)).isEmpty();
+    assertThat(statements(List.of(figure(column, 2, 2, 0.5)), 100)).isEmpty();
   }
 
   @Test
@@ -135,12 +141,12 @@ class StatementsTest {
   @Test
   void aTextFeatureCannotNameItsValueAndSaysNothing() {
     FeatureColumn town = Columns.column("town", FeatureColumn.Type.TEXT, "share");
-    assertThat(Statements.of(segment("A"), List.of(figure(town, 0.6, 0.3, 0.4)), 100)).isEmpty();
+    assertThat(statements(List.of(figure(town, 0.6, 0.3, 0.4)), 100)).isEmpty();
   }
 
   @Test
   void aClaimIsStoredAndWordedLater() throws Exception {
-    Statement statement = Statements.of(segment("A"), List.of(mean("visits", 0.6)), 100).get(0);
+    Statement statement = statements(List.of(mean("visits", 0.6)), 100).get(0);
     Claim read = Json.read(Json.write(statement.claim()), Claim.class, TestSegments.RUN);
     assertThat(read).isEqualTo(statement.claim());
     assertThat(read.direction()).isEqualTo(Claim.Direction.HIGHER);
@@ -155,13 +161,13 @@ class StatementsTest {
   @Test
   void aColonInACategoryDoesNotEndWhatASentenceSays() {
     Ranked ranked = figure(Columns.category("d_late", "d", "after 20:00"), 0.6, 0.3, 0.4);
-    assertThat(Statements.of(segment("A"), List.of(ranked), 100))
+    assertThat(statements(List.of(ranked), 100))
         .extracting(Statement::says)
         .containsExactly("High d after 20:00");
   }
 
   private static Statement about(String category, String sentence) {
-    Claim claim = Statements.of(segment("A"), List.of(mean("visits", 0.6)), 100).get(0).claim();
+    Claim claim = statements(List.of(mean("visits", 0.6)), 100).get(0).claim();
     return new Statement(
         claim, new ClaimTemplate(StatementTemplates.Sentence.of(sentence), category));
   }
@@ -169,7 +175,7 @@ class StatementsTest {
   @Test
   void aCategoryIsNotSearchedForSigns() {
     Ranked ranked = figure(Columns.category("d_value", "d", "{value}"), 0.6, 0.3, 0.4);
-    Statement statement = Statements.of(segment("A"), List.of(ranked), 100).get(0);
+    Statement statement = statements(List.of(ranked), 100).get(0);
     assertThat(statement.says()).isEqualTo("High d {value}");
     assertThat(statement.words()).isEqualTo("High d {value}: 6 in 10, everyone 3 in 10.");
     assertThat(about("{overall}", "Buys {category}: {value}.").evidence()).isEqualTo("3 visits.");
@@ -188,5 +194,36 @@ class StatementsTest {
     assertThat(statement.says()).isEqualTo("Buys after 20:00");
     assertThat(statement.evidence()).isEmpty();
     assertThat(statement.words()).isEqualTo("Buys after 20:00.");
+  }
+
+  @Test
+  void whatAReaderWouldNotSeeIsNotSaid() {
+    FeatureColumn age = Columns.column("age", FeatureColumn.Type.NUMBER, "years");
+    assertThat(statements(List.of(figure(age, 48.5, 47, 0.3)), 100)).isEmpty();
+    assertThat(statements(List.of(figure(age, 51, 47, 0.6)), 100)).hasSize(1);
+  }
+
+  @Test
+  void whatIsKnownOfFewerThanHalfIsNotSaidUnlessTheSentenceSaysOfWhom() {
+    assertThat(statements(List.of(mean("visits", 0.6)), 2_000)).hasSize(1);
+    assertThat(statements(List.of(mean("visits", 0.6)), 2_001)).isEmpty();
+    Ranked based =
+        figure(
+            Columns.column("visits of those who visit", FeatureColumn.Type.NUMBER, "visits"),
+            3,
+            2,
+            0.6);
+    assertThat(statements(List.of(based), 2_001))
+        .extracting(Statement::says)
+        .containsExactly("High visits of those who visit");
+  }
+
+  @Test
+  void theTitleIsSaidFirstAndOnce() {
+    List<Ranked> ranked = List.of(mean("a", 1), mean("b", 0.9), mean("c", 0.8));
+    Statement title = statements(ranked, 100).get(2);
+    assertThat(Statements.of(segment("A"), ranked, 100, Optional.of(title)))
+        .extracting(Statement::says)
+        .containsExactly("High c", "High a", "High b");
   }
 }

@@ -96,14 +96,19 @@ public final class HostileTexts {
     for (int i = 0; i < profile.features().size(); i++) {
       figures.add(figure(profile.features().get(i), ALL.get(i % ALL.size())));
     }
+    List<Statement> statements =
+        RetailerSegments.statements(
+            profile.group(),
+            List.of(SCRIPT + LONG, ARABIC, CHINESE + CHINESE, ATTRIBUTE, FORMULA),
+            figures);
     return new SegmentProfile(
         profile.group(),
         profile.size(),
         profile.share(),
         profile.revenueShare(),
         figures,
-        RetailerSegments.statements(
-            List.of(SCRIPT + LONG, ARABIC, CHINESE + CHINESE, ATTRIBUTE, FORMULA), figures),
+        statements.stream().findFirst(),
+        statements,
         profile.unexpected().stream()
             .map(
                 u ->

@@ -184,6 +184,7 @@ public final class ReportFixture {
                     p.share(),
                     OptionalDouble.empty(),
                     p.features(),
+                    p.title(),
                     p.statements(),
                     p.unexpected(),
                     p.typical(),

@@ -89,6 +89,7 @@ final class RetailerCouncil {
     return List.of(
         new CouncilFindings.Step(
             text.apply("search"),
+            Optional.of(text.apply("use the search")),
             Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.61, 0.05)),
             Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.11, 0.03)),
             text.apply("searches that find nothing"),
@@ -97,6 +98,7 @@ final class RetailerCouncil {
                 new Charter.Touchpoint(text.apply("shop floor"), Optional.empty()))),
         new CouncilFindings.Step(
             text.apply("order"),
+            Optional.empty(),
             Optional.of(figures(segments, "share", FigureKind.PROPORTION, 0.95, 0.01)),
             Optional.empty(),
             "",

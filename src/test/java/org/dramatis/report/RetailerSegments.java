@@ -24,6 +24,7 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.OutsideScope;
+import org.dramatis.profile.Prevalence;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
@@ -77,6 +78,7 @@ final class RetailerSegments {
         OptionalDouble.of(0.031),
         like.features(),
         statements(
+            Group.NoSegment.UNFIT,
             List.of("Is worth much: £1,904 a year after returns, everyone £402."),
             like.features()));
   }
@@ -97,6 +99,7 @@ final class RetailerSegments {
                 OptionalLong.of(480),
                 Disclosure.SHOWN,
                 statements(
+                    Group.NoSegment.OUTSIDE_SCOPE,
                     List.of("Wants the newsletter: 71 in 100 (everyone: 44 in 100)."), figures)),
             new OutsideScope.OutsideGroup(
                 "lapsed", OptionalLong.of(160), Disclosure.SHOWN, List.of())));
@@ -120,7 +123,10 @@ final class RetailerSegments {
         1.0 / segments,
         OptionalDouble.of(1.0 / segments),
         figures,
-        statements(List.of("Stands out in feature " + segment + "."), figures));
+        statements(
+            TestSegments.segment(letter(segment)),
+            List.of("Stands out in feature " + segment + "."),
+            figures));
   }
 
   private static FeatureFigure figure(int segment, int feature) {
@@ -145,13 +151,16 @@ final class RetailerSegments {
             .map(cells -> figure(cells, segment))
             .sorted(Comparator.comparingDouble(f -> -Math.abs(f.effect().orElse(0))))
             .toList();
+    List<Statement> statements =
+        statements(TestSegments.segment(letter(segment)), STATEMENTS.get(segment), figures);
     return new SegmentProfile(
         TestSegments.segment(letter(segment)),
         SIZES.get(segment),
         (double) SIZES.get(segment) / IN_SCOPE,
         OptionalDouble.of(REVENUE.get(segment)),
         figures,
-        statements(STATEMENTS.get(segment), figures),
+        statements.stream().findFirst(),
+        statements,
         List.of(unexpected(figures, segment)),
         figures.stream()
             .filter(f -> f.kind() == FigureKind.MEAN && f.disclosure() == Disclosure.SHOWN)
@@ -180,17 +189,17 @@ final class RetailerSegments {
   }
 
   /** Sentences about the strongest figures, in their order. */
-  static List<Statement> statements(List<String> words, List<FeatureFigure> figures) {
+  static List<Statement> statements(Group group, List<String> words, List<FeatureFigure> figures) {
     return IntStream.range(0, words.size())
-        .mapToObj(i -> statement(words.get(i), figures.get(i)))
+        .mapToObj(i -> statement(group, words.get(i), figures.get(i)))
         .toList();
   }
 
   /** A sentence about a figure; its numbers are its own. */
-  static Statement statement(String words, FeatureFigure figure) {
+  static Statement statement(Group group, String words, FeatureFigure figure) {
     return new Statement(
         new Claim(
-            TestSegments.segment("A"),
+            group,
             figure.name(),
             figure.source(),
             Claim.Direction.HIGHER,
@@ -200,7 +209,8 @@ final class RetailerSegments {
             Figures.published(
                 figure.kind(), OptionalDouble.of(1), OptionalDouble.of(0.8), Disclosure.SHOWN),
             OptionalDouble.of(0),
-            OptionalDouble.empty()),
+            OptionalDouble.empty(),
+            figure.prevalence()),
         new ClaimTemplate(Sentence.of(words), ""));
   }
 
@@ -214,7 +224,7 @@ final class RetailerSegments {
     return new CounterExpectation(
         weakest.name(),
         "Is like this",
-        statement("Is like that", strongest),
+        statement(TestSegments.segment(letter(segment)), "Is like that", strongest),
         0.5 + segment / 20.0,
         segment % 2 == 0
             ? CounterExpectation.Direction.NO_DIFFERENCE
@@ -273,11 +283,32 @@ final class RetailerSegments {
   private static FeatureFigure explored(FeatureFigure figure) {
     double value = figure.value().getAsDouble();
     FeatureFigure ranged =
-        figure.between(value - Math.abs(value) / 20, value + Math.abs(value) / 20);
+        figure
+            .between(value - Math.abs(value) / 20, value + Math.abs(value) / 20)
+            .borne(prevalence(figure));
     boolean tested = figure.source().equals(HELD_OUT) && figure.role() == FeatureRole.DESCRIBE;
     return tested
         ? ranged.tested(Math.max(1e-6, Math.exp(-12 * Math.abs(figure.effect().getAsDouble()))))
         : ranged;
+  }
+
+  /** Of a share the share itself; of a mean, the more customers the further it lies away. */
+  private static Prevalence prevalence(FeatureFigure figure) {
+    double effect = figure.effect().orElse(0);
+    if (figure.kind() == FigureKind.PROPORTION) {
+      double value = figure.value().getAsDouble();
+      return new Prevalence(
+          Prevalence.Of.PROPERTY, part(value), part(Math.max(0, Math.min(1, value - effect))));
+    }
+    double beyond = Math.min(0.45, Math.abs(effect) / 4);
+    return new Prevalence(
+        effect > 0 ? Prevalence.Of.ABOVE_AVERAGE : Prevalence.Of.BELOW_AVERAGE,
+        part(0.5 + beyond),
+        part(0.5 - beyond));
+  }
+
+  private static Prevalence.Part part(double share) {
+    return new Prevalence.Part(OptionalDouble.of(share), Disclosure.SHOWN, OptionalDouble.empty());
   }
 
   private static FeatureFigure exact(List<String> cells, int segment) {

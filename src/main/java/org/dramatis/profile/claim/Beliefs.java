@@ -20,7 +20,6 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.PublishedFigure;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.DisclosureControl.Whole;
 import org.dramatis.profile.disclosure.Release;
@@ -122,8 +121,7 @@ public final class Beliefs {
     Moments inside = sides.own().moments();
     Moments outside = sides.others().moments();
     long all = sides.own().count() + sides.others().count() + sides.unknown().count();
-    PublishedFigure own =
-        PublishedFigure.of(release, Side.OWN, kind, Strength.effect(kind, inside, outside));
+    PublishedFigure own = PublishedFigure.of(release, Side.OWN, kind, inside, outside);
     return new JudgedBelief(
         belief,
         own.value().isPresent()

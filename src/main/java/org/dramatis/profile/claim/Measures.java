@@ -26,7 +26,6 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.PublishedFigure;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Moments;
@@ -102,10 +101,9 @@ public final class Measures {
     bySegment.forEach(
         (segment, summary) -> {
           Moments own = summary.moments();
-          OptionalDouble effect = Strength.effect(kind, own, everyone.without(own));
           segments.add(
               new MeasureFigures.OfSegment(
-                  segment, PublishedFigure.of(release, segment, kind, effect)));
+                  segment, PublishedFigure.of(release, segment, kind, own, everyone.without(own))));
         });
     return new MeasureFigures(
         isShare ? FigureWording.SHARE : unit,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.stat.Moments;
 
 /**
  * Customers of one group of whom it is known whether they have a property.
@@ -25,6 +26,12 @@ public record Cell(long n, long with) {
   /** The customers of all cells together. */
   public static Cell everyone(Collection<Cell> cells) {
     return cells.stream().reduce(NOBODY, Cell::and);
+  }
+
+  /** The same as zeros and ones. */
+  public Moments moments() {
+    double share = n == 0 ? 0 : with / (double) n;
+    return new Moments(n, share, n * share * (1 - share));
   }
 
   /** The customers of both. */

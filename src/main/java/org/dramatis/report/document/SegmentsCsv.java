@@ -1,10 +1,12 @@
 package org.dramatis.report.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Prevalence;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Spelling;
 
@@ -37,7 +39,14 @@ public final class SegmentsCsv {
           "strength",
           "low",
           "high",
-          "p_adjusted");
+          "p_adjusted",
+          "prevalence_of",
+          "inside",
+          "inside_disclosure",
+          "inside_bound",
+          "elsewhere",
+          "elsewhere_disclosure",
+          "elsewhere_bound");
 
   private SegmentsCsv() {}
 
@@ -53,6 +62,12 @@ public final class SegmentsCsv {
   }
 
   private static Stream<String> cells(
+      Segment segment, FeatureFigure feature, SegmentsDocument.Called labels) {
+    Stream<String> figures = figures(segment, feature, labels);
+    return Stream.concat(figures, prevalence(feature.prevalence()));
+  }
+
+  private static Stream<String> figures(
       Segment segment, FeatureFigure feature, SegmentsDocument.Called labels) {
     return Stream.of(
         text(segment.segment().letter()),
@@ -78,6 +93,20 @@ public final class SegmentsCsv {
         figure(feature.low()),
         figure(feature.high()),
         figure(feature.pAdjusted()));
+  }
+
+  private static Stream<String> prevalence(Optional<Prevalence> counted) {
+    return Stream.concat(
+        Stream.of(counted.map(p -> Spelling.of(p.of())).orElse("")),
+        Stream.concat(
+            part(counted.map(Prevalence::inside)), part(counted.map(Prevalence::elsewhere))));
+  }
+
+  private static Stream<String> part(Optional<Prevalence.Part> part) {
+    return Stream.of(
+        part.map(p -> figure(p.value())).orElse(""),
+        part.map(p -> Spelling.of(p.disclosure())).orElse(""),
+        part.map(p -> figure(p.bound())).orElse(""));
   }
 
   private static String figure(OptionalDouble value) {

@@ -7,21 +7,26 @@ from IPython.display import HTML
 
 NUMBERS = ["n", "value", "bound", "overall", "overall_bound", "rounding"]
 NUMBERS += ["effect", "strength", "low", "high", "p_adjusted"]
+PARTS = ["inside", "elsewhere"]
+SHARES = PARTS + [part + "_bound" for part in PARTS]
 TEXTS = ["segment", "feature", "label", "unit", "source", "source_label"]
-TEXTS += ["role", "kind", "disclosure"]
+TEXTS += ["role", "kind", "disclosure", "prevalence_of"]
+TEXTS += [part + "_disclosure" for part in PARTS]
 
 figures = pd.read_csv(
     "../segments.csv",
     encoding="utf-8",
     dtype={column: str for column in TEXTS},
     keep_default_na=False,
-    na_values={column: [""] for column in NUMBERS + ["revenue_share"]},
+    na_values={column: [""] for column in NUMBERS + SHARES + ["revenue_share"]},
     float_precision="round_trip",
 )
 # A difference of proportions counts twice: no proportion has a deviation above 1/2.
 figures["apart"] = figures["effect"] * figures["kind"].map({"mean": 1, "proportion": 2})
-# Where an effect would give away what its row hides, the step that it reaches is all there is.
-figures["apart"] = figures["apart"].fillna(figures["strength"])
+# Where an effect would give away what its row hides, the step that it reaches is all there is; a
+# rare share reaches a step by its ratio, further than its difference goes.
+is_further = figures["apart"].isna() | (figures["strength"].abs() > figures["apart"].abs())
+figures["apart"] = figures["apart"].mask(is_further, figures["strength"])
 
 
 def plain(text):

@@ -6,11 +6,30 @@ with open("../segments.json", encoding="utf-8") as file:
     ]
 
 
+def is_same(value, found):
+    """Whether a field of the table holds what a member of the document holds."""
+    return pd.isna(value) if found is None else value == found
+
+
+def counts(row, prevalence):
+    """Whether a row tells as many customers as the document, here and elsewhere."""
+    if prevalence is None:
+        return row.prevalence_of == "" and all(pd.isna(getattr(row, part)) for part in SHARES)
+    return row.prevalence_of == prevalence["of"] and all(
+        is_same(getattr(row, part), prevalence[part]["value"])
+        and is_same(getattr(row, part + "_bound"), prevalence[part]["bound"])
+        and getattr(row, part + "_disclosure") == prevalence[part]["disclosure"]
+        for part in PARTS
+    )
+
+
 def agrees(row, segment, found):
     """Whether a row of the table holds what the document holds."""
-    return row.segment == segment and row.disclosure == found["disclosure"] and all(
-        pd.isna(getattr(row, part)) if found[part] is None else getattr(row, part) == found[part]
-        for part in NUMBERS
+    is_known = row.segment == segment and row.disclosure == found["disclosure"]
+    return (
+        is_known
+        and all(is_same(getattr(row, part), found[part]) for part in NUMBERS)
+        and counts(row, found["prevalence"])
     )
 
 

@@ -41,10 +41,23 @@ class SegmentsCsvTest {
       return ReportFixture.LABELS.source(feature.get("source").asText());
     }
     JsonNode cell = segment.has(column) ? segment : feature;
-    JsonNode found = cell.get(column);
+    JsonNode found = cell.has(column) ? cell.get(column) : prevalence(feature, column);
     return found.isDouble()
         ? found.decimalValue().stripTrailingZeros().toPlainString()
         : found.isNull() ? "" : found.asText();
+  }
+
+  /** {@code inside}, {@code inside_disclosure} and the like. */
+  private static JsonNode prevalence(JsonNode feature, String column) {
+    JsonNode prevalence = feature.get("prevalence");
+    if (prevalence.isNull()) {
+      return prevalence;
+    }
+    if (column.equals("prevalence_of")) {
+      return prevalence.get("of");
+    }
+    String[] names = column.split("_", 2);
+    return prevalence.get(names[0]).get(names.length == 1 ? "value" : names[1]);
   }
 
   @Test
@@ -64,7 +77,8 @@ class SegmentsCsvTest {
   @Test
   void aNegativeNumberIsNotTakenForAFormula() {
     assertThat(Written.table(ReportFixture.retailer()))
-        .contains(",0.48,shown,,0.612,,,-0.21,-0.2,0.456,0.504,\r\n")
+        .contains(
+            ",0.48,shown,,0.612,,,-0.21,-0.2,0.456,0.504,,below_average,0.5525,shown,,0.4475,shown,\r\n")
         .contains("\r\n");
   }
 

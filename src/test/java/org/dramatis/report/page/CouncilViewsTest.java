@@ -12,6 +12,7 @@ import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -63,7 +64,9 @@ class CouncilViewsTest {
         asked(shares(0.21, segment("A", 0.3, 0.12), withheld("B"), segment("C", 0.1, -0.15)));
     assertThat(view.owner()).isEqualTo("IT");
     assertThat(view.answer())
-        .isEqualTo("Most in A: 30 in 100; least in C: 10 in 100; everyone 21 in 100.");
+        .isEqualTo(
+            "Of the groups that can be told, most in A: 30 in 100; least in C: 10 in 100; everyone"
+                + " 21 in 100.");
     assertThat(view.figures())
         .extracting(AskedView.Figure::letter, AskedView.Figure::value)
         .containsExactly(
@@ -80,10 +83,107 @@ class CouncilViewsTest {
                 + " 100.");
   }
 
+  private static OfSegment rare(String letter, double value, double strength) {
+    return new OfSegment(
+        TestSegments.segment(letter),
+        new PublishedFigure(
+            OptionalLong.of(5_000),
+            OptionalDouble.of(value),
+            Disclosure.SHOWN,
+            OptionalDouble.empty(),
+            OptionalDouble.of(0.02),
+            OptionalDouble.of(strength)));
+  }
+
+  private static OfSegment bounded(String letter, Disclosure side, double bound) {
+    return new OfSegment(
+        TestSegments.segment(letter),
+        new PublishedFigure(
+            OptionalLong.of(150),
+            OptionalDouble.empty(),
+            side,
+            OptionalDouble.of(bound),
+            OptionalDouble.empty(),
+            OptionalDouble.of(0)));
+  }
+
+  private static String answer(double overall, OfSegment... segments) {
+    return asked(shares(overall, segments)).answer();
+  }
+
   @Test
   void whatIsRareMayDifferManyTimesOver() {
-    assertThat(asked(shares(0.04, segment("A", 0.06, 0.04), segment("B", 0.02, -0.04))).answer())
-        .startsWith("Most in A: 6 in 100");
+    assertThat(answer(0.04, rare("A", 0.06, 0.2), rare("B", 0.02, -0.2)))
+        .isEqualTo("Most in A: 6 in 100; least in B: 2 in 100; everyone 4 in 100.");
+  }
+
+  @Test
+  void leastIsWhereHardlyAnyoneIsSo() {
+    assertThat(
+            answer(
+                0.2,
+                segment("A", 0.46, 0.3),
+                bounded("B", Disclosure.BELOW, 0.08),
+                bounded("C", Disclosure.BELOW, 0.02),
+                segment("D", 0.1, -0.1)))
+        .isEqualTo("Most in A: 46 in 100; least in B and C: under 8 in 100; everyone 20 in 100.");
+  }
+
+  @Test
+  void noGroupIsLeastWhereABoundMayLieBelowIt() {
+    assertThat(
+            answer(
+                0.2,
+                segment("A", 0.46, 0.3),
+                bounded("B", Disclosure.BELOW, 0.08),
+                segment("D", 0.05, -0.2)))
+        .isEqualTo(
+            "Most in A: 46 in 100; of the groups that can be told, least in D: 5 in 100; everyone"
+                + " 20 in 100.");
+  }
+
+  @Test
+  void mostIsWhereNearlyEveryoneIsSo() {
+    assertThat(
+            answer(
+                0.7,
+                bounded("A", Disclosure.ABOVE, 0.92),
+                segment("B", 0.6, -0.1),
+                segment("C", 0.4, -0.3)))
+        .isEqualTo("Most in A: more than 92 in 100; least in C: 40 in 100; everyone 70 in 100.");
+  }
+
+  @Test
+  void groupsThatReadTheSameAreNamedTogether() {
+    assertThat(
+            answer(
+                0.2, segment("A", 0.461, 0.3), segment("B", 0.458, 0.3), segment("C", 0.1, -0.2)))
+        .isEqualTo("Most in A and B: 46 in 100; least in C: 10 in 100; everyone 20 in 100.");
+  }
+
+  @Test
+  void hardlyAnybodyWhoSpendsMayStillSpendMost() {
+    OfSegment few =
+        new OfSegment(
+            TestSegments.segment("C"),
+            new PublishedFigure(
+                OptionalLong.of(150),
+                OptionalDouble.empty(),
+                Disclosure.BELOW,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(-0.8)));
+    MeasureFigures money =
+        new MeasureFigures(
+            "GBP",
+            FigureKind.MEAN,
+            OptionalDouble.of(30),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            List.of(segment("A", 60, 0.9), segment("B", 20, -0.9), few));
+    assertThat(asked(money).answer())
+        .isEqualTo(
+            "Of the groups that can be told, most in A: £60; least in B: £20; everyone £30.");
   }
 
   @Test
@@ -125,6 +225,7 @@ class CouncilViewsTest {
     CouncilFindings.Step search =
         new CouncilFindings.Step(
             "search",
+            Optional.of("use the search"),
             Optional.of(shares(0.8, segment("A", 0.7, -0.1), withheld("B"))),
             Optional.of(shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.05, -0.2))),
             "searches that find nothing",
@@ -132,14 +233,51 @@ class CouncilViewsTest {
     JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
     assertThat(a.worst())
         .isEqualTo(
-            "The worst step of A is “search”: searches that find nothing, 30 in 100 (everyone 11"
+            "The worst step of A is “search” (searches that find nothing: 30 in 100, everyone 11"
                 + " in 100).");
     assertThat(a.style(search)).isEqualTo("worst");
-    assertThat(a.taken(search)).isEqualTo("70 in 100 take it");
-    JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
-    assertThat(b.worst()).isEqualTo("No step goes wrong for this group more than for the others.");
-    assertThat(b.taken(search)).isEqualTo("who takes it is withheld");
+    assertThat(a.takenWords(search)).isEqualTo("70 in 100 use the search, everyone 80 in 100");
+    assertThat(a.troubleWords(search))
+        .isEqualTo("searches that find nothing: 30 in 100, everyone 11 in 100");
     assertThat(JourneyView.of(List.of(), TestSegments.segment("A"))).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsMuchWorseTheStepThatIsFurthestFromEveryoneIsNamed() {
+    CouncilFindings.Step search =
+        new CouncilFindings.Step(
+            "search",
+            Optional.empty(),
+            Optional.of(shares(0.8, segment("A", 0.7, -0.1), withheld("B"))),
+            Optional.of(shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.05, -0.2))),
+            "searches that find nothing",
+            List.of());
+    JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
+    assertThat(b.worst())
+        .isEqualTo(
+            "Nothing is much worse here than for everyone; furthest from everyone is “search”"
+                + " (searches that find nothing: 5 in 100, everyone 11 in 100).");
+    assertThat(b.style(search)).isEmpty();
+    assertThat(b.takenWords(search)).isEqualTo("how many is withheld");
+    JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
+    assertThat(a.takenWords(search)).isEqualTo("70 in 100, everyone 80 in 100");
+  }
+
+  @Test
+  void theWorstStepIsOneOfThoseThatCanBeTold() {
+    CouncilFindings.Step search =
+        step("search", shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.1, -0.2)));
+    CouncilFindings.Step parcel = step("parcel", shares(0.11, withheld("A"), segment("B", 0.1, 0)));
+    assertThat(
+            JourneyView.of(List.of(search, parcel), TestSegments.segment("A"))
+                .orElseThrow()
+                .worst())
+        .startsWith("As far as can be told, the worst step of A is “search” (");
+  }
+
+  private static CouncilFindings.Step step(String name, MeasureFigures trouble) {
+    return new CouncilFindings.Step(
+        name, Optional.empty(), Optional.empty(), Optional.of(trouble), "trouble", List.of());
   }
 
   @Test
@@ -150,12 +288,14 @@ class CouncilViewsTest {
                 "search",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 List.of(
                     new Charter.Touchpoint("web shop", Optional.of("web")),
                     new Charter.Touchpoint("shop", Optional.empty()))),
             new CouncilFindings.Step(
                 "order",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "",

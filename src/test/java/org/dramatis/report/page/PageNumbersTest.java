@@ -30,7 +30,7 @@ class PageNumbersTest {
   /**
    * So many rows has a table where there are eight segments; the caption says how many are left.
    */
-  private static final int ROWS_OF_EIGHT = 187;
+  private static final int ROWS_OF_EIGHT = 150;
 
   private static final String REDRAWN = "in 9 of 10 redrawn samples";
 
@@ -75,7 +75,7 @@ class PageNumbersTest {
                             .toList(),
                         p.statements())));
     ParsedPage page = ParsedPage.of(ReportFixture.retailer());
-    assertThat(strangers(page, other)).anyMatch(s -> s.equals("A: 1,640"));
+    assertThat(strangers(page, other)).anyMatch(s -> s.equals("A: 1.9"));
     assertThat(wrongCells(page, other)).anyMatch(s -> s.startsWith("B Orders"));
   }
 
@@ -150,6 +150,7 @@ class PageNumbersTest {
           add(known, FigureWording.format(feature.get(bound).asDouble(), unit, kind));
         }
       }
+      addPrevalence(known, feature);
       withheld += feature.get("disclosure").asText().equals("withheld") ? 1 : 0;
     }
     addShare(known, segment.get("stability").get("near_border"));
@@ -184,6 +185,36 @@ class PageNumbersTest {
             kind(difference));
     add(known, pair.value() + " " + pair.overall());
     add(known, difference.get("label").asText() + " " + difference.get("unit").asText());
+  }
+
+  /** How many have a value, and how many are so. */
+  private static void addPrevalence(Set<String> known, JsonNode feature) {
+    if (!feature.get("n").isNull()) {
+      add(known, FigureFormat.count(feature.get("n").asLong()));
+    }
+    JsonNode prevalence = feature.get("prevalence");
+    if (prevalence.isNull()) {
+      return;
+    }
+    JsonNode inside = prevalence.get("inside");
+    JsonNode elsewhere = prevalence.get("elsewhere");
+    for (JsonNode part : List.of(inside, elsewhere)) {
+      for (String figure : List.of("value", "bound")) {
+        if (!part.get(figure).isNull()) {
+          addShare(known, part.get(figure));
+          add(known, FigureFormat.inHundred(part.get(figure).asDouble()));
+        }
+      }
+    }
+    if (!inside.get("value").isNull() && !elsewhere.get("value").isNull()) {
+      FigurePair pair =
+          FigurePair.of(
+              inside.get("value").asDouble(),
+              elsewhere.get("value").asDouble(),
+              FigureWording.SHARE,
+              FigureKind.PROPORTION);
+      add(known, pair.value() + " " + pair.overall());
+    }
   }
 
   /** The segment's year, and its way with us. */
@@ -276,7 +307,13 @@ class PageNumbersTest {
         String range =
             feature.get("low").isNull() ? "—" : low.equals(high) ? low : low + " to " + high;
         List<String> expected =
-            List.of(told(feature, size), range, words(feature, "overall", Long.MAX_VALUE));
+            List.of(
+                told(feature, size),
+                feature.get("n").isNull()
+                    ? "withheld"
+                    : FigureFormat.count(feature.get("n").asLong()),
+                range,
+                words(feature, "overall", Long.MAX_VALUE));
         for (int cell = 0; cell < expected.size(); cell++) {
           String found = ParsedPage.text((Element) row.getElementsByTagName("td").item(cell));
           if (!found.equals(expected.get(cell))) {

@@ -5,6 +5,7 @@ import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.extract.row.Reason;
@@ -13,6 +14,7 @@ import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
+import org.dramatis.profile.Prevalence;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.ReportFixture;
@@ -105,16 +107,23 @@ class WordsTest {
   void aFeatureNearEveryoneIsInCommonAndAStrongOneIsNot() {
     List<FeatureFigure> figures =
         List.of(
-            figure("Near", "", FigureKind.MEAN, 10, 0.03),
-            figure("Nearest", "", FigureKind.MEAN, 10, -0.01),
-            figure("Third", "", FigureKind.MEAN, 10, 0.1),
+            usual("Near", 0.03),
+            usual("Nearest", -0.01),
+            usual("Third", 0.1),
             figure("Far", "", FigureKind.MEAN, 20, 2));
     SegmentProfile profile =
         new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
     SegmentTrust trust = ReportFixture.retailer().segmentation().trust(segment("A"));
     assertThat(
             new SegmentSheet(
-                profile, trust, 0.1, ReportFixture.NO_COUNCIL, ReportFixture.LABELS, 2, 100)
+                    profile,
+                    trust,
+                    0.1,
+                    ReportFixture.NO_COUNCIL,
+                    Set.of(),
+                    ReportFixture.LABELS,
+                    2,
+                    100)
                 .common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");
@@ -125,6 +134,14 @@ class WordsTest {
     assertThat(SegmentColour.of("A")).isEqualTo("hue-a");
     assertThat(SegmentColour.of("Z")).isEqualTo("hue-z");
     assertThat(SegmentColour.of("AB")).isEqualTo("hue-b");
+  }
+
+  /** Half of the customers are above average, here and elsewhere. */
+  private static FeatureFigure usual(String label, double effect) {
+    Prevalence.Part half =
+        new Prevalence.Part(OptionalDouble.of(0.5), Disclosure.SHOWN, OptionalDouble.empty());
+    return figure(label, "", FigureKind.MEAN, 10, effect)
+        .borne(new Prevalence(Prevalence.Of.ABOVE_AVERAGE, half, half));
   }
 
   private static FeatureRow row(String label, String unit) {

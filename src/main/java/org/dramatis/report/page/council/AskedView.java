@@ -1,15 +1,11 @@
 package org.dramatis.report.page.council;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.charter.Noun;
-import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
@@ -21,11 +17,6 @@ import org.dramatis.report.page.words.Phrases;
  * @param figures one per segment; none when there is nothing to show
  */
 public record AskedView(String owner, String asks, String answer, List<Figure> figures) {
-
-  /** A difference of shares that is worth a word where it makes something much more frequent. */
-  private static final double WORTH_TELLING = 0.02;
-
-  private static final double SEVERAL_TIMES = 1.5;
 
   public AskedView {
     figures = List.copyOf(figures);
@@ -82,54 +73,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   }
 
   private static String answer(MeasureFigures figures, Noun noun) {
-    List<OfSegment> known =
-        figures.segments().stream()
-            .filter(AskedView::isShown)
-            .sorted(
-                Comparator.comparingDouble((OfSegment s) -> -s.value().getAsDouble())
-                    .thenComparing(OfSegment::segment))
-            .toList();
-    String everyone = Phrases.everyone("; everyone %s", figures) + ".";
-    if (known.isEmpty()) {
-      return figures.segments().stream().anyMatch(s -> s.figure().disclosure() != Disclosure.SHOWN)
-          ? "Too few %s stand behind the figures of the groups to show them".formatted(noun.many())
-              + everyone
-          : "The data holds no value that answers this.";
-    }
-    OfSegment most = known.get(0);
-    OfSegment least = known.get(known.size() - 1);
-    if (known.size() == 1) {
-      return Phrases.sentence(figure(figures, most)) + everyone;
-    }
-    return known.stream().anyMatch(s -> isDifferent(s)) || isMultiple(figures.kind(), most, least)
-        ? "Most in " + figure(figures, most) + "; least in " + figure(figures, least) + everyone
-        : "The groups hardly differ: from %s in %s to %s in %s%s"
-            .formatted(
-                Phrases.inSentence(least.value().getAsDouble(), figures),
-                least.segment().letter(),
-                Phrases.inSentence(most.value().getAsDouble(), figures),
-                most.segment().letter(),
-                everyone);
-  }
-
-  /** Rare things may differ by little and yet be twice as frequent. */
-  private static boolean isMultiple(FigureKind kind, OfSegment most, OfSegment least) {
-    double high = most.value().orElseThrow();
-    double low = least.value().orElseThrow();
-    return kind == FigureKind.PROPORTION
-        && high - low >= WORTH_TELLING
-        && high >= SEVERAL_TIMES * low;
-  }
-
-  /** An aggregate that is no average has no effect; then the figures speak for themselves. */
-  private static boolean isDifferent(OfSegment segment) {
-    return Strength.of(segment.figure()).filter(s -> s == Strength.NONE).isEmpty();
-  }
-
-  private static String figure(MeasureFigures figures, OfSegment segment) {
-    return segment.segment().letter()
-        + ": "
-        + Phrases.inSentence(segment.value().getAsDouble(), figures);
+    return new Extremes(figures, noun).sentence();
   }
 
   private static boolean isShown(OfSegment segment) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dramatis.profile.Claim;
+import org.dramatis.profile.Contrast;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.page.words.FeatureRow;
@@ -45,18 +47,25 @@ public record Comparison(List<String> letters, List<Row> rows, int omitted) {
       return row.map(FeatureRow::value).orElse(FeatureRow.UNKNOWN);
     }
 
-    /** To everyone else, in words. */
+    /** Beside everyone's, in words. */
     public String difference() {
       return row.map(FeatureRow::difference).orElse("—");
     }
 
+    /** How many customers of the segment have a value. */
+    public String customers() {
+      return row.map(r -> "Known of " + r.customers()).orElse("");
+    }
+
     /** {@code heat-low-4} to {@code heat-low-1}, {@code heat-0}, {@code heat-high-1} to 4. */
     public String heat() {
-      if (row.filter(FeatureRow::isReadable).isEmpty()) {
+      Optional<Contrast> contrast = row.flatMap(FeatureRow::contrast);
+      if (contrast.isEmpty()) {
         return "heat-none";
       }
-      String side = row.get().scaled() < 0 ? "heat-low-" : "heat-high-";
-      return switch (row.get().strength().orElseThrow()) {
+      boolean isLow = contrast.get().direction() == Claim.Direction.LOWER;
+      String side = isLow ? "heat-low-" : "heat-high-";
+      return switch (contrast.get().step()) {
         case NONE -> "heat-0";
         case SMALL -> side + 1;
         case MEDIUM -> side + 2;

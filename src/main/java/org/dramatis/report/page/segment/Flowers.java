@@ -1,6 +1,5 @@
 package org.dramatis.report.page.segment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,43 +55,49 @@ public record Flowers(List<String> features, Map<String, String> labels) {
         ? ""
         : "Each group has its flower, with the same petals at the same place: one that ends"
             + " beyond the ring stands for more than everyone, one that ends short of it for less;"
-            + " one that is missing is withheld. Clockwise from the top: "
+            + " one that is missing is withheld, or known of fewer than half of the group. Clockwise from the top: "
             + Phrases.listed(features.stream().map(labels::get).toList())
             + ".";
   }
 
   /** The picture of a segment; its place on the page makes its id unique. */
   public String of(SegmentProfile profile, String place) {
-    Map<String, Double> scaled = new HashMap<>();
-    FeatureRow.readable(profile).forEach(row -> scaled.put(row.figure().name(), row.scaled()));
-    List<OptionalDouble> petals = features.stream().map(f -> petal(scaled, f)).toList();
+    Map<String, FeatureRow> rows = new HashMap<>();
+    FeatureRow.readable(profile).forEach(row -> rows.put(row.figure().name(), row));
+    List<OptionalDouble> petals = features.stream().map(f -> petal(rows, f)).toList();
     String letter = profile.segment().letter();
     Caption caption =
         new Caption(
             place + "-" + SegmentColour.of(letter),
             "The flower of segment " + letter,
-            longest(scaled));
+            longest(rows));
     return Flower.draw(caption, petals);
   }
 
-  private static OptionalDouble petal(Map<String, Double> scaled, String feature) {
-    return scaled.containsKey(feature)
-        ? OptionalDouble.of(scaled.get(feature) / REACH)
+  private static OptionalDouble petal(Map<String, FeatureRow> rows, String feature) {
+    return rows.containsKey(feature)
+        ? OptionalDouble.of(rows.get(feature).scaled() / REACH)
         : OptionalDouble.empty();
   }
 
-  private String longest(Map<String, Double> scaled) {
-    List<String> words = new ArrayList<>();
-    features.stream()
-        .filter(f -> scaled.getOrDefault(f, 0.0) != 0)
-        .sorted(Comparator.comparingDouble(f -> -Math.abs(scaled.get(f))))
-        .limit(NAMED)
-        .forEach(f -> words.add(labels.get(f) + (scaled.get(f) > 0 ? " (higher)" : " (lower)")));
-    return words.isEmpty()
-        ? "No petal, because no figure may be shown. The table under Side by side has what is"
-            + " known."
-        : "One petal per feature. The longest: "
-            + Phrases.listed(words)
-            + ". The table under Side by side has the figures.";
+  private String longest(Map<String, FeatureRow> rows) {
+    List<String> words =
+        features.stream()
+            .filter(rows::containsKey)
+            .map(rows::get)
+            .filter(row -> row.contrast().filter(contrast -> !contrast.isSame()).isPresent())
+            .sorted(Comparator.comparingDouble((FeatureRow row) -> -Math.abs(row.scaled())))
+            .limit(NAMED)
+            .map(row -> row.label() + " (" + row.difference() + ")")
+            .toList();
+    if (rows.isEmpty()) {
+      return "No petal, because no figure may be shown. The table under Side by side has what is"
+          + " known.";
+    }
+    String longest =
+        words.isEmpty()
+            ? "None differs much from everyone. "
+            : "The longest, compared with everyone: " + Phrases.listed(words) + ". ";
+    return "One petal per feature. " + longest + "The table under Side by side has the figures.";
   }
 }

@@ -3,16 +3,27 @@ package org.dramatis.report.page.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.report.CouncilFindings.Step;
-import org.dramatis.report.page.words.Phrases;
-import org.dramatis.stat.FigureFormat;
+import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.MeasureRow;
 
-/** A segment's way with us, step by step. */
+/** A segment's way with us, step by step; every figure is of everyone in the segment. */
 public record JourneyView(List<Step> steps, SegmentRef segment) {
-  private static final String EVERYONE = FigureFormat.inHundred(1);
+
+  /** A figure of a step and the sentence that it makes. */
+  private record Reading(Step step, MeasureRow row, String sentence) {
+    double size() {
+      return Math.abs(row.apart());
+    }
+  }
+
+  public JourneyView {
+    steps = List.copyOf(steps);
+  }
 
   /** A segment's way through the journey; empty when no step is measured. */
   public static Optional<JourneyView> of(List<Step> steps, SegmentRef segment) {
@@ -21,61 +32,82 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
         : Optional.empty();
   }
 
-  /** The step that goes wrong more than for others, in a sentence. */
+  /** The step that goes wrong more than for others, in a sentence; else the furthest from them. */
   public String worst() {
-    return worstStep()
+    Optional<Reading> worst = worstTrouble();
+    if (worst.isPresent()) {
+      boolean isAllTold =
+          steps.stream()
+              .flatMap(step -> step.trouble().stream())
+              .allMatch(measure -> MeasureRow.of(measure, segment).isPresent());
+      return "%s worst step of %s is “%s” (%s)."
+          .formatted(
+              isAllTold ? "The" : "As far as can be told, the",
+              segment.letter(),
+              worst.get().step().name(),
+              worst.get().sentence());
+    }
+    return Stream.concat(readings(this::trouble), readings(this::taken))
+        .filter(reading -> reading.row().contrast().filter(c -> !c.isSame()).isPresent())
+        .max(Comparator.comparingDouble(Reading::size))
         .map(
-            step ->
-                "The worst step of %s is “%s”: %s, %s%s."
-                    .formatted(
-                        segment.letter(),
-                        step.name(),
-                        step.says(),
-                        step.trouble().flatMap(this::worded).orElseThrow(),
-                        Phrases.everyone(" (everyone %s)", step.trouble().orElseThrow())))
-        .orElse("No step goes wrong for this group more than for the others.");
+            reading ->
+                "Nothing is much worse here than for everyone; furthest from everyone is “%s” (%s)."
+                    .formatted(reading.step().name(), reading.sentence()))
+        .orElse(
+            Stream.concat(readings(this::trouble), readings(this::taken)).findAny().isPresent()
+                ? "No step differs from everyone’s."
+                : "Too few stand behind the steps to tell them.");
   }
 
   /** How many take a step, in words; may be empty. */
-  public String taken(Step step) {
+  public String takenWords(Step step) {
     if (step.taken().isEmpty()) {
       return step.trouble().isEmpty() ? "no figures" : "";
     }
-    return worded(step.taken().get())
-        .map(words -> (words.equals(EVERYONE) ? "all" : words) + " take it")
-        .orElse("who takes it is withheld");
+    return taken(step).map(Reading::sentence).orElse("how many is " + FeatureRow.WITHHELD);
   }
 
   /** What goes wrong how often, in words; may be empty. */
-  public String trouble(Step step) {
-    return step.trouble().flatMap(this::worded).map(words -> step.says() + ": " + words).orElse("");
+  public String troubleWords(Step step) {
+    return trouble(step).map(Reading::sentence).orElse("");
   }
 
   /** The class that marks the worst step; empty for others. */
   public String style(Step step) {
-    return worstStep().filter(step::equals).isPresent() ? "worst" : "";
+    return worstTrouble().filter(worst -> worst.step().equals(step)).isPresent() ? "worst" : "";
   }
 
-  private Optional<Step> worstStep() {
-    return steps.stream()
-        .filter(step -> excess(step) > 0)
-        .max(Comparator.comparingDouble(this::excess));
+  private Stream<Reading> readings(Function<Step, Optional<Reading>> figure) {
+    return steps.stream().flatMap(step -> figure.apply(step).stream());
   }
 
-  /** How much more goes wrong than for others, on the scale of all figures; 0 if not known. */
-  private double excess(Step step) {
-    return step.trouble().stream()
-        .flatMap(
-            measure ->
-                measure.shown(segment).stream()
-                    .map(MeasureFigures.OfSegment::figure)
-                    .filter(f -> Strength.of(f).filter(s -> s != Strength.NONE).isPresent())
-                    .map(f -> f.apart(measure.kind())))
-        .findFirst()
-        .orElse(0.0);
+  private Optional<Reading> worstTrouble() {
+    return readings(this::trouble)
+        .filter(reading -> reading.row().apart() > 0 && reading.row().differs())
+        .max(Comparator.comparingDouble(Reading::size));
   }
 
-  private Optional<String> worded(MeasureFigures measure) {
-    return measure.shown(segment).map(s -> Phrases.inSentence(s.value().getAsDouble(), measure));
+  /** {@code 62 in 100 look at the shop, everyone 70 in 100}. */
+  private Optional<Reading> taken(Step step) {
+    return row(step.taken())
+        .map(
+            row ->
+                new Reading(
+                    step,
+                    row,
+                    row.value()
+                        + step.does().map(words -> " " + words).orElse("")
+                        + row.everyone()));
+  }
+
+  /** {@code searches that find nothing: 12 in 100, everyone 10 in 100}. */
+  private Optional<Reading> trouble(Step step) {
+    return row(step.trouble())
+        .map(row -> new Reading(step, row, step.says() + ": " + row.value() + row.everyone()));
+  }
+
+  private Optional<MeasureRow> row(Optional<MeasureFigures> measure) {
+    return measure.flatMap(figures -> MeasureRow.of(figures, segment));
   }
 }

@@ -57,12 +57,22 @@ public record PriorityView(RunReport run) {
       sentences.add("Too little is known to weigh the groups.");
     } else {
       sentences.add(
-          "By the weights that the charter fixed beforehand, most speaks for %s, with %s of 100 points."
-              .formatted(letters(priorities().level(first)), points(first)));
+          "By the weights that the charter fixed beforehand%s, most speaks for %s, with %s of 100 points."
+              .formatted(
+                  isAllTold() ? "" : " and as far as figures can be told",
+                  letters(priorities().level(first)), points(first)));
     }
     sentences.addAll(level());
     missing().ifPresent(sentences::add);
     return String.join(" ", sentences);
+  }
+
+  /** Whether no segment lacks a figure that others are weighed by. */
+  private boolean isAllTold() {
+    return known().stream()
+        .allMatch(
+            criterion ->
+                segments().stream().allMatch(p -> criterion.figure().apply(p).isPresent()));
   }
 
   /** Which segments have as many points; the table shows the same. */

@@ -1,25 +1,70 @@
 package org.dramatis.report.page.segment;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dramatis.charter.Charter;
+import org.dramatis.profile.Contrast;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Statement;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.council.AskedView;
+import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.MeasureRow;
 import org.dramatis.report.page.words.Phrases;
 
 /** What one function of the council should answer about a segment, with the figures that ask it. */
 public record SegmentQuestion(String function, String asks) {
-  private static final int MOST = 5;
 
-  /** What remains to be said of a segment, to be shared out among functions. */
-  private record Material(SegmentProfile profile, CouncilFindings council, List<Statement> left) {
+  /**
+   * What remains to be said of a segment, to be shared out among functions.
+   *
+   * @param left differences that nobody was asked about yet, as questions to a function
+   */
+  private record Material(
+      SegmentProfile profile, CouncilFindings council, Deque<UnaryOperator<String>> left) {
+
+    static Material of(SegmentProfile profile, CouncilFindings council) {
+      Deque<UnaryOperator<String>> left = new ArrayDeque<>();
+      profile
+          .statements()
+          .forEach(
+              s -> left.add(who -> "“%s”: what follows from it for %s?".formatted(s.says(), who)));
+      weight(profile).ifPresent(left::add);
+      if (profile.statements().isEmpty()) {
+        differences(profile).forEach(left::add);
+      }
+      return new Material(profile, council, left);
+    }
+
+    /** A part of the revenue that is out of proportion to the customers. */
+    private static Optional<UnaryOperator<String>> weight(SegmentProfile profile) {
+      if (profile.revenueShare().isEmpty()) {
+        return Optional.empty();
+      }
+      double revenue = profile.revenueShare().getAsDouble();
+      return Contrast.of(revenue, profile.share(), FigureWording.SHARE, FigureKind.MEAN).isSame()
+          ? Optional.empty()
+          : Optional.of(
+              who ->
+                  "%s of all in groups, and %s of their revenue: what is this group worth to %s?"
+                      .formatted(
+                          Phrases.customerShare(profile.share(), profile.size()),
+                          Phrases.customerShare(revenue, profile.size()),
+                          who));
+    }
+
+    private static Stream<UnaryOperator<String>> differences(SegmentProfile profile) {
+      return FeatureRow.readable(profile).stream()
+          .filter(row -> row.contrast().filter(c -> !c.isSame()).isPresent())
+          .map(row -> who -> row.sentence() + " What follows from it for " + who + "?");
+    }
 
     /** The most pressing question: a promise that is missed, the function's own, a difference. */
     Optional<String> question(String function) {
@@ -49,32 +94,23 @@ public record SegmentQuestion(String function, String asks) {
               Phrases.inSentence(figure.value().orElseThrow(), figures));
     }
 
+    /** What the function itself wants to know, where the segment differs in it. */
     private Optional<String> own(String function) {
       return council.answers().stream()
           .filter(a -> a.owner().equals(function))
           .flatMap(
-              a -> a.figures().stream().flatMap(m -> figure(m).map(f -> own(a, m, f)).stream()))
+              a ->
+                  a.figures().flatMap(m -> MeasureRow.of(m, profile.segment())).stream()
+                      .filter(MeasureRow::differs)
+                      .map(
+                          row ->
+                              "%s Here %s%s. What makes the difference?"
+                                  .formatted(a.asks(), row.value(), row.everyone())))
           .findFirst();
     }
 
-    private static String own(
-        CouncilFindings.Answer answer, MeasureFigures figures, OfSegment figure) {
-      boolean isDifferent =
-          Strength.of(figure.figure()).filter(s -> s != Strength.NONE).isPresent();
-      return "%s Here %s%s. %s"
-          .formatted(
-              answer.asks(),
-              Phrases.inSentence(figure.value().orElseThrow(), figures),
-              Phrases.everyone(", everyone %s", figures),
-              isDifferent ? "What makes the difference?" : "What would move it?");
-    }
-
     private Optional<String> difference(String function) {
-      return left.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "“%s”: what follows from it for %s?"
-                  .formatted(left.remove(0).says(), Phrases.department(function)));
+      return Optional.ofNullable(left.poll()).map(asks -> asks.apply(Phrases.department(function)));
     }
 
     private Optional<OfSegment> figure(MeasureFigures figures) {
@@ -82,18 +118,21 @@ public record SegmentQuestion(String function, String asks) {
     }
   }
 
-  /** One question per function on the council, in the charter's order; at most five. */
+  /**
+   * One question per function on the council, in the charter's order; none for a function where the
+   * segment differs in too little.
+   */
   public static List<SegmentQuestion> of(SegmentProfile profile, CouncilFindings council) {
-    Material material = new Material(profile, council, new ArrayList<>(profile.statements()));
-    Stream<String> functions = council.members().stream().map(Charter.Member::function).distinct();
-    return functions
+    Material material = Material.of(profile, council);
+    return council.members().stream()
+        .map(Charter.Member::function)
+        .distinct()
         .flatMap(
             function ->
                 material
                     .question(function)
                     .map(asks -> new SegmentQuestion(Phrases.department(function), asks))
                     .stream())
-        .limit(MOST)
         .toList();
   }
 }

@@ -1,8 +1,8 @@
 package org.dramatis.report.page.segment;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.CounterExpectation;
@@ -26,6 +26,7 @@ import org.dramatis.report.page.words.SegmentColour;
  * One segment, at a glance in the cast and on its printed sheet.
  *
  * @param nearBorder the share of its customers, 0 to 1, who live near the border of another one
+ * @param demographics the sources that say who customers are, not what they did
  * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
  * @param mostRows how many features the table may hold
  */
@@ -34,17 +35,17 @@ public record SegmentSheet(
     SegmentTrust trust,
     double nearBorder,
     CouncilFindings council,
+    Set<String> demographics,
     Labels labels,
     double reach,
     int mostRows) {
   private static final int AT_A_GLANCE = 3;
   private static final int DIFFERENCES = 5;
   private static final int DIFFERENCES_OF_UNASSIGNED = 3;
-  private static final int COMMON = 2;
   private static final int BARS = 12;
 
   /** So many table rows keep the page under a megabyte. */
-  private static final int TABLE_ROWS = 1500;
+  private static final int TABLE_ROWS = 1200;
 
   /** A chart reaches at least this far, so that small differences do not look large. */
   private static final double LEAST_REACH = 1.2;
@@ -63,6 +64,7 @@ public record SegmentSheet(
             .orElse(0);
     double reach = Math.max(LEAST_REACH, Math.min(MOST_REACH, largest));
     int mostRows = TABLE_ROWS / Math.max(1, profiles.size());
+    Set<String> demographics = CommonGround.demographics(run);
     return profiles.stream()
         .map(
             profile ->
@@ -71,6 +73,7 @@ public record SegmentSheet(
                     run.segmentation().trust(profile.segment()),
                     run.segmentation().trust().borders().of(profile.segment()),
                     run.council(),
+                    demographics,
                     run.labels(),
                     reach,
                     mostRows))
@@ -156,14 +159,14 @@ public record SegmentSheet(
         .findFirst();
   }
 
-  /** The strongest of what sets it apart; empty where no words are known. */
-  public Optional<Statement> strongest() {
-    return profile.statements().stream().findFirst();
+  /** What sets it apart from each of the others; empty where it goes furthest in nothing. */
+  public Optional<Statement> title() {
+    return profile.title();
   }
 
-  /** What sets it apart beside that statement; what both say is at most three. */
+  /** What sets it apart beside its title; what both say is at most three. */
   public Differences atAGlance() {
-    return Differences.of(profile, labels.noun(), strongest().isPresent() ? 1 : 0, AT_A_GLANCE);
+    return Differences.of(profile, labels.noun(), title().isPresent() ? 1 : 0, AT_A_GLANCE);
   }
 
   /** What sets it apart, at most five. */
@@ -178,13 +181,9 @@ public record SegmentSheet(
         .toList();
   }
 
-  /** The features in which it is nearest to everyone, the nearest first; at most two. */
+  /** In what it is like everyone although one would have bet on a difference; at most two. */
   public List<FeatureRow> common() {
-    return FeatureRow.readable(profile).stream()
-        .filter(row -> row.strength().orElseThrow() == Strength.NONE)
-        .sorted(Comparator.comparingDouble(row -> Math.abs(row.scaled())))
-        .limit(COMMON)
-        .toList();
+    return CommonGround.of(profile, demographics);
   }
 
   /** Where the customers in its middle lie: {@code basket: £120 to £170 per order}. */
@@ -294,9 +293,10 @@ public record SegmentSheet(
           profile.statements().isEmpty()
               ? readable.stream()
                   .filter(row -> row.strength().orElseThrow() != Strength.NONE)
+                  .filter(row -> row.contrast().filter(c -> !c.isSame()).isPresent())
                   .map(FeatureRow::sentence)
                   .toList()
-              : profile.statements().stream().map(Statement::words).toList();
+              : profile.statements().stream().map(Statement::told).toList();
       return new Differences(
           sentences.stream().limit(to).skip(from).toList(),
           readable.isEmpty()

@@ -114,10 +114,10 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
             .filter(month -> apart(month) >= FAR);
     if (furthest.isPresent()) {
       int month = furthest.get();
-      return "%s of %s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
+      boolean isWhole = isTold(own.shares()) && isTold(curve.everyone());
+      return "%s differ most from everyone in %s: %s of them appear in “%s” (everyone: %s)."
           .formatted(
-              customers(),
-              letter(),
+              customers(isWhole),
               name(curve.months().get(month)),
               inHundred(share(month)),
               labels.source(curve.source()),
@@ -126,18 +126,19 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
     int lowest = known.get(0);
     int highest = known.get(known.size() - 1);
     double average = known.stream().mapToDouble(this::share).average().orElseThrow();
-    String seen =
-        "%s of %s appear in “%s” ".formatted(customers(), letter(), labels.source(curve.source()));
+    String seen = " appear in “" + labels.source(curve.source()) + "” ";
     boolean isEvery = known.size() == own.shares().size();
     Optional<Integer> above = above();
     if (above.isPresent()) {
-      return seen
+      return customers(isTold(own.shares()))
+          + seen
           + "most in %s: %s of them."
               .formatted(
                   name(curve.months().get(above.get())), worded(own.shares().get(above.get())));
     }
     if (share(highest) < STANDS_OUT * average) {
-      return seen
+      return customers(isTold(own.shares()))
+          + seen
           + "about alike in %s: from %s to %s of them."
               .formatted(
                   isEvery ? "every month" : "the months that are told",
@@ -149,7 +150,8 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
             .mapToObj(share -> " (everyone: " + inHundred(share) + ")")
             .findFirst()
             .orElse("");
-    return seen
+    return customers(own.shares().stream().allMatch(month -> isAtMost(month, share(highest))))
+        + seen
         + "most in %s: %s of them%s."
             .formatted(name(curve.months().get(highest)), inHundred(share(highest)), everyone);
   }
@@ -174,12 +176,23 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
         .findFirst();
   }
 
-  private double apart(int month) {
-    return Math.abs(share(month) - curve.everyone().get(month).value().orElseThrow());
+  /** The subject of a sentence that compares months; of some of them where not all are told. */
+  private String customers(boolean isWhole) {
+    String many = labels.noun().many() + " of " + letter();
+    return isWhole ? Phrases.sentence(many) : "As far as months can be told, " + many;
   }
 
-  private String customers() {
-    return Phrases.sentence(labels.noun().many());
+  private static boolean isTold(List<Told> months) {
+    return months.stream().allMatch(month -> month.value().isPresent());
+  }
+
+  private static boolean isAtMost(Told month, double share) {
+    return month.value().isPresent()
+        || (month.disclosure() == Disclosure.BELOW && month.bound().orElse(0) <= share);
+  }
+
+  private double apart(int month) {
+    return Math.abs(share(month) - curve.everyone().get(month).value().orElseThrow());
   }
 
   private String letter() {

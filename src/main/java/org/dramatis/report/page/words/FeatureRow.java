@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.Contrast;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * One feature of one segment in words.
@@ -33,9 +35,11 @@ public record FeatureRow(FeatureFigure figure, long size) {
         .toList();
   }
 
-  /** Those of them that may be shown. */
+  /** Those of them that may be shown and are known of at least half of the segment. */
   public static List<FeatureRow> readable(SegmentProfile profile) {
-    return strongestFirst(profile).stream().filter(FeatureRow::isReadable).toList();
+    return strongestFirst(profile).stream()
+        .filter(row -> row.isReadable() && row.isKnownOfMost())
+        .toList();
   }
 
   /** The segment's feature of that name, if it has one. */
@@ -79,7 +83,10 @@ public record FeatureRow(FeatureFigure figure, long size) {
       return isWithheld()
           ? WITHHELD
           : FigureWording.bounded(
-              figure.disclosure(), figure.overallBound(), figure.unit(), figure.kind());
+              figure.figure().sideOf(figure.overallBound().orElse(0)),
+              figure.overallBound(),
+              figure.unit(),
+              figure.kind());
     }
     return worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
   }
@@ -89,20 +96,24 @@ public record FeatureRow(FeatureFigure figure, long size) {
     return hasRange() ? Phrases.range(low(), high()) : "—";
   }
 
-  /** How the segment lies to everyone else. */
+  /** How the segment's figure reads beside everyone's; a dash where that cannot be told. */
   public String difference() {
-    String direction = scaled() < 0 ? "lower" : "higher";
-    return strength()
-        .map(
-            strength ->
-                switch (strength) {
-                  case NONE -> "about the same";
-                  case SMALL -> "a little " + direction;
-                  case MEDIUM -> direction;
-                  case LARGE -> "much " + direction;
-                  case VERY_LARGE -> "far " + direction;
-                })
-        .orElse("—");
+    return contrast().map(Contrast::words).orElse("—");
+  }
+
+  /** The segment's figure beside everyone's; empty where that cannot be told. */
+  public Optional<Contrast> contrast() {
+    return isReadable() ? Contrast.of(figure) : Optional.empty();
+  }
+
+  /** Customers of the segment with a value. */
+  public String customers() {
+    return figure.n().isPresent() ? FigureFormat.count(figure.n().getAsLong()) : WITHHELD;
+  }
+
+  /** Whether at least half of the segment's customers have a value. */
+  public boolean isKnownOfMost() {
+    return figure.isKnownOfMost(size);
   }
 
   /** Whether too few customers stand behind the figure. */

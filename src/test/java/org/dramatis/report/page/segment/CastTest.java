@@ -69,11 +69,11 @@ class CastTest {
     String longest =
         FeatureRow.strongestFirst(profile).stream()
             .limit(1)
-            .map(row -> row.label() + (row.scaled() > 0 ? " (higher)" : " (lower)"))
+            .map(row -> row.label() + " (" + row.difference() + ")")
             .findFirst()
             .orElseThrow();
     assertThat(Flowers.of(RETAILER.profiles()).of(profile, "flower"))
-        .contains("The longest: " + longest);
+        .contains("The longest, compared with everyone: " + longest);
   }
 
   @Test
@@ -87,11 +87,11 @@ class CastTest {
   }
 
   @Test
-  void aTileLeadsWithTheStrongestStatementAndSaysItOnce() {
+  void aTileLeadsWithItsTitleAndSaysItOnce() {
     SegmentSheet tile = sheet(0);
-    assertThat(tile.strongest()).hasValue(first().statements().get(0));
+    assertThat(tile.title()).hasValue(first().statements().get(0));
     assertThat(tile.atAGlance().sentences())
-        .containsExactly(first().statements().get(1).words(), first().statements().get(2).words());
+        .containsExactly(first().statements().get(1).told(), first().statements().get(2).told());
   }
 
   @Test

@@ -19,7 +19,9 @@ class UnassignedTest {
             "134 customers, 2.% of those in scope, fit none of the groups and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest; .*");
     assertThat(SegmentSheet.differencesOfUnassigned(nobody, Noun.CUSTOMER).sentences())
-        .containsExactly("Is worth much: £1,904 a year after returns, everyone £402.");
+        .containsExactly(
+            "Is worth much: £1,904 a year after returns, everyone £402. 83 in 100 of them are above"
+                + " average; of the others 17 in 100.");
   }
 
   @Test

@@ -127,7 +127,8 @@ class DataConcernTest {
             Figures.published(
                 FigureKind.MEAN, OptionalDouble.of(2), OptionalDouble.of(0.8), Disclosure.SHOWN),
             OptionalDouble.of(1),
-            OptionalDouble.empty()),
+            OptionalDouble.empty(),
+            Optional.empty()),
         new ClaimTemplate(Sentence.of(words), ""));
   }
 

@@ -1,0 +1,197 @@
+package org.dramatis.profile;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.stat.FigureFormat;
+
+/**
+ * How many customers of a group are as its figure says, and how many of all others.
+ *
+ * @param of what they are
+ * @param inside the share of the group's customers with a value
+ * @param elsewhere the same of all others; worked out from what is told of the group and of
+ *     everyone where the row is not exact
+ */
+public record Prevalence(Of of, Part inside, Part elsewhere) {
+  /** A share of others that is known to so many steps of its rounding is told. */
+  private static final double STEPS = 3;
+
+  private static final double HUNDRED = 100;
+
+  /** Of fewer customers a percentage says more than is known. */
+  private static final long FEWEST_FOR_PERCENT = 50;
+
+  /** What customers are who are so. */
+  public enum Of {
+    /** They have the property that the feature is about. */
+    PROPERTY,
+    /** Their value lies above the mean of all customers in scope. */
+    ABOVE_AVERAGE,
+    /** Their value lies below the mean of all customers in scope. */
+    BELOW_AVERAGE
+  }
+
+  /**
+   * A share of some customers as it may be told.
+   *
+   * @param value 0 to 1; empty unless it is shown
+   * @param bound where it lies below or above; empty for other shares, and where that is next to
+   *     nothing or next to everybody
+   */
+  public record Part(OptionalDouble value, Disclosure disclosure, OptionalDouble bound) {
+    private static final Part WITHHELD =
+        new Part(OptionalDouble.empty(), Disclosure.WITHHELD, OptionalDouble.empty());
+
+    private static Part of(Told told) {
+      return new Part(told.value(), told.disclosure(), told.bound());
+    }
+
+    private static Part of(OptionalDouble share) {
+      return share.isPresent()
+          ? new Part(share, Disclosure.SHOWN, OptionalDouble.empty())
+          : WITHHELD;
+    }
+
+    private static Part bounded(Disclosure disclosure, double bound) {
+      return new Part(OptionalDouble.empty(), disclosure, OptionalDouble.of(bound));
+    }
+
+    /** Whether anything of it may be told. */
+    @JsonIgnore
+    public boolean isTold() {
+      return value.isPresent() || disclosure == Disclosure.BELOW || disclosure == Disclosure.ABOVE;
+    }
+
+    /** The share at least; 0 where that is not told. */
+    double atLeast() {
+      return disclosure == Disclosure.ABOVE ? bound.orElse(1) : value.orElse(0);
+    }
+
+    /** The share at most; 1 where that is not told. */
+    double atMost() {
+      return disclosure == Disclosure.BELOW ? bound.orElse(0) : value.orElse(1);
+    }
+  }
+
+  /**
+   * A group's customers who are so, and all others'.
+   *
+   * @param release of the row
+   * @param others all customers with a value who are not of the group
+   */
+  static <G> Prevalence of(Of of, Release<G> release, G group, Cell others) {
+    Part elsewhere =
+        release.isExact()
+            ? Part.of(
+                others.n() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(others.with() / (double) others.n()))
+            : elsewhere(release, release.of(group));
+    return new Prevalence(of, Part.of(release.of(group)), elsewhere);
+  }
+
+  /** The share of customers of the group who are as a claim in this direction says, at least. */
+  double bearing(Claim.Direction direction) {
+    return of == Of.PROPERTY && direction == Claim.Direction.LOWER
+        ? 1 - inside.atMost()
+        : inside.atLeast();
+  }
+
+  /**
+   * Both shares as a sentence; empty where it would say nothing that the figure does not say.
+   *
+   * @param whom the group, such as {@code of D}
+   * @param n its customers with a value: of few no percentage is told
+   */
+  Optional<String> words(String whom, long n) {
+    Optional<FigurePair> pair = pair(n);
+    Optional<String> others =
+        elsewhere.isTold()
+            ? Optional.of(pair.map(FigurePair::overall).orElse(share(elsewhere, true)))
+            : Optional.empty();
+    if (of == Of.PROPERTY) {
+      return others.map(share -> "Of the others " + share + ".");
+    }
+    if (!inside.isTold()) {
+      return Optional.empty();
+    }
+    String own = pair.map(FigurePair::value).orElse(share(inside, n >= FEWEST_FOR_PERCENT));
+    String side = of == Of.ABOVE_AVERAGE ? "above" : "below";
+    return Optional.of(
+        "%s %s are %s average%s."
+            .formatted(
+                sentence(own),
+                whom,
+                side,
+                others.map(share -> "; of the others " + share).orElse("")));
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Both in the same words, where both are told. */
+  private Optional<FigurePair> pair(long n) {
+    return inside.value().isPresent() && elsewhere.value().isPresent() && n >= FEWEST_FOR_PERCENT
+        ? Optional.of(
+            FigurePair.of(
+                inside.value().getAsDouble(),
+                elsewhere.value().getAsDouble(),
+                FigureWording.SHARE,
+                FigureKind.PROPORTION))
+        : Optional.empty();
+  }
+
+  private static String share(Part part, boolean areMany) {
+    if (part.value().isEmpty()) {
+      return FigureWording.bounded(
+          part.disclosure(), part.bound(), FigureWording.SHARE, FigureKind.PROPORTION);
+    }
+    return areMany
+        ? FigureFormat.inHundred(part.value().getAsDouble())
+        : FigureFormat.roughly(part.value().getAsDouble());
+  }
+
+  private static Part elsewhere(Release<?> release, Told own) {
+    Told all = release.everyone();
+    long n = own.n().orElse(0);
+    long rest = all.n().orElse(0) - n;
+    if (n == 0 || rest <= 0 || release.rounding().isEmpty()) {
+      return Part.WITHHELD;
+    }
+    double rounding = release.rounding().getAsDouble();
+    double low = Math.max(0, ((n + rest) * low(all, rounding) - n * high(own, rounding)) / rest);
+    double high = Math.min(1, ((n + rest) * high(all, rounding) - n * low(own, rounding)) / rest);
+    if (low > high || high - low > STEPS * rounding) {
+      return Part.WITHHELD;
+    }
+    double rounded = Math.round((low + high) / 2 / rounding) * rounding;
+    if (rounded <= 0) {
+      return Part.bounded(Disclosure.BELOW, Math.ceil(high * HUNDRED) / HUNDRED);
+    }
+    return rounded >= 1
+        ? Part.bounded(Disclosure.ABOVE, Math.floor(low * HUNDRED) / HUNDRED)
+        : Part.of(OptionalDouble.of(rounded));
+  }
+
+  private static double low(Told told, double rounding) {
+    return switch (told.disclosure()) {
+      case SHOWN -> told.value().orElse(0) - rounding / 2;
+      case BELOW, WITHHELD -> 0;
+      case ABOVE -> told.bound().orElse(1);
+    };
+  }
+
+  private static double high(Told told, double rounding) {
+    return switch (told.disclosure()) {
+      case SHOWN -> told.value().orElse(1) + rounding / 2;
+      case BELOW -> told.bound().orElse(0);
+      case ABOVE, WITHHELD -> 1;
+    };
+  }
+}
