@@ -141,4 +141,23 @@ class CharterReaderTest {
             "c:4 members: expected exactly one member with role: chair, found 2",
             "c:7 quorum: it stands here twice");
   }
+
+  @Test
+  void aStepSaysWhatIsDoneThereWhereThatIsCounted() {
+    Charter charter =
+        read(
+            """
+            journey:
+              - {step: search, does: look at the shop, taken: "avg(a)", touchpoints: [{name: shop}]}
+              - {step: order, taken: "avg(b)", touchpoints: [{name: shop}]}
+            """);
+    assertThat(problems.all()).isEmpty();
+    assertThat(charter.journey())
+        .extracting(Charter.Step::does)
+        .containsExactly(Optional.of("look at the shop"), Optional.empty());
+    read("journey: [{step: search, does: look, touchpoints: [{name: shop}]}]");
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .containsExactly("says in words what is counted by taken; add taken");
+  }
 }

@@ -78,7 +78,7 @@ class PortraitsTest {
         "crm",
         FeatureRole.CLUSTER,
         name.equals("club") ? FigureKind.PROPORTION : FigureKind.MEAN,
-        OptionalDouble.of(1),
+        OptionalDouble.of(2 + effect),
         OptionalDouble.of(2),
         OptionalDouble.of(effect),
         disclosure);
@@ -198,6 +198,27 @@ class PortraitsTest {
     assertThat(profile.unexpected())
         .extracting(CounterExpectation::says)
         .isEqualTo(says == null ? List.of() : List.of(says));
+  }
+
+  /** Half as much again reads like a difference, however small its effect. */
+  @Test
+  void whatReadsLikeADifferenceIsNotLikeEveryone() {
+    FeatureFigure spend =
+        Figures.of(
+            "spend",
+            "spend",
+            "",
+            "crm",
+            FeatureRole.CLUSTER,
+            FigureKind.MEAN,
+            OptionalDouble.of(3),
+            OptionalDouble.of(2),
+            OptionalDouble.of(0.1),
+            Disclosure.SHOWN);
+    assertThat(
+            portrayed(alongVisits(), MINIMUM_CELL, profile(100, shown("visits", -1), spend))
+                .unexpected())
+        .isEmpty();
   }
 
   @Test

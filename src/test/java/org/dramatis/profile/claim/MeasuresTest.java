@@ -50,6 +50,24 @@ class MeasuresTest {
         .hasValueCloseTo(0.125 - 0.13, within(1e-12));
   }
 
+  /** Of every second customer nothing is known; 60 of A and 25 of B are so. */
+  @Test
+  void whoHasNoValueCountsAsNoneWhereAllMeasuresAreOfEveryone() {
+    String partly = "avg(if(number % 2 = 0, null, int(number < 120 or number >= 250)))";
+    assertThat(figures(partly, "").overall()).hasValue(85 / 150.0);
+    Measure ofEveryone =
+        new Measure(measure(partly, "").sql().withMissingAsNone(), Optional.empty());
+    MeasureFigures found =
+        Measures.of(
+                Town.inScope(),
+                Town.assignments(),
+                List.of(ofEveryone),
+                new DisclosureControl(11, 10))
+            .get(0);
+    assertThat(found.overall()).hasValue(85 / 300.0);
+    assertThat(found.segments().get(0).figure().n()).hasValue(200);
+  }
+
   @Test
   void anAverageOfAFeatureHasItsUnit() {
     MeasureFigures figures = figures("avg(spend)", "");

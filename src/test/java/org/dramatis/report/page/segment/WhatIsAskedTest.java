@@ -1,0 +1,162 @@
+package org.dramatis.report.page.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.cluster.TestSegments.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dramatis.charter.Charter;
+import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Figures;
+import org.dramatis.profile.Prevalence;
+import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.page.words.FeatureRow;
+import org.junit.jupiter.api.Test;
+
+/** What a sheet says is common, and what it asks of whom. */
+class WhatIsAskedTest {
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
+  /** A share of a segment's customers, and everyone's. */
+  private static FeatureFigure share(
+      String name, String source, FeatureRole role, double value, double overall) {
+    Prevalence.Part own =
+        new Prevalence.Part(OptionalDouble.of(value), Disclosure.SHOWN, OptionalDouble.empty());
+    return Figures.of(
+            name,
+            name,
+            "share",
+            source,
+            role,
+            FigureKind.PROPORTION,
+            OptionalDouble.of(value),
+            OptionalDouble.of(overall),
+            OptionalDouble.of(value - overall),
+            Disclosure.SHOWN)
+        .borne(new Prevalence(Prevalence.Of.PROPERTY, own, own));
+  }
+
+  private static SegmentProfile profile(double revenue, FeatureFigure... figures) {
+    return new SegmentProfile(
+        segment("A"), 1_000, 0.3, OptionalDouble.of(revenue), List.of(figures), List.of());
+  }
+
+  private static List<String> common(FeatureFigure... figures) {
+    return CommonGround.of(profile(0.3, figures), Set.of("crm")).stream()
+        .map(FeatureRow::label)
+        .toList();
+  }
+
+  @Test
+  void whoPeopleAreIsCommonBeforeWhatTheyDoAndWhatDrewTheLines() {
+    assertThat(
+            common(
+                share("shop", "purchases", FeatureRole.CLUSTER, 0.4, 0.4),
+                share("phone", "web", FeatureRole.DESCRIBE, 0.5, 0.5),
+                share("consent", "crm", FeatureRole.DESCRIBE, 0.46, 0.45),
+                share("region: north", "crm", FeatureRole.DESCRIBE, 0.31, 0.3)))
+        .containsExactly("consent", "region: north");
+    assertThat(
+            common(
+                share("shop", "purchases", FeatureRole.CLUSTER, 0.4, 0.4),
+                share("phone", "web", FeatureRole.DESCRIBE, 0.5, 0.5)))
+        .containsExactly("phone", "shop");
+  }
+
+  @Test
+  void whatNearlyEverybodyOrHardlyAnybodyHasIsNoBet() {
+    assertThat(
+            common(
+                share("alive", "crm", FeatureRole.DESCRIBE, 0.99, 0.99),
+                share("trade", "crm", FeatureRole.DESCRIBE, 0.02, 0.02),
+                share("consent", "crm", FeatureRole.DESCRIBE, 0.46, 0.45)))
+        .containsExactly("consent");
+  }
+
+  @Test
+  void oneValueOfAFeatureIsEnough() {
+    assertThat(
+            common(
+                share("region: north", "crm", FeatureRole.DESCRIBE, 0.3, 0.3),
+                share("region: south", "crm", FeatureRole.DESCRIBE, 0.3, 0.3),
+                share("consent", "crm", FeatureRole.DESCRIBE, 0.46, 0.45)))
+        .containsExactly("region: north", "consent");
+  }
+
+  private static CouncilFindings council(double own, double strength, String... functions) {
+    PublishedFigure figure =
+        new PublishedFigure(
+            OptionalLong.of(1_000),
+            OptionalDouble.of(own),
+            Disclosure.SHOWN,
+            NONE,
+            NONE,
+            OptionalDouble.of(strength));
+    MeasureFigures measure =
+        new MeasureFigures(
+            "share",
+            FigureKind.PROPORTION,
+            OptionalDouble.of(0.2),
+            NONE,
+            NONE,
+            List.of(new MeasureFigures.OfSegment(segment("A"), figure)));
+    return new CouncilFindings(
+        Stream.of(functions).map(f -> new Charter.Member(f, f, "member")).toList(),
+        Optional.empty(),
+        List.of(new CouncilFindings.Answer("O1", "Who stops?", "marketing", Optional.of(measure))),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static List<String> asked(SegmentProfile profile, CouncilFindings council) {
+    List<String> asked = new ArrayList<>();
+    SegmentQuestion.of(profile, council).forEach(q -> asked.add(q.function() + ": " + q.asks()));
+    return asked;
+  }
+
+  @Test
+  void aFunctionIsAskedItsOwnQuestionOnlyWhereTheSegmentDiffers() {
+    assertThat(asked(profile(0.3), council(0.4, 0.2, "marketing")))
+        .containsExactly(
+            "marketing: Who stops? Here 40 in 100, everyone 20 in 100. What makes the difference?");
+    assertThat(asked(profile(0.3), council(0.21, 0, "marketing"))).isEmpty();
+  }
+
+  @Test
+  void everyFunctionIsAskedTheExecutiveToo() {
+    FeatureFigure[] figures =
+        Stream.of("one", "two", "three", "four")
+            .map(name -> share(name, "web", FeatureRole.DESCRIBE, 0.6, 0.3))
+            .toArray(FeatureFigure[]::new);
+    assertThat(
+            asked(
+                profile(0.09, figures),
+                council(0.4, 0.2, "marketing", "sales", "it", "care", "ux", "executive")))
+        .hasSize(6)
+        .anyMatch(q -> q.startsWith("executive: "))
+        .contains(
+            "sales: 30\u202f% of all in groups, and 9\u202f% of their revenue: what is this group"
+                + " worth to sales?");
+  }
+
+  @Test
+  void whereNothingDiffersNobodyIsAsked() {
+    FeatureFigure alike = share("one", "web", FeatureRole.DESCRIBE, 0.3, 0.3);
+    assertThat(asked(profile(0.3, alike), council(0.2, 0, "marketing", "executive"))).isEmpty();
+  }
+}
