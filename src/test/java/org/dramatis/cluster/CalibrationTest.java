@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.dramatis.Effort;
@@ -38,23 +37,29 @@ class CalibrationTest {
 
   /** Kinds of populations with groups whose nearest centres are 3.5 standard deviations apart. */
   private enum Planted {
-    FOUR(4, p -> p.round(4, 6, 3.5)),
-    SQUARE(4, p -> p.square(3.5)),
-    SKEWED(4, p -> p.skewed(4, 6, 3.5)),
-    TWO(2, p -> p.round(2, 5, 3.5)),
-    THREE(3, p -> p.round(3, 4, 3.5)),
-    SIX(6, p -> p.round(6, 8, 3.5));
+    FOUR(4),
+    SQUARE(4),
+    SKEWED(4),
+    TWO(2),
+    THREE(3),
+    SIX(6);
 
     private final int groups;
-    private final Function<Populations, Points> population;
 
-    Planted(int groups, Function<Populations, Points> population) {
+    Planted(int groups) {
       this.groups = groups;
-      this.population = population;
     }
 
     Points points(int seed) {
-      return population.apply(new Populations(ROWS, seed));
+      Populations drawn = new Populations(ROWS, seed);
+      return switch (this) {
+        case FOUR -> drawn.round(groups, 6, 3.5);
+        case SQUARE -> drawn.square(3.5);
+        case SKEWED -> drawn.skewed(groups, 6, 3.5);
+        case TWO -> drawn.round(groups, 5, 3.5);
+        case THREE -> drawn.round(groups, 4, 3.5);
+        case SIX -> drawn.round(groups, 8, 3.5);
+      };
     }
 
     boolean isFoundIn(Decision decision) {
@@ -64,24 +69,29 @@ class CalibrationTest {
 
   /** Kinds of populations without groups. */
   private enum Groupless {
-    CORRELATED_NORMAL(Populations::normal),
-    ONE_NORMAL_FACTOR(Populations::oneFactor),
-    COUNTS_WITH_ONE_FACTOR(Populations::oneFactorPoisson),
-    ANSWERS_WITH_ONE_FACTOR(Populations::rasch),
-    MANY_ZEROS(Populations::zeroInflated),
-    UNIFORM(Populations::uniform),
-    EXPONENTIAL(Populations::exponential),
-    LOG_NORMAL(Populations::logNormal),
-    ONE_LOG_NORMAL_FACTOR(Populations::oneFactorLogNormal);
-
-    private final Function<Populations, Points> population;
-
-    Groupless(Function<Populations, Points> population) {
-      this.population = population;
-    }
+    CORRELATED_NORMAL,
+    ONE_NORMAL_FACTOR,
+    COUNTS_WITH_ONE_FACTOR,
+    ANSWERS_WITH_ONE_FACTOR,
+    MANY_ZEROS,
+    UNIFORM,
+    EXPONENTIAL,
+    LOG_NORMAL,
+    ONE_LOG_NORMAL_FACTOR;
 
     Points points(int seed) {
-      return population.apply(new Populations(ROWS, seed));
+      Populations drawn = new Populations(ROWS, seed);
+      return switch (this) {
+        case CORRELATED_NORMAL -> drawn.normal();
+        case ONE_NORMAL_FACTOR -> drawn.oneFactor();
+        case COUNTS_WITH_ONE_FACTOR -> drawn.oneFactorPoisson();
+        case ANSWERS_WITH_ONE_FACTOR -> drawn.rasch();
+        case MANY_ZEROS -> drawn.zeroInflated();
+        case UNIFORM -> drawn.uniform();
+        case EXPONENTIAL -> drawn.exponential();
+        case LOG_NORMAL -> drawn.logNormal();
+        case ONE_LOG_NORMAL_FACTOR -> drawn.oneFactorLogNormal();
+      };
     }
   }
 

@@ -23,8 +23,15 @@ interface Redraw {
 
   /** What is drawn. */
   enum Of {
-    PAIRS,
-    REFERENCES
+    PAIRS(0),
+    REFERENCES(1);
+
+    /** Part of the seed. */
+    private final int number;
+
+    Of(int number) {
+      this.number = number;
+    }
   }
 
   /** The figures that are looked at. */
@@ -38,7 +45,7 @@ interface Redraw {
         List<T> drawn = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
           List<T> batch = batches.get(i);
-          new SplittableRandom(StartSeeds.repetition(runSeed, number, what.ordinal(), i))
+          new SplittableRandom(StartSeeds.repetition(runSeed, number, what.number, i))
               .ints(batch.size(), 0, Math.max(1, batch.size()))
               .forEach(row -> drawn.add(batch.get(row)));
         }
