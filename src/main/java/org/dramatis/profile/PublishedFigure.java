@@ -87,7 +87,20 @@ public record PublishedFigure(
                     FigureKind.PROPORTION, proportion(nearer, n), proportion(nearerOthers, rest))
                 .orElse(0)
             : 0;
-    return OptionalDouble.of(Math.abs(byRatio) > Math.abs(step) ? byRatio : step);
+    double apart = Math.abs(byRatio) > Math.abs(step) ? byRatio : step;
+    return OptionalDouble.of(
+        isPossible(own.disclosure(), apart) && isPossible(everyone.disclosure(), -apart)
+            ? apart
+            : 0);
+  }
+
+  /** Of a share that lies below a bound no bound says that it is higher than others. */
+  private static boolean isPossible(Disclosure disclosure, double apart) {
+    return switch (disclosure) {
+      case SHOWN, WITHHELD -> true;
+      case BELOW -> apart <= 0;
+      case ABOVE -> apart >= 0;
+    };
   }
 
   /** How far a share may lie from what is told of it. */
