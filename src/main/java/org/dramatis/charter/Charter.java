@@ -53,9 +53,17 @@ public record Charter(
    * @param owner the function that asks
    * @param measure a SQL aggregate over features; empty while no data answers the question
    * @param unit what the measure is counted in, when it does not follow from the measure
+   * @param among whom the question is about; empty means all who are looked at
+   * @param scope who is looked at
    */
   public record Objective(
-      String id, String asks, String owner, Optional<SqlText> measure, Optional<String> unit) {}
+      String id,
+      String asks,
+      String owner,
+      Optional<SqlText> measure,
+      Optional<String> unit,
+      Optional<Among> among,
+      Population scope) {}
 
   /**
    * A person on the council.
@@ -72,6 +80,7 @@ public record Charter(
    * @param says what is promised, in words
    * @param measure a SQL aggregate over features
    * @param unit what the measure is counted in, when it does not follow from the measure
+   * @param among of whom it is promised; empty means everyone in scope
    * @param target where the measure should lie
    */
   public record Metric(
@@ -79,6 +88,7 @@ public record Charter(
       Optional<String> says,
       SqlText measure,
       Optional<String> unit,
+      Optional<Among> among,
       Bound target) {}
 
   /**
@@ -90,10 +100,12 @@ public record Charter(
    * @param taken a SQL aggregate over features: how many customers take it
    * @param trouble a SQL aggregate over features: how often it goes wrong; more is worse
    * @param says what goes wrong, in words, such as {@code searches that find nothing}
+   * @param among of whom both are said; empty means everyone in scope
    * @param touchpoints where it may happen
    */
   public record Step(
       String name,
+      Optional<Among> among,
       Optional<String> does,
       Optional<SqlText> taken,
       Optional<SqlText> trouble,

@@ -58,12 +58,20 @@ public final class CharterReader {
   }
 
   private static Charter.Objective objective(YamlMap objective) {
+    Optional<SqlText> measure = objective.optional("measure").sql();
+    YamlValue among = objective.optional("among");
+    YamlValue scope = objective.optional("scope");
+    if (measure.isEmpty() && (among.isPresent() || scope.isPresent())) {
+      objective.problem("among and scope say whose measure is asked for; add a measure");
+    }
     return new Charter.Objective(
         objective.required("id").name(NameRule.FILE),
         objective.required("asks").text(),
         objective.required("owner").text(),
-        objective.optional("measure").sql(),
-        objective.optional("unit").text());
+        measure,
+        objective.optional("unit").text(),
+        Among.read(among),
+        scope.oneOf(Population.class).orElse(Population.IN_SCOPE));
   }
 
   private static Charter.Member member(YamlMap member) {
@@ -80,22 +88,28 @@ public final class CharterReader {
         metric.optional("says").text(),
         metric.required("measure").sql(),
         metric.optional("unit").text(),
+        Among.read(metric.optional("among")),
         metric.required("target").parsed(Bound.EXPECTED, Bound::of, Bound.STAND_IN));
   }
 
   private static Charter.Step step(YamlMap step) {
+    Optional<SqlText> taken = step.optional("taken").sql();
     Optional<SqlText> trouble = step.optional("trouble").sql();
+    YamlValue among = step.optional("among");
+    if (taken.isEmpty() && trouble.isEmpty() && among.isPresent()) {
+      step.problem("among", "says whose figures are meant; add taken, or trouble and says");
+    }
     Optional<String> says = step.optional("says").text();
     if (trouble.isPresent() != says.isPresent()) {
       step.problem("trouble and says belong together: a figure, and in words what goes wrong");
     }
-    Optional<SqlText> taken = step.optional("taken").sql();
     Optional<String> does = step.optional("does").text();
     if (does.isPresent() && taken.isEmpty()) {
       step.problem("does", "says in words what is counted by taken; add taken");
     }
     return new Charter.Step(
         step.required("step").text(),
+        Among.read(among),
         does,
         taken,
         trouble,

@@ -36,7 +36,7 @@ final class Derive extends ProjectCommand implements Runnable {
     ValidatedProject project = ValidatedProject.of(project());
     Progress progress = surroundings.progress("dramatis derive");
     PipelineContext context = progress.pipeline();
-    progress.warn(project.project());
+    progress.warn(project);
     DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
     Workspace workspace = workspace(project.project(), context.spark());
     if (dryRun) {

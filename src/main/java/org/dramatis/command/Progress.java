@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.pipeline.PipelineContext;
 import org.dramatis.pipeline.PipelineContext.StageListener;
-import org.dramatis.project.Project;
+import org.dramatis.pipeline.ValidatedProject;
 import org.dramatis.run.manifest.RunId;
 
 /** Says what is done while it is done: one line per step with its counts and seconds. */
@@ -52,8 +53,9 @@ final class Progress implements StageListener {
   }
 
   /** Says what the configuration's readers should know. */
-  void warn(Project project) {
-    project.warnings().forEach(warning -> line("warning   " + warning.sentence()));
+  void warn(ValidatedProject project) {
+    Stream.concat(project.project().warnings().stream(), project.questions().warnings().stream())
+        .forEach(warning -> line("warning   " + warning.sentence()));
   }
 
   void line(String text) {

@@ -65,7 +65,7 @@ final class Validate extends ProjectCommand implements Runnable {
     ValidatedProject project = ValidatedProject.of(project());
     Progress progress = surroundings.progress("dramatis validate");
     PipelineContext context = progress.pipeline();
-    progress.warn(project.project());
+    progress.warn(project);
     DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
     if (dryRun) {
       progress.line("The configuration is sound and every extract is there; nothing was read.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.catalyst.util.DateTimeUtils$;
 import org.apache.spark.sql.classic.ExpressionUtils$;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import scala.Option;
 
@@ -127,6 +129,34 @@ public final class SyntaxTree {
   /** Whether the node is a call for all rows it sees, without distinct or filter. */
   public boolean isForAllRows() {
     return node instanceof UnresolvedFunction call && !call.isDistinct() && call.filter().isEmpty();
+  }
+
+  /** What a call is called with; its filter left out. Empty when the node is no call. */
+  public List<SyntaxTree> arguments() {
+    return node instanceof UnresolvedFunction call
+        ? asJava(call.arguments()).stream().map(SyntaxTree::new).toList()
+        : List.of();
+  }
+
+  /** Which rows a call sees; empty when it sees all of them, or the node is no call. */
+  public Optional<SyntaxTree> filter() {
+    return node instanceof UnresolvedFunction call && call.filter().isDefined()
+        ? Optional.of(new SyntaxTree(call.filter().get()))
+        : Optional.empty();
+  }
+
+  /** Whether the node is a call that sees equal values once. */
+  public boolean isDistinct() {
+    return node instanceof UnresolvedFunction call && call.isDistinct();
+  }
+
+  /** The number that the node is; empty when it is no literal number. */
+  public OptionalDouble number() {
+    return node instanceof Literal literal
+            && literal.value() != null
+            && literal.dataType() instanceof NumericType
+        ? OptionalDouble.of(Double.parseDouble(literal.value().toString()))
+        : OptionalDouble.empty();
   }
 
   /** Whether the tree reads no column: it ends in literals. */

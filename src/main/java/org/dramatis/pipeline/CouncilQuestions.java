@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.dramatis.charter.Among;
 import org.dramatis.charter.Charter;
+import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.contract.Contract;
 import org.dramatis.feature.FeatureColumn;
@@ -28,6 +30,7 @@ import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentPriority.Weighted;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurves;
+import org.dramatis.profile.claim.BaseCondition;
 import org.dramatis.profile.claim.Beliefs;
 import org.dramatis.profile.claim.Measure;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -48,6 +51,11 @@ public final class CouncilQuestions {
   private static final String NO_STAGE =
       "is no text, but lifecycle names it; expected words such as 'prospect', 'repeat', 'lapsed'";
 
+  private static final String EXTREME =
+      "will be withheld everywhere, because a single customer's value may decide it. In the place of"
+          + " min or max write median(x), percentile(x, 0.9) or a share such as avg(int(x > 100));"
+          + " write sum and avg without distinct and a percentile with a number between 0 and 1: ";
+
   private final Project project;
   private final CheckedCatalog catalog;
 
@@ -58,11 +66,18 @@ public final class CouncilQuestions {
     this.project = project;
     this.catalog = catalog;
     Charter charter = project.charter();
-    charter.objectives().forEach(o -> parse(o.measure(), o.unit(), problems));
-    charter.metrics().forEach(m -> parse(Optional.of(m.measure()), m.unit(), problems));
+    for (Charter.Objective o : charter.objectives()) {
+      Optional<BaseCondition> among = base(o.among(), problems);
+      parse(o.measure(), o.unit(), among, o.scope(), problems);
+    }
+    for (Charter.Metric m : charter.metrics()) {
+      Optional<BaseCondition> among = base(m.among(), problems);
+      parse(Optional.of(m.measure()), m.unit(), among, Population.IN_SCOPE, problems);
+    }
     for (Charter.Step step : charter.journey()) {
-      parseOfEveryone(step.taken(), problems);
-      parseOfEveryone(step.trouble(), problems);
+      Optional<BaseCondition> among = base(step.among(), problems);
+      parseStep(step.taken(), among, problems);
+      parseStep(step.trouble(), among, problems);
       step.touchpoints().forEach(touchpoint -> checkSource(touchpoint, step, problems));
     }
   }
@@ -81,20 +96,39 @@ public final class CouncilQuestions {
     return questions;
   }
 
-  private void parse(Optional<SqlText> sql, Optional<String> unit, Consumer<Problem> problems) {
+  private static Optional<BaseCondition> base(Optional<Among> among, Consumer<Problem> problems) {
+    return among.flatMap(condition -> BaseCondition.parse(condition, problems));
+  }
+
+  private void parse(
+      Optional<SqlText> sql,
+      Optional<String> unit,
+      Optional<BaseCondition> among,
+      Population population,
+      Consumer<Problem> problems) {
     sql.ifPresent(
         text ->
             FeatureSql.parse(text, FeatureSql.Kind.MEASURE, problems)
-                .ifPresent(parsed -> measures.put(text, new Measure(parsed, unit))));
+                .map(parsed -> new Measure(parsed, unit, among, population))
+                .ifPresent(measure -> measures.put(text, measure)));
   }
 
-  /** Steps are held side by side, so that all of them are of everyone. */
-  private void parseOfEveryone(Optional<SqlText> sql, Consumer<Problem> problems) {
-    parse(sql, Optional.empty(), problems);
-    sql.ifPresent(
-        text ->
-            measures.computeIfPresent(
-                text, (t, m) -> new Measure(m.sql().withMissingAsNone(), m.unit())));
+  /** What readers of the configuration should know of the questions. */
+  public List<Problem> warnings() {
+    return measures.entrySet().stream()
+        .filter(asked -> asked.getValue().isExtreme())
+        .map(asked -> asked.getKey().problem(EXTREME + asked.getKey().text()))
+        .toList();
+  }
+
+  /** Steps are held side by side, so that all of them are of everyone, unless one says of whom. */
+  private void parseStep(
+      Optional<SqlText> sql, Optional<BaseCondition> among, Consumer<Problem> problems) {
+    parse(sql, Optional.empty(), among, Population.IN_SCOPE, problems);
+    if (among.isEmpty()) {
+      sql.ifPresent(
+          text -> measures.computeIfPresent(text, (t, measure) -> measure.withMissingAsNone()));
+    }
   }
 
   private void checkSource(
@@ -115,7 +149,13 @@ public final class CouncilQuestions {
    */
   void check(FeatureTable table) {
     List<Problem> problems = new ArrayList<>();
-    measures.values().forEach(measure -> measure.sql().check(table, problems::add));
+    for (Measure measure : measures.values()) {
+      measure.sql().check(table, problems::add);
+    }
+    measures.values().stream()
+        .flatMap(measure -> measure.among().stream())
+        .distinct()
+        .forEach(among -> among.where().check(table, problems::add));
     Beliefs.check(project.beliefs(), table, problems::add);
     Crosswalks.check(project.silos(), table, problems::add);
     table.columns().stream()
@@ -136,7 +176,7 @@ public final class CouncilQuestions {
     Charter charter = project.charter();
     AssignmentTable assignments = clustered.assignments();
     DisclosureControl disclosure = profiled.disclosure();
-    Map<SqlText, MeasureFigures> figures = figures(prepared.inScope(), assignments, disclosure);
+    Map<SqlText, MeasureFigures> figures = figures(prepared.everyone(), assignments, disclosure);
     return new CouncilFindings(
         charter.members(),
         charter.outside(),
@@ -144,7 +184,7 @@ public final class CouncilQuestions {
             .map(o -> new Answer(o.id(), o.asks(), o.owner(), o.measure().map(figures::get)))
             .toList(),
         charter.metrics().stream()
-            .map(m -> new Delivery(m.function(), m.says(), m.target(), figures.get(m.measure())))
+            .map(m -> Delivery.of(m.function(), m.says(), m.target(), figures.get(m.measure())))
             .toList(),
         Beliefs.judge(project.beliefs(), prepared.inScope(), disclosure),
         Crosswalks.of(
@@ -164,10 +204,10 @@ public final class CouncilQuestions {
 
   /** Every measure's figures; all of them are computed together. */
   private Map<SqlText, MeasureFigures> figures(
-      FeatureTable inScope, AssignmentTable assignments, DisclosureControl disclosure) {
+      FeatureTable everyone, AssignmentTable assignments, DisclosureControl disclosure) {
     List<SqlText> asked = List.copyOf(measures.keySet());
     List<MeasureFigures> computed =
-        Measures.of(inScope, assignments, List.copyOf(measures.values()), disclosure);
+        Measures.of(everyone, assignments, List.copyOf(measures.values()), disclosure);
     Map<SqlText, MeasureFigures> figures = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       figures.put(asked.get(i), computed.get(i));

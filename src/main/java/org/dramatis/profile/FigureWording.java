@@ -1,5 +1,6 @@
 package org.dramatis.profile;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -34,6 +35,27 @@ public final class FigureWording {
    */
   public static String compact(double value, String unit, FigureKind kind) {
     return isShare(unit, kind) ? FigureFormat.percent(value) : amount(value, unit);
+  }
+
+  /** As {@link #format}, with the digits that tell the figure from a limit. */
+  public static String format(double value, String unit, FigureKind kind, BigDecimal limit) {
+    return isShare(unit, kind) ? FigureFormat.inHundred(value, limit) : amount(value, unit, limit);
+  }
+
+  /** As {@link #compact}, with the digits that tell the figure from a limit. */
+  public static String compact(double value, String unit, FigureKind kind, BigDecimal limit) {
+    return isShare(unit, kind) ? FigureFormat.percent(value, limit) : amount(value, unit, limit);
+  }
+
+  /** A limit that somebody wrote, as {@link #format} writes figures, with all its digits. */
+  public static String limit(BigDecimal limit, String unit, FigureKind kind) {
+    if (isShare(unit, kind)) {
+      return FigureFormat.inHundred(limit);
+    }
+    boolean isFine = limit.stripTrailingZeros().scale() > 2;
+    return Currency.of(unit).isPresent() && !isFine
+        ? amount(limit.doubleValue(), unit)
+        : Currency.of(unit).map(Currency::sign).orElse("") + FigureFormat.number(limit);
   }
 
   /** As {@link #format} for a figure that may be told only as a bound; it is not withheld. */
@@ -99,11 +121,36 @@ public final class FigureWording {
     return Currency.of(unit).map(c -> money(value, c)).orElseGet(() -> FigureFormat.number(value));
   }
 
+  private static String amount(double value, String unit, BigDecimal limit) {
+    return Currency.of(unit)
+        .map(c -> money(value, c, limit))
+        .orElseGet(() -> FigureFormat.number(value, limit));
+  }
+
   private static String money(double value, Currency currency) {
     double size = Math.abs(value);
-    String figure =
-        size < 9.995 && size != 0 ? FigureFormat.grouped(size, 2) : FigureFormat.number(size);
-    return (value <= -SMALLEST_AMOUNT ? "−" : "") + currency.sign() + figure;
+    return signed(
+        value, currency, isSmall(size) ? FigureFormat.grouped(size, 2) : FigureFormat.number(size));
+  }
+
+  private static String money(double value, Currency currency, BigDecimal limit) {
+    double size = Math.abs(value);
+    BigDecimal far = value < 0 ? limit.negate() : limit;
+    return signed(
+        value,
+        currency,
+        isSmall(size)
+            ? FigureFormat.grouped(size, FigureFormat.decimalsApart(size, far, 2))
+            : FigureFormat.number(size, far));
+  }
+
+  /** Whether an amount is printed with its pence. */
+  private static boolean isSmall(double size) {
+    return size < 9.995 && size != 0;
+  }
+
+  private static String signed(double value, Currency currency, String size) {
+    return (value <= -SMALLEST_AMOUNT ? "−" : "") + currency.sign() + size;
   }
 
   /** A currency as a unit writes it, ISO 4217 code or sign, and what stands before an amount. */

@@ -28,10 +28,16 @@ public record PublishedFigure(
     OptionalDouble effect,
     OptionalDouble strength) {
 
-  /** A figure that there is not, or that is withheld. */
+  /** A figure that is compared with nothing. */
   public static PublishedFigure of(Told told) {
+    return uncompared(told.n(), told.value(), told.disclosure(), told.bound());
+  }
+
+  /** A figure that is compared with nothing, out of its parts. */
+  public static PublishedFigure uncompared(
+      OptionalLong n, OptionalDouble value, Disclosure disclosure, OptionalDouble bound) {
     OptionalDouble none = OptionalDouble.empty();
-    return new PublishedFigure(told.n(), told.value(), told.disclosure(), told.bound(), none, none);
+    return new PublishedFigure(n, value, disclosure, bound, none, none);
   }
 
   /**

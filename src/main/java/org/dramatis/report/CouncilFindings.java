@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.charter.Charter.Member;
 import org.dramatis.charter.Charter.Touchpoint;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.Priorities;
 import org.dramatis.profile.YearCurve;
+import org.dramatis.profile.claim.BoundVerdict;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.silo.Crosswalk;
@@ -82,10 +84,41 @@ public record CouncilFindings(
    *
    * @param says what is promised, in words
    * @param target where the figure should lie
+   * @param verdict on everyone's figure
+   * @param verdicts on each segment's figure, in the order of letters
    */
   public record Delivery(
       String function,
       Optional<String> says,
       Bound target,
-      @JsonProperty("measure") MeasureFigures figures) {}
+      BoundVerdict verdict,
+      List<OfSegment> verdicts,
+      @JsonProperty("measure") MeasureFigures figures) {
+
+    public Delivery {
+      verdicts = List.copyOf(verdicts);
+    }
+
+    /** Holds the figures against the target. */
+    public static Delivery of(
+        String function, Optional<String> says, Bound target, MeasureFigures figures) {
+      return new Delivery(
+          function,
+          says,
+          target,
+          figures.verdict(target, figures.everyone()),
+          figures.segments().stream()
+              .map(s -> new OfSegment(s.segment(), figures.verdict(target, s.figure())))
+              .toList(),
+          figures);
+    }
+
+    /** The segments of which that is the verdict. */
+    public List<SegmentRef> segments(BoundVerdict found) {
+      return verdicts.stream().filter(of -> of.verdict() == found).map(OfSegment::segment).toList();
+    }
+
+    /** The verdict on one segment's figure. */
+    public record OfSegment(SegmentRef segment, BoundVerdict verdict) {}
+  }
 }

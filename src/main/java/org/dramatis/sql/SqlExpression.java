@@ -2,8 +2,10 @@ package org.dramatis.sql;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -75,6 +77,57 @@ public final class SqlExpression {
   public boolean isAggregate() {
     return nodes(tree)
         .anyMatch(n -> n.function().filter(SqlGrammar.AGGREGATES::contains).isPresent());
+  }
+
+  /** Its aggregates, which hold no others, from left to right. */
+  public List<SqlAggregate> aggregates() {
+    return nodes(tree).flatMap(node -> aggregate(node).stream()).toList();
+  }
+
+  /** The aggregate that the whole expression is, if it is one. */
+  public Optional<SqlAggregate> aggregate() {
+    return aggregate(tree);
+  }
+
+  private Optional<SqlAggregate> aggregate(SyntaxTree node) {
+    return node.function()
+        .filter(SqlGrammar.AGGREGATES::contains)
+        .map(
+            name ->
+                new SqlAggregate(
+                    name,
+                    node.arguments().stream().map(this::part).toList(),
+                    node.filter().map(this::part),
+                    node.isDistinct()));
+  }
+
+  private SqlExpression part(SyntaxTree node) {
+    return new SqlExpression(text, node);
+  }
+
+  /** The expressions that it is put together from, and how; a call's filter is one of them. */
+  public List<SqlExpression> parts() {
+    return tree.children().stream().map(this::part).toList();
+  }
+
+  /** An expression and all below it, each before its parts. */
+  public Stream<SqlExpression> all() {
+    return nodes(tree).map(this::part);
+  }
+
+  /** What is done last: the function that is called, or what Spark calls it, {@code Subtract}. */
+  public String operation() {
+    return tree.function().orElse(tree.kind());
+  }
+
+  /** The number that the whole expression is; empty when it is no literal. */
+  public OptionalDouble number() {
+    return tree.number();
+  }
+
+  /** Whether it reads no column. */
+  public boolean isConstant() {
+    return tree.isConstant();
   }
 
   /** What is averaged, when the whole expression is a plain average, as {@code avg(x)} is. */

@@ -17,6 +17,7 @@ public final class FigureFormat {
   private static final char NARROW_SPACE = '\u202f';
   private static final String UNKNOWN = "—";
   private static final double SMALLEST_P = 0.0001;
+  private static final int MOST_FURTHER_DECIMALS = 6;
 
   /** Parts of a whole as people say them. */
   private static final List<Fraction> FRACTIONS =
@@ -167,6 +168,71 @@ public final class FigureFormat {
     Fraction nearest =
         Collections.min(FRACTIONS, Comparator.comparingDouble(f -> Math.abs(f.value() - share)));
     return "about " + nearest.part() + " in " + nearest.whole();
+  }
+
+  /** As {@link #number}, with the further decimals that it takes to tell it from a limit. */
+  public static String number(double value, BigDecimal limit) {
+    double size = Math.abs(value);
+    boolean isLarge = size >= 999_500;
+    if (isLarge && !number(value).equals(number(limit.doubleValue()))) {
+      return number(value);
+    }
+    return trimmed(value, decimalsApart(value, limit, isLarge ? 0 : decimals(size)));
+  }
+
+  /** As {@link #percent}, with the further decimals that it takes to tell it from a limit. */
+  public static String percent(double share, BigDecimal limit) {
+    int decimals = hundredthsApart(share, limit);
+    return decimals == 0 ? percent(share) : hundredths(grouped(share * 100, decimals));
+  }
+
+  /** As {@link #inHundred}, with the decimals that it takes to tell it from a limit. */
+  public static String inHundred(double share, BigDecimal limit) {
+    int decimals = hundredthsApart(share, limit);
+    return decimals == 0 ? inHundred(share) : grouped(share * 100, decimals) + " in 100";
+  }
+
+  /** A proportion that somebody wrote, with all its digits: {@code 12.5 in 100}. */
+  public static String inHundred(BigDecimal share) {
+    BigDecimal hundredths = plain(share.movePointRight(2));
+    return hundredths.scale() == 0
+        ? inHundred(share.doubleValue())
+        : hundredths.toPlainString() + " in 100";
+  }
+
+  /** A number that somebody wrote, with all its digits. */
+  public static String number(BigDecimal value) {
+    BigDecimal written = plain(value);
+    double size = written.abs().doubleValue();
+    return size >= 999_500 || written.scale() <= decimals(size)
+        ? number(value.doubleValue())
+        : grouped(value.doubleValue(), written.scale());
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static int hundredthsApart(double share, BigDecimal limit) {
+    return share == limit.doubleValue()
+        ? 0
+        : decimalsApart(share * 100, limit.movePointRight(2), 0);
+  }
+
+  /**
+   * How many decimals, at least so many, a rounded number needs to lie on the same side of a limit
+   * as the number itself.
+   */
+  public static int decimalsApart(double value, BigDecimal limit, int atLeast) {
+    int side = Double.compare(value, limit.doubleValue());
+    int decimals = atLeast;
+    while (decimals < atLeast + MOST_FURTHER_DECIMALS
+        && new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).compareTo(limit)
+            != Integer.signum(side)) {
+      decimals++;
+    }
+    return side == 0 ? atLeast : decimals;
   }
 
   private static int decimals(double size) {

@@ -74,9 +74,17 @@ class CharterReaderTest {
                 "Who stops?",
                 "marketing",
                 Optional.of(sql(1, "objectives[0].measure", "avg(orders)")),
-                Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Population.IN_SCOPE),
             new Charter.Objective(
-                "O2", "Who would recommend us?", "ux", Optional.empty(), Optional.empty()));
+                "O2",
+                "Who would recommend us?",
+                "ux",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Population.IN_SCOPE));
     assertThat(charter.members())
         .containsExactly(
             new Charter.Member("marketing", "A. Chair", "chair"),
@@ -88,6 +96,7 @@ class CharterReaderTest {
                 Optional.of("Seldom a call"),
                 sql(5, "metrics[0].measure", "avg(contacts)"),
                 Optional.of("contacts"),
+                Optional.empty(),
                 Bound.of("< 0.3")));
     assertThat(charter.scope()).contains(sql(6, "scope", "lifecycle <> 'prospect'"));
     assertThat(charter.priority()).isEqualTo(new Charter.Priority(0.1, 0.2, 0.7));
@@ -95,6 +104,32 @@ class CharterReaderTest {
         .isEqualTo(new Charter.Cadence(Period.ofDays(7), Period.ofDays(3), Period.ofYears(2)));
     assertThat(charter.privacy().minimumCell()).isEqualTo(20);
     assertThat(charter.noun()).isEqualTo(new Noun("guest", "guests"));
+  }
+
+  @Test
+  void aQuestionMayBeOfSomeCustomersAndLookBeyondTheScope() {
+    Charter charter =
+        read(
+            """
+            objectives:
+              - id: O1
+                asks: Who stops?
+                owner: marketing
+                among: {where: orders > 0, says: who ordered}
+                scope: all
+                measure: avg(stopped)
+            metrics: [{function: care, among: late > 0, measure: avg(contacts), target: "< 1"}]
+            journey: [{step: search, among: searches > 0, taken: avg(found), touchpoints: []}]
+            """);
+    assertThat(charter.objectives().get(0).scope()).isEqualTo(Population.ALL);
+    assertThat(charter.objectives().get(0).among())
+        .contains(
+            new Among(
+                sql(5, "objectives[0].among.where", "orders > 0"), Optional.of("who ordered")));
+    assertThat(charter.metrics().get(0).among())
+        .contains(new Among(sql(8, "metrics[0].among", "late > 0"), Optional.empty()));
+    assertThat(charter.journey().get(0).among())
+        .contains(new Among(sql(9, "journey[0].among", "searches > 0"), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -105,6 +140,11 @@ class CharterReaderTest {
         "members: [{function: it, name: A}]|c:1 members: expected exactly one member with role: chair, found 0",
         "members: [{function: it, name: A, role: char}]|c:1 members[0].role: expected one of chair or member, found char; did you mean chair?",
         "quorum: [it]|c:1 quorum: no member has the function \"it\"; there is none",
+        "objectives: [{id: O1, asks: a, owner: b, among: c > 0}]|c:1 objectives[0]: among and scope say whose measure is asked for; add a measure",
+        "objectives: [{id: O1, asks: a, owner: b, measure: avg(c), scope: everyone}]|c:1 objectives[0].scope: expected one of in_scope or all, found everyone",
+        "objectives: [{id: O1, asks: a, owner: b, measure: avg(c), among: {says: d}}]|c:1 objectives[0].among.where: missing; expected a text",
+        "metrics: [{function: a, measure: b, target: '< 1', among: [c]}]|c:1 metrics[0].among: expected a text, found a list",
+        "journey: [{step: a, among: b > 0, touchpoints: [{name: c}]}]|c:1 journey[0].among: says whose figures are meant; add taken, or trouble and says",
         "objectives: [{id: O1, asks: a}]|c:1 objectives[0].owner: missing; expected a text",
         "metrics: [{function: a, measure: b, target: low}]|c:1 metrics[0].target: expected a bound such as \"< 0.3\", found low",
         "priority: {value: 0.5, growth: 0.3, reach: 0.1}|c:1 priority: expected weights with a sum of 1, found a sum of 0.9",

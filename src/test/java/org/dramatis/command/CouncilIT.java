@@ -88,14 +88,18 @@ class CouncilIT {
     }
   }
 
-  private static void assertMeasure(JsonNode measure, String sql, List<String> compared)
-      throws SQLException {
+  private static void assertMeasure(
+      JsonNode measure, String sql, String customers, List<String> compared) throws SQLException {
     JsonNode rounding = measure.get("rounding");
-    assertSame(measure.get("overall"), rounding, "select " + sql + " from clustered", compared);
+    String all = "select " + sql + " from " + customers;
+    assertSame(measure.get("overall"), rounding, all, compared);
     for (JsonNode segment : measure.get("segments")) {
-      String where = " where segment = '" + segment.get("segment").asText() + "'";
-      String own = "select " + sql + " from clustered" + where;
-      assertSame(segment.get("value"), rounding, own, compared);
+      String own = " and segment = '" + segment.get("segment").asText() + "'";
+      assertSame(segment.get("value"), rounding, all + own, compared);
+    }
+    if (measure.get("outside").isObject()) {
+      JsonNode outside = measure.get("outside").get("value");
+      assertSame(outside, rounding, all + " and segment is null", compared);
     }
   }
 
@@ -108,15 +112,26 @@ class CouncilIT {
                 + " when gross_revenue is null or (sent_back is null and gross_revenue > 800)"
                 + " then null else 0.0 end)",
             "avg(searches_in_vain)",
-            "avg(case when late_parcels = 0 or contacts = 0 then 0.0"
-                + " when late_parcels is null or contacts is null then null else 1.0 end)");
+            "avg(case when contacts > 0 then 1.0 when contacts is not null then 0.0 end)");
+    List<String> customers =
+        List.of(
+            "everyone where orders_ever > 0",
+            "clustered where true",
+            "clustered where searches > 0",
+            "clustered where late_parcels > 0");
     List<String> compared = new ArrayList<>();
     assertThat(figures.get("objectives")).hasSameSizeAs(measures);
     for (int i = 0; i < measures.size(); i++) {
-      assertMeasure(figures.get("objectives").get(i).get("measure"), measures.get(i), compared);
+      JsonNode measure = figures.get("objectives").get(i).get("measure");
+      assertMeasure(measure, measures.get(i), customers.get(i), compared);
     }
-    assertMeasure(figures.get("metrics").get(0).get("measure"), "avg(contacts)", compared);
-    assertMeasure(figures.get("metrics").get(1).get("measure"), "avg(searches_in_vain)", compared);
+    JsonNode metrics = figures.get("metrics");
+    assertMeasure(metrics.get(0).get("measure"), "avg(contacts)", "clustered where true", compared);
+    assertMeasure(
+        metrics.get(1).get("measure"),
+        "avg(searches_in_vain)",
+        "clustered where searches > 0",
+        compared);
     assertThat(compared).hasSizeGreaterThan(15);
   }
 

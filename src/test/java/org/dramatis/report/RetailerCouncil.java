@@ -1,6 +1,5 @@
 package org.dramatis.report;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +17,15 @@ import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.Growth;
 import org.dramatis.profile.Priorities;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurve;
-import org.dramatis.profile.claim.Belief;
-import org.dramatis.profile.claim.BeliefVerdict;
-import org.dramatis.profile.claim.Comparison;
-import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.yaml.Bound;
-import org.dramatis.yaml.SqlText;
 
 /** What the retailer's council asked and believed. */
 final class RetailerCouncil {
@@ -62,12 +57,12 @@ final class RetailerCouncil {
                 text.apply("executive"),
                 Optional.empty())),
         List.of(
-            new CouncilFindings.Delivery(
+            CouncilFindings.Delivery.of(
                 text.apply("care"),
                 Optional.of(text.apply("Customers seldom need help")),
                 Bound.of("< 0.3"),
                 figures(segments, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
-        beliefs(text),
+        RetailerBeliefs.of(text),
         Optional.of(crosswalk(segments, text)),
         Priorities.of(profiles, criteria(profiles), Growth.OF_A_FEATURE),
         steps(segments, text),
@@ -184,15 +179,33 @@ final class RetailerCouncil {
   }
 
   private static MeasureFigures suppressed(MeasureFigures figures) {
-    return new MeasureFigures(
+    return measure(
         figures.unit(),
         figures.kind(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        Figures.withheld(),
         figures.segments().stream()
             .map(s -> new MeasureFigures.OfSegment(s.segment(), Figures.withheld()))
             .toList());
+  }
+
+  private static MeasureFigures measure(
+      String unit,
+      FigureKind kind,
+      PublishedFigure everyone,
+      List<MeasureFigures.OfSegment> segments) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new MeasureFigures(
+        unit,
+        kind,
+        Optional.empty(),
+        everyone.n(),
+        everyone.value(),
+        everyone.disclosure(),
+        none,
+        none,
+        OptionalInt.empty(),
+        segments,
+        Optional.empty());
   }
 
   private static MeasureFigures figures(
@@ -208,78 +221,12 @@ final class RetailerCouncil {
                   OptionalDouble.of(step * 4 * (2 - i)),
                   i == 3 ? Disclosure.WITHHELD : Disclosure.SHOWN)));
     }
-    return new MeasureFigures(
+    return measure(
         unit,
         kind,
-        OptionalDouble.of(overall),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        Figures.published(
+            kind, OptionalDouble.of(overall), OptionalDouble.empty(), Disclosure.SHOWN),
         figures);
-  }
-
-  private static List<JudgedBelief> beliefs(UnaryOperator<String> text) {
-    return List.of(
-        new JudgedBelief(
-            belief("M1", text.apply("Newsletter readers are worth more."), "higher", text),
-            BeliefVerdict.FALSE,
-            text.apply("net revenue"),
-            "GBP per year",
-            FigureKind.MEAN,
-            OptionalLong.of(2310),
-            Figures.published(
-                FigureKind.MEAN,
-                OptionalDouble.of(591.4),
-                OptionalDouble.of(-0.04),
-                Disclosure.SHOWN),
-            Figures.published(
-                FigureKind.MEAN,
-                OptionalDouble.of(634.2),
-                OptionalDouble.empty(),
-                Disclosure.SHOWN),
-            OptionalDouble.empty()),
-        new JudgedBelief(
-            belief("I1", text.apply("Nearly every visit is made on a phone."), "> 0.8", text),
-            BeliefVerdict.HALF_TRUE,
-            text.apply("on phone"),
-            "share",
-            FigureKind.PROPORTION,
-            OptionalLong.of(5480),
-            Figures.published(
-                FigureKind.PROPORTION,
-                OptionalDouble.of(0.74),
-                OptionalDouble.empty(),
-                Disclosure.SHOWN),
-            Figures.nobody(),
-            OptionalDouble.empty()),
-        new JudgedBelief(
-            belief("C1", text.apply("Wholesalers call us every week."), "higher", text),
-            BeliefVerdict.OPEN,
-            text.apply("contacts"),
-            "contacts per year",
-            FigureKind.MEAN,
-            OptionalLong.empty(),
-            Figures.withheld(),
-            Figures.withheld(),
-            OptionalDouble.empty()));
-  }
-
-  private static Belief belief(
-      String id, String says, String comparison, UnaryOperator<String> text) {
-    boolean isBound = comparison.startsWith(">");
-    return new Belief(
-        id,
-        text.apply("marketing"),
-        says,
-        isBound ? Optional.empty() : Optional.of(sql("newsletter = 1")),
-        sql("net_revenue"),
-        isBound
-            ? new Comparison.ToBound(Bound.of(comparison))
-            : new Comparison.ToOthers(Comparison.Direction.HIGHER),
-        isBound ? Optional.empty() : Optional.of(LocalDate.of(2026, 5, 31)));
-  }
-
-  private static SqlText sql(String text) {
-    return new SqlText("conf/beliefs.yaml", OptionalInt.of(4), "beliefs[0]", text);
   }
 
   private static Crosswalk crosswalk(List<SegmentRef> segments, UnaryOperator<String> text) {

@@ -80,4 +80,47 @@ class FigureFormatTest {
     assertThat(FigureFormat.probability(0.00009)).isEqualTo("< 0.0001");
     assertThat(FigureFormat.probability(0.0234)).isEqualTo("0.0234");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7.9, 8, 7.9",
+    "7.96, 8, 7.96",
+    "8.04, 8, 8.04",
+    "8, 8, 8",
+    "15.6, 16, 15.6",
+    "12.4, 12.3, 12.4",
+    "100.2, 100, 100.2",
+    "99.9996, 100, 99.9996",
+    "11, 12.3, 11",
+    "1240000, 1000000, 1.24 million",
+    "1000100, 1000000, '1,000,100'",
+  })
+  void aNumberHasTheDigitsThatTellItFromALimit(double value, BigDecimal limit, String words) {
+    assertThat(FigureFormat.number(value, limit)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0996, 0.1, 9.96 in 100, 9.96\u202f%",
+    "0.29, 0.29, 29 in 100, 29\u202f%",
+    "0.2904, 0.29, 29.04 in 100, 29.04\u202f%",
+    "0.3, 0.29, 30 in 100, 30\u202f%",
+    "0.128, 0.125, 13 in 100, 13\u202f%",
+    "0.004, 0.1, '4 in 1,000', 0.4\u202f%",
+  })
+  void aShareHasTheDigitsThatTellItFromALimit(
+      double share, BigDecimal limit, String words, String percent) {
+    assertThat(FigureFormat.inHundred(share, limit)).isEqualTo(words);
+    assertThat(FigureFormat.percent(share, limit)).isEqualTo(percent);
+  }
+
+  @Test
+  void aLimitIsWrittenWithAllItsDigits() {
+    assertThat(FigureFormat.inHundred(new BigDecimal("0.125"))).isEqualTo("12.5 in 100");
+    assertThat(FigureFormat.inHundred(new BigDecimal("0.10"))).isEqualTo("10 in 100");
+    assertThat(FigureFormat.inHundred(new BigDecimal("1"))).isEqualTo("100 in 100");
+    assertThat(FigureFormat.number(new BigDecimal("12.3"))).isEqualTo("12.3");
+    assertThat(FigureFormat.number(new BigDecimal("0.30"))).isEqualTo("0.3");
+    assertThat(FigureFormat.number(new BigDecimal("1500"))).isEqualTo("1,500");
+  }
 }

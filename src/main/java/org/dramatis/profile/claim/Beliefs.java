@@ -7,9 +7,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.dramatis.feature.FeatureColumn;
@@ -17,14 +14,9 @@ import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.FigureWording;
-import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.claim.BeliefTrial.Sides;
 import org.dramatis.profile.disclosure.DisclosureControl;
-import org.dramatis.profile.disclosure.DisclosureControl.Whole;
-import org.dramatis.profile.disclosure.Release;
 import org.dramatis.sql.ColumnName;
-import org.dramatis.stat.Moments;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problem;
 
@@ -34,12 +26,16 @@ public final class Beliefs {
 
   /** Parses what beliefs are about, before there are features, and tells what is wrong. */
   public static void check(List<Belief> beliefs, Consumer<Problem> problems) {
-    beliefs.forEach(belief -> who(belief, problems));
+    for (Belief belief : beliefs) {
+      among(belief, problems);
+      who(belief, problems);
+    }
   }
 
   /** Holds beliefs against the features; tells of those that do not exist or are no numbers. */
   public static void check(List<Belief> beliefs, FeatureTable table, Consumer<Problem> problems) {
     for (Belief belief : beliefs) {
+      among(belief, problems).ifPresent(among -> among.where().check(table, problems));
       who(belief, problems).ifPresent(who -> who.check(table, problems));
       Optional<FeatureColumn> column = column(belief, table);
       if (column.isEmpty()) {
@@ -61,6 +57,10 @@ public final class Beliefs {
     return belief.who().flatMap(sql -> FeatureSql.parse(sql, FeatureSql.Kind.PREDICATE, problems));
   }
 
+  private static Optional<BaseCondition> among(Belief belief, Consumer<Problem> problems) {
+    return belief.among().flatMap(among -> BaseCondition.parse(among, problems));
+  }
+
   private static Optional<FeatureColumn> column(Belief belief, FeatureTable table) {
     return table.columns().stream()
         .filter(c -> c.type() != FeatureColumn.Type.TEXT)
@@ -75,70 +75,35 @@ public final class Beliefs {
   public static List<JudgedBelief> judge(
       List<Belief> beliefs, FeatureTable table, DisclosureControl disclosure) {
     List<Column> columns = new ArrayList<>();
-    for (Belief belief : beliefs) {
-      Column value = ColumnName.column(belief.feature().text());
-      // Where it is not known whom a belief is about, the customer is on neither side.
-      Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));
-      columns.add(when(isMeant, value));
-      columns.add(when(not(isMeant), value));
-      columns.add(when(isMeant.isNull(), value));
-    }
+    beliefs.forEach(belief -> columns.addAll(columns(belief)));
     List<Summary> summaries = ExactMoments.of(table.rows(), columns);
+    int width = columns.size() / Math.max(1, beliefs.size());
     List<JudgedBelief> judged = new ArrayList<>();
     for (int i = 0; i < beliefs.size(); i++) {
+      List<Summary> own = summaries.subList(width * i, width * (i + 1));
       judged.add(
-          judged(
-              beliefs.get(i),
-              column(beliefs.get(i), table).orElseThrow(),
-              new Sides(summaries.get(3 * i), summaries.get(3 * i + 1), summaries.get(3 * i + 2)),
-              disclosure));
+          new BeliefTrial(
+                  beliefs.get(i),
+                  column(beliefs.get(i), table).orElseThrow(),
+                  among(beliefs.get(i), problem -> {}),
+                  Sides.of(own))
+              .judged(table, disclosure));
     }
     return List.copyOf(judged);
   }
 
-  /** Customers in scope whom a belief is about, whom it is not, and of whom that is not known. */
-  record Sides(Summary own, Summary others, Summary unknown) {}
-
-  /** On which side of a belief customers are. */
-  private enum Side {
-    OWN,
-    OTHERS,
-    UNKNOWN
-  }
-
-  /** Everyone's figure is published too, so that each side gives all the others together away. */
-  static JudgedBelief judged(
-      Belief belief, FeatureColumn column, Sides sides, DisclosureControl disclosure) {
-    FigureKind kind = FigureKind.of(column);
-    SortedMap<Side, Summary> summaries = new TreeMap<>();
-    summaries.put(Side.OWN, sides.own());
-    summaries.put(Side.OTHERS, sides.others());
-    summaries.put(Side.UNKNOWN, sides.unknown());
-    Release<Side> release =
-        kind == FigureKind.PROPORTION
-            ? disclosure.releaseShares(summaries)
-            : disclosure.releaseMeans(summaries);
-    Moments inside = sides.own().moments();
-    Moments outside = sides.others().moments();
-    long all = sides.own().count() + sides.others().count() + sides.unknown().count();
-    PublishedFigure own = PublishedFigure.of(release, Side.OWN, kind, inside, outside);
-    return new JudgedBelief(
-        belief,
-        own.value().isPresent()
-            ? new Judgement(kind, inside, outside).of(belief.comparison())
-            : BeliefVerdict.OPEN,
-        column.label(),
-        kind == FigureKind.PROPORTION ? FigureWording.SHARE : column.feature().unit(),
-        kind,
-        customers(sides.own().count(), all, disclosure),
-        own,
-        PublishedFigure.of(release.of(Side.OTHERS)),
-        release.rounding());
-  }
-
-  private static OptionalLong customers(long own, long all, DisclosureControl disclosure) {
-    return own == all
-        ? OptionalLong.of(own)
-        : Release.count(disclosure.releasePart(own, Whole.exactly(all)));
+  /** What {@link Sides#of} takes. */
+  private static List<Column> columns(Belief belief) {
+    Column value = ColumnName.column(belief.feature().text());
+    Column isAmong = among(belief, problem -> {}).map(BaseCondition::column).orElse(lit(true));
+    // Where it is not known whom a belief is about, the customer is on neither side.
+    Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));
+    return List.of(
+        when(isAmong.and(isMeant), value),
+        when(isAmong.and(not(isMeant)), value),
+        when(isAmong.and(isMeant.isNull()), value),
+        lit(1.0),
+        isAmong.cast("double"),
+        when(isAmong, isMeant.cast("double")));
   }
 }

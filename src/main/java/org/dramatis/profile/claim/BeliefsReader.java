@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Among;
 import org.dramatis.yaml.Bound;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Spelling;
@@ -34,6 +35,7 @@ public final class BeliefsReader {
             belief.required("id").name(NameRule.FILE),
             belief.required("function").text(),
             belief.required("says").text(),
+            claim.among(),
             claim.who(),
             claim.feature(),
             claim.comparison(),
@@ -47,7 +49,8 @@ public final class BeliefsReader {
     return seal.map(s -> sealed(s, unsealed)).orElse(unsealed);
   }
 
-  private record Claim(Optional<SqlText> who, SqlText feature, Comparison comparison) {}
+  private record Claim(
+      Optional<Among> among, Optional<SqlText> who, SqlText feature, Comparison comparison) {}
 
   private static Claim claim(YamlMap claim) {
     Optional<SqlText> who = claim.optional("who").sql();
@@ -59,7 +62,8 @@ public final class BeliefsReader {
           "compares with all other customers, but without who there are no others; expected "
               + Bound.EXPECTED);
     }
-    return new Claim(who, claim.required("feature").sql(), comparison);
+    return new Claim(
+        Among.read(claim.optional("among")), who, claim.required("feature").sql(), comparison);
   }
 
   private static Comparison comparison(String text) {

@@ -1,5 +1,6 @@
 package org.dramatis.profile.claim;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dramatis.profile.FigureKind;
@@ -11,6 +12,9 @@ import org.dramatis.profile.PublishedFigure;
  * @param label the feature in words
  * @param unit what the figures are counted in; may be empty
  * @param kind what the figures are
+ * @param among whom the figures are of; empty means everyone in scope
+ * @param unknown the share of those customers of whom it is not known whether the belief is about
+ *     them, as {@link QuestionBase#unknown} is told
  * @param customers in scope whom it is about and whose value is known; empty when they are too few
  *     to be counted
  * @param own the figure of those whom it is about
@@ -23,6 +27,8 @@ public record JudgedBelief(
     String label,
     String unit,
     FigureKind kind,
+    Optional<QuestionBase> among,
+    OptionalDouble unknown,
     OptionalLong customers,
     PublishedFigure own,
     PublishedFigure others,

@@ -10,36 +10,15 @@ import org.dramatis.stat.Moments;
  *
  * <p>A difference counts from Cohen's (1988) small effect, 0.2 standard deviations, and only where
  * it is larger than chance: beyond two standard errors. Smaller ones, in the direction that was
- * believed, make a belief half true. A bound is held against the figure itself; one that is missed
- * by less than a tenth makes a belief half true.
+ * believed, make a belief half true.
  */
 record Judgement(FigureKind kind, Moments own, Moments others) {
-  /** Fewer customers say little about anything. */
-  private static final long FEWEST = 50;
-
   private static final double STANDARD_ERRORS = 2;
-  private static final double NEARLY = 0.1;
 
-  BeliefVerdict of(Comparison comparison) {
-    if (comparison instanceof Comparison.ToBound bound) {
-      return own.count() < FEWEST ? BeliefVerdict.OPEN : of(bound);
+  BeliefVerdict of(Comparison.Direction direction) {
+    if (own.count() < BoundVerdict.FEWEST || others.count() < BoundVerdict.FEWEST) {
+      return BeliefVerdict.OPEN;
     }
-    return own.count() < FEWEST || others.count() < FEWEST
-        ? BeliefVerdict.OPEN
-        : of(((Comparison.ToOthers) comparison).direction());
-  }
-
-  private BeliefVerdict of(Comparison.ToBound comparison) {
-    double limit = comparison.bound().limit().doubleValue();
-    if (comparison.bound().holds(own.mean())) {
-      return BeliefVerdict.TRUE;
-    }
-    return Math.abs(own.mean() - limit) <= NEARLY * Math.abs(limit)
-        ? BeliefVerdict.HALF_TRUE
-        : BeliefVerdict.FALSE;
-  }
-
-  private BeliefVerdict of(Comparison.Direction direction) {
     OptionalDouble effect = Strength.effect(kind, own, others);
     if (effect.isEmpty()) {
       return direction == Comparison.Direction.SAME ? BeliefVerdict.TRUE : BeliefVerdict.FALSE;

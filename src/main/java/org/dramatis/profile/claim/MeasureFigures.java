@@ -4,28 +4,43 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.yaml.Bound;
 
 /**
  * A measure in every segment.
  *
  * @param unit what the values are counted in; may be empty
  * @param kind what the values are
- * @param overall among all customers in scope; empty when nobody has a value, or it is not told
- * @param overallBound where {@code overall} lies, on the side of the segments' figures; empty for
- *     others
+ * @param among whom the values are of; empty means everyone
+ * @param overallN customers with a value among all who are looked at; empty when too few to be told
+ * @param overall among all who are looked at: those in scope, and those outside it where {@code
+ *     outside} has a figure; empty when nobody has a value, or it is not told
+ * @param overallDisclosure what is told of it
+ * @param overallBound below or above which {@code overall} lies; empty for other figures
  * @param rounding what shares are rounded to; empty where they are not
+ * @param digits significant digits that other values are rounded to; empty where they are not
  * @param segments one per segment, in the order of letters
+ * @param outside of the customers outside the scope; empty where only those in scope are looked at,
+ *     or nobody is outside
  */
 public record MeasureFigures(
     String unit,
     FigureKind kind,
+    Optional<QuestionBase> among,
+    OptionalLong overallN,
     OptionalDouble overall,
+    Disclosure overallDisclosure,
     OptionalDouble overallBound,
     OptionalDouble rounding,
-    List<OfSegment> segments) {
+    OptionalInt digits,
+    List<OfSegment> segments,
+    Optional<PublishedFigure> outside) {
 
   public MeasureFigures {
     segments = List.copyOf(segments);
@@ -37,6 +52,16 @@ public record MeasureFigures(
         .filter(s -> s.segment().equals(segment))
         .filter(s -> s.value().isPresent())
         .findFirst();
+  }
+
+  /** Everyone's figure. */
+  public PublishedFigure everyone() {
+    return PublishedFigure.uncompared(overallN, overall, overallDisclosure, overallBound);
+  }
+
+  /** Whether one of the figures lies where it should. */
+  public BoundVerdict verdict(Bound bound, PublishedFigure figure) {
+    return BoundVerdict.of(bound, figure, new Rounding(kind, rounding, digits));
   }
 
   /** The measure in one segment. */

@@ -1,9 +1,5 @@
 package org.dramatis.profile.claim;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,106 +8,168 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Function;
+import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.Group.NoSegment;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.claim.MeasureRows.Measured;
+import org.dramatis.profile.disclosure.Aggregate;
+import org.dramatis.profile.disclosure.Amounts;
+import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.stat.Moments;
 
 /**
- * Measures by segment. A plain average is summed exactly and knows how many customers stand behind
- * it; any other aggregate is Spark's, and the segment's customers stand behind it.
+ * Measures by segment. A plain average is summed exactly and told as a mean or a share; any other
+ * aggregate is Spark's, and told where each sum and mean inside it may be.
  */
 public final class Measures {
   private final FeatureTable table;
-  private final AssignmentTable assignments;
-  private final Dataset<Row> rows;
   private final DisclosureControl disclosure;
 
-  private Measures(FeatureTable table, AssignmentTable assignments, DisclosureControl disclosure) {
+  private Measures(FeatureTable table, DisclosureControl disclosure) {
     this.table = table;
-    this.assignments = assignments;
-    this.rows = assignments.join(table.rows());
     this.disclosure = disclosure;
   }
 
-  /** Computes measures among the customers in scope; one result per measure, in their order. */
+  /**
+   * Computes measures; one result per measure, in their order.
+   *
+   * @param everyone the features of all customers, in scope or not
+   */
   public static List<MeasureFigures> of(
-      FeatureTable table,
+      FeatureTable everyone,
       AssignmentTable assignments,
       List<Measure> measures,
       DisclosureControl disclosure) {
-    return measures.isEmpty()
-        ? List.of()
-        : new Measures(table, assignments, disclosure).figures(measures);
-  }
-
-  private List<MeasureFigures> figures(List<Measure> measures) {
-    Map<Boolean, List<Measure>> byAverage =
-        measures.stream().collect(Collectors.partitioningBy(m -> m.sql().averaged().isPresent()));
-    Map<Measure, MeasureFigures> figures = new HashMap<>(averages(byAverage.get(true)));
-    figures.putAll(aggregates(byAverage.get(false)));
+    Map<Measure, MeasureFigures> figures = new HashMap<>();
+    for (Population population : Population.values()) {
+      List<Measure> asked = measures.stream().filter(m -> m.population() == population).toList();
+      if (!asked.isEmpty()) {
+        MeasureRows rows = MeasureRows.of(everyone, assignments, population);
+        Measures released = new Measures(everyone, disclosure);
+        rows.measured(asked).forEach((m, found) -> figures.put(m, released.figures(m, found)));
+      }
+    }
     return measures.stream().map(figures::get).toList();
   }
 
-  private Map<Measure, MeasureFigures> averages(List<Measure> measures) {
-    if (measures.isEmpty()) {
-      return Map.of();
+  /** Whom the measure is of decides how finely it may be told. */
+  private MeasureFigures figures(Measure measure, Measured found) {
+    SortedMap<Group, Cell> met = found.met();
+    DisclosureControl among = measure.among().isPresent() ? disclosure.among(met) : disclosure;
+    Optional<QuestionBase> base =
+        measure.among().map(condition -> condition.published(table, unknown(found.known())));
+    return measure.sql().averaged().isPresent()
+        ? average(unit(measure), base, found.parts().get(0), among)
+        : aggregate(measure, base, found, among);
+  }
+
+  /** The share of customers of whom something is not known, as it may be told. */
+  private OptionalDouble unknown(Cell known) {
+    return unknown(known, disclosure);
+  }
+
+  /** The share of customers of whom it is not known, as it may be told; empty if hardly anyone. */
+  static OptionalDouble unknown(Cell known, DisclosureControl disclosure) {
+    SortedMap<NoSegment, Cell> unknown = new TreeMap<>();
+    unknown.put(NoSegment.OTHERS, new Cell(known.n(), known.n() - known.with()));
+    PublishedFigure figure = PublishedFigure.of(disclosure.release(unknown).of(NoSegment.OTHERS));
+    return switch (figure.disclosure()) {
+      case SHOWN, ABOVE -> figure.nearest();
+      case BELOW, WITHHELD -> OptionalDouble.empty();
+    };
+  }
+
+  private static MeasureFigures average(
+      String unit,
+      Optional<QuestionBase> among,
+      SortedMap<Group, Summary> groups,
+      DisclosureControl disclosure) {
+    boolean isFlag = groups.values().stream().allMatch(Summary::isFlag);
+    boolean isShare = isFlag || FigureWording.SHARE.equals(unit);
+    FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
+    Moments everyone =
+        groups.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
+    Release<Group> release =
+        isShare ? disclosure.releaseShares(groups) : disclosure.releaseMeans(groups);
+    Function<Group, PublishedFigure> published =
+        group -> {
+          Moments own = groups.get(group).moments();
+          return PublishedFigure.of(release, group, kind, own, everyone.without(own));
+        };
+    return figures(isShare ? FigureWording.SHARE : unit, kind, among, groups, release, published);
+  }
+
+  private static MeasureFigures aggregate(
+      Measure measure, Optional<QuestionBase> among, Measured found, DisclosureControl disclosure) {
+    List<Contribution> contributions = Contribution.of(measure.sql().expression());
+    SortedMap<Group, List<Amounts>> behind = new TreeMap<>(Group.ORDER);
+    found
+        .met()
+        .forEach((group, met) -> behind.put(group, new ArrayList<>(List.of(Amounts.met(met)))));
+    for (int i = 0; i < contributions.size(); i++) {
+      SortedMap<Group, Amounts> amounts = contributions.get(i).amounts(found.parts().get(i));
+      amounts.forEach((group, own) -> behind.get(group).add(own));
     }
-    List<SortedMap<SegmentRef, Summary>> summaries = new ArrayList<>();
-    measures.forEach(measure -> summaries.add(new TreeMap<>()));
-    List<Column> columns = measures.stream().map(m -> m.sql().averaged().orElseThrow()).toList();
-    ExactMoments.by(rows, col(AssignmentTable.JOINED), columns)
+    SortedMap<Group, Aggregate> aggregates = new TreeMap<>(Group.ORDER);
+    found
+        .met()
         .forEach(
-            (letter, own) -> {
-              for (int i = 0; i < own.size(); i++) {
-                summaries.get(i).put(assignments.segment(letter), own.get(i));
-              }
-            });
-    return byMeasure(measures, i -> average(unit(measures.get(i)), summaries.get(i), disclosure));
+            (group, cell) ->
+                aggregates.put(
+                    group,
+                    new Aggregate(cell.with(), found.values().get(group), behind.get(group))));
+    Release<Group> release = disclosure.releaseAggregates(aggregates, found.everyone());
+    String unit = measure.unit().orElse("");
+    FigureKind kind = unit.equals(FigureWording.SHARE) ? FigureKind.PROPORTION : FigureKind.MEAN;
+    return figures(
+        unit, kind, among, aggregates, release, group -> PublishedFigure.of(release.of(group)));
+  }
+
+  private static MeasureFigures figures(
+      String unit,
+      FigureKind kind,
+      Optional<QuestionBase> among,
+      SortedMap<Group, ?> groups,
+      Release<Group> release,
+      Function<Group, PublishedFigure> published) {
+    List<MeasureFigures.OfSegment> segments = new ArrayList<>();
+    Optional<PublishedFigure> outside = Optional.empty();
+    for (Group group : groups.keySet()) {
+      PublishedFigure figure = published.apply(group);
+      if (group instanceof SegmentRef segment) {
+        segments.add(new MeasureFigures.OfSegment(segment, figure));
+      } else {
+        outside = Optional.of(figure);
+      }
+    }
+    Release.Told everyone = release.everyone();
+    return new MeasureFigures(
+        unit,
+        kind,
+        among,
+        everyone.n(),
+        everyone.value(),
+        everyone.disclosure(),
+        everyone.bound(),
+        release.rounding(),
+        release.digits(),
+        segments,
+        outside);
   }
 
   private String unit(Measure measure) {
     return measure.unit().or(() -> featureUnit(measure)).orElse("");
-  }
-
-  /** An average in every segment. */
-  static MeasureFigures average(
-      String unit, SortedMap<SegmentRef, Summary> bySegment, DisclosureControl disclosure) {
-    boolean isFlag = bySegment.values().stream().allMatch(Summary::isFlag);
-    boolean isShare = isFlag || FigureWording.SHARE.equals(unit);
-    FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
-    Moments everyone =
-        bySegment.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
-    Release<SegmentRef> release =
-        isShare ? disclosure.releaseShares(bySegment) : disclosure.releaseMeans(bySegment);
-    List<MeasureFigures.OfSegment> segments = new ArrayList<>();
-    bySegment.forEach(
-        (segment, summary) -> {
-          Moments own = summary.moments();
-          segments.add(
-              new MeasureFigures.OfSegment(
-                  segment, PublishedFigure.of(release, segment, kind, own, everyone.without(own))));
-        });
-    return new MeasureFigures(
-        isShare ? FigureWording.SHARE : unit,
-        kind,
-        release.everyone().value(),
-        release.everyone().bound(),
-        release.rounding(),
-        segments);
   }
 
   private Optional<String> featureUnit(Measure measure) {
@@ -124,54 +182,5 @@ public final class Measures {
 
   private static String unit(FeatureColumn column) {
     return column.type() == FeatureColumn.Type.FLAG ? FigureWording.SHARE : column.feature().unit();
-  }
-
-  private Map<Measure, MeasureFigures> aggregates(List<Measure> measures) {
-    if (measures.isEmpty()) {
-      return Map.of();
-    }
-    Column[] values =
-        measures.stream().map(m -> m.sql().column().cast("double")).toArray(Column[]::new);
-    Map<Boolean, List<Row>> aggregated =
-        rows.rollup(col(AssignmentTable.JOINED)).agg(count(lit(1)), values).collectAsList().stream()
-            .collect(Collectors.partitioningBy(row -> row.isNullAt(0)));
-    Row everyone = aggregated.get(true).get(0);
-    SortedMap<SegmentRef, Row> bySegment = new TreeMap<>();
-    aggregated.get(false).forEach(row -> bySegment.put(assignments.segment(row.getString(0)), row));
-    return byMeasure(measures, i -> aggregate(measures.get(i), i + 2, everyone, bySegment));
-  }
-
-  private static Map<Measure, MeasureFigures> byMeasure(
-      List<Measure> measures, IntFunction<MeasureFigures> figures) {
-    Map<Measure, MeasureFigures> byMeasure = new HashMap<>();
-    for (int i = 0; i < measures.size(); i++) {
-      byMeasure.put(measures.get(i), figures.apply(i));
-    }
-    return byMeasure;
-  }
-
-  private MeasureFigures aggregate(
-      Measure measure, int index, Row everyone, SortedMap<SegmentRef, Row> bySegment) {
-    List<MeasureFigures.OfSegment> segments = new ArrayList<>();
-    bySegment.forEach(
-        (segment, row) ->
-            segments.add(
-                new MeasureFigures.OfSegment(
-                    segment,
-                    PublishedFigure.of(
-                        disclosure.releaseAggregate(row.getLong(1), number(row, index))))));
-    String unit = measure.unit().orElse("");
-    return new MeasureFigures(
-        unit,
-        unit.equals(FigureWording.SHARE) ? FigureKind.PROPORTION : FigureKind.MEAN,
-        number(everyone, index),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        segments);
-  }
-
-  private static OptionalDouble number(Row row, int index) {
-    boolean isNumber = !row.isNullAt(index) && Double.isFinite(row.getDouble(index));
-    return isNumber ? OptionalDouble.of(row.getDouble(index)) : OptionalDouble.empty();
   }
 }

@@ -13,14 +13,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dramatis.profile.disclosure.Release.Precision;
 import org.dramatis.profile.disclosure.Release.Told;
 
 /**
- * The amounts behind one mean in each group. A group's mean is told where enough customers
- * contribute and none dominates. Everyone's mean and those of the other groups would give a hidden
- * one back; therefore either the row is told in two digits, where that leaves enough open, or
- * further groups are withheld until all that are withheld may be told together.
+ * The amounts behind one figure in each group: a mean, or an aggregate of several sums and means. A
+ * group's figure is told where enough customers contribute to each of them and none dominates.
+ * Everyone's figure and those of the other groups would give a hidden one back; therefore either
+ * the row is told in two digits, where that leaves enough open (of means only), or further groups
+ * are withheld until all that are withheld may be told together.
  *
  * @param <G> what names a group
  */
@@ -28,26 +30,62 @@ final class AmountTable<G> {
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
   private static final double HUNDRED = 100;
 
-  private final SortedMap<G, Amounts> amounts;
+  /** What a row's figures are. */
+  private enum Row {
+    MEANS,
+    AGGREGATES
+  }
+
+  private final SortedMap<G, Aggregate> figures;
+  private final Row row;
   private final List<G> groups;
-  private final Amounts everyone;
+  private final Aggregate everyone;
   private final boolean isTotalKnown;
   private final int minimumCell;
   private final double dominance;
 
+  private AmountTable(
+      SortedMap<G, Aggregate> figures,
+      Row row,
+      Aggregate everyone,
+      boolean isTotalKnown,
+      int minimumCell,
+      double dominance) {
+    this.figures = figures;
+    this.row = row;
+    this.groups =
+        figures.keySet().stream().filter(group -> figures.get(group).customers() > 0).toList();
+    this.everyone = everyone;
+    this.isTotalKnown = isTotalKnown;
+    this.minimumCell = minimumCell;
+    this.dominance = dominance;
+  }
+
   /**
-   * A table.
+   * The means of amounts.
    *
    * @param isTotalKnown whether everyone's mean was told exactly before
    */
-  AmountTable(
+  static <G> AmountTable<G> means(
       SortedMap<G, Amounts> amounts, boolean isTotalKnown, int minimumCell, double dominance) {
-    this.amounts = amounts;
-    this.isTotalKnown = isTotalKnown;
-    this.groups = amounts.keySet().stream().filter(group -> amounts.get(group).n() > 0).toList();
-    this.everyone = together(groups);
-    this.minimumCell = minimumCell;
-    this.dominance = dominance;
+    SortedMap<G, Aggregate> figures = new TreeMap<>(amounts.comparator());
+    amounts.forEach((group, own) -> figures.put(group, Aggregate.mean(own)));
+    Amounts all = amounts.values().stream().reduce(Amounts.NONE, Amounts::and);
+    return new AmountTable<>(
+        figures, Row.MEANS, Aggregate.mean(all), isTotalKnown, minimumCell, dominance);
+  }
+
+  /** Aggregates, each of the same sums and means; everyone's does not follow from them. */
+  static <G> AmountTable<G> aggregates(
+      SortedMap<G, Aggregate> figures, OptionalDouble everyone, int minimumCell, double dominance) {
+    Aggregate all = figures.values().stream().reduce(Aggregate.NONE, Aggregate::and);
+    return new AmountTable<>(
+        figures,
+        Row.AGGREGATES,
+        new Aggregate(all.customers(), everyone, all.behind()),
+        false,
+        minimumCell,
+        dominance);
   }
 
   /** Whether the sum or mean of some customers' values may be told. */
@@ -57,27 +95,28 @@ final class AmountTable<G> {
         && !amounts.isDominated(dominance);
   }
 
-  private boolean isProtected(Amounts some) {
-    return isProtected(some, minimumCell, dominance);
+  private boolean isProtected(Aggregate some) {
+    return some.isProtected(minimumCell, dominance);
   }
 
-  private Amounts together(Iterable<G> some) {
-    Amounts sum = Amounts.NONE;
+  private Aggregate together(Iterable<G> some) {
+    Aggregate sum = Aggregate.NONE;
     for (G group : some) {
-      sum = sum.and(amounts.get(group));
+      sum = sum.and(figures.get(group));
     }
     return sum;
   }
 
-  /** Whether everyone's mean is told with all its digits. */
-  boolean isTotalExact() {
+  /** What is behind everyone's figure, where that is told with all its digits; else nothing. */
+  List<Amounts> exactTotals() {
     Set<G> hidden = tooFew();
-    return isProtected(everyone) && (hidden.isEmpty() || !isOpen(hidden));
+    boolean isRounded = !hidden.isEmpty() && row == Row.MEANS && isOpen(hidden);
+    return isProtected(everyone) && !isRounded ? everyone.behind() : List.of();
   }
 
   private Set<G> tooFew() {
     Set<G> hidden = new HashSet<>(groups);
-    hidden.removeIf(group -> isProtected(amounts.get(group)));
+    hidden.removeIf(group -> isProtected(figures.get(group)));
     return hidden;
   }
 
@@ -90,18 +129,20 @@ final class AmountTable<G> {
     if (!isProtected(everyone)) {
       return release(Set.copyOf(groups), Precision.COARSE);
     }
-    if (isOpen(hidden)) {
-      return release(hidden, Precision.COARSE);
+    if (row == Row.MEANS && isOpen(hidden)) {
+      return release(hidden, Precision.TWO_DIGITS);
     }
     Optional<G> next = Optional.of(groups.get(0));
     while (next.isPresent() && !isProtected(together(hidden))) {
       next =
           groups.stream()
               .filter(group -> !hidden.contains(group))
-              .min(Comparator.comparingDouble(group -> amounts.get(group).absolute()));
+              .min(
+                  Comparator.comparingDouble((G group) -> figures.get(group).absolute())
+                      .thenComparingLong(group -> figures.get(group).customers()));
       next.ifPresent(hidden::add);
     }
-    return release(hidden, Precision.EXACT);
+    return release(hidden, Precision.COARSE);
   }
 
   /**
@@ -109,12 +150,13 @@ final class AmountTable<G> {
    * contributors anything from nothing to twice as much, of one who dominates the protected part.
    */
   private boolean isOpen(Set<G> hidden) {
-    Amounts some = together(hidden);
-    double off = isTotalKnown ? 0 : everyone.n() * rounded(everyone) - everyone.sum();
-    double slack = isTotalKnown ? 0 : everyone.n() * step(everyone) / 2;
+    Amounts some = amounts(together(hidden));
+    Amounts all = amounts(everyone);
+    double off = isTotalKnown ? 0 : all.n() * rounded(all) - all.sum();
+    double slack = isTotalKnown ? 0 : all.n() * step(all) / 2;
     for (G group : groups) {
       if (!hidden.contains(group)) {
-        Amounts told = amounts.get(group);
+        Amounts told = amounts(figures.get(group));
         off -= told.n() * rounded(told) - told.sum();
         slack += told.n() * step(told) / 2;
       }
@@ -122,6 +164,11 @@ final class AmountTable<G> {
     boolean areFew = some.contributors() < minimumCell || some.lacking() < minimumCell;
     double needed = areFew ? some.absolute() : dominance / HUNDRED * some.largest();
     return slack - Math.abs(off) >= needed;
+  }
+
+  /** What is behind a mean. */
+  private static Amounts amounts(Aggregate mean) {
+    return mean.behind().get(0);
   }
 
   private static double mean(Amounts some) {
@@ -140,35 +187,39 @@ final class AmountTable<G> {
 
   private Release<G> release(Set<G> hidden, Precision precision) {
     Map<G, Told> told = new HashMap<>();
-    amounts.forEach(
+    figures.forEach(
         (group, own) ->
             told.put(group, hidden.contains(group) ? hidden(own) : shown(own, precision)));
     boolean isNothingTold = hidden.size() == groups.size() && !groups.isEmpty();
     Told all =
         isNothingTold && !isProtected(everyone) ? hidden(everyone) : shown(everyone, precision);
-    return new Release<>(
-        told, all, OptionalDouble.empty(), hidden.isEmpty() ? Precision.EXACT : Precision.COARSE);
+    return new Release<>(told, all, OptionalDouble.empty(), precision);
   }
 
-  private OptionalLong n(Amounts some) {
-    return some.n() < minimumCell ? OptionalLong.empty() : OptionalLong.of(some.n());
+  private OptionalLong n(Aggregate some) {
+    return some.customers() < minimumCell
+        ? OptionalLong.empty()
+        : OptionalLong.of(some.customers());
   }
 
-  private Told shown(Amounts some, Precision precision) {
-    if (some.n() == 0) {
+  private Told shown(Aggregate some, Precision precision) {
+    if (some.customers() == 0) {
       return Told.UNDEFINED;
     }
-    double value = precision == Precision.EXACT ? mean(some) : rounded(some);
-    return Told.of(n(some), OptionalDouble.of(value));
+    return Told.of(
+        n(some),
+        precision == Precision.TWO_DIGITS
+            ? OptionalDouble.of(rounded(amounts(some)))
+            : some.value());
   }
 
-  /** Of too few who contribute it may be told that hardly anybody does. */
-  private Told hidden(Amounts some) {
-    if (some.n() < minimumCell) {
+  /** Of a mean to which too few contribute it may be told that hardly anybody does. */
+  private Told hidden(Aggregate some) {
+    if (row == Row.AGGREGATES || some.customers() < minimumCell) {
       return Told.withheld(n(some));
     }
-    boolean isBelow = some.contributors() < minimumCell;
-    boolean isAbove = some.lacking() < minimumCell;
+    boolean isBelow = amounts(some).contributors() < minimumCell;
+    boolean isAbove = amounts(some).lacking() < minimumCell;
     if (isBelow == isAbove) {
       return Told.withheld(n(some));
     }

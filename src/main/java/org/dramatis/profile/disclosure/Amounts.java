@@ -52,6 +52,22 @@ public record Amounts(
         n > 1 ? sizes[n - 2] : 0);
   }
 
+  /**
+   * What stands behind a rank of so many values: as many customers as lie beyond it on its shorter
+   * side, all alike.
+   *
+   * @param tail the share of values on that side, 0 to 0.5
+   */
+  public static Amounts beyond(long n, double tail) {
+    return new Amounts(n, (long) Math.floor(tail * n), n, 0, 0, 0, 0);
+  }
+
+  /** What stands behind the number of those who meet a condition, if it does not hold for all. */
+  public static Amounts met(Cell met) {
+    long lacking = met.n() - met.with();
+    return new Amounts(met.n(), met.with(), lacking == 0 ? met.n() : lacking, 0, 0, 0, 0);
+  }
+
   private static <G> SortedMap<G, Amounts> of(
       SortedMap<G, Summary> summaries, boolean isProportion) {
     SortedMap<G, Amounts> amounts = new TreeMap<>(summaries.comparator());

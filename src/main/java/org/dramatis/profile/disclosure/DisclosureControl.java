@@ -28,10 +28,27 @@ import org.dramatis.profile.disclosure.Release.Told;
 public final class DisclosureControl {
   private final int minimumCell;
   private final double dominance;
-  private final Map<List<Long>, Grain> released = new HashMap<>();
-  private final List<ToldTable> tables = new ArrayList<>();
-  private final Set<Amounts> exactTotals = new HashSet<>();
-  private KnownTotals totals = KnownTotals.NOTHING;
+  private final Memory memory;
+  private final Base base;
+
+  /** What was released so far. */
+  private static final class Memory {
+    private final Map<List<Long>, Grain> released = new HashMap<>();
+    private final List<ToldTable> tables = new ArrayList<>();
+    private final Set<Amounts> exactTotals = new HashSet<>();
+    private KnownTotals totals = KnownTotals.NOTHING;
+  }
+
+  /**
+   * How the number of those whom figures are of may be told.
+   *
+   * @param grain no share of them is told more finely
+   */
+  private record Base(Grain grain) {
+    <G> Release<G> of(Release<G> release) {
+      return grain.isExact() ? release : release.withoutCounts();
+    }
+  }
 
   /** A table and how finely it was told. */
   private record ToldTable(ShareTable<?> table, Grain grain) {}
@@ -43,8 +60,28 @@ public final class DisclosureControl {
    * @param dominance nobody's amount may be told to so many per cent, 0 or more
    */
   public DisclosureControl(int minimumCell, double dominance) {
+    this(minimumCell, dominance, new Memory(), new Base(Grain.EXACT));
+  }
+
+  private DisclosureControl(int minimumCell, double dominance, Memory memory, Base base) {
     this.minimumCell = minimumCell;
     this.dominance = dominance;
+    this.memory = memory;
+    this.base = base;
+  }
+
+  /**
+   * The same control for figures of those who meet a condition. Such a figure tells how many they
+   * are, with its n or by its digits; where that gives too few customers away, their number is not
+   * told and no share of them more finely. That a condition holds for all of a group is no secret.
+   *
+   * @param met by group, how many of the group's customers meet the condition
+   */
+  public <G> DisclosureControl among(SortedMap<G, Cell> met) {
+    SortedMap<G, Cell> parts = new TreeMap<>(met);
+    parts.values().removeIf(cell -> cell.with() == cell.n());
+    Grain grain = parts.isEmpty() ? Grain.EXACT : grain(List.of(parts));
+    return new DisclosureControl(minimumCell, dominance, memory, new Base(grain));
   }
 
   /** Releases the share of each group's customers who have a property. */
@@ -62,10 +99,17 @@ public final class DisclosureControl {
     if (values.isEmpty()) {
       return List.of();
     }
+    Grain grain = grain(values);
     ShareTable<G> table = new ShareTable<>(values, minimumCell);
-    Grain atLeast = Grain.EXACT;
+    return values.stream().map(row -> base.of(table.release(row, grain))).toList();
+  }
+
+  /** How finely values may be told, which is remembered. */
+  private <G> Grain grain(List<SortedMap<G, Cell>> values) {
+    ShareTable<G> table = new ShareTable<>(values, minimumCell);
+    Grain atLeast = base.grain();
     for (SortedMap<G, Cell> row : values) {
-      atLeast = coarser(atLeast, released.getOrDefault(people(row), Grain.EXACT));
+      atLeast = coarser(atLeast, memory.released.getOrDefault(people(row), Grain.EXACT));
     }
     Grain grain =
         table
@@ -73,18 +117,18 @@ public final class DisclosureControl {
             .filter(candidate -> isHidden(table, candidate))
             .findFirst()
             .orElseThrow();
-    totals = totals.and(table.totals(grain));
-    tables.add(new ToldTable(table, grain));
-    values.forEach(row -> released.merge(people(row), grain, DisclosureControl::coarser));
-    return values.stream().map(row -> table.release(row, grain)).toList();
+    memory.totals = memory.totals.and(table.totals(grain));
+    memory.tables.add(new ToldTable(table, grain));
+    values.forEach(row -> memory.released.merge(people(row), grain, DisclosureControl::coarser));
+    return grain;
   }
 
   /** Whether a table hides its small cells, and leaves those of other tables hidden. */
   private boolean isHidden(ShareTable<?> table, Grain grain) {
     Map<Cell, Grain.Span> news = table.totals(grain);
-    KnownTotals known = totals.and(news);
+    KnownTotals known = memory.totals.and(news);
     return table.hides(grain, known)
-        && tables.stream()
+        && memory.tables.stream()
             .filter(earlier -> KnownTotals.isAbout(news, earlier.table().everyone()))
             .allMatch(earlier -> earlier.table().hides(earlier.grain(), known));
   }
@@ -128,13 +172,24 @@ public final class DisclosureControl {
   /** Releases the mean of amounts in each group. */
   public <G> Release<G> releaseAmounts(SortedMap<G, Amounts> amounts) {
     Amounts total = amounts.values().stream().reduce(Amounts.NONE, Amounts::and);
-    boolean isTotalKnown = exactTotals.contains(total);
-    AmountTable<G> table = new AmountTable<>(amounts, isTotalKnown, minimumCell, dominance);
-    Release<G> release = table.release();
-    if (table.isTotalExact()) {
-      exactTotals.add(total);
-    }
-    return release;
+    boolean isTotalKnown = memory.exactTotals.contains(total);
+    return remembered(AmountTable.means(amounts, isTotalKnown, minimumCell, dominance));
+  }
+
+  /**
+   * Releases an aggregate in each group, where each sum and mean in it may be told, and everyone's,
+   * where that does not give back how many meet a condition.
+   */
+  public <G> Release<G> releaseAggregates(
+      SortedMap<G, Aggregate> aggregates, OptionalDouble everyone) {
+    Release<G> release =
+        remembered(AmountTable.aggregates(aggregates, everyone, minimumCell, dominance));
+    return base.grain().isExact() ? release : release.withoutEveryone();
+  }
+
+  private <G> Release<G> remembered(AmountTable<G> table) {
+    memory.exactTotals.addAll(table.exactTotals());
+    return base.of(table.release());
   }
 
   /**
@@ -146,11 +201,6 @@ public final class DisclosureControl {
    */
   public <G> List<Release<G>> releaseCounts(List<SortedMap<G, Long>> rows) {
     return new CountsOfRows<>(rows, minimumCell).release();
-  }
-
-  /** Releases an aggregate of so many customers. */
-  public Told releaseAggregate(long n, OptionalDouble value) {
-    return isEnough(n) ? Told.of(OptionalLong.of(n), value) : Told.withheld(OptionalLong.empty());
   }
 
   /**

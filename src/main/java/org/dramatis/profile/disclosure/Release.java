@@ -1,7 +1,9 @@
 package org.dramatis.profile.disclosure;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -16,10 +18,12 @@ public final class Release<G> {
   private final OptionalDouble rounding;
   private final Precision precision;
 
-  /** Whether a row's figures have all their digits. */
+  /** How much of a row's figures is told. */
   enum Precision {
     EXACT,
-    COARSE
+    COARSE,
+    /** Coarse, and means have two significant digits. */
+    TWO_DIGITS
   }
 
   /** For {@link DisclosureControl} alone. */
@@ -60,6 +64,12 @@ public final class Release<G> {
     static Told withheld(OptionalLong n) {
       return new Told(n, OptionalDouble.empty(), Disclosure.WITHHELD, OptionalDouble.empty());
     }
+
+    private Told withoutCount() {
+      return value.isEmpty() && disclosure == Disclosure.SHOWN
+          ? withheld(OptionalLong.empty())
+          : new Told(OptionalLong.empty(), value, disclosure, bound);
+    }
   }
 
   /** A group's figure. */
@@ -82,6 +92,23 @@ public final class Release<G> {
   /** What values are rounded to; empty where they are not, or not all to the same. */
   public OptionalDouble rounding() {
     return rounding;
+  }
+
+  /** How many significant digits values have; empty where they have all, or are rounded shares. */
+  public OptionalInt digits() {
+    return precision == Precision.TWO_DIGITS ? OptionalInt.of(2) : OptionalInt.empty();
+  }
+
+  /** The same without how many customers stand behind its figures, and whether there are any. */
+  Release<G> withoutCounts() {
+    Map<G, Told> without = new HashMap<>();
+    groups.forEach((group, told) -> without.put(group, told.withoutCount()));
+    return new Release<>(without, everyone.withoutCount(), rounding, precision);
+  }
+
+  /** The same without everyone's figure. */
+  Release<G> withoutEveryone() {
+    return new Release<>(groups, Told.withheld(OptionalLong.empty()), rounding, precision);
   }
 
   /** Whether nothing of the row is hidden, so that what compares its groups gives nothing away. */

@@ -26,6 +26,7 @@ import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefVerdict;
 import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
@@ -222,7 +223,9 @@ public record SegmentsDocument(
       String id,
       String function,
       String says,
+      Optional<QuestionBase> among,
       Optional<String> who,
+      OptionalDouble unknown,
       String feature,
       String comparison,
       Optional<LocalDate> sealed,
@@ -240,7 +243,9 @@ public record SegmentsDocument(
           belief.id(),
           belief.function(),
           belief.says(),
+          judged.among(),
           belief.who().map(SqlText::text),
+          judged.unknown(),
           belief.feature().text(),
           belief.comparison().toString(),
           belief.sealed(),

@@ -22,6 +22,7 @@ class BeliefsTest {
         "B1",
         "sales",
         "We believe.",
+        Optional.empty(),
         Optional.of(who).filter(w -> !w.isEmpty()).map(Town::sql),
         Town.sql(feature),
         comparison,

@@ -2,10 +2,8 @@ package org.dramatis.profile.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.stat.Moments;
-import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +13,7 @@ class JudgementTest {
       Comparison.Direction direction, long customers, double own, double others) {
     return new Judgement(
             FigureKind.MEAN, Moments.of(customers, own, 1), Moments.of(customers, others, 1))
-        .of(new Comparison.ToOthers(direction));
+        .of(direction);
   }
 
   @ParameterizedTest
@@ -47,38 +45,7 @@ class JudgementTest {
   void whatNobodyDiffersInIsTheSame() {
     Moments constant = Moments.of(100, 3, 0);
     Judgement judgement = new Judgement(FigureKind.MEAN, constant, constant);
-    assertThat(judgement.of(new Comparison.ToOthers(Comparison.Direction.SAME)))
-        .isEqualTo(BeliefVerdict.TRUE);
-    assertThat(judgement.of(new Comparison.ToOthers(Comparison.Direction.HIGHER)))
-        .isEqualTo(BeliefVerdict.FALSE);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "> 0.5, 0.51, TRUE",
-    "> 0.5, 0.5, HALF_TRUE",
-    "> 0.5, 0.45, HALF_TRUE",
-    "> 0.5, 0.44, FALSE",
-    "< 0.1, 0.1097, HALF_TRUE",
-    "< 0.1, 0.12, FALSE",
-    "<= 0.1, 0.1, TRUE",
-    ">= 3, 3, TRUE",
-    "= 3, 3.1, HALF_TRUE",
-  })
-  void aBoundThatIsMissedByATenthIsHalfTrue(String bound, double value, BeliefVerdict verdict) {
-    assertThat(
-            new Judgement(FigureKind.MEAN, Moments.of(100, value, 1), Moments.NONE)
-                .of(new Comparison.ToBound(Bound.of(bound))))
-        .isEqualTo(verdict);
-  }
-
-  @Test
-  void fewCustomersDecideNothing() {
-    for (String bound : List.of("> 0.5", "< 0.5")) {
-      assertThat(
-              new Judgement(FigureKind.PROPORTION, Moments.of(49, 0.9, 0.09), Moments.NONE)
-                  .of(new Comparison.ToBound(Bound.of(bound))))
-          .isEqualTo(BeliefVerdict.OPEN);
-    }
+    assertThat(judgement.of(Comparison.Direction.SAME)).isEqualTo(BeliefVerdict.TRUE);
+    assertThat(judgement.of(Comparison.Direction.HIGHER)).isEqualTo(BeliefVerdict.FALSE);
   }
 }

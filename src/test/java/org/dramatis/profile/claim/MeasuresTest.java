@@ -8,6 +8,7 @@ import static org.dramatis.cluster.TestSegments.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.profile.FigureKind;
@@ -23,7 +24,9 @@ class MeasuresTest {
   private static Measure measure(String sql, String unit) {
     return new Measure(
         FeatureSql.parse(Town.sql(sql), FeatureSql.Kind.MEASURE, problem -> {}).orElseThrow(),
-        Optional.of(unit).filter(u -> !u.isEmpty()));
+        Optional.of(unit).filter(u -> !u.isEmpty()),
+        Optional.empty(),
+        Population.IN_SCOPE);
   }
 
   private static MeasureFigures figures(String sql, String unit) {
@@ -56,7 +59,7 @@ class MeasuresTest {
     String partly = "avg(if(number % 2 = 0, null, int(number < 120 or number >= 250)))";
     assertThat(figures(partly, "").overall()).hasValue(85 / 150.0);
     Measure ofEveryone =
-        new Measure(measure(partly, "").sql().withMissingAsNone(), Optional.empty());
+        measure(partly, "").withMissingAsNone();
     MeasureFigures found =
         Measures.of(
                 Town.inScope(),
@@ -78,10 +81,10 @@ class MeasuresTest {
 
   @Test
   void anyOtherAggregateIsCountedInWhatItsUnitSays() {
-    MeasureFigures figures = figures("sum(int(member = 1)) / max(number)", "members");
+    MeasureFigures figures = figures("sum(int(member = 1)) / median(number)", "members");
     assertThat(figures.unit()).isEqualTo("members");
-    assertThat(figures.overall()).hasValue(75 / 299.0);
-    assertThat(figures.segments().get(1).value()).hasValue(25 / 299.0);
+    assertThat(figures.overall()).hasValue(75 / 149.5);
+    assertThat(figures.segments().get(1).value()).hasValue(25 / 249.5);
     assertThat(figures.segments().get(1).figure().effect()).isEmpty();
   }
 
@@ -92,11 +95,11 @@ class MeasuresTest {
             Town.inScope(),
             Town.assignments(),
             List.of(
-                measure("max(number)", ""), measure("avg(number)", ""), measure("min(number)", "")),
+                measure("median(number)", ""), measure("avg(spend)", ""), measure("count(*)", "")),
             new DisclosureControl(11, 10));
     assertThat(figures)
         .extracting(f -> f.overall().orElseThrow())
-        .containsExactly(299.0, 149.5, 0.0);
+        .containsExactly(149.5, 25 + 2 / 15.0, 300.0);
   }
 
   @Test

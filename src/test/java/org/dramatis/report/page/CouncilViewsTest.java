@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dramatis.charter.Charter;
 import org.dramatis.charter.Noun;
@@ -15,6 +16,7 @@ import org.dramatis.profile.Figures;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
+import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.CouncilFindings;
@@ -44,13 +46,26 @@ class CouncilViewsTest {
   }
 
   private static MeasureFigures shares(double overall, OfSegment... segments) {
+    return shares(Optional.empty(), overall, List.of(segments), Optional.empty());
+  }
+
+  private static MeasureFigures shares(
+      Optional<QuestionBase> among,
+      double overall,
+      List<OfSegment> segments,
+      Optional<PublishedFigure> outside) {
     return new MeasureFigures(
         "share",
         FigureKind.PROPORTION,
+        among,
+        OptionalLong.of(1_000),
         OptionalDouble.of(overall),
+        Disclosure.SHOWN,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        List.of(segments));
+        OptionalInt.empty(),
+        segments,
+        outside);
   }
 
   private static AskedView asked(MeasureFigures figures) {
@@ -177,10 +192,15 @@ class CouncilViewsTest {
         new MeasureFigures(
             "GBP",
             FigureKind.MEAN,
+            Optional.empty(),
+            OptionalLong.of(3_000),
             OptionalDouble.of(30),
+            Disclosure.SHOWN,
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            List.of(segment("A", 60, 0.9), segment("B", 20, -0.9), few));
+            OptionalInt.empty(),
+            List.of(segment("A", 60, 0.9), segment("B", 20, -0.9), few),
+            Optional.empty());
     assertThat(asked(money).answer())
         .isEqualTo(
             "Of the groups that can be told, most in A: £60; least in B: £20; everyone £30.");
@@ -203,21 +223,128 @@ class CouncilViewsTest {
 
   @Test
   void aPromiseIsKeptOrNot() {
-    MeasureFigures figures = shares(0.11, segment("A", 0.07, -0.05), segment("B", 0.13, 0.03));
+    MeasureFigures figures = shares(0.12, segment("A", 0.07, -0.05), segment("B", 0.13, 0.03));
     AskedView missed =
         AskedView.of(
-            new CouncilFindings.Delivery(
+            CouncilFindings.Delivery.of(
                 "ux", Optional.of("Few searches find nothing"), Bound.of("< 0.1"), figures),
             Noun.CUSTOMER);
     assertThat(missed.asks())
         .isEqualTo("Few searches find nothing: less than 10 in 100. Do we deliver?");
-    assertThat(missed.answer()).isEqualTo("No: 11 in 100 over everyone. It is missed in B.");
+    assertThat(missed.answer()).isEqualTo("No: 12 in 100 over everyone. It is missed in B.");
     AskedView kept =
         AskedView.of(
-            new CouncilFindings.Delivery("care", Optional.empty(), Bound.of("<= 0.2"), figures),
+            CouncilFindings.Delivery.of("care", Optional.empty(), Bound.of("<= 0.2"), figures),
             Noun.CUSTOMER);
     assertThat(kept.asks()).isEqualTo("At most 20 in 100. Do we deliver?");
-    assertThat(kept.answer()).isEqualTo("Yes: 11 in 100 over everyone.");
+    assertThat(kept.answer()).isEqualTo("Yes: 12 in 100 over everyone.");
+  }
+
+  private static String kept(String target, MeasureFigures figures) {
+    return AskedView.of(
+            CouncilFindings.Delivery.of("care", Optional.empty(), Bound.of(target), figures),
+            Noun.CUSTOMER)
+        .answer();
+  }
+
+  @Test
+  void aFigureThatRoundsToItsBoundIsPrintedWithTheDigitThatDecides() {
+    OfSegment[] segments = {segment("A", 0.0996, 0), segment("B", 0.1004, 0)};
+    AskedView view =
+        AskedView.of(
+            CouncilFindings.Delivery.of(
+                "care", Optional.empty(), Bound.of("< 0.1"), shares(0.0996, segments)),
+            Noun.CUSTOMER);
+    assertThat(view.answer()).isEqualTo("Yes: 9.96 in 100 over everyone. It is just missed in B.");
+    assertThat(view.figures())
+        .extracting(AskedView.Figure::value)
+        .containsExactly("9.96\u202f%", "10.04\u202f%");
+    assertThat(view.asks()).isEqualTo("Less than 10 in 100. Do we deliver?");
+  }
+
+  @Test
+  void aFigureIsJudgedAlikeWhereverItStands() {
+    assertThat(kept("< 0.1", shares(0.109, segment("A", 0.109, 0))))
+        .isEqualTo("Just missed: 11 in 100 over everyone. It is just missed in A.");
+    assertThat(kept("< 0.1", shares(0.2, segment("A", 0.2, 0))))
+        .isEqualTo("No: 20 in 100 over everyone. It is missed in A.");
+  }
+
+  @Test
+  void inARoundedRowAPromiseMayBeTooCloseToSay() {
+    MeasureFigures rounded =
+        new MeasureFigures(
+            "share",
+            FigureKind.PROPORTION,
+            Optional.empty(),
+            OptionalLong.of(1_000),
+            OptionalDouble.of(0.3),
+            Disclosure.SHOWN,
+            OptionalDouble.empty(),
+            OptionalDouble.of(0.01),
+            OptionalInt.empty(),
+            List.of(
+                segment("A", 0.3, 0),
+                segment("B", 0.32, 0),
+                new OfSegment(TestSegments.segment("C"), Figures.below(200, 0.06))),
+            Optional.empty());
+    assertThat(kept("< 0.303", rounded))
+        .isEqualTo(
+            "Too close to say: about 30 in 100 over everyone. It is just missed in B and too close"
+                + " to say in A.");
+    assertThat(kept("> 0.1", rounded))
+        .isEqualTo("Yes: 30 in 100 over everyone. It is missed in C.");
+  }
+
+  @Test
+  void aQuestionOfSomeCustomersSaysWhose() {
+    QuestionBase late = new QuestionBase("late > 0", "with a late parcel", OptionalDouble.empty());
+    List<OfSegment> segments = List.of(segment("A", 0.3, 0.12), segment("B", 0.1, -0.15));
+    MeasureFigures figures = shares(Optional.of(late), 0.21, segments, Optional.empty());
+    assertThat(asked(figures).answer())
+        .isEqualTo(
+            "Of those with a late parcel, most in A: 30 in 100; least in B: 10 in 100; all of them"
+                + " 21 in 100.");
+    AskedView promised =
+        AskedView.of(
+            CouncilFindings.Delivery.of(
+                "care", Optional.of("Few call"), Bound.of("< 0.4"), figures),
+            Noun.CUSTOMER);
+    assertThat(promised.asks())
+        .isEqualTo("Few call: of those with a late parcel, less than 40 in 100. Do we deliver?");
+    assertThat(promised.answer()).isEqualTo("Yes: 21 in 100 over all of them.");
+    CouncilFindings.Step step =
+        new CouncilFindings.Step(
+            "call",
+            Optional.of("call us"),
+            Optional.of(figures),
+            Optional.of(figures),
+            "calls",
+            List.of());
+    JourneyView journey = JourneyView.of(List.of(step), TestSegments.segment("A")).orElseThrow();
+    assertThat(journey.takenWords(step))
+        .isEqualTo(
+            "30 in 100 of those with a late parcel call us, all of them 21 in 100");
+    assertThat(journey.worst())
+        .isEqualTo(
+            "The worst step of A is “call” (calls: 30 in 100 of those with a late parcel, all of"
+                + " them 21 in 100).");
+  }
+
+  @Test
+  void aQuestionMayLookAtEveryoneOnTheList() {
+    OptionalDouble none = OptionalDouble.empty();
+    PublishedFigure outside =
+        Figures.published(FigureKind.PROPORTION, OptionalDouble.of(0.46), none, Disclosure.SHOWN);
+    List<OfSegment> segments = List.of(segment("A", 0.3, 0.12), segment("B", 0.1, -0.15));
+    AskedView view = asked(shares(Optional.empty(), 0.33, segments, Optional.of(outside)));
+    assertThat(view.answer())
+        .isEqualTo(
+            "Most in A: 30 in 100; least in B: 10 in 100; outside the scope 46 in 100; everyone on"
+                + " the list 33 in 100.");
+    assertThat(view.figures())
+        .extracting(AskedView.Figure::letter, AskedView.Figure::value)
+        .contains(org.assertj.core.groups.Tuple.tuple("", "46\u202f%"));
   }
 
   @Test

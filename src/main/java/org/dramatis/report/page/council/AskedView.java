@@ -1,14 +1,22 @@
 package org.dramatis.report.page.council;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.claim.BoundVerdict;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.yaml.Bound;
 
 /**
  * A question of the council and its answer in one sentence.
@@ -22,7 +30,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     figures = List.copyOf(figures);
   }
 
-  /** A segment's figure in words. */
+  /** A segment's figure in words; the letter is empty for customers outside the scope. */
   public record Figure(String letter, String value) {}
 
   /** An objective and its answer. */
@@ -31,70 +39,98 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     return new AskedView(
         Phrases.department(answer.owner()),
         answer.asks(),
-        figures.map(known -> answer(known, noun)).orElse("No data that we have answers this yet."),
         figures
-            .filter(known -> known.segments().stream().anyMatch(AskedView::isShown))
-            .map(AskedView::figures)
+            .map(found -> Phrases.ofThose(found.among(), answer(found, noun)))
+            .orElse("No data that we have answers this yet."),
+        figures
+            .filter(AskedView::isAnyTold)
+            .map(found -> figures(found, figure -> compact(found, figure)))
             .orElse(List.of()));
   }
 
   /** A promise of a function, and whether it is kept. */
   public static AskedView of(CouncilFindings.Delivery delivery, Noun noun) {
     MeasureFigures figures = delivery.figures();
-    String owner = Phrases.department(delivery.function());
-    String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
-    String asks =
+    Bound target = delivery.target();
+    String promise =
+        figures.among().map(base -> "of those " + base.says() + ", ").orElse("")
+            + Phrases.bound(target, figures.unit(), figures.kind());
+    return new AskedView(
+        Phrases.department(delivery.function()),
         delivery.says().map(says -> says + ": " + promise).orElse(Phrases.sentence(promise))
-            + ". Do we deliver?";
-    if (figures.overall().isEmpty()) {
-      return new AskedView(owner, asks, answer(figures, noun), List.of());
-    }
-    double overall = figures.overall().getAsDouble();
-    List<String> off =
-        figures.segments().stream()
-            .filter(AskedView::isShown)
-            .filter(s -> !delivery.target().holds(s.value().getAsDouble()))
-            .map(s -> s.segment().letter())
-            .toList();
-    String kept =
-        delivery.target().holds(overall)
-            ? "Yes: "
-            : isHardlyMissed(delivery, overall) ? "Just missed: " : "No: ";
-    String where = off.isEmpty() ? "" : ". It is missed in " + Phrases.listed(off);
-    String answer = kept + Phrases.inSentence(overall, figures) + " over everyone" + where + ".";
-    return new AskedView(owner, asks, answer, figures(figures));
+            + ". Do we deliver?",
+        answer(delivery, noun),
+        isAnyTold(figures)
+            ? figures(figures, figure -> compact(target, figures, figure))
+            : List.of());
   }
 
-  /** Whether a figure that misses a promise reads like what was promised. */
-  public static boolean isHardlyMissed(CouncilFindings.Delivery delivery, double figure) {
-    double limit = delivery.target().limit().doubleValue();
-    return Phrases.inSentence(figure, delivery.figures())
-        .equals(Phrases.inSentence(limit, delivery.figures()));
+  private static String answer(CouncilFindings.Delivery delivery, Noun noun) {
+    MeasureFigures figures = delivery.figures();
+    if (!figures.everyone().isTold()) {
+      return answer(figures, noun) + missed(delivery).map(where -> " " + where).orElse("");
+    }
+    String kept =
+        switch (delivery.verdict()) {
+          case MET -> "Yes: ";
+          case JUST_MISSED -> "Just missed: ";
+          case MISSED -> "No: ";
+          case TOO_CLOSE -> "Too close to say: about ";
+          case OPEN -> "Too few " + noun.many() + " to judge by: ";
+        };
+    String overall =
+        Phrases.beside(delivery.target(), figures.everyone(), figures.unit(), figures.kind());
+    return kept
+        + overall
+        + (figures.among().isPresent() ? " over all of them." : " over everyone.")
+        + missed(delivery).map(where -> " " + where).orElse("");
+  }
+
+  /** Where a promise is missed, or may be; empty where it is kept everywhere. */
+  private static Optional<String> missed(CouncilFindings.Delivery delivery) {
+    List<String> where = new ArrayList<>();
+    where(delivery, BoundVerdict.MISSED, "missed in ").ifPresent(where::add);
+    where(delivery, BoundVerdict.JUST_MISSED, "just missed in ").ifPresent(where::add);
+    where(delivery, BoundVerdict.TOO_CLOSE, "too close to say in ").ifPresent(where::add);
+    return where.isEmpty() ? Optional.empty() : Optional.of("It is " + Phrases.listed(where) + ".");
+  }
+
+  private static Optional<String> where(
+      CouncilFindings.Delivery delivery, BoundVerdict verdict, String words) {
+    List<String> letters = delivery.segments(verdict).stream().map(SegmentRef::letter).toList();
+    return letters.isEmpty() ? Optional.empty() : Optional.of(words + Phrases.listed(letters));
   }
 
   private static String answer(MeasureFigures figures, Noun noun) {
     return new Extremes(figures, noun).sentence();
   }
 
-  private static boolean isShown(OfSegment segment) {
-    return segment.value().isPresent();
+  private static boolean isAnyTold(MeasureFigures figures) {
+    return Stream.concat(
+            figures.segments().stream().map(OfSegment::figure), figures.outside().stream())
+        .anyMatch(PublishedFigure::isTold);
   }
 
-  private static List<Figure> figures(MeasureFigures figures) {
-    return figures.segments().stream()
-        .map(segment -> new Figure(segment.segment().letter(), compact(figures, segment)))
+  private static List<Figure> figures(
+      MeasureFigures figures, Function<PublishedFigure, String> words) {
+    return Stream.concat(
+            figures.segments().stream()
+                .map(of -> new Figure(of.segment().letter(), words.apply(of.figure()))),
+            figures.outside().stream().map(outside -> new Figure("", words.apply(outside))))
         .toList();
   }
 
-  private static String compact(MeasureFigures figures, OfSegment segment) {
-    if (isShown(segment)) {
-      double value = segment.value().getAsDouble();
-      return FigureWording.compact(value, figures.unit(), figures.kind());
+  private static String compact(Bound target, MeasureFigures figures, PublishedFigure figure) {
+    return figure.value().isPresent()
+        ? FigureWording.compact(
+            figure.value().getAsDouble(), figures.unit(), figures.kind(), target.limit())
+        : compact(figures, figure);
+  }
+
+  private static String compact(MeasureFigures figures, PublishedFigure figure) {
+    if (figure.isTold()) {
+      return FigureWording.compact(figure, figures.unit(), figures.kind());
     }
-    return switch (segment.figure().disclosure()) {
-      case SHOWN -> FeatureRow.UNKNOWN;
-      case BELOW, ABOVE -> FigureWording.compact(segment.figure(), figures.unit(), figures.kind());
-      case WITHHELD -> FeatureRow.WITHHELD;
-    };
+    return figure.disclosure() == Disclosure.SHOWN ? FeatureRow.UNKNOWN : FeatureRow.WITHHELD;
   }
 }

@@ -15,6 +15,7 @@ public record BelievedView(JudgedBelief judged, Noun noun) {
       case TRUE -> "True";
       case HALF_TRUE -> "Half true";
       case FALSE -> "Not so";
+      case TOO_CLOSE -> "Too close to say";
       case OPEN -> "Cannot be told";
     };
   }
@@ -25,7 +26,7 @@ public record BelievedView(JudgedBelief judged, Noun noun) {
       case TRUE -> "good";
       case HALF_TRUE -> "unsure";
       case FALSE -> "bad";
-      case OPEN -> "idle";
+      case TOO_CLOSE, OPEN -> "idle";
     };
   }
 
@@ -40,20 +41,33 @@ public record BelievedView(JudgedBelief judged, Noun noun) {
 
   /** The figures in one sentence. */
   public String evidence() {
-    if (judged.own().value().isEmpty()) {
+    if (!judged.own().isTold()) {
       return "Too few %s stand behind the figures to show them.".formatted(noun.many());
     }
-    long customers = judged.customers().orElse(0);
-    String who =
-        judged.belief().who().isPresent()
-            ? " for the " + Phrases.counted(customers, noun) + " it is about"
-            : " over all " + Phrases.counted(customers, noun);
-    return "%s: %s%s%s."
-        .formatted(
-            Phrases.sentence(judged.label()),
-            Phrases.inSentence(judged.own().value().getAsDouble(), judged.unit(), judged.kind()),
-            who,
-            comparison());
+    return Phrases.ofThose(
+        judged.among(),
+        "%s: %s%s%s."
+            .formatted(Phrases.sentence(judged.label()), figure(), customers(), comparison()));
+  }
+
+  private String figure() {
+    if (judged.belief().comparison() instanceof Comparison.ToBound bound) {
+      return Phrases.beside(bound.bound(), judged.own(), judged.unit(), judged.kind());
+    }
+    return Phrases.joined(
+        FigureWording.format(judged.own(), judged.unit(), judged.kind()),
+        FigureWording.unitBeside(judged.unit(), judged.kind()));
+  }
+
+  private String customers() {
+    boolean isAboutSome = judged.belief().who().isPresent();
+    if (judged.customers().isEmpty()) {
+      return isAboutSome ? " for those it is about" : " over all of them";
+    }
+    long customers = judged.customers().getAsLong();
+    return isAboutSome
+        ? " for the " + Phrases.counted(customers, noun) + " it is about"
+        : " over all " + Phrases.counted(customers, noun);
   }
 
   private String comparison() {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -185,14 +185,11 @@ record Extremes(MeasureFigures figures, Noun noun) {
   }
 
   private String everyone() {
-    if (figures.overall().isPresent() || figures.overallBound().isEmpty()) {
-      return Phrases.everyone("; everyone %s", figures);
-    }
-    Disclosure side =
-        figures.segments().stream().anyMatch(s -> s.figure().disclosure() == Disclosure.ABOVE)
-            ? Disclosure.ABOVE
-            : Disclosure.BELOW;
-    return "; everyone "
-        + FigureWording.bounded(side, figures.overallBound(), figures.unit(), figures.kind());
+    return figures
+            .outside()
+            .filter(PublishedFigure::isTold)
+            .map(outside -> "; outside the scope " + Phrases.inSentence(outside, figures))
+            .orElse("")
+        + Phrases.everyone("; %s", figures);
   }
 }

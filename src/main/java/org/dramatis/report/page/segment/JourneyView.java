@@ -10,6 +10,7 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.report.CouncilFindings.Step;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.MeasureRow;
+import org.dramatis.report.page.words.Phrases;
 
 /** A segment's way with us, step by step; every figure is of everyone in the segment. */
 public record JourneyView(List<Step> steps, SegmentRef segment) {
@@ -97,6 +98,7 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
                     step,
                     row,
                     row.value()
+                        + Phrases.ofThose(row.measure())
                         + step.does().map(words -> " " + words).orElse("")
                         + row.everyone()));
   }
@@ -104,7 +106,7 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
   /** {@code searches that find nothing: 12 in 100, everyone 10 in 100}. */
   private Optional<Reading> trouble(Step step) {
     return row(step.trouble())
-        .map(row -> new Reading(step, row, step.says() + ": " + row.value() + row.everyone()));
+        .map(row -> new Reading(step, row, step.says() + ": " + row.value() + Phrases.ofThose(row.measure()) + row.everyone()));
   }
 
   private Optional<MeasureRow> row(Optional<MeasureFigures> measure) {

@@ -10,11 +10,12 @@ import org.dramatis.charter.Charter;
 import org.dramatis.profile.Contrast;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.claim.BoundVerdict;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
-import org.dramatis.report.page.council.AskedView;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.MeasureRow;
 import org.dramatis.report.page.words.Phrases;
@@ -74,24 +75,23 @@ public record SegmentQuestion(String function, String asks) {
     private Optional<String> missed(String function) {
       return council.deliveries().stream()
           .filter(d -> d.function().equals(function))
+          .filter(d -> d.segments(BoundVerdict.MISSED).contains(profile.segment()))
           .flatMap(
-              d -> figure(d.figures()).filter(f -> !isKept(d, f)).map(f -> missed(d, f)).stream())
+              d ->
+                  d.figures().segments().stream()
+                      .filter(s -> s.segment().equals(profile.segment()))
+                      .map(s -> missed(d, s.figure())))
           .findFirst();
     }
 
-    private static boolean isKept(CouncilFindings.Delivery delivery, OfSegment figure) {
-      double value = figure.value().orElseThrow();
-      return delivery.target().holds(value) || AskedView.isHardlyMissed(delivery, value);
-    }
-
-    private static String missed(CouncilFindings.Delivery delivery, OfSegment figure) {
+    private static String missed(CouncilFindings.Delivery delivery, PublishedFigure figure) {
       MeasureFigures figures = delivery.figures();
-      String promise = Phrases.bound(delivery.target(), figures.unit(), figures.kind());
-      return "%s promised %s, here it is %s. What would it take?"
+      return "%s promised %s%s, here it is %s. What would it take?"
           .formatted(
               delivery.says().map(says -> says + ": we").orElse("We"),
-              promise,
-              Phrases.inSentence(figure.value().orElseThrow(), figures));
+              Phrases.bound(delivery.target(), figures.unit(), figures.kind()),
+              Phrases.ofThose(figures),
+              Phrases.beside(delivery.target(), figure, figures.unit(), figures.kind()));
     }
 
     /** What the function itself wants to know, where the segment differs in it. */

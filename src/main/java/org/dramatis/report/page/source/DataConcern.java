@@ -32,7 +32,8 @@ public record DataConcern(String source, String owner, List<String> points) {
 
   /**
    * One for each feature that goes along with special personal data, then one for each source that
-   * matters: the most rows lost first, then those that know the fewest customers.
+   * matters: the most rows lost first, then those that know the fewest customers; then one for each
+   * question that leaves out many.
    */
   public static List<DataConcern> worstFirst(RunReport report) {
     Stream<DataConcern> sources =
@@ -44,7 +45,12 @@ public record DataConcern(String source, String owner, List<String> points) {
                     .thenComparingDouble(SourceLoss::customersMissing)
                     .reversed())
             .map(DataConcern::of);
-    return Stream.concat(report.proxies().stream().map(p -> of(p, report)), sources).toList();
+    return Stream.of(
+            report.proxies().stream().map(p -> of(p, report)),
+            sources,
+            new QuestionDoubt(report.labels().noun()).of(report.council()))
+        .flatMap(concerns -> concerns)
+        .toList();
   }
 
   private static DataConcern of(ProxyFeature proxy, RunReport report) {

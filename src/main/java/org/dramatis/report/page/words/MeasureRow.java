@@ -28,20 +28,7 @@ public record MeasureRow(MeasureFigures measure, OfSegment own) {
 
   /** Everyone's beside it, {@code , everyone 21 in 100}; nothing where it is not told. */
   public String everyone() {
-    if (measure.overall().isPresent()) {
-      return Phrases.everyone(", everyone %s", measure);
-    }
-    return measure.overallBound().stream()
-        .mapToObj(
-            bound ->
-                ", everyone "
-                    + FigureWording.bounded(
-                        own.figure().sideOf(bound),
-                        measure.overallBound(),
-                        measure.unit(),
-                        measure.kind()))
-        .findFirst()
-        .orElse("");
+    return Phrases.everyone(", %s", measure);
   }
 
   /** How it reads beside everyone's; empty where that cannot be told. */

@@ -5,10 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Bound;
 import org.dramatis.yaml.Spelling;
@@ -86,11 +89,58 @@ public final class Phrases {
     return inSentence(value, measure.unit(), measure.kind());
   }
 
-  /** Everyone's value in words such as {@code "; everyone %s"}; nothing where it is not known. */
+  /** A figure of a measure inside a sentence, also where it is told as a bound. */
+  public static String inSentence(PublishedFigure figure, MeasureFigures measure) {
+    return figure.value().isPresent()
+        ? inSentence(figure.value().getAsDouble(), measure)
+        : joined(
+            FigureWording.format(figure, measure.unit(), measure.kind()),
+            FigureWording.unitBeside(measure.unit(), measure.kind()));
+  }
+
+  /**
+   * Everyone's figure in words such as {@code "; %s"}, {@code everyone 34 in 100}; nothing where it
+   * is not told.
+   */
   public static String everyone(String words, MeasureFigures measure) {
-    return measure.overall().isPresent()
-        ? words.formatted(inSentence(measure.overall().getAsDouble(), measure))
+    PublishedFigure everyone = measure.everyone();
+    String who =
+        measure.among().isPresent()
+            ? "all of them "
+            : measure.outside().isPresent() ? "everyone on the list " : "everyone ";
+    return everyone.value().isPresent() || everyone.bound().isPresent()
+        ? words.formatted(who + inSentence(everyone, measure))
         : "";
+  }
+
+  /** Whom a measure is of, to follow its figure: {@code of those who search}; empty if everyone. */
+  public static String ofThose(MeasureFigures measure) {
+    return measure.among().map(base -> " of those " + base.says()).orElse("");
+  }
+
+  /** A sentence said of some customers only: {@code Of those who search, most in A: …}. */
+  public static String ofThose(Optional<QuestionBase> among, String sentence) {
+    return among.map(base -> "Of those " + base.says() + ", " + inside(sentence)).orElse(sentence);
+  }
+
+  /** A sentence's words behind others; what begins with more than a capital keeps it. */
+  private static String inside(String sentence) {
+    boolean isWord = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+    return isWord
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+        : sentence;
+  }
+
+  /** A figure that is held against a bound, with the digits that tell it from the limit. */
+  public static String beside(Bound bound, PublishedFigure figure, String unit, FigureKind kind) {
+    if (figure.value().isEmpty()) {
+      return joined(FigureWording.format(figure, unit, kind), FigureWording.unitBeside(unit, kind));
+    }
+    double value = figure.value().getAsDouble();
+    String words = FigureWording.format(value, unit, kind, bound.limit());
+    return words.equals(FigureWording.format(value, unit, kind))
+        ? inSentence(value, unit, kind)
+        : joined(words, FigureWording.unitBeside(unit, kind));
   }
 
   /** {@code less than 0.3 contacts per year}, {@code more than 80 in 100}. */
@@ -103,7 +153,12 @@ public final class Phrases {
           case AT_LEAST -> "at least ";
           case EXACTLY -> "exactly ";
         };
-    return side + inSentence(bound.limit().doubleValue(), unit, kind);
+    double limit = bound.limit().doubleValue();
+    String written = FigureWording.limit(bound.limit(), unit, kind);
+    return side
+        + (written.equals(FigureWording.format(limit, unit, kind))
+            ? inSentence(limit, unit, kind)
+            : joined(written, FigureWording.unitBeside(unit, kind)));
   }
 
   /** A department as people write it: short names are initials, {@code IT}, {@code UX}. */

@@ -118,7 +118,7 @@ class CastTest {
             asked.outside(),
             asked.answers(),
             List.of(
-                new CouncilFindings.Delivery(
+                CouncilFindings.Delivery.of(
                     kept.function(), kept.says(), Bound.of("< 0.01"), kept.figures())),
             asked.beliefs(),
             asked.crosswalk(),

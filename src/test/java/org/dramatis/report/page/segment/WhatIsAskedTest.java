@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.Prevalence;
+import org.dramatis.profile.Priorities;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -107,10 +109,15 @@ class WhatIsAskedTest {
         new MeasureFigures(
             "share",
             FigureKind.PROPORTION,
+            Optional.empty(),
+            OptionalLong.of(3_000),
             OptionalDouble.of(0.2),
+            Disclosure.SHOWN,
             NONE,
             NONE,
-            List.of(new MeasureFigures.OfSegment(segment("A"), figure)));
+            OptionalInt.empty(),
+            List.of(new MeasureFigures.OfSegment(segment("A"), figure)),
+            Optional.empty());
     return new CouncilFindings(
         Stream.of(functions).map(f -> new Charter.Member(f, f, "member")).toList(),
         Optional.empty(),
@@ -118,7 +125,7 @@ class WhatIsAskedTest {
         List.of(),
         List.of(),
         Optional.empty(),
-        List.of(),
+        Priorities.NONE,
         List.of(),
         Optional.empty());
   }

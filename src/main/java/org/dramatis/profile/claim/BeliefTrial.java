@@ -1,0 +1,121 @@
+package org.dramatis.profile.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.Strength;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
+import org.dramatis.stat.Moments;
+
+/**
+ * A belief beside the customers' figures.
+ *
+ * @param column what it is about them
+ * @param among whom the figures are of; empty means everyone in scope
+ */
+record BeliefTrial(
+    Belief belief, FeatureColumn column, Optional<BaseCondition> among, Sides sides) {
+
+  /**
+   * What was found of the customers.
+   *
+   * @param own whom the belief is about
+   * @param others whom it is not about
+   * @param unknown of whom that is not known
+   * @param isAmong of all in scope, whether the figures are of them
+   * @param isMeant of those, whether the belief is about them
+   */
+  record Sides(
+      Summary own, Summary others, Summary unknown, long all, Summary isAmong, Summary isMeant) {
+
+    /** Six columns, in the order of the components; the fourth is 1 for everyone. */
+    static Sides of(List<Summary> six) {
+      return new Sides(
+          six.get(0), six.get(1), six.get(2), six.get(3).count(), six.get(4), six.get(5));
+    }
+  }
+
+  /** On which side of a belief customers are. */
+  private enum Side {
+    OWN,
+    OTHERS,
+    UNKNOWN
+  }
+
+  /** Everyone's figure is published too, so that each side gives all the others together away. */
+  JudgedBelief judged(FeatureTable table, DisclosureControl disclosure) {
+    FigureKind kind = FigureKind.of(column);
+    Release<Side> release = release(kind, base(disclosure));
+    PublishedFigure own =
+        PublishedFigure.of(
+            release,
+            Side.OWN,
+            kind,
+            sides.own().moments(),
+            sides.others().moments());
+    Cell known = new Cell(sides.isAmong().ones(), sides.isMeant().count());
+    return new JudgedBelief(
+        belief,
+        verdict(kind, release, own),
+        column.label(),
+        kind == FigureKind.PROPORTION ? FigureWording.SHARE : column.feature().unit(),
+        kind,
+        among.map(base -> base.published(table, unknown(disclosure))),
+        Measures.unknown(known, disclosure),
+        customers(disclosure),
+        own,
+        PublishedFigure.of(release.of(Side.OTHERS)),
+        release.rounding());
+  }
+
+  private OptionalDouble unknown(DisclosureControl disclosure) {
+    return Measures.unknown(new Cell(sides.all(), sides.isAmong().count()), disclosure);
+  }
+
+  private DisclosureControl base(DisclosureControl disclosure) {
+    SortedMap<Side, Cell> met = new TreeMap<>();
+    met.put(Side.OWN, new Cell(sides.all(), sides.isAmong().ones()));
+    return among.isPresent() ? disclosure.among(met) : disclosure;
+  }
+
+  private Release<Side> release(FigureKind kind, DisclosureControl disclosure) {
+    SortedMap<Side, Summary> summaries = new TreeMap<>();
+    summaries.put(Side.OWN, sides.own());
+    summaries.put(Side.OTHERS, sides.others());
+    summaries.put(Side.UNKNOWN, sides.unknown());
+    return kind == FigureKind.PROPORTION
+        ? disclosure.releaseShares(summaries)
+        : disclosure.releaseMeans(summaries);
+  }
+
+  private BeliefVerdict verdict(FigureKind kind, Release<Side> release, PublishedFigure own) {
+    if (belief.comparison() instanceof Comparison.ToBound bound) {
+      return BeliefVerdict.of(BoundVerdict.of(bound.bound(), own, Rounding.of(kind, release)));
+    }
+    Moments inside = sides.own().moments();
+    Moments outside = sides.others().moments();
+    return own.value().isPresent()
+        ? new Judgement(kind, inside, outside)
+            .of(((Comparison.ToOthers) belief.comparison()).direction())
+        : BeliefVerdict.OPEN;
+  }
+
+  private OptionalLong customers(DisclosureControl disclosure) {
+    long own = sides.own().count();
+    long all = own + sides.others().count() + sides.unknown().count();
+    long whole = among.isPresent() ? sides.all() : all;
+    boolean isTold = own == whole || (disclosure.isEnough(own) && disclosure.isEnough(whole - own));
+    return isTold ? OptionalLong.of(own) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,167 @@
+package org.dramatis.profile.claim;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.dramatis.charter.Population;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.Group;
+import org.dramatis.cluster.Group.NoSegment;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.moments.ExactMoments;
+import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.sql.SqlExpression;
+import org.dramatis.yaml.Spelling;
+
+/**
+ * Customers who are looked at, and where they are.
+ *
+ * @param group the name of the customer's {@link Group}, never missing
+ */
+record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments) {
+
+  /** The customers of a population. */
+  static MeasureRows of(FeatureTable everyone, AssignmentTable assignments, Population population) {
+    return population == Population.IN_SCOPE
+        ? new MeasureRows(
+            assignments.join(everyone.rows()), col(AssignmentTable.JOINED), assignments)
+        : new MeasureRows(
+            assignments.leftJoin(everyone.rows()),
+            coalesce(col(AssignmentTable.JOINED), lit(Spelling.of(NoSegment.OUTSIDE_SCOPE))),
+            assignments);
+  }
+
+  /**
+   * What was measured, by group.
+   *
+   * @param met how many of each group's customers the measure is of
+   * @param known of how many of all customers it is known whether the measure is of them
+   * @param parts what is averaged, or what customers contribute to each part of an aggregate
+   * @param values the aggregate in each group; none of an average
+   * @param everyone the aggregate over all groups; empty for an average
+   */
+  record Measured(
+      SortedMap<Group, Cell> met,
+      Cell known,
+      List<SortedMap<Group, Summary>> parts,
+      Map<Group, OptionalDouble> values,
+      OptionalDouble everyone) {}
+
+  /** The columns that a measure needs of each customer. */
+  private static List<Column> columns(Measure measure) {
+    Optional<Column> among = measure.among().map(BaseCondition::column);
+    List<Column> columns = new ArrayList<>();
+    columns.add(among.orElse(lit(true)).cast("double"));
+    parts(measure)
+        .map(part -> among.map(where -> when(where, part)).orElse(part))
+        .forEach(columns::add);
+    return columns;
+  }
+
+  private static Stream<Column> parts(Measure measure) {
+    return measure
+        .sql()
+        .averaged()
+        .map(Stream::of)
+        .orElseGet(
+            () -> Contribution.of(measure.sql().expression()).stream().map(Contribution::column));
+  }
+
+  /** Measures all of them, in one pass over the customers, and one more for aggregates. */
+  Map<Measure, Measured> measured(List<Measure> measures) {
+    List<Column> columns = new ArrayList<>(List.of(lit(1.0)));
+    measures.forEach(measure -> columns.addAll(columns(measure)));
+    List<SortedMap<Group, Summary>> summaries = summaries(columns);
+    Map<Measure, Map<Group, OptionalDouble>> aggregates = aggregates(measures);
+    Map<Measure, Measured> measured = new HashMap<>();
+    int from = 1;
+    for (Measure measure : measures) {
+      int until = from + columns(measure).size();
+      Map<Group, OptionalDouble> values = aggregates.getOrDefault(measure, Map.of());
+      measured.put(
+          measure,
+          measured(
+              summaries.get(0), summaries.get(from), summaries.subList(from + 1, until), values));
+      from = until;
+    }
+    return measured;
+  }
+
+  private static Measured measured(
+      SortedMap<Group, Summary> customers,
+      SortedMap<Group, Summary> among,
+      List<SortedMap<Group, Summary>> parts,
+      Map<Group, OptionalDouble> values) {
+    SortedMap<Group, Cell> met = new TreeMap<>(Group.ORDER);
+    customers.forEach(
+        (group, all) -> met.put(group, new Cell(all.count(), among.get(group).ones())));
+    long all = customers.values().stream().mapToLong(Summary::count).sum();
+    long known = among.values().stream().mapToLong(Summary::count).sum();
+    return new Measured(
+        met,
+        new Cell(all, known),
+        List.copyOf(parts),
+        values,
+        values.getOrDefault(NoSegment.OTHERS, OptionalDouble.empty()));
+  }
+
+  private List<SortedMap<Group, Summary>> summaries(List<Column> columns) {
+    List<SortedMap<Group, Summary>> summaries = new ArrayList<>();
+    columns.forEach(column -> summaries.add(new TreeMap<>(Group.ORDER)));
+    ExactMoments.by(rows, group, columns)
+        .forEach(
+            (name, own) -> {
+              for (int i = 0; i < own.size(); i++) {
+                summaries.get(i).put(assignments.group(name), own.get(i));
+              }
+            });
+    return summaries;
+  }
+
+  /** Aggregates that are no plain averages, by group; those of everyone are the others' group. */
+  private Map<Measure, Map<Group, OptionalDouble>> aggregates(List<Measure> measures) {
+    List<Measure> asked = measures.stream().filter(m -> m.sql().averaged().isEmpty()).toList();
+    Map<Measure, Map<Group, OptionalDouble>> values = new HashMap<>();
+    if (asked.isEmpty()) {
+      return values;
+    }
+    Column[] columns =
+        asked.stream().map(m -> among(m).column().cast("double")).toArray(Column[]::new);
+    for (Row row :
+        rows.rollup(group.as(AssignmentTable.JOINED)).agg(count(lit(1)), columns).collectAsList()) {
+      Group own = row.isNullAt(0) ? NoSegment.OTHERS : assignments.group(row.getString(0));
+      for (int i = 0; i < asked.size(); i++) {
+        values
+            .computeIfAbsent(asked.get(i), measure -> new HashMap<>())
+            .put(own, number(row, i + 2));
+      }
+    }
+    return values;
+  }
+
+  private static SqlExpression among(Measure measure) {
+    SqlExpression sql = measure.sql().expression();
+    return measure.among().map(base -> sql.onlyWhere(base.where().expression())).orElse(sql);
+  }
+
+  private static OptionalDouble number(Row row, int index) {
+    boolean isNumber = !row.isNullAt(index) && Double.isFinite(row.getDouble(index));
+    return isNumber ? OptionalDouble.of(row.getDouble(index)) : OptionalDouble.empty();
+  }
+}
