@@ -20,7 +20,7 @@ record BorderZone(List<Centre> centres) {
     Column isNear = lit(false);
     for (Centre one : centres) {
       for (Centre other : centres) {
-        if (one != other) {
+        if (!one.segment().equals(other.segment())) {
           Column isBetween =
               col(AssignmentTable.SEGMENT)
                   .equalTo(one.segment().letter())

@@ -39,7 +39,7 @@ public record Claim(
     LOWER;
 
     /** Of an effect, or of a difference, that is not 0. */
-    static Direction of(double effect) {
+    public static Direction of(double effect) {
       return effect > 0 ? HIGHER : LOWER;
     }
   }

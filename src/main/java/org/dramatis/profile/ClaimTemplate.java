@@ -18,7 +18,7 @@ public record ClaimTemplate(Sentence sentence, String category) {
   private static final String BASE = "of those who";
 
   /** A column's sentence; empty where the catalogue says nothing. */
-  static Optional<ClaimTemplate> of(FeatureColumn column, Claim.Direction direction) {
+  public static Optional<ClaimTemplate> of(FeatureColumn column, Claim.Direction direction) {
     StatementTemplates says = column.feature().says();
     return (direction == Claim.Direction.HIGHER ? says.high() : says.low())
         .map(
@@ -42,7 +42,7 @@ public record ClaimTemplate(Sentence sentence, String category) {
   }
 
   /** What it says before its colon, without a full stop; all of it where there is no colon. */
-  String says() {
+  public String says() {
     return complete(sentence.says()).strip().replaceFirst("\\.$", "");
   }
 

@@ -59,7 +59,7 @@ public record ProfileTerms(
    * The same for customers who are not a segment: nobody drew them anew, and who lies far from the
    * others in all that shapes segments does not need a test.
    */
-  ProfileTerms ofNoSegment() {
+  public ProfileTerms ofNoSegment() {
     return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, disclosure);
   }
 

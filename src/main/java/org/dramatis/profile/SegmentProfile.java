@@ -81,7 +81,7 @@ public record SegmentProfile(
   }
 
   /** The same profile of a segment that is two crowds. */
-  SegmentProfile of(TwoCrowds found) {
+  public SegmentProfile of(TwoCrowds found) {
     return new SegmentProfile(
         group,
         size,

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.dramatis.charter.Charter.Member;
 import org.dramatis.charter.Charter.Touchpoint;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.Priorities;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.BoundVerdict;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.priority.Priorities;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.yaml.Bound;
 

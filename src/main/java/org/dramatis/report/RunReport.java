@@ -16,8 +16,8 @@ import org.dramatis.feature.SourceUse;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
-import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.run.manifest.ManifestInput;
 
 /**

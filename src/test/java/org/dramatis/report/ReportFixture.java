@@ -20,9 +20,9 @@ import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
-import org.dramatis.profile.Priorities;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.priority.Priorities;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.manifest.ManifestInput;
 

@@ -15,15 +15,15 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
-import org.dramatis.profile.Growth;
-import org.dramatis.profile.Priorities;
 import org.dramatis.profile.PublishedFigure;
-import org.dramatis.profile.SegmentPriority;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.profile.priority.Growth;
+import org.dramatis.profile.priority.Priorities;
+import org.dramatis.profile.priority.SegmentPriority;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.yaml.Bound;
 

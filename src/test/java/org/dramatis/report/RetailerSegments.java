@@ -23,7 +23,6 @@ import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
-import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.Prevalence;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
@@ -32,6 +31,7 @@ import org.dramatis.profile.Strength;
 import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.group.OutsideScope;
 
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
 final class RetailerSegments {

@@ -3,9 +3,9 @@ package org.dramatis.report.document;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.dramatis.profile.OutsideScope;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.group.OutsideScope;
 
 /** Customers outside the scope, and the lifecycle of everyone on the list. */
 record Outside(OptionalDouble rounding, List<OutsideScope.Stage> lifecycle, List<Group> groups) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.Growth;
-import org.dramatis.profile.Priorities;
-import org.dramatis.profile.SegmentPriority;
+import org.dramatis.profile.priority.Growth;
+import org.dramatis.profile.priority.Priorities;
+import org.dramatis.profile.priority.SegmentPriority;
 
 /** What speaks for a segment by the charter's weights. */
 record Priority(

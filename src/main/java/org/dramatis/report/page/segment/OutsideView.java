@@ -2,11 +2,11 @@ package org.dramatis.report.page.segment;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.dramatis.profile.OutsideScope;
-import org.dramatis.profile.OutsideScope.OutsideGroup;
-import org.dramatis.profile.OutsideScope.Stage;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.group.OutsideScope;
+import org.dramatis.profile.group.OutsideScope.OutsideGroup;
+import org.dramatis.profile.group.OutsideScope.Stage;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Phrases;
 

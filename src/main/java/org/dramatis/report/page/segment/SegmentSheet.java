@@ -41,7 +41,6 @@ public record SegmentSheet(
     int mostRows) {
   private static final int AT_A_GLANCE = 3;
   private static final int DIFFERENCES = 5;
-  private static final int DIFFERENCES_OF_UNASSIGNED = 3;
   private static final int BARS = 12;
 
   /** So many table rows keep the page under a megabyte. */
@@ -114,28 +113,6 @@ public record SegmentSheet(
     return profile.crowds().map(crowds -> new CrowdsView(crowds, labels.noun()));
   }
 
-  /** How many customers fit none, and what they bring. */
-  public static String unassigned(SegmentProfile profile, Noun noun) {
-    boolean isOne = profile.size() == 1;
-    String brings =
-        revenue(profile)
-            .map(revenue -> (isOne ? " and brings " : " and bring ") + revenue + " of the revenue")
-            .orElse("");
-    return "%s, %s of those in scope, %s none of the groups%s. %s counted with the nearest; no persona should be drawn after %s."
-        .formatted(
-            Phrases.counted(profile.size(), noun),
-            Phrases.customerShare(profile.share(), profile.size()),
-            isOne ? "fits" : "fit",
-            brings,
-            isOne ? "It is" : "They are",
-            isOne ? "it" : "them");
-  }
-
-  /** What sets the customers apart who fit none, at most three. */
-  public static Differences differencesOfUnassigned(SegmentProfile profile, Noun noun) {
-    return Differences.of(profile, noun, 0, DIFFERENCES_OF_UNASSIGNED);
-  }
-
   /** Its part of the customers in scope. */
   public String share() {
     return Phrases.customerShare(profile.share(), profile.size());
@@ -153,7 +130,7 @@ public record SegmentSheet(
     return revenue(profile);
   }
 
-  private static Optional<String> revenue(SegmentProfile profile) {
+  static Optional<String> revenue(SegmentProfile profile) {
     return profile.revenueShare().stream()
         .mapToObj(share -> Phrases.customerShare(share, profile.size()))
         .findFirst();

@@ -14,11 +14,11 @@ class UnassignedTest {
   @Test
   void saysHowManyTheyAreWhatTheyBringAndWhatSetsThemApart() {
     SegmentProfile nobody = ReportFixture.retailer().unfit().orElseThrow();
-    assertThat(SegmentSheet.unassigned(nobody, Noun.CUSTOMER))
+    assertThat(UnfitView.sentence(nobody, Noun.CUSTOMER))
         .matches(
             "134 customers, 2.% of those in scope, fit none of the groups and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest; .*");
-    assertThat(SegmentSheet.differencesOfUnassigned(nobody, Noun.CUSTOMER).sentences())
+    assertThat(UnfitView.differences(nobody, Noun.CUSTOMER).sentences())
         .containsExactly(
             "Is worth much: £1,904 a year after returns, everyone £402. 83 in 100 of them are above"
                 + " average; of the others 17 in 100.");
@@ -29,7 +29,7 @@ class UnassignedTest {
     SegmentProfile one =
         new SegmentProfile(
             Group.NoSegment.UNFIT, 1, 0.001, OptionalDouble.empty(), List.of(), List.of());
-    assertThat(SegmentSheet.unassigned(one, Noun.CUSTOMER))
+    assertThat(UnfitView.sentence(one, Noun.CUSTOMER))
         .startsWith("1 customer, hardly any of those in scope, fits none of the groups. It is");
   }
 }

@@ -17,7 +17,7 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.Prevalence;
-import org.dramatis.profile.Priorities;
+import org.dramatis.profile.priority.Priorities;
 import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.claim.MeasureFigures;

@@ -1,8 +1,9 @@
-package org.dramatis.profile;
+package org.dramatis.profile.group;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
 
 /**

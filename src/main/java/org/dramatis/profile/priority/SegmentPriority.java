@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.priority;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentProfile;
 
 /**
  * What speaks for a segment, by the criteria that the charter weighs (Dolnicar, Grün and Leisch

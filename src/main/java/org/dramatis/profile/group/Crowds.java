@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.group;
 
 import java.util.List;
 import java.util.Map;
@@ -9,13 +9,20 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
-import org.dramatis.cluster.CrowdTable;
 import org.dramatis.cluster.Group;
 import org.dramatis.cluster.Group.NoSegment;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.profile.Claim;
+import org.dramatis.profile.ClaimTemplate;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.ProfileTerms;
+import org.dramatis.profile.Profiles;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Strength;
+import org.dramatis.profile.TwoCrowds;
 
 /**
  * Finds out what the two crowds are of which some segments consist. Of a feature of which anything

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.group;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -28,11 +28,15 @@ import org.dramatis.cluster.Group.Outside;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.identity.LinkedTable;
-import org.dramatis.profile.OutsideScope.OutsideGroup;
-import org.dramatis.profile.OutsideScope.Stage;
+import org.dramatis.profile.ProfileTerms;
+import org.dramatis.profile.Profiles;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.profile.group.OutsideScope.OutsideGroup;
+import org.dramatis.profile.group.OutsideScope.Stage;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.yaml.Spelling;
 

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.cluster.TestSegments.segment;
@@ -17,6 +17,12 @@ import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.profile.Columns;
+import org.dramatis.profile.ProfileTerms;
+import org.dramatis.profile.Profiles;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Town;
+import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.Figures;
+import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.feature.YearBefore;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Town;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 

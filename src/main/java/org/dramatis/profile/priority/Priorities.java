@@ -1,8 +1,9 @@
-package org.dramatis.profile;
+package org.dramatis.profile.priority;
 
 import java.util.List;
-import org.dramatis.profile.SegmentPriority.Criteria;
-import org.dramatis.profile.SegmentPriority.Weighted;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.priority.SegmentPriority.Criteria;
+import org.dramatis.profile.priority.SegmentPriority.Weighted;
 
 /**
  * What speaks for each segment, and by which weights.

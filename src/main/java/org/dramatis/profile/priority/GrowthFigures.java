@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.priority;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -14,10 +14,14 @@ import org.dramatis.feature.YearBefore;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
-import org.dramatis.profile.Growth.Basis;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.profile.priority.Growth.Basis;
 
 /** Measures growth in each segment: the sum of both windows, one over the other. */
 public final class GrowthFigures {

@@ -1,8 +1,10 @@
-package org.dramatis.profile;
+package org.dramatis.profile.group;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 
 /**

@@ -1,9 +1,10 @@
-package org.dramatis.profile;
+package org.dramatis.profile.priority;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.profile.FeatureFigure;
 
 /**
  * How much more, or less, customers are worth than in the same days a year before. Only customers

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,6 +14,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.profile.Columns;
+import org.dramatis.profile.ProfileTerms;
+import org.dramatis.profile.Profiles;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Town;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.junit.jupiter.api.Test;
 

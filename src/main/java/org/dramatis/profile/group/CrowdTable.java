@@ -1,4 +1,4 @@
-package org.dramatis.cluster;
+package org.dramatis.profile.group;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Group.NoSegment;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.stability.InnerSplit;
@@ -17,7 +18,7 @@ import org.dramatis.identity.LinkedTable;
 import org.dramatis.yaml.Spelling;
 
 /** Who of a segment that is two crowds belongs to which. */
-public final class CrowdTable {
+final class CrowdTable {
   private static final StructType SCHEMA =
       new StructType()
           .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType, false)
@@ -33,8 +34,7 @@ public final class CrowdTable {
    * @return one row per customer of the segment; {@link AssignmentTable#SEGMENT} is the word for
    *     {@link NoSegment#LARGER_CROWD} or {@link NoSegment#SMALLER_CROWD}
    */
-  public static AssignmentTable of(
-      InnerSplit split, Dataset<Row> vectors, AssignmentTable assignments) {
+  static AssignmentTable of(InnerSplit split, Dataset<Row> vectors, AssignmentTable assignments) {
     Centres centres = Centres.of(split.centres());
     List<String> names =
         List.of(Spelling.of(NoSegment.LARGER_CROWD), Spelling.of(NoSegment.SMALLER_CROWD));
@@ -47,8 +47,11 @@ public final class CrowdTable {
             .map(
                 row ->
                     RowFactory.create(
-                        row.getString(0),
-                        names.get(centres.nearest(Assignment.components(row, 1)).centre())));
+                        row.getString(0), names.get(centres.nearest(components(row)).centre())));
     return assignments.over(vectors.sparkSession().createDataFrame(rows, SCHEMA));
+  }
+
+  private static double[] components(Row row) {
+    return row.<Double>getList(1).stream().mapToDouble(Double::doubleValue).toArray();
   }
 }
