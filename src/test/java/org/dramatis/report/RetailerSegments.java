@@ -100,7 +100,8 @@ final class RetailerSegments {
                 Disclosure.SHOWN,
                 statements(
                     Group.NoSegment.OUTSIDE_SCOPE,
-                    List.of("Wants the newsletter: 71 in 100 (everyone: 44 in 100)."), figures)),
+                    List.of("Wants the newsletter: 71 in 100 (everyone: 44 in 100)."),
+                    figures)),
             new OutsideScope.OutsideGroup(
                 "lapsed", OptionalLong.of(160), Disclosure.SHOWN, List.of())));
   }

@@ -12,7 +12,6 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.PublishedFigure;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
@@ -59,11 +58,7 @@ record BeliefTrial(
     Release<Side> release = release(kind, base(disclosure));
     PublishedFigure own =
         PublishedFigure.of(
-            release,
-            Side.OWN,
-            kind,
-            sides.own().moments(),
-            sides.others().moments());
+            release, Side.OWN, kind, sides.own().moments(), sides.others().moments());
     Cell known = new Cell(sides.isAmong().ones(), sides.isMeant().count());
     return new JudgedBelief(
         belief,

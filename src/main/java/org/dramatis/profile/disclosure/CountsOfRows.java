@@ -87,7 +87,7 @@ final class CountsOfRows<G> {
     return new Release<>(
         told,
         told(sum(row), grain),
-        grain.base() == 0 ? OptionalDouble.empty() : OptionalDouble.of(grain.base()),
+        grain.base() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) grain.base()),
         grain.isExact() ? Precision.EXACT : Precision.COARSE);
   }
 

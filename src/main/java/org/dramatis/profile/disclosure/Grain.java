@@ -108,7 +108,7 @@ record Grain(long parts, long base) {
   Published count(long count, int minimumCell) {
     if (isExact()) {
       return new Published(
-          Disclosure.SHOWN, OptionalDouble.of(count), OptionalDouble.empty(), Span.exactly(count));
+          Disclosure.SHOWN, OptionalDouble.of((double) count), OptionalDouble.empty(), Span.exactly(count));
     }
     long rounded = rounded(count, base, 1);
     if (count < minimumCell || rounded == 0) {
@@ -116,12 +116,12 @@ record Grain(long parts, long base) {
       return new Published(
           Disclosure.BELOW,
           OptionalDouble.empty(),
-          OptionalDouble.of(bound),
+          OptionalDouble.of((double) bound),
           new Span(0, bound - 1));
     }
     return new Published(
         Disclosure.SHOWN,
-        OptionalDouble.of(rounded * base),
+        OptionalDouble.of((double) (rounded * base)),
         OptionalDouble.empty(),
         span(rounded, base, 1).and(new Span(minimumCell, Long.MAX_VALUE)));
   }

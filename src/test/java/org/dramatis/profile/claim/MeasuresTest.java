@@ -58,8 +58,7 @@ class MeasuresTest {
   void whoHasNoValueCountsAsNoneWhereAllMeasuresAreOfEveryone() {
     String partly = "avg(if(number % 2 = 0, null, int(number < 120 or number >= 250)))";
     assertThat(figures(partly, "").overall()).hasValue(85 / 150.0);
-    Measure ofEveryone =
-        measure(partly, "").withMissingAsNone();
+    Measure ofEveryone = measure(partly, "").withMissingAsNone();
     MeasureFigures found =
         Measures.of(
                 Town.inScope(),

@@ -323,8 +323,7 @@ class CouncilViewsTest {
             List.of());
     JourneyView journey = JourneyView.of(List.of(step), TestSegments.segment("A")).orElseThrow();
     assertThat(journey.takenWords(step))
-        .isEqualTo(
-            "30 in 100 of those with a late parcel call us, all of them 21 in 100");
+        .isEqualTo("30 in 100 of those with a late parcel call us, all of them 21 in 100");
     assertThat(journey.worst())
         .isEqualTo(
             "The worst step of A is “call” (calls: 30 in 100 of those with a late parcel, all of"

@@ -106,7 +106,16 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
   /** {@code searches that find nothing: 12 in 100, everyone 10 in 100}. */
   private Optional<Reading> trouble(Step step) {
     return row(step.trouble())
-        .map(row -> new Reading(step, row, step.says() + ": " + row.value() + Phrases.ofThose(row.measure()) + row.everyone()));
+        .map(
+            row ->
+                new Reading(
+                    step,
+                    row,
+                    step.says()
+                        + ": "
+                        + row.value()
+                        + Phrases.ofThose(row.measure())
+                        + row.everyone()));
   }
 
   private Optional<MeasureRow> row(Optional<MeasureFigures> measure) {

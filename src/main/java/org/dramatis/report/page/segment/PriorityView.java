@@ -60,7 +60,8 @@ public record PriorityView(RunReport run) {
           "By the weights that the charter fixed beforehand%s, most speaks for %s, with %s of 100 points."
               .formatted(
                   isAllTold() ? "" : " and as far as figures can be told",
-                  letters(priorities().level(first)), points(first)));
+                  letters(priorities().level(first)),
+                  points(first)));
     }
     sentences.addAll(level());
     missing().ifPresent(sentences::add);

@@ -42,8 +42,7 @@ class ContrastOnThePageTest {
     assertThat(cell(figure).difference()).isEqualTo("about half");
     assertThat(cell(figure).heat()).isEqualTo("heat-low-3");
     SegmentProfile profile = profile(1_000, figure);
-    assertThat(Flowers.of(List.of(profile)).of(profile, "flower"))
-        .contains("Revenue (about half)");
+    assertThat(Flowers.of(List.of(profile)).of(profile, "flower")).contains("Revenue (about half)");
   }
 
   @Test
