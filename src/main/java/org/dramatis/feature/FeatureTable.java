@@ -5,6 +5,7 @@ import static org.dramatis.sql.ColumnName.column;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,6 +29,36 @@ public record FeatureTable(
   /** Features none of which is a share. */
   public FeatureTable(Dataset<Row> rows, List<FeatureColumn> columns) {
     this(rows, columns, Map.of());
+  }
+
+  /**
+   * The columns as readers see them: categories of one feature that look alike are spelled out, as
+   * {@link DistinctTexts} does it. What computes takes the columns as they are.
+   */
+  public List<FeatureColumn> shownColumns() {
+    Map<String, Map<String, String>> shown =
+        columns.stream()
+            .filter(c -> c.category().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    c -> c.feature().name(),
+                    Collectors.collectingAndThen(Collectors.toList(), FeatureTable::distinct)));
+    return columns.stream()
+        .map(
+            c ->
+                new FeatureColumn(
+                    c.name(),
+                    c.feature(),
+                    c.category().map(category -> shown.get(c.feature().name()).get(category)),
+                    c.type()))
+        .toList();
+  }
+
+  /** The categories of one feature as readers can tell them apart. */
+  private static Map<String, String> distinct(List<FeatureColumn> breakdown) {
+    return DistinctTexts.of(
+        breakdown.stream().map(c -> c.category().orElseThrow()).toList(),
+        breakdown.get(0).feature().labels().keySet());
   }
 
   /** The same columns over rows that were written and read again. */

@@ -8,6 +8,7 @@ import static org.dramatis.sql.ColumnName.column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -51,12 +52,12 @@ public record ProxyFeature(
   public static List<ProxyFeature> of(
       FeatureTable inScope, SpecialFeatures special, int sample, int minimumCell) {
     List<FeatureColumn> shaping =
-        inScope.columns().stream()
+        inScope.shownColumns().stream()
             .filter(c -> c.role() == FeatureRole.CLUSTER && c.type() != FeatureColumn.Type.TEXT)
             .filter(c -> special.category(c.feature().name()).isEmpty())
             .toList();
     List<Sensitive> sensitive = new ArrayList<>();
-    for (FeatureColumn column : inScope.columns()) {
+    for (FeatureColumn column : inScope.shownColumns()) {
       special
           .category(column.feature().name())
           .ifPresent(of -> sensitive.addAll(sensitive(inScope, column, of, minimumCell)));
@@ -99,11 +100,12 @@ public record ProxyFeature(
             .where(col("count").geq(minimumCell).and(col("_others").geq(minimumCell)))
             .orderBy(col("count").desc(), col("_value"))
             .limit(MOST_CATEGORIES);
+    List<String> values = largest.collectAsList().stream().map(row -> row.getString(0)).toList();
+    Map<String, String> shown = DistinctTexts.of(values, column.feature().labels().keySet());
     List<Sensitive> sensitive = new ArrayList<>();
-    for (Row row : largest.collectAsList()) {
-      String one = row.getString(0);
+    for (String one : values) {
       Column isOne = when(value.equalTo(one), 1.0).when(value.isNotNull(), 0.0);
-      sensitive.add(new Sensitive(column.label(one), category, isOne));
+      sensitive.add(new Sensitive(column.label(shown.get(one)), category, isOne));
     }
     return sensitive;
   }

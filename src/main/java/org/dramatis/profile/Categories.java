@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Group;
+import org.dramatis.feature.DistinctTexts;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Cell;
@@ -71,6 +72,7 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
             .limit(MOST)
             .map(Map.Entry::getKey)
             .toList();
+    Map<String, String> shown = DistinctTexts.of(listed, column.feature().labels().keySet());
     List<SortedMap<Group, Cell>> cells =
         listed.stream().map(value -> cells(value, groups, known)).toList();
     List<Release<Group>> releases = terms.disclosure().releaseValues(cells);
@@ -79,7 +81,8 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
     for (Group group : groups) {
       List<Ranked> own = new ArrayList<>();
       for (int i = 0; i < listed.size(); i++) {
-        Ranked figure = figure(listed.get(i), releases.get(i), group, cells.get(i));
+        Ranked figure =
+            figure(listed.get(i), shown.get(listed.get(i)), releases.get(i), group, cells.get(i));
         own.add(
             isHeldOut && releases.get(i).isExact()
                 ? figure.tested(HoldoutSignificance.ofProportions(cells.get(i), group))
@@ -100,13 +103,17 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
   }
 
   private Ranked figure(
-      String value, Release<Group> release, Group group, SortedMap<Group, Cell> cells) {
+      String value,
+      String shown,
+      Release<Group> release,
+      Group group,
+      SortedMap<Group, Cell> cells) {
     Cell own = cells.get(group);
     Cell others = Cell.everyone(cells.values()).without(own);
     FeatureFigure figure =
         new FeatureFigure(
             column.name() + " = " + value,
-            column.label(value),
+            column.label(shown),
             FigureWording.SHARE,
             column.source(),
             FeatureRole.DESCRIBE,

@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.StatementTemplates.Sentence;
@@ -26,14 +27,16 @@ public record ClaimTemplate(Sentence sentence, String category) {
                 new ClaimTemplate(sentence, column.category().map(column::valueLabel).orElse("")));
   }
 
-  /** The same with the figures in their places. */
-  ClaimTemplate with(FigurePair figures) {
+  /** The same with the figures in their places, each as {@code insert} writes it. */
+  ClaimTemplate with(FigurePair figures, UnaryOperator<String> insert) {
     return new ClaimTemplate(
         sentence
-            .with("{value}", figures.value())
-            .with("{overall}", figures.overall())
-            .with(StatementTemplates.UNIT, figures.unit().isEmpty() ? "" : " " + figures.unit()),
-        category);
+            .with("{value}", insert.apply(figures.value()))
+            .with("{overall}", insert.apply(figures.overall()))
+            .with(
+                StatementTemplates.UNIT,
+                figures.unit().isEmpty() ? "" : " " + insert.apply(figures.unit())),
+        insert.apply(category));
   }
 
   /** Whether it says of which customers it speaks, where not of all: {@code of those who}. */

@@ -48,7 +48,7 @@ public final class Portraits {
 
   private Portraits(FeatureTable table, DisclosureControl disclosure) {
     this.numbers =
-        table.columns().stream()
+        table.shownColumns().stream()
             .filter(c -> c.type() != FeatureColumn.Type.TEXT)
             .collect(Collectors.toMap(FeatureColumn::name, Function.identity()));
     this.names = numbers.keySet().stream().sorted().toList();

@@ -38,8 +38,8 @@ public final class Profiles {
   private Profiles(FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
     this.assignments = assignments;
     this.rows = assignments.join(table.rows());
-    this.numbers = table.columns().stream().filter(c -> !isText(c)).toList();
-    this.texts = table.columns().stream().filter(Profiles::isText).toList();
+    this.numbers = table.shownColumns().stream().filter(c -> !isText(c)).toList();
+    this.texts = table.shownColumns().stream().filter(Profiles::isText).toList();
     this.terms = terms;
   }
 

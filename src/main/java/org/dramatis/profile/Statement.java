@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dramatis.cluster.SegmentRef;
 
 /** A claim and the catalogue's sentence for it. */
@@ -23,7 +24,7 @@ public record Statement(Claim claim, ClaimTemplate template) {
 
   /** The whole sentence, and how many are so. */
   public String told() {
-    return words() + prevalence().map(sentence -> " " + sentence).orElse("");
+    return worded().told();
   }
 
   /**
@@ -36,7 +37,28 @@ public record Statement(Claim claim, ClaimTemplate template) {
     return claim.prevalence().flatMap(p -> p.words(whom, claim.figure().n().orElse(0)));
   }
 
-  private ClaimTemplate worded() {
-    return template.with(claim.figures());
+  private Wording worded() {
+    return worded(UnaryOperator.identity());
+  }
+
+  /** All of that with category and figures as {@code insert} writes them into the sentence. */
+  public Wording worded(UnaryOperator<String> insert) {
+    ClaimTemplate worded = template.with(claim.figures(), insert);
+    return new Wording(worded.says(), worded.evidence(), worded.words(), prevalence().orElse(""));
+  }
+
+  /**
+   * The sentence in words.
+   *
+   * @param says what it says without its figures
+   * @param evidence the figures that follow; may be empty
+   * @param words all of it
+   * @param prevalence how many are so, as {@link #prevalence()} says it; may be empty
+   */
+  public record Wording(String says, String evidence, String words, String prevalence) {
+    /** The whole sentence, and how many are so. */
+    public String told() {
+      return prevalence.isEmpty() ? words : words + " " + prevalence;
+    }
   }
 }

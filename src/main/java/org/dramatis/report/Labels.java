@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.dramatis.charter.Noun;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.Property;
@@ -38,6 +39,16 @@ public record Labels(Noun noun, Map<String, String> sources, Map<String, String>
       }
     }
     return new Labels(noun, sources, columns);
+  }
+
+  /** The same labels, each as {@code writes} writes it. */
+  public Labels each(UnaryOperator<String> writes) {
+    Map<String, String> written = new TreeMap<>(sources);
+    written.replaceAll((name, label) -> writes.apply(label));
+    Map<String, String> writtenColumns = new TreeMap<>(columns);
+    writtenColumns.replaceAll((name, label) -> writes.apply(label));
+    Noun writtenNoun = new Noun(writes.apply(noun.one()), writes.apply(noun.many()));
+    return new Labels(writtenNoun, written, writtenColumns);
   }
 
   /** A source; one that has no label is called by its name in words. */

@@ -55,6 +55,25 @@ public record RunReport(
     profiles = List.copyOf(profiles);
   }
 
+  /** The same run with such labels. */
+  public RunReport labelled(Labels others) {
+    return new RunReport(
+        runId,
+        asOf,
+        provenance,
+        windowDays,
+        sources,
+        identity,
+        proxies,
+        scaling,
+        segmentation,
+        profiles,
+        unfit,
+        outside,
+        others,
+        council);
+  }
+
   /**
    * One source as the council sees it.
    *

@@ -11,6 +11,8 @@ enum ReportCase {
   EIGHT_SEGMENTS_WITH_200_FEATURES,
   /** Arabic, Chinese, 200 letters without a space, markup, attributes and formulas. */
   HOSTILE_TEXTS,
+  /** Right-to-left words with digits and an override. */
+  TURNING_TEXTS,
   EVERY_FIGURE_WITHHELD,
   ONE_SOURCE_MISSING;
 
@@ -21,6 +23,7 @@ enum ReportCase {
       case FIVE_SEGMENTS -> ReportFixture.sized(5, 25);
       case EIGHT_SEGMENTS_WITH_200_FEATURES -> ReportFixture.sized(8, 200);
       case HOSTILE_TEXTS -> ReportFixture.hostile();
+      case TURNING_TEXTS -> ReportFixture.turning();
       case EVERY_FIGURE_WITHHELD -> ReportFixture.withEverythingSuppressed();
       case ONE_SOURCE_MISSING -> ReportFixture.withoutWeb();
     };

@@ -1,22 +1,22 @@
 package org.dramatis.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +34,15 @@ class ReportInBrowserTest {
   private static final int MEGABYTE = 1_000_000;
   private static final double SECOND = 1000;
 
+  /** On a desk of 1280 by 800 pixels. */
+  private static final double FIRST_SCREEN = 800;
+
   /** Every rule of WCAG 2.2 to level AA that a program can judge, and what axe advises besides. */
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  /** PDF files hold Arabic letters in the order of the paper, not of the text. */
-  private static final Predicate<String> LEFT_TO_RIGHT =
-      Pattern.compile("\\p{IsArabic}").asPredicate().negate();
-
   @TempDir private static Path folder;
   private static OpenReport open;
-  private static PrintedReport printed;
 
   @Parameter private ReportCase reportCase;
 
@@ -55,7 +53,6 @@ class ReportInBrowserTest {
       assertThat(warm.page().title()).isNotEmpty();
     }
     open = OpenReport.of(reportCase.report(), place);
-    printed = null;
   }
 
   @AfterParameterizedClassInvocation
@@ -139,6 +136,68 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void keepsWordsAndFiguresInTheirPlaceWhateverStandsBesideThem() {
+    for (int width : OpenReport.WIDTHS) {
+      open.show(width, ColorScheme.LIGHT);
+      assertThat(open.ask("turned-texts.js")).as("%d px", width).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesFlowersFreeAndPicturesReadableOnATelephone() {
+    for (int width : List.of(360, 390, 414, 1280)) {
+      open.show(width, ColorScheme.LIGHT);
+      assertThat(open.ask("covered-flowers.js")).as("%d px", width).isEmpty();
+      assertThat(open.ask("small-chart-texts.js")).as("%d px", width).isEmpty();
+      assertThat(open.ask("too-wide.js")).as("%d px", width).isEmpty();
+    }
+  }
+
+  @Test
+  void showsTheCastWithinTheFirstScreenAndAHalf() {
+    open.showFolded(1280, ColorScheme.LIGHT);
+    BoundingBox heading = open.page().locator("#cast h2").boundingBox();
+    BoundingBox tile = open.page().locator(".tile").first().boundingBox();
+    boolean isTold = reportCase != ReportCase.HOSTILE_TEXTS;
+    assertThat(heading.y).isLessThan(isTold ? FIRST_SCREEN : FIRST_SCREEN * 1.5);
+    assertThat(isTold ? tile.y + tile.height / 2 : 0).isLessThan(FIRST_SCREEN * 1.5);
+  }
+
+  @Test
+  void leadsFromEverySentenceToItsFigure() {
+    assertThat(open.ask("why-links.js")).as("links, and those that lead nowhere").hasSize(1);
+    for (String from : List.of(".relied .why", ".verdict-and-doubt .why", ".doubt .why")) {
+      try (OpenReport fresh = OpenReport.at(open.file())) {
+        arrives(fresh, from);
+      }
+    }
+  }
+
+  @Test
+  void unfoldsTheTableInWhichAFigureStands() {
+    assumeTrue(reportCase != ReportCase.EVERY_FIGURE_WITHHELD, "no sentence, no figure");
+    try (OpenReport fresh = OpenReport.at(open.file())) {
+      assertThat(fresh.page().locator("#segment-A table.features tr").first().isVisible())
+          .isFalse();
+      arrives(fresh, "#segment-A .findings .says .why");
+      assertThat(fresh.page().locator("#segment-A tr:target").count()).isEqualTo(1);
+      assertThat(fresh.messages()).isEmpty();
+    }
+  }
+
+  /** Follows the first of such links; what it leads to is on the screen. */
+  private static void arrives(OpenReport report, String from) {
+    report.page().setViewportSize(1280, (int) FIRST_SCREEN);
+    Locator link = report.page().locator(from).first();
+    String target = "[id='" + link.getAttribute("href").substring(1) + "']";
+    link.click();
+    assertThat(report.page().locator(target).isVisible()).as(target).isTrue();
+    assertThat(report.page().locator(target).boundingBox().y)
+        .as(target)
+        .isBetween(-1.0, FIRST_SCREEN);
+  }
+
+  @Test
   void leadsTheKeyboardEverywhereInTheOrderOfThePage() {
     open.showFolded(1440, ColorScheme.LIGHT);
     followTheKeyboard();
@@ -166,59 +225,5 @@ class ReportInBrowserTest {
     open.show(1440, ColorScheme.LIGHT);
     open.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
     assertThat(open.ask("faint-parts.js")).isEmpty();
-  }
-
-  @Test
-  void printsOneSheetForEachSegment() {
-    List<Integer> taken = new ArrayList<>();
-    for (String segment : onPaper("printed-sheets.js")) {
-      List<String> texts = leftToRight(segment);
-      List<Integer> sheets = printed().sheetsWithEvery(texts);
-      assertThat(sheets)
-          .as("the sheet of %s; on no sheet at all: %s", texts.get(0), printed().lost(texts))
-          .hasSize(1);
-      taken.addAll(sheets);
-    }
-    assertThat(taken).hasSameSizeAs(reportCase.report().profiles()).doesNotHaveDuplicates();
-  }
-
-  private static List<String> leftToRight(String lines) {
-    return lines.lines().filter(LEFT_TO_RIGHT).toList();
-  }
-
-  @Test
-  void cutsNoRowNoFigureAndNoStatementBetweenTwoSheets() {
-    assertThat(onPaper("printed-units.js"))
-        .hasSizeGreaterThan(20)
-        .allSatisfy(
-            unit -> assertThat(printed().sheetsWithEvery(leftToRight(unit))).as(unit).isNotEmpty());
-  }
-
-  @Test
-  void printsWhatIsFoldedOrSaysThatItIsLeftOut() {
-    assertThat(printed().sheetsWith("Left out on paper: how the segments were found")).hasSize(1);
-    assertThat(printed().sheetsWith("Left out on paper: the other features"))
-        .hasSameSizeAs(reportCase.report().profiles());
-    assertThat(printed().sheetsWith("Rows rejected, by reason")).isNotEmpty();
-    assertThat(printed().sheetsWith("Rules of its contract")).isNotEmpty();
-  }
-
-  /** The report on paper, printed by the first test that asks. */
-  private static PrintedReport printed() {
-    if (printed == null) {
-      open.showFolded(1440, ColorScheme.LIGHT);
-      printed = PrintedReport.of(open.page());
-    }
-    return printed;
-  }
-
-  private static List<String> onPaper(String script) {
-    open.showFolded(1440, ColorScheme.LIGHT);
-    open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    try {
-      return open.ask(script);
-    } finally {
-      open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
-    }
   }
 }

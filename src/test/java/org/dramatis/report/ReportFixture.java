@@ -247,6 +247,11 @@ public final class ReportFixture {
     return HostileTexts.in(retailer());
   }
 
+  /** Every text of data and configuration turns what stands beside it around. */
+  public static RunReport turning() {
+    return HostileTexts.turningIn(retailer());
+  }
+
   /** The retailer with every profile changed. */
   public static RunReport withProfiles(UnaryOperator<SegmentProfile> change) {
     RunReport base = retailer();

@@ -229,6 +229,11 @@ final class RetailerCouncil {
         figures);
   }
 
+  /** A sentence of the charter; that of a hostile charter is as hostile as the name. */
+  private static String says(String name) {
+    return name.startsWith(HostileTexts.TURNING) ? name : "As " + name + " do.";
+  }
+
   private static Crosswalk crosswalk(List<SegmentRef> segments, UnaryOperator<String> text) {
     Crosswalk.Department sales =
         new Crosswalk.Department(
@@ -277,7 +282,7 @@ final class RetailerCouncil {
     parts.add(new Crosswalk.Part(Optional.empty(), OptionalLong.of(rest), Disclosure.SHOWN));
     return new Crosswalk.OfPersona(
         name,
-        name.isEmpty() ? Optional.empty() : Optional.of("As " + name + " do."),
+        name.isEmpty() ? Optional.empty() : Optional.of(says(name)),
         new Crosswalk.Size(
             OptionalLong.of(customers), Disclosure.SHOWN, OptionalDouble.of(revenue)),
         parts);

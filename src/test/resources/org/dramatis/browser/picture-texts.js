@@ -5,7 +5,7 @@
   for (const svg of document.querySelectorAll('svg')) {
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0) continue;
-    const texts = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
+    const texts = [...svg.querySelectorAll('text')].filter(t => t.getBoundingClientRect().width > 0).map(t => [t.textContent, t.getBoundingClientRect()]);
     texts.forEach(([words, box], i) => {
       if (box.left < frame.left - slack || box.right > frame.right + slack ||
           box.top < frame.top - slack || box.bottom > frame.bottom + slack) {

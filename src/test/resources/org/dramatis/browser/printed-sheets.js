@@ -5,7 +5,7 @@
   while (walk.nextNode()) {
     const e = walk.currentNode.parentElement;
     const words = walk.currentNode.textContent.trim();
-    if (words && e.checkVisibility() && !e.closest('.sr, title, desc, details')) texts.push(words);
+    if (words && e.getBoundingClientRect().width > 0 && !e.closest('.sr, title, desc, details')) texts.push(words);
   }
   return texts.join('\n');
 })

@@ -10,12 +10,15 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.council.AskedView;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
 
 /** What a reader sees before scrolling. */
 public record FirstScreen(RunReport run) {
+  /** So many doubts are told before the cast; all of them follow it. */
+  public static final int DOUBTS = 3;
 
   /**
    * How many customers fall into how many groups: the sizes of the groups add up to it, because who
@@ -56,7 +59,9 @@ public record FirstScreen(RunReport run) {
   /** Why customers are outside the scope; the charter's words speak of many. */
   private String why() {
     String charters = "outside the scope that the charter sets";
-    return beyond() == 1 ? "is " + charters : run.council().outside().orElse("are " + charters);
+    return beyond() == 1
+        ? "is " + charters
+        : run.council().outside().map(Isolates::of).orElse("are " + charters);
   }
 
   /** Which time the figures describe. */

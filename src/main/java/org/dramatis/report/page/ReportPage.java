@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.dramatis.contract.Sha256;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.page.words.Isolates;
+import org.dramatis.report.page.words.Phrases;
 
 /**
  * The text of {@code report/index.html}: one file, without scripts, that loads nothing. The
@@ -21,7 +23,8 @@ public final class ReportPage {
   /** Draws the whole page. */
   public static String of(RunReport report) {
     StringOutput html = new StringOutput();
-    templates().render("report/index.jte", report, html);
+    RunReport isolated = report.labelled(report.labels().each(Isolates::of));
+    templates().render("report/index.jte", isolated, new PageOutput(html));
     return html.toString();
   }
 
@@ -43,6 +46,38 @@ public final class ReportPage {
   /** The page's style sheet, embedded and allowed by its hash alone. */
   public record StyleSheet(String css) {
     private static final String RESOURCE = "/org/dramatis/report/report.css";
+
+    /** The style sheet of a run's page: on paper every sheet names the run, its day and itself. */
+    public static StyleSheet of(RunReport run) {
+      String many = run.labels().noun().many();
+      String day = run.asOf().map(asOf -> ", " + many + " as of " + Phrases.day(asOf)).orElse("");
+      return new StyleSheet(
+          embedded().css()
+              + """
+              @media print {
+                @page {
+                  @bottom-left { content: %s; }
+                  @bottom-right { content: "page " counter(page) " of " counter(pages); }
+                }
+              }
+              """
+                  .formatted(string("Run " + run.runId() + day)));
+    }
+
+    /** A CSS string; what is not a plain character in it is written as its code. */
+    private static String string(String text) {
+      StringBuilder css = new StringBuilder("\"");
+      text.codePoints()
+          .forEach(
+              c -> {
+                if (Character.isLetterOrDigit(c) || " ,.-:_".indexOf(c) >= 0) {
+                  css.appendCodePoint(c);
+                } else {
+                  css.append("\\%06x".formatted(c));
+                }
+              });
+      return css.append('"').toString();
+    }
 
     /** The style sheet that the program carries. */
     public static StyleSheet embedded() {

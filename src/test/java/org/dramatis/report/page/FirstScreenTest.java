@@ -96,6 +96,7 @@ class FirstScreenTest {
         .containsExactly(
             new DataConcern(
                 "Order lines",
+                "source-1",
                 "Finance",
                 List.of(
                     "The groups are drawn by “orders”, which goes along with “reading glasses”:"
@@ -103,6 +104,7 @@ class FirstScreenTest {
                         + " is treated.")),
             new DataConcern(
                 "Web visits",
+                "source-2",
                 "IT",
                 List.of(
                     "34 in 100 rows belong to no known customer.",
@@ -113,6 +115,7 @@ class FirstScreenTest {
                     "This weakens “Browses a lot” of B and “Leaves carts behind” of E.")),
             new DataConcern(
                 "Order lines",
+                "source-1",
                 "Finance",
                 List.of(
                     "3 in 100 rows belong to no known customer.",
@@ -122,6 +125,7 @@ class FirstScreenTest {
                     "This weakens “Buys for others” of A and “Orders often” of B.")),
             new DataConcern(
                 "Customer list",
+                "source-0",
                 "Sales operations",
                 List.of(
                     "58 of 6,301 rows (under 1 in 100) were rejected, most often because the same"
@@ -129,6 +133,7 @@ class FirstScreenTest {
                     "46 customers may be only 22, because they share “Mail address”.")),
             new DataConcern(
                 "Price list",
+                "source-3",
                 "Buying",
                 List.of(
                     "Its next delivery is overdue by 29 days.",
@@ -173,6 +178,7 @@ class FirstScreenTest {
         .isEqualTo(
             new DataConcern(
                 "Price list",
+                "source-3",
                 "Buying",
                 List.of(
                     "No row was read.",

@@ -18,8 +18,9 @@ import org.dramatis.profile.Prevalence;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.ReportFixture;
+import org.dramatis.report.page.segment.Differences;
 import org.dramatis.report.page.segment.SegmentSheet;
-import org.dramatis.report.page.segment.SegmentSheet.Differences;
+import org.dramatis.report.page.segment.Sentence;
 import org.dramatis.report.page.source.RejectReason;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
@@ -100,6 +101,7 @@ class WordsTest {
     SegmentProfile profile =
         new SegmentProfile(segment("A"), 100, 0.5, OptionalDouble.empty(), figures, List.of());
     assertThat(Differences.of(profile, Noun.CUSTOMER, 0, 5).sentences())
+        .extracting(Sentence::words)
         .containsExactly("Orders: 2.4 per month, everyone 10.", "Age: 58 years, everyone 10.");
   }
 

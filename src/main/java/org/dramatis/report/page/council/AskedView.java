@@ -15,6 +15,7 @@ import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.yaml.Bound;
 
@@ -57,7 +58,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
             + Phrases.bound(target, figures.unit(), figures.kind());
     return new AskedView(
         Phrases.department(delivery.function()),
-        delivery.says().map(says -> says + ": " + promise).orElse(Phrases.sentence(promise))
+        delivery.says().map(says -> Isolates.of(says) + ": " + promise).orElse(Phrases.sentence(promise))
             + ". Do we deliver?",
         answer(delivery, noun),
         isAnyTold(figures)

@@ -4,6 +4,7 @@ import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 
 /** A belief and what became of it. */
@@ -47,7 +48,8 @@ public record BelievedView(JudgedBelief judged, Noun noun) {
     return Phrases.ofThose(
         judged.among(),
         "%s: %s%s%s."
-            .formatted(Phrases.sentence(judged.label()), figure(), customers(), comparison()));
+            .formatted(
+                Isolates.of(Phrases.sentence(judged.label())), figure(), customers(), comparison()));
   }
 
   private String figure() {

@@ -15,6 +15,7 @@ import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
 import org.dramatis.stat.FigureFormat;
@@ -106,9 +107,9 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
     return " Closest are %s %s and %s %s: %s of the first whom both name are also the second."
         .formatted(
             Phrases.possessive(Phrases.department(pair.first())),
-            match.first(),
+            Isolates.of(match.first()),
             Phrases.possessive(Phrases.department(pair.second())),
-            match.second(),
+            Isolates.of(match.second()),
             FigureFormat.roughly(match.share()));
   }
 
@@ -172,7 +173,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
 
     /** As the department calls it. */
     public String name() {
-      return persona.name().isEmpty() ? "Without a persona" : persona.name();
+      return persona.name().isEmpty() ? "Without a persona" : Isolates.of(persona.name());
     }
 
     /** Who they are; may be empty. */

@@ -50,7 +50,7 @@ final class CommonGround {
     List<FeatureRow> common = new ArrayList<>();
     Set<String> features = new HashSet<>();
     for (FeatureRow row : alike) {
-      if (common.size() < MOST && features.add(feature(row))) {
+      if (common.size() < MOST && features.add(row.feature())) {
         common.add(row);
       }
     }
@@ -80,10 +80,5 @@ final class CommonGround {
 
   private static boolean isBetween(double share) {
     return share >= LEAST && share <= 1 - LEAST;
-  }
-
-  /** The feature without the value that the row is about. */
-  private static String feature(FeatureRow row) {
-    return row.label().split(": ", 2)[0];
   }
 }

@@ -5,6 +5,7 @@ import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigurePair;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.TwoCrowds;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
@@ -26,22 +27,26 @@ public record CrowdsView(TwoCrowds crowds, Noun noun) {
   }
 
   /** What they differ in, a sentence each; empty where nothing of it may be told. */
-  public List<String> differences() {
-    return crowds.differences().stream().map(CrowdsView::words).toList();
+  public List<Sentence> differences() {
+    return crowds.differences().stream().map(CrowdsView::sentence).toList();
   }
 
-  private static String words(TwoCrowds.Difference difference) {
+  private static Sentence sentence(TwoCrowds.Difference difference) {
     FigurePair figures =
         FigurePair.of(
             difference.larger(), difference.smaller(), difference.unit(), difference.kind());
     String unit = FigureWording.unitBeside(difference.unit(), difference.kind());
     String says =
-        difference.says().isEmpty() ? "" : "The larger crowd: “" + difference.says() + "”. ";
-    return "%s%s: %s in the larger crowd, %s in the smaller."
-        .formatted(
-            says,
-            Phrases.sentence(difference.label()),
-            Phrases.joined(figures.value(), unit),
-            figures.overall());
+        difference.says().isEmpty()
+            ? ""
+            : "The larger crowd: " + Phrases.quoted(difference.says()) + ". ";
+    String words =
+        "%s%s: %s in the larger crowd, %s in the smaller."
+            .formatted(
+                says,
+                Isolates.of(Phrases.sentence(difference.label())),
+                Phrases.joined(figures.value(), unit),
+                figures.overall());
+    return new Sentence(words, difference.feature());
   }
 }

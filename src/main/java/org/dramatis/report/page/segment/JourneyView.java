@@ -9,14 +9,15 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.report.CouncilFindings.Step;
 import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.MeasureRow;
 import org.dramatis.report.page.words.Phrases;
 
 /** A segment's way with us, step by step; every figure is of everyone in the segment. */
 public record JourneyView(List<Step> steps, SegmentRef segment) {
 
-  /** A figure of a step and the sentence that it makes. */
-  private record Reading(Step step, MeasureRow row, String sentence) {
+  /** A figure of a step, the sentence that it makes and the id of its row on the page. */
+  private record Reading(Step step, MeasureRow row, String sentence, String place) {
     double size() {
       return Math.abs(row.apart());
     }
@@ -45,20 +46,23 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
           .formatted(
               isAllTold ? "The" : "As far as can be told, the",
               segment.letter(),
-              worst.get().step().name(),
+              Isolates.of(worst.get().step().name()),
               worst.get().sentence());
     }
-    return Stream.concat(readings(this::trouble), readings(this::taken))
-        .filter(reading -> reading.row().contrast().filter(c -> !c.isSame()).isPresent())
-        .max(Comparator.comparingDouble(Reading::size))
+    return furthest()
         .map(
             reading ->
                 "Nothing is much worse here than for everyone; furthest from everyone is “%s” (%s)."
-                    .formatted(reading.step().name(), reading.sentence()))
+                    .formatted(Isolates.of(reading.step().name()), reading.sentence()))
         .orElse(
             Stream.concat(readings(this::trouble), readings(this::taken)).findAny().isPresent()
                 ? "No step differs from everyone’s."
                 : "Too few stand behind the steps to tell them.");
+  }
+
+  /** Where the worst step's figures stand, else those of all steps: an id on the page. */
+  public String place() {
+    return worstTrouble().or(this::furthest).map(Reading::place).orElse("measures");
   }
 
   /** How many take a step, in words; may be empty. */
@@ -89,6 +93,16 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
         .max(Comparator.comparingDouble(Reading::size));
   }
 
+  private Optional<Reading> furthest() {
+    return Stream.concat(readings(this::trouble), readings(this::taken))
+        .filter(reading -> reading.row().contrast().filter(c -> !c.isSame()).isPresent())
+        .max(Comparator.comparingDouble(Reading::size));
+  }
+
+  private String place(Step step) {
+    return "step-" + steps.indexOf(step);
+  }
+
   /** {@code 62 in 100 look at the shop, everyone 70 in 100}. */
   private Optional<Reading> taken(Step step) {
     return row(step.taken())
@@ -99,8 +113,9 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
                     row,
                     row.value()
                         + Phrases.ofThose(row.measure())
-                        + step.does().map(words -> " " + words).orElse("")
-                        + row.everyone()));
+                        + step.does().map(words -> " " + Isolates.of(words)).orElse("")
+                        + row.everyone(),
+                    place(step) + "-taken"));
   }
 
   /** {@code searches that find nothing: 12 in 100, everyone 10 in 100}. */
@@ -111,11 +126,12 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
                 new Reading(
                     step,
                     row,
-                    step.says()
+                    Isolates.of(step.says())
                         + ": "
                         + row.value()
                         + Phrases.ofThose(row.measure())
-                        + row.everyone()));
+                        + row.everyone(),
+                    place(step)));
   }
 
   private Optional<MeasureRow> row(Optional<MeasureFigures> measure) {

@@ -2,7 +2,6 @@ package org.dramatis.report.page.segment;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.OutsideScope.OutsideGroup;
@@ -70,7 +69,7 @@ public record OutsideView(RunReport run) {
     return new Block(
         stage,
         Phrases.sentence(counted(group.customers(), group.disclosure())) + " outside the scope.",
-        group.statements().stream().map(Statement::words).toList());
+        group.statements().stream().map(statement -> Phrases.worded(statement).words()).toList());
   }
 
   private String counted(OptionalLong customers, Disclosure disclosure) {

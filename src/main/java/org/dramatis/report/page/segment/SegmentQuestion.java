@@ -17,6 +17,7 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.FeatureRow;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.MeasureRow;
 import org.dramatis.report.page.words.Phrases;
 
@@ -36,7 +37,11 @@ public record SegmentQuestion(String function, String asks) {
       profile
           .statements()
           .forEach(
-              s -> left.add(who -> "“%s”: what follows from it for %s?".formatted(s.says(), who)));
+              s ->
+                  left.add(
+                      who ->
+                          "“%s”: what follows from it for %s?"
+                              .formatted(Isolates.of(Phrases.worded(s).says()), who)));
       weight(profile).ifPresent(left::add);
       if (profile.statements().isEmpty()) {
         differences(profile).forEach(left::add);
@@ -88,7 +93,7 @@ public record SegmentQuestion(String function, String asks) {
       MeasureFigures figures = delivery.figures();
       return "%s promised %s%s, here it is %s. What would it take?"
           .formatted(
-              delivery.says().map(says -> says + ": we").orElse("We"),
+              delivery.says().map(says -> Isolates.of(says) + ": we").orElse("We"),
               Phrases.bound(delivery.target(), figures.unit(), figures.kind()),
               Phrases.ofThose(figures),
               Phrases.beside(delivery.target(), figure, figures.unit(), figures.kind()));
@@ -105,7 +110,7 @@ public record SegmentQuestion(String function, String asks) {
                       .map(
                           row ->
                               "%s Here %s%s. What makes the difference?"
-                                  .formatted(a.asks(), row.value(), row.everyone())))
+                                  .formatted(Isolates.of(a.asks()), row.value(), row.everyone())))
           .findFirst();
     }
 

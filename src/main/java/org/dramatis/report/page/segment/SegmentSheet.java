@@ -3,13 +3,16 @@ package org.dramatis.report.page.segment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.Labels;
@@ -44,7 +47,7 @@ public record SegmentSheet(
   private static final int BARS = 12;
 
   /** So many table rows keep the page under a megabyte. */
-  private static final int TABLE_ROWS = 1200;
+  private static final int TABLE_ROWS = 950;
 
   /** A chart reaches at least this far, so that small differences do not look large. */
   private static final double LEAST_REACH = 1.2;
@@ -137,8 +140,13 @@ public record SegmentSheet(
   }
 
   /** What sets it apart from each of the others; empty where it goes furthest in nothing. */
-  public Optional<Statement> title() {
-    return profile.title();
+  public Optional<Statement.Wording> title() {
+    return profile.title().map(Phrases::worded);
+  }
+
+  /** Where the figure of its title stands; empty where there is none. */
+  public String placeOfTitle() {
+    return profile.title().map(statement -> place(statement.claim().column())).orElse("");
   }
 
   /** What sets it apart beside its title; what both say is at most three. */
@@ -152,7 +160,7 @@ public record SegmentSheet(
   }
 
   /** What is not as those differences make one think. */
-  public List<String> unexpected() {
+  public List<Sentence> unexpected() {
     return profile.unexpected().stream()
         .flatMap(u -> FeatureRow.of(profile, u.column()).map(row -> unexpected(u, row)).stream())
         .toList();
@@ -164,7 +172,7 @@ public record SegmentSheet(
   }
 
   /** Where the customers in its middle lie: {@code basket: £120 to £170 per order}. */
-  public List<String> typical() {
+  public List<Sentence> typical() {
     return profile.typical().stream()
         .flatMap(
             range -> FeatureRow.of(profile, range.feature()).map(r -> typical(range, r)).stream())
@@ -196,14 +204,32 @@ public record SegmentSheet(
         .findFirst();
   }
 
-  /** Every feature, or the strongest where they are very many. */
+  /** Every feature; where they are very many, the strongest and those that a sentence is about. */
   public List<FeatureRow> rows() {
-    return FeatureRow.strongestFirst(profile).stream().limit(mostRows).toList();
+    List<FeatureRow> all = FeatureRow.strongestFirst(profile);
+    Set<String> told =
+        Stream.of(
+                differences().sentences().stream().map(Sentence::column),
+                unexpected().stream().map(Sentence::column),
+                crowds().stream().flatMap(c -> c.differences().stream()).map(Sentence::column),
+                typical().stream().map(Sentence::column),
+                common().stream().map(row -> row.figure().name()))
+            .flatMap(Function.identity())
+            .collect(Collectors.toSet());
+    return IntStream.range(0, all.size())
+        .filter(i -> i < mostRows || told.contains(all.get(i).figure().name()))
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** Features that are only in the CSV. */
   public int omitted() {
-    return Math.max(0, profile.features().size() - mostRows);
+    return profile.features().size() - rows().size();
+  }
+
+  /** Where a column's figure stands in the table of all features: an id on the page. */
+  public String place(String column) {
+    return Sentence.place("figure-" + letter(), profile, column);
   }
 
   /** Figures that too few customers stand behind. */
@@ -219,67 +245,31 @@ public record SegmentSheet(
         row.drewTheLine() ? "bar" : "bar outlined");
   }
 
-  private static String unexpected(CounterExpectation found, FeatureRow row) {
+  private static Sentence unexpected(CounterExpectation found, FeatureRow row) {
     String turn =
         switch (found.direction()) {
           case NO_DIFFERENCE -> ", but not here";
           case OPPOSITE -> "; here it is the other way round";
         };
-    return "“%s” often goes with “%s”%s: %s %s, everyone %s."
-        .formatted(
-            found.because().says(),
-            found.says(),
-            turn,
-            row.label(),
-            row.valueWithUnit(),
-            row.overall());
+    String words =
+        "%s often goes with %s%s: %s %s, everyone %s."
+            .formatted(
+                Phrases.quoted(Phrases.worded(found.because()).says()),
+                Phrases.quoted(found.says()),
+                turn,
+                row.label(),
+                row.valueWithUnit(),
+                row.overall());
+    return new Sentence(words, found.column());
   }
 
-  private static String typical(TypicalRange range, FeatureRow row) {
+  private static Sentence typical(TypicalRange range, FeatureRow row) {
     String bounds = Phrases.range(compact(range.low(), row), compact(range.high(), row));
-    return row.label() + ": " + Phrases.joined(bounds, row.unit());
+    return new Sentence(
+        row.label() + ": " + Phrases.joined(bounds, row.unit()), row.figure().name());
   }
 
   private static String compact(double value, FeatureRow row) {
     return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
-  }
-
-  /**
-   * What sets a segment apart, in words.
-   *
-   * @param sentences the strongest first
-   * @param whenNone what to say where there is no sentence
-   */
-  public record Differences(List<String> sentences, String whenNone) {
-
-    public Differences {
-      sentences = List.copyOf(sentences);
-    }
-
-    /**
-     * The profile's statements; where the catalogue has no words for a segment, its strongest
-     * features with their figures.
-     *
-     * @param noun what the segment's customers are called
-     * @param from the position of the first sentence; those before it are said elsewhere
-     * @param to the position before which the last one stands
-     */
-    public static Differences of(SegmentProfile profile, Noun noun, int from, int to) {
-      List<FeatureRow> readable = FeatureRow.readable(profile);
-      List<String> sentences =
-          profile.statements().isEmpty()
-              ? readable.stream()
-                  .filter(row -> row.strength().orElseThrow() != Strength.NONE)
-                  .filter(row -> row.contrast().filter(c -> !c.isSame()).isPresent())
-                  .map(FeatureRow::sentence)
-                  .toList()
-              : profile.statements().stream().map(Statement::told).toList();
-      return new Differences(
-          sentences.stream().limit(to).skip(from).toList(),
-          readable.isEmpty()
-              ? "Too few %s stand behind its figures to say what sets this segment apart."
-                  .formatted(noun.many())
-              : "Nothing sets this segment clearly apart.");
-    }
   }
 }

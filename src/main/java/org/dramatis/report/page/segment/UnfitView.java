@@ -1,13 +1,15 @@
 package org.dramatis.report.page.segment;
 
+import java.util.List;
 import org.dramatis.charter.Noun;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.report.page.segment.SegmentSheet.Differences;
+import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 
 /** Customers in scope who fit none of the groups, in words. */
 public final class UnfitView {
   private static final int DIFFERENCES = 3;
+  private static final int ROWS = 40;
 
   private UnfitView() {}
 
@@ -31,5 +33,10 @@ public final class UnfitView {
   /** What sets the customers apart who fit none, at most three. */
   public static Differences differences(SegmentProfile profile, Noun noun) {
     return Differences.of(profile, noun, 0, DIFFERENCES);
+  }
+
+  /** Their features, those that differ most. */
+  public static List<FeatureRow> rows(SegmentProfile profile) {
+    return FeatureRow.strongestFirst(profile).stream().limit(ROWS).toList();
   }
 }

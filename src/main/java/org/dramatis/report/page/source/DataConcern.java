@@ -14,15 +14,17 @@ import org.dramatis.feature.ProxyFeature;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 
 /**
  * Why a source deserves doubt, and whom to ask.
  *
  * @param source as readers call it
+ * @param place the id of the source's card on the page; empty without one
  * @param points what was missing, rejected, not linked, overdue or broken: a sentence each
  */
-public record DataConcern(String source, String owner, List<String> points) {
+public record DataConcern(String source, String place, String owner, List<String> points) {
   /** More examples of what a concern weakens would be a list. */
   private static final int MOST_CLAIMS = 2;
 
@@ -56,10 +58,14 @@ public record DataConcern(String source, String owner, List<String> points) {
   private static DataConcern of(ProxyFeature proxy, RunReport report) {
     return new DataConcern(
         report.labels().source(proxy.source()),
+        SourceView.place(report, proxy.source()),
         SourceView.owner(report, proxy.source()),
         List.of(
             "The groups are drawn by “%s”, which goes along with “%s”: they may stand for people’s %s, which must not decide how anybody is treated."
-                .formatted(proxy.feature(), proxy.special(), proxy.category().inWords())));
+                .formatted(
+                    Isolates.of(proxy.feature()),
+                    Isolates.of(proxy.special()),
+                    proxy.category().inWords())));
   }
 
   private static DataConcern of(SourceLoss loss) {
@@ -68,6 +74,7 @@ public record DataConcern(String source, String owner, List<String> points) {
         parts.stream().flatMap(part -> part.weakens().stream()).collect(Collectors.toSet());
     return new DataConcern(
         loss.label(),
+        SourceView.place(loss.run(), loss.card().name()),
         SourceView.owner(loss.card()),
         Stream.concat(
                 parts.stream().map(SourceLoss.Part::words),
@@ -84,7 +91,7 @@ public record DataConcern(String source, String owner, List<String> points) {
       for (SegmentProfile profile : profiles) {
         List<Statement> statements = profile.statements();
         if (rank < statements.size() && features.contains(statements.get(rank).claim().column())) {
-          String says = statements.get(rank).says();
+          String says = Phrases.worded(statements.get(rank)).says();
           segments.computeIfAbsent(says, s -> new ArrayList<>()).add(profile.segment());
         }
       }
@@ -92,7 +99,7 @@ public record DataConcern(String source, String owner, List<String> points) {
     List<String> claims =
         segments.entrySet().stream()
             .limit(MOST_CLAIMS)
-            .map(e -> "“%s” of %s".formatted(e.getKey(), letters(e.getValue())))
+            .map(e -> Phrases.quoted(e.getKey()) + " of " + letters(e.getValue()))
             .toList();
     return claims.isEmpty()
         ? Optional.empty()

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.report.Labels;
+import org.dramatis.report.page.words.Isolates;
+import org.dramatis.report.page.words.Phrases;
 
 /** Why rows were rejected, in plain words. */
 public final class RejectReason {
@@ -55,12 +57,12 @@ public final class RejectReason {
    */
   public static String clause(ReasonCount reason, String source, Labels labels) {
     String column =
-        reason.column().isEmpty() ? "" : "“" + labels.column(source, reason.column()) + "”";
+        reason.column().isEmpty() ? "" : Phrases.quoted(labels.column(source, reason.column()));
     String known = CLAUSES.get(reason.reason());
     if (known != null) {
       return known.formatted(column.isEmpty() ? "a value" : column);
     }
-    String words = reason.reason().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String words = Isolates.of(reason.reason().toLowerCase(Locale.ROOT).replace('_', ' '));
     return column.isEmpty() ? words : words + " in " + column;
   }
 }

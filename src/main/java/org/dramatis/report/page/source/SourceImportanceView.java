@@ -16,6 +16,7 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
@@ -109,7 +110,7 @@ public record SourceImportanceView(RunReport run) {
     }
     List<String> owners =
         unseated.entrySet().stream()
-            .map(e -> e.getKey() + " owns " + Phrases.quoted(e.getValue()))
+            .map(e -> Isolates.of(e.getKey()) + " owns " + Phrases.quoted(e.getValue()))
             .toList();
     return Optional.of(
         String.join("; ", owners)

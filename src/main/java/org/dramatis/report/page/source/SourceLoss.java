@@ -18,6 +18,7 @@ import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
@@ -153,7 +154,11 @@ record SourceLoss(RunReport run, SourceCard card) {
     RuleView rule = new RuleView(result, card.name(), run.labels());
     List<String> columns = result.rule().columns();
     return new Part(
-        "“%s” is broken: %s, agreed %s".formatted(rule.title(), rule.found(), rule.expected()),
+        "%s is broken: %s, agreed %s"
+            .formatted(
+                Phrases.quoted(rule.title()),
+                Isolates.of(rule.found()),
+                Isolates.of(rule.expected())),
         columns.isEmpty() ? all() : reading(columns));
   }
 

@@ -19,6 +19,7 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
@@ -61,6 +62,12 @@ public record SourceView(RunReport report, SourceCard card, int position) {
         .findFirst()
         .map(SourceView::owner)
         .orElse("");
+  }
+
+  /** Where the card of the source of that name stands: an id on the page; empty without one. */
+  public static String place(RunReport report, String name) {
+    List<String> names = report.sources().stream().map(SourceCard::name).toList();
+    return names.contains(name) ? "source-" + names.indexOf(name) : "";
   }
 
   /** How a source's rows found their customers; empty for the list of customers and for lookups. */
@@ -157,7 +164,7 @@ public record SourceView(RunReport report, SourceCard card, int position) {
   private String shared(SharedKey shared) {
     List<String> examples =
         shared.examples().stream()
-            .map(keys -> Phrases.listed(keys.stream().map(key -> key + "…").toList()))
+            .map(keys -> Phrases.listed(keys.stream().map(key -> Isolates.of(key) + "…").toList()))
             .toList();
     return "%s in “%s” %s shared by %s %s: perhaps one person entered twice, so what carries nothing else belongs to nobody. For example %s"
         .formatted(

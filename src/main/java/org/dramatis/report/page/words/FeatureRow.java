@@ -52,13 +52,22 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** What is measured: the feature's label, or its name where it has none. */
   public String label() {
+    return Isolates.of(plainLabel());
+  }
+
+  /** The feature without the value that the row is about, as it is written. */
+  public String feature() {
+    return plainLabel().split(": ", 2)[0];
+  }
+
+  private String plainLabel() {
     return figure.label().isBlank() ? figure.name() : figure.label();
   }
 
   /** What remains of the unit beside the figures and is not said by the label; may be empty. */
   public String unit() {
     String unit = FigureWording.unitBeside(figure.unit(), figure.kind());
-    String label = " " + label().toLowerCase(Locale.ROOT) + " ";
+    String label = " " + plainLabel().toLowerCase(Locale.ROOT) + " ";
     String lower = unit.toLowerCase(Locale.ROOT);
     if (label.contains(" " + lower + " ")) {
       return "";
@@ -152,7 +161,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** The label with its unit, for pictures. */
   public String labelWithUnit() {
-    return unit().isEmpty() ? label() : label() + ", " + unit();
+    return unit().isEmpty() ? label() : label() + ", " + Isolates.of(unit());
   }
 
   /** The figures as a sentence: {@code Age: 58 years, everyone 47.} */

@@ -10,6 +10,7 @@ import org.dramatis.charter.Noun;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.stat.FigureFormat;
@@ -163,19 +164,26 @@ public final class Phrases {
 
   /** A department as people write it: short names are initials, {@code IT}, {@code UX}. */
   public static String department(String function) {
-    return function.codePointCount(0, function.length()) <= INITIALS
-        ? function.toUpperCase(Locale.ROOT)
-        : Spelling.words(function);
+    return Isolates.of(
+        function.codePointCount(0, function.length()) <= INITIALS
+            ? function.toUpperCase(Locale.ROOT)
+            : Spelling.words(function));
+  }
+
+  /** A statement as the page writes it. */
+  public static Statement.Wording worded(Statement statement) {
+    return statement.worded(Isolates.into(statement.template().sentence().whole()));
   }
 
   /** What belongs to someone: {@code marketing’s}, {@code sales’}. */
   public static String possessive(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith("s") ? name + "’" : name + "’s";
+    boolean endsInS = name.toLowerCase(Locale.ROOT).endsWith("s");
+    return Isolates.of(name) + (endsInS ? "’" : "’s");
   }
 
   /** A figure and its unit, which may be empty. */
   public static String joined(String figure, String unit) {
-    return unit.isEmpty() ? figure : figure + " " + unit;
+    return unit.isEmpty() ? figure : figure + " " + Isolates.of(unit);
   }
 
   /** {@code 1.3 to 1.5}; the same words only once. */
@@ -194,7 +202,12 @@ public final class Phrases {
 
   /** {@code “a” and “b”}. */
   public static String quoted(Collection<String> names) {
-    return listed(names.stream().map(name -> "“" + name + "”").toList());
+    return listed(names.stream().map(Phrases::quoted).toList());
+  }
+
+  /** {@code “a”}. */
+  public static String quoted(String name) {
+    return "“" + Isolates.of(name) + "”";
   }
 
   /** The words with a capital at their beginning. */
@@ -202,7 +215,8 @@ public final class Phrases {
     if (words.isEmpty()) {
       return words;
     }
-    int first = words.offsetByCodePoints(0, 1);
+    int before = Isolates.begins(words.charAt(0)) ? 1 : 0;
+    int first = words.offsetByCodePoints(before, Math.min(1, words.length() - before));
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 }

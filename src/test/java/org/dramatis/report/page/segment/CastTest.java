@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
@@ -89,8 +90,11 @@ class CastTest {
   @Test
   void aTileLeadsWithItsTitleAndSaysItOnce() {
     SegmentSheet tile = sheet(0);
-    assertThat(tile.title()).hasValue(first().statements().get(0));
+    assertThat(tile.title())
+        .map(Statement.Wording::words)
+        .hasValue(first().statements().get(0).words());
     assertThat(tile.atAGlance().sentences())
+        .extracting(Sentence::words)
         .containsExactly(first().statements().get(1).told(), first().statements().get(2).told());
   }
 
@@ -166,12 +170,14 @@ class CastTest {
 
   @Test
   void theMiddleAndTheUnexpectedAreWorded() {
-    assertThat(sheet(0).typical()).hasSize(4).allMatch(s -> s.matches(".+: .+ to .+"));
+    assertThat(sheet(0).typical()).hasSize(4).allMatch(s -> s.words().matches(".+: .+ to .+"));
     assertThat(sheet(0).unexpected())
+        .extracting(Sentence::words)
         .singleElement()
         .asString()
         .matches("“Is like that” often goes with “Is like this”, but not here: .+, everyone .+\\.");
     assertThat(sheet(1).unexpected())
+        .extracting(Sentence::words)
         .singleElement()
         .asString()
         .contains("; here it is the other way round: ");

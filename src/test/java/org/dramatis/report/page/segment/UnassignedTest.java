@@ -19,6 +19,7 @@ class UnassignedTest {
             "134 customers, 2.% of those in scope, fit none of the groups and bring 3.% of the"
                 + " revenue\\. They are counted with the nearest; .*");
     assertThat(UnfitView.differences(nobody, Noun.CUSTOMER).sentences())
+        .extracting(Sentence::words)
         .containsExactly(
             "Is worth much: £1,904 a year after returns, everyone £402. 83 in 100 of them are above"
                 + " average; of the others 17 in 100.");
