@@ -27,15 +27,18 @@ public record ClaimTemplate(Sentence sentence, String category) {
                 new ClaimTemplate(sentence, column.category().map(column::valueLabel).orElse("")));
   }
 
-  /** The same with the figures in their places, each as {@code insert} writes it. */
+  /**
+   * The same with the figures in their places, each as {@code insert} writes it; a figure and the
+   * unit behind it are written as one.
+   */
   ClaimTemplate with(FigurePair figures, UnaryOperator<String> insert) {
+    String unit = figures.unit().isEmpty() ? "" : " " + insert.apply(figures.unit());
     return new ClaimTemplate(
         sentence
+            .with("{value}" + StatementTemplates.UNIT, insert.apply(figures.value() + unit))
+            .with("{overall}" + StatementTemplates.UNIT, insert.apply(figures.overall() + unit))
             .with("{value}", insert.apply(figures.value()))
-            .with("{overall}", insert.apply(figures.overall()))
-            .with(
-                StatementTemplates.UNIT,
-                figures.unit().isEmpty() ? "" : " " + insert.apply(figures.unit())),
+            .with("{overall}", insert.apply(figures.overall())),
         insert.apply(category));
   }
 

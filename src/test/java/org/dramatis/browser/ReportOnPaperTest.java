@@ -90,7 +90,7 @@ class ReportOnPaperTest {
   @Test
   void namesTheRunItsDayAndThePageOnEverySheet() {
     int sheets = printed().sheets().size();
-    assertThat(printed().sheetsWith("Run " + reportCase.report().runId() + ", customers as of"))
+    assertThat(printed().sheetsWith("Run " + reportCase.report().runId() + ", as of"))
         .hasSize(sheets);
     for (int sheet = 0; sheet < sheets; sheet++) {
       assertThat(printed().sheetsWith("page %d of %d".formatted(sheet + 1, sheets)))

@@ -108,7 +108,10 @@ record Grain(long parts, long base) {
   Published count(long count, int minimumCell) {
     if (isExact()) {
       return new Published(
-          Disclosure.SHOWN, OptionalDouble.of((double) count), OptionalDouble.empty(), Span.exactly(count));
+          Disclosure.SHOWN,
+          OptionalDouble.of((double) count),
+          OptionalDouble.empty(),
+          Span.exactly(count));
     }
     long rounded = rounded(count, base, 1);
     if (count < minimumCell || rounded == 0) {

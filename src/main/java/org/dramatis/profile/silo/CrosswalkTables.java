@@ -119,7 +119,9 @@ record CrosswalkTables(
     List<SortedMap<Group, Long>> rows = rows(silo);
     return disclosure.whole(
         sum(rows.get(rows.size() - 1)),
-        rounding.isPresent() ? OptionalDouble.of((double) rounding.getAsLong()) : OptionalDouble.empty());
+        rounding.isPresent()
+            ? OptionalDouble.of((double) rounding.getAsLong())
+            : OptionalDouble.empty());
   }
 
   private static long sum(SortedMap<Group, Long> row) {

@@ -49,8 +49,7 @@ public final class ReportPage {
 
     /** The style sheet of a run's page: on paper every sheet names the run, its day and itself. */
     public static StyleSheet of(RunReport run) {
-      String many = run.labels().noun().many();
-      String day = run.asOf().map(asOf -> ", " + many + " as of " + Phrases.day(asOf)).orElse("");
+      String day = run.asOf().map(asOf -> ", as of " + Phrases.day(asOf)).orElse("");
       return new StyleSheet(
           embedded().css()
               + """

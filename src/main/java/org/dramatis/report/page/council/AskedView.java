@@ -58,7 +58,10 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
             + Phrases.bound(target, figures.unit(), figures.kind());
     return new AskedView(
         Phrases.department(delivery.function()),
-        delivery.says().map(says -> Isolates.of(says) + ": " + promise).orElse(Phrases.sentence(promise))
+        delivery
+                .says()
+                .map(says -> Isolates.of(says) + ": " + promise)
+                .orElse(Phrases.sentence(promise))
             + ". Do we deliver?",
         answer(delivery, noun),
         isAnyTold(figures)

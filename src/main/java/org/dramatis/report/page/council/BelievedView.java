@@ -49,7 +49,10 @@ public record BelievedView(JudgedBelief judged, Noun noun) {
         judged.among(),
         "%s: %s%s%s."
             .formatted(
-                Isolates.of(Phrases.sentence(judged.label())), figure(), customers(), comparison()));
+                Isolates.of(Phrases.sentence(judged.label())),
+                figure(),
+                customers(),
+                comparison()));
   }
 
   private String figure() {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FigureWording;
