@@ -134,7 +134,7 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
     }
     boolean isBelow = own.disclosure() == Disclosure.BELOW;
     if (own.bound().isEmpty()) {
-      return all > 0 && all < 1 || isBelow && all >= 1
+      return (all > 0 && all < 1) || (isBelow && all >= 1)
           ? Optional.of(
               new Contrast(
                   Strength.VERY_LARGE,

@@ -88,7 +88,7 @@ public final class ReportFixture {
         RetailerModel.segmentation(6120, profiles),
         profiles,
         Optional.of(RetailerSegments.unfit()),
-        RetailerSegments.outside(),
+        RetailerOutside.outside(),
         LABELS,
         RetailerCouncil.findings(profiles));
   }

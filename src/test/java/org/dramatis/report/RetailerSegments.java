@@ -31,7 +31,6 @@ import org.dramatis.profile.Strength;
 import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.disclosure.Disclosure;
-import org.dramatis.profile.group.OutsideScope;
 
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
 final class RetailerSegments {
@@ -81,29 +80,6 @@ final class RetailerSegments {
             Group.NoSegment.UNFIT,
             List.of("Is worth much: £1,904 a year after returns, everyone £402."),
             like.features()));
-  }
-
-  /** Prospects and lapsed customers are outside the scope; newcomers are partly in it. */
-  static OutsideScope outside() {
-    List<FeatureFigure> figures = profiles().get(0).features();
-    return new OutsideScope(
-        OptionalDouble.of(10),
-        List.of(
-            new OutsideScope.Stage("repeat", OptionalLong.of(4310), Disclosure.SHOWN),
-            new OutsideScope.Stage("first-time", OptionalLong.of(1170), Disclosure.SHOWN),
-            new OutsideScope.Stage("prospect", OptionalLong.of(480), Disclosure.SHOWN),
-            new OutsideScope.Stage("lapsed", OptionalLong.of(160), Disclosure.SHOWN)),
-        List.of(
-            new OutsideScope.OutsideGroup(
-                "prospect",
-                OptionalLong.of(480),
-                Disclosure.SHOWN,
-                statements(
-                    Group.NoSegment.OUTSIDE_SCOPE,
-                    List.of("Wants the newsletter: 71 in 100 (everyone: 44 in 100)."),
-                    figures)),
-            new OutsideScope.OutsideGroup(
-                "lapsed", OptionalLong.of(160), Disclosure.SHOWN, List.of())));
   }
 
   static List<SegmentProfile> profiles() {

@@ -43,7 +43,7 @@ class InnerSplitTrialTest {
   @Test
   void twoCrowdsInOneSegmentAreFoundAndAreThoseThatWerePlanted() {
     List<InnerSplit> found = splits(twoCrowds(5, 600, 1));
-    assertThat(found).singleElement();
+    assertThat(found).hasSize(1);
     List<List<Double>> centres = found.get(0).centres();
     for (int c = 0; c < 3; c++) {
       assertThat(centres.get(1).get(c) - centres.get(0).get(c)).isBetween(2.5, 3.3);

@@ -145,12 +145,10 @@ class CountsOfRowsTest {
         for (OptionalDouble rounding : List.of(OptionalDouble.empty(), OptionalDouble.of(10))) {
           Whole known = control.whole(whole, rounding);
           Told told = control.releasePart(part, known);
-          Set<Long> parts = new HashSet<>();
           Set<Long> rests = new HashSet<>();
           for (long all = known.least(); all <= known.most(); all++) {
             for (long n = 0; n <= all; n++) {
               if (agrees(told, base(told), n)) {
-                parts.add(n);
                 rests.add(all - n);
               }
             }

@@ -36,10 +36,6 @@ class RunAttackTest {
   private record Kind(int segment, int value, boolean isMeant) {
     static final int COUNT = SEGMENTS * VALUES * 2;
 
-    int index() {
-      return (segment * VALUES + value) * 2 + (isMeant ? 1 : 0);
-    }
-
     static Kind of(int index) {
       return new Kind(index / 2 / VALUES, index / 2 % VALUES, index % 2 == 1);
     }

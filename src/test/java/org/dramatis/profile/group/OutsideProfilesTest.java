@@ -50,8 +50,8 @@ class OutsideProfilesTest {
             i ->
                 RowFactory.create(
                     "c" + i,
-                    (i >= 300 && i < 360 ? i % 5 > 0 : i % 2 == 0) ? 1.0 : 0.0,
-                    i % 100 == 7 || i >= 360 ? 1.0 : 0.0,
+                    ((i >= 300 && i < 360) ? i % 5 > 0 : i % 2 == 0) ? 1.0 : 0.0,
+                    (i % 100 == 7 || i >= 360) ? 1.0 : 0.0,
                     stage.apply(i))),
         List.of(
             Columns.column("newsletter", FeatureColumn.Type.FLAG, ""),
@@ -94,7 +94,7 @@ class OutsideProfilesTest {
   void withoutALifecycleTheOutsideIsOneGroup() {
     OutsideScope outside = outside(Optional.empty(), OutsideProfilesTest::stage);
     assertThat(outside.lifecycle()).isEmpty();
-    assertThat(outside.groups()).singleElement();
+    assertThat(outside.groups()).hasSize(1);
     assertThat(outside.groups().get(0).customers()).hasValue(100);
   }
 

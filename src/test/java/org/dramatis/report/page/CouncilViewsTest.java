@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.dramatis.charter.Charter;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.TestSegments;
-import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.PublishedFigure;
@@ -18,20 +16,15 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.profile.disclosure.Disclosure;
-import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.CouncilFindings;
-import org.dramatis.report.ReportFixture;
 import org.dramatis.report.page.council.AskedView;
-import org.dramatis.report.page.council.SilosView;
 import org.dramatis.report.page.segment.JourneyView;
-import org.dramatis.report.page.source.SourceImportanceView;
-import org.dramatis.report.page.source.TouchpointsView;
 import org.dramatis.yaml.Bound;
 import org.junit.jupiter.api.Test;
 
 /** What the page says to the council's questions. */
 class CouncilViewsTest {
-  private static OfSegment segment(String letter, double value, double effect) {
+  static OfSegment segment(String letter, double value, double effect) {
     return new OfSegment(
         TestSegments.segment(letter),
         Figures.published(
@@ -41,15 +34,15 @@ class CouncilViewsTest {
             Disclosure.SHOWN));
   }
 
-  private static OfSegment withheld(String letter) {
+  static OfSegment withheld(String letter) {
     return new OfSegment(TestSegments.segment(letter), Figures.withheld());
   }
 
-  private static MeasureFigures shares(double overall, OfSegment... segments) {
+  static MeasureFigures shares(double overall, OfSegment... segments) {
     return shares(Optional.empty(), overall, List.of(segments), Optional.empty());
   }
 
-  private static MeasureFigures shares(
+  static MeasureFigures shares(
       Optional<QuestionBase> among,
       double overall,
       List<OfSegment> segments,
@@ -68,7 +61,7 @@ class CouncilViewsTest {
         outside);
   }
 
-  private static AskedView asked(MeasureFigures figures) {
+  static AskedView asked(MeasureFigures figures) {
     return AskedView.of(
         new CouncilFindings.Answer("O1", "Who?", "it", Optional.of(figures)), Noun.CUSTOMER);
   }
@@ -98,7 +91,7 @@ class CouncilViewsTest {
                 + " 100.");
   }
 
-  private static OfSegment rare(String letter, double value, double strength) {
+  static OfSegment rare(String letter, double value, double strength) {
     return new OfSegment(
         TestSegments.segment(letter),
         new PublishedFigure(
@@ -110,7 +103,7 @@ class CouncilViewsTest {
             OptionalDouble.of(strength)));
   }
 
-  private static OfSegment bounded(String letter, Disclosure side, double bound) {
+  static OfSegment bounded(String letter, Disclosure side, double bound) {
     return new OfSegment(
         TestSegments.segment(letter),
         new PublishedFigure(
@@ -122,7 +115,7 @@ class CouncilViewsTest {
             OptionalDouble.of(0)));
   }
 
-  private static String answer(double overall, OfSegment... segments) {
+  static String answer(double overall, OfSegment... segments) {
     return asked(shares(overall, segments)).answer();
   }
 
@@ -222,81 +215,6 @@ class CouncilViewsTest {
   }
 
   @Test
-  void aPromiseIsKeptOrNot() {
-    MeasureFigures figures = shares(0.12, segment("A", 0.07, -0.05), segment("B", 0.13, 0.03));
-    AskedView missed =
-        AskedView.of(
-            CouncilFindings.Delivery.of(
-                "ux", Optional.of("Few searches find nothing"), Bound.of("< 0.1"), figures),
-            Noun.CUSTOMER);
-    assertThat(missed.asks())
-        .isEqualTo("Few searches find nothing: less than 10 in 100. Do we deliver?");
-    assertThat(missed.answer()).isEqualTo("No: 12 in 100 over everyone. It is missed in B.");
-    AskedView kept =
-        AskedView.of(
-            CouncilFindings.Delivery.of("care", Optional.empty(), Bound.of("<= 0.2"), figures),
-            Noun.CUSTOMER);
-    assertThat(kept.asks()).isEqualTo("At most 20 in 100. Do we deliver?");
-    assertThat(kept.answer()).isEqualTo("Yes: 12 in 100 over everyone.");
-  }
-
-  private static String kept(String target, MeasureFigures figures) {
-    return AskedView.of(
-            CouncilFindings.Delivery.of("care", Optional.empty(), Bound.of(target), figures),
-            Noun.CUSTOMER)
-        .answer();
-  }
-
-  @Test
-  void aFigureThatRoundsToItsBoundIsPrintedWithTheDigitThatDecides() {
-    OfSegment[] segments = {segment("A", 0.0996, 0), segment("B", 0.1004, 0)};
-    AskedView view =
-        AskedView.of(
-            CouncilFindings.Delivery.of(
-                "care", Optional.empty(), Bound.of("< 0.1"), shares(0.0996, segments)),
-            Noun.CUSTOMER);
-    assertThat(view.answer()).isEqualTo("Yes: 9.96 in 100 over everyone. It is just missed in B.");
-    assertThat(view.figures())
-        .extracting(AskedView.Figure::value)
-        .containsExactly("9.96\u202f%", "10.04\u202f%");
-    assertThat(view.asks()).isEqualTo("Less than 10 in 100. Do we deliver?");
-  }
-
-  @Test
-  void aFigureIsJudgedAlikeWhereverItStands() {
-    assertThat(kept("< 0.1", shares(0.109, segment("A", 0.109, 0))))
-        .isEqualTo("Just missed: 11 in 100 over everyone. It is just missed in A.");
-    assertThat(kept("< 0.1", shares(0.2, segment("A", 0.2, 0))))
-        .isEqualTo("No: 20 in 100 over everyone. It is missed in A.");
-  }
-
-  @Test
-  void inARoundedRowAPromiseMayBeTooCloseToSay() {
-    MeasureFigures rounded =
-        new MeasureFigures(
-            "share",
-            FigureKind.PROPORTION,
-            Optional.empty(),
-            OptionalLong.of(1_000),
-            OptionalDouble.of(0.3),
-            Disclosure.SHOWN,
-            OptionalDouble.empty(),
-            OptionalDouble.of(0.01),
-            OptionalInt.empty(),
-            List.of(
-                segment("A", 0.3, 0),
-                segment("B", 0.32, 0),
-                new OfSegment(TestSegments.segment("C"), Figures.below(200, 0.06))),
-            Optional.empty());
-    assertThat(kept("< 0.303", rounded))
-        .isEqualTo(
-            "Too close to say: about 30 in 100 over everyone. It is just missed in B and too close"
-                + " to say in A.");
-    assertThat(kept("> 0.1", rounded))
-        .isEqualTo("Yes: 30 in 100 over everyone. It is missed in C.");
-  }
-
-  @Test
   void aQuestionOfSomeCustomersSaysWhose() {
     QuestionBase late = new QuestionBase("late > 0", "with a late parcel", OptionalDouble.empty());
     List<OfSegment> segments = List.of(segment("A", 0.3, 0.12), segment("B", 0.1, -0.15));
@@ -344,132 +262,5 @@ class CouncilViewsTest {
     assertThat(view.figures())
         .extracting(AskedView.Figure::letter, AskedView.Figure::value)
         .contains(org.assertj.core.groups.Tuple.tuple("", "46\u202f%"));
-  }
-
-  @Test
-  void theWorstStepIsTheOneThatGoesWrongMoreThanForOthers() {
-    CouncilFindings.Step search =
-        new CouncilFindings.Step(
-            "search",
-            Optional.of("use the search"),
-            Optional.of(shares(0.8, segment("A", 0.7, -0.1), withheld("B"))),
-            Optional.of(shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.05, -0.2))),
-            "searches that find nothing",
-            List.of());
-    JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
-    assertThat(a.worst())
-        .isEqualTo(
-            "The worst step of A is “search” (searches that find nothing: 30 in 100, everyone 11"
-                + " in 100).");
-    assertThat(a.style(search)).isEqualTo("worst");
-    assertThat(a.takenWords(search)).isEqualTo("70 in 100 use the search, everyone 80 in 100");
-    assertThat(a.troubleWords(search))
-        .isEqualTo("searches that find nothing: 30 in 100, everyone 11 in 100");
-    assertThat(JourneyView.of(List.of(), TestSegments.segment("A"))).isEmpty();
-  }
-
-  @Test
-  void whereNothingIsMuchWorseTheStepThatIsFurthestFromEveryoneIsNamed() {
-    CouncilFindings.Step search =
-        new CouncilFindings.Step(
-            "search",
-            Optional.empty(),
-            Optional.of(shares(0.8, segment("A", 0.7, -0.1), withheld("B"))),
-            Optional.of(shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.05, -0.2))),
-            "searches that find nothing",
-            List.of());
-    JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
-    assertThat(b.worst())
-        .isEqualTo(
-            "Nothing is much worse here than for everyone; furthest from everyone is “search”"
-                + " (searches that find nothing: 5 in 100, everyone 11 in 100).");
-    assertThat(b.style(search)).isEmpty();
-    assertThat(b.takenWords(search)).isEqualTo("how many is withheld");
-    JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
-    assertThat(a.takenWords(search)).isEqualTo("70 in 100, everyone 80 in 100");
-  }
-
-  @Test
-  void theWorstStepIsOneOfThoseThatCanBeTold() {
-    CouncilFindings.Step search =
-        step("search", shares(0.11, segment("A", 0.3, 0.25), segment("B", 0.1, -0.2)));
-    CouncilFindings.Step parcel = step("parcel", shares(0.11, withheld("A"), segment("B", 0.1, 0)));
-    assertThat(
-            JourneyView.of(List.of(search, parcel), TestSegments.segment("A"))
-                .orElseThrow()
-                .worst())
-        .startsWith("As far as can be told, the worst step of A is “search” (");
-  }
-
-  private static CouncilFindings.Step step(String name, MeasureFigures trouble) {
-    return new CouncilFindings.Step(
-        name, Optional.empty(), Optional.empty(), Optional.of(trouble), "trouble", List.of());
-  }
-
-  @Test
-  void darkPlacesAreCounted() {
-    List<CouncilFindings.Step> steps =
-        List.of(
-            new CouncilFindings.Step(
-                "search",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(
-                    new Charter.Touchpoint("web shop", Optional.of("web")),
-                    new Charter.Touchpoint("shop", Optional.empty()))),
-            new CouncilFindings.Step(
-                "order",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(new Charter.Touchpoint("shop", Optional.of("purchases")))));
-    TouchpointsView view = new TouchpointsView(steps, ReportFixture.LABELS);
-    assertThat(view.lead())
-        .isEqualTo("At one of the three places where customers decide, nobody sees it.");
-    assertThat(view.places()).containsExactly("web shop", "shop");
-    assertThat(view.cells(steps.get(1)))
-        .extracting(TouchpointsView.Cell::words)
-        .containsExactly("", "Order lines");
-  }
-
-  @Test
-  void theLeastDataIsWhatTheGroupsCannotDoWithout() {
-    SourceImportanceView view = new SourceImportanceView(ReportFixture.retailer());
-    assertThat(view.lead()).endsWith("The least data that gives these groups needs “Order lines”.");
-    assertThat(view.sources())
-        .extracting(LeftOutSource::source)
-        .containsExactly("purchases", "web");
-    assertThat(view.sentence(view.sources().get(0)))
-        .isEqualTo(
-            "Without “Order lines”, about 2 in 5 of the customers would be in the same group.");
-    assertThat(ReportFixture.retailer().segmentation().trust().withoutSources())
-        .extracting(LeftOutSource::source)
-        .containsExactlyInAnyOrder("purchases", "web");
-  }
-
-  private static String nobodyCovers(
-      OptionalLong customers, Disclosure disclosure, OptionalDouble revenue) {
-    return new SilosView(
-            new Crosswalk(
-                200, List.of(), List.of(), new Crosswalk.Size(customers, disclosure, revenue)),
-            List.of(),
-            Noun.CUSTOMER)
-        .lead();
-  }
-
-  @Test
-  void whomNoPersonaCoversIsToldWhereThatGivesNobodyAway() {
-    assertThat(nobodyCovers(OptionalLong.of(50), Disclosure.SHOWN, OptionalDouble.of(0.3)))
-        .isEqualTo(
-            "50 customers, 25\u202f% of all and 30\u202f% of the revenue, are without a persona of any department.");
-    assertThat(nobodyCovers(OptionalLong.of(50), Disclosure.SHOWN, OptionalDouble.empty()))
-        .isEqualTo("50 customers, 25\u202f% of all, are without a persona of any department.");
-    assertThat(nobodyCovers(OptionalLong.empty(), Disclosure.BELOW, OptionalDouble.empty()))
-        .isEqualTo("Hardly any customer is without a persona of any department.");
-    assertThat(nobodyCovers(OptionalLong.empty(), Disclosure.WITHHELD, OptionalDouble.empty()))
-        .startsWith("How many customers are without a persona of any department is not told");
   }
 }

@@ -90,7 +90,7 @@ class SectionNumbersTest {
   private static List<String> strangers(RunReport report, JsonNode segments, JsonNode audit) {
     ParsedPage page = ParsedPage.of(report);
     List<Part> parts = new ArrayList<>();
-    first(page, segments, audit, parts);
+    first(page, segments, parts);
     parts.add(doubt(page, report, segments, audit));
     silos(page, segments, parts);
     priority(page, segments, parts);
@@ -104,7 +104,7 @@ class SectionNumbersTest {
     return parts.stream().flatMap(part -> part.strangers().stream()).toList();
   }
 
-  private static void first(ParsedPage page, JsonNode segments, JsonNode audit, List<Part> parts) {
+  private static void first(ParsedPage page, JsonNode segments, List<Part> parts) {
     Set<String> headline = of(segments.get("scope"));
     headline.addAll(of(segments.get("candidates")));
     headline.addAll(of(segments.get("separation")));

@@ -54,7 +54,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
     MeasureFigures figures = delivery.figures();
     Bound target = delivery.target();
     String promise =
-        figures.among().map(base -> "of those " + base.says() + ", ").orElse("")
+        figures.among().map(base -> "of those " + Isolates.of(base.says()) + ", ").orElse("")
             + Phrases.bound(target, figures.unit(), figures.kind());
     return new AskedView(
         Phrases.department(delivery.function()),

@@ -14,7 +14,6 @@ import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.claim.BoundVerdict;
 import org.dramatis.profile.claim.MeasureFigures;
-import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Isolates;
@@ -116,10 +115,6 @@ public record SegmentQuestion(String function, String asks) {
 
     private Optional<String> difference(String function) {
       return Optional.ofNullable(left.poll()).map(asks -> asks.apply(Phrases.department(function)));
-    }
-
-    private Optional<OfSegment> figure(MeasureFigures figures) {
-      return figures.shown(profile.segment());
     }
   }
 

@@ -8,11 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.stability.SegmentTrust;
-import org.dramatis.profile.CounterExpectation;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
-import org.dramatis.profile.TypicalRange;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
@@ -161,7 +158,7 @@ public record SegmentSheet(
   /** What is not as those differences make one think. */
   public List<Sentence> unexpected() {
     return profile.unexpected().stream()
-        .flatMap(u -> FeatureRow.of(profile, u.column()).map(row -> unexpected(u, row)).stream())
+        .flatMap(u -> FeatureRow.of(profile, u.column()).map(row -> Sentence.of(u, row)).stream())
         .toList();
   }
 
@@ -174,7 +171,8 @@ public record SegmentSheet(
   public List<Sentence> typical() {
     return profile.typical().stream()
         .flatMap(
-            range -> FeatureRow.of(profile, range.feature()).map(r -> typical(range, r)).stream())
+            range ->
+                FeatureRow.of(profile, range.feature()).map(r -> Sentence.of(range, r)).stream())
         .toList();
   }
 
@@ -242,33 +240,5 @@ public record SegmentSheet(
         row.value() + " · everyone " + row.overall(),
         row.scaled() / reach,
         row.drewTheLine() ? "bar" : "bar outlined");
-  }
-
-  private static Sentence unexpected(CounterExpectation found, FeatureRow row) {
-    String turn =
-        switch (found.direction()) {
-          case NO_DIFFERENCE -> ", but not here";
-          case OPPOSITE -> "; here it is the other way round";
-        };
-    String words =
-        "%s often goes with %s%s: %s %s, everyone %s."
-            .formatted(
-                Phrases.quoted(Phrases.worded(found.because()).says()),
-                Phrases.quoted(found.says()),
-                turn,
-                row.label(),
-                row.valueWithUnit(),
-                row.overall());
-    return new Sentence(words, found.column());
-  }
-
-  private static Sentence typical(TypicalRange range, FeatureRow row) {
-    String bounds = Phrases.range(compact(range.low(), row), compact(range.high(), row));
-    return new Sentence(
-        row.label() + ": " + Phrases.joined(bounds, row.unit()), row.figure().name());
-  }
-
-  private static String compact(double value, FeatureRow row) {
-    return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
   }
 }

@@ -1,9 +1,12 @@
 package org.dramatis.report.page.segment;
 
 import java.util.List;
+import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
+import org.dramatis.profile.TypicalRange;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 
@@ -26,5 +29,35 @@ public record Sentence(String words, String column) {
 
   static Sentence of(FeatureRow row) {
     return new Sentence(row.sentence(), row.figure().name());
+  }
+
+  /** What is not as a statement makes one think. */
+  static Sentence of(CounterExpectation found, FeatureRow row) {
+    String turn =
+        switch (found.direction()) {
+          case NO_DIFFERENCE -> ", but not here";
+          case OPPOSITE -> "; here it is the other way round";
+        };
+    String words =
+        "%s often goes with %s%s: %s %s, everyone %s."
+            .formatted(
+                Phrases.quoted(Phrases.worded(found.because()).says()),
+                Phrases.quoted(found.says()),
+                turn,
+                row.label(),
+                row.valueWithUnit(),
+                row.overall());
+    return new Sentence(words, found.column());
+  }
+
+  /** Where the customers in the middle lie: {@code basket: £120 to £170 per order}. */
+  static Sentence of(TypicalRange range, FeatureRow row) {
+    String bounds = Phrases.range(compact(range.low(), row), compact(range.high(), row));
+    return new Sentence(
+        row.label() + ": " + Phrases.joined(bounds, row.unit()), row.figure().name());
+  }
+
+  private static String compact(double value, FeatureRow row) {
+    return FigureWording.compact(value, row.figure().unit(), row.figure().kind());
   }
 }

@@ -75,6 +75,6 @@ record QuestionDoubt(Noun noun) {
   }
 
   private static DataConcern concern(String whose, String says) {
-    return new DataConcern(Phrases.department(whose), "", "", List.of(says));
+    return new DataConcern(Phrases.department(whose), "measures", "", List.of(says));
   }
 }

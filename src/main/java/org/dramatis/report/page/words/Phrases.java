@@ -116,12 +116,14 @@ public final class Phrases {
 
   /** Whom a measure is of, to follow its figure: {@code of those who search}; empty if everyone. */
   public static String ofThose(MeasureFigures measure) {
-    return measure.among().map(base -> " of those " + base.says()).orElse("");
+    return measure.among().map(base -> " of those " + Isolates.of(base.says())).orElse("");
   }
 
   /** A sentence said of some customers only: {@code Of those who search, most in A: …}. */
   public static String ofThose(Optional<QuestionBase> among, String sentence) {
-    return among.map(base -> "Of those " + base.says() + ", " + inside(sentence)).orElse(sentence);
+    return among
+        .map(base -> "Of those " + Isolates.of(base.says()) + ", " + inside(sentence))
+        .orElse(sentence);
   }
 
   /** A sentence's words behind others; what begins with more than a capital keeps it. */
