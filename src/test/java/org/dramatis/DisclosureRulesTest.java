@@ -26,7 +26,6 @@ import org.dramatis.profile.Claim;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Profiles;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
@@ -39,6 +38,8 @@ import org.dramatis.profile.disclosure.Amounts;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.priority.SegmentPriority;
 import org.dramatis.profile.silo.Crosswalk;
@@ -70,6 +71,7 @@ class DisclosureRulesTest {
           Crosswalk.Pair.class,
           Crosswalk.Match.class,
           TwoCrowds.class,
+          Prevalence.Part.class,
           OutsideScope.Stage.class,
           OutsideScope.OutsideGroup.class);
 

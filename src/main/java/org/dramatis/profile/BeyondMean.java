@@ -9,10 +9,12 @@ import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 import org.dramatis.cluster.Group;
 import org.dramatis.feature.moments.ExactMoments.Summary;
-import org.dramatis.profile.Prevalence.Of;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.Prevalence.Of;
 
 /** Customers whose value of one feature lies above and below everyone's mean, by group. */
 record BeyondMean(Row above, Row below) {
@@ -53,8 +55,8 @@ record BeyondMean(Row above, Row below) {
   }
 
   /** How many are beyond everyone's mean in a direction, in a group and elsewhere. */
-  Prevalence prevalence(Group group, Claim.Direction direction) {
-    return direction == Claim.Direction.HIGHER
+  Prevalence prevalence(Group group, Direction direction) {
+    return direction == Direction.HIGHER
         ? above.of(Of.ABOVE_AVERAGE, group)
         : below.of(Of.BELOW_AVERAGE, group);
   }

@@ -22,6 +22,10 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Interval;
 

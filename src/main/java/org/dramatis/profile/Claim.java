@@ -4,6 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.Group;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigurePair;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 
 /**
  * What a figure says of a group of customers, before anybody words it: it can be stored, and held
@@ -33,17 +39,6 @@ public record Claim(
     OptionalDouble overallBound,
     Optional<Prevalence> prevalence) {
 
-  /** On which side of all other customers a group lies. */
-  public enum Direction {
-    HIGHER,
-    LOWER;
-
-    /** Of an effect, or of a difference, that is not 0. */
-    public static Direction of(double effect) {
-      return effect > 0 ? HIGHER : LOWER;
-    }
-  }
-
   /** What a group's figure says; empty where nothing differs, or where it may not be told. */
   static Optional<Claim> of(Group group, FeatureFigure figure) {
     return Strength.of(figure.figure())
@@ -67,6 +62,6 @@ public record Claim(
 
   /** The group's figure and everyone's as a sentence has them. */
   FigurePair figures() {
-    return FigurePair.of(this);
+    return FigurePair.of(figure, overall, overallBound, unit, kind);
   }
 }

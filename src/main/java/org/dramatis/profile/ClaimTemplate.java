@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.StatementTemplates.Sentence;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigurePair;
 
 /**
  * The sentence that the catalogue has for a column in one direction.
@@ -19,9 +21,9 @@ public record ClaimTemplate(Sentence sentence, String category) {
   private static final String BASE = "of those who";
 
   /** A column's sentence; empty where the catalogue says nothing. */
-  public static Optional<ClaimTemplate> of(FeatureColumn column, Claim.Direction direction) {
+  public static Optional<ClaimTemplate> of(FeatureColumn column, Direction direction) {
     StatementTemplates says = column.feature().says();
-    return (direction == Claim.Direction.HIGHER ? says.high() : says.low())
+    return (direction == Direction.HIGHER ? says.high() : says.low())
         .map(
             sentence ->
                 new ClaimTemplate(sentence, column.category().map(column::valueLabel).orElse("")));

@@ -7,6 +7,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.Contrast;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 
 /**
  * What one feature is in one group of customers. Of a figure that is not shown it keeps none of the
@@ -148,5 +153,10 @@ public record FeatureFigure(
    */
   public double apart() {
     return figure.apart(kind);
+  }
+
+  /** How it reads beside everyone's; empty where too little is told to say anything. */
+  public Optional<Contrast> contrast() {
+    return Contrast.of(figure, overall, overallBound, unit, kind);
   }
 }

@@ -11,6 +11,10 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Interval;
 import org.dramatis.stat.Moments;
 
@@ -94,7 +98,7 @@ record NumericFigures(
 
   private Prevalence prevalence(Release<Group> release, Group group, double apart) {
     if (beyond.isPresent()) {
-      return beyond.get().prevalence(group, Claim.Direction.of(apart));
+      return beyond.get().prevalence(group, Direction.of(apart));
     }
     SortedMap<Group, Cell> cells = Cell.of(summaries);
     return Prevalence.of(

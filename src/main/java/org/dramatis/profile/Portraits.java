@@ -24,6 +24,10 @@ import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.profile.disclosure.Amounts;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.Contrast;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Correlation;
 
@@ -181,7 +185,7 @@ public final class Portraits {
     }
     double expected = correlation.get() * figures.get(because).apart();
     double found = figures.get(name).apart();
-    boolean readsTheSame = Contrast.of(figures.get(name)).filter(Contrast::isSame).isPresent();
+    boolean readsTheSame = figures.get(name).contrast().filter(Contrast::isSame).isPresent();
     boolean isAlike = Strength.of(FigureKind.MEAN, found) == Strength.NONE;
     boolean isNone = isAlike && readsTheSame;
     boolean isOpposite = !isAlike && !readsTheSame && Math.signum(found) != Math.signum(expected);
@@ -189,7 +193,7 @@ public final class Portraits {
       return Optional.empty();
     }
     // A sentence that needs figures cannot say what was expected.
-    return ClaimTemplate.of(numbers.get(name), Claim.Direction.of(expected))
+    return ClaimTemplate.of(numbers.get(name), Direction.of(expected))
         .map(ClaimTemplate::says)
         .filter(says -> !says.contains("{"))
         .map(

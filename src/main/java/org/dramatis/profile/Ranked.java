@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.stat.Interval;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.cluster.Group;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
 
 /** What a segment's strongest figures say, in the catalogue's own sentences. */
 final class Statements {
@@ -73,8 +75,9 @@ final class Statements {
   }
 
   /** Whether a reader sees the difference, on that side. */
-  private static boolean reads(FeatureFigure figure, Claim.Direction direction) {
-    return Contrast.of(figure)
+  private static boolean reads(FeatureFigure figure, Direction direction) {
+    return figure
+        .contrast()
         .filter(contrast -> !contrast.isSame() && contrast.direction() == direction)
         .isPresent();
   }

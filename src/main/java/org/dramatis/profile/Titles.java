@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dramatis.cluster.Group;
+import org.dramatis.profile.figure.Direction;
 import org.dramatis.stat.Matching;
 
 /**
@@ -102,7 +103,7 @@ final class Titles {
     if (statement.isEmpty() || !excludes(ranked.figure(), ranked.figure().overall())) {
       return Stream.empty();
     }
-    Claim.Direction direction = statement.get().claim().direction();
+    Direction direction = statement.get().claim().direction();
     List<FeatureFigure> others =
         row.entrySet().stream()
             .filter(e -> !e.getKey().equals(group))
@@ -133,20 +134,19 @@ final class Titles {
   }
 
   /** How far the others go in a direction; empty where one of them does not tell. */
-  private static OptionalDouble furthest(
-      Collection<FeatureFigure> others, Claim.Direction direction) {
+  private static OptionalDouble furthest(Collection<FeatureFigure> others, Direction direction) {
     if (others.stream().anyMatch(f -> f.value().isEmpty())) {
       return OptionalDouble.empty();
     }
-    return direction == Claim.Direction.HIGHER
+    return direction == Direction.HIGHER
         ? others.stream().mapToDouble(f -> f.value().getAsDouble()).max()
         : others.stream().mapToDouble(f -> f.value().getAsDouble()).min();
   }
 
   /** How far a figure goes beyond the next one in a direction, in its own unit. */
-  private static double ahead(FeatureFigure figure, double next, Claim.Direction direction) {
+  private static double ahead(FeatureFigure figure, double next, Direction direction) {
     double gap = figure.value().orElse(next) - next;
-    return direction == Claim.Direction.HIGHER ? gap : -gap;
+    return direction == Direction.HIGHER ? gap : -gap;
   }
 
   private static double gain(FeatureFigure figure, OptionalDouble next, double ahead) {

@@ -1,6 +1,7 @@
 package org.dramatis.profile;
 
 import java.util.List;
+import org.dramatis.profile.figure.FigureKind;
 
 /**
  * The two crowds of which a segment consists.

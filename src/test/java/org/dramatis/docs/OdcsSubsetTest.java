@@ -223,6 +223,7 @@ class OdcsSubsetTest {
       return new Outcome(
           List.of(
               c.name(),
+              c.label(),
               c.role(),
               c.server(),
               c.properties(),

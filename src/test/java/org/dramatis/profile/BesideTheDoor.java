@@ -10,6 +10,7 @@ import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.profile.figure.PublishedFigure;
 
 /** Publishes what it likes, to show that somebody notices. */
 public final class BesideTheDoor {

@@ -14,10 +14,11 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.profile.Prevalence.Of;
-import org.dramatis.profile.Prevalence.Part;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.Prevalence.Of;
+import org.dramatis.profile.figure.Prevalence.Part;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 
 /** Figures as tests need them. */
 public final class Figures {

@@ -18,6 +18,7 @@ import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.FigureKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

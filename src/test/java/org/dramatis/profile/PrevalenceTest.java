@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.dramatis.profile.Claim.Direction;
-import org.dramatis.profile.Prevalence.Of;
-import org.dramatis.profile.Prevalence.Part;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.Prevalence.Of;
+import org.dramatis.profile.figure.Prevalence.Part;
 import org.junit.jupiter.api.Test;
 
 class PrevalenceTest {

@@ -28,6 +28,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.FigureKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

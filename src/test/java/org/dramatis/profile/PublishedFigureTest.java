@@ -8,6 +8,8 @@ import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Moments;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 import org.junit.jupiter.api.Test;
 
 class RareOutcomesTest {

@@ -13,6 +13,9 @@ import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +82,7 @@ class StatementsTest {
             segment("A"),
             "x",
             "crm",
-            Claim.Direction.HIGHER,
+            Direction.HIGHER,
             Strength.LARGE,
             FigureKind.MEAN,
             unit,
@@ -149,7 +152,7 @@ class StatementsTest {
     Statement statement = statements(List.of(mean("visits", 0.6)), 100).get(0);
     Claim read = Json.read(Json.write(statement.claim()), Claim.class, TestSegments.RUN);
     assertThat(read).isEqualTo(statement.claim());
-    assertThat(read.direction()).isEqualTo(Claim.Direction.HIGHER);
+    assertThat(read.direction()).isEqualTo(Direction.HIGHER);
     assertThat(read.step()).isEqualTo(Strength.MEDIUM);
     Statement later =
         new Statement(read, new ClaimTemplate(Sentence.of("Comes often: {value}."), ""));

@@ -14,9 +14,11 @@ import org.dramatis.cluster.Group;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.profile.Prevalence.Of;
-import org.dramatis.profile.Prevalence.Part;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.Prevalence.Of;
+import org.dramatis.profile.figure.Prevalence.Part;
 import org.junit.jupiter.api.Test;
 
 /** Segments A, B, … of 1,000 customers each, by the means of their features. */

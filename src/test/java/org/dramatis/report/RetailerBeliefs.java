@@ -7,13 +7,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefVerdict;
 import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.yaml.Bound;
 import org.dramatis.yaml.SqlText;
 

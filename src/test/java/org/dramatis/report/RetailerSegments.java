@@ -21,16 +21,17 @@ import org.dramatis.profile.Claim;
 import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
-import org.dramatis.profile.Prevalence;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 
 /** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
 final class RetailerSegments {
@@ -179,7 +180,7 @@ final class RetailerSegments {
             group,
             figure.name(),
             figure.source(),
-            Claim.Direction.HIGHER,
+            Direction.HIGHER,
             Strength.LARGE,
             figure.kind(),
             figure.unit(),

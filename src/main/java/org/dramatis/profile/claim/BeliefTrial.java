@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments.Summary;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.FigureWording;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Moments;
 
 /**

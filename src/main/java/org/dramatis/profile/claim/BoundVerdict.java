@@ -1,7 +1,7 @@
 package org.dramatis.profile.claim;
 
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.claim.Rounding.Span;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.yaml.Bound;
 
 /** Whether a figure lies where it should, by what is published of it. */

@@ -3,8 +3,8 @@ package org.dramatis.profile.claim;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.PublishedFigure;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
 
 /**
  * A belief and what the data says of it.

@@ -1,8 +1,8 @@
 package org.dramatis.profile.claim;
 
 import java.util.OptionalDouble;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.Strength;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.stat.Moments;
 
 /**

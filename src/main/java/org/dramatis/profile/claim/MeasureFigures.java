@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.yaml.Bound;
 
 /**

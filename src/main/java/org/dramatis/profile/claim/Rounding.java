@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
 
 /**
  * How the figures of a row were rounded, and so where the figures themselves may lie.

@@ -15,14 +15,14 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
-import org.dramatis.profile.Claim;
 import org.dramatis.profile.ClaimTemplate;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.TwoCrowds;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.Strength;
 
 /**
  * Finds out what the two crowds are of which some segments consist. Of a feature of which anything
@@ -117,7 +117,7 @@ public final class Crowds {
 
   private String says(FeatureFigure larger) {
     return Optional.ofNullable(columns.get(larger.name()))
-        .flatMap(column -> ClaimTemplate.of(column, Claim.Direction.of(larger.apart())))
+        .flatMap(column -> ClaimTemplate.of(column, Direction.of(larger.apart())))
         .map(ClaimTemplate::says)
         .filter(words -> !words.contains("{"))
         .orElse("");

@@ -15,12 +15,12 @@ import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.FigureWording;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.priority.Growth.Basis;
 
 /** Measures growth in each segment: the sum of both windows, one over the other. */

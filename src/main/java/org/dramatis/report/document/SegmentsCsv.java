@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.Prevalence;
+import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Spelling;
 

@@ -2,7 +2,7 @@ package org.dramatis.profile.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.stat.Moments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
 import org.junit.jupiter.api.Test;
 
 class SegmentPriorityTest {

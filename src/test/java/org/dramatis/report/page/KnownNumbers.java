@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.FigurePair;
-import org.dramatis.profile.FigureWording;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigurePair;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.stat.FigureFormat;
 
 /** The numbers of a segment that {@code segments.json} knows, as the page may print them. */

@@ -1,9 +1,9 @@
 package org.dramatis.report.page.council;
 
 import org.dramatis.charter.Noun;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.claim.Comparison;
 import org.dramatis.profile.claim.JudgedBelief;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.PublishedFigure;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.page.words.MeasureRow;
 import org.dramatis.report.page.words.Phrases;
 

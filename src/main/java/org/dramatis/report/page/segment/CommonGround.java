@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.Prevalence;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Strength;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.FeatureRow;
 

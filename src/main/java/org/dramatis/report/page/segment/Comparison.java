@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dramatis.profile.Claim;
-import org.dramatis.profile.Contrast;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.figure.Contrast;
+import org.dramatis.profile.figure.Direction;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 
@@ -63,7 +63,7 @@ public record Comparison(List<String> letters, List<Row> rows, int omitted) {
       if (contrast.isEmpty()) {
         return "heat-none";
       }
-      boolean isLow = contrast.get().direction() == Claim.Direction.LOWER;
+      boolean isLow = contrast.get().direction() == Direction.LOWER;
       String side = isLow ? "heat-low-" : "heat-high-";
       return switch (contrast.get().step()) {
         case NONE -> "heat-0";

@@ -2,9 +2,9 @@ package org.dramatis.report.page.segment;
 
 import java.util.List;
 import org.dramatis.charter.Noun;
-import org.dramatis.profile.FigurePair;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.TwoCrowds;
+import org.dramatis.profile.figure.FigurePair;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;

@@ -3,7 +3,7 @@ package org.dramatis.report.page.segment;
 import java.util.List;
 import org.dramatis.charter.Noun;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Strength;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.report.page.words.FeatureRow;
 
 /**

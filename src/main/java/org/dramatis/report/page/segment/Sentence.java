@@ -3,10 +3,10 @@ package org.dramatis.report.page.segment;
 import java.util.List;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 

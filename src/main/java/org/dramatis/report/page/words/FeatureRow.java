@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.profile.Contrast;
 import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.FigureKind;
-import org.dramatis.profile.FigureWording;
 import org.dramatis.profile.SegmentProfile;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.Contrast;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.stat.FigureFormat;
 
 /**
@@ -112,7 +112,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** The segment's figure beside everyone's; empty where that cannot be told. */
   public Optional<Contrast> contrast() {
-    return isReadable() ? Contrast.of(figure) : Optional.empty();
+    return isReadable() ? figure.contrast() : Optional.empty();
   }
 
   /** Customers of the segment with a value. */

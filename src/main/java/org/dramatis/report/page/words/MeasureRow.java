@@ -2,11 +2,11 @@ package org.dramatis.report.page.words;
 
 import java.util.Optional;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.Contrast;
-import org.dramatis.profile.FigureWording;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
+import org.dramatis.profile.figure.Contrast;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Strength;
 
 /** One measure of one segment in words, where anything of it may be told. */
 public record MeasureRow(MeasureFigures measure, OfSegment own) {

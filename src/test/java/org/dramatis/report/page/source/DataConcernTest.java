@@ -34,12 +34,13 @@ import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.Claim;
 import org.dramatis.profile.ClaimTemplate;
-import org.dramatis.profile.FigureKind;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
-import org.dramatis.profile.Strength;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.Direction;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.report.Labels;
 import org.dramatis.report.ReportFixture;
@@ -120,7 +121,7 @@ class DataConcernTest {
             segment("A"),
             column,
             "any",
-            Claim.Direction.HIGHER,
+            Direction.HIGHER,
             Strength.LARGE,
             FigureKind.MEAN,
             "",

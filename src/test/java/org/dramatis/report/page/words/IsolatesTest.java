@@ -3,7 +3,7 @@ package org.dramatis.report.page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Bidi;
-import org.dramatis.profile.FigureKind;
+import org.dramatis.profile.figure.FigureKind;
 import org.junit.jupiter.api.Test;
 
 class IsolatesTest {

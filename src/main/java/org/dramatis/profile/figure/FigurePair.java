@@ -1,4 +1,6 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
+
+import java.util.OptionalDouble;
 
 /**
  * A segment's figure and everyone's, worded so that one can be read against the other.
@@ -23,23 +25,27 @@ public record FigurePair(String value, String overall, String unit) {
         FigureWording.unitBeside(unit, kind));
   }
 
-  /** Words a claim's figures; one that is not told exactly by where it lies. */
-  static FigurePair of(Claim claim) {
-    PublishedFigure own = claim.figure();
-    if (own.value().isPresent() && claim.overall().isPresent()) {
-      return of(
-          own.value().getAsDouble(), claim.overall().getAsDouble(), claim.unit(), claim.kind());
+  /**
+   * Words a published figure and everyone's; one that is not told exactly by where it lies.
+   *
+   * @param overall everyone's; empty when it is not told exactly
+   * @param overallBound where everyone's lies then
+   */
+  public static FigurePair of(
+      PublishedFigure own,
+      OptionalDouble overall,
+      OptionalDouble overallBound,
+      String unit,
+      FigureKind kind) {
+    if (own.value().isPresent() && overall.isPresent()) {
+      return of(own.value().getAsDouble(), overall.getAsDouble(), unit, kind);
     }
     return new FigurePair(
-        FigureWording.format(own, claim.unit(), claim.kind()),
-        claim.overall().isPresent()
-            ? FigureWording.format(claim.overall().getAsDouble(), claim.unit(), claim.kind())
-            : FigureWording.bounded(
-                own.sideOf(claim.overallBound().orElse(0)),
-                claim.overallBound(),
-                claim.unit(),
-                claim.kind()),
-        FigureWording.unitBeside(claim.unit(), claim.kind()));
+        FigureWording.format(own, unit, kind),
+        overall.isPresent()
+            ? FigureWording.format(overall.getAsDouble(), unit, kind)
+            : FigureWording.bounded(own.sideOf(overallBound.orElse(0)), overallBound, unit, kind),
+        FigureWording.unitBeside(unit, kind));
   }
 
   private static long tenths(double share) {

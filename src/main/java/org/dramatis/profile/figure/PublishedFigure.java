@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,14 +16,8 @@ import org.dramatis.profile.disclosure.Disclosure;
  *     which they lie nominally
  * @param words complete “compared with everyone: …”
  */
-public record Contrast(Strength step, Claim.Direction direction, String words) {
+public record Contrast(Strength step, Direction direction, String words) {
   private static final double HALF = 0.5;
-
-  /** A feature's figure beside everyone's; empty where they cannot be told apart or together. */
-  public static Optional<Contrast> of(FeatureFigure figure) {
-    return of(
-        figure.figure(), figure.overall(), figure.overallBound(), figure.unit(), figure.kind());
-  }
 
   /**
    * A published figure beside everyone's.
@@ -84,10 +78,10 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
       return plain(ratio.step(), own - all);
     }
     if (own < 0) {
-      return new Contrast(atLeastMedium(scaled), Claim.Direction.LOWER, "below zero");
+      return new Contrast(atLeastMedium(scaled), Direction.LOWER, "below zero");
     }
     return all < 0
-        ? new Contrast(atLeastMedium(scaled), Claim.Direction.HIGHER, "above zero")
+        ? new Contrast(atLeastMedium(scaled), Direction.HIGHER, "above zero")
         : plain(atLeastMedium(scaled), own - all);
   }
 
@@ -102,7 +96,7 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
     }
     if (own == 1 || all == 1) {
       return own == 1
-          ? new Contrast(Strength.VERY_LARGE, Claim.Direction.HIGHER, "all")
+          ? new Contrast(Strength.VERY_LARGE, Direction.HIGHER, "all")
           : plain(Strength.VERY_LARGE, own - all);
     }
     return ofRest(RatioWords.of((1 - own) / (1 - all)), own - all);
@@ -113,8 +107,8 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
     if (rest.step().compareTo(Strength.MEDIUM) < 0) {
       return plain(rest.step(), difference);
     }
-    Claim.Direction direction = Claim.Direction.of(difference);
-    String side = direction == Claim.Direction.HIGHER ? "higher" : "lower";
+    Direction direction = Direction.of(difference);
+    String side = direction == Direction.HIGHER ? "higher" : "lower";
     return new Contrast(rest.step(), direction, side + ": what is left is " + rest.words());
   }
 
@@ -124,7 +118,7 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
         Strength.of(FigureKind.MEAN, strength.orElse(0)).compareTo(Strength.MEDIUM) >= 0;
     return words.isAlike() && isClear
         ? plain(Strength.SMALL, ratio - 1)
-        : new Contrast(words.step(), Claim.Direction.of(ratio - 1), words.words());
+        : new Contrast(words.step(), Direction.of(ratio - 1), words.words());
   }
 
   /** A figure that is told as a bound beside everyone's. */
@@ -138,7 +132,7 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
           ? Optional.of(
               new Contrast(
                   Strength.VERY_LARGE,
-                  isBelow ? Claim.Direction.LOWER : Claim.Direction.HIGHER,
+                  isBelow ? Direction.LOWER : Direction.HIGHER,
                   isBelow ? "hardly any" : "nearly all"))
           : Optional.empty();
     }
@@ -167,7 +161,7 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
   private static Optional<Contrast> known(RatioWords ratio, double difference) {
     return ratio.isAlike()
         ? Optional.empty()
-        : Optional.of(new Contrast(ratio.step(), Claim.Direction.of(difference), ratio.words()));
+        : Optional.of(new Contrast(ratio.step(), Direction.of(difference), ratio.words()));
   }
 
   private static Optional<Contrast> knownOfRest(RatioWords rest, double difference) {
@@ -175,8 +169,8 @@ public record Contrast(Strength step, Claim.Direction direction, String words) {
   }
 
   private static Contrast plain(Strength step, double difference) {
-    Claim.Direction direction = Claim.Direction.of(difference);
-    String side = direction == Claim.Direction.HIGHER ? "higher" : "lower";
+    Direction direction = Direction.of(difference);
+    String side = direction == Direction.HIGHER ? "higher" : "lower";
     String words =
         switch (step) {
           case NONE -> "about the same";

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
    * @param release of the row
    * @param others all customers with a value who are not of the group
    */
-  static <G> Prevalence of(Of of, Release<G> release, G group, Cell others) {
+  public static <G> Prevalence of(Of of, Release<G> release, G group, Cell others) {
     Part elsewhere =
         release.isExact()
             ? Part.of(
@@ -96,8 +96,8 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
   }
 
   /** The share of customers of the group who are as a claim in this direction says, at least. */
-  double bearing(Claim.Direction direction) {
-    return of == Of.PROPERTY && direction == Claim.Direction.LOWER
+  public double bearing(Direction direction) {
+    return of == Of.PROPERTY && direction == Direction.LOWER
         ? 1 - inside.atMost()
         : inside.atLeast();
   }
@@ -108,7 +108,7 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
    * @param whom the group, such as {@code of D}
    * @param n its customers with a value: of few no percentage is told
    */
-  Optional<String> words(String whom, long n) {
+  public Optional<String> words(String whom, long n) {
     Optional<FigurePair> pair = pair(n);
     Optional<String> others =
         elsewhere.isTold()

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -109,12 +109,12 @@ public enum Strength {
   }
 
   /** The step that a finite effect reaches, on the scale of all figures and signed. */
-  static double step(FigureKind kind, double effect) {
+  public static double step(FigureKind kind, double effect) {
     return Math.signum(effect) * of(kind, effect).from;
   }
 
   /** The step that some customers reach beside others, on the scale of all figures and signed. */
-  static OptionalDouble step(FigureKind kind, Moments inside, Moments outside) {
+  public static OptionalDouble step(FigureKind kind, Moments inside, Moments outside) {
     return of(kind, inside, outside).stream()
         .mapToDouble(reached -> Math.signum(inside.mean() - outside.mean()) * reached.from)
         .findFirst();
