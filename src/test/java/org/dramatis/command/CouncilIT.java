@@ -88,6 +88,18 @@ class CouncilIT {
     }
   }
 
+  /** What is told in two digits, or rounded beside figures that hide somebody, is near. */
+  private static void assertNear(JsonNode shown, String sql, List<String> compared)
+      throws SQLException {
+    if (!shown.isNull()) {
+      double computed = number(sql);
+      assertThat(shown.asDouble())
+          .as(sql)
+          .isCloseTo(computed, within(Math.max(0.005, Math.abs(computed) * 0.05)));
+      compared.add(sql);
+    }
+  }
+
   private static void assertMeasure(
       JsonNode measure, String sql, String customers, List<String> compared) throws SQLException {
     JsonNode rounding = measure.get("rounding");
@@ -152,16 +164,9 @@ class CouncilIT {
       String own = " from clustered where " + who;
       String others = " from clustered where not (" + who + ")";
       assertSame(belief.get("customers"), "select count(" + value + ")" + own, compared);
-      assertSame(
-          belief.get("own").get("value"),
-          belief.get("rounding"),
-          "select avg(" + value + ")" + own,
-          compared);
-      assertSame(
-          belief.get("others").get("value"),
-          belief.get("rounding"),
-          "select avg(" + value + ")" + others,
-          compared);
+      String average = "select avg(" + value + ")";
+      assertNear(belief.get("own").get("value"), average + own, compared);
+      assertNear(belief.get("others").get("value"), average + others, compared);
     }
     assertThat(figures.get("beliefs")).hasSize(6);
     assertThat(compared).hasSizeGreaterThan(12);
@@ -191,36 +196,37 @@ class CouncilIT {
     for (JsonNode department : crosswalk.get("departments")) {
       String silo = SILOS.get(department.get("function").asText());
       int position = 0;
+      JsonNode rounding = department.get("rounding");
       for (JsonNode persona : department.get("personas")) {
-        assertPersona(persona, "(" + silo + ") = " + position, compared);
+        assertPersona(persona, rounding, "(" + silo + ") = " + position, compared);
         position++;
       }
-      assertPersona(department.get("nobody"), "(" + silo + ") = -1", compared);
+      assertPersona(department.get("nobody"), rounding, "(" + silo + ") = -1", compared);
     }
     String unclaimed =
         String.join(" and ", SILOS.values().stream().map(s -> "(" + s + ") = -1").toList());
     JsonNode nobody = crosswalk.get("unclaimed");
-    assertSame(
+    assertNear(
         nobody.get("customers"), "select count(*) from everyone where " + unclaimed, compared);
-    assertSame(nobody.get("revenue_share"), revenue(unclaimed), compared);
-    assertThat(compared).hasSizeGreaterThan(60);
+    assertNear(nobody.get("revenue_share"), revenue(unclaimed), compared);
+    assertThat(compared).hasSizeGreaterThan(50);
   }
 
   private static String revenue(String who) {
     return "select sum(net_revenue) filter (where " + who + ") / sum(net_revenue) from everyone";
   }
 
-  private static void assertPersona(JsonNode persona, String who, List<String> compared)
-      throws SQLException {
+  private static void assertPersona(
+      JsonNode persona, JsonNode rounding, String who, List<String> compared) throws SQLException {
     String count = "select count(*) from everyone where " + who;
-    assertSame(persona.get("customers"), count, compared);
-    assertSame(persona.get("revenue_share"), revenue(who), compared);
+    assertSame(persona.get("customers"), rounding, count, compared);
+    assertNear(persona.get("revenue_share"), revenue(who), compared);
     for (JsonNode part : persona.get("segments")) {
       String where =
           part.get("segment").isNull()
               ? " and segment is null"
               : " and segment = '" + part.get("segment").asText() + "'";
-      assertSame(part.get("customers"), count + where, compared);
+      assertSame(part.get("customers"), rounding, count + where, compared);
     }
   }
 
@@ -229,15 +235,15 @@ class CouncilIT {
     for (JsonNode pair : figures.get("crosswalk").get("pairs")) {
       String first = "(" + SILOS.get(pair.get("first").asText()) + ")";
       String second = "(" + SILOS.get(pair.get("second").asText()) + ")";
-      assertSame(
-          pair.get("both"),
-          "select count(*) from everyone where " + first + " >= 0 and " + second + " >= 0",
-          new ArrayList<>());
+      String both =
+          "select count(*) from everyone where " + first + " >= 0 and " + second + " >= 0";
+      assertNear(pair.get("both"), both, new ArrayList<>());
       // No one-to-one matching of personas agrees on more customers than the published one.
       String best =
           "with cells as (select %s i, %s j, count(*) n from everyone where %s >= 0 and %s >= 0 group by all) select max(n) from cells"
               .formatted(first, second, first, second);
-      assertThat(pair.get("same").asDouble()).isGreaterThanOrEqualTo(number(best));
+      assertThat(pair.get("same").asDouble() + 0.05)
+          .isGreaterThanOrEqualTo(number(best) / number(both));
     }
   }
 }
