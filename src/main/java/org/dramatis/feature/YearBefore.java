@@ -95,7 +95,7 @@ public final class YearBefore implements AutoCloseable {
             .rows()
             .select(
                 col(CUSTOMER_KEY),
-                to_date(col(source.contract().eventTime().orElseThrow())).as("_day"));
+                to_date(source.eventTime().orElseThrow()).as("_day"));
     Optional<LocalDate> begins = Optional.ofNullable(seen.agg(min("_day")).head().getLocalDate(0));
     boolean reachesBack =
         begins.filter(day -> !day.isAfter(needed.plusDays(days / QUIET_DAYS))).isPresent();
