@@ -134,7 +134,7 @@ record PublishedRun(Job job) {
           new Judged(
               belief.get("verdict").asText(),
               belief.get("customers").asLong(),
-              belief.get("value").asDouble()));
+              belief.get("own").get("value").asDouble()));
     }
     return beliefs;
   }
