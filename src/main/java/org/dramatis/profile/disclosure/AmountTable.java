@@ -40,7 +40,6 @@ final class AmountTable<G> {
   private final Row row;
   private final List<G> groups;
   private final Aggregate everyone;
-  private final boolean isTotalKnown;
   private final int minimumCell;
   private final double dominance;
 
@@ -48,7 +47,6 @@ final class AmountTable<G> {
       SortedMap<G, Aggregate> figures,
       Row row,
       Aggregate everyone,
-      boolean isTotalKnown,
       int minimumCell,
       double dominance) {
     this.figures = figures;
@@ -56,23 +54,17 @@ final class AmountTable<G> {
     this.groups =
         figures.keySet().stream().filter(group -> figures.get(group).customers() > 0).toList();
     this.everyone = everyone;
-    this.isTotalKnown = isTotalKnown;
     this.minimumCell = minimumCell;
     this.dominance = dominance;
   }
 
-  /**
-   * The means of amounts.
-   *
-   * @param isTotalKnown whether everyone's mean was told exactly before
-   */
+  /** The means of amounts. */
   static <G> AmountTable<G> means(
-      SortedMap<G, Amounts> amounts, boolean isTotalKnown, int minimumCell, double dominance) {
+      SortedMap<G, Amounts> amounts, int minimumCell, double dominance) {
     SortedMap<G, Aggregate> figures = new TreeMap<>(amounts.comparator());
     amounts.forEach((group, own) -> figures.put(group, Aggregate.mean(own)));
     Amounts all = amounts.values().stream().reduce(Amounts.NONE, Amounts::and);
-    return new AmountTable<>(
-        figures, Row.MEANS, Aggregate.mean(all), isTotalKnown, minimumCell, dominance);
+    return new AmountTable<>(figures, Row.MEANS, Aggregate.mean(all), minimumCell, dominance);
   }
 
   /** Aggregates, each of the same sums and means; everyone's does not follow from them. */
@@ -83,7 +75,6 @@ final class AmountTable<G> {
         figures,
         Row.AGGREGATES,
         new Aggregate(all.customers(), everyone, all.behind()),
-        false,
         minimumCell,
         dominance);
   }
@@ -107,22 +98,10 @@ final class AmountTable<G> {
     return sum;
   }
 
-  /** What is behind everyone's figure, where that is told with all its digits; else nothing. */
-  List<Amounts> exactTotals() {
-    Set<G> hidden = tooFew();
-    boolean isRounded = !hidden.isEmpty() && row == Row.MEANS && isOpen(hidden);
-    return isProtected(everyone) && !isRounded ? everyone.behind() : List.of();
-  }
-
-  private Set<G> tooFew() {
-    Set<G> hidden = new HashSet<>(groups);
-    hidden.removeIf(group -> isProtected(figures.get(group)));
-    return hidden;
-  }
-
   /** What may be told of the row. */
   Release<G> release() {
-    Set<G> hidden = tooFew();
+    Set<G> hidden = new HashSet<>(groups);
+    hidden.removeIf(group -> isProtected(figures.get(group)));
     if (hidden.isEmpty()) {
       return release(Set.of(), Precision.EXACT);
     }
@@ -148,16 +127,16 @@ final class AmountTable<G> {
   /**
    * Whether two digits of all other figures leave enough open about what is hidden: of too few
    * contributors anything from nothing to twice as much, of one who dominates the protected part.
+   * Everyone's figure is taken to be known exactly: another table may tell it so.
    */
   private boolean isOpen(Set<G> hidden) {
     Amounts some = amounts(together(hidden));
-    Amounts all = amounts(everyone);
-    double off = isTotalKnown ? 0 : all.n() * rounded(all) - all.sum();
-    double slack = isTotalKnown ? 0 : all.n() * step(all) / 2;
+    double off = 0;
+    double slack = 0;
     for (G group : groups) {
       if (!hidden.contains(group)) {
         Amounts told = amounts(figures.get(group));
-        off -= told.n() * rounded(told) - told.sum();
+        off += told.n() * rounded(told) - told.sum();
         slack += told.n() * step(told) / 2;
       }
     }

@@ -2,12 +2,10 @@ package org.dramatis.profile.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,7 +33,6 @@ public final class DisclosureControl {
   private static final class Memory {
     private final Map<List<Long>, Grain> released = new HashMap<>();
     private final List<ToldTable> tables = new ArrayList<>();
-    private final Set<Amounts> exactTotals = new HashSet<>();
     private KnownTotals totals = KnownTotals.NOTHING;
   }
 
@@ -80,7 +77,8 @@ public final class DisclosureControl {
   public <G> DisclosureControl among(SortedMap<G, Cell> met) {
     SortedMap<G, Cell> parts = new TreeMap<>(met);
     parts.values().removeIf(cell -> cell.with() == cell.n());
-    Grain grain = parts.isEmpty() ? Grain.EXACT : grain(List.of(parts));
+    Grain grain =
+        parts.isEmpty() ? Grain.EXACT : grain(new ShareTable<>(List.of(parts), minimumCell));
     return new DisclosureControl(minimumCell, dominance, memory, new Base(grain));
   }
 
@@ -99,16 +97,15 @@ public final class DisclosureControl {
     if (values.isEmpty()) {
       return List.of();
     }
-    Grain grain = grain(values);
     ShareTable<G> table = new ShareTable<>(values, minimumCell);
+    Grain grain = grain(table);
     return values.stream().map(row -> base.of(table.release(row, grain))).toList();
   }
 
   /** How finely values may be told, which is remembered. */
-  private <G> Grain grain(List<SortedMap<G, Cell>> values) {
-    ShareTable<G> table = new ShareTable<>(values, minimumCell);
+  private <G> Grain grain(ShareTable<G> table) {
     Grain atLeast = base.grain();
-    for (SortedMap<G, Cell> row : values) {
+    for (SortedMap<G, Cell> row : table.rows()) {
       atLeast = coarser(atLeast, memory.released.getOrDefault(people(row), Grain.EXACT));
     }
     Grain grain =
@@ -119,7 +116,9 @@ public final class DisclosureControl {
             .orElseThrow();
     memory.totals = memory.totals.and(table.totals(grain));
     memory.tables.add(new ToldTable(table, grain));
-    values.forEach(row -> memory.released.merge(people(row), grain, DisclosureControl::coarser));
+    table
+        .rows()
+        .forEach(row -> memory.released.merge(people(row), grain, DisclosureControl::coarser));
     return grain;
   }
 
@@ -171,9 +170,7 @@ public final class DisclosureControl {
 
   /** Releases the mean of amounts in each group. */
   public <G> Release<G> releaseAmounts(SortedMap<G, Amounts> amounts) {
-    Amounts total = amounts.values().stream().reduce(Amounts.NONE, Amounts::and);
-    boolean isTotalKnown = memory.exactTotals.contains(total);
-    return remembered(AmountTable.means(amounts, isTotalKnown, minimumCell, dominance));
+    return base.of(AmountTable.means(amounts, minimumCell, dominance).release());
   }
 
   /**
@@ -183,13 +180,8 @@ public final class DisclosureControl {
   public <G> Release<G> releaseAggregates(
       SortedMap<G, Aggregate> aggregates, OptionalDouble everyone) {
     Release<G> release =
-        remembered(AmountTable.aggregates(aggregates, everyone, minimumCell, dominance));
+        base.of(AmountTable.aggregates(aggregates, everyone, minimumCell, dominance).release());
     return base.grain().isExact() ? release : release.withoutEveryone();
-  }
-
-  private <G> Release<G> remembered(AmountTable<G> table) {
-    memory.exactTotals.addAll(table.exactTotals());
-    return base.of(table.release());
   }
 
   /**

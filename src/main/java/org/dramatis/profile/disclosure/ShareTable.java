@@ -47,6 +47,10 @@ final class ShareTable<G> {
     return rows.get(0).get(group).n() - rows.stream().mapToLong(row -> row.get(group).with()).sum();
   }
 
+  List<SortedMap<G, Cell>> rows() {
+    return rows;
+  }
+
   /** All customers with a value, by row. */
   List<Cell> everyone() {
     return rows.stream().map(row -> Cell.everyone(row.values())).toList();

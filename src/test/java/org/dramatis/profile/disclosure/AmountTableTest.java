@@ -3,6 +3,7 @@ package org.dramatis.profile.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -14,9 +15,13 @@ import org.junit.jupiter.api.Test;
 /** Means and sums are told only where nobody's amount can be worked out from them. */
 class AmountTableTest {
   private static Release<String> release(Map<String, double[]> values) {
+    return new DisclosureControl(11, 10).releaseAmounts(groups(values));
+  }
+
+  private static SortedMap<String, Amounts> groups(Map<String, double[]> values) {
     SortedMap<String, Amounts> amounts = new TreeMap<>();
     values.forEach((group, own) -> amounts.put(group, Amounts.of(own)));
-    return new DisclosureControl(11, 10).releaseAmounts(amounts);
+    return amounts;
   }
 
   private static double[] of(int zeros, double... others) {
@@ -124,10 +129,44 @@ class AmountTableTest {
               .reduce(Amounts.NONE, Amounts::and);
       if (untold.n() > 0 && release.everyone().value().isPresent()) {
         hidden++;
-        assertIsOpen(amounts, release, untold);
+        assertIsOpen(amounts, release, release.everyone(), untold);
       }
     }
     assertThat(hidden).isGreaterThan(500);
+  }
+
+  /** The same customers stand in several tables, each divided in its own way. */
+  @Test
+  void whatAnotherTableTellsOfEveryoneGivesNoHiddenSumBack() {
+    Random random = new Random(35);
+    int hidden = 0;
+    for (int trial = 0; trial < 1_000; trial++) {
+      double[] few = values(random, random.nextInt(11));
+      double[] others = DoubleStream.generate(() -> amount(random)).limit(120).toArray();
+      double[] all = DoubleStream.concat(Arrays.stream(few), Arrays.stream(others)).toArray();
+      DisclosureControl control = new DisclosureControl(11, 10);
+      List<SortedMap<String, Amounts>> tables =
+          List.of(groups(Map.of("A", all)), groups(Map.of("A", few, "B", others)));
+      boolean isTotalFirst = random.nextBoolean();
+      Release<String> first = control.releaseAmounts(tables.get(isTotalFirst ? 0 : 1));
+      Release<String> second = control.releaseAmounts(tables.get(isTotalFirst ? 1 : 0));
+      Release<String> total = isTotalFirst ? first : second;
+      Release<String> divided = isTotalFirst ? second : first;
+      if (total.isExact() && divided.of("B").value().isPresent()) {
+        hidden++;
+        assertIsOpen(tables.get(1), divided, total.everyone(), Amounts.of(few));
+      }
+    }
+    assertThat(hidden).isGreaterThan(100);
+  }
+
+  private static double amount(Random random) {
+    return Math.exp(random.nextGaussian());
+  }
+
+  private static double[] values(Random random, int paying) {
+    return of(
+        60 - paying, DoubleStream.generate(() -> amount(random) / 20).limit(paying).toArray());
   }
 
   private static double[] values(Random random) {
@@ -140,10 +179,10 @@ class AmountTableTest {
   }
 
   private static void assertIsOpen(
-      SortedMap<String, Amounts> amounts, Release<String> release, Amounts untold) {
+      SortedMap<String, Amounts> amounts, Release<String> release, Told everyone, Amounts untold) {
     Amounts all = amounts.values().stream().reduce(Amounts.NONE, Amounts::and);
-    double low = all.n() * low(release.everyone());
-    double high = all.n() * high(release.everyone());
+    double low = all.n() * low(everyone);
+    double high = all.n() * high(everyone);
     boolean isExact = true;
     for (Map.Entry<String, Amounts> own : amounts.entrySet()) {
       Told told = release.of(own.getKey());
