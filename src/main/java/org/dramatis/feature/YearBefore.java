@@ -89,13 +89,11 @@ public final class YearBefore implements AutoCloseable {
     int days = revenue.feature().windowDays().orElseThrow();
     LocalDate needed = then.minusDays(days - 1L);
     CheckedCatalog only = catalog.only(List.of(revenue));
-    LinkedSource source = source(only, revenue.feature().from());
+    LinkedSource source = source(revenue.feature().from());
     Dataset<Row> seen =
         source
             .rows()
-            .select(
-                col(CUSTOMER_KEY),
-                to_date(source.eventTime().orElseThrow()).as("_day"));
+            .select(col(CUSTOMER_KEY), to_date(source.eventTime().orElseThrow()).as("_day"));
     Optional<LocalDate> begins = Optional.ofNullable(seen.agg(min("_day")).head().getLocalDate(0));
     boolean reachesBack =
         begins.filter(day -> !day.isAfter(needed.plusDays(days / QUIET_DAYS))).isPresent();
@@ -107,13 +105,11 @@ public final class YearBefore implements AutoCloseable {
             : Optional.empty());
   }
 
-  private LinkedSource source(CheckedCatalog only, String name) {
-    LinkedSource source =
-        sources.sources().stream()
-            .filter(s -> s.contract().name().equals(name))
-            .findFirst()
-            .orElseThrow();
-    return new LookupJoin(only, sources.lookups()).joined(source);
+  private LinkedSource source(String name) {
+    return sources.sources().stream()
+        .filter(source -> source.contract().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Dataset<Row> rows(
