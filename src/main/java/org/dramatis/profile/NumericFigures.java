@@ -55,18 +55,12 @@ record NumericFigures(
   }
 
   private Release<Group> release() {
-    return kind() == FigureKind.PROPORTION
-        ? terms.disclosure().releaseShares(summaries)
-        : terms.disclosure().releaseMeans(summaries);
-  }
-
-  private boolean isProperty() {
-    return isProperty(summaries);
+    return kind().release(summaries, terms.disclosure());
   }
 
   /** Whether customers have it or lack it, so that the mean is a share of them. */
-  static boolean isProperty(SortedMap<Group, Summary> summaries) {
-    return summaries.values().stream().allMatch(Summary::isFlag);
+  private boolean isProperty() {
+    return Summary.areFlags(summaries);
   }
 
   private Moments outside(Group group) {

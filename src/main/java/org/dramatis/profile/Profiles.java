@@ -144,7 +144,7 @@ public final class Profiles {
   private Map<Integer, BeyondMean> beyondMeans(List<SortedMap<Group, Summary>> summaries) {
     List<Integer> measured =
         IntStream.range(0, numbers.size())
-            .filter(i -> !NumericFigures.isProperty(summaries.get(i)))
+            .filter(i -> !Summary.areFlags(summaries.get(i)))
             .boxed()
             .toList();
     List<Column> flags = new ArrayList<>();
@@ -164,15 +164,7 @@ public final class Profiles {
 
   /** Of each column its summaries by group. */
   private List<SortedMap<Group, Summary>> summaries(List<Column> values) {
-    List<SortedMap<Group, Summary>> summaries = new ArrayList<>();
-    values.forEach(value -> summaries.add(new TreeMap<>(Group.ORDER)));
-    ExactMoments.by(rows, col(AssignmentTable.JOINED), values)
-        .forEach(
-            (name, own) -> {
-              for (int i = 0; i < own.size(); i++) {
-                summaries.get(i).put(assignments.group(name), own.get(i));
-              }
-            });
-    return summaries;
+    return ExactMoments.ofColumns(
+        rows, col(AssignmentTable.JOINED), values, assignments::group, Group.ORDER);
   }
 }

@@ -2,15 +2,19 @@ package org.dramatis.feature.moments;
 
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,6 +66,11 @@ public final class ExactMoments {
     public boolean isFlag() {
       return zeros + ones == count;
     }
+
+    /** The same of all groups. */
+    public static boolean areFlags(Map<?, Summary> groups) {
+      return groups.values().stream().allMatch(Summary::isFlag);
+    }
   }
 
   /** The moments of each column over all rows; columns hold numbers, none of them infinite. */
@@ -87,12 +96,37 @@ public final class ExactMoments {
   }
 
   /**
+   * Of each column its moments by group, in the order of columns.
+   *
+   * @param group as in {@link #by}
+   * @param named what a group's name stands for
+   * @param order of what names stand for
+   */
+  public static <G> List<SortedMap<G, Summary>> ofColumns(
+      Dataset<Row> rows,
+      Column group,
+      List<Column> columns,
+      Function<String, G> named,
+      Comparator<? super G> order) {
+    List<SortedMap<G, Summary>> moments = new ArrayList<>();
+    columns.forEach(column -> moments.add(new TreeMap<>(order)));
+    by(rows, group, columns)
+        .forEach(
+            (name, own) -> {
+              for (int i = 0; i < own.size(); i++) {
+                moments.get(i).put(named.apply(name), own.get(i));
+              }
+            });
+    return moments;
+  }
+
+  /**
    * The moments of what rows count as.
    *
    * @param width how many numbers a row counts as
    * @param measure the numbers of one row in a fixed order, NaN for a missing one
    */
-  public static List<Summary> of(Dataset<Row> rows, int width, Function<Row, double[]> measure) {
+  public static List<Summary> of(Dataset<Row> rows, int width, MapFunction<Row, double[]> measure) {
     return fold(rows.javaRDD(), width, row -> EVERYONE, measure)
         .getOrDefault(EVERYONE, none(width));
   }
@@ -111,7 +145,10 @@ public final class ExactMoments {
   }
 
   private static SortedMap<String, List<Summary>> fold(
-      JavaRDD<Row> rows, int width, Function<Row, String> group, Function<Row, double[]> measure) {
+      JavaRDD<Row> rows,
+      int width,
+      MapFunction<Row, String> group,
+      MapFunction<Row, double[]> measure) {
     TreeMap<String, MomentsAccumulator[]> accumulators =
         rows.treeAggregate(
             new TreeMap<>(),

@@ -89,9 +89,7 @@ record BeliefTrial(
     summaries.put(Side.OWN, sides.own());
     summaries.put(Side.OTHERS, sides.others());
     summaries.put(Side.UNKNOWN, sides.unknown());
-    return kind == FigureKind.PROPORTION
-        ? disclosure.releaseShares(summaries)
-        : disclosure.releaseMeans(summaries);
+    return kind.release(summaries, disclosure);
   }
 
   private BeliefVerdict verdict(FigureKind kind, Release<Side> release, PublishedFigure own) {

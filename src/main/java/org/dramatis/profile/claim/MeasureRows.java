@@ -87,7 +87,8 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
   Map<Measure, Measured> measured(List<Measure> measures) {
     List<Column> columns = new ArrayList<>(List.of(lit(1.0)));
     measures.forEach(measure -> columns.addAll(columns(measure)));
-    List<SortedMap<Group, Summary>> summaries = summaries(columns);
+    List<SortedMap<Group, Summary>> summaries =
+        ExactMoments.ofColumns(rows, group, columns, assignments::group, Group.ORDER);
     Map<Measure, Map<Group, OptionalDouble>> aggregates = aggregates(measures);
     Map<Measure, Measured> measured = new HashMap<>();
     int from = 1;
@@ -119,19 +120,6 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
         List.copyOf(parts),
         values,
         values.getOrDefault(NoSegment.OTHERS, OptionalDouble.empty()));
-  }
-
-  private List<SortedMap<Group, Summary>> summaries(List<Column> columns) {
-    List<SortedMap<Group, Summary>> summaries = new ArrayList<>();
-    columns.forEach(column -> summaries.add(new TreeMap<>(Group.ORDER)));
-    ExactMoments.by(rows, group, columns)
-        .forEach(
-            (name, own) -> {
-              for (int i = 0; i < own.size(); i++) {
-                summaries.get(i).put(assignments.group(name), own.get(i));
-              }
-            });
-    return summaries;
   }
 
   /** Aggregates that are no plain averages, by group; those of everyone are the others' group. */

@@ -95,13 +95,11 @@ public final class Measures {
       Optional<QuestionBase> among,
       SortedMap<Group, Summary> groups,
       DisclosureControl disclosure) {
-    boolean isFlag = groups.values().stream().allMatch(Summary::isFlag);
-    boolean isShare = isFlag || FigureWording.SHARE.equals(unit);
+    boolean isShare = Summary.areFlags(groups) || FigureWording.SHARE.equals(unit);
     FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
     Moments everyone =
         groups.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
-    Release<Group> release =
-        isShare ? disclosure.releaseShares(groups) : disclosure.releaseMeans(groups);
+    Release<Group> release = kind.release(groups, disclosure);
     Function<Group, PublishedFigure> published =
         group -> {
           Moments own = groups.get(group).moments();

@@ -150,7 +150,7 @@ public final class DisclosureControl {
 
   /** Releases the mean of each group's values; of values 0 and 1 that is a share of customers. */
   public <G> Release<G> releaseMeans(SortedMap<G, Summary> summaries) {
-    return isProperty(summaries)
+    return Summary.areFlags(summaries)
         ? release(Cell.of(summaries))
         : releaseAmounts(Amounts.of(summaries));
   }
@@ -159,13 +159,9 @@ public final class DisclosureControl {
   public <G> Release<G> releaseShares(SortedMap<G, Summary> summaries) {
     boolean areShares =
         summaries.values().stream().allMatch(s -> s.lowest() >= 0 && s.highest() <= 1);
-    return isProperty(summaries) || !areShares
+    return Summary.areFlags(summaries) || !areShares
         ? releaseMeans(summaries)
         : releaseAmounts(Amounts.ofShares(summaries));
-  }
-
-  private static boolean isProperty(SortedMap<?, Summary> summaries) {
-    return summaries.values().stream().allMatch(Summary::isFlag);
   }
 
   /** Releases the mean of amounts in each group. */

@@ -1,6 +1,10 @@
 package org.dramatis.profile.figure;
 
+import java.util.SortedMap;
 import org.dramatis.feature.FeatureColumn;
+import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.disclosure.Release;
 
 /** What a feature's value is. */
 public enum FigureKind {
@@ -15,5 +19,10 @@ public enum FigureKind {
             || column.feature().unit().equals(FigureWording.SHARE)
         ? PROPORTION
         : MEAN;
+  }
+
+  /** What may be told of the mean of each group's values. */
+  public <G> Release<G> release(SortedMap<G, Summary> groups, DisclosureControl disclosure) {
+    return this == PROPORTION ? disclosure.releaseShares(groups) : disclosure.releaseMeans(groups);
   }
 }

@@ -2,10 +2,11 @@ package org.dramatis.profile.priority;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.cluster.AssignmentTable;
@@ -46,31 +47,33 @@ public final class GrowthFigures {
       return new Growth(basis, compared.begins(), compared.needed(), List.of());
     }
     Dataset<Row> rows = assignments.join(compared.rows().get());
-    SortedMap<SegmentRef, Summary> now = new TreeMap<>();
-    SortedMap<SegmentRef, Summary> before = new TreeMap<>();
-    ExactMoments.by(
-            rows, col(AssignmentTable.JOINED), List.of(col(YearBefore.NOW), col(YearBefore.BEFORE)))
-        .forEach(
-            (letter, own) -> {
-              now.put(assignments.segment(letter), own.get(0));
-              before.put(assignments.segment(letter), own.get(1));
-            });
+    List<SortedMap<SegmentRef, Summary>> windows =
+        ExactMoments.ofColumns(
+            rows,
+            col(AssignmentTable.JOINED),
+            List.of(col(YearBefore.NOW), col(YearBefore.BEFORE)),
+            assignments::segment,
+            Comparator.naturalOrder());
     return new Growth(
         Basis.YEAR_BEFORE,
         compared.begins(),
         compared.needed(),
-        figures(disclosure.releaseMeans(now), disclosure.releaseMeans(before), now, source));
+        figures(
+            disclosure.releaseMeans(windows.get(0)),
+            disclosure.releaseMeans(windows.get(1)),
+            windows.get(0).keySet(),
+            source));
   }
 
   /** Made of what is told of both windows, so that nothing else can be worked out from it. */
   private static List<Growth.OfSegment> figures(
       Release<SegmentRef> now,
       Release<SegmentRef> before,
-      SortedMap<SegmentRef, Summary> segments,
+      Set<SegmentRef> segments,
       String source) {
     boolean isExact = now.isExact() && before.isExact();
     Told everyone = grown(now.everyone(), before.everyone(), isExact);
-    return segments.keySet().stream()
+    return segments.stream()
         .map(
             segment ->
                 new Growth.OfSegment(

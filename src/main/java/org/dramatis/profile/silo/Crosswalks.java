@@ -4,13 +4,14 @@ import static org.apache.spark.sql.functions.*;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -132,12 +133,12 @@ public final class Crosswalks {
       groups.add(named(i));
     }
     groups.add(claimed(silos));
+    List<Column> spent = List.of(column(revenue.get()));
     List<SortedMap<String, Summary>> revenues = new ArrayList<>();
     for (Column group : groups) {
-      SortedMap<String, Summary> own = new TreeMap<>();
-      ExactMoments.by(rows, group, List.of(column(revenue.get())))
-          .forEach((label, summaries) -> own.put(label, summaries.get(0)));
-      revenues.add(own);
+      revenues.addAll(
+          ExactMoments.ofColumns(
+              rows, group, spent, Function.identity(), Comparator.<String>naturalOrder()));
     }
     return revenues;
   }
