@@ -64,7 +64,7 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     /** Whether anything of it may be told. */
     @JsonIgnore
     public boolean isTold() {
-      return value.isPresent() || disclosure == Disclosure.BELOW || disclosure == Disclosure.ABOVE;
+      return disclosure.isTold(value);
     }
 
     /** The share at least; 0 where that is not told. */

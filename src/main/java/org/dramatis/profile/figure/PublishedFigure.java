@@ -153,7 +153,7 @@ public record PublishedFigure(
   /** Whether anything of it may be told. */
   @JsonIgnore
   public boolean isTold() {
-    return value.isPresent() || disclosure == Disclosure.BELOW || disclosure == Disclosure.ABOVE;
+    return disclosure.isTold(value);
   }
 
   /**

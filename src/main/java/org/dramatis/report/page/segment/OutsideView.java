@@ -17,7 +17,7 @@ public record OutsideView(RunReport run) {
   }
 
   /** Whether there is anything to say. */
-  public boolean isTold() {
+  public boolean isAny() {
     return customers() > 0 || !outside().lifecycle().isEmpty();
   }
 

@@ -10,7 +10,7 @@ class OutsideViewTest {
 
   @Test
   void saysHowManyAreOutsideAndWhereEveryoneIs() {
-    assertThat(view.isTold()).isTrue();
+    assertThat(view.isAny()).isTrue();
     assertThat(view.lead()).startsWith("640 customers are on the list and outside the scope");
     assertThat(view.lifecycle())
         .contains(new OutsideView.Row("prospect", "about 480 customers"))
