@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
-import org.dramatis.profile.figure.FigureKind;
-import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Moments;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.FeatureFigure;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.disclosure.Disclosure;
-import org.dramatis.profile.figure.FigureKind;
-import org.dramatis.profile.figure.Strength;
 import org.junit.jupiter.api.Test;
 
 class StrengthTest {

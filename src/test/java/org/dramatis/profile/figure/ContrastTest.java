@@ -1,16 +1,12 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.dramatis.profile.Figures;
 import org.dramatis.profile.disclosure.Disclosure;
-import org.dramatis.profile.figure.Contrast;
-import org.dramatis.profile.figure.Direction;
-import org.dramatis.profile.figure.FigureKind;
-import org.dramatis.profile.figure.PublishedFigure;
-import org.dramatis.profile.figure.Strength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

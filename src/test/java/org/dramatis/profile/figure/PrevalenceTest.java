@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
-import org.dramatis.profile.figure.Direction;
-import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.Prevalence.Of;
 import org.dramatis.profile.figure.Prevalence.Part;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,7 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dramatis.profile.figure.FigureKind;
-import org.dramatis.profile.figure.FigurePair;
-import org.dramatis.profile.figure.FigureWording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
