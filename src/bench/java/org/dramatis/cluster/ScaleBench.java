@@ -90,7 +90,8 @@ public final class ScaleBench {
             matrix,
             new FeatureFit(365, List.of()),
             Optional.empty(),
-            method())) {
+            method(),
+            TestSegments.RUN)) {
       Timed<List<Solution>> solutions = timed(clustering::candidates);
       Timed<List<CandidateTrust>> trusts = timed(() -> clustering.trust(solutions.result(), 50));
       Timed<Clustering.Result> fit =

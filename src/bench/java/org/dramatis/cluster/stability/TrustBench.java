@@ -55,7 +55,7 @@ public final class TrustBench {
         rounds(seed -> starts(points, seed)),
         peer("python3", "src/bench/python/starts.py", file, STARTS));
     List<Solution> solutions =
-        new Selection(new OneThread(), Examples.method(FIRST, LAST), points).solutions();
+        Selection.solutions(new OneThread(), Examples.method(FIRST, LAST), points);
     print(
         name + ", %d bootstrap models beside clusterboot".formatted(2 * PAIRS),
         rounds(
