@@ -8,9 +8,9 @@ import org.dramatis.stat.Moments;
 /**
  * Holds a comparison against the customers whom a belief is about and all others in scope.
  *
- * <p>A difference counts from Cohen's (1988) small effect, 0.2 standard deviations, and only where
- * it is larger than chance: beyond two standard errors. Smaller ones, in the direction that was
- * believed, make a belief half true.
+ * <p>A difference counts from the first step of {@link Strength}, for a proportion by its ratio as
+ * well, and only where it is larger than chance: beyond two standard errors. Smaller ones, in the
+ * direction that was believed, make a belief half true.
  */
 record Judgement(FigureKind kind, Moments own, Moments others) {
   private static final double STANDARD_ERRORS = 2;
@@ -23,7 +23,7 @@ record Judgement(FigureKind kind, Moments own, Moments others) {
     if (effect.isEmpty()) {
       return direction == Comparison.Direction.SAME ? BeliefVerdict.TRUE : BeliefVerdict.FALSE;
     }
-    Strength strength = Strength.of(kind, effect.getAsDouble());
+    Strength strength = Strength.of(kind, own, others).orElse(Strength.NONE);
     boolean isChance = Math.abs(own.mean() - others.mean()) <= STANDARD_ERRORS * standardError();
     if (direction == Comparison.Direction.SAME) {
       return same(strength);

@@ -41,6 +41,19 @@ class JudgementTest {
     assertThat(judged(direction, customers, 5 + apart, 5)).isEqualTo(verdict);
   }
 
+  /** 71 of 1,000 and 9 of 5,000 are seven hundredths apart, and forty times as many. */
+  @Test
+  void aRareOutcomeIsJudgedByItsRatio() {
+    Judgement judgement =
+        new Judgement(
+            FigureKind.PROPORTION,
+            Moments.of(1_000, 0.071, 0.071 * 0.929),
+            Moments.of(5_000, 0.0018, 0.0018 * 0.9982));
+    assertThat(judgement.of(Comparison.Direction.HIGHER)).isEqualTo(BeliefVerdict.TRUE);
+    assertThat(judgement.of(Comparison.Direction.LOWER)).isEqualTo(BeliefVerdict.FALSE);
+    assertThat(judgement.of(Comparison.Direction.SAME)).isEqualTo(BeliefVerdict.FALSE);
+  }
+
   @Test
   void whatNobodyDiffersInIsTheSame() {
     Moments constant = Moments.of(100, 3, 0);
