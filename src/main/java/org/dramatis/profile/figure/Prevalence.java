@@ -109,6 +109,9 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
    * @param n its customers with a value: of few no percentage is told
    */
   public Optional<String> words(String whom, long n) {
+    if (isOpen()) {
+      return Optional.empty();
+    }
     Optional<FigurePair> pair = pair(n);
     Optional<String> others =
         elsewhere.isTold()
@@ -129,6 +132,14 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
                 whom,
                 side,
                 others.map(share -> "; of the others " + share).orElse("")));
+  }
+
+  /** Whether bounds leave open which of the two is larger: then they only seem to say something. */
+  private boolean isOpen() {
+    boolean areShares = inside.value().isPresent() && elsewhere.value().isPresent();
+    boolean areApart =
+        inside.atLeast() >= elsewhere.atMost() || inside.atMost() <= elsewhere.atLeast();
+    return inside.isTold() && elsewhere.isTold() && !areShares && !areApart;
   }
 
   private static String sentence(String words) {

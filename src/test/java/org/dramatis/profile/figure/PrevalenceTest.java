@@ -57,6 +57,18 @@ class PrevalenceTest {
         .hasValue("About 7 in 10 of D are above average; of the others 13 in 100.");
   }
 
+  @Test
+  void boundsThatLeaveOpenWhichIsLargerAreNotSaid() {
+    Part above =
+        new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(0.08));
+    Part below =
+        new Part(OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(0.08));
+    assertThat(new Prevalence(Of.PROPERTY, above, part(0.55)).words("of D", 200)).isEmpty();
+    assertThat(new Prevalence(Of.ABOVE_AVERAGE, above, part(0.55)).words("of D", 200)).isEmpty();
+    assertThat(new Prevalence(Of.PROPERTY, below, part(0.55)).words("of D", 200)).isPresent();
+    assertThat(new Prevalence(Of.PROPERTY, above, part(0.05)).words("of D", 200)).isPresent();
+  }
+
   private static Part part(double share) {
     return new Part(OptionalDouble.of(share), Disclosure.SHOWN, OptionalDouble.empty());
   }
