@@ -27,9 +27,6 @@ import org.dramatis.stat.FigureFormat;
  */
 public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun noun) {
 
-  /** From this share on, a persona is mostly one segment. */
-  private static final double MOSTLY = 0.5;
-
   /** How many personas there are. */
   public String title() {
     int personas = crosswalk.departments().stream().mapToInt(d -> d.personas().size()).sum();
@@ -131,7 +128,7 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
     }
 
     private Persona persona(Crosswalk.OfPersona persona, String suffix) {
-      return new Persona(persona, profiles, function(), id + suffix, noun);
+      return new Persona(persona, department.rounding(), profiles, function(), id + suffix, noun);
     }
 
     /** What else is to be said. */
@@ -163,9 +160,10 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
     }
   }
 
-  /** A persona, the department that means it, and the id of its picture. */
+  /** A persona, how its counts are rounded, whose it is, and the id of its picture. */
   public record Persona(
       Crosswalk.OfPersona persona,
+      OptionalLong rounding,
       List<SegmentProfile> profiles,
       String function,
       String id,
@@ -218,21 +216,31 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
       if (withheld() >= largest) {
         return "Too little may be shown to say where most of them are.";
       }
-      double share = Math.min(1, largest / (double) all);
-      long tenths = Math.round(share * 10);
       Optional<SegmentRef> segment = most.get().segment();
+      return inTenths(RoundedShare.of(largest, rounding, all, rounding), segment)
+          + segment.map(s -> ofSegment(s, largest)).orElse("");
+    }
+
+    /** As far as rounded counts allow: of 10 so many, most, or nothing. */
+    private String inTenths(RoundedShare share, Optional<SegmentRef> segment) {
+      String whom =
+          persona.name().isEmpty()
+              ? "whom " + function + " does not name"
+              : "that " + function + " calls " + name();
+      String place = segment.map(s -> "in " + s.letter()).orElse("outside the scope");
+      Optional<String> tenths = share.words(of -> Long.toString(Math.round(of * 10)));
+      if (tenths.isEmpty()) {
+        return share.isMost() ? "Most %s %s are %s.".formatted(noun.many(), whom, place) : "";
+      }
       String other = segment.isPresent() ? "other" : "one";
-      return "Of 10 %s %s, %s %s %s%s.%s"
+      return "Of 10 %s %s, %s %s %s%s."
           .formatted(
               noun.many(),
-              persona.name().isEmpty()
-                  ? "whom " + function + " does not name"
-                  : "that " + function + " calls " + name(),
-              tenths,
-              tenths == 1 ? "is" : "are",
-              segment.map(s -> "in " + s.letter()).orElse("outside the scope"),
-              share >= MOSTLY ? "" : " and no more in any " + other + " group",
-              segment.map(s -> ofSegment(s, largest)).orElse(""));
+              whom,
+              tenths.get(),
+              tenths.get().equals("1") ? "is" : "are",
+              place,
+              share.isMost() ? "" : " and no more in any " + other + " group");
     }
 
     /** The other direction: how many of the segment are the persona's. */
@@ -242,13 +250,18 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
               .filter(profile -> profile.segment().equals(segment))
               .mapToLong(SegmentProfile::size)
               .sum();
-      return size == 0 || persona.name().isEmpty()
-          ? ""
-          : " Of all %s in %s, %s are so called."
-              .formatted(
-                  noun.many(),
-                  segment.letter(),
-                  FigureFormat.roughly(Math.min(1, customers / (double) size)));
+      if (size == 0 || persona.name().isEmpty()) {
+        return "";
+      }
+      RoundedShare share = RoundedShare.of(customers, rounding, size, OptionalLong.empty());
+      return share
+          .words(FigureFormat::roughly)
+          .or(() -> share.isMost() ? Optional.of("most") : Optional.empty())
+          .map(
+              words ->
+                  " Of all %s in %s, %s are so called."
+                      .formatted(noun.many(), segment.letter(), words))
+          .orElse("");
     }
 
     /** Where they are, drawn; empty when withheld. */
