@@ -8,6 +8,7 @@ import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.report.CouncilFindings;
+import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
 
@@ -54,8 +55,8 @@ record QuestionDoubt(Noun noun) {
                                 whose,
                                 "“%s” looks at those %s. Of %s %s it is not known whether they are among them; they are left out."
                                     .formatted(
-                                        what,
-                                        base.says(),
+                                        Isolates.of(what),
+                                        Isolates.of(base.says()),
                                         FigureFormat.inHundred(share),
                                         noun.many()))));
   }
@@ -71,7 +72,7 @@ record QuestionDoubt(Noun noun) {
                     concern(
                         whose,
                         "Of %s %s it is not known whether “%s” is about them; they are on neither side."
-                            .formatted(FigureFormat.inHundred(share), noun.many(), says))));
+                            .formatted(FigureFormat.inHundred(share), noun.many(), Isolates.of(says)))));
   }
 
   private static DataConcern concern(String whose, String says) {

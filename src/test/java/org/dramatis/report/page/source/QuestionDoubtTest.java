@@ -10,6 +10,7 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.ReportFixture;
+import org.dramatis.report.page.words.Isolates;
 import org.junit.jupiter.api.Test;
 
 /** A question that leaves out many customers is a doubt. */
@@ -17,6 +18,10 @@ class QuestionDoubtTest {
   private static final CouncilFindings KNOWN = ReportFixture.retailer().council();
 
   private static CouncilFindings asked(OptionalDouble unknown) {
+    return asked("Who calls?", unknown);
+  }
+
+  private static CouncilFindings asked(String asks, OptionalDouble unknown) {
     MeasureFigures figures = KNOWN.answers().get(0).figures().orElseThrow();
     QuestionBase base = new QuestionBase("late > 0", "with a late parcel", unknown);
     MeasureFigures among =
@@ -35,7 +40,7 @@ class QuestionDoubtTest {
     return new CouncilFindings(
         KNOWN.members(),
         KNOWN.outside(),
-        List.of(new CouncilFindings.Answer("O1", "Who calls?", "care", Optional.of(among))),
+        List.of(new CouncilFindings.Answer("O1", asks, "care", Optional.of(among))),
         KNOWN.deliveries(),
         KNOWN.beliefs(),
         KNOWN.crosswalk(),
@@ -60,6 +65,15 @@ class QuestionDoubtTest {
         .containsExactly(
             "“Who calls?” looks at those with a late parcel. Of 7 in 100 customers it is not known"
                 + " whether they are among them; they are left out.");
+  }
+
+  @Test
+  void aQuestionInHebrewDoesNotTurnTheWordsBesideIt() {
+    String asks = "\u05de\u05d9 7?";
+    List<DataConcern> concerns =
+        new QuestionDoubt(Noun.CUSTOMER).of(asked(asks, OptionalDouble.of(0.07))).toList();
+    assertThat(concerns.get(0).points().get(0))
+        .startsWith("“" + Isolates.BEGIN + asks + Isolates.END + "” looks at those");
   }
 
   @Test
