@@ -195,8 +195,7 @@ public final class CouncilQuestions {
             prepared.linked(),
             project.features().revenue(),
             disclosure),
-        Priorities.of(
-            profiled.segments(), criteria(), growth(prepared, clustered, profiled.disclosure())),
+        Priorities.of(profiled.segments(), criteria(), growth(prepared, clustered, disclosure)),
         charter.journey().stream().map(s -> step(s, figures)).toList(),
         YearCurves.of(
             prepared.linked(), revenueSource(), prepared.asOf(), assignments, disclosure));

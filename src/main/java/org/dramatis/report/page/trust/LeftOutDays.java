@@ -23,7 +23,7 @@ record LeftOutDays(LocalDate first, LocalDate last, LocalDate asOf) {
   String words() {
     return "from %s to %s%s"
         .formatted(
-            Phrases.day(first), Phrases.day(last), losesChristmas() ? ", Christmas among it," : "");
+            Phrases.day(first), Phrases.day(last), losesChristmas() ? ", Christmas included," : "");
   }
 
   /** Whether Christmas is left out, and not only one of several. */

@@ -59,7 +59,7 @@ class StabilityWordsTest {
     assertThat(StabilityWords.doubt(ReportFixture.retailer()))
         .hasValue(
             "An analyst who looks back half as far would put about 2 in 5 customers into another"
-                + " group: what happened from 1 July 2025 to 30 December 2025, Christmas among it,"
+                + " group: what happened from 1 July 2025 to 30 December 2025, Christmas included,"
                 + " then counts for nothing.");
     assertThat(words(FOUND)).noneMatch(sentence -> sentence.contains("nalyst"));
     assertThat(StabilityWords.doubt(ReportFixture.withoutDates()).orElseThrow())
