@@ -59,10 +59,8 @@ class PrevalenceTest {
 
   @Test
   void boundsThatLeaveOpenWhichIsLargerAreNotSaid() {
-    Part above =
-        new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(0.08));
-    Part below =
-        new Part(OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(0.08));
+    Part above = new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(0.08));
+    Part below = new Part(OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(0.08));
     assertThat(new Prevalence(Of.PROPERTY, above, part(0.55)).words("of D", 200)).isEmpty();
     assertThat(new Prevalence(Of.ABOVE_AVERAGE, above, part(0.55)).words("of D", 200)).isEmpty();
     assertThat(new Prevalence(Of.PROPERTY, below, part(0.55)).words("of D", 200)).isPresent();

@@ -72,7 +72,8 @@ record QuestionDoubt(Noun noun) {
                     concern(
                         whose,
                         "Of %s %s it is not known whether “%s” is about them; they are on neither side."
-                            .formatted(FigureFormat.inHundred(share), noun.many(), Isolates.of(says)))));
+                            .formatted(
+                                FigureFormat.inHundred(share), noun.many(), Isolates.of(says)))));
   }
 
   private static DataConcern concern(String whose, String says) {

@@ -24,8 +24,7 @@ class RoundedShareTest {
   /** 348 of 353 are 300 of 400 to the nearest hundred. */
   @Test
   void countsThatAreRoundedCoarselyAreNotSaidInTenths() {
-    RoundedShare share =
-        RoundedShare.of(300, OptionalLong.of(100), 400, OptionalLong.of(100));
+    RoundedShare share = RoundedShare.of(300, OptionalLong.of(100), 400, OptionalLong.of(100));
     assertThat(share.low()).isLessThanOrEqualTo(348 / 353.0);
     assertThat(share.high()).isEqualTo(1);
     assertThat(share.words(RoundedShareTest::tenths)).isEmpty();
