@@ -62,6 +62,26 @@ public final class ExactMoments {
       return Moments.of(count, mean.orElse(0), variance.orElse(0));
     }
 
+    /** Of these and other values together. */
+    public Summary and(Summary other) {
+      if (count == 0 || other.count == 0) {
+        return count == 0 ? other : this;
+      }
+      Moments both = moments().and(other.moments());
+      return new Summary(
+          both.count(),
+          zeros + other.zeros,
+          ones + other.ones,
+          Math.min(lowest, other.lowest),
+          Math.max(highest, other.highest),
+          sum + other.sum,
+          absolute + other.absolute,
+          Math.max(largest, other.largest),
+          Math.max(Math.min(largest, other.largest), Math.max(second, other.second)),
+          both.average(),
+          both.variance());
+    }
+
     /** Whether each value is 0 or 1, so that the mean is a proportion of customers. */
     public boolean isFlag() {
       return zeros + ones == count;

@@ -43,6 +43,16 @@ record BeliefTrial(
       return new Sides(
           six.get(0), six.get(1), six.get(2), six.get(3).count(), six.get(4), six.get(5));
     }
+
+    /**
+     * With too few of whom it is not known counted among the others. Beside a group that is too
+     * small to be told, one of the two sides would have to be withheld as well.
+     */
+    Sides withFewUnknownAmongOthers(DisclosureControl disclosure) {
+      return disclosure.isEnough(unknown.count())
+          ? this
+          : new Sides(own, others.and(unknown), Summary.NONE, all, isAmong, isMeant);
+    }
   }
 
   /** On which side of a belief customers are. */

@@ -86,7 +86,7 @@ public final class Beliefs {
                   beliefs.get(i),
                   column(beliefs.get(i), table).orElseThrow(),
                   among(beliefs.get(i), problem -> {}),
-                  Sides.of(own))
+                  Sides.of(own).withFewUnknownAmongOthers(disclosure))
               .judged(table, disclosure));
     }
     return List.copyOf(judged);

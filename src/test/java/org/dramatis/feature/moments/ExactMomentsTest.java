@@ -51,6 +51,22 @@ class ExactMomentsTest {
     return rows;
   }
 
+  @Test
+  void twoSummariesTogetherAreThatOfAllValues() {
+    Summary all = ofX(0, -8, 1, 2.5, 7, 1, 9);
+    Summary together = ofX(0, -8, 1).and(ofX(2.5, 7, 1, 9));
+    assertThat(together)
+        .usingRecursiveComparison()
+        .ignoringFields("mean", "variance")
+        .isEqualTo(all);
+    assertThat(together.mean().orElseThrow()).isCloseTo(12.5 / 7, within(1e-12));
+    assertThat(together.variance().orElseThrow())
+        .isCloseTo(all.variance().orElseThrow(), within(1e-12));
+    assertThat(ofX(2.5, 7, 1, 9).and(ofX(0, -8, 1)).second()).isEqualTo(8);
+    assertThat(all.and(Summary.NONE)).isEqualTo(all);
+    assertThat(Summary.NONE.and(all)).isEqualTo(all);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {1e-140, 1e-9, 1, 1e9, 1e140})
   void meanAndVarianceAreThoseOfExactArithmetic(double scale) {

@@ -63,6 +63,17 @@ class BeliefsTest {
     assertThat(told.others().value()).isEmpty();
   }
 
+  /** A side of seven cannot be told; it must not silence the hundred and the two hundred. */
+  @Test
+  void tooFewOfWhomItIsNotKnownCountAmongTheOthers() {
+    String who = "case when number between 110 and 116 then null else number < 100 end";
+    JudgedBelief judged = judged(belief(who, "spend", HIGHER));
+    assertThat(judged.customers()).hasValue(100);
+    assertThat(judged.own().value()).hasValue((13 * 50 + 12 * 30 + 39 * 30 + 36 * 10) / 100.0);
+    assertThat(judged.others().n()).hasValue(200);
+    assertThat(judged.verdict()).isNotEqualTo(BeliefVerdict.OPEN);
+  }
+
   @Test
   void fewCustomersAreNeitherCountedNorShown() {
     for (String who : List.of("number < 10", "number >= 10")) {
