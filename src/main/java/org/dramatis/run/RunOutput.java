@@ -17,7 +17,7 @@ public enum RunOutput {
   /** Entries of the spine that are or may be one person. */
   DOUBLES("doubles", Kind.TABLE, Access.OWNER_ONLY),
   /** Rejected rows, restricted columns masked. */
-  REJECTS("rejects", Kind.TABLE, Access.DEFAULT),
+  REJECTS("rejects", Kind.TABLE, Access.OWNER_ONLY),
   /** Centres and scaling, which give every segment's means to the last digit, withheld or not. */
   MODEL("model", Kind.FOLDER, Access.OWNER_ONLY),
   /** The figures. */

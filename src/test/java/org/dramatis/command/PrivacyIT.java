@@ -280,7 +280,7 @@ class PrivacyIT {
 
   @Test
   void onlyTheOwnerReachesRowsOfPeopleAndTheModel() throws IOException {
-    for (String output : List.of("features", "assignments", "doubles", "model")) {
+    for (String output : List.of("features", "assignments", "doubles", "rejects", "model")) {
       assertThat(
               PosixFilePermissions.toString(
                   Files.getPosixFilePermissions(job.published().resolve(output))))

@@ -32,9 +32,13 @@ class RunOutputTest {
   }
 
   @Test
-  void rowsOfCustomersAndTheModelAreTheOwnersAlone() {
+  void rowsOfPeopleAndTheModelAreTheOwnersAlone() {
     assertThat(RunOutput.all().filter(RunOutput::isOwnersAlone))
         .containsExactly(
-            RunOutput.FEATURES, RunOutput.ASSIGNMENTS, RunOutput.DOUBLES, RunOutput.MODEL);
+            RunOutput.FEATURES,
+            RunOutput.ASSIGNMENTS,
+            RunOutput.DOUBLES,
+            RunOutput.REJECTS,
+            RunOutput.MODEL);
   }
 }
