@@ -1,5 +1,6 @@
 package org.dramatis.profile.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +38,11 @@ record BeliefTrial(
    */
   record Sides(
       Summary own, Summary others, Summary unknown, long all, Summary isAmong, Summary isMeant) {
+    /** By customers, then by what they have. */
+    private static final Comparator<Summary> LARGER =
+        Comparator.comparingLong(Summary::count)
+            .thenComparingDouble(Summary::absolute)
+            .thenComparingDouble(Summary::sum);
 
     /** Six columns, in the order of the components; the fourth is 1 for everyone. */
     static Sides of(List<Summary> six) {
@@ -45,12 +51,17 @@ record BeliefTrial(
     }
 
     /**
-     * With too few of whom it is not known counted among the others. Beside a group that is too
-     * small to be told, one of the two sides would have to be withheld as well.
+     * With too few of whom it is not known counted on the larger side. Beside a group that is too
+     * small to be told, one of the two sides would have to be withheld as well. The larger, and not
+     * always the others: a belief and its opposite would else tell both sides without these few,
+     * and everyone's figure would give them back.
      */
-    Sides withFewUnknownAmongOthers(DisclosureControl disclosure) {
-      return disclosure.isEnough(unknown.count())
-          ? this
+    Sides withFewUnknownOnLargerSide(DisclosureControl disclosure) {
+      if (disclosure.isEnough(unknown.count())) {
+        return this;
+      }
+      return LARGER.compare(own, others) > 0
+          ? new Sides(own.and(unknown), others, Summary.NONE, all, isAmong, isMeant)
           : new Sides(own, others.and(unknown), Summary.NONE, all, isAmong, isMeant);
     }
   }

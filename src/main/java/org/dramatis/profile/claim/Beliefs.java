@@ -86,7 +86,7 @@ public final class Beliefs {
                   beliefs.get(i),
                   column(beliefs.get(i), table).orElseThrow(),
                   among(beliefs.get(i), problem -> {}),
-                  Sides.of(own).withFewUnknownAmongOthers(disclosure))
+                  Sides.of(own).withFewUnknownOnLargerSide(disclosure))
               .judged(table, disclosure));
     }
     return List.copyOf(judged);
@@ -96,7 +96,7 @@ public final class Beliefs {
   private static List<Column> columns(Belief belief) {
     Column value = ColumnName.column(belief.feature().text());
     Column isAmong = among(belief, problem -> {}).map(BaseCondition::column).orElse(lit(true));
-    // Where it is not known whom a belief is about, the customer is on neither side.
+    // Where it is not known whom a belief is about, the customer is on neither of these sides.
     Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));
     return List.of(
         when(isAmong.and(isMeant), value),

@@ -65,13 +65,23 @@ class BeliefsTest {
 
   /** A side of seven cannot be told; it must not silence the hundred and the two hundred. */
   @Test
-  void tooFewOfWhomItIsNotKnownCountAmongTheOthers() {
+  void tooFewOfWhomItIsNotKnownCountOnTheLargerSide() {
     String who = "case when number between 110 and 116 then null else number < 100 end";
     JudgedBelief judged = judged(belief(who, "spend", HIGHER));
     assertThat(judged.customers()).hasValue(100);
     assertThat(judged.own().value()).hasValue((13 * 50 + 12 * 30 + 39 * 30 + 36 * 10) / 100.0);
     assertThat(judged.others().n()).hasValue(200);
     assertThat(judged.verdict()).isNotEqualTo(BeliefVerdict.OPEN);
+  }
+
+  /** Everyone's figure less one side and less the other would be that of seven customers. */
+  @Test
+  void aBeliefAndItsOppositeDoNotGiveBackTheFewOfWhomItIsNotKnown() {
+    String who = "case when number between 110 and 116 then null else number < 100 end";
+    JudgedBelief one = judged(belief(who, "spend", HIGHER));
+    JudgedBelief opposite = judged(belief("not (" + who + ")", "spend", HIGHER));
+    assertThat(opposite.own().value()).isPresent().isEqualTo(one.others().value());
+    assertThat(opposite.others().value()).isPresent().isEqualTo(one.own().value());
   }
 
   @Test
