@@ -14,14 +14,14 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The measures of speed are compiled only where one is run; nobody would see them fall behind. */
-class MeasuresCompileTest {
+/** The benches are compiled only where one is run; nobody would see them fall behind. */
+class BenchesCompileTest {
   private static final Path SOURCES = Path.of("src/bench/java");
 
   @TempDir private Path classes;
 
   @Test
-  void everyMeasureCompilesAgainstTheProgramAsItIs() throws IOException {
+  void everyBenchCompilesAgainstTheProgramAsItIs() throws IOException {
     List<Path> sources;
     try (Stream<Path> files = Files.walk(SOURCES)) {
       sources = files.filter(file -> file.toString().endsWith(".java")).toList();
