@@ -103,6 +103,17 @@ class FirstScreenTest {
                         + " they may stand for people’s health, which must not decide how anybody"
                         + " is treated.")),
             new DataConcern(
+                "Missing values",
+                "scaling",
+                "",
+                List.of(
+                    "About 2 in 5 customers have no value of “Carts left behind”. They were grouped as if"
+                        + " they had the middle value of the others, so they may stand in the"
+                        + " wrong group.",
+                    "About 1 in 3 customers have no value of “Visits”. They were grouped as if they"
+                        + " had the middle value of the others, so they may stand in the wrong"
+                        + " group.")),
+            new DataConcern(
                 "Web visits",
                 "source-2",
                 "IT",
@@ -144,7 +155,7 @@ class FirstScreenTest {
 
   @Test
   void aSourceThatLinksToNobodySaysSo() {
-    assertThat(DataConcern.worstFirst(ReportFixture.withUnlinkedWeb()).get(1).points())
+    assertThat(DataConcern.worstFirst(ReportFixture.withUnlinkedWeb()).get(2).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
             "49 of 214,002 rows (under 1 in 100) were rejected, most often because “visited at” is"
@@ -174,7 +185,7 @@ class FirstScreenTest {
             List.of(),
             Timeliness.UNKNOWN));
     RunReport report = ReportFixture.with(base, sources, base.identity());
-    assertThat(DataConcern.worstFirst(report).get(1))
+    assertThat(DataConcern.worstFirst(report).get(2))
         .isEqualTo(
             new DataConcern(
                 "Price list",

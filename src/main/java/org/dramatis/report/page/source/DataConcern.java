@@ -33,9 +33,9 @@ public record DataConcern(String source, String place, String owner, List<String
   }
 
   /**
-   * One for each feature that goes along with special personal data, then one for each source that
-   * matters: the most rows lost first, then those that know the fewest customers; then one for each
-   * question that leaves out many.
+   * One for each feature that goes along with special personal data, then one for values that were
+   * imputed, then one for each source that matters: the most rows lost first, then those that know
+   * the fewest customers; then one for each question that leaves out many.
    */
   public static List<DataConcern> worstFirst(RunReport report) {
     Stream<DataConcern> sources =
@@ -49,6 +49,7 @@ public record DataConcern(String source, String place, String owner, List<String
             .map(DataConcern::of);
     return Stream.of(
             report.proxies().stream().map(p -> of(p, report)),
+            new ImputationDoubt(report).concern(),
             sources,
             new QuestionDoubt(report.labels().noun()).of(report.council()))
         .flatMap(concerns -> concerns)

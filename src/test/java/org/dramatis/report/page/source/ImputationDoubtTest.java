@@ -1,0 +1,67 @@
+package org.dramatis.report.page.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dramatis.feature.catalog.Transform;
+import org.dramatis.feature.matrix.FeatureScaling;
+import org.dramatis.feature.matrix.ScaledColumn;
+import org.dramatis.report.ReportFixture;
+import org.dramatis.report.RunReport;
+import org.junit.jupiter.api.Test;
+
+/** A value that nobody observed is a doubt, where it stands for many customers. */
+class ImputationDoubtTest {
+  private static final String BASKET = "department_basket";
+
+  private static List<String> points(ScaledColumn... columns) {
+    RunReport base = ReportFixture.retailer();
+    RunReport run =
+        new RunReport(
+            base.runId(),
+            base.asOf(),
+            base.provenance(),
+            base.windowDays(),
+            base.sources(),
+            base.identity(),
+            base.proxies(),
+            new FeatureScaling(List.of(columns), List.of(), List.of()),
+            base.segmentation(),
+            base.profiles(),
+            base.unfit(),
+            base.outside(),
+            base.labels(),
+            base.council());
+    return new ImputationDoubt(run)
+        .concern()
+        .flatMap(concern -> concern.points().stream())
+        .toList();
+  }
+
+  private static ScaledColumn imputed(String feature, double share) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new ScaledColumn(feature, "purchases", Transform.NONE, 3, share, none, none, 0, 1, 1);
+  }
+
+  @Test
+  void upToATenthIsNoDoubt() {
+    assertThat(points(imputed(BASKET, 0.1), imputed("orders", 0))).isEmpty();
+  }
+
+  @Test
+  void theLeastKnownFeatureComesFirst() {
+    assertThat(points(imputed("orders", 0.11), imputed(BASKET, 0.5)))
+        .extracting(point -> point.substring(0, point.indexOf(" customers")))
+        .containsExactly("About 1 in 2", "About 1 in 10");
+  }
+
+  @Test
+  void whatIsMissingIsAlsoADoubtOfTheAppendix() {
+    assertThat(DataConcern.worstFirst(ReportFixture.retailer()))
+        .filteredOn(concern -> concern.place().equals(ImputationDoubt.PLACE))
+        .singleElement()
+        .extracting(DataConcern::owner)
+        .isEqualTo("");
+  }
+}
