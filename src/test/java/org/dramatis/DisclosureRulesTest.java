@@ -38,6 +38,7 @@ import org.dramatis.profile.disclosure.Amounts;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.group.OutsideScope;
@@ -54,6 +55,7 @@ class DisclosureRulesTest {
   /** Figures of people: who makes one takes it from what was released. */
   private static final Set<Class<?>> PUBLISHED =
       Set.of(
+          Overall.class,
           PublishedFigure.class,
           FeatureFigure.class,
           TypicalRange.class,

@@ -111,6 +111,7 @@ class FacadeRulesTest {
                   "FigureKind",
                   "FigurePair",
                   "FigureWording",
+                  "Overall",
                   "Prevalence",
                   "PublishedFigure",
                   "Strength")),

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.sql.ColumnName;
@@ -124,9 +126,10 @@ record Categories(FeatureColumn column, Map<String, Map<Group, Long>> values) {
             FigureKind.PROPORTION,
             PublishedFigure.of(
                 release, group, FigureKind.PROPORTION, own.moments(), others.moments()),
-            release.everyone().value(),
-            release.everyone().bound(),
-            release.rounding());
+            Overall.of(release.everyone()),
+            release.rounding(),
+            release.digits(),
+            OptionalDouble.empty());
     return Ranked.of(
         column,
         figure.borne(Prevalence.of(Prevalence.Of.PROPERTY, release, group, others)),

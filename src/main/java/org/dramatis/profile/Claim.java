@@ -2,11 +2,11 @@ package org.dramatis.profile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.dramatis.cluster.Group;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigurePair;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
@@ -22,8 +22,7 @@ import org.dramatis.profile.figure.Strength;
  * @param kind what the figure is
  * @param unit what it is counted in; may be empty
  * @param figure the group's
- * @param overall everyone's; empty when it is not told exactly
- * @param overallBound where everyone's lies, on the same side as the group's figure
+ * @param everyone beside it
  * @param prevalence how many are so, in the group and elsewhere; empty where nobody counted
  */
 public record Claim(
@@ -35,15 +34,14 @@ public record Claim(
     FigureKind kind,
     String unit,
     @JsonUnwrapped PublishedFigure figure,
-    OptionalDouble overall,
-    OptionalDouble overallBound,
+    @JsonUnwrapped Overall everyone,
     Optional<Prevalence> prevalence) {
 
   /** What a group's figure says; empty where nothing differs, or where it may not be told. */
   static Optional<Claim> of(Group group, FeatureFigure figure) {
     return Strength.of(figure.figure())
         .filter(step -> step != Strength.NONE)
-        .filter(step -> figure.figure().isTold())
+        .filter(step -> figure.figure().isTold() && figure.everyone().isTold())
         .map(
             step ->
                 new Claim(
@@ -55,13 +53,12 @@ public record Claim(
                     figure.kind(),
                     figure.unit(),
                     figure.figure(),
-                    figure.overall(),
-                    figure.overallBound(),
+                    figure.everyone(),
                     figure.prevalence()));
   }
 
   /** The group's figure and everyone's as a sentence has them. */
   FigurePair figures() {
-    return FigurePair.of(figure, overall, overallBound, unit, kind);
+    return FigurePair.of(figure, everyone, unit, kind);
   }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
@@ -23,12 +25,14 @@ import org.dramatis.profile.figure.Strength;
  * @param role whether the feature shaped the segments
  * @param kind what the figure is
  * @param figure of the group
- * @param overall among all customers in scope; empty when it is not told exactly, or nobody has a
- *     value
- * @param overallBound where {@code overall} lies, on the same side as the group's figure; empty for
- *     others
+ * @param everyone among all customers in scope
  * @param rounding what the shares of the feature are rounded to in all groups; empty where they are
  *     not
+ * @param digits significant digits that other values of the feature are rounded to; empty where
+ *     they are not
+ * @param pooled of a share of a whole, the share that the group's customers have together: the sum
+ *     of their parts over the sum of their totals; empty for other figures, and where it is not
+ *     told
  * @param low where the value lies at least. Of a feature that shaped the segments: the 5 % quantile
  *     over models of bootstrap samples, each of which draws the segment in its own way. Of one that
  *     describes: the lower end of a 90 % confidence interval. Empty unless the row is exact
@@ -47,9 +51,10 @@ public record FeatureFigure(
     FeatureRole role,
     FigureKind kind,
     @JsonUnwrapped PublishedFigure figure,
-    OptionalDouble overall,
-    OptionalDouble overallBound,
+    @JsonUnwrapped Overall everyone,
     OptionalDouble rounding,
+    OptionalInt digits,
+    OptionalDouble pooled,
     OptionalDouble low,
     OptionalDouble high,
     OptionalDouble pAdjusted,
@@ -64,9 +69,10 @@ public record FeatureFigure(
       FeatureRole role,
       FigureKind kind,
       PublishedFigure figure,
-      OptionalDouble overall,
-      OptionalDouble overallBound,
-      OptionalDouble rounding) {
+      Overall everyone,
+      OptionalDouble rounding,
+      OptionalInt digits,
+      OptionalDouble pooled) {
     this(
         name,
         label,
@@ -75,9 +81,10 @@ public record FeatureFigure(
         role,
         kind,
         figure,
-        overall,
-        overallBound,
+        everyone,
         rounding,
+        digits,
+        pooled,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
@@ -102,20 +109,8 @@ public record FeatureFigure(
   private FeatureFigure with(
       OptionalDouble lowest, OptionalDouble highest, OptionalDouble p, Optional<Prevalence> by) {
     return new FeatureFigure(
-        name,
-        label,
-        unit,
-        source,
-        role,
-        kind,
-        figure,
-        overall,
-        overallBound,
-        rounding,
-        lowest,
-        highest,
-        p,
-        by);
+        name, label, unit, source, role, kind, figure, everyone, rounding, digits, pooled, lowest,
+        highest, p, by);
   }
 
   /** Customers of the group with a value; empty when too few to be told. */
@@ -135,6 +130,11 @@ public record FeatureFigure(
   /** The group's figure; empty unless it is shown. */
   public OptionalDouble value() {
     return figure.value();
+  }
+
+  /** Everyone's figure; empty unless it is shown. */
+  public OptionalDouble overall() {
+    return everyone.value();
   }
 
   /** The group against all other customers in scope; empty unless the row is exact. */
@@ -157,6 +157,6 @@ public record FeatureFigure(
 
   /** How it reads beside everyone's; empty where too little is told to say anything. */
   public Optional<Contrast> contrast() {
-    return Contrast.of(figure, overall, overallBound, unit, kind);
+    return Contrast.of(figure, everyone, unit, kind);
   }
 }

@@ -13,6 +13,7 @@ import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Interval;
@@ -21,11 +22,13 @@ import org.dramatis.stat.Moments;
 /**
  * How the values of one numeric feature lie in groups of customers.
  *
+ * @param share what is told of a share of a whole, where it is one
  * @param beyond who lies beyond everyone's mean; empty for a property, which customers have or lack
  */
 record NumericFigures(
     FeatureColumn column,
     SortedMap<Group, Summary> summaries,
+    Optional<ShareBreakdown.Category> share,
     Optional<BeyondMean> beyond,
     ProfileTerms terms) {
   /** What intervals of describing figures hold, so that they read like those of shaping ones. */
@@ -55,7 +58,9 @@ record NumericFigures(
   }
 
   private Release<Group> release() {
-    return kind().release(summaries, terms.disclosure());
+    return share
+        .map(ShareBreakdown.Category::release)
+        .orElseGet(() -> kind().release(summaries, terms.disclosure()));
   }
 
   /** Whether customers have it or lack it, so that the mean is a share of them. */
@@ -82,9 +87,12 @@ record NumericFigures(
             isShaping() ? FeatureRole.CLUSTER : FeatureRole.DESCRIBE,
             kind(),
             published,
-            release.everyone().value(),
-            release.everyone().bound(),
-            release.rounding());
+            Overall.of(release.everyone()),
+            release.rounding(),
+            release.digits(),
+            share
+                .flatMap(of -> Optional.ofNullable(of.pooled().get(group)))
+                .orElse(OptionalDouble.empty()));
     return published.strength().isPresent()
         ? figure.borne(prevalence(release, group, figure.apart()))
         : figure;

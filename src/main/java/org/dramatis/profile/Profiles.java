@@ -33,6 +33,7 @@ public final class Profiles {
   private final Dataset<Row> rows;
   private final List<FeatureColumn> numbers;
   private final List<FeatureColumn> texts;
+  private final List<ShareBreakdown> breakdowns;
   private final ProfileTerms terms;
 
   private Profiles(FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
@@ -40,6 +41,7 @@ public final class Profiles {
     this.rows = assignments.join(table.rows());
     this.numbers = table.shownColumns().stream().filter(c -> !isText(c)).toList();
     this.texts = table.shownColumns().stream().filter(Profiles::isText).toList();
+    this.breakdowns = ShareBreakdown.of(numbers, table);
     this.terms = terms;
   }
 
@@ -72,6 +74,7 @@ public final class Profiles {
   private List<SegmentProfile> profiles() {
     List<Column> values = new ArrayList<>(numbers.stream().map(c -> column(c.name())).toList());
     values.add(lit(1));
+    breakdowns.forEach(breakdown -> values.addAll(breakdown.behind()));
     List<SortedMap<Group, Summary>> summaries = summaries(values);
     SortedMap<Group, Summary> customers = summaries.get(numbers.size());
     SortedMap<Group, List<Ranked>> ranked = new TreeMap<>(Group.ORDER);
@@ -113,17 +116,38 @@ public final class Profiles {
           .forEach((group, figures) -> ranked.get(group).addAll(figures));
     }
     Map<Integer, BeyondMean> beyond = beyondMeans(summaries);
+    Map<String, ShareBreakdown.Category> shares = shares(summaries);
     Map<Group, OptionalDouble> revenueShares = new HashMap<>();
     for (int i = 0; i < numbers.size(); i++) {
       NumericFigures number =
           new NumericFigures(
-              numbers.get(i), summaries.get(i), Optional.ofNullable(beyond.get(i)), terms);
+              numbers.get(i),
+              summaries.get(i),
+              Optional.ofNullable(shares.get(numbers.get(i).name())),
+              Optional.ofNullable(beyond.get(i)),
+              terms);
       number.figures().forEach((group, figure) -> ranked.get(group).add(figure));
       if (terms.revenue().filter(numbers.get(i).name()::equals).isPresent()) {
         revenueShares.putAll(number.sharesOfSum());
       }
     }
     return revenueShares;
+  }
+
+  /** What is told of shares of a whole, by the name of the column. */
+  private Map<String, ShareBreakdown.Category> shares(List<SortedMap<Group, Summary>> summaries) {
+    Map<String, SortedMap<Group, Summary>> own = new HashMap<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      own.put(numbers.get(i).name(), summaries.get(i));
+    }
+    Map<String, ShareBreakdown.Category> shares = new HashMap<>();
+    int first = numbers.size() + 1;
+    for (ShareBreakdown breakdown : breakdowns) {
+      int next = first + breakdown.width();
+      shares.putAll(breakdown.release(own, summaries.subList(first, next), terms.disclosure()));
+      first = next;
+    }
+    return shares;
   }
 
   /** Only segments have titles: others are no group of people. */

@@ -1,10 +1,12 @@
 package org.dramatis.profile;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
 
@@ -32,8 +34,9 @@ public final class Figures {
         role,
         kind,
         published(kind, value, effect, disclosure),
-        overall,
+        Overall.shown(overall),
         OptionalDouble.empty(),
+        OptionalInt.empty(),
         OptionalDouble.empty());
   }
 
@@ -47,9 +50,10 @@ public final class Figures {
         like.role(),
         like.kind(),
         like.figure(),
-        like.overall(),
-        like.overallBound(),
+        like.everyone(),
         like.rounding(),
+        like.digits(),
+        like.pooled(),
         like.low(),
         like.high(),
         like.pAdjusted(),
@@ -66,9 +70,10 @@ public final class Figures {
         like.role(),
         like.kind(),
         like.figure(),
-        like.overall(),
-        like.overallBound(),
-        like.rounding());
+        like.everyone(),
+        like.rounding(),
+        like.digits(),
+        like.pooled());
   }
 
   /** A group's figure of which nothing may be told. */

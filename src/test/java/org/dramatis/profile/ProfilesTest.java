@@ -307,7 +307,7 @@ class ProfilesTest {
             FeatureFigure::disclosure,
             f -> f.figure().bound().orElseThrow(),
             FeatureFigure::overall,
-            f -> f.overallBound().orElseThrow())
+            f -> f.everyone().bound().orElseThrow())
         // Eleven of 120, 80, 40 and 240, in whole per cents, upwards.
         .containsExactly(
             tuple(Disclosure.BELOW, 0.1, OptionalDouble.empty(), 0.05),

@@ -15,6 +15,7 @@ import org.dramatis.feature.catalog.StatementTemplates.Sentence;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,7 @@ class StatementsTest {
                 OptionalDouble.of(value),
                 OptionalDouble.of(0.8),
                 Disclosure.SHOWN),
-            OptionalDouble.of(overall),
-            OptionalDouble.empty(),
+            Overall.shown(overall),
             Optional.empty());
     return worded(claim, "{value}, everyone {overall}");
   }

@@ -20,6 +20,7 @@ import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.priority.Growth;
 import org.dramatis.profile.priority.Priorities;
@@ -199,9 +200,7 @@ final class RetailerCouncil {
         kind,
         Optional.empty(),
         everyone.n(),
-        everyone.value(),
-        everyone.disclosure(),
-        none,
+        new Overall(everyone.value(), everyone.disclosure(), none),
         none,
         OptionalInt.empty(),
         segments,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.dramatis.profile.TypicalRange;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
@@ -186,8 +188,7 @@ final class RetailerSegments {
             figure.unit(),
             Figures.published(
                 figure.kind(), OptionalDouble.of(1), OptionalDouble.of(0.8), Disclosure.SHOWN),
-            OptionalDouble.of(0),
-            OptionalDouble.empty(),
+            Overall.shown(0),
             figure.prevalence()),
         new ClaimTemplate(Sentence.of(words), ""));
   }
@@ -247,9 +248,10 @@ final class RetailerSegments {
         exact.role(),
         exact.kind(),
         told,
+        Overall.shown(0.01),
         OptionalDouble.of(0.01),
-        OptionalDouble.empty(),
-        OptionalDouble.of(0.01));
+        OptionalInt.empty(),
+        OptionalDouble.empty());
   }
 
   /** What a share of fewer than eleven of so many customers lies under, in whole per cents. */

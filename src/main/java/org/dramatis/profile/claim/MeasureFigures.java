@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.yaml.Bound;
 
@@ -19,10 +19,8 @@ import org.dramatis.yaml.Bound;
  * @param kind what the values are
  * @param among whom the values are of; empty means everyone
  * @param overallN customers with a value among all who are looked at; empty when too few to be told
- * @param overall among all who are looked at: those in scope, and those outside it where {@code
- *     outside} has a figure; empty when nobody has a value, or it is not told
- * @param overallDisclosure what is told of it
- * @param overallBound below or above which {@code overall} lies; empty for other figures
+ * @param all among all who are looked at: those in scope, and those outside it where {@code
+ *     outside} has a figure
  * @param rounding what shares are rounded to; empty where they are not
  * @param digits significant digits that other values are rounded to; empty where they are not
  * @param segments one per segment, in the order of letters
@@ -34,9 +32,7 @@ public record MeasureFigures(
     FigureKind kind,
     Optional<QuestionBase> among,
     OptionalLong overallN,
-    OptionalDouble overall,
-    Disclosure overallDisclosure,
-    OptionalDouble overallBound,
+    @JsonUnwrapped Overall all,
     OptionalDouble rounding,
     OptionalInt digits,
     List<OfSegment> segments,
@@ -54,9 +50,14 @@ public record MeasureFigures(
         .findFirst();
   }
 
+  /** Everyone's value; empty unless it is shown. */
+  public OptionalDouble overall() {
+    return all.value();
+  }
+
   /** Everyone's figure. */
   public PublishedFigure everyone() {
-    return PublishedFigure.uncompared(overallN, overall, overallDisclosure, overallBound);
+    return PublishedFigure.uncompared(overallN, all.value(), all.disclosure(), all.bound());
   }
 
   /** Whether one of the figures lies where it should. */

@@ -25,6 +25,7 @@ import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Moments;
 
@@ -157,9 +158,7 @@ public final class Measures {
         kind,
         among,
         everyone.n(),
-        everyone.value(),
-        everyone.disclosure(),
-        everyone.bound(),
+        Overall.of(everyone),
         release.rounding(),
         release.digits(),
         segments,

@@ -175,10 +175,13 @@ final class AmountTable<G> {
     return new Release<>(told, all, OptionalDouble.empty(), precision);
   }
 
+  /** How many customers have a value; empty where they are too few to be told. */
+  static OptionalLong count(long customers, int minimumCell) {
+    return customers < minimumCell ? OptionalLong.empty() : OptionalLong.of(customers);
+  }
+
   private OptionalLong n(Aggregate some) {
-    return some.customers() < minimumCell
-        ? OptionalLong.empty()
-        : OptionalLong.of(some.customers());
+    return count(some.customers(), minimumCell);
   }
 
   private Told shown(Aggregate some, Precision precision) {
@@ -192,20 +195,21 @@ final class AmountTable<G> {
             : some.value());
   }
 
-  /** Of a mean to which too few contribute it may be told that hardly anybody does. */
   private Told hidden(Aggregate some) {
-    if (row == Row.AGGREGATES || some.customers() < minimumCell) {
-      return Told.withheld(n(some));
-    }
-    boolean isBelow = amounts(some).contributors() < minimumCell;
-    boolean isAbove = amounts(some).lacking() < minimumCell;
-    if (isBelow == isAbove) {
-      return Told.withheld(n(some));
-    }
-    return new Told(
-        n(some),
-        OptionalDouble.empty(),
-        isBelow ? Disclosure.BELOW : Disclosure.ABOVE,
-        OptionalDouble.empty());
+    return row == Row.AGGREGATES ? Told.withheld(n(some)) : hidden(amounts(some), minimumCell);
+  }
+
+  /** Of a mean to which too few contribute it may be told that hardly anybody does. */
+  static Told hidden(Amounts mean, int minimumCell) {
+    boolean isBelow = mean.contributors() < minimumCell;
+    boolean isAbove = mean.lacking() < minimumCell;
+    OptionalLong n = count(mean.n(), minimumCell);
+    return n.isEmpty() || isBelow == isAbove
+        ? Told.withheld(n)
+        : new Told(
+            n,
+            OptionalDouble.empty(),
+            isBelow ? Disclosure.BELOW : Disclosure.ABOVE,
+            OptionalDouble.empty());
   }
 }

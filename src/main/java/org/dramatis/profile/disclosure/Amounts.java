@@ -86,6 +86,11 @@ public record Amounts(
         summary.second());
   }
 
+  /** The same, told as a number that is no share. */
+  Amounts ofAnyNumber() {
+    return new Amounts(n, contributors, n, sum, absolute, largest, second);
+  }
+
   /** The amounts of both groups. */
   Amounts and(Amounts other) {
     double least = Math.min(largest, other.largest);

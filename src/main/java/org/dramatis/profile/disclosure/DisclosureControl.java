@@ -1,9 +1,6 @@
 package org.dramatis.profile.disclosure;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -29,13 +26,6 @@ public final class DisclosureControl {
   private final Memory memory;
   private final Base base;
 
-  /** What was released so far. */
-  private static final class Memory {
-    private final Map<List<Long>, Grain> released = new HashMap<>();
-    private final List<ToldTable> tables = new ArrayList<>();
-    private KnownTotals totals = KnownTotals.NOTHING;
-  }
-
   /**
    * How the number of those whom figures are of may be told.
    *
@@ -46,9 +36,6 @@ public final class DisclosureControl {
       return grain.isExact() ? release : release.withoutCounts();
     }
   }
-
-  /** A table and how finely it was told. */
-  private record ToldTable(ShareTable<?> table, Grain grain) {}
 
   /**
    * A control for one run.
@@ -78,7 +65,9 @@ public final class DisclosureControl {
     SortedMap<G, Cell> parts = new TreeMap<>(met);
     parts.values().removeIf(cell -> cell.with() == cell.n());
     Grain grain =
-        parts.isEmpty() ? Grain.EXACT : grain(new ShareTable<>(List.of(parts), minimumCell));
+        parts.isEmpty()
+            ? Grain.EXACT
+            : memory.grain(new ShareTable<>(List.of(parts), minimumCell), base.grain());
     return new DisclosureControl(minimumCell, dominance, memory, new Base(grain));
   }
 
@@ -98,54 +87,8 @@ public final class DisclosureControl {
       return List.of();
     }
     ShareTable<G> table = new ShareTable<>(values, minimumCell);
-    Grain grain = grain(table);
+    Grain grain = memory.grain(table, base.grain());
     return values.stream().map(row -> base.of(table.release(row, grain))).toList();
-  }
-
-  /** How finely values may be told, which is remembered. */
-  private <G> Grain grain(ShareTable<G> table) {
-    Grain atLeast = base.grain();
-    for (SortedMap<G, Cell> row : table.rows()) {
-      atLeast = coarser(atLeast, memory.released.getOrDefault(people(row), Grain.EXACT));
-    }
-    Grain grain =
-        table
-            .grains(atLeast)
-            .filter(candidate -> isHidden(table, candidate))
-            .findFirst()
-            .orElseThrow();
-    memory.totals = memory.totals.and(table.totals(grain));
-    memory.tables.add(new ToldTable(table, grain));
-    table
-        .rows()
-        .forEach(row -> memory.released.merge(people(row), grain, DisclosureControl::coarser));
-    return grain;
-  }
-
-  /** Whether a table hides its small cells, and leaves those of other tables hidden. */
-  private boolean isHidden(ShareTable<?> table, Grain grain) {
-    Map<Cell, Grain.Span> news = table.totals(grain);
-    KnownTotals known = memory.totals.and(news);
-    return table.hides(grain, known)
-        && memory.tables.stream()
-            .filter(earlier -> KnownTotals.isAbout(news, earlier.table().everyone()))
-            .allMatch(earlier -> earlier.table().hides(earlier.grain(), known));
-  }
-
-  private static Grain coarser(Grain one, Grain other) {
-    return one.isNoFiner(other) ? one : other;
-  }
-
-  /** The counts of a row; those who have a property are told with those who lack it. */
-  private static List<Long> people(SortedMap<?, Cell> row) {
-    List<Long> with = new ArrayList<>();
-    List<Long> lacking = new ArrayList<>();
-    for (Cell cell : row.values()) {
-      with.addAll(List.of(cell.n(), cell.with()));
-      lacking.addAll(List.of(cell.n(), cell.n() - cell.with()));
-    }
-    long sum = with.stream().mapToLong(Long::longValue).sum();
-    return sum <= lacking.stream().mapToLong(Long::longValue).sum() ? with : lacking;
   }
 
   /** Releases the mean of each group's values; of values 0 and 1 that is a share of customers. */
@@ -164,9 +107,41 @@ public final class DisclosureControl {
         : releaseAmounts(Amounts.ofShares(summaries));
   }
 
-  /** Releases the mean of amounts in each group. */
+  /** Releases the mean of amounts in each group, no more finely than before. */
   public <G> Release<G> releaseAmounts(SortedMap<G, Amounts> amounts) {
-    return base.of(AmountTable.means(amounts, minimumCell, dominance).release());
+    return base.of(
+        memory
+            .means(amounts)
+            .orElseGet(() -> AmountTable.means(amounts, minimumCell, dominance).release()));
+  }
+
+  /**
+   * Releases mean shares of one whole, which a reader adds up.
+   *
+   * @param categories of each category the groups' shares, 0 to 1; the same customers have a value
+   *     of all of them
+   * @param rest what is left of the whole
+   * @return one per category
+   */
+  public <G> List<Release<G>> releaseBreakdown(
+      List<SortedMap<G, Summary>> categories, SortedMap<G, Summary> rest) {
+    BreakdownTable<G> table =
+        new BreakdownTable<>(
+            categories.stream().map(Amounts::ofShares).toList(),
+            Amounts.ofShares(rest),
+            minimumCell,
+            dominance);
+    if (table.isExact()) {
+      return categories.stream().map(this::releaseShares).toList();
+    }
+    if (categories.stream().allMatch(Summary::areFlags)) {
+      return releaseValues(categories.stream().map(Cell::of).toList());
+    }
+    List<Release<G>> releases = table.release();
+    for (int i = 0; i < releases.size(); i++) {
+      memory.keep(table.categories().get(i), releases.get(i));
+    }
+    return releases.stream().map(base::of).toList();
   }
 
   /**

@@ -22,25 +22,18 @@ public record Contrast(Strength step, Direction direction, String words) {
   /**
    * A published figure beside everyone's.
    *
-   * @param overall everyone's; empty when it is not told exactly
-   * @param overallBound where everyone's lies then
    * @return empty where too little is told to say anything
    */
   public static Optional<Contrast> of(
-      PublishedFigure own,
-      OptionalDouble overall,
-      OptionalDouble overallBound,
-      String unit,
-      FigureKind kind) {
+      PublishedFigure own, Overall everyone, String unit, FigureKind kind) {
     boolean isShare = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);
+    OptionalDouble overall = everyone.value();
     if (own.value().isPresent() && overall.isPresent()) {
       return Optional.of(
           of(own.value().getAsDouble(), overall.getAsDouble(), unit, kind, own.strength()));
     }
     if (own.value().isPresent()) {
-      return overallBound.isPresent()
-          ? besideBound(own.value().getAsDouble(), overallBound.getAsDouble(), isShare)
-          : Optional.empty();
+      return besideBound(own.value().getAsDouble(), everyone, isShare);
     }
     return overall.isPresent() ? bounded(own, overall.getAsDouble()) : Optional.empty();
   }
@@ -149,11 +142,15 @@ public record Contrast(Strength step, Direction direction, String words) {
   }
 
   /** A figure beside a bound that everyone's lies beyond, on the far side of the figure. */
-  private static Optional<Contrast> besideBound(double own, double bound, boolean isShare) {
-    if (own > bound) {
-      return bound > 0 ? known(RatioWords.above(own / bound), 1) : Optional.empty();
+  private static Optional<Contrast> besideBound(double own, Overall everyone, boolean isShare) {
+    if (everyone.bound().isEmpty()) {
+      return Optional.empty();
     }
-    return isShare && bound < 1
+    double bound = everyone.bound().getAsDouble();
+    if (everyone.disclosure() == Disclosure.BELOW) {
+      return own > bound && bound > 0 ? known(RatioWords.above(own / bound), 1) : Optional.empty();
+    }
+    return isShare && own < bound && bound < 1
         ? knownOfRest(RatioWords.above((1 - own) / (1 - bound)), -1)
         : Optional.empty();
   }

@@ -1,7 +1,5 @@
 package org.dramatis.profile.figure;
 
-import java.util.OptionalDouble;
-
 /**
  * A segment's figure and everyone's, worded so that one can be read against the other.
  *
@@ -28,23 +26,15 @@ public record FigurePair(String value, String overall, String unit) {
   /**
    * Words a published figure and everyone's; one that is not told exactly by where it lies.
    *
-   * @param overall everyone's; empty when it is not told exactly
-   * @param overallBound where everyone's lies then
+   * @param everyone not withheld
    */
-  public static FigurePair of(
-      PublishedFigure own,
-      OptionalDouble overall,
-      OptionalDouble overallBound,
-      String unit,
-      FigureKind kind) {
-    if (own.value().isPresent() && overall.isPresent()) {
-      return of(own.value().getAsDouble(), overall.getAsDouble(), unit, kind);
+  public static FigurePair of(PublishedFigure own, Overall everyone, String unit, FigureKind kind) {
+    if (own.value().isPresent() && everyone.value().isPresent()) {
+      return of(own.value().getAsDouble(), everyone.value().getAsDouble(), unit, kind);
     }
     return new FigurePair(
         FigureWording.format(own, unit, kind),
-        overall.isPresent()
-            ? FigureWording.format(overall.getAsDouble(), unit, kind)
-            : FigureWording.bounded(own.sideOf(overallBound.orElse(0)), overallBound, unit, kind),
+        FigureWording.format(everyone, unit, kind),
         FigureWording.unitBeside(unit, kind));
   }
 

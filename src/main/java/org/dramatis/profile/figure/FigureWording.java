@@ -65,6 +65,13 @@ public final class FigureWording {
         : bounded(figure.disclosure(), figure.bound(), unit, kind);
   }
 
+  /** The same of everyone's figure. */
+  public static String format(Overall everyone, String unit, FigureKind kind) {
+    return everyone.value().isPresent()
+        ? format(everyone.value().getAsDouble(), unit, kind)
+        : bounded(everyone.disclosure(), everyone.bound(), unit, kind);
+  }
+
   /** As {@link #compact} for a figure that may be told only as a bound; it is not withheld. */
   public static String compact(PublishedFigure figure, String unit, FigureKind kind) {
     if (figure.value().isPresent()) {

@@ -142,14 +142,6 @@ public record PublishedFigure(
     };
   }
 
-  /** Whether everyone's figure lies below or above a bound that is told in the place of it. */
-  public Disclosure sideOf(double bound) {
-    if (disclosure == Disclosure.BELOW || disclosure == Disclosure.ABOVE) {
-      return disclosure;
-    }
-    return value.isPresent() && value.getAsDouble() < bound ? Disclosure.ABOVE : Disclosure.BELOW;
-  }
-
   /** Whether anything of it may be told. */
   @JsonIgnore
   public boolean isTold() {

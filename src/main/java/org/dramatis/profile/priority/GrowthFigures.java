@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,7 @@ import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.priority.Growth.Basis;
 
@@ -86,8 +88,9 @@ public final class GrowthFigures {
                         FeatureRole.DESCRIBE,
                         FigureKind.MEAN,
                         PublishedFigure.of(grown(now.of(segment), before.of(segment), isExact)),
-                        everyone.value(),
+                        Overall.of(everyone),
                         OptionalDouble.empty(),
+                        OptionalInt.empty(),
                         OptionalDouble.empty())))
         .toList();
   }

@@ -5,12 +5,12 @@ import re
 import pandas as pd
 from IPython.display import HTML
 
-NUMBERS = ["n", "value", "bound", "overall", "overall_bound", "rounding"]
+NUMBERS = ["n", "value", "bound", "overall", "overall_bound", "rounding", "digits", "pooled"]
 NUMBERS += ["effect", "strength", "low", "high", "p_adjusted"]
 PARTS = ["inside", "elsewhere"]
 SHARES = PARTS + [part + "_bound" for part in PARTS]
 TEXTS = ["segment", "feature", "label", "unit", "source", "source_label"]
-TEXTS += ["role", "kind", "disclosure", "prevalence_of"]
+TEXTS += ["role", "kind", "disclosure", "overall_disclosure", "prevalence_of"]
 TEXTS += [part + "_disclosure" for part in PARTS]
 
 figures = pd.read_csv(
@@ -51,9 +51,13 @@ def figure(row, value):
     return f"{value:,.{0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3}f}"
 
 
-def bounded(row, bound):
-    """Where a figure lies that is not shown; without a bound next to nothing or to everything."""
-    below = row.disclosure == "below"
+def told(row, disclosure, value, bound):
+    """A figure, or where it lies; without a bound next to nothing or to everything."""
+    if disclosure == "shown":
+        return figure(row, value)
+    if disclosure == "withheld":
+        return "withheld"
+    below = disclosure == "below"
     if pd.isna(bound):
         return "hardly any" if below else "nearly all"
     return ("under " if below else "more than ") + f"{100 * bound:.0f} %"
@@ -61,16 +65,12 @@ def bounded(row, bound):
 
 def here(row):
     """The segment's figure."""
-    if row.disclosure in ("below", "above"):
-        return bounded(row, row.bound)
-    return "withheld" if row.disclosure == "withheld" else figure(row, row.value)
+    return told(row, row.disclosure, row.value, row.bound)
 
 
 def overall(row):
     """The figure of all customers in scope."""
-    if pd.isna(row.overall) and not pd.isna(row.overall_bound):
-        return bounded(row, row.overall_bound)
-    return figure(row, row.overall)
+    return told(row, row.overall_disclosure, row.overall, row.overall_bound)
 
 
 def effect(row):

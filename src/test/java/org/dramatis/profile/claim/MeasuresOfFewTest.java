@@ -151,7 +151,7 @@ class MeasuresOfFewTest {
     MeasureFigures figures = figures(sql);
     assertThat(figures.segments()).allSatisfy(s -> assertThat(s.value()).isEmpty());
     assertThat(figures.overall()).isEmpty();
-    assertThat(figures.overallDisclosure()).isEqualTo(Disclosure.WITHHELD);
+    assertThat(figures.everyone().disclosure()).isEqualTo(Disclosure.WITHHELD);
   }
 
   @Test

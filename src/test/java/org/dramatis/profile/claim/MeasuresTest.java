@@ -107,7 +107,7 @@ class MeasuresTest {
     // than 193; in tenths they may be any 195 to 224.
     MeasureFigures figures = figures("avg(int(number < 205))", "");
     assertThat(figures.overall()).hasValue(0.7);
-    assertThat(figures.overallBound()).isEmpty();
+    assertThat(figures.everyone().bound()).isEmpty();
     assertThat(figures.rounding()).hasValue(0.1);
     assertThat(figures.segments())
         .extracting(s -> s.figure().disclosure(), s -> s.figure().bound().orElseThrow())
@@ -125,7 +125,7 @@ class MeasuresTest {
     MeasureFigures figures = figures("avg(int(number < 5))", "");
     assertThat(figures.overall()).isEmpty();
     // Fewer than eleven of 300.
-    assertThat(figures.overallBound()).hasValue(0.04);
+    assertThat(figures.everyone().bound()).hasValue(0.04);
   }
 
   @ParameterizedTest

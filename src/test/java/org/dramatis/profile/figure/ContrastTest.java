@@ -22,21 +22,20 @@ class ContrastTest {
 
   private static Contrast mean(double own, double overall, double strength) {
     PublishedFigure figure = figure(OptionalDouble.of(own), Disclosure.SHOWN, NONE, strength);
-    return Contrast.of(figure, OptionalDouble.of(overall), NONE, "GBP per year", FigureKind.MEAN)
+    return Contrast.of(figure, Overall.shown(overall), "GBP per year", FigureKind.MEAN)
         .orElseThrow();
   }
 
   private static Contrast share(double own, double overall) {
     PublishedFigure figure = figure(OptionalDouble.of(own), Disclosure.SHOWN, NONE, 0);
-    return Contrast.of(figure, OptionalDouble.of(overall), NONE, "share", FigureKind.PROPORTION)
+    return Contrast.of(figure, Overall.shown(overall), "share", FigureKind.PROPORTION)
         .orElseThrow();
   }
 
   private static Optional<String> bounded(Disclosure side, double bound, double overall) {
     return Contrast.of(
             figure(NONE, side, OptionalDouble.of(bound), 0),
-            OptionalDouble.of(overall),
-            NONE,
+            Overall.shown(overall),
             "share",
             FigureKind.PROPORTION)
         .map(Contrast::words);
@@ -145,7 +144,7 @@ class ContrastTest {
   void withoutABoundHardlyAnybodyIsSo() {
     PublishedFigure hardly = figure(NONE, Disclosure.BELOW, NONE, 0);
     assertThat(
-            Contrast.of(hardly, OptionalDouble.of(0.3), NONE, "share", FigureKind.PROPORTION)
+            Contrast.of(hardly, Overall.shown(0.3), "share", FigureKind.PROPORTION)
                 .map(Contrast::words))
         .hasValue("hardly any");
   }
@@ -153,17 +152,25 @@ class ContrastTest {
   @Test
   void besideABoundOfEveryoneTheGroupLiesAtLeastSoFar() {
     PublishedFigure own = figure(OptionalDouble.of(0.07), Disclosure.SHOWN, NONE, 0);
-    assertThat(
-            Contrast.of(own, NONE, OptionalDouble.of(0.01), "share", FigureKind.PROPORTION)
-                .map(Contrast::words))
+    assertThat(Contrast.of(own, under(0.01), "share", FigureKind.PROPORTION).map(Contrast::words))
         .hasValue("more than five times");
   }
 
   @Test
+  void onWhichSideOfItsBoundEveryoneLiesIsNotGuessedFromTheGroup() {
+    PublishedFigure own = figure(OptionalDouble.of(0.07), Disclosure.SHOWN, NONE, 0);
+    assertThat(Contrast.of(own, under(0.08), "share", FigureKind.PROPORTION)).isEmpty();
+    assertThat(FigurePair.of(own, under(0.08), "share", FigureKind.PROPORTION).overall())
+        .isEqualTo("under 8 in 100");
+  }
+
+  private static Overall under(double bound) {
+    return new Overall(NONE, Disclosure.BELOW, OptionalDouble.of(bound));
+  }
+
+  @Test
   void nothingIsSaidOfWhatIsWithheld() {
-    assertThat(
-            Contrast.of(
-                Figures.withheld(), OptionalDouble.of(0.3), NONE, "share", FigureKind.PROPORTION))
+    assertThat(Contrast.of(Figures.withheld(), Overall.shown(0.3), "share", FigureKind.PROPORTION))
         .isEmpty();
   }
 }

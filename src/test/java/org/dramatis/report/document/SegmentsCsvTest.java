@@ -78,7 +78,7 @@ class SegmentsCsvTest {
   void aNegativeNumberIsNotTakenForAFormula() {
     assertThat(Written.table(ReportFixture.retailer()))
         .contains(
-            ",0.48,shown,,0.612,,,-0.21,-0.2,0.456,0.504,,below_average,0.5525,shown,,0.4475,shown,\r\n")
+            ",0.48,shown,,0.612,shown,,,,,-0.21,-0.2,0.456,0.504,,below_average,0.5525,shown,,0.4475,shown,\r\n")
         .contains("\r\n");
   }
 

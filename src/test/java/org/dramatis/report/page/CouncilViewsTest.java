@@ -15,6 +15,7 @@ import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.council.AskedView;
@@ -52,9 +53,7 @@ class CouncilViewsTest {
         FigureKind.PROPORTION,
         among,
         OptionalLong.of(1_000),
-        OptionalDouble.of(overall),
-        Disclosure.SHOWN,
-        OptionalDouble.empty(),
+        Overall.shown(overall),
         OptionalDouble.empty(),
         OptionalInt.empty(),
         segments,
@@ -187,9 +186,7 @@ class CouncilViewsTest {
             FigureKind.MEAN,
             Optional.empty(),
             OptionalLong.of(3_000),
-            OptionalDouble.of(30),
-            Disclosure.SHOWN,
-            OptionalDouble.empty(),
+            Overall.shown(30),
             OptionalDouble.empty(),
             OptionalInt.empty(),
             List.of(segment("A", 60, 0.9), segment("B", 20, -0.9), few),

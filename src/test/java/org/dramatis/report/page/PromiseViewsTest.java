@@ -13,8 +13,8 @@ import org.dramatis.cluster.TestSegments;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.council.AskedView;
 import org.dramatis.yaml.Bound;
@@ -79,9 +79,7 @@ class PromiseViewsTest {
             FigureKind.PROPORTION,
             Optional.empty(),
             OptionalLong.of(1_000),
-            OptionalDouble.of(0.3),
-            Disclosure.SHOWN,
-            OptionalDouble.empty(),
+            Overall.shown(0.3),
             OptionalDouble.of(0.01),
             OptionalInt.empty(),
             List.of(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.FeatureRow;
@@ -32,24 +32,18 @@ public record MeasuresView(RunReport run) {
 
     /** Everyone's figure. */
     public String everyone() {
-      return figures.overall().isEmpty() && figures.overallBound().isPresent()
-          ? FigureWording.bounded(
-              figures.segments().stream()
-                  .map(segment -> segment.figure().sideOf(figures.overallBound().getAsDouble()))
-                  .findFirst()
-                  .orElse(Disclosure.BELOW),
-              figures.overallBound(),
-              figures.unit(),
-              figures.kind())
-          : FigureFormat.digits(figures.overall());
+      return told(figures.everyone());
     }
 
     /** A segment's figure; a word where it may not be told. */
     public String value(OfSegment segment) {
-      return switch (segment.figure().disclosure()) {
-        case SHOWN -> FigureFormat.digits(segment.value());
-        case BELOW, ABOVE ->
-            FigureWording.compact(segment.figure(), figures.unit(), figures.kind());
+      return told(segment.figure());
+    }
+
+    private String told(PublishedFigure figure) {
+      return switch (figure.disclosure()) {
+        case SHOWN -> FigureFormat.digits(figure.value());
+        case BELOW, ABOVE -> FigureWording.compact(figure, figures.unit(), figures.kind());
         case WITHHELD -> FeatureRow.WITHHELD;
       };
     }

@@ -88,16 +88,11 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** Everyone's figure. */
   public String overall() {
-    if (figure.overallBound().isPresent() || (figure.overall().isEmpty() && !isShown())) {
-      return isWithheld()
-          ? WITHHELD
-          : FigureWording.bounded(
-              figure.figure().sideOf(figure.overallBound().orElse(0)),
-              figure.overallBound(),
-              figure.unit(),
-              figure.kind());
-    }
-    return worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
+    return switch (figure.everyone().disclosure()) {
+      case SHOWN -> worded(figure.overall(), Phrases.FEWEST_FOR_PERCENT);
+      case BELOW, ABOVE -> FigureWording.format(figure.everyone(), figure.unit(), figure.kind());
+      case WITHHELD -> WITHHELD;
+    };
   }
 
   /** Where the segment's figure lies, {@code 1.3 to 1.5}; a dash where that is not known. */

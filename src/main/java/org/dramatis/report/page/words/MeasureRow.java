@@ -33,8 +33,7 @@ public record MeasureRow(MeasureFigures measure, OfSegment own) {
 
   /** How it reads beside everyone's; empty where that cannot be told. */
   public Optional<Contrast> contrast() {
-    return Contrast.of(
-        own.figure(), measure.overall(), measure.overallBound(), measure.unit(), measure.kind());
+    return Contrast.of(own.figure(), measure.all(), measure.unit(), measure.kind());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.priority.Priorities;
@@ -111,9 +112,7 @@ class WhatIsAskedTest {
             FigureKind.PROPORTION,
             Optional.empty(),
             OptionalLong.of(3_000),
-            OptionalDouble.of(0.2),
-            Disclosure.SHOWN,
-            NONE,
+            Overall.shown(0.2),
             NONE,
             OptionalInt.empty(),
             List.of(new MeasureFigures.OfSegment(segment("A"), figure)),

@@ -40,6 +40,7 @@ import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.report.Labels;
@@ -127,8 +128,7 @@ class DataConcernTest {
             "",
             Figures.published(
                 FigureKind.MEAN, OptionalDouble.of(2), OptionalDouble.of(0.8), Disclosure.SHOWN),
-            OptionalDouble.of(1),
-            OptionalDouble.empty(),
+            Overall.shown(1),
             Optional.empty()),
         new ClaimTemplate(Sentence.of(words), ""));
   }
