@@ -26,6 +26,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.Spelling;
 
@@ -51,21 +52,22 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
    * What was measured, by group.
    *
    * @param met how many of each group's customers the measure is of
-   * @param known of how many of all customers it is known whether the measure is of them
+   * @param known of how many of all customers it is known whether the measure is of them; empty
+   *     where it is of everyone
    * @param parts what is averaged, or what customers contribute to each part of an aggregate
    * @param values the aggregate in each group; none of an average
    * @param everyone the aggregate over all groups; empty for an average
    */
   record Measured(
       SortedMap<Group, Cell> met,
-      Cell known,
+      Optional<Cell> known,
       List<SortedMap<Group, Summary>> parts,
       Map<Group, OptionalDouble> values,
       OptionalDouble everyone) {}
 
   /** The columns that a measure needs of each customer. */
-  private static List<Column> columns(Measure measure) {
-    Optional<Column> among = measure.among().map(BaseCondition::column);
+  private static List<Column> columns(Measure measure, MeasureBases bases) {
+    Optional<Column> among = bases.of(measure);
     List<Column> columns = new ArrayList<>();
     columns.add(among.orElse(lit(true)).cast("double"));
     parts(measure)
@@ -83,22 +85,30 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
             () -> Contribution.of(measure.sql().expression()).stream().map(Contribution::column));
   }
 
-  /** Measures all of them, in one pass over the customers, and one more for aggregates. */
-  Map<Measure, Measured> measured(List<Measure> measures) {
+  /**
+   * Measures all of them, in one pass over the customers, one for conditions and one for
+   * aggregates.
+   */
+  Map<Measure, Measured> measured(List<Measure> measures, DisclosureControl disclosure) {
+    MeasureBases bases = MeasureBases.of(rows, group, measures, disclosure);
     List<Column> columns = new ArrayList<>(List.of(lit(1.0)));
-    measures.forEach(measure -> columns.addAll(columns(measure)));
+    measures.forEach(measure -> columns.addAll(columns(measure, bases)));
     List<SortedMap<Group, Summary>> summaries =
         ExactMoments.ofColumns(rows, group, columns, assignments::group, Group.ORDER);
-    Map<Measure, Map<Group, OptionalDouble>> aggregates = aggregates(measures);
+    Map<Measure, Map<Group, OptionalDouble>> aggregates = aggregates(measures, bases);
     Map<Measure, Measured> measured = new HashMap<>();
     int from = 1;
     for (Measure measure : measures) {
-      int until = from + columns(measure).size();
+      int until = from + columns(measure, bases).size();
       Map<Group, OptionalDouble> values = aggregates.getOrDefault(measure, Map.of());
       measured.put(
           measure,
           measured(
-              summaries.get(0), summaries.get(from), summaries.subList(from + 1, until), values));
+              summaries.get(0),
+              summaries.get(from),
+              bases.known(measure),
+              summaries.subList(from + 1, until),
+              values));
       from = until;
     }
     return measured;
@@ -107,30 +117,30 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
   private static Measured measured(
       SortedMap<Group, Summary> customers,
       SortedMap<Group, Summary> among,
+      Optional<Cell> known,
       List<SortedMap<Group, Summary>> parts,
       Map<Group, OptionalDouble> values) {
     SortedMap<Group, Cell> met = new TreeMap<>(Group.ORDER);
     customers.forEach(
         (group, all) -> met.put(group, new Cell(all.count(), among.get(group).ones())));
-    long all = customers.values().stream().mapToLong(Summary::count).sum();
-    long known = among.values().stream().mapToLong(Summary::count).sum();
     return new Measured(
         met,
-        new Cell(all, known),
+        known,
         List.copyOf(parts),
         values,
         values.getOrDefault(NoSegment.OTHERS, OptionalDouble.empty()));
   }
 
   /** Aggregates that are no plain averages, by group; those of everyone are the others' group. */
-  private Map<Measure, Map<Group, OptionalDouble>> aggregates(List<Measure> measures) {
+  private Map<Measure, Map<Group, OptionalDouble>> aggregates(
+      List<Measure> measures, MeasureBases bases) {
     List<Measure> asked = measures.stream().filter(m -> m.sql().averaged().isEmpty()).toList();
     Map<Measure, Map<Group, OptionalDouble>> values = new HashMap<>();
     if (asked.isEmpty()) {
       return values;
     }
     Column[] columns =
-        asked.stream().map(m -> among(m).column().cast("double")).toArray(Column[]::new);
+        asked.stream().map(m -> among(m, bases).column().cast("double")).toArray(Column[]::new);
     for (Row row :
         rows.rollup(group.as(AssignmentTable.JOINED)).agg(count(lit(1)), columns).collectAsList()) {
       Group own = row.isNullAt(0) ? NoSegment.OTHERS : assignments.group(row.getString(0));
@@ -143,9 +153,9 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
     return values;
   }
 
-  private static SqlExpression among(Measure measure) {
+  private static SqlExpression among(Measure measure, MeasureBases bases) {
     SqlExpression sql = measure.sql().expression();
-    return measure.among().map(base -> sql.onlyWhere(base.where().expression())).orElse(sql);
+    return bases.of(measure).map(base -> sql.onlyWhere(SqlExpression.of(base))).orElse(sql);
   }
 
   private static OptionalDouble number(Row row, int index) {

@@ -58,7 +58,8 @@ public final class Measures {
       if (!asked.isEmpty()) {
         MeasureRows rows = MeasureRows.of(everyone, assignments, population);
         Measures released = new Measures(everyone, disclosure);
-        rows.measured(asked).forEach((m, found) -> figures.put(m, released.figures(m, found)));
+        rows.measured(asked, disclosure)
+            .forEach((m, found) -> figures.put(m, released.figures(m, found)));
       }
     }
     return measures.stream().map(figures::get).toList();
@@ -69,7 +70,9 @@ public final class Measures {
     SortedMap<Group, Cell> met = found.met();
     DisclosureControl among = measure.among().isPresent() ? disclosure.among(met) : disclosure;
     Optional<QuestionBase> base =
-        measure.among().map(condition -> condition.published(table, unknown(found.known())));
+        measure
+            .among()
+            .map(condition -> condition.published(table, unknown(found.known().orElseThrow())));
     return measure.sql().averaged().isPresent()
         ? average(unit(measure), base, found.parts().get(0), among)
         : aggregate(measure, base, found, among);

@@ -128,7 +128,10 @@ class QuestionBaseTest {
   @Test
   void howManyAreMeantIsToldWhereThatGivesNobodyAway() {
     MeasureFigures told =
-        figures("avg(calls)", Optional.of(among("late > 0 or asked = 1")), Population.IN_SCOPE);
+        figures(
+            "avg(calls)",
+            Optional.of(among("late > 0 or coalesce(asked, 0) = 1")),
+            Population.IN_SCOPE);
     assertThat(told.overallN()).isEmpty();
     MeasureFigures open =
         figures("avg(int(late >= 0))", Optional.of(among("late < 5")), Population.IN_SCOPE);
@@ -158,7 +161,7 @@ class QuestionBaseTest {
     MeasureFigures counted =
         figures(
             "count(*)",
-            Optional.of(among("asked = 1 or late = 0 or calls = 0")),
+            Optional.of(among("coalesce(asked, 0) = 1 or late = 0 or calls = 0")),
             Population.IN_SCOPE);
     assertThat(of(counted, "A").value()).isEmpty();
     assertThat(of(counted, "A").n()).isEmpty();
