@@ -67,7 +67,7 @@ def here(row):
 
 
 def overall(row):
-    """The figure of all customers in scope."""
+    """The figure of all in scope."""
     if pd.isna(row.overall) and not pd.isna(row.overall_bound):
         return bounded(row, row.overall_bound)
     return figure(row, row.overall)
