@@ -8,16 +8,18 @@ import java.util.OptionalDouble;
  * @param unit what is to be said behind one of them; empty where both say it themselves
  */
 public record FigurePair(String value, String overall, String unit) {
-  private static final double TENTH = 0.02;
-
   /**
    * Words two finite figures alike for a sentence. Proportions near tenths read {@code 7 in 10}
    * against {@code 2 in 10}, all other figures as {@link FigureWording#beforeUnit} writes them.
    */
   public static FigurePair of(double value, double overall, String unit, FigureKind kind) {
-    boolean share = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);
-    if (share && nearTenth(value) && nearTenth(overall) && tenths(value) != tenths(overall)) {
-      return new FigurePair(tenths(value) + " in 10", tenths(overall) + " in 10", "");
+    return of(value, overall, unit, kind, ShareBase.of(value, overall));
+  }
+
+  private static FigurePair of(
+      double value, double overall, String unit, FigureKind kind, ShareBase base) {
+    if (FigureWording.isShare(unit, kind)) {
+      return new FigurePair(base.words(value), base.words(overall), "");
     }
     return new FigurePair(
         FigureWording.beforeUnit(value, unit, kind),
@@ -30,15 +32,17 @@ public record FigurePair(String value, String overall, String unit) {
    *
    * @param overall everyone's; empty when it is not told exactly
    * @param overallBound where everyone's lies then
+   * @param base of how many shares are told that are told exactly
    */
   public static FigurePair of(
       PublishedFigure own,
       OptionalDouble overall,
       OptionalDouble overallBound,
       String unit,
-      FigureKind kind) {
+      FigureKind kind,
+      ShareBase base) {
     if (own.value().isPresent() && overall.isPresent()) {
-      return of(own.value().getAsDouble(), overall.getAsDouble(), unit, kind);
+      return of(own.value().getAsDouble(), overall.getAsDouble(), unit, kind, base);
     }
     return new FigurePair(
         FigureWording.format(own, unit, kind),
@@ -46,14 +50,5 @@ public record FigurePair(String value, String overall, String unit) {
             ? FigureWording.format(overall.getAsDouble(), unit, kind)
             : FigureWording.bounded(own.sideOf(overallBound.orElse(0)), overallBound, unit, kind),
         FigureWording.unitBeside(unit, kind));
-  }
-
-  private static long tenths(double share) {
-    return Math.round(share * 10);
-  }
-
-  private static boolean nearTenth(double share) {
-    long tenths = tenths(share);
-    return tenths >= 1 && tenths <= 9 && Math.abs(share - tenths / 10.0) <= TENTH;
   }
 }
