@@ -44,6 +44,7 @@ final class FeatureComputation {
   private final Map<String, List<FeatureColumn>> columns = new HashMap<>();
   private final Map<String, Prior> priors = new HashMap<>();
   private final Map<String, Share> behindShares = new HashMap<>();
+  private final Set<String> replaced = new HashSet<>();
 
   /** What depends on the customers: a breakdown's categories, shares' priors by feature name. */
   record Estimates(
@@ -223,7 +224,9 @@ final class FeatureComputation {
     List<Column> values = new ArrayList<>(List.of(col(CUSTOMER_KEY)));
     for (CheckedFeature f : catalog.features()) {
       for (FeatureColumn column : columns.getOrDefault(f.name(), List.of())) {
-        values.add(present(f, column, column(column.name())).as(column.name()));
+        PresentValue value = present(f, column, column(column.name()));
+        values.add(value.present());
+        absence(value).ifPresent(values::add);
       }
     }
     List<String> behind =
@@ -239,7 +242,8 @@ final class FeatureComputation {
     List<String> names = new ArrayList<>(List.of(CUSTOMER_KEY));
     ordered.forEach(column -> names.add(column.name()));
     names.addAll(behind);
-    return new FeatureTable(table.select(columns(names)), ordered, behindShares);
+    replaced.stream().sorted().map(FeatureTable::absence).forEach(names::add);
+    return new FeatureTable(table.select(columns(names)), ordered, behindShares, replaced);
   }
 
   private Dataset<Row> secondLevel(Dataset<Row> firstLevel) {
@@ -251,8 +255,11 @@ final class FeatureComputation {
         tryOut(List.of(f), some -> named(before, some, this::value));
       }
       if (types.containsKey(f.name())) {
-        columns.put(f.name(), List.of(ownColumn(f)));
-        table = table.withColumn(f.name(), present(f, ownColumn(f), value(f)));
+        PresentValue value = present(f, ownColumn(f), value(f));
+        columns.put(f.name(), List.of(value.column()));
+        List<Column> added = new ArrayList<>(List.of(col("*"), value.present()));
+        absence(value).ifPresent(added::add);
+        table = table.select(added.toArray(Column[]::new));
       } else {
         failed.add(f.name());
       }
@@ -261,11 +268,14 @@ final class FeatureComputation {
     return table;
   }
 
-  private Column present(CheckedFeature f, FeatureColumn column, Column value) {
-    String type = column.type() == FeatureColumn.Type.TEXT ? "string" : "double";
-    Column typed = value.cast(type);
-    boolean isNumber = column.type() == FeatureColumn.Type.NUMBER;
-    Column known = isNumber ? nanvl(typed, lit(null).cast(type)) : typed;
-    return absent(f).map(absent -> coalesce(known, absent.cast(type))).orElse(known);
+  private PresentValue present(CheckedFeature f, FeatureColumn column, Column value) {
+    return new PresentValue(column, value, absent(f));
+  }
+
+  /** What tells who has none of it; empty where no number other than 0 stands for that. */
+  private Optional<Column> absence(PresentValue value) {
+    Optional<Column> absence = value.absence();
+    absence.ifPresent(found -> replaced.add(value.column().name()));
+    return absence;
   }
 }

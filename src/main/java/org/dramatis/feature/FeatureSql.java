@@ -3,6 +3,7 @@ package org.dramatis.feature;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,6 +114,16 @@ public record FeatureSql(SqlText written, Kind kind, SqlExpression expression, M
   /** The name of the feature that is averaged, when the measure is the plain average of one. */
   public Optional<String> averagedFeature() {
     return expression.averaged().flatMap(SqlExpression::name);
+  }
+
+  /** The labels of the features that it is about; empty where it is about none. */
+  public Optional<String> about(List<FeatureColumn> columns) {
+    List<String> labels =
+        columns.stream()
+            .filter(column -> expression.names().contains(column.name()))
+            .map(FeatureColumn::label)
+            .toList();
+    return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
   }
 
   /** The expression as it was written. */

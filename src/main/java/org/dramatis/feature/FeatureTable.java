@@ -1,10 +1,13 @@
 package org.dramatis.feature;
 
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 import static org.dramatis.sql.ColumnName.column;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -14,21 +17,41 @@ import org.apache.spark.sql.Row;
  * Every customer's features.
  *
  * @param rows one row per customer of the spine: {@code customer_key}, one column per element of
- *     {@code columns}, and the columns that {@code shares} name
+ *     {@code columns}, the columns that {@code shares} name, and one {@link #absence} per element
+ *     of {@code replaced}
  * @param columns in the catalogue's order
  * @param shares what stands behind those columns that are shares, by the column's name
+ * @param replaced columns in which a number other than 0 stands for having none
  */
 public record FeatureTable(
-    Dataset<Row> rows, List<FeatureColumn> columns, Map<String, Share> shares) {
+    Dataset<Row> rows,
+    List<FeatureColumn> columns,
+    Map<String, Share> shares,
+    Set<String> replaced) {
+  private static final String ABSENCE = ":absent";
 
   public FeatureTable {
     columns = List.copyOf(columns);
     shares = Map.copyOf(shares);
+    replaced = Set.copyOf(replaced);
   }
 
-  /** Features none of which is a share. */
+  /** Features none of which is a share, and in none of which a number stands for having none. */
   public FeatureTable(Dataset<Row> rows, List<FeatureColumn> columns) {
-    this(rows, columns, Map.of());
+    this(rows, columns, Map.of(), Set.of());
+  }
+
+  /**
+   * The column that tells whether a customer has no value in a column, so that its number only
+   * stands for that. No feature has such a name, with a colon.
+   */
+  static String absence(String column) {
+    return column + ABSENCE;
+  }
+
+  /** The same rows with some of the columns. */
+  public FeatureTable only(List<FeatureColumn> some) {
+    return new FeatureTable(rows, some, shares, replaced);
   }
 
   /**
@@ -63,7 +86,7 @@ public record FeatureTable(
 
   /** The same columns over rows that were written and read again. */
   public FeatureTable over(Dataset<Row> storedRows) {
-    return new FeatureTable(storedRows, columns, shares);
+    return new FeatureTable(storedRows, columns, shares, replaced);
   }
 
   /** What stands behind a column's shares; empty for a column of anything else. */
@@ -74,5 +97,15 @@ public record FeatureTable(
   /** The value with which a column shapes segments: as it is, but for a share. */
   public Column clustered(String column) {
     return share(column).map(share -> share.shrunk(column)).orElse(column(column));
+  }
+
+  /**
+   * The value of a column that is printed: null for a customer who has none, even where a number
+   * stands for that. Days since an order that there never was are nobody's days.
+   */
+  public Column observed(String column) {
+    return replaced.contains(column)
+        ? when(not(column(absence(column))), column(column))
+        : column(column);
   }
 }

@@ -184,7 +184,13 @@ public final class CouncilQuestions {
             .map(o -> new Answer(o.id(), o.asks(), o.owner(), o.measure().map(figures::get)))
             .toList(),
         charter.metrics().stream()
-            .map(m -> Delivery.of(m.function(), m.says(), m.target(), figures.get(m.measure())))
+            .map(
+                m ->
+                    Delivery.of(
+                        m.function(),
+                        m.says().orElseGet(() -> measured(m.measure(), prepared.everyone())),
+                        m.target(),
+                        figures.get(m.measure())))
             .toList(),
         Beliefs.judge(project.beliefs(), prepared.inScope(), disclosure),
         Crosswalks.of(
@@ -199,6 +205,15 @@ public final class CouncilQuestions {
         charter.journey().stream().map(s -> step(s, figures)).toList(),
         YearCurves.of(
             prepared.linked(), revenueSource(), prepared.asOf(), assignments, disclosure));
+  }
+
+  /** What a measure is made of, in the words of the features; without any it counts customers. */
+  private String measured(SqlText measure, FeatureTable table) {
+    return measures
+        .get(measure)
+        .sql()
+        .about(table.shownColumns())
+        .orElse(project.charter().noun().many());
   }
 
   /** Every measure's figures; all of them are computed together. */

@@ -59,7 +59,7 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
     texts.put(RunOutput.SEGMENTS_TABLE, SegmentsCsv.of(segments));
     texts.put(RunOutput.AUDIT, Json.writeRounded(AuditDocument.of(report)));
     texts.put(RunOutput.REPORT, ReportPage.of(report));
-    texts.put(RunOutput.NOTEBOOK, SegmentsNotebook.of(report.asOf()));
+    texts.put(RunOutput.NOTEBOOK, SegmentsNotebook.of(report.asOf(), report.labels().noun()));
     texts.forEach(run::writeText);
     return texts.keySet().stream().map(RunOutput::path).collect(Collectors.joining(", "));
   }

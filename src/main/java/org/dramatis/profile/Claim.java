@@ -6,9 +6,11 @@ import org.dramatis.cluster.Group;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigurePair;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.ShareBase;
 import org.dramatis.profile.figure.Strength;
 
 /**
@@ -59,6 +61,25 @@ public record Claim(
 
   /** The group's figure and everyone's as a sentence has them. */
   FigurePair figures() {
-    return FigurePair.of(figure, everyone, unit, kind);
+    return FigurePair.of(figure, everyone, unit, kind, base());
+  }
+
+  /** How many are so, as a sentence that follows; empty where that is not known. */
+  Optional<String> prevalence(String whom) {
+    return prevalence.flatMap(p -> p.words(whom, figure.n().orElse(0), base()));
+  }
+
+  /** Of how many its shares are told: all that is read together of as many. */
+  private ShareBase base() {
+    ShareBase ofFigures =
+        !FigureWording.isShare(unit, kind)
+            ? ShareBase.TEN
+            : figure.value().isPresent() && everyone.value().isPresent()
+                ? ShareBase.of(figure.value().getAsDouble(), everyone.value().getAsDouble())
+                : ShareBase.HUNDRED;
+    return prevalence
+        .filter(p -> p.of() != Prevalence.Of.PROPERTY || p.elsewhere().isTold())
+        .map(p -> ofFigures.and(p.base()))
+        .orElse(ofFigures);
   }
 }

@@ -28,7 +28,6 @@ import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Strength;
-import org.dramatis.sql.ColumnName;
 import org.dramatis.stat.Correlation;
 
 /** What makes a profile a picture of people: its middle, and what one would not have guessed. */
@@ -72,7 +71,7 @@ public final class Portraits {
       int sample,
       DisclosureControl disclosure) {
     Portraits portraits = new Portraits(table, disclosure);
-    List<Column> values = portraits.names.stream().map(ColumnName::column).toList();
+    List<Column> values = portraits.names.stream().map(table::observed).toList();
     Sample everyone = Sample.of(table.rows(), values, sample);
     Map<SegmentRef, List<Row>> middles = portraits.middles(table, assignments, values);
     return profiles.stream()

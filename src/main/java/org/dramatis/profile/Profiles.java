@@ -3,7 +3,6 @@ package org.dramatis.profile;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
-import static org.dramatis.sql.ColumnName.column;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import org.dramatis.yaml.Spelling;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */
 public final class Profiles {
+  private final FeatureTable table;
   private final AssignmentTable assignments;
   private final Dataset<Row> rows;
   private final List<FeatureColumn> numbers;
@@ -37,6 +37,7 @@ public final class Profiles {
   private final ProfileTerms terms;
 
   private Profiles(FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
+    this.table = table;
     this.assignments = assignments;
     this.rows = assignments.join(table.rows());
     this.numbers = table.shownColumns().stream().filter(c -> !isText(c)).toList();
@@ -72,7 +73,8 @@ public final class Profiles {
   }
 
   private List<SegmentProfile> profiles() {
-    List<Column> values = new ArrayList<>(numbers.stream().map(c -> column(c.name())).toList());
+    List<Column> values =
+        new ArrayList<>(numbers.stream().map(c -> table.observed(c.name())).toList());
     values.add(lit(1));
     breakdowns.forEach(breakdown -> values.addAll(breakdown.behind()));
     List<SortedMap<Group, Summary>> summaries = summaries(values);
@@ -174,7 +176,8 @@ public final class Profiles {
     List<Column> flags = new ArrayList<>();
     for (int i : measured) {
       flags.addAll(
-          BeyondMean.flags(column(numbers.get(i).name()), BeyondMean.mean(summaries.get(i))));
+          BeyondMean.flags(
+              table.observed(numbers.get(i).name()), BeyondMean.mean(summaries.get(i))));
     }
     List<SortedMap<Group, Summary>> sides = flags.isEmpty() ? List.of() : summaries(flags);
     Map<Integer, BeyondMean> beyond = new HashMap<>();

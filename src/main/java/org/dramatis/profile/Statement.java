@@ -34,7 +34,7 @@ public record Statement(Claim claim, ClaimTemplate template) {
   public Optional<String> prevalence() {
     String whom =
         claim.group() instanceof SegmentRef segment ? "of " + segment.letter() : "of them";
-    return claim.prevalence().flatMap(p -> p.words(whom, claim.figure().n().orElse(0)));
+    return claim.prevalence(whom);
   }
 
   private Wording worded() {

@@ -82,14 +82,14 @@ public record CouncilFindings(
   /**
    * Whether a function delivers what it promised.
    *
-   * @param says what is promised, in words
+   * @param says what is promised, in words; what is measured where the charter has none
    * @param target where the figure should lie
    * @param verdict on everyone's figure
    * @param verdicts on each segment's figure, in the order of letters
    */
   public record Delivery(
       String function,
-      Optional<String> says,
+      String says,
       Bound target,
       BoundVerdict verdict,
       List<OfSegment> verdicts,
@@ -100,8 +100,7 @@ public record CouncilFindings(
     }
 
     /** Holds the figures against the target. */
-    public static Delivery of(
-        String function, Optional<String> says, Bound target, MeasureFigures figures) {
+    public static Delivery of(String function, String says, Bound target, MeasureFigures figures) {
       return new Delivery(
           function,
           says,

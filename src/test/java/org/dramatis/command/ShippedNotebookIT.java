@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dramatis.charter.Noun;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.document.Written;
 import org.dramatis.report.notebook.Jupyter;
@@ -52,7 +53,7 @@ class ShippedNotebookIT {
   void itsCellsAreThoseThatTheProgramWrites() throws IOException {
     ObjectMapper json = new ObjectMapper();
     JsonNode shipped = json.readTree(NOTEBOOK.toFile());
-    JsonNode written = json.readTree(SegmentsNotebook.of(Optional.empty()));
+    JsonNode written = json.readTree(SegmentsNotebook.of(Optional.empty(), Noun.CUSTOMER));
     // The first names the day.
     assertThat(sources(shipped).subList(1, 14)).isEqualTo(sources(written).subList(1, 14));
     assertThat(shipped.get("cells").findValuesAsText("id"))

@@ -57,7 +57,7 @@ class ShareBreakdownTest {
             "spent_hats", new Share("spent_hats:part", "spent:total", 20, 0.5));
     return Profiles.of(
             new FeatureTable(
-                LocalSpark.session().createDataFrame(customers, table), COLUMNS, shares),
+                LocalSpark.session().createDataFrame(customers, table), COLUMNS, shares, Set.of()),
             new AssignmentTable(
                 TestSegments.RUN, LocalSpark.session().createDataFrame(segments, assigned)),
             new ProfileTerms(

@@ -16,6 +16,7 @@ import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Overall;
+import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,25 @@ class StatementsTest {
         .extracting(Statement::words)
         .containsExactly(
             "High visits: 3 visits, everyone 2.", "Low calls: 1.0 visits, everyone 2.");
+  }
+
+  private static Prevalence.Part part(double share) {
+    return new Prevalence.Part(OptionalDouble.of(share), Disclosure.SHOWN, OptionalDouble.empty());
+  }
+
+  private static String told(double value, double overall, double elsewhere) {
+    FeatureColumn teens = Columns.column("teens", FeatureColumn.Type.FLAG, "share");
+    FeatureFigure figure = figure(teens, value, overall, value - elsewhere).figure();
+    Prevalence prevalence = new Prevalence(Prevalence.Of.PROPERTY, part(value), part(elsewhere));
+    return statements(List.of(Ranked.of(teens, figure.borne(prevalence))), 500).get(0).told();
+  }
+
+  @Test
+  void allSharesOfAStatementAreOfAsMany() {
+    assertThat(told(0.8, 0.49, 0.33))
+        .isEqualTo("High teens: 80 in 100, everyone 49 in 100. Of the others 33 in 100.");
+    assertThat(told(0.8, 0.49, 0.3))
+        .isEqualTo("High teens: 8 in 10, everyone 5 in 10. Of the others 3 in 10.");
   }
 
   @Test

@@ -60,7 +60,7 @@ final class RetailerCouncil {
         List.of(
             CouncilFindings.Delivery.of(
                 text.apply("care"),
-                Optional.of(text.apply("Customers seldom need help")),
+                text.apply("Customers seldom need help"),
                 Bound.of("< 0.3"),
                 figures(segments, "contacts per year", FigureKind.MEAN, 0.24, 0.03))),
         RetailerBeliefs.of(text),

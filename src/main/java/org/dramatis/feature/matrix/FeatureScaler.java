@@ -70,7 +70,7 @@ public final class FeatureScaler {
     this.wanted = table.columns().stream().filter(c -> c.role() == FeatureRole.CLUSTER).toList();
     List<Column> values = new ArrayList<>();
     wanted.forEach(c -> values.add(table.clustered(c.name())));
-    wanted.forEach(c -> values.add(column(c.name())));
+    wanted.forEach(c -> values.add(table.observed(c.name())));
     Sample both = Sample.of(table.rows(), values, sample);
     this.sample = both.select(IntStream.range(0, wanted.size()).boxed().toList());
     this.printed = both.select(IntStream.range(wanted.size(), values.size()).boxed().toList());

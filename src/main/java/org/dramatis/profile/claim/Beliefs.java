@@ -16,7 +16,6 @@ import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.claim.BeliefTrial.Sides;
 import org.dramatis.profile.disclosure.DisclosureControl;
-import org.dramatis.sql.ColumnName;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problem;
 
@@ -75,7 +74,7 @@ public final class Beliefs {
   public static List<JudgedBelief> judge(
       List<Belief> beliefs, FeatureTable table, DisclosureControl disclosure) {
     List<Column> columns = new ArrayList<>();
-    beliefs.forEach(belief -> columns.addAll(columns(belief)));
+    beliefs.forEach(belief -> columns.addAll(columns(belief, table)));
     List<Summary> summaries = ExactMoments.of(table.rows(), columns);
     int width = columns.size() / Math.max(1, beliefs.size());
     List<JudgedBelief> judged = new ArrayList<>();
@@ -93,8 +92,8 @@ public final class Beliefs {
   }
 
   /** What {@link Sides#of} takes. */
-  private static List<Column> columns(Belief belief) {
-    Column value = ColumnName.column(belief.feature().text());
+  private static List<Column> columns(Belief belief, FeatureTable table) {
+    Column value = table.observed(belief.feature().text());
     Column isAmong = among(belief, problem -> {}).map(BaseCondition::column).orElse(lit(true));
     // Where it is not known whom a belief is about, the customer is on neither of these sides.
     Column isMeant = who(belief, problem -> {}).map(FeatureSql::column).orElse(lit(true));

@@ -6,16 +6,18 @@ package org.dramatis.profile.figure;
  * @param unit what is to be said behind one of them; empty where both say it themselves
  */
 public record FigurePair(String value, String overall, String unit) {
-  private static final double TENTH = 0.02;
-
   /**
    * Words two finite figures alike for a sentence. Proportions near tenths read {@code 7 in 10}
    * against {@code 2 in 10}, all other figures as {@link FigureWording#beforeUnit} writes them.
    */
   public static FigurePair of(double value, double overall, String unit, FigureKind kind) {
-    boolean share = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);
-    if (share && nearTenth(value) && nearTenth(overall) && tenths(value) != tenths(overall)) {
-      return new FigurePair(tenths(value) + " in 10", tenths(overall) + " in 10", "");
+    return of(value, overall, unit, kind, ShareBase.of(value, overall));
+  }
+
+  private static FigurePair of(
+      double value, double overall, String unit, FigureKind kind, ShareBase base) {
+    if (FigureWording.isShare(unit, kind)) {
+      return new FigurePair(base.words(value), base.words(overall), "");
     }
     return new FigurePair(
         FigureWording.beforeUnit(value, unit, kind),
@@ -27,23 +29,16 @@ public record FigurePair(String value, String overall, String unit) {
    * Words a published figure and everyone's; one that is not told exactly by where it lies.
    *
    * @param everyone not withheld
+   * @param base of how many shares are told that are told exactly
    */
-  public static FigurePair of(PublishedFigure own, Overall everyone, String unit, FigureKind kind) {
+  public static FigurePair of(
+      PublishedFigure own, Overall everyone, String unit, FigureKind kind, ShareBase base) {
     if (own.value().isPresent() && everyone.value().isPresent()) {
-      return of(own.value().getAsDouble(), everyone.value().getAsDouble(), unit, kind);
+      return of(own.value().getAsDouble(), everyone.value().getAsDouble(), unit, kind, base);
     }
     return new FigurePair(
         FigureWording.format(own, unit, kind),
         FigureWording.format(everyone, unit, kind),
         FigureWording.unitBeside(unit, kind));
-  }
-
-  private static long tenths(double share) {
-    return Math.round(share * 10);
-  }
-
-  private static boolean nearTenth(double share) {
-    long tenths = tenths(share);
-    return tenths >= 1 && tenths <= 9 && Math.abs(share - tenths / 10.0) <= TENTH;
   }
 }

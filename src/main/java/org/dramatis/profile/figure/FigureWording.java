@@ -120,7 +120,8 @@ public final class FigureWording {
     return figure.equals("1") && !unitBeside(unit, kind).isEmpty() ? "1.0" : figure;
   }
 
-  private static boolean isShare(String unit, FigureKind kind) {
+  /** Whether a figure reads as a share. */
+  public static boolean isShare(String unit, FigureKind kind) {
     return kind == FigureKind.PROPORTION || SHARE.equals(unit);
   }
 

@@ -102,33 +102,38 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
         : inside.atLeast();
   }
 
+  /** Of how many both shares may be told, so that they can be read against each other. */
+  public ShareBase base() {
+    return inside.value().isPresent() && elsewhere.value().isPresent()
+        ? ShareBase.of(inside.value().getAsDouble(), elsewhere.value().getAsDouble())
+        : ShareBase.HUNDRED;
+  }
+
   /**
    * Both shares as a sentence; empty where it would say nothing that the figure does not say.
    *
    * @param whom the group, such as {@code of D}
-   * @param n its customers with a value: of few no percentage is told
+   * @param n its customers with a value: of few, rough parts are told
+   * @param base of how many shares are told else
    */
-  public Optional<String> words(String whom, long n) {
+  public Optional<String> words(String whom, long n, ShareBase base) {
     if (isOpen()) {
       return Optional.empty();
     }
-    Optional<FigurePair> pair = pair(n);
+    boolean areFew = of != Of.PROPERTY && n < FEWEST_FOR_PERCENT;
     Optional<String> others =
-        elsewhere.isTold()
-            ? Optional.of(pair.map(FigurePair::overall).orElse(share(elsewhere, true)))
-            : Optional.empty();
+        elsewhere.isTold() ? Optional.of(share(elsewhere, areFew, base)) : Optional.empty();
     if (of == Of.PROPERTY) {
       return others.map(share -> "Of the others " + share + ".");
     }
     if (!inside.isTold()) {
       return Optional.empty();
     }
-    String own = pair.map(FigurePair::value).orElse(share(inside, n >= FEWEST_FOR_PERCENT));
     String side = of == Of.ABOVE_AVERAGE ? "above" : "below";
     return Optional.of(
         "%s %s are %s average%s."
             .formatted(
-                sentence(own),
+                sentence(share(inside, areFew, base)),
                 whom,
                 side,
                 others.map(share -> "; of the others " + share).orElse("")));
@@ -146,26 +151,13 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** Both in the same words, where both are told. */
-  private Optional<FigurePair> pair(long n) {
-    return inside.value().isPresent() && elsewhere.value().isPresent() && n >= FEWEST_FOR_PERCENT
-        ? Optional.of(
-            FigurePair.of(
-                inside.value().getAsDouble(),
-                elsewhere.value().getAsDouble(),
-                FigureWording.SHARE,
-                FigureKind.PROPORTION))
-        : Optional.empty();
-  }
-
-  private static String share(Part part, boolean areMany) {
+  private static String share(Part part, boolean areFew, ShareBase base) {
     if (part.value().isEmpty()) {
       return FigureWording.bounded(
           part.disclosure(), part.bound(), FigureWording.SHARE, FigureKind.PROPORTION);
     }
-    return areMany
-        ? FigureFormat.inHundred(part.value().getAsDouble())
-        : FigureFormat.roughly(part.value().getAsDouble());
+    double share = part.value().getAsDouble();
+    return areFew ? FigureFormat.roughly(share) : base.words(share);
   }
 
   private static Part elsewhere(Release<?> release, Told own) {

@@ -10,7 +10,6 @@ public final class DivergingBars {
   private static final int HEAD = 26;
   private static final int ROW = 48;
   private static final int BAR = 14;
-  private static final int LABEL_COLUMNS = 36;
 
   private DivergingBars() {}
 
@@ -42,8 +41,7 @@ public final class DivergingBars {
     boolean right = length >= 0;
     String width = Svg.percent(Math.abs(length) / 2);
     String left = Svg.percent(right ? 0.5 : 0.5 + length / 2);
-    svg.group().rect("plate", "0", "100%", String.valueOf(top), "19");
-    svg.textCut("label", "0", String.valueOf(top + 13), bar.label(), LABEL_COLUMNS);
+    svg.group().oneLine("label", String.valueOf(top), "19", bar.label());
     svg.rect(bar.style(), left, width, String.valueOf(top + 21), String.valueOf(BAR));
     svg.text(
         right ? "reading end" : "reading",

@@ -1,18 +1,11 @@
 package org.dramatis.report.chart;
 
-import java.lang.Character.UnicodeScript;
-import java.text.BreakIterator;
-import java.util.Locale;
-import java.util.Set;
 import org.dramatis.stat.FigureFormat;
 
 /** The text of one {@code <svg>} element, with everything that comes from outside escaped. */
 final class Svg {
-  private static final Set<UnicodeScript> WIDE =
-      Set.of(
-          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
-
-  private static final String END_OF_ISOLATE = "\u2069";
+  /** There is room for so many characters on the smallest screens. */
+  private static final int SURELY_SHOWN = 40;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -86,52 +79,19 @@ final class Svg {
     return this;
   }
 
-  /** One line of text, because SVG does not wrap; where it is cut, a tooltip has it in full. */
-  Svg textCut(String style, String x, String y, String words, int columns) {
-    String cut = cut(words, columns);
-    if (cut.equals(words)) {
-      return text(style, x, y, words);
-    }
-    text.append("<g><title>").append(escape(words)).append("</title>");
-    text(style, x, y, cut).text.append("</g>");
-    return this;
-  }
-
   /**
-   * The text, ended by an ellipsis where it is longer than so many columns; a character of a wide
-   * script takes two, a mark of direction none. What readers see as one character is never cut in
-   * half, and what is cut ends what it began.
+   * One line of text over the whole width, because SVG does not wrap. The browser, which alone
+   * knows how wide it is, ends it by an ellipsis where there is no more room; a tooltip has it in
+   * full.
    */
-  static String cut(String text, int columns) {
-    if (width(text) <= columns) {
-      return text;
+  Svg oneLine(String style, String y, String height, String words) {
+    text.append("<foreignObject x=\"0\" y=\"").append(y).append("\" width=\"100%\" height=\"");
+    text.append(height).append("\"><div class=\"").append(escape(style)).append('"');
+    if (words.length() > SURELY_SHOWN) {
+      text.append(" title=\"").append(escape(words)).append('"');
     }
-    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(text);
-    int end = 0;
-    for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
-      if (width(text.substring(0, next)) > columns - 1) {
-        break;
-      }
-      end = next;
-    }
-    String kept = text.substring(0, end).strip();
-    return kept + "…" + END_OF_ISOLATE.repeat(Math.max(0, openIsolates(kept)));
-  }
-
-  private static int openIsolates(String text) {
-    return text.chars().map(c -> c >= 0x2066 && c <= 0x2068 ? 1 : c == 0x2069 ? -1 : 0).sum();
-  }
-
-  private static int width(String text) {
-    return text.codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .map(c -> isWide(c) ? 2 : 1)
-        .sum();
-  }
-
-  private static boolean isWide(int codePoint) {
-    return Character.charCount(codePoint) == 2 || WIDE.contains(UnicodeScript.of(codePoint));
+    text.append('>').append(escape(words)).append("</div></foreignObject>");
+    return this;
   }
 
   String end() {

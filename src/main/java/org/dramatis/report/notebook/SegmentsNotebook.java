@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.dramatis.charter.Noun;
 import org.dramatis.run.storage.Json;
 
 /**
@@ -15,6 +17,9 @@ import org.dramatis.run.storage.Json;
  * segments.csv}. The cells' code stands in files beside this class.
  */
 public final class SegmentsNotebook {
+  /** The line of a cell that says what customers are called. */
+  private static final String MANY = "MANY = \"customers\"\n";
+
   private static final int FORMAT = 4;
   private static final int MINOR = 5;
 
@@ -48,15 +53,20 @@ public final class SegmentsNotebook {
       List<String> source)
       implements Cell {}
 
-  /** Writes the notebook, without outputs; {@code asOf} is empty when the data has no dates. */
-  public static String of(Optional<LocalDate> asOf) {
+  /**
+   * Writes the notebook, without outputs.
+   *
+   * @param asOf empty when the data has no dates
+   * @param noun what customers are called
+   */
+  public static String of(Optional<LocalDate> asOf, Noun noun) {
     Metadata python =
         new Metadata(
             new Kernel("Python 3 (ipykernel)", "python", "python3"), new Language("python"));
-    return Json.write(new Notebook(cells(asOf), python, FORMAT, MINOR));
+    return Json.write(new Notebook(cells(asOf, noun.many()), python, FORMAT, MINOR));
   }
 
-  private static List<Cell> cells(Optional<LocalDate> asOf) {
+  private static List<Cell> cells(Optional<LocalDate> asOf, String many) {
     return List.of(
         markdown(
             "about",
@@ -68,40 +78,61 @@ public final class SegmentsNotebook {
                 + " it."),
         code("read"),
         markdown("about-sizes", "## How large the segments are"),
-        code("sizes"),
+        sizes(many),
         markdown(
             "about-differences",
             "## What sets them apart\n\nThe five strongest differences of each segment from the"
-                + " other customers: of means in standard deviations, of proportions as they are."
+                + " other "
+                + plain(many)
+                + ": of means in standard deviations, of proportions as they are."
                 + " To rank them, those of proportions count twice."),
         code("differences"),
         markdown(
             "about-heat",
-            "## Side by side\n\nOne sign is a small difference from the other customers, four a"
-                + " very large one."),
+            "## Side by side\n\nOne sign is a small difference from the other "
+                + plain(many)
+                + ", four a very large one."),
         code("heat"),
         markdown(
             "about-ranges",
             "## How firm the figures are\n\nFor features that drew the lines: where the figure lies"
-                + " in 9 of 10 redrawn samples of customers. For those that only describe: a 90 %"
-                + " confidence interval."),
+                + " in 9 of 10 redrawn samples of "
+                + plain(many)
+                + ". For those that only describe: a 90 % confidence interval."),
         code("ranges"),
         markdown(
             "about-tests",
             "## What the segments were not made of\n\nTests exist only for features that are held"
                 + " out: nothing that they come from drew the lines. Each sets a segment against"
-                + " all other customers, and all are adjusted together (Benjamini and Hochberg"
-                + " 1995)."),
+                + " all other "
+                + plain(many)
+                + ", and all are adjusted together (Benjamini and Hochberg 1995)."),
         code("tests"),
         markdown("about-same", "## The same figures in `segments.json`"),
         code("same"));
   }
 
+  /** How many of them a segment holds, in their own word: JSON writes it as Python does. */
+  private static Code sizes(String many) {
+    return code(
+        "sizes", python -> python.replace(MANY, "MANY = " + Json.write(many).strip() + "\n"));
+  }
+
+  /** A word without what Markdown takes for an instruction. */
+  private static String plain(String word) {
+    return word.replaceAll("[\\\\`*_\\[\\]<>#|\n\r]", "");
+  }
+
   /** A cell whose code stands in a file of its name. */
   private static Code code(String id) {
+    return code(id, UnaryOperator.identity());
+  }
+
+  private static Code code(String id, UnaryOperator<String> written) {
     try (InputStream file = SegmentsNotebook.class.getResourceAsStream(id + ".py")) {
       String python = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return new Code("code", Optional.empty(), id, Map.of(), List.of(), lines(python.strip()));
+      return new Code(
+          "code", Optional.empty(), id, Map.of(), List.of(), lines(written.apply(python).strip()));
     } catch (IOException e) {
       throw new UncheckedIOException("The program's own file " + id + ".py cannot be read", e);
     }

@@ -11,7 +11,7 @@ for row in figures.itertuples():
 
 
 def heat(row):
-    """A cell: its figure, and how far it lies from the other customers in colour and in signs."""
+    """A cell: its figure, and how far it lies from the others in colour and in signs."""
     if row is None or pd.isna(row.apart):
         return "<td></td>"
     step = sum(abs(row.apart) >= start for start in (0.2, 0.5, 0.8, 1.2))

@@ -69,7 +69,7 @@ def here(row):
 
 
 def overall(row):
-    """The figure of all customers in scope."""
+    """The figure of all in scope."""
     return told(row, row.overall_disclosure, row.overall, row.overall_bound)
 
 

@@ -12,7 +12,7 @@ def is_same(value, found):
 
 
 def counts(row, prevalence):
-    """Whether a row tells as many customers as the document, here and elsewhere."""
+    """Whether a row tells as many as the document, here and elsewhere."""
     if prevalence is None:
         return row.prevalence_of == "" and all(pd.isna(getattr(row, part)) for part in SHARES)
     return row.prevalence_of == prevalence["of"] and all(

@@ -1,9 +1,11 @@
+MANY = "customers"
+
 sizes = figures.drop_duplicates("segment")
 everyone = sizes["size"].sum()
 same = ((sizes["size"] / everyone - sizes["share"]).abs() < 1e-5).sum()
-print(f"{everyone:,} customers; {same} of {len(sizes)} shares are as published.")
+print(f"{everyone:,} {MANY}; {same} of {len(sizes)} shares are as published.")
 show(
-    ["Segment", "Customers", "Share", "Share of revenue"],
+    ["Segment", MANY[:1].upper() + MANY[1:], "Share", "Share of revenue"],
     [
         (
             row.segment,

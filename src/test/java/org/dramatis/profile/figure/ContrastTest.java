@@ -160,7 +160,9 @@ class ContrastTest {
   void onWhichSideOfItsBoundEveryoneLiesIsNotGuessedFromTheGroup() {
     PublishedFigure own = figure(OptionalDouble.of(0.07), Disclosure.SHOWN, NONE, 0);
     assertThat(Contrast.of(own, under(0.08), "share", FigureKind.PROPORTION)).isEmpty();
-    assertThat(FigurePair.of(own, under(0.08), "share", FigureKind.PROPORTION).overall())
+    assertThat(
+            FigurePair.of(own, under(0.08), "share", FigureKind.PROPORTION, ShareBase.HUNDRED)
+                .overall())
         .isEqualTo("under 8 in 100");
   }
 

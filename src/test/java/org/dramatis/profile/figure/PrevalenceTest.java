@@ -29,7 +29,7 @@ class PrevalenceTest {
     Prevalence found = of(new Cell(200, 180), new Cell(300, 40), new Cell(400, 60));
     assertThat(found.inside().value()).hasValue(0.9);
     assertThat(found.elsewhere().value().orElseThrow()).isCloseTo(100 / 700.0, within(1e-12));
-    assertThat(found.words("of D", 200))
+    assertThat(found.words("of D", 200, found.base()))
         .hasValue("90 in 100 of D are above average; of the others 14 in 100.");
   }
 
@@ -47,24 +47,31 @@ class PrevalenceTest {
     Prevalence found = of(new Cell(900, 450), new Cell(30, 3), new Cell(40, 20));
     assertThat(found.elsewhere())
         .isEqualTo(new Part(OptionalDouble.empty(), Disclosure.WITHHELD, OptionalDouble.empty()));
-    assertThat(found.words("of D", 900)).hasValue("50 in 100 of D are above average.");
+    assertThat(found.words("of D", 900, found.base()))
+        .hasValue("50 in 100 of D are above average.");
   }
 
   @Test
   void ofFewCustomersNoPercentageIsTold() {
     Prevalence found = of(new Cell(40, 28), new Cell(300, 40));
-    assertThat(found.words("of D", 40))
-        .hasValue("About 7 in 10 of D are above average; of the others 13 in 100.");
+    assertThat(found.words("of D", 40, found.base()))
+        .hasValue("About 7 in 10 of D are above average; of the others about 1 in 8.");
   }
 
   @Test
   void boundsThatLeaveOpenWhichIsLargerAreNotSaid() {
     Part above = new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(0.08));
     Part below = new Part(OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(0.08));
-    assertThat(new Prevalence(Of.PROPERTY, above, part(0.55)).words("of D", 200)).isEmpty();
-    assertThat(new Prevalence(Of.ABOVE_AVERAGE, above, part(0.55)).words("of D", 200)).isEmpty();
-    assertThat(new Prevalence(Of.PROPERTY, below, part(0.55)).words("of D", 200)).isPresent();
-    assertThat(new Prevalence(Of.PROPERTY, above, part(0.05)).words("of D", 200)).isPresent();
+    assertThat(new Prevalence(Of.PROPERTY, above, part(0.55)).words("of D", 200, ShareBase.HUNDRED))
+        .isEmpty();
+    assertThat(
+            new Prevalence(Of.ABOVE_AVERAGE, above, part(0.55))
+                .words("of D", 200, ShareBase.HUNDRED))
+        .isEmpty();
+    assertThat(new Prevalence(Of.PROPERTY, below, part(0.55)).words("of D", 200, ShareBase.HUNDRED))
+        .isPresent();
+    assertThat(new Prevalence(Of.PROPERTY, above, part(0.05)).words("of D", 200, ShareBase.HUNDRED))
+        .isPresent();
   }
 
   private static Part part(double share) {
@@ -73,7 +80,7 @@ class PrevalenceTest {
 
   @Test
   void aPropertyIsAlreadySaidOfTheGroup() {
-    assertThat(new Prevalence(Of.PROPERTY, part(0.9), part(0.2)).words("of D", 500))
+    assertThat(new Prevalence(Of.PROPERTY, part(0.9), part(0.2)).words("of D", 500, ShareBase.TEN))
         .hasValue("Of the others 2 in 10.");
   }
 

@@ -136,17 +136,10 @@ class ChartTest {
   }
 
   @Test
-  void textIsCutBetweenCharactersThatReadersSee() {
-    assertThat(Svg.cut("short", 5)).isEqualTo("short");
-    assertThat(Svg.cut("a long label", 7)).isEqualTo("a long…");
-    assertThat(Svg.cut("每月平均订单", 7)).isEqualTo("每月平…");
-    assertThat(Svg.cut("e\u0301e\u0301e\u0301e\u0301", 4)).isEqualTo("e\u0301…");
-  }
-
-  @Test
-  void aCutValueStillEndsItsOwnDirection() {
-    String value = "\u2068\u05d0\u05d1\u05d2\u05d3\u05d4\u05d5\u2069";
-    assertThat(Svg.cut(value, 6)).isEqualTo(value);
-    assertThat(Svg.cut(value, 4)).isEqualTo("\u2068\u05d0\u05d1\u05d2…\u2069");
+  void aLabelIsWholeSoThatTheBrowserCutsItOnlyWhereThereIsNoMoreRoom() {
+    String label = "Money spent on household and drugstore goods in all shops, dollars a year";
+    Bar bar = new Bar(label, "reading", 0.5, "bar");
+    assertThat(DivergingBars.draw(CAPTION, "lower", "higher", List.of(bar)))
+        .contains("<div class=\"label\" title=\"" + label + "\">" + label + "</div>");
   }
 }

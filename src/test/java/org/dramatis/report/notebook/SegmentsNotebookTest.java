@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.charter.Noun;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.Written;
@@ -43,7 +44,7 @@ class SegmentsNotebookTest {
     Files.writeString(run.resolve("segments.json"), Written.segments(report));
     Path folder = Files.createDirectories(run.resolve("notebook"));
     Path notebook = folder.resolve("segments.ipynb");
-    Files.writeString(notebook, SegmentsNotebook.of(report.asOf()));
+    Files.writeString(notebook, SegmentsNotebook.of(report.asOf(), report.labels().noun()));
     Jupyter.validate(notebook);
     return Jupyter.outputs(Jupyter.executed(notebook));
   }
@@ -87,7 +88,7 @@ class SegmentsNotebookTest {
 
   @Test
   void noCellHasBeenExecuted() throws IOException {
-    for (JsonNode cell : cells(SegmentsNotebook.of(DAY))) {
+    for (JsonNode cell : cells(SegmentsNotebook.of(DAY, Noun.CUSTOMER))) {
       boolean isCode = cell.get("cell_type").asText().equals("code");
       assertThat(cell.has("outputs")).isEqualTo(isCode);
       assertThat(cell.path("outputs")).isEmpty();
@@ -97,8 +98,8 @@ class SegmentsNotebookTest {
 
   @Test
   void onlyADatedRunsFirstCellNamesTheDay() throws IOException {
-    JsonNode dated = cells(SegmentsNotebook.of(DAY));
-    JsonNode undated = cells(SegmentsNotebook.of(Optional.empty()));
+    JsonNode dated = cells(SegmentsNotebook.of(DAY, Noun.CUSTOMER));
+    JsonNode undated = cells(SegmentsNotebook.of(Optional.empty(), Noun.CUSTOMER));
     assertThat(dated.get(0).get("source").get(0).asText())
         .isEqualTo("# The segments as of 2026-06-30\n");
     assertThat(undated.get(0).get("source").get(0).asText()).isEqualTo("# The segments\n");
@@ -106,14 +107,25 @@ class SegmentsNotebookTest {
   }
 
   @Test
+  void itCallsCustomersAsTheCharterDoes() {
+    String notebook = SegmentsNotebook.of(DAY, new Noun("guest", "our \"guests\""));
+    assertThat(notebook).doesNotContainIgnoringCase("customer");
+    assertThat(notebook)
+        .contains(
+            "from the other our \\\"guests\\\":", "MANY = \\\"our \\\\\\\"guests\\\\\\\"\\\"");
+  }
+
+  @Test
   void everyCellHasAnIdentityOfItsOwn() throws IOException {
-    List<String> ids = cells(SegmentsNotebook.of(DAY)).findValuesAsText("id");
+    List<String> ids = cells(SegmentsNotebook.of(DAY, Noun.CUSTOMER)).findValuesAsText("id");
     assertThat(ids).hasSize(14).allMatch(id -> id.matches("[a-z-]{1,64}"));
     assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
   }
 
   @Test
   void itIsSmallAndNamesNothingOutside() {
-    assertThat(SegmentsNotebook.of(DAY)).hasSizeLessThan(20_000).doesNotContain("http", "//");
+    assertThat(SegmentsNotebook.of(DAY, Noun.CUSTOMER))
+        .hasSizeLessThan(20_000)
+        .doesNotContain("http", "//");
   }
 }

@@ -90,6 +90,18 @@ class CouncilViewsTest {
                 + " 100.");
   }
 
+  @Test
+  void groupsThatReadTheSameAreNotAFromAndATo() {
+    assertThat(asked(shares(0.58, segment("A", 0.582, 0), segment("B", 0.578, 0))).answer())
+        .isEqualTo("The groups hardly differ: 58 in 100 in each; everyone 58 in 100.");
+  }
+
+  @Test
+  void halfAsMuchAgainIsADifferenceThoughEachGroupIsNearEveryone() {
+    assertThat(answer(0.24, rare("A", 0.29, 0.1), rare("B", 0.19, -0.1)))
+        .isEqualTo("Most in A: 29 in 100; least in B: 19 in 100; everyone 24 in 100.");
+  }
+
   static OfSegment rare(String letter, double value, double strength) {
     return new OfSegment(
         TestSegments.segment(letter),
@@ -222,8 +234,7 @@ class CouncilViewsTest {
                 + " 21 in 100.");
     AskedView promised =
         AskedView.of(
-            CouncilFindings.Delivery.of(
-                "care", Optional.of("Few call"), Bound.of("< 0.4"), figures),
+            CouncilFindings.Delivery.of("care", "Few call", Bound.of("< 0.4"), figures),
             Noun.CUSTOMER);
     assertThat(promised.asks())
         .isEqualTo("Few call: of those with a late parcel, less than 40 in 100. Do we deliver?");

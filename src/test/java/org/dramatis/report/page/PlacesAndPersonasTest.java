@@ -47,7 +47,7 @@ class PlacesAndPersonasTest {
   }
 
   @Test
-  void whereNothingIsMuchWorseTheStepThatIsFurthestFromEveryoneIsNamed() {
+  void whereNothingGoesWrongMoreOftenABetterStepIsNotNamedInstead() {
     CouncilFindings.Step search =
         new CouncilFindings.Step(
             "search",
@@ -57,10 +57,7 @@ class PlacesAndPersonasTest {
             "searches that find nothing",
             List.of());
     JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
-    assertThat(b.worst())
-        .isEqualTo(
-            "Nothing is much worse here than for everyone; furthest from everyone is “search”"
-                + " (searches that find nothing: 5 in 100, everyone 11 in 100).");
+    assertThat(b.worst()).isEqualTo("No step goes wrong more often than for everyone.");
     assertThat(b.style(search)).isEmpty();
     assertThat(b.takenWords(search)).isEqualTo("how many is withheld");
     JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
@@ -77,6 +74,37 @@ class PlacesAndPersonasTest {
                 .orElseThrow()
                 .worst())
         .startsWith("As far as can be told, the worst step of A is “search” (");
+  }
+
+  @Test
+  void aLittleWorseIsWorseThanMuchBetter() {
+    CouncilFindings.Step search =
+        step("search", shares(0.11, segment("A", 0.04, -0.25), segment("B", 0.3, 0.2)));
+    CouncilFindings.Step parcel =
+        step("parcel", shares(0.1, segment("A", 0.13, 0.05), segment("B", 0.1, 0)));
+    JourneyView a =
+        JourneyView.of(List.of(search, parcel), TestSegments.segment("A")).orElseThrow();
+    assertThat(a.worst())
+        .isEqualTo(
+            "Nothing is much worse here than for everyone; the worst step of A is “parcel”"
+                + " (trouble: 13 in 100, everyone 10 in 100).");
+    assertThat(a.place()).isEqualTo("step-1");
+  }
+
+  @Test
+  void whereNothingGoesWrongTheStepThatFewestTakeIsNoTrouble() {
+    CouncilFindings.Step coupon =
+        new CouncilFindings.Step(
+            "coupon",
+            Optional.empty(),
+            Optional.of(shares(0.23, segment("A", 0.3, 0.1), segment("B", 0.15, -0.1))),
+            Optional.empty(),
+            "",
+            List.of());
+    assertThat(JourneyView.of(List.of(coupon), TestSegments.segment("B")).orElseThrow().worst())
+        .isEqualTo("Fewer than of everyone take “coupon” (15 in 100, everyone 23 in 100).");
+    assertThat(JourneyView.of(List.of(coupon), TestSegments.segment("A")).orElseThrow().worst())
+        .isEqualTo("No step is taken by fewer than of everyone.");
   }
 
   private static CouncilFindings.Step step(String name, MeasureFigures trouble) {

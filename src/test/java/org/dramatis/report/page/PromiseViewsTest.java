@@ -28,23 +28,22 @@ class PromiseViewsTest {
     AskedView missed =
         AskedView.of(
             CouncilFindings.Delivery.of(
-                "ux", Optional.of("Few searches find nothing"), Bound.of("< 0.1"), figures),
+                "ux", "Few searches find nothing", Bound.of("< 0.1"), figures),
             Noun.CUSTOMER);
     assertThat(missed.asks())
         .isEqualTo("Few searches find nothing: less than 10 in 100. Do we deliver?");
     assertThat(missed.answer()).isEqualTo("No: 12 in 100 over everyone. It is missed in B.");
     AskedView kept =
         AskedView.of(
-            CouncilFindings.Delivery.of("care", Optional.empty(), Bound.of("<= 0.2"), figures),
+            CouncilFindings.Delivery.of("care", "Calls", Bound.of("<= 0.2"), figures),
             Noun.CUSTOMER);
-    assertThat(kept.asks()).isEqualTo("At most 20 in 100. Do we deliver?");
+    assertThat(kept.asks()).isEqualTo("Calls: at most 20 in 100. Do we deliver?");
     assertThat(kept.answer()).isEqualTo("Yes: 12 in 100 over everyone.");
   }
 
   private static String kept(String target, MeasureFigures figures) {
     return AskedView.of(
-            CouncilFindings.Delivery.of("care", Optional.empty(), Bound.of(target), figures),
-            Noun.CUSTOMER)
+            CouncilFindings.Delivery.of("care", "Calls", Bound.of(target), figures), Noun.CUSTOMER)
         .answer();
   }
 
@@ -54,13 +53,13 @@ class PromiseViewsTest {
     AskedView view =
         AskedView.of(
             CouncilFindings.Delivery.of(
-                "care", Optional.empty(), Bound.of("< 0.1"), shares(0.0996, segments)),
+                "care", "Calls", Bound.of("< 0.1"), shares(0.0996, segments)),
             Noun.CUSTOMER);
     assertThat(view.answer()).isEqualTo("Yes: 9.96 in 100 over everyone. It is just missed in B.");
     assertThat(view.figures())
         .extracting(AskedView.Figure::value)
         .containsExactly("9.96\u202f%", "10.04\u202f%");
-    assertThat(view.asks()).isEqualTo("Less than 10 in 100. Do we deliver?");
+    assertThat(view.asks()).isEqualTo("Calls: less than 10 in 100. Do we deliver?");
   }
 
   @Test

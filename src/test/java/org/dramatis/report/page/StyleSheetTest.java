@@ -117,7 +117,7 @@ class StyleSheetTest {
 
   @Test
   void everyClassOfAPictureHasARule() {
-    for (String style : List.of("bar", "outlined", "part", "track", "dot", "curve", "plate")) {
+    for (String style : List.of("bar", "outlined", "part", "track", "dot", "curve", "label")) {
       assertThat(CSS).contains("." + style + " ");
     }
   }

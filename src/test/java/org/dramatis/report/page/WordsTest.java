@@ -55,6 +55,25 @@ class WordsTest {
   }
 
   @Test
+  void aDepartmentIsSpelledAsPeopleSayIt() {
+    assertThat(Phrases.department("customer_care")).isEqualTo("customer care");
+    assertThat(Phrases.department("web")).isEqualTo("web");
+    assertThat(Phrases.department("it")).isEqualTo("IT");
+    assertThat(Phrases.department("crm")).isEqualTo("CRM");
+    assertThat(Phrases.department("ceo")).isEqualTo("CEO");
+    assertThat(Phrases.department("r&d")).isEqualTo("R&D");
+  }
+
+  @Test
+  void aSentenceBeginsWithACapitalUnlessItsFirstWordIsSpelledOtherwise() {
+    assertThat(Phrases.sentence("the last order")).isEqualTo("The last order");
+    assertThat(Phrases.sentence("eBay orders")).isEqualTo("eBay orders");
+    assertThat(new Sentence("income: 21,913 a year", "income").words())
+        .isEqualTo("Income: 21,913 a year");
+    assertThat(row("education: PhD", "").sentence()).startsWith("Education: PhD: ");
+  }
+
+  @Test
   void numbersAreWordsUpToTwelve() {
     assertThat(Phrases.inWords(12)).isEqualTo("twelve");
     assertThat(Phrases.inWords(13)).isEqualTo("13");

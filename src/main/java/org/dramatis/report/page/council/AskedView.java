@@ -38,7 +38,7 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
   public static AskedView of(CouncilFindings.Answer answer, Noun noun) {
     Optional<MeasureFigures> figures = answer.figures();
     return new AskedView(
-        Phrases.department(answer.owner()),
+        Phrases.sentence(Phrases.department(answer.owner())),
         answer.asks(),
         figures
             .map(found -> Phrases.ofThose(found.among(), answer(found, noun)))
@@ -57,12 +57,8 @@ public record AskedView(String owner, String asks, String answer, List<Figure> f
         figures.among().map(base -> "of those " + Isolates.of(base.says()) + ", ").orElse("")
             + Phrases.bound(target, figures.unit(), figures.kind());
     return new AskedView(
-        Phrases.department(delivery.function()),
-        delivery
-                .says()
-                .map(says -> Isolates.of(says) + ": " + promise)
-                .orElse(Phrases.sentence(promise))
-            + ". Do we deliver?",
+        Phrases.sentence(Phrases.department(delivery.function())),
+        Isolates.of(Phrases.sentence(delivery.says())) + ": " + promise + ". Do we deliver?",
         answer(delivery, noun),
         isAnyTold(figures)
             ? figures(figures, figure -> compact(target, figures, figure))

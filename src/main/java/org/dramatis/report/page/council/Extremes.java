@@ -10,6 +10,7 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.page.words.MeasureRow;
@@ -64,20 +65,34 @@ record Extremes(MeasureFigures figures, Noun noun) {
     if (readings.size() == 1) {
       return Phrases.sentence(letters(shown) + ": " + shown.get(0).row().value()) + everyone;
     }
-    if (shown.size() > 1 && readings.stream().noneMatch(r -> r.row().differs())) {
-      Reading most = shown.get(0);
-      Reading least = shown.get(shown.size() - 1);
+    if (shown.size() > 1 && readings.stream().noneMatch(r -> r.row().differs()) && isAlike(shown)) {
       boolean isAllShown = shown.size() == readings.size();
-      return "%s hardly differ: from %s in %s to %s in %s%s"
-          .formatted(
-              isAllShown ? "The groups" : "The groups that can be told",
-              least.row().value(),
-              letters(List.of(least)),
-              most.row().value(),
-              letters(List.of(most)),
-              everyone);
+      return (isAllShown ? "The groups" : "The groups that can be told")
+          + " hardly differ: "
+          + span(shown)
+          + everyone;
     }
     return told(readings, shown) + everyone;
+  }
+
+  /** Whether a reader sees no difference between the largest and the smallest of them. */
+  private boolean isAlike(List<Reading> shown) {
+    double most = shown.get(0).low();
+    double least = shown.get(shown.size() - 1).low();
+    return Contrast.of(most, least, figures.unit(), figures.kind()).isSame();
+  }
+
+  private static String span(List<Reading> shown) {
+    Reading most = shown.get(0);
+    Reading least = shown.get(shown.size() - 1);
+    return least.row().value().equals(most.row().value())
+        ? most.row().value() + " in each"
+        : "from %s in %s to %s in %s"
+            .formatted(
+                least.row().value(),
+                letters(List.of(least)),
+                most.row().value(),
+                letters(List.of(most)));
   }
 
   private String told(List<Reading> readings, List<Reading> shown) {

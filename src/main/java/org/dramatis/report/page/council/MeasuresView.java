@@ -71,7 +71,7 @@ public record MeasuresView(RunReport run) {
     for (int i = 0; i < council.deliveries().size(); i++) {
       CouncilFindings.Delivery promise = council.deliveries().get(i);
       String whose = Phrases.department(promise.function());
-      add(rows, "promised-" + i, whose, promise.says().orElse(""), Optional.of(promise.figures()));
+      add(rows, "promised-" + i, whose, promise.says(), Optional.of(promise.figures()));
     }
     for (int i = 0; i < council.steps().size(); i++) {
       CouncilFindings.Step step = council.steps().get(i);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.figure.Direction;
 import org.dramatis.report.CouncilFindings.Step;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Isolates;
@@ -21,6 +22,11 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
     double size() {
       return Math.abs(row.apart());
     }
+
+    /** Whether a reader sees it on that side of everyone. */
+    boolean lies(Direction side) {
+      return row.contrast().filter(c -> !c.isSame() && c.direction() == side).isPresent();
+    }
   }
 
   public JourneyView {
@@ -34,35 +40,58 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
         : Optional.empty();
   }
 
-  /** The step that goes wrong more than for others, in a sentence; else the furthest from them. */
+  /**
+   * The step that goes wrong most beside everyone, in a sentence; where none goes wrong more often,
+   * the one that the fewest beside everyone take.
+   */
   public String worst() {
-    Optional<Reading> worst = worstTrouble();
-    if (worst.isPresent()) {
-      boolean isAllTold =
-          steps.stream()
-              .flatMap(step -> step.trouble().stream())
-              .allMatch(measure -> MeasureRow.of(measure, segment).isPresent());
-      return "%s worst step of %s is “%s” (%s)."
-          .formatted(
-              isAllTold ? "The" : "As far as can be told, the",
-              segment.letter(),
-              Isolates.of(worst.get().step().name()),
-              worst.get().sentence());
+    String caveat = isAllTold() ? "" : "as far as can be told, ";
+    if (worstTrouble().isPresent()) {
+      return Phrases.sentence(
+          "%sthe worst step of %s is %s."
+              .formatted(caveat, segment.letter(), named(worstTrouble().get())));
     }
-    return furthest()
-        .map(
-            reading ->
-                "Nothing is much worse here than for everyone; furthest from everyone is “%s” (%s)."
-                    .formatted(Isolates.of(reading.step().name()), reading.sentence()))
+    if (worseTrouble().isPresent()) {
+      return Phrases.sentence(
+          "%snothing is much worse here than for everyone; the worst step of %s is %s."
+              .formatted(caveat, segment.letter(), named(worseTrouble().get())));
+    }
+    boolean isMeasured = readings(this::trouble).findAny().isPresent();
+    Optional<String> fewest =
+        leastTaken().map(step -> "fewer than of everyone take " + named(step));
+    if (isMeasured) {
+      return Phrases.sentence(
+          caveat
+              + "no step goes wrong more often than for everyone"
+              + fewest.map(words -> "; " + words).orElse("")
+              + ".");
+    }
+    return fewest
+        .map(words -> Phrases.sentence(words) + ".")
         .orElse(
-            Stream.concat(readings(this::trouble), readings(this::taken)).findAny().isPresent()
-                ? "No step differs from everyone’s."
+            readings(this::taken).findAny().isPresent()
+                ? "No step is taken by fewer than of everyone."
                 : "Too few stand behind the steps to tell them.");
   }
 
-  /** Where the worst step's figures stand, else those of all steps: an id on the page. */
+  /** {@code “search” (searches that find nothing: 12 in 100, everyone 10 in 100)}. */
+  private static String named(Reading reading) {
+    return "%s (%s)".formatted(Phrases.quoted(reading.step().name()), reading.sentence());
+  }
+
+  private boolean isAllTold() {
+    return steps.stream()
+        .flatMap(step -> step.trouble().stream())
+        .allMatch(measure -> MeasureRow.of(measure, segment).isPresent());
+  }
+
+  /** Where the figures of the step stand that is named, else those of all: an id on the page. */
   public String place() {
-    return worstTrouble().or(this::furthest).map(Reading::place).orElse("measures");
+    return worstTrouble()
+        .or(this::worseTrouble)
+        .or(this::leastTaken)
+        .map(Reading::place)
+        .orElse("measures");
   }
 
   /** How many take a step, in words; may be empty. */
@@ -93,9 +122,16 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
         .max(Comparator.comparingDouble(Reading::size));
   }
 
-  private Optional<Reading> furthest() {
-    return Stream.concat(readings(this::trouble), readings(this::taken))
-        .filter(reading -> reading.row().contrast().filter(c -> !c.isSame()).isPresent())
+  /** The step of which a reader sees that it goes wrong more, though chance alone could make it. */
+  private Optional<Reading> worseTrouble() {
+    return readings(this::trouble)
+        .filter(reading -> reading.lies(Direction.HIGHER))
+        .max(Comparator.comparingDouble(Reading::size));
+  }
+
+  private Optional<Reading> leastTaken() {
+    return readings(this::taken)
+        .filter(reading -> reading.lies(Direction.LOWER))
         .max(Comparator.comparingDouble(Reading::size));
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dramatis.charter.Charter;
 import org.dramatis.profile.SegmentProfile;
@@ -26,21 +25,19 @@ public record SegmentQuestion(String function, String asks) {
   /**
    * What remains to be said of a segment, to be shared out among functions.
    *
-   * @param left differences that nobody was asked about yet, as questions to a function
+   * @param left differences that nobody was asked about yet, as questions
    */
-  private record Material(
-      SegmentProfile profile, CouncilFindings council, Deque<UnaryOperator<String>> left) {
+  private record Material(SegmentProfile profile, CouncilFindings council, Deque<String> left) {
 
     static Material of(SegmentProfile profile, CouncilFindings council) {
-      Deque<UnaryOperator<String>> left = new ArrayDeque<>();
+      Deque<String> left = new ArrayDeque<>();
       profile
           .statements()
           .forEach(
               s ->
                   left.add(
-                      who ->
-                          "“%s”: what follows from it for %s?"
-                              .formatted(Isolates.of(Phrases.worded(s).says()), who)));
+                      Phrases.quoted(Phrases.worded(s).says())
+                          + ": what follows from it for you?"));
       weight(profile).ifPresent(left::add);
       if (profile.statements().isEmpty()) {
         differences(profile).forEach(left::add);
@@ -49,7 +46,7 @@ public record SegmentQuestion(String function, String asks) {
     }
 
     /** A part of the revenue that is out of proportion to the customers. */
-    private static Optional<UnaryOperator<String>> weight(SegmentProfile profile) {
+    private static Optional<String> weight(SegmentProfile profile) {
       if (profile.revenueShare().isEmpty()) {
         return Optional.empty();
       }
@@ -57,23 +54,21 @@ public record SegmentQuestion(String function, String asks) {
       return Contrast.of(revenue, profile.share(), FigureWording.SHARE, FigureKind.MEAN).isSame()
           ? Optional.empty()
           : Optional.of(
-              who ->
-                  "%s of all in groups, and %s of their revenue: what is this group worth to %s?"
-                      .formatted(
-                          Phrases.customerShare(profile.share(), profile.size()),
-                          Phrases.customerShare(revenue, profile.size()),
-                          who));
+              "%s of all in groups, and %s of their revenue: what is this group worth to you?"
+                  .formatted(
+                      Phrases.customerShare(profile.share(), profile.size()),
+                      Phrases.customerShare(revenue, profile.size())));
     }
 
-    private static Stream<UnaryOperator<String>> differences(SegmentProfile profile) {
+    private static Stream<String> differences(SegmentProfile profile) {
       return FeatureRow.readable(profile).stream()
           .filter(row -> row.contrast().filter(c -> !c.isSame()).isPresent())
-          .map(row -> who -> row.sentence() + " What follows from it for " + who + "?");
+          .map(row -> row.sentence() + " What follows from it for you?");
     }
 
     /** The most pressing question: a promise that is missed, the function's own, a difference. */
     Optional<String> question(String function) {
-      return missed(function).or(() -> own(function)).or(() -> difference(function));
+      return missed(function).or(() -> own(function)).or(() -> Optional.ofNullable(left.poll()));
     }
 
     private Optional<String> missed(String function) {
@@ -90,9 +85,9 @@ public record SegmentQuestion(String function, String asks) {
 
     private static String missed(CouncilFindings.Delivery delivery, PublishedFigure figure) {
       MeasureFigures figures = delivery.figures();
-      return "%s promised %s%s, here it is %s. What would it take?"
+      return "%s: we promised %s%s, here it is %s. What would it take?"
           .formatted(
-              delivery.says().map(says -> Isolates.of(says) + ": we").orElse("We"),
+              Isolates.of(Phrases.sentence(delivery.says())),
               Phrases.bound(delivery.target(), figures.unit(), figures.kind()),
               Phrases.ofThose(figures),
               Phrases.beside(delivery.target(), figure, figures.unit(), figures.kind()));
@@ -112,10 +107,6 @@ public record SegmentQuestion(String function, String asks) {
                                   .formatted(Isolates.of(a.asks()), row.value(), row.everyone())))
           .findFirst();
     }
-
-    private Optional<String> difference(String function) {
-      return Optional.ofNullable(left.poll()).map(asks -> asks.apply(Phrases.department(function)));
-    }
   }
 
   /**
@@ -131,7 +122,10 @@ public record SegmentQuestion(String function, String asks) {
             function ->
                 material
                     .question(function)
-                    .map(asks -> new SegmentQuestion(Phrases.department(function), asks))
+                    .map(
+                        asks ->
+                            new SegmentQuestion(
+                                Phrases.sentence(Phrases.department(function)), asks))
                     .stream())
         .toList();
   }

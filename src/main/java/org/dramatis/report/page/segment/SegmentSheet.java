@@ -236,7 +236,7 @@ public record SegmentSheet(
 
   private DivergingBars.Bar bar(FeatureRow row) {
     return new DivergingBars.Bar(
-        row.labelWithUnit(),
+        Phrases.sentence(row.labelWithUnit()),
         row.value() + " · everyone " + row.overall(),
         row.scaled() / reach,
         row.drewTheLine() ? "bar" : "bar outlined");

@@ -12,6 +12,11 @@ import org.dramatis.report.page.words.Phrases;
 
 /** A sentence about the figure of a column. */
 public record Sentence(String words, String column) {
+
+  public Sentence {
+    words = Phrases.sentence(words);
+  }
+
   static Sentence of(Statement statement) {
     return new Sentence(Phrases.worded(statement).told(), statement.claim().column());
   }

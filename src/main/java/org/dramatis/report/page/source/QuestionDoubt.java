@@ -26,8 +26,7 @@ record QuestionDoubt(Noun noun) {
         council.answers().stream()
             .flatMap(a -> a.figures().stream().flatMap(f -> base(a.owner(), a.asks(), f)));
     Stream<DataConcern> deliveries =
-        council.deliveries().stream()
-            .flatMap(d -> base(d.function(), d.says().orElse("The promise"), d.figures()));
+        council.deliveries().stream().flatMap(d -> base(d.function(), d.says(), d.figures()));
     Stream<DataConcern> beliefs = council.beliefs().stream().flatMap(this::belief);
     Stream<DataConcern> steps =
         council.steps().stream()

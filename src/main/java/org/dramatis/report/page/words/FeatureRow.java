@@ -161,7 +161,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** The figures as a sentence: {@code Age: 58 years, everyone 47.} */
   public String sentence() {
-    return "%s: %s, everyone %s.".formatted(label(), valueWithUnit(), overall());
+    return "%s: %s, everyone %s.".formatted(Phrases.sentence(label()), valueWithUnit(), overall());
   }
 
   /** What the range means, in a sentence; empty without one or if the figure only describes. */
@@ -170,7 +170,8 @@ public record FeatureRow(FeatureFigure figure, long size) {
       return Optional.empty();
     }
     String lies = low().equals(high()) ? "is " + low() : "lies between " + low() + " and " + high();
-    return Optional.of(label() + ": in 9 of 10 redrawn samples this figure " + lies + ".");
+    return Optional.of(
+        Phrases.sentence(label()) + ": in 9 of 10 redrawn samples this figure " + lies + ".");
   }
 
   private boolean hasRange() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dramatis.charter.Noun;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.claim.MeasureFigures;
@@ -22,8 +23,9 @@ public final class Phrases {
   /** Below this many customers a percentage says more than is known. */
   public static final long FEWEST_FOR_PERCENT = 50;
 
-  /** Names of so few letters are read letter by letter. */
-  private static final int INITIALS = 3;
+  /** What is read letter by letter: two letters, three without a vowel, and offices. */
+  private static final Pattern INITIALS =
+      Pattern.compile("\\p{L}{2}|[\\p{L}&&[^aeiouy]]{3}|c[a-z]o|seo|[a-z]&[a-z]");
 
   private static final List<String> NUMBERS =
       List.of(
@@ -164,17 +166,26 @@ public final class Phrases {
             : joined(written, FigureWording.unitBeside(unit, kind)));
   }
 
-  /** A department as people write it: short names are initials, {@code IT}, {@code UX}. */
+  /**
+   * A department as people write it: {@code customer care}, {@code web}, and initials, {@code IT},
+   * {@code CRM}.
+   */
   public static String department(String function) {
     return Isolates.of(
-        function.codePointCount(0, function.length()) <= INITIALS
+        INITIALS.matcher(function.toLowerCase(Locale.ROOT)).matches()
             ? function.toUpperCase(Locale.ROOT)
             : Spelling.words(function));
   }
 
   /** A statement as the page writes it. */
   public static Statement.Wording worded(Statement statement) {
-    return statement.worded(Isolates.into(statement.template().sentence().whole()));
+    Statement.Wording worded =
+        statement.worded(Isolates.into(statement.template().sentence().whole()));
+    return new Statement.Wording(
+        sentence(worded.says()),
+        sentence(worded.evidence()),
+        sentence(worded.words()),
+        worded.prevalence());
   }
 
   /** What belongs to someone: {@code marketing’s}, {@code sales’}. */
@@ -212,13 +223,16 @@ public final class Phrases {
     return "“" + Isolates.of(name) + "”";
   }
 
-  /** The words with a capital at their beginning. */
+  /** The words with a capital at their beginning; {@code eBay} keeps its own spelling. */
   public static String sentence(String words) {
     if (words.isEmpty()) {
       return words;
     }
     int before = Isolates.begins(words.charAt(0)) ? 1 : 0;
     int first = words.offsetByCodePoints(before, Math.min(1, words.length() - before));
+    if (first < words.length() && Character.isUpperCase(words.charAt(first))) {
+      return words;
+    }
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 }

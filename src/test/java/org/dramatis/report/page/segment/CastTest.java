@@ -103,18 +103,18 @@ class CastTest {
     List<SegmentQuestion> questions = SegmentQuestion.of(first(), RETAILER.council());
     assertThat(questions)
         .extracting(SegmentQuestion::function)
-        .containsExactly("marketing", "sales", "care", "UX");
+        .containsExactly("Marketing", "Sales", "Care", "UX");
     assertThat(questions.get(0).asks())
         .matches("Who stops after the first order, and why\\? Here .+, everyone .+\\?");
     assertThat(questions.get(1).asks())
-        .isEqualTo("“" + first().statements().get(0).says() + "”: what follows from it for sales?");
+        .isEqualTo("“" + first().statements().get(0).says() + "”: what follows from it for you?");
     assertThat(questions.get(3).asks()).contains(first().statements().get(2).says());
   }
 
   @Test
   void aMissedPromiseIsTheFirstQuestionUnlessItIsMissedByAHair() {
     CouncilFindings asked = RETAILER.council();
-    assertThat(care(asked)).endsWith("what follows from it for care?");
+    assertThat(care(asked)).endsWith("what follows from it for you?");
     CouncilFindings.Delivery kept = asked.deliveries().get(0);
     CouncilFindings missed =
         new CouncilFindings(
@@ -137,7 +137,7 @@ class CastTest {
 
   private static String care(CouncilFindings council) {
     return SegmentQuestion.of(first(), council).stream()
-        .filter(q -> q.function().equals("care"))
+        .filter(q -> q.function().equals("Care"))
         .findFirst()
         .orElseThrow()
         .asks();

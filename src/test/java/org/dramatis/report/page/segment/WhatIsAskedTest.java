@@ -139,7 +139,7 @@ class WhatIsAskedTest {
   void aFunctionIsAskedItsOwnQuestionOnlyWhereTheSegmentDiffers() {
     assertThat(asked(profile(0.3), council(0.4, 0.2, "marketing")))
         .containsExactly(
-            "marketing: Who stops? Here 40 in 100, everyone 20 in 100. What makes the difference?");
+            "Marketing: Who stops? Here 40 in 100, everyone 20 in 100. What makes the difference?");
     assertThat(asked(profile(0.3), council(0.21, 0, "marketing"))).isEmpty();
   }
 
@@ -154,10 +154,22 @@ class WhatIsAskedTest {
                 profile(0.09, figures),
                 council(0.4, 0.2, "marketing", "sales", "it", "care", "ux", "executive")))
         .hasSize(6)
-        .anyMatch(q -> q.startsWith("executive: "))
+        .anyMatch(q -> q.startsWith("Executive: "))
         .contains(
-            "sales: 30\u202f% of all in groups, and 9\u202f% of their revenue: what is this group"
-                + " worth to sales?");
+            "Sales: 30\u202f% of all in groups, and 9\u202f% of their revenue: what is this group"
+                + " worth to you?");
+  }
+
+  @Test
+  void aFunctionIsNamedAboveItsQuestionAndNotOnceMoreInside() {
+    FeatureFigure[] figures = {
+      share("newsletter", "web", FeatureRole.DESCRIBE, 0.6, 0.3),
+      share("shop", "web", FeatureRole.DESCRIBE, 0.6, 0.3)
+    };
+    assertThat(asked(profile(0.3, figures), council(0.2, 0, "customer_care", "web")))
+        .containsExactly(
+            "Customer care: Newsletter: 60\u202f%, everyone 30\u202f%. What follows from it for you?",
+            "Web: Shop: 60\u202f%, everyone 30\u202f%. What follows from it for you?");
   }
 
   @Test
