@@ -21,7 +21,8 @@ import org.dramatis.stat.Moments;
 /**
  * How the values of one numeric feature lie in groups of customers.
  *
- * @param beyond who lies beyond everyone's mean; empty for a property, which customers have or lack
+ * @param beyond who lies beyond everyone's mean; empty for a property, which customers have or
+ *     lack, and where nobody counted
  */
 record NumericFigures(
     FeatureColumn column,
@@ -85,7 +86,7 @@ record NumericFigures(
             release.everyone().value(),
             release.everyone().bound(),
             release.rounding());
-    return published.strength().isPresent()
+    return published.strength().isPresent() && (isProperty() || beyond.isPresent())
         ? figure.borne(prevalence(release, group, figure.apart()))
         : figure;
   }
