@@ -61,6 +61,15 @@ class SegmentPriorityTest {
     return new SegmentPriority.Weighted(Optional.of(feature).filter(f -> !f.isEmpty()), weight);
   }
 
+  private static Growth.OfSegment grown(String letter, double growth, Disclosure disclosure) {
+    return new Growth.OfSegment(segment(letter), figure("growth", growth, disclosure));
+  }
+
+  private static Growth measured(Growth.OfSegment... segments) {
+    return new Growth(
+        Growth.Basis.YEAR_BEFORE, Optional.empty(), Optional.empty(), List.of(segments));
+  }
+
   private static final SegmentPriority.Criteria ALL =
       new SegmentPriority.Criteria(
           weighted("value", 0.5), weighted("growth", 0.3), weighted("reach", 0.2));
@@ -179,14 +188,10 @@ class SegmentPriorityTest {
   @Test
   void growthIsMeasuredUnlessAFeatureStandsForIt() {
     Growth measured =
-        new Growth(
-            Growth.Basis.YEAR_BEFORE,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(
-                new Growth.OfSegment(segment("A"), figure("growth", -0.1, Disclosure.SHOWN)),
-                new Growth.OfSegment(segment("B"), figure("growth", 0.3, Disclosure.SHOWN)),
-                new Growth.OfSegment(segment("C"), figure("growth", 0.1, Disclosure.WITHHELD))));
+        measured(
+            grown("A", -0.1, Disclosure.SHOWN),
+            grown("B", 0.3, Disclosure.SHOWN),
+            grown("C", 0.1, Disclosure.WITHHELD));
     List<SegmentPriority> priorities = SegmentPriority.of(PROFILES, ALL, measured);
     SegmentPriority b = priorities.get(0);
     assertThat(b.segment()).isEqualTo(segment("B"));
@@ -203,13 +208,7 @@ class SegmentPriorityTest {
   @Test
   void hardlyAnyGrowthAndHardlyAnyLossAreNearlyAlike() {
     Growth measured =
-        new Growth(
-            Growth.Basis.YEAR_BEFORE,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(
-                new Growth.OfSegment(segment("A"), figure("growth", 0.01, Disclosure.SHOWN)),
-                new Growth.OfSegment(segment("B"), figure("growth", -0.01, Disclosure.SHOWN))));
+        measured(grown("A", 0.01, Disclosure.SHOWN), grown("B", -0.01, Disclosure.SHOWN));
     List<SegmentPriority> priorities =
         SegmentPriority.of(
             List.of(profile("A", 1, 1, 1), profile("B", 1, 1, 1)),
