@@ -160,7 +160,8 @@ public record PriorityView(RunReport run) {
         priorities().growth().basis() == Growth.Basis.YEAR_BEFORE
             && segments().stream().anyMatch(p -> p.growth().isPresent());
     return isMeasured
-        ? " Growth counts as revenue for each 100 of the year before, so that a tenth more is 110."
+        ? " Growth counts as revenue for each 100 of the year before: a tenth more is 110, and a"
+            + " tenth less is 90, which is not below 0."
         : "";
   }
 

@@ -104,7 +104,8 @@ class PriorityViewTest {
             Optional.empty(),
             Optional.empty(),
             List.of(new Growth.OfSegment(first.segment(), first.features().get(0))));
-    assertThat(view(measured).growthRule()).contains("revenue for each 100 of the year before");
+    assertThat(view(measured).growthRule())
+        .contains("revenue for each 100 of the year before", "a tenth less is 90");
     assertThat(view(Growth.OF_A_FEATURE).growthRule()).isEmpty();
   }
 }
