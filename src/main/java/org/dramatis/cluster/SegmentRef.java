@@ -3,6 +3,7 @@ package org.dramatis.cluster;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Comparator;
  * @param letter its name in that run, capital letters
  */
 public record SegmentRef(String run, @JsonValue String letter)
-    implements Group, Comparable<SegmentRef> {
+    implements Group, Comparable<SegmentRef>, Serializable {
   private static final int ALPHABET = 26;
 
   private static final Comparator<SegmentRef> ORDER =

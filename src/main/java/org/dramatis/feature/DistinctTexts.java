@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
  * without a shape or in how accents are stored look the same on a page: these are spelled out.
  */
 public final class DistinctTexts {
-  private static final int PICTURES_OF_CONTROLS = 0x2400;
-
   private DistinctTexts() {}
 
   /**
@@ -57,45 +56,19 @@ public final class DistinctTexts {
   }
 
   private static String withoutUnseen(String value) {
-    StringBuilder seen = new StringBuilder();
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              boolean isUnseen =
-                  Character.isSpaceChar(c)
-                      || Character.isISOControl(c)
-                      || Character.getType(c) == Character.FORMAT;
-              if (c == ' ') {
-                seen.append('␣');
-              } else if (c < ' ') {
-                seen.append((char) (PICTURES_OF_CONTROLS + c));
-              } else if (isUnseen) {
-                seen.append(code(c));
-              } else {
-                seen.appendCodePoint(c);
-              }
-            });
-    return seen.toString();
+    return spelled(value, UnseenCharacter::is);
   }
 
   /** Accents that are stored apart from their letter, and the signs used here, as their codes. */
   private static String withoutMarks(String text) {
-    StringBuilder spelled = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean isSign = c >= PICTURES_OF_CONTROLS && c <= '␣';
-              if (isSign || Character.getType(c) == Character.NON_SPACING_MARK) {
-                spelled.append(code(c));
-              } else {
-                spelled.appendCodePoint(c);
-              }
-            });
-    return spelled.toString();
+    return spelled(
+        text,
+        c -> UnseenCharacter.isPicture(c) || Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
-  private static String code(int codePoint) {
-    return "[U+%04X]".formatted(codePoint);
+  private static String spelled(String text, IntPredicate which) {
+    return text.codePoints()
+        .mapToObj(c -> which.test(c) ? UnseenCharacter.signs(c) : Character.toString(c))
+        .collect(Collectors.joining());
   }
 }

@@ -23,7 +23,8 @@ import org.dramatis.stat.Moments;
  * How the values of one numeric feature lie in groups of customers.
  *
  * @param share what is told of a share of a whole, where it is one
- * @param beyond who lies beyond everyone's mean; empty for a property, which customers have or lack
+ * @param beyond who lies beyond everyone's mean; empty for a property, which customers have or
+ *     lack, and where nobody counted
  */
 record NumericFigures(
     FeatureColumn column,
@@ -93,7 +94,7 @@ record NumericFigures(
             share
                 .flatMap(of -> Optional.ofNullable(of.pooled().get(group)))
                 .orElse(OptionalDouble.empty()));
-    return published.strength().isPresent()
+    return published.strength().isPresent() && (isProperty() || beyond.isPresent())
         ? figure.borne(prevalence(release, group, figure.apart()))
         : figure;
   }

@@ -35,8 +35,16 @@ public final class Profiles {
   private final List<FeatureColumn> texts;
   private final List<ShareBreakdown> breakdowns;
   private final ProfileTerms terms;
+  private final Counting counting;
 
-  private Profiles(FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
+  /** Whether customers beyond everyone's mean are counted, which takes a second pass. */
+  private enum Counting {
+    WHO_IS_SO,
+    NOBODY
+  }
+
+  private Profiles(
+      FeatureTable table, AssignmentTable assignments, ProfileTerms terms, Counting counting) {
     this.table = table;
     this.assignments = assignments;
     this.rows = assignments.join(table.rows());
@@ -44,6 +52,7 @@ public final class Profiles {
     this.texts = table.shownColumns().stream().filter(Profiles::isText).toList();
     this.breakdowns = ShareBreakdown.of(numbers, table);
     this.terms = terms;
+    this.counting = counting;
   }
 
   private static boolean isText(FeatureColumn column) {
@@ -53,7 +62,16 @@ public final class Profiles {
   /** Profiles every segment of the customers in scope, in the order of letters. */
   public static List<SegmentProfile> of(
       FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
-    return new Profiles(table, assignments, terms).profiles();
+    return new Profiles(table, assignments, terms, Counting.WHO_IS_SO).profiles();
+  }
+
+  /**
+   * Profiles groups of which only the figures are asked: how many customers lie beyond everyone's
+   * mean is not counted.
+   */
+  public static List<SegmentProfile> ofFigures(
+      FeatureTable table, AssignmentTable assignments, ProfileTerms terms) {
+    return new Profiles(table, assignments, terms, Counting.NOBODY).profiles();
   }
 
   /**
@@ -68,7 +86,7 @@ public final class Profiles {
         when(isFar, Spelling.of(NoSegment.UNFIT)).otherwise(Spelling.of(NoSegment.OTHERS));
     AssignmentTable halves =
         assignments.over(assignments.rows().withColumn(AssignmentTable.SEGMENT, half));
-    return new Profiles(table, halves, terms.ofNoSegment())
+    return new Profiles(table, halves, terms.ofNoSegment(), Counting.WHO_IS_SO)
         .profiles().stream().filter(p -> p.group() == NoSegment.UNFIT).findFirst();
   }
 
@@ -168,6 +186,9 @@ public final class Profiles {
    * Without those that customers have or lack.
    */
   private Map<Integer, BeyondMean> beyondMeans(List<SortedMap<Group, Summary>> summaries) {
+    if (counting == Counting.NOBODY) {
+      return Map.of();
+    }
     List<Integer> measured =
         IntStream.range(0, numbers.size())
             .filter(i -> !Summary.areFlags(summaries.get(i)))

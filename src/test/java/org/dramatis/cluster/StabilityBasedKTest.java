@@ -136,28 +136,30 @@ class StabilityBasedKTest {
     assertThat(choice.wavers(3)).isTrue();
   }
 
+  private static void assertChosen(int k, String rule, CandidateTrust... candidates) {
+    Choice choice = RULE.choose(List.of(candidates));
+    assertThat(choice.k()).isEqualTo(k);
+    assertThat(choice.rule()).isEqualTo(rule);
+  }
+
   @Test
   void withoutNaturalNumbersTheLargestReproducibleOneWins() {
-    Choice choice =
-        RULE.choose(
-            List.of(
-                trust(2, 0.99, 0.4, StructureVerdict.REPRODUCIBLE),
-                trust(3, 0.85, 0.3, StructureVerdict.REPRODUCIBLE),
-                trust(4, 0.79, 0.2, StructureVerdict.CONSTRUCTED)));
-    assertThat(choice.k()).isEqualTo(3);
-    assertThat(choice.rule()).isEqualTo("reproducible");
+    assertChosen(
+        3,
+        "reproducible",
+        trust(2, 0.99, 0.4, StructureVerdict.REPRODUCIBLE),
+        trust(3, 0.85, 0.3, StructureVerdict.REPRODUCIBLE),
+        trust(4, 0.79, 0.2, StructureVerdict.CONSTRUCTED));
   }
 
   @Test
   void withoutThoseTheMostStableOneWinsAndOfEqualsTheSmallest() {
-    Choice choice =
-        RULE.choose(
-            List.of(
-                trust(2, 0.6, 0.4, StructureVerdict.CONSTRUCTED),
-                trust(3, 0.7, 0.3, StructureVerdict.CONSTRUCTED),
-                trust(4, 0.7, 0.2, StructureVerdict.CONSTRUCTED)));
-    assertThat(choice.k()).isEqualTo(3);
-    assertThat(choice.rule()).isEqualTo("most_stable");
+    assertChosen(
+        3,
+        "most_stable",
+        trust(2, 0.6, 0.4, StructureVerdict.CONSTRUCTED),
+        trust(3, 0.7, 0.3, StructureVerdict.CONSTRUCTED),
+        trust(4, 0.7, 0.2, StructureVerdict.CONSTRUCTED));
   }
 
   @Test

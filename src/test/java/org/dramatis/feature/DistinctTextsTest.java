@@ -3,6 +3,7 @@ package org.dramatis.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dramatis.report.page.words.Isolates;
 import org.junit.jupiter.api.Test;
 
 class DistinctTextsTest {
@@ -26,6 +27,13 @@ class DistinctTextsTest {
         .containsEntry("home", "home")
         .containsEntry("home ", "home␣")
         .containsEntry("\thome", "␉home");
+  }
+
+  @Test
+  void aControlCharacterShowsAsItDoesInTheRestOfThePage() {
+    assertThat(DistinctTexts.of(List.of("home\u007f", "home\u007f ")))
+        .containsEntry("home\u007f ", "home\u2421␣");
+    assertThat(Isolates.visible("home\u007f")).isEqualTo("home\u2421");
   }
 
   @Test

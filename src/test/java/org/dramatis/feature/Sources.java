@@ -98,6 +98,16 @@ public final class Sources {
   private final List<LinkedSource> linked = new ArrayList<>();
   private final List<SourceRows> lookups = new ArrayList<>();
 
+  /** Ann, bob and cat, of 30, 40 and 50 years, and one product, {@code p1}. */
+  public static Sources ofThreeCustomers() {
+    return new Sources()
+        .customers(
+            "('ann', 30, 'Leeds', date'2020-01-01', true, 'p1')",
+            "('bob', 40, null, null, false, 'p9')",
+            "('cat', 50, 'York', date'2021-01-01', null, null)")
+        .products("('p1', 'garden')");
+  }
+
   /** Customers by pseudonym, each with age, town, joined, member and favourite, as SQL values. */
   public Sources customers(String... rows) {
     return linked(

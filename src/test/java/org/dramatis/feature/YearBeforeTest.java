@@ -18,12 +18,7 @@ class YearBeforeTest {
 
   /** Ann buys before Christmas, as last year; bob is new; cat has left. */
   private static LinkedSources shop(String first) {
-    return new Sources()
-        .customers(
-            "('ann', 30, 'Leeds', date'2020-01-01', true, 'p1')",
-            "('bob', 40, null, null, false, 'p9')",
-            "('cat', 50, 'York', date'2021-01-01', null, null)")
-        .products("('p1', 'garden')")
+    return Sources.ofThreeCustomers()
         .purchases(
             "('cat', 'p1', null, 20, timestamp'" + first + " 10:00:00')",
             "('ann', 'p1', null, 10, timestamp'2024-12-10 10:00:00')",

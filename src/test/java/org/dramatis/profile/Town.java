@@ -29,12 +29,7 @@ public final class Town {
   public static final int IN_SCOPE = 300;
 
   private static final StructType FEATURES =
-      new StructType()
-          .add("customer_key", DataTypes.StringType)
-          .add("number", DataTypes.DoubleType)
-          .add("member", DataTypes.DoubleType)
-          .add("spend", DataTypes.DoubleType)
-          .add("town", DataTypes.StringType);
+      features("number", "member", "spend").add("town", DataTypes.StringType);
 
   private Town() {}
 
@@ -67,14 +62,32 @@ public final class Town {
 
   /** Where those in scope are. */
   public static AssignmentTable assignments() {
+    return assignments(IN_SCOPE, i -> i < 200 ? "A" : "B");
+  }
+
+  /**
+   * Where so many customers are, c0 and following.
+   *
+   * @param letter a customer's segment
+   */
+  public static AssignmentTable assignments(int customers, IntFunction<String> letter) {
     return new AssignmentTable(
         TestSegments.RUN,
         rows(
             new StructType()
                 .add("customer_key", DataTypes.StringType)
                 .add("segment", DataTypes.StringType),
-            IN_SCOPE,
-            i -> RowFactory.create("c" + i, i < 200 ? "A" : "B")));
+            customers,
+            i -> RowFactory.create("c" + i, letter.apply(i))));
+  }
+
+  /** Columns of a table of customers, each a number. */
+  public static StructType features(String... names) {
+    StructType features = new StructType().add("customer_key", DataTypes.StringType);
+    for (String name : names) {
+      features = features.add(name, DataTypes.DoubleType);
+    }
+    return features;
   }
 
   /** Rows made from numbers, 0 to one less than {@code rows}. */

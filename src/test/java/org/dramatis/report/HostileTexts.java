@@ -78,21 +78,12 @@ public final class HostileTexts {
   }
 
   private RunReport hostile(RunReport base) {
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.provenance(),
-        base.windowDays(),
-        base.sources().stream().map(this::source).toList(),
-        base.identity(),
-        base.proxies(),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles().stream().map(this::profile).toList(),
-        base.unfit(),
-        base.outside(),
-        labels(base.labels()),
-        RetailerCouncil.findings(base.profiles(), this::other));
+    return ReportCopy.of(base)
+        .sources(base.sources().stream().map(this::source).toList())
+        .profiles(base.profiles().stream().map(this::profile).toList())
+        .labels(labels(base.labels()))
+        .council(RetailerCouncil.findings(base.profiles(), this::other))
+        .made();
   }
 
   private Labels labels(Labels labels) {

@@ -128,49 +128,19 @@ public final class ReportFixture {
   public static RunReport sized(int segments, int features) {
     List<SegmentProfile> profiles =
         IntStream.range(0, segments)
-            .mapToObj(s -> RetailerSegments.synthetic(s, segments, features))
+            .mapToObj(s -> SyntheticSegments.of(s, segments, features))
             .toList();
     return with(retailer(), RetailerModel.segmentation(6120, profiles), profiles);
   }
 
   /** Nobody has dates. */
   public static RunReport withoutDates() {
-    RunReport base = retailer();
-    return new RunReport(
-        base.runId(),
-        Optional.empty(),
-        base.provenance(),
-        base.windowDays(),
-        base.sources(),
-        base.identity(),
-        base.proxies(),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles(),
-        base.unfit(),
-        base.outside(),
-        base.labels(),
-        base.council());
+    return ReportCopy.of(retailer()).asOf(Optional.empty()).made();
   }
 
   /** Every feature looks at all that was delivered. */
   public static RunReport withoutWindow() {
-    RunReport base = retailer();
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.provenance(),
-        OptionalInt.empty(),
-        base.sources(),
-        base.identity(),
-        base.proxies(),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles(),
-        base.unfit(),
-        base.outside(),
-        base.labels(),
-        base.council());
+    return ReportCopy.of(retailer()).windowDays(OptionalInt.empty()).made();
   }
 
   /** No feature is named as revenue. */
@@ -273,59 +243,22 @@ public final class ReportFixture {
       Segmentation segmentation,
       List<SegmentProfile> profiles,
       Optional<SegmentProfile> unfit) {
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.provenance(),
-        base.windowDays(),
-        base.sources(),
-        base.identity(),
-        base.proxies(),
-        base.scaling(),
-        segmentation,
-        profiles,
-        unfit,
-        base.outside(),
-        base.labels(),
-        RetailerCouncil.findings(profiles));
+    return ReportCopy.of(base)
+        .segmentation(segmentation)
+        .profiles(profiles)
+        .unfit(unfit)
+        .council(RetailerCouncil.findings(profiles))
+        .made();
   }
 
   /** The same run for a council that asked other things. */
   public static RunReport with(RunReport base, CouncilFindings council) {
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.provenance(),
-        base.windowDays(),
-        base.sources(),
-        base.identity(),
-        base.proxies(),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles(),
-        base.unfit(),
-        base.outside(),
-        base.labels(),
-        council);
+    return ReportCopy.of(base).council(council).made();
   }
 
   /** The same segments from other sources. */
   public static RunReport with(RunReport base, List<SourceCard> sources, IdentityAudit identity) {
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.provenance(),
-        base.windowDays(),
-        sources,
-        identity,
-        base.proxies(),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles(),
-        base.unfit(),
-        base.outside(),
-        base.labels(),
-        base.council());
+    return ReportCopy.of(base).sources(sources).identity(identity).made();
   }
 
   /** The same figure, withheld. */

@@ -35,10 +35,10 @@ import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
 
-/** The retailer's segments, from {@code retailer.psv}, and synthetic ones of any number. */
+/** The retailer's segments, from {@code retailer.psv}. */
 final class RetailerSegments {
-  private static final long IN_SCOPE = 5480;
-  private static final String HELD_OUT = "crm";
+  static final long IN_SCOPE = 5480;
+  static final String HELD_OUT = "crm";
   private static final List<Long> SIZES = List.of(1640L, 1310L, 1120L, 890L, 520L);
   private static final List<Double> REVENUE = List.of(0.209, 0.407, 0.158, 0.196, 0.03);
   private static final List<List<String>> STATEMENTS =
@@ -87,42 +87,6 @@ final class RetailerSegments {
 
   static List<SegmentProfile> profiles() {
     return IntStream.range(0, SIZES.size()).mapToObj(RetailerSegments::profile).toList();
-  }
-
-  /** A segment whose figures follow from its position alone. */
-  static SegmentProfile synthetic(int segment, int segments, int features) {
-    long size = IN_SCOPE / segments;
-    List<FeatureFigure> figures =
-        IntStream.range(0, features)
-            .mapToObj(f -> figure(segment, f))
-            .sorted(Comparator.comparingDouble(f -> -Math.abs(f.effect().orElse(0))))
-            .toList();
-    return new SegmentProfile(
-        TestSegments.segment(letter(segment)),
-        size,
-        1.0 / segments,
-        OptionalDouble.of(1.0 / segments),
-        figures,
-        statements(
-            TestSegments.segment(letter(segment)),
-            List.of("Stands out in feature " + segment + "."),
-            figures));
-  }
-
-  private static FeatureFigure figure(int segment, int feature) {
-    double effect = Math.sin(segment * 12.9898 + feature * 78.233) * 1.6;
-    return explored(
-        Figures.of(
-            "feature_" + feature,
-            "Feature number " + feature,
-            "units per month",
-            feature % 6 == 0 ? HELD_OUT : "purchases",
-            feature % 3 == 0 ? FeatureRole.DESCRIBE : FeatureRole.CLUSTER,
-            FigureKind.MEAN,
-            OptionalDouble.of(10 + 4 * effect),
-            OptionalDouble.of(10),
-            OptionalDouble.of(effect),
-            Disclosure.SHOWN));
   }
 
   private static SegmentProfile profile(int segment) {
@@ -260,7 +224,7 @@ final class RetailerSegments {
   }
 
   /** A range of a twentieth around the value, and a test where the source is held out. */
-  private static FeatureFigure explored(FeatureFigure figure) {
+  static FeatureFigure explored(FeatureFigure figure) {
     double value = figure.value().getAsDouble();
     FeatureFigure ranged =
         figure
@@ -309,7 +273,7 @@ final class RetailerSegments {
     return OptionalDouble.of(Double.parseDouble(cells.get(position)));
   }
 
-  private static String letter(int segment) {
+  static String letter(int segment) {
     return String.valueOf((char) ('A' + segment));
   }
 

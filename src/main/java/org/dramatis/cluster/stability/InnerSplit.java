@@ -1,5 +1,6 @@
 package org.dramatis.cluster.stability;
 
+import java.io.Serializable;
 import java.util.List;
 import org.dramatis.cluster.SegmentRef;
 
@@ -9,9 +10,10 @@ import org.dramatis.cluster.SegmentRef;
  * without groups have. Judged on the selection sample.
  *
  * @param centres of the halves in the scaled space, that of the larger half first
- * @param agreement mean adjusted Rand index between models of pairs of bootstrap samples, 0.80 or
- *     more
- * @param weakest the lesser of both halves' mean Jaccard similarity in those models, 0.75 or more
+ * @param agreement mean adjusted Rand index between models of pairs of bootstrap samples, {@link
+ *     StructureVerdict#REPRODUCIBLE_FROM} or more
+ * @param weakest the lesser of both halves' mean Jaccard similarity in those models, {@link
+ *     SegmentVerdict#STABLE_FROM} or more
  * @param silhouette of the halves, −1 to 1
  * @param highestSilhouette that of any population without groups
  * @param between the share of customers, 0 to 1, in the middle fifth of the way between both
@@ -24,7 +26,8 @@ public record InnerSplit(
     double weakest,
     double silhouette,
     double highestSilhouette,
-    double between) {
+    double between)
+    implements Serializable {
 
   public InnerSplit {
     centres = centres.stream().map(List::copyOf).toList();

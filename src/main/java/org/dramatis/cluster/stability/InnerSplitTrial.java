@@ -1,8 +1,8 @@
 package org.dramatis.cluster.stability;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,10 +13,10 @@ import org.dramatis.cluster.kmeans.KMeansFit;
 import org.dramatis.cluster.kmeans.KMeansKernel;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.kmeans.StartSeeds;
+import org.dramatis.cluster.stability.ReferenceComparison.Excess;
 import org.dramatis.stat.AdjustedRand;
 import org.dramatis.stat.Contingency;
 import org.dramatis.stat.Jaccard;
-import org.dramatis.stat.Moments;
 import org.dramatis.stat.Silhouette;
 import org.dramatis.stat.reference.ReferencePopulation;
 
@@ -39,10 +39,6 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
   private static final int PAIRS = 20;
   private static final int REFERENCES = 39;
   private static final int STARTS = 5;
-  private static final double AGREEMENT = 0.80;
-
-  /** How many of their standard deviations beyond the populations' mean is clearly beyond. */
-  private static final double CLEARLY = 2.5;
 
   /** Between the halves of an evenly filled piece lives a tenth of its customers: half of that. */
   private static final double GAP = 0.05;
@@ -79,8 +75,9 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
     }
   }
 
-  /** What crosses machines: the sample and each row's segment. */
-  private record Divided(Points points, List<Integer> segments, long runSeed)
+  /** What crosses machines: the sample, each row's segment and what segments are called. */
+  private record Divided(
+      Points points, List<Integer> segments, List<SegmentRef> named, long runSeed)
       implements Serializable {
 
     /** The first rows of a segment. */
@@ -99,35 +96,16 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
    * @param segments each row's segment, an index into {@code named}
    */
   public List<InnerSplit> of(int[] segments, List<SegmentRef> named) {
-    Divided divided = new Divided(sample, Arrays.stream(segments).boxed().toList(), runSeed);
+    Divided divided =
+        new Divided(sample, Arrays.stream(segments).boxed().toList(), List.copyOf(named), runSeed);
     List<Integer> tasks = IntStream.range(0, named.size()).boxed().toList();
-    List<List<InnerSplit>> found = new ArrayList<>();
-    List<List<Found>> results = workers.run(divided, tasks, InnerSplitTrial::split);
-    for (int i = 0; i < named.size(); i++) {
-      SegmentRef segment = named.get(i);
-      found.add(results.get(i).stream().map(split -> split.of(segment)).toList());
-    }
-    return found.stream().flatMap(List::stream).toList();
-  }
-
-  /** The same as {@link InnerSplit}, before the segment has its name. */
-  private record Found(
-      List<List<Double>> centres,
-      double agreement,
-      double weakest,
-      double silhouette,
-      double highestSilhouette,
-      double between)
-      implements Serializable {
-
-    InnerSplit of(SegmentRef segment) {
-      return new InnerSplit(
-          segment, centres, agreement, weakest, silhouette, highestSilhouette, between);
-    }
+    return workers.run(divided, tasks, InnerSplitTrial::split).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** None or one. */
-  private static List<Found> split(Divided divided, int segment) {
+  private static List<InnerSplit> split(Divided divided, int segment) {
     Points points = divided.rows(segment);
     long seed = StartSeeds.innerSplit(divided.runSeed(), segment);
     if (points.rows() < HALVES * FEWEST) {
@@ -140,20 +118,22 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
       return List.of();
     }
     Recurrence again = Recurrence.of(points, halves.fit().labels(), seed);
-    if (again.agreement() < AGREEMENT || again.weakest() < SegmentVerdict.STABLE_FROM) {
+    if (again.agreement() < StructureVerdict.REPRODUCIBLE_FROM
+        || again.weakest() < SegmentVerdict.STABLE_FROM) {
       return List.of();
     }
-    double[] silhouettes = silhouettes(points, seed);
-    if (halves.silhouette() <= clearlyAbove(silhouettes)) {
+    List<Double> silhouettes = silhouettes(points, seed);
+    if (!Excess.of(halves.silhouette(), silhouettes).isAbove(ReferenceComparison.ENOUGH)) {
       return List.of();
     }
     return List.of(
-        new Found(
+        new InnerSplit(
+            divided.named().get(segment),
             largerFirst(halves.fit()),
             again.agreement(),
             again.weakest(),
             halves.silhouette(),
-            Arrays.stream(silhouettes).max().orElseThrow(),
+            Collections.max(silhouettes),
             halves.between()));
   }
 
@@ -177,7 +157,7 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
     }
   }
 
-  private static double[] silhouettes(Points points, long seed) {
+  private static List<Double> silhouettes(Points points, long seed) {
     ReferencePopulation population = ReferencePopulation.like(points);
     return IntStream.range(0, REFERENCES)
         .mapToLong(number -> StartSeeds.reference(seed, number))
@@ -185,12 +165,8 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
             drawn ->
                 Halves.of(Points.of(population.draw(points.rows(), drawn), points.columns()), drawn)
                     .silhouette())
-        .toArray();
-  }
-
-  private static double clearlyAbove(double[] values) {
-    Moments moments = Moments.of(values);
-    return moments.mean() + CLEARLY * Math.sqrt(moments.variance().orElseThrow());
+        .boxed()
+        .toList();
   }
 
   private static List<List<Double>> largerFirst(KMeansFit fit) {

@@ -16,7 +16,7 @@ public enum StructureVerdict {
   CONSTRUCTED;
 
   /** Mean adjusted Rand index from which on segments are reproducible. */
-  private static final double REPRODUCIBLE_FROM = 0.80;
+  static final double REPRODUCIBLE_FROM = 0.80;
 
   /**
    * The verdict on one solution; without a comparison it is not natural.

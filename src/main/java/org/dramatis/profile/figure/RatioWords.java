@@ -1,6 +1,7 @@
 package org.dramatis.profile.figure;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What people call a ratio: {@code about half}, {@code about twice}, {@code a little higher}.
@@ -19,7 +20,16 @@ record RatioWords(Strength step, String words) {
   private static final int FIRST_NUMBER = 3;
 
   /** The words for ratios from so many times on. */
-  private record Rung(double from, Strength step, String words) {}
+  private record Rung(double from, Strength step, String words) {
+
+    static RatioWords first(List<Rung> ladder, Predicate<Rung> reached, RatioWords otherwise) {
+      return ladder.stream()
+          .filter(reached)
+          .findFirst()
+          .map(rung -> new RatioWords(rung.step(), rung.words()))
+          .orElse(otherwise);
+    }
+  }
 
   /** The highest first. */
   private static final List<Rung> HIGHER =
@@ -73,6 +83,9 @@ record RatioWords(Strength step, String words) {
           new Rung(0.75, Strength.MEDIUM, "less than three quarters"),
           new Rung(1 / SAME, Strength.SMALL, "lower"));
 
+  private static final RatioWords NEXT_TO_NOTHING =
+      new RatioWords(Strength.VERY_LARGE, "next to nothing");
+
   private static final RatioWords ALIKE = new RatioWords(Strength.NONE, "about the same");
 
   /** Words a ratio of 0 or more. */
@@ -86,30 +99,17 @@ record RatioWords(Strength step, String words) {
     if (ratio < SAME && ratio > 1 / SAME) {
       return ALIKE;
     }
-    return (ratio > 1 ? HIGHER : LOWER)
-        .stream()
-            .filter(rung -> ratio >= rung.from())
-            .findFirst()
-            .map(rung -> new RatioWords(rung.step(), rung.words()))
-            .orElse(new RatioWords(Strength.VERY_LARGE, "next to nothing"));
+    return Rung.first(ratio > 1 ? HIGHER : LOWER, rung -> ratio >= rung.from(), NEXT_TO_NOTHING);
   }
 
   /** Words a ratio that is larger than this one; about the same where that says nothing. */
   static RatioWords above(double ratio) {
-    return AT_LEAST.stream()
-        .filter(rung -> ratio >= rung.from())
-        .findFirst()
-        .map(rung -> new RatioWords(rung.step(), rung.words()))
-        .orElse(ALIKE);
+    return Rung.first(AT_LEAST, rung -> ratio >= rung.from(), ALIKE);
   }
 
   /** Words a ratio that is smaller than this one; about the same where that says nothing. */
   static RatioWords below(double ratio) {
-    return AT_MOST.stream()
-        .filter(rung -> ratio <= rung.from())
-        .findFirst()
-        .map(rung -> new RatioWords(rung.step(), rung.words()))
-        .orElse(ALIKE);
+    return Rung.first(AT_MOST, rung -> ratio <= rung.from(), ALIKE);
   }
 
   private static String times(double ratio) {

@@ -65,8 +65,8 @@ public final class Crowds {
       List<InnerSplit> splits,
       List<SegmentProfile> profiles,
       ProfileTerms terms) {
-    Crowds crowds = new Crowds(table, assignments, vectors, terms);
     Set<String> open = ExactRows.of(profiles);
+    Crowds crowds = new Crowds(asked(table, open), assignments, vectors, terms);
     Map<SegmentRef, InnerSplit> bySegment =
         splits.stream().collect(Collectors.toMap(InnerSplit::segment, Function.identity()));
     return profiles.stream()
@@ -79,9 +79,30 @@ public final class Crowds {
         .toList();
   }
 
+  /**
+   * The features of which something is told. Of a feature all columns stay, so that its categories
+   * are named as in the segments.
+   */
+  private static FeatureTable asked(FeatureTable table, Set<String> open) {
+    Set<String> features =
+        table.columns().stream()
+            .filter(column -> open.stream().anyMatch(name -> isOf(column, name)))
+            .map(column -> column.feature().name())
+            .collect(Collectors.toSet());
+    return new FeatureTable(
+        table.rows(),
+        table.columns().stream().filter(c -> features.contains(c.feature().name())).toList());
+  }
+
+  /** Whether a figure is that of a column, or of a value of a text. */
+  private static boolean isOf(FeatureColumn column, String figure) {
+    return figure.equals(column.name()) || figure.startsWith(column.name() + " = ");
+  }
+
   private Optional<TwoCrowds> of(InnerSplit split, Set<String> open) {
     Map<Group, SegmentProfile> halves =
-        Profiles.of(table, CrowdTable.of(split, vectors, assignments), terms.ofNoSegment()).stream()
+        Profiles.ofFigures(table, CrowdTable.of(split, vectors, assignments), terms.ofNoSegment())
+            .stream()
             .collect(Collectors.toMap(SegmentProfile::group, Function.identity()));
     SegmentProfile larger = halves.get(NoSegment.LARGER_CROWD);
     SegmentProfile smaller = halves.get(NoSegment.SMALLER_CROWD);

@@ -1,6 +1,7 @@
 package org.dramatis.profile.priority;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.priority.SegmentPriority.Criteria;
 import org.dramatis.profile.priority.SegmentPriority.Weighted;
@@ -30,18 +31,25 @@ public record Priorities(List<SegmentPriority> segments, Criteria criteria, Grow
     return new Priorities(SegmentPriority.of(profiles, criteria, growth), criteria, growth);
   }
 
-  /** A score in points, 0 to 100, as readers get it; −1 where nothing is known. */
-  public static long points(SegmentPriority priority) {
-    return priority.score().isPresent() ? Math.round(HUNDRED * priority.score().getAsDouble()) : -1;
+  /**
+   * A score in points of 100, as readers get it; below 0 where losses outweigh the rest, empty
+   * where nothing is known.
+   */
+  public static OptionalLong points(SegmentPriority priority) {
+    return priority.score().isPresent()
+        ? OptionalLong.of(Math.round(HUNDRED * priority.score().getAsDouble()))
+        : OptionalLong.empty();
   }
 
   /** The place of a segment, from 1; segments with as many points are level and share it. */
   public long place(SegmentPriority priority) {
-    return 1 + segments.stream().filter(other -> points(other) > points(priority)).count();
+    long own = points(priority).orElse(Long.MIN_VALUE);
+    return 1
+        + segments.stream().filter(other -> points(other).orElse(Long.MIN_VALUE) > own).count();
   }
 
   /** The segments with as many points, itself among them, in the order of letters. */
   public List<SegmentPriority> level(SegmentPriority priority) {
-    return segments.stream().filter(other -> points(other) == points(priority)).toList();
+    return segments.stream().filter(other -> points(other).equals(points(priority))).toList();
   }
 }

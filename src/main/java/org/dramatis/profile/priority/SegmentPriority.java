@@ -2,10 +2,10 @@ package org.dramatis.profile.priority;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.FeatureFigure;
@@ -20,10 +20,11 @@ import org.dramatis.profile.SegmentProfile;
  * @param growth how much more revenue than a year before, or the growth feature's figure; empty
  *     when withheld or not measured
  * @param reach the reach feature's figure; empty when withheld or not named
- * @param attractiveness value and growth by the charter's weights, each from 0 (the lowest segment)
- *     to 1 (the highest); empty when neither is known
- * @param accessibility reach from 0 (the lowest segment) to 1 (the highest); empty when not known
- * @param score all three by the charter's weights; empty when none is known
+ * @param attractiveness value and growth by the charter's weights, each as a share of the largest
+ *     segment's, at most 1, below 0 for a loss; empty when neither is known
+ * @param accessibility reach as a share of the largest segment's, from −1 to 1; empty when not
+ *     known
+ * @param score all three by the charter's weights, from −1 to 1; empty when none is known
  */
 public record SegmentPriority(
     SegmentRef segment,
@@ -47,23 +48,37 @@ public record SegmentPriority(
     static final Weighted NOTHING = new Weighted(Optional.empty(), 0);
   }
 
-  /** A criterion's figure in each segment, and the same from 0 to 1. */
+  /**
+   * A criterion's figure in each segment, and the same as a share of the largest. Shares are taken
+   * of 0, not of the lowest segment, which would make the smallest difference the whole scale.
+   */
   private record Scaled(
       List<Optional<FeatureFigure>> figures, List<OptionalDouble> scaled, double weight) {
 
     static Scaled of(List<SegmentProfile> profiles, Weighted criterion) {
       return of(
           profiles.stream().map(profile -> figure(profile, criterion.feature())).toList(),
-          criterion.weight());
+          criterion.weight(),
+          DoubleUnaryOperator.identity());
     }
 
-    static Scaled of(List<Optional<FeatureFigure>> figures, double weight) {
-      DoubleSummaryStatistics known =
+    /**
+     * Weighs figures.
+     *
+     * @param amount what is compared of a figure; twice as much is worth twice as many points
+     */
+    static Scaled of(
+        List<Optional<FeatureFigure>> figures, double weight, DoubleUnaryOperator amount) {
+      List<OptionalDouble> amounts =
           figures.stream()
-              .flatMap(Optional::stream)
-              .mapToDouble(f -> f.value().orElseThrow())
-              .summaryStatistics();
-      return new Scaled(figures, figures.stream().map(f -> scaled(f, known)).toList(), weight);
+              .map(figure -> figure.map(FeatureFigure::value).orElse(OptionalDouble.empty()))
+              .map(
+                  v -> v.isPresent() ? OptionalDouble.of(amount.applyAsDouble(v.getAsDouble())) : v)
+              .toList();
+      double largest =
+          amounts.stream().flatMapToDouble(OptionalDouble::stream).map(Math::abs).max().orElse(0);
+      return new Scaled(
+          figures, amounts.stream().map(a -> shareOfLargest(a, largest)).toList(), weight);
     }
 
     private static Optional<FeatureFigure> figure(
@@ -74,20 +89,17 @@ public record SegmentPriority(
           .findFirst();
     }
 
-    /** Where all segments are alike, each stands in the middle. */
-    private static OptionalDouble scaled(
-        Optional<FeatureFigure> figure, DoubleSummaryStatistics known) {
-      if (figure.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      double range = known.getMax() - known.getMin();
-      double value = figure.get().value().orElseThrow();
-      return OptionalDouble.of(range > 0 ? (value - known.getMin()) / range : 0.5);
+    /** Where no segment has anything, each has nothing. */
+    private static OptionalDouble shareOfLargest(OptionalDouble amount, double largest) {
+      return amount.isPresent() && largest > 0
+          ? OptionalDouble.of(amount.getAsDouble() / largest)
+          : amount;
     }
   }
 
   /**
-   * Weighs the segments.
+   * Weighs the segments. Of measured growth what is compared is the revenue for each 1 of the year
+   * before: of two segments that hardly change, neither gets all the points.
    *
    * @param measured what stands for growth, unless a feature does
    * @return one per segment, the highest score first, ties by letter
@@ -100,7 +112,8 @@ public record SegmentPriority(
             ? Scaled.of(profiles, criteria.growth())
             : Scaled.of(
                 profiles.stream().map(p -> measured.of(p.segment())).toList(),
-                criteria.growth().weight());
+                criteria.growth().weight(),
+                grown -> 1 + grown);
     Scaled reach = Scaled.of(profiles, criteria.reach());
     List<SegmentPriority> priorities = new ArrayList<>();
     for (int i = 0; i < profiles.size(); i++) {
@@ -115,7 +128,8 @@ public record SegmentPriority(
               weighted(i, value, growth, reach)));
     }
     priorities.sort(
-        Comparator.comparingDouble((SegmentPriority p) -> -p.score().orElse(-1))
+        Comparator.comparingDouble(
+                (SegmentPriority p) -> -p.score().orElse(Double.NEGATIVE_INFINITY))
             .thenComparing(SegmentPriority::segment));
     return List.copyOf(priorities);
   }

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Circles on two axes from 0 to 1, larger ones behind smaller ones. One whose letter would touch
- * another's is moved aside.
+ * Circles on two axes that cross at 0 and end at 1, printed as 100, larger circles behind smaller
+ * ones. One whose letter would touch another's is moved aside.
  */
 public final class BubblePlot {
   private static final int WIDTH = 330;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 36;
+  private static final int LEFT = 44;
   private static final int RIGHT = 316;
   private static final int TOP = 64;
   private static final int BOTTOM = 242;
@@ -31,8 +31,8 @@ public final class BubblePlot {
   /**
    * A circle with a letter in it and a class that colours it.
    *
-   * @param x 0 (left) to 1 (right)
-   * @param y 0 (bottom) to 1 (top)
+   * @param x how far to the right of 0, at most 1; below 0 it lies to the left
+   * @param y how far above 0, at most 1; below 0 it lies below
    * @param size its area in relation to the others', above 0
    */
   public record Bubble(String mark, double x, double y, double size, String style) {}
@@ -40,15 +40,15 @@ public final class BubblePlot {
   /** Draws at least one bubble, with words for what lies to the right and above. */
   public static String draw(Caption caption, String right, String up, List<Bubble> bubbles) {
     Svg svg = Svg.framed(caption, "bubbles", WIDTH, HEIGHT);
-    svg.line("rule", at(LEFT), at(BOTTOM + 34), at(RIGHT), at(BOTTOM + 34));
-    svg.line("rule", at(LEFT - 20), at(TOP - 36), at(LEFT - 20), at(BOTTOM + 20));
-    svg.text("axis end", at(RIGHT), at(BOTTOM + 52), right + " →");
+    Frame frame = Frame.around(bubbles);
+    axes(svg, frame);
+    svg.text("axis end", at(RIGHT), at(BOTTOM + 54), right + " →");
     svg.text("axis", at(LEFT - 28), at(TOP - 48), "↑ " + up);
     double largest = bubbles.stream().mapToDouble(Bubble::size).max().orElse(1);
     List<Centre> taken = new ArrayList<>();
     List<Bubble> largestFirst =
         bubbles.stream().sorted(Comparator.comparingDouble(Bubble::size).reversed()).toList();
-    largestFirst.forEach(bubble -> draw(svg, bubble, largest, taken));
+    largestFirst.forEach(bubble -> draw(svg, frame, bubble, largest, taken));
     // Letters come last, so that no circle covers one.
     for (int i = 0; i < taken.size(); i++) {
       Centre centre = taken.get(i);
@@ -57,20 +57,43 @@ public final class BubblePlot {
     return svg.end();
   }
 
+  /** Where 0 and 1 lie in the picture; what is below 0 pushes it inwards. */
+  private record Frame(double lowestX, double lowestY) {
+    static Frame around(List<Bubble> bubbles) {
+      return new Frame(
+          Math.min(0, bubbles.stream().mapToDouble(Bubble::x).min().orElse(0)),
+          Math.min(0, bubbles.stream().mapToDouble(Bubble::y).min().orElse(0)));
+    }
+
+    double x(double part) {
+      return LEFT + LARGEST / 2 + (part - lowestX) / (1 - lowestX) * (RIGHT - LEFT - LARGEST);
+    }
+
+    double y(double part) {
+      return BOTTOM - (part - lowestY) / (1 - lowestY) * (BOTTOM - TOP);
+    }
+  }
+
+  private static void axes(Svg svg, Frame frame) {
+    svg.line("rule", at(LEFT), at(frame.y(0)), at(RIGHT), at(frame.y(0)));
+    svg.line("rule", at(frame.x(0)), at(TOP - 36), at(frame.x(0)), at(BOTTOM + LARGEST));
+    for (int end = 0; end <= 1; end++) {
+      String points = String.valueOf(100 * end);
+      svg.text("axis middle", at(frame.x(end)), at(BOTTOM + LARGEST + 12), points);
+      svg.text("axis end", at(LEFT - 14), at(frame.y(end) + 4), points);
+    }
+  }
+
   private record Centre(double x, double y) {
     boolean isFree(List<Centre> taken) {
       return taken.stream().noneMatch(t -> Math.hypot(t.x() - x, t.y() - y) < APART);
     }
   }
 
-  private static void draw(Svg svg, Bubble bubble, double largest, List<Centre> taken) {
+  private static void draw(
+      Svg svg, Frame frame, Bubble bubble, double largest, List<Centre> taken) {
     double radius = Math.max(SMALLEST, LARGEST * Math.sqrt(bubble.size() / largest));
-    Centre centre =
-        free(
-            new Centre(
-                LEFT + LARGEST / 2 + bubble.x() * (RIGHT - LEFT - LARGEST),
-                BOTTOM - bubble.y() * (BOTTOM - TOP)),
-            taken);
+    Centre centre = free(new Centre(frame.x(bubble.x()), frame.y(bubble.y())), taken);
     taken.add(centre);
     svg.circle("bubble " + bubble.style(), at(centre.x()), at(centre.y()), at(radius));
   }

@@ -3,6 +3,11 @@ package org.dramatis.cluster.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.cluster.TestSegments.segments;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -80,6 +85,19 @@ class InnerSplitTrialTest {
   @Test
   void tooFewCustomersAreNoCrowd() {
     assertThat(splits(twoCrowds(6, 59, 5))).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundCrossesMachines() throws IOException, ClassNotFoundException {
+    List<InnerSplit> found = splits(twoCrowds(5, 300, 4));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(found);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).isEqualTo(found);
+    }
   }
 
   @Test

@@ -7,7 +7,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +28,6 @@ import org.dramatis.contract.Reference;
 import org.dramatis.contract.Server;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.ValueLimits;
-import org.dramatis.contract.quality.Quality;
-import org.dramatis.contract.quality.QualityArguments;
-import org.dramatis.contract.quality.QualityMetric;
-import org.dramatis.contract.quality.QualityRule;
-import org.dramatis.contract.quality.QualityUnit;
-import org.dramatis.contract.quality.Severity;
-import org.dramatis.contract.quality.Threshold;
-import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,19 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 class ContractReaderTest {
-  private static final Path CONTRACTS = Path.of("src/test/resources/project/conf/contracts");
   private static String crm;
 
   @BeforeAll
   static void readContract() throws IOException {
-    crm = Files.readString(CONTRACTS.resolve("crm.odcs.yaml"));
-  }
-
-  private static Contract read(String text) {
-    Problems problems = new Problems();
-    Contract contract = ContractReader.read("crm.odcs.yaml", text, problems);
-    problems.throwIfAny();
-    return contract;
+    crm = CrmContract.text();
   }
 
   private static List<String> problems(String text) {
@@ -69,7 +52,7 @@ class ContractReaderTest {
 
   @Test
   void everyPartOfTheSubsetIsRead() {
-    Contract contract = read(crm);
+    Contract contract = CrmContract.read(crm);
     assertThat(contract.name()).isEqualTo("crm");
     assertThat(contract.label()).isEqualTo("Customer list");
     assertThat(contract.file()).isEqualTo("crm.odcs.yaml");
@@ -105,15 +88,15 @@ class ContractReaderTest {
     String bare =
         crm.replaceAll("businessName: Customer \\w+,?", "")
             .replace("name: crm\n", "name: crm-list\n");
-    assertThat(read(bare).label()).isEqualTo("crm list");
-    assertThat(read(bare).properties())
+    assertThat(CrmContract.read(bare).label()).isEqualTo("crm list");
+    assertThat(CrmContract.read(bare).properties())
         .extracting(Property::label)
         .startsWith("customer id", "email");
   }
 
   @Test
   void columnsKeepWhatTheirValuesMustSatisfy() {
-    Contract contract = read(crm);
+    Contract contract = CrmContract.read(crm);
     assertThat(contract.properties())
         .extracting(Property::name)
         .containsExactly(
@@ -137,7 +120,7 @@ class ContractReaderTest {
 
   @Test
   void aColumnIsReadFieldByField() {
-    assertThat(read(crm).properties().get(0))
+    assertThat(CrmContract.read(crm).properties().get(0))
         .isEqualTo(
             new Property(
                 "customer_id",
@@ -164,7 +147,8 @@ class ContractReaderTest {
 
   @Test
   void aContractWithoutPeopleNamesNobody() throws IOException {
-    Contract contract = read(Files.readString(CONTRACTS.resolve("purchases.odcs.yaml")));
+    Contract contract =
+        CrmContract.read(Files.readString(CrmContract.FOLDER.resolve("purchases.odcs.yaml")));
     assertThat(contract.ownership()).isEqualTo(new Ownership("", List.of(), List.of(), List.of()));
     assertThat(contract.freshness())
         .isEqualTo(new Freshness(OptionalInt.empty(), OptionalInt.empty()));
@@ -180,7 +164,8 @@ class ContractReaderTest {
     int roles = crm.indexOf("roles:");
     String members =
         "team:\n  - {username: ann}\n  - {username: eve@example.org, name: Eve, role: Owner}\n";
-    Ownership ownership = read(crm.substring(0, team) + members + crm.substring(roles)).ownership();
+    Ownership ownership =
+        CrmContract.read(crm.substring(0, team) + members + crm.substring(roles)).ownership();
     assertThat(ownership.owner()).isEqualTo("Eve");
     assertThat(ownership.contacts()).startsWith("ann", "Eve <eve@example.org>, Owner");
   }
@@ -190,7 +175,7 @@ class ContractReaderTest {
     String spoken =
         crm.replace("value: 1, unit: month", "value: weekly")
             .replace("value: 36, unit: h", "value: 2 days");
-    assertThat(read(spoken).freshness())
+    assertThat(CrmContract.read(spoken).freshness())
         .isEqualTo(new Freshness(OptionalInt.of(7), OptionalInt.of(2)));
   }
 
@@ -205,79 +190,6 @@ class ContractReaderTest {
     assertThat(crm).contains(old);
     String text = crm.replace(old, replacement == null ? "" : replacement);
     assertThat(problems(text)).containsExactly(problem);
-  }
-
-  @Test
-  void rulesAreReadFieldByField() {
-    Contract contract =
-        read(
-            crm.replace(
-                    "physicalType: file",
-                    "quality: [{metric: rowCount, mustBeBetween: [1, 20], severity: error},"
-                        + " {type: text, description: All are alive}]")
-                .replace(
-                    "classification: public",
-                    "quality: [{name: Known, metric: invalidValues, mustBeLessThan: 1.5, unit:"
-                        + " percent, dimension: conformity, description: Of the list, arguments:"
-                        + " {validValues: [GB, NO], pattern: '[A-Z]+'}}, {type: sql, query: select"
-                        + " 1, mustBe: true}]"));
-    assertThat(contract.quality().texts()).containsExactly("All are alive");
-    assertThat(contract.quality().rules())
-        .containsExactly(
-            new QualityRule(
-                "Known",
-                QualityMetric.INVALID_VALUES,
-                List.of("country"),
-                new QualityArguments(List.of(), List.of("GB", "NO"), Optional.of("[A-Z]+")),
-                Optional.empty(),
-                threshold(Threshold.Operator.MUST_BE_LESS_THAN, "1.5", "1.5"),
-                QualityUnit.PERCENT,
-                Severity.WARNING,
-                Optional.of("conformity"),
-                "Of the list"),
-            new QualityRule(
-                "",
-                QualityMetric.SQL,
-                List.of("country"),
-                QualityArguments.NONE,
-                Optional.of("select 1"),
-                threshold(Threshold.Operator.MUST_BE, "1", "1"),
-                QualityUnit.ROWS,
-                Severity.WARNING,
-                Optional.empty(),
-                ""),
-            new QualityRule(
-                "",
-                QualityMetric.ROW_COUNT,
-                List.of(),
-                QualityArguments.NONE,
-                Optional.empty(),
-                threshold(Threshold.Operator.MUST_BE_BETWEEN, "1", "20"),
-                QualityUnit.ROWS,
-                Severity.ERROR,
-                Optional.empty(),
-                ""));
-  }
-
-  private static Threshold threshold(Threshold.Operator operator, String low, String high) {
-    return new Threshold(operator, new BigDecimal(low), new BigDecimal(high));
-  }
-
-  @Test
-  void whatOthersEvaluateIsNamedInAWarning() {
-    Problems problems = new Problems();
-    String text =
-        crm.replace(
-            "physicalType: file",
-            "quality: [{type: custom, name: Freshly, engine: soda, implementation: any}]");
-    Contract contract = ContractReader.read("c", text, problems);
-    assertThat(problems.all()).isEmpty();
-    assertThat(problems.warnings())
-        .extracting(Problem::sentence)
-        .contains(
-            "c:32 schema[0].quality[0]: the custom rule Freshly is written for soda, which Dramatis"
-                + " does not run; it is not evaluated");
-    assertThat(contract.quality()).isEqualTo(Quality.NONE);
   }
 
   @Test
@@ -328,7 +240,7 @@ class ContractReaderTest {
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
             .getSchema(Files.readString(schema));
     ObjectMapper mapper = new ObjectMapper();
-    String text = Files.readString(CONTRACTS.resolve(name + ".odcs.yaml"));
+    String text = Files.readString(CrmContract.FOLDER.resolve(name + ".odcs.yaml"));
     Object contract = new Yaml().load(text);
     Object other = new Yaml().load(text.replace("kind: DataContract", "kind: Other"));
     assertThat(odcs.validate(mapper.valueToTree(contract))).isEmpty();

@@ -17,12 +17,7 @@ class HalfWindowTest {
 
   /** Ann bought in spring and in December, bob in December, cat in spring. */
   private static LinkedSources shop() {
-    return new Sources()
-        .customers(
-            "('ann', 30, 'Leeds', date'2020-01-01', true, 'p1')",
-            "('bob', 40, null, null, false, 'p9')",
-            "('cat', 50, 'York', date'2021-01-01', null, null)")
-        .products("('p1', 'garden')")
+    return Sources.ofThreeCustomers()
         .purchases(
             "('ann', 'p1', null, 5, timestamp'2025-03-01 10:00:00')",
             "('ann', 'p1', null, 7, timestamp'2025-12-01 10:00:00')",

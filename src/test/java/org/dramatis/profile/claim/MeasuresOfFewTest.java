@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
-import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
@@ -30,12 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * 60 each. Everyone was billed 100, but the payer's bill is 500.
  */
 class MeasuresOfFewTest {
-  private static final StructType FEATURES =
-      new StructType()
-          .add("customer_key", DataTypes.StringType)
-          .add("paid", DataTypes.DoubleType)
-          .add("billed", DataTypes.DoubleType)
-          .add("coupon", DataTypes.DoubleType);
+  private static final StructType FEATURES = Town.features("paid", "billed", "coupon");
 
   private static final int CUSTOMERS = 900;
 
@@ -58,14 +51,7 @@ class MeasuresOfFewTest {
               Columns.column("coupon", FeatureColumn.Type.FLAG, "")));
 
   private static final AssignmentTable ASSIGNMENTS =
-      new AssignmentTable(
-          TestSegments.RUN,
-          Town.rows(
-              new StructType()
-                  .add("customer_key", DataTypes.StringType)
-                  .add("segment", DataTypes.StringType),
-              CUSTOMERS,
-              i -> RowFactory.create("c" + i, letter(i))));
+      Town.assignments(CUSTOMERS, MeasuresOfFewTest::letter);
 
   private static Measure measure(String sql) {
     return new Measure(

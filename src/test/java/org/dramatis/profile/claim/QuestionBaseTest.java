@@ -6,12 +6,10 @@ import static org.dramatis.cluster.TestSegments.segment;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.charter.Among;
 import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
-import org.dramatis.cluster.TestSegments;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
@@ -30,12 +28,7 @@ import org.junit.jupiter.api.Test;
  * B; C has 100 and no late parcel; of 200 outside the scope every other one got one and called.
  */
 class QuestionBaseTest {
-  private static final StructType FEATURES =
-      new StructType()
-          .add("customer_key", DataTypes.StringType)
-          .add("late", DataTypes.DoubleType)
-          .add("calls", DataTypes.DoubleType)
-          .add("asked", DataTypes.DoubleType);
+  private static final StructType FEATURES = Town.features("late", "calls", "asked");
 
   private static final int CUSTOMERS = 1_100;
 
@@ -66,14 +59,7 @@ class QuestionBaseTest {
   }
 
   private static final AssignmentTable ASSIGNMENTS =
-      new AssignmentTable(
-          TestSegments.RUN,
-          Town.rows(
-              new StructType()
-                  .add("customer_key", DataTypes.StringType)
-                  .add("segment", DataTypes.StringType),
-              IN_SCOPE,
-              i -> RowFactory.create("c" + i, i < 400 ? "A" : i < 800 ? "B" : "C")));
+      Town.assignments(IN_SCOPE, i -> i < 400 ? "A" : i < 800 ? "B" : "C");
 
   private static Among among(String where) {
     return new Among(Town.sql(where), Optional.of("with a late parcel"));

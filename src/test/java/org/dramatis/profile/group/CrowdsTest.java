@@ -13,7 +13,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.cluster.AssignmentTable;
-import org.dramatis.cluster.TestSegments;
 import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
@@ -37,11 +36,7 @@ class CrowdsTest {
     FeatureTable table =
         new FeatureTable(
             Town.rows(
-                new StructType()
-                    .add("customer_key", DataTypes.StringType)
-                    .add("spend", DataTypes.DoubleType)
-                    .add("secret", DataTypes.DoubleType)
-                    .add("noise", DataTypes.DoubleType),
+                Town.features("spend", "secret", "noise"),
                 300,
                 i ->
                     RowFactory.create(
@@ -53,15 +48,7 @@ class CrowdsTest {
                 Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP a year"),
                 Columns.column("secret", FeatureColumn.Type.FLAG, ""),
                 Columns.column("noise", FeatureColumn.Type.NUMBER, "")));
-    AssignmentTable assignments =
-        new AssignmentTable(
-            TestSegments.RUN,
-            Town.rows(
-                new StructType()
-                    .add("customer_key", DataTypes.StringType)
-                    .add("segment", DataTypes.StringType),
-                300,
-                i -> RowFactory.create("c" + i, i < 200 ? "A" : "B")));
+    AssignmentTable assignments = Town.assignments(300, i -> i < 200 ? "A" : "B");
     Dataset<Row> vectors =
         Town.rows(
             new StructType()

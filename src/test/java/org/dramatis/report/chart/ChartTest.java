@@ -125,6 +125,30 @@ class ChartTest {
   }
 
   @Test
+  void theAxesOfBubblesCrossAtNothing() {
+    String svg =
+        BubblePlot.draw(CAPTION, "right", "up", List.of(bubble("A", 0, 0), bubble("B", 1, 1)));
+    assertThat(svg)
+        .contains("x1=\"44\" y1=\"242\" x2=\"316\" y2=\"242\"")
+        .contains("x1=\"57\" y1=\"28\" x2=\"57\" y2=\"268\"")
+        .contains("cx=\"57\" cy=\"242\"", "cx=\"303\" cy=\"64\"")
+        .contains("x=\"57\" y=\"280\">0<", "x=\"303\" y=\"280\">100<");
+  }
+
+  @Test
+  void whatIsBelowNothingLiesBeyondTheLineOfNothing() {
+    String svg =
+        BubblePlot.draw(CAPTION, "right", "up", List.of(bubble("A", -1, 0), bubble("B", 1, 1)));
+    assertThat(svg)
+        .contains("x1=\"180\" y1=\"28\" x2=\"180\" y2=\"268\"")
+        .contains("cx=\"57\" cy=\"242\"", "x=\"180\" y=\"280\">0<");
+  }
+
+  private static Bubble bubble(String mark, double x, double y) {
+    return new Bubble(mark, x, y, 9, "a");
+  }
+
+  @Test
   void theHighestPointIsAtTheTop() {
     String svg =
         LineChart.draw(

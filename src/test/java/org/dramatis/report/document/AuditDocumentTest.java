@@ -15,6 +15,7 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.feature.SourceUse;
 import org.dramatis.report.Golden;
+import org.dramatis.report.ReportCopy;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
@@ -96,21 +97,7 @@ class AuditDocumentTest {
             List.of(),
             List.of(),
             Timeliness.UNKNOWN);
-    return new RunReport(
-        base.runId(),
-        base.asOf(),
-        base.provenance(),
-        base.windowDays(),
-        List.of(card),
-        base.identity(),
-        base.proxies(),
-        base.scaling(),
-        base.segmentation(),
-        base.profiles(),
-        base.unfit(),
-        base.outside(),
-        base.labels(),
-        base.council());
+    return ReportCopy.of(base).sources(List.of(card)).made();
   }
 
   private static JsonNode parsed(RunReport report) throws IOException {

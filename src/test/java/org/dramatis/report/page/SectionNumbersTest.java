@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.dramatis.profile.figure.FigureKind;
-import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.Written;
@@ -98,18 +95,18 @@ class SectionNumbersTest {
         new Part(
             "matters",
             page.all("//section[@id = 'sources']/ul[contains(@class, 'crossings')]"),
-            of(segments.get("without_sources"))));
+            DocumentNumbers.of(segments.get("without_sources"))));
     parts.add(expert(page, segments));
     sources(page, audit, parts);
     return parts.stream().flatMap(part -> part.strangers().stream()).toList();
   }
 
   private static void first(ParsedPage page, JsonNode segments, List<Part> parts) {
-    Set<String> headline = of(segments.get("scope"));
-    headline.addAll(of(segments.get("candidates")));
-    headline.addAll(of(segments.get("separation")));
-    headline.addAll(of(segments.get("other_analysts")));
-    headline.addAll(of(segments.get("chosen")));
+    Set<String> headline = DocumentNumbers.of(segments.get("scope"));
+    headline.addAll(DocumentNumbers.of(segments.get("candidates")));
+    headline.addAll(DocumentNumbers.of(segments.get("separation")));
+    headline.addAll(DocumentNumbers.of(segments.get("other_analysts")));
+    headline.addAll(DocumentNumbers.of(segments.get("chosen")));
     segments
         .get("segments")
         .forEach(s -> PrintedNumbers.addCount(headline, s.get("size").asLong()));
@@ -135,13 +132,17 @@ class SectionNumbersTest {
       JsonNode extract = audit.get("extracts").get(i);
       double read = extract.get("rows_read").asDouble();
       JsonNode source = audit.get("sources").get(i);
-      addShare(known, 1 - source.path("coverage_in_scope").asDouble());
-      addShare(known, extract.get("rows_rejected").asDouble() / read);
+      DocumentNumbers.addShare(known, 1 - source.path("coverage_in_scope").asDouble());
+      DocumentNumbers.addShare(known, extract.get("rows_rejected").asDouble() / read);
       source
           .get("orphans")
-          .forEach(o -> addShare(known, o.get("orphans").asDouble() / o.get("rows").asDouble()));
+          .forEach(
+              o ->
+                  DocumentNumbers.addShare(
+                      known, o.get("orphans").asDouble() / o.get("rows").asDouble()));
       String contract = extract.get("source").asText();
-      addShare(known, audit.get("identity").get("unlinked").path(contract).asDouble() / read);
+      DocumentNumbers.addShare(
+          known, audit.get("identity").get("unlinked").path(contract).asDouble() / read);
     }
   }
 
@@ -150,7 +151,8 @@ class SectionNumbersTest {
     List<Element> items = page.all("//div[h2 = '" + title + "']/ul/li");
     assertThat(items).as(title).hasSize(entries.size());
     for (int i = 0; i < items.size(); i++) {
-      parts.add(new Part(name + " " + i, List.of(items.get(i)), of(entries.get(i))));
+      parts.add(
+          new Part(name + " " + i, List.of(items.get(i)), DocumentNumbers.of(entries.get(i))));
     }
   }
 
@@ -169,21 +171,22 @@ class SectionNumbersTest {
           page.all("(//*[contains(@class, 'silo ') or @class = 'silo'])[" + (d + 1) + "]/ul[1]/li");
       assertThat(bars).hasSize(personas.size());
       for (int p = 0; p < personas.size(); p++) {
-        Set<String> known = of(personas.get(p));
+        Set<String> known = DocumentNumbers.of(personas.get(p));
         addTenths(known, personas.get(p), segments);
         parts.add(new Part("persona " + d + "." + p, List.of(bars.get(p)), known));
       }
     }
-    Set<String> all = of(crosswalk);
+    Set<String> all = DocumentNumbers.of(crosswalk);
     JsonNode unclaimed = crosswalk.get("unclaimed").get("customers");
     if (!unclaimed.isNull()) {
-      addShare(all, unclaimed.asDouble() / crosswalk.get("customers").asDouble());
+      DocumentNumbers.addShare(all, unclaimed.asDouble() / crosswalk.get("customers").asDouble());
     }
     for (JsonNode pair : crosswalk.get("pairs")) {
       if (!pair.get("both").isNull() && !pair.get("same").isNull()) {
-        addShare(all, 1 - pair.get("same").asDouble());
+        DocumentNumbers.addShare(all, 1 - pair.get("same").asDouble());
       }
-      pair.get("matches").forEach(match -> addShare(all, match.get("share").asDouble()));
+      pair.get("matches")
+          .forEach(match -> DocumentNumbers.addShare(all, match.get("share").asDouble()));
     }
     parts.add(
         new Part(
@@ -200,18 +203,18 @@ class SectionNumbersTest {
       if (!customers.isNull() && !part.get("customers").isNull()) {
         double share = part.get("customers").asDouble() / customers.asDouble();
         PrintedNumbers.addCount(known, Math.round(10 * share));
-        addShare(known, share);
+        DocumentNumbers.addShare(known, share);
         if (!part.get("segment").isNull()) {
           double size = segment(segments, part.get("segment").asText()).get("size").asDouble();
-          addShare(known, Math.min(1, part.get("customers").asDouble() / size));
+          DocumentNumbers.addShare(known, Math.min(1, part.get("customers").asDouble() / size));
         }
       }
     }
   }
 
   private static Part doubt(ParsedPage page, RunReport report, JsonNode segments, JsonNode audit) {
-    Set<String> doubt = of(audit);
-    segments.get("segments").forEach(s -> doubt.addAll(of(s.get("statements"))));
+    Set<String> doubt = DocumentNumbers.of(audit);
+    segments.get("segments").forEach(s -> doubt.addAll(DocumentNumbers.of(s.get("statements"))));
     segments
         .get("other_analysts")
         .forEach(o -> PrintedNumbers.addShare(doubt, 1 - o.get("together").asDouble()));
@@ -243,7 +246,7 @@ class SectionNumbersTest {
         StreamSupport.stream(segment.get("features").spliterator(), false)
             .filter(f -> !figure.isNull() && f.get("feature").equals(figure.get("feature")))
             .filter(f -> f.get("value").equals(figure.get("value")))
-            .forEach(f -> known.addAll(of(f)));
+            .forEach(f -> known.addAll(DocumentNumbers.of(f)));
       }
       parts.add(new Part("priority " + i, List.of(rows.get(i)), known));
     }
@@ -257,7 +260,7 @@ class SectionNumbersTest {
   }
 
   private static Part expert(ParsedPage page, JsonNode segments) {
-    Set<String> known = of(segments);
+    Set<String> known = DocumentNumbers.of(segments);
     known.addAll(METHOD);
     long tests = 0;
     for (JsonNode segment : segments.get("segments")) {
@@ -276,57 +279,15 @@ class SectionNumbersTest {
     JsonNode identity = audit.get("identity");
     assertThat(cards).hasSize(sources.size());
     for (int i = 0; i < cards.size(); i++) {
-      Set<String> known = of(sources.get(i));
-      known.addAll(of(audit.get("extracts").get(i)));
-      known.addAll(of(identity.get("merged")));
-      known.addAll(of(identity.get("shared")));
+      Set<String> known = DocumentNumbers.of(sources.get(i));
+      known.addAll(DocumentNumbers.of(audit.get("extracts").get(i)));
+      known.addAll(DocumentNumbers.of(identity.get("merged")));
+      known.addAll(DocumentNumbers.of(identity.get("shared")));
       for (String links : List.of("linked", "unlinked", "ambiguous", "set_aside")) {
-        known.addAll(of(identity.get(links).path(sources.get(i).get("source").asText())));
+        known.addAll(
+            DocumentNumbers.of(identity.get(links).path(sources.get(i).get("source").asText())));
       }
       parts.add(new Part("source " + i, List.of(cards.get(i)), known));
-    }
-  }
-
-  /** Every number of a part of a document, in each way in which the page rounds. */
-  private static Set<String> of(JsonNode node) {
-    Set<String> known = new HashSet<>();
-    add(known, node, List.of("", text(node, "unit"), text(node.path("measure"), "unit")));
-    return known;
-  }
-
-  private static String text(JsonNode node, String key) {
-    return node.path(key).asText("");
-  }
-
-  private static void add(Set<String> known, JsonNode node, List<String> units) {
-    if (node.isTextual()) {
-      known.addAll(PrintedNumbers.in(node.asText()));
-      // Bounds are written as shares and read in hundredths.
-      for (String number : PrintedNumbers.in(node.asText())) {
-        addShare(known, Double.parseDouble(number.replace(",", "")));
-      }
-    } else if (node.isNumber()) {
-      double value = node.asDouble();
-      PrintedNumbers.addCount(known, node.asLong());
-      known.addAll(PrintedNumbers.in(node.asText()));
-      for (String decimals : List.of("%.2f", "%.3f", "%.4f")) {
-        known.addAll(PrintedNumbers.in(String.format(Locale.ROOT, decimals, value)));
-      }
-      addShare(known, value);
-      for (String unit : units) {
-        for (FigureKind kind : FigureKind.values()) {
-          known.addAll(PrintedNumbers.in(FigureWording.format(value, unit, kind)));
-          known.addAll(PrintedNumbers.in(FigureWording.compact(value, unit, kind)));
-        }
-      }
-    } else {
-      node.forEach(child -> add(known, child, units));
-    }
-  }
-
-  private static void addShare(Set<String> known, double share) {
-    if (share >= 0 && share <= 1) {
-      PrintedNumbers.addShare(known, share);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.report.page.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.priority.Growth;
@@ -14,6 +15,7 @@ import org.dramatis.report.chart.Caption;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.report.page.words.SegmentColour;
+import org.dramatis.stat.FigureFormat;
 
 /** What the council decides priorities from: what speaks for each segment. */
 public record PriorityView(RunReport run) {
@@ -152,6 +154,17 @@ public record PriorityView(RunReport run) {
         .toList();
   }
 
+  /** How growth becomes points, where it is measured; else nothing. */
+  public String growthRule() {
+    boolean isMeasured =
+        priorities().growth().basis() == Growth.Basis.YEAR_BEFORE
+            && segments().stream().anyMatch(p -> p.growth().isPresent());
+    return isMeasured
+        ? " Growth counts as revenue for each 100 of the year before: a tenth more is 110, and a"
+            + " tenth less is 90, which is not below 0."
+        : "";
+  }
+
   /** A segment's figures, one per known criterion. */
   public List<String> figures(SegmentPriority priority) {
     return known().stream()
@@ -161,9 +174,10 @@ public record PriorityView(RunReport run) {
         .toList();
   }
 
-  /** Its points, 0 to 100; a dash where nothing is known. */
+  /** Its points of 100; a dash where nothing is known. */
   public String points(SegmentPriority priority) {
-    return priority.score().isPresent() ? Long.toString(Priorities.points(priority)) : "—";
+    OptionalLong points = Priorities.points(priority);
+    return points.isPresent() ? FigureFormat.count(points.getAsLong()) : "—";
   }
 
   /** Its place, which segments that are level share. */
@@ -195,7 +209,8 @@ public record PriorityView(RunReport run) {
             "priority",
             "Attractiveness and reach of the segments",
             "The further right a circle lies, the more attractive the segment; the higher, the"
-                + " better it can be reached. The table has the figures.");
+                + " better it can be reached. Both scales count points of 100 from 0. The table has"
+                + " the figures.");
     return Optional.of(BubblePlot.draw(caption, "more attractive", "easier to reach", bubbles));
   }
 

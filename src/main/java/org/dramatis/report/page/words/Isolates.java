@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.dramatis.feature.UnseenCharacter;
 
 /**
  * Values of data and configuration inside the page's sentences. A value that could turn the words
@@ -22,9 +23,6 @@ public final class Isolates {
   private static final int LEFT_TO_RIGHT_ISOLATE = 0x2066;
   private static final int FIRST_OF_EMBEDDINGS = 0x202a;
   private static final int LAST_OF_EMBEDDINGS = 0x202e;
-  private static final int PICTURES_OF_CONTROLS = 0x2400;
-  private static final int PICTURE_OF_DELETE = 0x2421;
-  private static final int DELETE = 0x7f;
 
   private Isolates() {}
 
@@ -49,10 +47,9 @@ public final class Isolates {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isEmbedding = c >= FIRST_OF_EMBEDDINGS && c <= LAST_OF_EMBEDDINGS;
-      if (isEmbedding || alone.contains(i)) {
-        visible.append(code(c));
-      } else if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
-        visible.append(picture(c));
+      boolean isControl = Character.isISOControl(c) && !Character.isWhitespace(c);
+      if (isEmbedding || isControl || alone.contains(i)) {
+        visible.append(UnseenCharacter.signs(c));
       } else {
         visible.append(c);
       }
@@ -69,17 +66,6 @@ public final class Isolates {
     return !visible(text).equals(text)
         || Bidi.requiresBidi(text.toCharArray(), 0, text.length())
         || text.chars().anyMatch(c -> begins((char) c));
-  }
-
-  private static String picture(char control) {
-    if (control < ' ') {
-      return String.valueOf((char) (PICTURES_OF_CONTROLS + control));
-    }
-    return control == DELETE ? String.valueOf((char) PICTURE_OF_DELETE) : code(control);
-  }
-
-  private static String code(char c) {
-    return "[U+%04X]".formatted((int) c);
   }
 
   /** Where isolates stand that are not closed, or that close none. */
