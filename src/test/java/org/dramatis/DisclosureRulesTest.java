@@ -41,7 +41,9 @@ import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.group.Fit;
 import org.dramatis.profile.group.OutsideScope;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.profile.priority.SegmentPriority;
 import org.dramatis.profile.silo.Crosswalk;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,8 @@ class DisclosureRulesTest {
           Crosswalk.Pair.class,
           Crosswalk.Match.class,
           TwoCrowds.class,
+          Fit.class,
+          PublishedScaling.Column.class,
           Prevalence.Part.class,
           OutsideScope.Stage.class,
           OutsideScope.OutsideGroup.class);

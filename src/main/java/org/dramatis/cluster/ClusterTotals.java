@@ -33,8 +33,6 @@ record ClusterTotals(double sse, long far, Borders borders) {
             .groupBy(AssignmentTable.SEGMENT)
             .agg(sum(square), count_if(model.isFar()), count_if(isNear), count(lit(1)))
             .collectAsList();
-    long near = counted.stream().mapToLong(row -> row.getLong(3)).sum();
-    long customers = counted.stream().mapToLong(row -> row.getLong(4)).sum();
     return new ClusterTotals(
         counted.stream()
             .map(row -> row.getDecimal(1))
@@ -42,13 +40,11 @@ record ClusterTotals(double sse, long far, Borders borders) {
             .doubleValue(),
         counted.stream().mapToLong(row -> row.getLong(2)).sum(),
         new Borders(
-            Borders.rounded(near, customers),
             counted.stream()
                 .map(
                     row ->
                         new Borders.OfSegment(
-                            assignments.segment(row.getString(0)),
-                            Borders.rounded(row.getLong(3), row.getLong(4))))
+                            assignments.segment(row.getString(0)), row.getLong(3), row.getLong(4)))
                 .sorted(Comparator.comparing(Borders.OfSegment::segment))
                 .toList()));
   }

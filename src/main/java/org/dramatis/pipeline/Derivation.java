@@ -41,10 +41,10 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             prepared.cards(),
             prepared.linked().audit(),
             proxies,
-            matrix.scaling(),
+            profiled.scaling(),
             clustered.segmentation(),
             profiled.segments(),
-            profiled.unfit(),
+            profiled.fit(),
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings));

@@ -27,8 +27,10 @@ import org.dramatis.profile.Profiles;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.group.Crowds;
+import org.dramatis.profile.group.Fit;
 import org.dramatis.profile.group.OutsideProfiles;
 import org.dramatis.profile.group.OutsideScope;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;
@@ -57,8 +59,9 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
    */
   record Profiled(
       List<SegmentProfile> segments,
-      Optional<SegmentProfile> unfit,
+      Fit fit,
       OutsideScope outside,
+      PublishedScaling scaling,
       DisclosureControl disclosure) {}
 
   /** A vector for each customer in scope. */
@@ -174,18 +177,28 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 project.method().sample(),
                 terms.disclosure()),
             terms);
-    Optional<SegmentProfile> unfit =
-        Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms);
+    Segmentation found = clustered.segmentation();
+    Fit fit =
+        Fit.of(
+            Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms),
+            found.trust().borders(),
+            found.scope().inScope(),
+            terms.disclosure());
     OutsideScope outside =
         OutsideProfiles.of(
             prepared.everyone(), assignments, project.features().lifecycle(), segments, terms);
     String sizes =
         Stream.concat(
                 segments.stream().map(s -> words("%s %,d", s.segment().letter(), s.size())),
-                unfit.stream().map(none -> words("none %,d", none.size())))
+                fit.unfit().stream().map(none -> words("none %,d", none.size())))
             .collect(Collectors.joining(", "));
     context.ended("%s", sizes);
-    return new Profiled(segments, unfit, outside, terms.disclosure());
+    return new Profiled(
+        segments,
+        fit,
+        outside,
+        PublishedScaling.of(matrix.scaling(), found.scope().inScope(), terms.disclosure()),
+        terms.disclosure());
   }
 
   private int minimumCell() {

@@ -13,11 +13,12 @@ import org.dramatis.extract.ExtractAudit;
 import org.dramatis.extract.quality.RuleResult;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.SourceUse;
-import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.group.Fit;
 import org.dramatis.profile.group.OutsideScope;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.run.manifest.ManifestInput;
 
 /**
@@ -29,7 +30,7 @@ import org.dramatis.run.manifest.ManifestInput;
  * @param sources in the order of the contracts
  * @param proxies features that go along with special personal data, the strongest first
  * @param profiles one per segment, in the order of letters
- * @param unfit the customers in scope who resemble no segment; empty when there are none
+ * @param fit how well customers fit their segments, and who resembles none
  * @param outside those who are not in scope
  * @param labels what readers call sources, columns and customers
  */
@@ -41,10 +42,10 @@ public record RunReport(
     List<SourceCard> sources,
     IdentityAudit identity,
     List<ProxyFeature> proxies,
-    FeatureScaling scaling,
+    PublishedScaling scaling,
     Segmentation segmentation,
     List<SegmentProfile> profiles,
-    Optional<SegmentProfile> unfit,
+    Fit fit,
     OutsideScope outside,
     Labels labels,
     CouncilFindings council) {
@@ -68,7 +69,7 @@ public record RunReport(
         scaling,
         segmentation,
         profiles,
-        unfit,
+        fit,
         outside,
         others,
         council);

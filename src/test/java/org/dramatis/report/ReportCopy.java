@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.group.Fit;
 import org.dramatis.report.RunReport.SourceCard;
 
 /** A run's report in the making: all of another one, but for the parts that are named. */
@@ -18,7 +19,7 @@ public final class ReportCopy {
   private IdentityAudit identity;
   private Segmentation segmentation;
   private List<SegmentProfile> profiles;
-  private Optional<SegmentProfile> unfit;
+  private Fit fit;
   private Labels labels;
   private CouncilFindings council;
 
@@ -30,7 +31,7 @@ public final class ReportCopy {
     this.identity = base.identity();
     this.segmentation = base.segmentation();
     this.profiles = base.profiles();
-    this.unfit = base.unfit();
+    this.fit = base.fit();
     this.labels = base.labels();
     this.council = base.council();
   }
@@ -73,12 +74,19 @@ public final class ReportCopy {
   /** The segments. */
   public ReportCopy profiles(List<SegmentProfile> other) {
     profiles = other;
+    fit = RetailerTrust.fit(other, fit.unfit());
     return this;
   }
 
   /** Customers who resemble no segment. */
   public ReportCopy unfit(Optional<SegmentProfile> other) {
-    unfit = other;
+    fit = new Fit(other, fit.nearBorder(), fit.segments(), fit.rounding());
+    return this;
+  }
+
+  /** How well customers fit their segments. */
+  public ReportCopy fit(Fit other) {
+    fit = other;
     return this;
   }
 
@@ -107,7 +115,7 @@ public final class ReportCopy {
         base.scaling(),
         segmentation,
         profiles,
-        unfit,
+        fit,
         base.outside(),
         labels,
         council);

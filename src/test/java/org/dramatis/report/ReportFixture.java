@@ -87,7 +87,7 @@ public final class ReportFixture {
         RetailerModel.scaling(),
         RetailerModel.segmentation(6120, profiles),
         profiles,
-        Optional.of(RetailerSegments.unfit()),
+        RetailerTrust.fit(profiles, Optional.of(RetailerSegments.unfit())),
         RetailerOutside.outside(),
         LABELS,
         RetailerCouncil.findings(profiles));
@@ -229,13 +229,13 @@ public final class ReportFixture {
         base,
         base.segmentation(),
         base.profiles().stream().map(change).toList(),
-        base.unfit().map(change));
+        base.fit().unfit().map(change));
   }
 
   /** The same sources in other segments. */
   public static RunReport with(
       RunReport base, Segmentation segmentation, List<SegmentProfile> profiles) {
-    return with(base, segmentation, profiles, base.unfit());
+    return with(base, segmentation, profiles, base.fit().unfit());
   }
 
   private static RunReport with(

@@ -14,41 +14,49 @@ import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.CorrelatedPair;
 import org.dramatis.feature.matrix.ExcludedFeature;
-import org.dramatis.feature.matrix.FeatureScaling;
-import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.group.PublishedScaling;
 
 /** How the retailer's segments were found. */
 final class RetailerModel {
   private RetailerModel() {}
 
-  static FeatureScaling scaling() {
-    return new FeatureScaling(
+  static PublishedScaling scaling() {
+    return new PublishedScaling(
         List.of(
-            column("orders", "purchases", Transform.LOG1P, 0.477563, 0, 0.4391),
-            column("basket", "purchases", Transform.LOG1P, 46.25, 0.0021, 0.4391),
-            column("gift_address", "purchases", Transform.LOGIT, 0.08, 0.0021, 0.4391),
-            column("visits", "web", Transform.ASINH, 0.9, 0.341, 0.718204),
-            column("cart_left", "web", Transform.NONE, 0.44, 0.402, 0.718204)),
+            known("orders", Transform.LOG1P),
+            known("basket", Transform.LOG1P),
+            known("gift_address", Transform.LOGIT),
+            imputed("visits", Transform.ASINH, 0.341),
+            imputed("cart_left", Transform.NONE, 0.402)),
         List.of(
             new ExcludedFeature(
                 "trade", "One value is held by 99 in 100 customers, so it cannot shape groups.")),
         List.of(new CorrelatedPair("visits", "pages_viewed", 0.9734219)));
   }
 
-  private static ScaledColumn column(
-      String feature, String source, Transform transform, double imputed, double share, double w) {
-    return new ScaledColumn(
+  private static PublishedScaling.Column known(String feature, Transform transform) {
+    return new PublishedScaling.Column(
         feature,
-        source,
+        "purchases",
         transform,
-        imputed,
-        share,
-        OptionalDouble.of(0),
-        OptionalDouble.of(2.302585093),
-        0.5512345678,
-        0.31,
-        w);
+        0.4391,
+        OptionalDouble.empty(),
+        Disclosure.BELOW,
+        OptionalDouble.of(0.01));
+  }
+
+  private static PublishedScaling.Column imputed(
+      String feature, Transform transform, double share) {
+    return new PublishedScaling.Column(
+        feature,
+        "web",
+        transform,
+        0.718204,
+        OptionalDouble.of(share),
+        Disclosure.SHOWN,
+        OptionalDouble.empty());
   }
 
   static Segmentation segmentation(long customers, List<SegmentProfile> profiles) {

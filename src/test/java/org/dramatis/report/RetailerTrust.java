@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Outliers;
@@ -26,6 +27,9 @@ import org.dramatis.cluster.stability.Stability;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.cluster.stability.Trust;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.group.Fit;
 
 /** How far the retailer's segments can be trusted: natural up to the chosen number. */
 final class RetailerTrust {
@@ -65,7 +69,7 @@ final class RetailerTrust {
             new LeftOutSource("web", new Agreement(OptionalDouble.of(0.83), 0.93))),
         new Outliers(
             134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())),
-        new Borders(0.11, segments.stream().map(s -> new Borders.OfSegment(s, 0.11)).toList()),
+        new Borders(segments.stream().map(s -> new Borders.OfSegment(s, 110, 1_000)).toList()),
         segments.stream()
             .filter(s -> s.letter().equals("D"))
             .map(
@@ -136,5 +140,19 @@ final class RetailerTrust {
         neighbour,
         OptionalDouble.of(4.2),
         OptionalDouble.of(0.31));
+  }
+
+  /** Every ninth customer of each segment lives near a border. */
+  static Fit fit(List<SegmentProfile> profiles, Optional<SegmentProfile> unfit) {
+    return new Fit(
+        unfit,
+        nearBorder(),
+        profiles.stream().map(p -> new Fit.NearBorder(p.segment(), nearBorder())).toList(),
+        OptionalDouble.empty());
+  }
+
+  private static PublishedFigure nearBorder() {
+    return PublishedFigure.uncompared(
+        OptionalLong.of(1_000), OptionalDouble.of(0.11), Disclosure.SHOWN, OptionalDouble.empty());
   }
 }

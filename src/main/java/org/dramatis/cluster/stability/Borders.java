@@ -14,10 +14,9 @@ import org.dramatis.cluster.SegmentRef;
  * Of a population without groups, 17 to 28 in 100 customers live there, whatever the number of
  * columns; of groups whose centres are 3.5 standard deviations apart, 0 to 5.
  *
- * @param share of all customers in scope, 0 to 1, in whole per cents; 0 where there is one segment
  * @param segments one per segment, in the order of letters
  */
-public record Borders(double share, List<OfSegment> segments) {
+public record Borders(List<OfSegment> segments) {
   /**
    * The middle fifth reaches a tenth of the way to either side. With d and e the distances to both
    * centres and g that between them, a customer's projection lies (e² − d²) / 2g from the border,
@@ -25,26 +24,14 @@ public record Borders(double share, List<OfSegment> segments) {
    */
   public static final double ZONE = 0.2;
 
-  private static final double HUNDRED = 100;
-
   public Borders {
     segments = List.copyOf(segments);
   }
 
-  /** The same of one segment's customers. */
-  public record OfSegment(SegmentRef segment, double share) {}
-
-  /** A share of some customers in whole per cents, so that nobody is told apart by it. */
-  public static double rounded(long near, long customers) {
-    return customers == 0 ? 0 : Math.round(HUNDRED * near / customers) / HUNDRED;
-  }
-
-  /** The share in a segment, 0 to 1. */
-  public double of(SegmentRef segment) {
-    return segments.stream()
-        .filter(own -> own.segment().equals(segment))
-        .mapToDouble(OfSegment::share)
-        .findFirst()
-        .orElseThrow();
-  }
+  /**
+   * One segment's customers.
+   *
+   * @param near how many of them live near a border; not to be published as it is
+   */
+  public record OfSegment(SegmentRef segment, long near, long customers) {}
 }

@@ -14,6 +14,8 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TwoCrowds;
 import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.group.Fit;
+import org.dramatis.report.document.SegmentsDocument.NearBorder;
 
 /** A segment and all that is known of its customers. */
 record Segment(
@@ -29,13 +31,13 @@ record Segment(
     List<TypicalRange> typical,
     Optional<Mixed> mixed) {
 
-  static Segment of(SegmentProfile profile, Trust trust) {
+  static Segment of(SegmentProfile profile, Trust trust, Fit fit) {
     SegmentRef segment = profile.segment();
     return new Segment(
         segment,
         profile.size(),
         profile.share(),
-        Stability.of(trust.of(segment), trust.borders().of(segment)),
+        Stability.of(trust.of(segment), NearBorder.of(fit.nearBorder(segment), fit)),
         profile.revenueShare(),
         profile.features(),
         profile.title().map(Statement::says),
@@ -80,9 +82,9 @@ record Segment(
       Optional<SegmentTrust.Neighbour> neighbour,
       OptionalDouble reach,
       OptionalDouble margin,
-      double nearBorder) {
+      NearBorder nearBorder) {
 
-    static Stability of(SegmentTrust trust, double nearBorder) {
+    static Stability of(SegmentTrust trust, NearBorder nearBorder) {
       return new Stability(
           trust.jaccard(),
           trust.verdict(),

@@ -17,7 +17,6 @@ import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.StructureVerdict;
-import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
@@ -26,7 +25,10 @@ import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefVerdict;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.QuestionBase;
+import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.group.Fit;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
@@ -39,7 +41,7 @@ import org.dramatis.yaml.SqlText;
 public record SegmentsDocument(
     int k,
     StructureVerdict verdict,
-    double nearBorder,
+    NearBorder nearBorder,
     Chosen chosen,
     List<CandidateFigures> candidates,
     Scope scope,
@@ -59,7 +61,7 @@ public record SegmentsDocument(
     Priority.GrowthBasis growth,
     List<CouncilFindings.Step> journey,
     Optional<YearCurve> year,
-    FeatureScaling scaling,
+    PublishedScaling scaling,
     Called labels) {
 
   public SegmentsDocument {
@@ -81,17 +83,21 @@ public record SegmentsDocument(
     return new SegmentsDocument(
         found.choice().k(),
         found.verdict(),
-        found.trust().borders().share(),
+        NearBorder.of(report.fit()),
         Chosen.of(found.choice()),
         found.trust().candidates().stream().map(CandidateFigures::of).toList(),
         new Scope(
-            found.scope().customers(), found.scope().inScope(), found.trust().far().customers()),
+            found.scope().customers(),
+            found.scope().inScope(),
+            report.fit().unfit().map(SegmentProfile::size)),
         found.sse(),
         found.trust().separation(),
         found.trust().others().stream().map(Alternative::of).toList(),
         found.trust().withoutSources().stream().map(LeftOut::of).toList(),
-        report.profiles().stream().map(profile -> Segment.of(profile, found.trust())).toList(),
-        report.unfit().map(Unfit::of),
+        report.profiles().stream()
+            .map(profile -> Segment.of(profile, found.trust(), report.fit()))
+            .toList(),
+        report.fit().unfit().map(Unfit::of),
         Outside.of(report.outside()),
         council.answers(),
         council.deliveries(),
@@ -180,7 +186,20 @@ public record SegmentsDocument(
   }
 
   /** Customers on the list, those of them in scope, and those of these who resemble no segment. */
-  record Scope(long customers, long inScope, long unfit) {}
+  record Scope(long customers, long inScope, Optional<Long> unfit) {}
+
+  /** How many customers live near a border between two segments, as it may be told. */
+  record NearBorder(
+      OptionalDouble value, Disclosure disclosure, OptionalDouble bound, OptionalDouble rounding) {
+
+    static NearBorder of(Fit fit) {
+      return of(fit.nearBorder(), fit);
+    }
+
+    static NearBorder of(PublishedFigure figure, Fit fit) {
+      return new NearBorder(figure.value(), figure.disclosure(), figure.bound(), fit.rounding());
+    }
+  }
 
   /** What comes out when one choice is made differently. */
   record Alternative(AnalysisVariant variation, OptionalDouble agreement, double together) {

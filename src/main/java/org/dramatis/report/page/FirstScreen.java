@@ -146,8 +146,8 @@ public record FirstScreen(RunReport run) {
     return scope().customers() - scope().inScope();
   }
 
-  /** Customers who fit none of the groups. */
+  /** Customers who fit none of the groups; 0 where they are too few to be told. */
   private long far() {
-    return run.segmentation().trust().far().customers();
+    return run.fit().unfitCustomers();
   }
 }

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dramatis.cluster.Outliers;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dramatis.cluster.Group;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.stability.Trust;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.report.ReportCopy;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
@@ -198,24 +200,24 @@ class FirstScreenTest {
 
   private static RunReport scoped(RunReport base, Scope scope, long unfit) {
     Segmentation found = base.segmentation();
-    Trust trust = found.trust();
-    return ReportFixture.with(
-        base,
-        new Segmentation(
-            scope,
-            found.choice(),
-            found.candidates(),
-            found.sse(),
-            found.centres(),
-            new Trust(
-                trust.candidates(),
-                trust.segments(),
-                trust.separation(),
-                trust.others(),
-                trust.withoutSources(),
-                new Outliers(unfit, unfit / (double) scope.inScope()),
-                trust.borders(),
-                trust.splits())),
-        base.profiles());
+    SegmentProfile none =
+        new SegmentProfile(
+            Group.NoSegment.UNFIT,
+            unfit,
+            unfit / (double) scope.inScope(),
+            OptionalDouble.empty(),
+            List.of(),
+            List.of());
+    return ReportCopy.of(base)
+        .segmentation(
+            new Segmentation(
+                scope,
+                found.choice(),
+                found.candidates(),
+                found.sse(),
+                found.centres(),
+                found.trust()))
+        .unfit(Optional.of(none).filter(p -> unfit > 0))
+        .made();
   }
 }

@@ -139,7 +139,7 @@ class WordsTest {
             new SegmentSheet(
                     profile,
                     trust,
-                    0.1,
+                    Figures.below(100, 0.11),
                     ReportFixture.NO_COUNCIL,
                     Set.of(),
                     ReportFixture.LABELS,

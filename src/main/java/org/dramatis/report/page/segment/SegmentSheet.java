@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
@@ -24,7 +25,7 @@ import org.dramatis.report.page.words.SegmentColour;
 /**
  * One segment, at a glance in the cast and on its printed sheet.
  *
- * @param nearBorder the share of its customers, 0 to 1, who live near the border of another one
+ * @param nearBorder the share of its customers who live near the border of another one
  * @param demographics the sources that say who customers are, not what they did
  * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
  * @param mostRows how many features the table may hold
@@ -32,7 +33,7 @@ import org.dramatis.report.page.words.SegmentColour;
 public record SegmentSheet(
     SegmentProfile profile,
     SegmentTrust trust,
-    double nearBorder,
+    PublishedFigure nearBorder,
     CouncilFindings council,
     Set<String> demographics,
     Labels labels,
@@ -69,7 +70,7 @@ public record SegmentSheet(
                 new SegmentSheet(
                     profile,
                     run.segmentation().trust(profile.segment()),
-                    run.segmentation().trust().borders().of(profile.segment()),
+                    run.fit().nearBorder(profile.segment()),
                     run.council(),
                     demographics,
                     run.labels(),

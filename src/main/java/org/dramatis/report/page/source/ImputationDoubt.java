@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dramatis.feature.matrix.Imputation;
-import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Isolates;
@@ -46,10 +47,16 @@ record ImputationDoubt(RunReport run) {
   /** By feature, the share of those in scope, 0 to 1; of a breakdown its least known category. */
   private Map<String, Double> shares() {
     Map<String, Double> shares = new LinkedHashMap<>();
-    for (ScaledColumn column : run.scaling().columns()) {
-      shares.merge(label(column.feature()), column.imputedShare(), Math::max);
+    for (PublishedScaling.Column column : run.scaling().columns()) {
+      shares.merge(label(column.feature()), share(column), Math::max);
     }
     return shares;
+  }
+
+  private static double share(PublishedScaling.Column column) {
+    return column.imputedDisclosure() == Disclosure.ABOVE
+        ? column.imputedBound().orElse(1)
+        : column.imputedShare().orElse(0);
   }
 
   private String label(String column) {

@@ -3,6 +3,7 @@ package org.dramatis.report.page.trust;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
@@ -13,7 +14,10 @@ import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.Stability;
 import org.dramatis.cluster.stability.StructureVerdict;
-import org.dramatis.feature.matrix.ScaledColumn;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.LineChart;
@@ -52,11 +56,44 @@ public record ExpertView(RunReport run) {
             .map(ExpertView::stability));
   }
 
+  /** How many lie beyond the reach of their segment; too few of them are not counted. */
+  public String beyondReach() {
+    return run.fit()
+        .unfit()
+        .map(
+            unfit ->
+                "%s (%s)"
+                    .formatted(
+                        FigureFormat.count(unfit.size()), FigureFormat.percent(unfit.share())))
+        .orElse("Hardly any");
+  }
+
+  /** The share of customers near a border; a word where it may not be told. */
+  public String nearBorder() {
+    PublishedFigure near = run.fit().nearBorder();
+    return near.isTold()
+        ? Phrases.sentence(FigureWording.compact(near, FigureWording.SHARE, FigureKind.PROPORTION))
+        : Phrases.sentence(FeatureRow.WITHHELD);
+  }
+
   /** How features became vector components, imputed ones first. */
-  public List<ScaledColumn> columns() {
+  public List<PublishedScaling.Column> columns() {
     return run.scaling().columns().stream()
-        .sorted(Comparator.comparingDouble(column -> -column.imputedShare()))
+        .sorted(Comparator.comparingDouble(column -> -column.imputedShare().orElse(0)))
         .toList();
+  }
+
+  /** Of how many customers a component was imputed. */
+  public String imputed(PublishedScaling.Column column) {
+    PublishedFigure share =
+        PublishedFigure.uncompared(
+            OptionalLong.empty(),
+            column.imputedShare(),
+            column.imputedDisclosure(),
+            column.imputedBound());
+    return share.isTold()
+        ? FigureWording.compact(share, FigureWording.SHARE, FigureKind.PROPORTION)
+        : FeatureRow.WITHHELD;
   }
 
   /**

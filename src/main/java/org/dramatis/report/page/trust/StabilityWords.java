@@ -14,6 +14,10 @@ import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Separation;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Phrases;
@@ -43,7 +47,7 @@ public final class StabilityWords {
    * The verdict on all groups and what they may be used for, how many customers live near a border,
    * and what drew the lines.
    */
-  public static List<String> of(Segmentation found, Labels labels) {
+  public static List<String> of(Segmentation found, PublishedFigure nearBorder, Labels labels) {
     List<String> sentences = new ArrayList<>();
     if (found.centres().size() < 2) {
       sentences.add(
@@ -53,7 +57,7 @@ public final class StabilityWords {
     }
     Separation separation = found.trust().separation();
     sentences.add(verdict(found, labels.noun()));
-    sentences.add(borders(found.trust().borders().share(), labels.noun()));
+    borders(nearBorder, labels.noun()).ifPresent(sentences::add);
     separation
         .ladder()
         .filter(Separation.Ladder::isLadder)
@@ -85,14 +89,34 @@ public final class StabilityWords {
     };
   }
 
-  /** How far apart they lie, whatever the verdict. */
+  /** How far apart they lie, whatever the verdict; empty where nothing of it is told. */
+  private static Optional<String> borders(PublishedFigure share, Noun noun) {
+    return switch (share.disclosure()) {
+      case SHOWN ->
+          share.value().isPresent()
+              ? Optional.of(borders(share.value().getAsDouble(), noun))
+              : Optional.empty();
+      case BELOW -> Optional.of(below(share, noun));
+      case ABOVE -> Optional.of(borders(share.nearest().orElse(1), noun));
+      case WITHHELD -> Optional.empty();
+    };
+  }
+
+  private static String below(PublishedFigure share, Noun noun) {
+    return share.bound().orElse(0) <= FEW
+        ? "The groups stand apart: hardly any %s lives near a border between two of them."
+            .formatted(noun.one())
+        : "%s %s live near a border between two groups."
+            .formatted(
+                Phrases.sentence(
+                    FigureWording.format(share, FigureWording.SHARE, FigureKind.PROPORTION)),
+                noun.many());
+  }
+
   private static String borders(double share, Noun noun) {
     if (share < FEW) {
-      String live =
-          share == 0
-              ? "hardly any %s lives".formatted(noun.one())
-              : "%s %s live".formatted(roughly(share), noun.many());
-      return "The groups stand apart: " + live + " near a border between two of them.";
+      return "The groups stand apart: %s %s live near a border between two of them."
+          .formatted(roughly(share), noun.many());
     }
     String live =
         "%s %s live near a border between two groups and could as well be in the other."
@@ -105,10 +129,12 @@ public final class StabilityWords {
   }
 
   /** How many customers of one group live near its borders; empty where hardly anybody does. */
-  public static Optional<String> border(double share) {
-    return share < WORTH_TELLING
+  public static Optional<String> border(PublishedFigure share) {
+    return share.disclosure() == Disclosure.BELOW || share.nearest().orElse(0) < WORTH_TELLING
         ? Optional.empty()
-        : Optional.of(Phrases.sentence(roughly(share)) + " live near the border of another group.");
+        : Optional.of(
+            Phrases.sentence(roughly(share.nearest().getAsDouble()))
+                + " live near the border of another group.");
   }
 
   /** What to doubt about the lines: the choice of an analyst that matters most, and why it does. */

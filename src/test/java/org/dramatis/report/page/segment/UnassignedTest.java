@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class UnassignedTest {
   @Test
   void saysHowManyTheyAreWhatTheyBringAndWhatSetsThemApart() {
-    SegmentProfile nobody = ReportFixture.retailer().unfit().orElseThrow();
+    SegmentProfile nobody = ReportFixture.retailer().fit().unfit().orElseThrow();
     assertThat(UnfitView.sentence(nobody, Noun.CUSTOMER))
         .matches(
             "134 customers, 2.% of those in scope, fit none of the groups and bring 3.% of the"

@@ -88,7 +88,7 @@ class DataConcernTest {
             base.scaling(),
             base.segmentation(),
             List.of(profile()),
-            Optional.empty(),
+            base.fit(),
             OutsideScope.NOBODY,
             new Labels(
                 new Noun("guest", "guests"),

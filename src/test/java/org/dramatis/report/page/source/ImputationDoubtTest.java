@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.Transform;
-import org.dramatis.feature.matrix.FeatureScaling;
-import org.dramatis.feature.matrix.ScaledColumn;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ImputationDoubtTest {
   private static final String BASKET = "department_basket";
 
-  private static List<String> points(ScaledColumn... columns) {
+  private static List<String> points(PublishedScaling.Column... columns) {
     RunReport base = ReportFixture.retailer();
     RunReport run =
         new RunReport(
@@ -26,10 +26,10 @@ class ImputationDoubtTest {
             base.sources(),
             base.identity(),
             base.proxies(),
-            new FeatureScaling(List.of(columns), List.of(), List.of()),
+            new PublishedScaling(List.of(columns), List.of(), List.of()),
             base.segmentation(),
             base.profiles(),
-            base.unfit(),
+            base.fit(),
             base.outside(),
             base.labels(),
             base.council());
@@ -39,9 +39,15 @@ class ImputationDoubtTest {
         .toList();
   }
 
-  private static ScaledColumn imputed(String feature, double share) {
-    OptionalDouble none = OptionalDouble.empty();
-    return new ScaledColumn(feature, "purchases", Transform.NONE, 3, share, none, none, 0, 1, 1);
+  private static PublishedScaling.Column imputed(String feature, double share) {
+    return new PublishedScaling.Column(
+        feature,
+        "purchases",
+        Transform.NONE,
+        1,
+        OptionalDouble.of(share),
+        Disclosure.SHOWN,
+        OptionalDouble.empty());
   }
 
   @Test

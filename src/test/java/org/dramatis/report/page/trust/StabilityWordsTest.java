@@ -6,14 +6,18 @@ import static org.dramatis.cluster.TestSegments.segments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Segmentation;
-import org.dramatis.cluster.stability.Borders;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.cluster.stability.Trust;
+import org.dramatis.profile.Figures;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +45,30 @@ class StabilityWordsTest {
       delimiter = '|',
       textBlock =
           """
-          0    | The groups stand apart: hardly any customer lives near a border between two of them.
           0.02 | The groups stand apart: about 1 in 50 customers live near a border between two of them.
           0.10 | About 1 in 10 customers live near a border between two groups and could as well be in the other.
           0.60 | The groups shade into each other: about 3 in 5 customers live near a border between two groups and could as well be in the other. Do not treat those by their letter alone.
           """)
   void howFarApartGroupsLieFollowsTheBordersWhateverTheVerdict(double share, String words) {
     for (StructureVerdict verdict : StructureVerdict.values()) {
-      List<String> sentences = words(judged(verdict, FOUND.trust().separation(), share));
+      List<String> sentences =
+          StabilityWords.of(
+              judged(verdict, FOUND.trust().separation()), shown(share), ReportFixture.LABELS);
       assertThat(sentences.get(1)).isEqualTo(words);
       assertThat(sentences.get(0)).doesNotContain("apart").doesNotContain("shade");
     }
+  }
+
+  @Test
+  void fewNearABorderAreNotCounted() {
+    assertThat(StabilityWords.of(FOUND, Figures.below(5_000, 0.01), ReportFixture.LABELS).get(1))
+        .isEqualTo(
+            "The groups stand apart: hardly any customer lives near a border between two of them.");
+    assertThat(StabilityWords.of(FOUND, Figures.below(150, 0.08), ReportFixture.LABELS).get(1))
+        .isEqualTo("Under 8 in 100 customers live near a border between two groups.");
+    assertThat(StabilityWords.border(Figures.below(150, 0.08))).isEmpty();
+    assertThat(StabilityWords.of(FOUND, Figures.withheld(), ReportFixture.LABELS))
+        .noneMatch(sentence -> sentence.contains("border"));
   }
 
   @Test
@@ -75,7 +92,7 @@ class StabilityWordsTest {
 
   @Test
   void aLadderIsToldWithItsSteps() {
-    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(2))
+    assertThat(words(FOUND).get(2))
         .isEqualTo("The groups are mostly steps of one scale, from light to heavy: A, B, C, D, E.");
     Separation.Ladder mixed = new Separation.Ladder(0.81, 0.6, segments("B", "A", "C"));
     assertThat(words(judged(StructureVerdict.NATURAL, separated(Optional.of(mixed)))).get(2))
@@ -87,7 +104,7 @@ class StabilityWordsTest {
 
   @Test
   void theLinesHaveTheirSources() {
-    assertThat(StabilityWords.of(FOUND, ReportFixture.LABELS).get(3))
+    assertThat(words(FOUND).get(3))
         .matches(
             "Of what sets the groups apart, 71.%.comes from “Order lines” and 29.%.comes from “Web visits”\\.");
     Separation one =
@@ -130,7 +147,12 @@ class StabilityWordsTest {
   }
 
   private static List<String> words(Segmentation found) {
-    return StabilityWords.of(found, ReportFixture.LABELS);
+    return StabilityWords.of(found, shown(0.11), ReportFixture.LABELS);
+  }
+
+  private static PublishedFigure shown(double share) {
+    return PublishedFigure.uncompared(
+        OptionalLong.of(5_000), OptionalDouble.of(share), Disclosure.SHOWN, OptionalDouble.empty());
   }
 
   private static String words(SegmentTrust trust) {
@@ -143,11 +165,6 @@ class StabilityWordsTest {
   }
 
   private static Segmentation judged(StructureVerdict verdict, Separation separation) {
-    return judged(verdict, separation, FOUND.trust().borders().share());
-  }
-
-  private static Segmentation judged(
-      StructureVerdict verdict, Separation separation, double nearBorder) {
     Trust trust = FOUND.trust();
     List<CandidateTrust> candidates =
         trust.candidates().stream()
@@ -174,7 +191,7 @@ class StabilityWordsTest {
             trust.others(),
             trust.withoutSources(),
             trust.far(),
-            new Borders(nearBorder, trust.borders().segments()),
+            trust.borders(),
             trust.splits()));
   }
 }
