@@ -79,6 +79,8 @@ class FacadeRulesTest {
           Map.entry(
               "feature.matrix",
               Set.of(
+                  "CorrelatedPair",
+                  "ExcludedFeature",
                   "FeatureMatrix",
                   "FeatureScaler",
                   "FeatureScaling",
@@ -115,7 +117,9 @@ class FacadeRulesTest {
                   "Prevalence",
                   "PublishedFigure",
                   "Strength")),
-          Map.entry("profile.group", Set.of("Crowds", "OutsideProfiles", "OutsideScope")),
+          Map.entry(
+              "profile.group",
+              Set.of("Crowds", "Fit", "OutsideProfiles", "OutsideScope", "PublishedScaling")),
           Map.entry(
               "profile.priority",
               Set.of("Growth", "GrowthFigures", "Priorities", "SegmentPriority")),
