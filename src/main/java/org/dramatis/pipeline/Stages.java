@@ -53,8 +53,9 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
    * Who the segments are.
    *
    * @param segments in the order of letters
-   * @param unfit the customers in scope who resemble no segment; empty when there are none
+   * @param fit how well customers fit their segments, and who resembles none
    * @param outside those who are not in scope
+   * @param scaling how features became comparable, as it may be told
    * @param disclosure what has released figures of them, and remembers which
    */
   record Profiled(
