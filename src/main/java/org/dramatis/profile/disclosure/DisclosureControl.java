@@ -78,7 +78,7 @@ public final class DisclosureControl {
     SortedMap<G, Cell> parts = new TreeMap<>(met);
     parts.values().removeIf(cell -> cell.with() == cell.n());
     Grain grain =
-        parts.isEmpty() ? Grain.EXACT : grain(new ShareTable<>(List.of(parts), minimumCell));
+        parts.isEmpty() ? base.grain() : grain(new ShareTable<>(List.of(parts), minimumCell));
     return new DisclosureControl(minimumCell, dominance, memory, new Base(grain));
   }
 
@@ -182,13 +182,14 @@ public final class DisclosureControl {
 
   /**
    * Releases counts of customers who are in one cell each; the sums of columns are known, those of
-   * rows are released with their cells.
+   * rows are released with their cells. What was released of a row's customers, in all columns or
+   * in all but one, gives nothing back.
    *
    * @param rows customers by column; every row has every column
    * @return one per row
    */
   public <G> List<Release<G>> releaseCounts(List<SortedMap<G, Long>> rows) {
-    return new CountsOfRows<>(rows, minimumCell).release();
+    return new CountsOfRows<>(rows, memory.totals, minimumCell).release();
   }
 
   /**
