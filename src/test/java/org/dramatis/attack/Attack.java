@@ -166,7 +166,9 @@ final class Attack {
         (part, of) -> {
           for (String base : of) {
             for (String group : groups.keySet()) {
-              if (seen.add(unknowns.name(part) + "|" + unknowns.name(base) + "|" + group)) {
+              boolean isPart = !unknowns.name(part).equals(unknowns.name(base));
+              if (isPart
+                  && seen.add(unknowns.name(part) + "|" + unknowns.name(base) + "|" + group)) {
                 find(part, base, group, findings);
               }
             }

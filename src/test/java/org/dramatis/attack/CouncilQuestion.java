@@ -56,7 +56,12 @@ record CouncilQuestion(
 
   /** A step of the journey is of everybody: who has no value does not take it. */
   private CouncilQuestion ofEverybody() {
-    return new CouncilQuestion(
-        place, average, among, measure, Question.flag("coalesce(" + average + ", 0)", "true"));
+    Question question = new Question("coalesce((" + average + ") = 1, false)", "true");
+    return new CouncilQuestion(place, average, among, measure, question);
+  }
+
+  /** Whether it is asked of those who meet a condition. */
+  boolean isOfSome() {
+    return !among.equals("true");
   }
 }

@@ -1,7 +1,6 @@
 package org.dramatis.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ final class FeatureReader {
 
   private final String file;
   private final People people;
-  private final Map<String, Double> means = new HashMap<>();
   private final Reading reading = new Reading();
   private final Map<String, Set<String>> values = new LinkedHashMap<>();
   private final Set<String> segments = new TreeSet<>();
@@ -140,8 +138,8 @@ final class FeatureReader {
     }
     Optional<Question> asked =
         switch (of) {
-          case "above_average" -> Optional.of(Question.beyond(feature, ">", mean(feature)));
-          case "below_average" -> Optional.of(Question.beyond(feature, "<", mean(feature)));
+          case "above_average" -> Optional.of(Question.beyond(feature, ">", people.mean(feature)));
+          case "below_average" -> Optional.of(Question.beyond(feature, "<", people.mean(feature)));
           default -> question;
         };
     if (asked.isEmpty()) {
@@ -176,9 +174,5 @@ final class FeatureReader {
         .filter(parts -> Math.abs(share * parts - Math.rint(share * parts)) < 1e-5)
         .mapToDouble(parts -> 1.0 / parts)
         .findFirst();
-  }
-
-  private double mean(String feature) {
-    return means.computeIfAbsent(feature, people::mean);
   }
 }

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,19 +19,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Who the customers of a run truly are, from the tables that only its owner reads. */
-final class People {
+/**
+ * Who the customers of a run truly are, from the tables that only its owner reads. What was asked
+ * once is remembered, so that a forged copy of a run is attacked fast.
+ */
+public final class People {
   /** The group of those who are in no segment. */
   static final String OUTSIDE = "outside";
 
   private final Dataset<Row> rows;
   private final Map<String, Boolean> flags = new TreeMap<>();
+  private final Map<String, Double> means = new HashMap<>();
+  private final Map<String, BitSet> met = new HashMap<>();
 
   private People(Dataset<Row> rows) {
     this.rows = rows;
   }
 
-  static People of(SparkSession session, Path run) {
+  /** Those of a run's folder. */
+  public static People of(SparkSession session, Path run) {
     Dataset<Row> features = session.read().parquet(run.resolve("features").toString());
     Dataset<Row> segments =
         session
@@ -52,10 +58,13 @@ final class People {
 
   /** The mean of a feature over all in scope. */
   double mean(String feature) {
-    return rows.where("_segment is not null")
-        .selectExpr("avg(" + Question.quoted(feature) + ")")
-        .head()
-        .getDouble(0);
+    return means.computeIfAbsent(
+        feature,
+        name ->
+            rows.where("_segment is not null")
+                .selectExpr("avg(" + Question.quoted(name) + ")")
+                .head()
+                .getDouble(0));
   }
 
   /** Which expressions are 0, 1 or unknown for every customer; others are told, too. */
@@ -77,10 +86,14 @@ final class People {
     return flags;
   }
 
-  /** Who meets each condition, as positions of customers. */
+  /** Who meets each condition, as positions of customers; others are told, too. */
   Map<String, BitSet> whoMeets(Set<String> conditions) {
-    List<String> all = List.copyOf(conditions);
-    Map<String, BitSet> met = new LinkedHashMap<>();
+    Set<String> asked = new TreeSet<>(conditions);
+    asked.removeAll(met.keySet());
+    if (asked.isEmpty()) {
+      return met;
+    }
+    List<String> all = List.copyOf(asked);
     all.forEach(condition -> met.put(condition, new BitSet()));
     Column[] columns =
         all.stream().map(c -> expr("coalesce(" + c + ", false)")).toArray(Column[]::new);

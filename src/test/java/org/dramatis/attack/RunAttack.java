@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.dramatis.attack.Attack.Finding;
 
 /**
@@ -29,10 +28,9 @@ public record RunAttack(
     statements = Map.copyOf(statements);
   }
 
-  /** Attacks a run's folder. */
-  public static RunAttack on(SparkSession session, Path run) throws IOException {
-    RunReader reader = new RunReader(session, run);
-    Map<String, Reading> byFile = reader.read();
+  /** Attacks a run's folder; findings are held against who its people truly are. */
+  public static RunAttack on(People people, Path run) throws IOException {
+    Map<String, Reading> byFile = new RunReader(people, run).read();
     Reading all = new Reading();
     Map<String, Integer> statements = new TreeMap<>();
     byFile.forEach(
@@ -49,9 +47,9 @@ public record RunAttack(
                     .flatMap(p -> Stream.concat(Stream.of(p.base()), p.parts().stream())))
             .collect(Collectors.toSet());
     conditions.add("true");
-    Map<String, BitSet> met = reader.people().whoMeets(conditions);
+    Map<String, BitSet> met = people.whoMeets(conditions);
     int few = Council.of(run).minimumCell();
-    Attack attack = new Attack(all, met, reader.people().groups(), few);
+    Attack attack = new Attack(all, met, people.groups(), few);
     List<Finding> findings = attack.findings();
     List<String> narrowed = Attack.narrowed(findings).stream().map(Finding::toString).toList();
     return new RunAttack(narrowed, findings.size(), attack.misread(), statements);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.SparkSession;
 
 /** Reads every file of a run that is not its owner's alone; each kind of file has its reader. */
 final class RunReader {
@@ -22,12 +21,10 @@ final class RunReader {
   }
 
   private final Path run;
-  private final People people;
   private final Map<String, Reader> readers = new LinkedHashMap<>();
 
-  RunReader(SparkSession session, Path run) throws IOException {
+  RunReader(People people, Path run) throws IOException {
     this.run = run;
-    this.people = People.of(session, run);
     Council council = Council.of(run);
     JsonNode segments = new ObjectMapper().readTree(text("segments.json"));
     readers.put(
@@ -39,10 +36,6 @@ final class RunReader {
         "report/index.html",
         (file, text) -> PageReader.read(file, text, segments, council, people));
     readers.put("notebook/segments.ipynb", NotebookReader::read);
-  }
-
-  People people() {
-    return people;
   }
 
   private String text(String file) throws IOException {

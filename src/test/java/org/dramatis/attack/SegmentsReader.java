@@ -54,7 +54,7 @@ final class SegmentsReader {
       JsonNode measure = question.measure();
       Question is = question.question();
       Set<String> all = measure.get("outside").isObject() ? everybody : segments;
-      count(question.place() + " overall_n", measure.get("overall_n"), is.isKnown(), all);
+      number(question, " overall_n", measure.get("overall_n"), all);
       for (JsonNode own : measure.get("segments")) {
         group(question, flags, own, own.get("segment").asText());
       }
@@ -71,7 +71,7 @@ final class SegmentsReader {
   private void group(
       CouncilQuestion question, Map<String, Boolean> flags, JsonNode own, String group) {
     String place = question.place() + " " + group;
-    count(place + " n", own.get("n"), question.question().isKnown(), Set.of(group));
+    number(question, " " + group + " n", own.get("n"), Set.of(group));
     if (flags.get(question.average())) {
       Share share = Share.of(question.question(), Set.of(group));
       double step = question.measure().get("rounding").asDouble(0);
@@ -79,6 +79,17 @@ final class SegmentsReader {
       if (own.get("effect").isNumber()) {
         reading.add(Statement.comparison(file, place + " effect", share));
       }
+    }
+  }
+
+  /** How many customers meet a condition is told; how many have a value is taken to be known. */
+  private void number(CouncilQuestion question, String figure, JsonNode n, Set<String> groups) {
+    String known = question.question().isKnown();
+    if (question.isOfSome()) {
+      count(question.place() + figure, n, known, groups);
+    } else if (n.isNumber()) {
+      Customers of = new Customers(known, groups);
+      reading.add(Statement.known(file, question.place() + figure, of, n.asDouble()));
     }
   }
 

@@ -5,6 +5,9 @@ record Span(double low, double high) {
   /** Figures of files have six significant digits. */
   private static final double DIGITS = 1e-6;
 
+  /** A share that is told to be under or over a bound is not the bound. */
+  private static final double STRICT = 3 * DIGITS;
+
   static Span around(double value, double off) {
     return new Span(value - off, value + off);
   }
@@ -15,11 +18,11 @@ record Span(double low, double high) {
   }
 
   static Span below(double bound) {
-    return new Span(0, bound);
+    return new Span(0, bound - STRICT);
   }
 
   static Span above(double bound) {
-    return new Span(bound, 1);
+    return new Span(bound + STRICT, 1);
   }
 
   @Override

@@ -31,24 +31,22 @@ final class Unknowns {
     if (names.containsKey(part)) {
       return;
     }
+    names.put(part, part);
     BitSet own = met.get(part);
+    BitSet lacking = (BitSet) met.get(base).clone();
+    lacking.andNot(own);
+    if (own.cardinality() < few || lacking.cardinality() < few) {
+      return;
+    }
     if (rows.containsKey(own)) {
       names.put(part, rows.get(own));
       return;
     }
-    names.put(part, part);
-    BitSet lacking = (BitSet) met.get(base).clone();
-    lacking.andNot(own);
-    if (own.cardinality() >= few && lacking.cardinality() >= few) {
-      String other = rows.get(lacking);
-      if (other != null && !other.equals(name(base))) {
-        lackedOf.put(part, other);
-      }
-      rows.put(own, part);
+    String other = rows.get(lacking);
+    if (other != null && !other.equals(name(base))) {
+      lackedOf.put(part, other);
     }
-    if (lacking.isEmpty()) {
-      rows.putIfAbsent(own, part);
-    }
+    rows.put(own, part);
   }
 
   /** Of a condition whose opposite among a base is an unknown of its own, that one. */
