@@ -2,36 +2,37 @@ package org.dramatis.command;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dramatis.sql.ColumnName.column;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.dramatis.FolderCopy;
 import org.dramatis.LocalSpark;
+import org.dramatis.attack.People;
+import org.dramatis.attack.RunAttack;
+import org.dramatis.stat.FigureFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known about people before a run must not be found in what it leaves behind. */
 class PrivacyIT {
@@ -40,16 +41,26 @@ class PrivacyIT {
   /** Shorter ones are words that anything may contain. */
   private static final int TELLING = 6;
 
-  /** Of fewer customers the sample's charter lets nothing be told. */
-  private static final int FEW = 11;
+  /** The figure of a region that few of a segment are from, in a line of the table. */
+  private static final Pattern BELOW =
+      Pattern.compile(
+          "(?m)^(?<before>(?<segment>[A-Z])(?:,[^,]*){3},region = (?<value>[^,]*)(?:,[^,]*){7},)"
+              + ",below,[0-9.]*,");
+
+  /** What everyone's figure follows in a row of a region, on a segment's sheet. */
+  private static final Pattern EVERYONE =
+      Pattern.compile(
+          "(?s)(<tr id=\"figure-[A-Z]-[^>]*><th[^>]*><span[^>]*>Region: ([^<]*)</span>(?:(?!</tr>).)*?"
+              + "(?:<td class=\"n\">[^<]*</td>){3}<td class=\"n\">)[^<]*");
 
   @TempDir private static Path folder;
 
   private static Job job;
   private static String output;
+  private static People people;
 
   @BeforeAll
-  static void derive() {
+  static void derive() throws IOException {
     Program.Ended made =
         InProcess.withKey("").run("sample", "--customers", "600", "--out", folder.toString());
     assertThat(made.exit()).as(made.output()).isZero();
@@ -59,6 +70,7 @@ class PrivacyIT {
         job.start(2, "derive", "--set", "method.bootstraps=5", "--set", "method.references=1")
             .await();
     assertThat(derived.exit()).as(derived.output()).isZero();
+    people = People.of(LocalSpark.session(), job.published());
     output = made.output() + derived.output();
     output += job.run("validate", "--debug").output() + job.run("verify").output();
   }
@@ -167,115 +179,79 @@ class PrivacyIT {
     return counts;
   }
 
-  /** The figures of a feature's values, by value and segment. */
-  private static Map<String, Map<String, JsonNode>> printed(String feature) throws IOException {
-    Map<String, Map<String, JsonNode>> printed = new TreeMap<>();
-    JsonNode json = new ObjectMapper().readTree(job.publishedText("segments.json"));
-    for (JsonNode segment : json.get("segments")) {
-      for (JsonNode figure : segment.get("features")) {
-        String name = figure.get("feature").asText();
-        if (name.startsWith(feature + " = ")) {
-          printed
-              .computeIfAbsent(name.substring(feature.length() + 3), v -> new TreeMap<>())
-              .put(segment.get("segment").asText(), figure);
-        }
-      }
-    }
-    return printed;
+  @Test
+  void allOutputsTogetherNarrowNoFewCustomers() throws IOException {
+    RunAttack attack = RunAttack.on(people, job.published());
+    assertThat(attack.misread()).as("statements that are not true").isEmpty();
+    assertThat(attack.statements().get("segments.json")).isGreaterThan(400);
+    assertThat(attack.statements().get("segments.csv")).isGreaterThan(300);
+    assertThat(attack.statements().get("report/index.html")).isGreaterThan(100);
+    assertThat(attack.hidden()).isGreaterThan(20);
+    assertThat(attack.narrowed()).isEmpty();
   }
 
-  /** Where a number of customers lies for all that a reader knows. */
-  private record Span(double low, double high) {
-    /** As a figure tells it: a share of so many, rounded or a bound. */
-    static Span of(JsonNode share, JsonNode bound, JsonNode rounding, long n) {
-      if (share.isNumber()) {
-        double off = rounding.isNumber() ? rounding.asDouble() / 2 : 1e-6;
-        return new Span((share.asDouble() - off) * n, (share.asDouble() + off) * n);
-      }
-      boolean isBelow = bound.isNumber() && bound.asDouble() < 0.5;
-      boolean isAbove = bound.isNumber() && !isBelow;
-      return new Span(isAbove ? bound.asDouble() * n : 0, isBelow ? bound.asDouble() * n : n);
-    }
-
-    Span and(double least, double most) {
-      return new Span(Math.max(low, least), Math.min(high, most));
-    }
+  /** The published run once more, one file of it with another text. */
+  private static Path forged(String name, String file, UnaryOperator<String> change)
+      throws IOException {
+    Path copy = folder.resolve(name);
+    FolderCopy.of(job.published(), copy);
+    String text = Files.exists(copy.resolve(file)) ? Files.readString(copy.resolve(file)) : "";
+    String changed = change.apply(text);
+    assertThat(changed).isNotEqualTo(text);
+    Files.writeString(copy.resolve(file), changed);
+    return copy;
   }
 
-  /** Narrows each number by what its sum leaves when the others are as small or large as can be. */
-  private static void narrow(Map<String, Span> cells, Collection<String> parts, Span sum) {
-    double low = parts.stream().mapToDouble(p -> cells.get(p).low()).sum();
-    double high = parts.stream().mapToDouble(p -> cells.get(p).high()).sum();
-    for (String part : parts) {
-      Span own = cells.get(part);
-      cells.put(part, own.and(sum.low() - (high - own.high()), sum.high() - (low - own.low())));
-    }
-  }
-
-  /** What a reader finds out who adds and subtracts again and again. */
-  private static Map<String, Span> found(
-      Map<String, Map<String, JsonNode>> printed, Map<String, Long> known, Set<String> complete) {
-    long everyone = known.values().stream().mapToLong(Long::longValue).sum();
-    Map<String, Span> cells = new HashMap<>();
-    Map<List<String>, Span> sums = new HashMap<>();
-    known.forEach(
-        (segment, n) ->
-            sums.put(
-                printed.keySet().stream().map(value -> value + "|" + segment).toList(),
-                new Span(complete.contains(segment) ? n : 0, n)));
-    printed.forEach(
-        (value, row) -> {
-          row.forEach(
-              (segment, f) ->
-                  cells.put(
-                      value + "|" + segment,
-                      Span.of(
-                          f.get("value"), f.get("bound"), f.get("rounding"), known.get(segment))));
-          JsonNode any = row.values().iterator().next();
-          sums.put(
-              row.keySet().stream().map(segment -> value + "|" + segment).toList(),
-              Span.of(any.get("overall"), any.get("overall_bound"), any.get("rounding"), everyone));
-        });
-    for (int round = 0; round < 50; round++) {
-      sums.forEach((parts, sum) -> narrow(cells, parts, sum));
-    }
-    return cells;
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"region", "lifecycle"})
-  void noFigureOfFewCustomersIsPublishedOrFoundBySubtraction(String feature) throws IOException {
-    Map<String, Map<String, Long>> counts = counts(feature);
-    Map<String, Map<String, JsonNode>> printed = printed(feature);
+  @Test
+  void theAttackFindsTheExactShareOfFewInTheTableAlone() throws IOException {
+    Map<String, Map<String, Long>> counts = counts("region");
     Map<String, Long> known = new TreeMap<>();
     counts.values().forEach(row -> row.forEach((s, n) -> known.merge(s, n, Long::sum)));
-    Set<String> complete = new HashSet<>(known.keySet());
-    complete.removeIf(
-        segment ->
-            counts.entrySet().stream()
-                .anyMatch(
-                    e -> !printed.containsKey(e.getKey()) && e.getValue().containsKey(segment)));
-    Map<String, Span> found = found(printed, known, complete);
-    int small = 0;
-    for (String value : printed.keySet()) {
-      for (String segment : printed.get(value).keySet()) {
-        long n = known.get(segment);
-        long with = counts.get(value).getOrDefault(segment, 0L);
-        Span span = found.get(value + "|" + segment);
-        String told = "%s in %s: %d of %d, %s".formatted(value, segment, with, n, span);
-        assertThat((double) with).as(told).isBetween(span.low() - 0.01, span.high() + 0.01);
-        if (with < FEW || n - with < FEW) {
-          small++;
-          JsonNode figure = printed.get(value).get(segment);
-          assertThat(figure.get("disclosure").asText()).as(told).isNotEqualTo("shown");
-          assertThat(figure.get("value").isNull()).as(told).isTrue();
-          long least = with < FEW ? 0 : n - FEW + 1;
-          assertThat(span.low()).as(told).isLessThan(least + 0.5);
-          assertThat(span.high()).as(told).isGreaterThan(Math.min(n, least + FEW - 1) - 0.5);
-        }
-      }
-    }
-    assertThat(small).isPositive();
+    Path forged =
+        forged(
+            "forged-table",
+            "segments.csv",
+            text -> {
+              Matcher few = BELOW.matcher(text);
+              assertThat(few.find()).isTrue();
+              long with = counts.get(few.group("value")).getOrDefault(few.group("segment"), 0L);
+              double share = with / (double) known.get(few.group("segment"));
+              return few.replaceFirst("${before}" + FigureFormat.digits(share) + ",shown,,");
+            });
+    assertThat(RunAttack.on(people, forged).narrowed())
+        .isNotEmpty()
+        .allSatisfy(told -> assertThat(told).contains("region").contains("segments.csv"));
+  }
+
+  @Test
+  void theAttackFindsTheExactShareOfEveryoneOnThePageAlone() throws IOException {
+    Map<String, Map<String, Long>> counts = counts("region");
+    long all =
+        counts.values().stream().flatMap(row -> row.values().stream()).mapToLong(n -> n).sum();
+    Path forged =
+        forged(
+            "forged-page",
+            "report/index.html",
+            text ->
+                EVERYONE
+                    .matcher(text)
+                    .replaceAll(
+                        cell -> {
+                          long with =
+                              counts.get(cell.group(2)).values().stream().mapToLong(n -> n).sum();
+                          String exact = FigureFormat.fixed(100.0 * with / all, 4);
+                          return Matcher.quoteReplacement(cell.group(1)) + exact + " %";
+                        }));
+    assertThat(RunAttack.on(people, forged).narrowed())
+        .isNotEmpty()
+        .allSatisfy(told -> assertThat(told).contains("region").contains("report/index.html"));
+  }
+
+  @Test
+  void theAttackDoesNotPassOverAFileThatItCannotRead() throws IOException {
+    Path forged = forged("forged-file", "extra.json", text -> "{}");
+    assertThatThrownBy(() -> RunAttack.on(people, forged))
+        .hasMessage("unknown file: teach the attack to read extra.json");
   }
 
   @Test

@@ -76,7 +76,7 @@ record BeliefTrial(
   /** Everyone's figure is published too, so that each side gives all the others together away. */
   JudgedBelief judged(FeatureTable table, DisclosureControl disclosure) {
     FigureKind kind = FigureKind.of(column);
-    Release<Side> release = release(kind, base(disclosure));
+    Release<Side> release = release(kind, counted(base(disclosure)));
     PublishedFigure own =
         PublishedFigure.of(
             release, Side.OWN, kind, sides.own().moments(), sides.others().moments());
@@ -89,7 +89,7 @@ record BeliefTrial(
         kind,
         among.map(base -> base.published(table, unknown(disclosure))),
         Measures.unknown(known, disclosure),
-        customers(disclosure),
+        customers(release, disclosure),
         own,
         PublishedFigure.of(release.of(Side.OTHERS)),
         release.rounding());
@@ -103,6 +103,15 @@ record BeliefTrial(
     SortedMap<Side, Cell> met = new TreeMap<>();
     met.put(Side.OWN, new Cell(sides.all(), sides.isAmong().ones()));
     return among.isPresent() ? disclosure.among(met) : disclosure;
+  }
+
+  /** Whom the belief is about is told with their figure: how many they are, everywhere alike. */
+  private DisclosureControl counted(DisclosureControl base) {
+    long own = sides.own().count();
+    boolean isKnownOfAll = own == sides.isMeant().ones();
+    SortedMap<Side, Cell> met = new TreeMap<>();
+    met.put(Side.OWN, new Cell(isKnownOfAll ? sides.all() : whole(), own));
+    return base.among(met);
   }
 
   private Release<Side> release(FigureKind kind, DisclosureControl disclosure) {
@@ -125,11 +134,17 @@ record BeliefTrial(
         : BeliefVerdict.OPEN;
   }
 
-  private OptionalLong customers(DisclosureControl disclosure) {
+  private long whole() {
+    return among.isPresent()
+        ? sides.all()
+        : sides.own().count() + sides.others().count() + sides.unknown().count();
+  }
+
+  private OptionalLong customers(Release<Side> release, DisclosureControl disclosure) {
     long own = sides.own().count();
-    long all = own + sides.others().count() + sides.unknown().count();
-    long whole = among.isPresent() ? sides.all() : all;
-    boolean isTold = own == whole || (disclosure.isEnough(own) && disclosure.isEnough(whole - own));
+    boolean isTold =
+        own == whole()
+            || (disclosure.isEnough(whole() - own) && release.of(Side.OWN).n().isPresent());
     return isTold ? OptionalLong.of(own) : OptionalLong.empty();
   }
 }

@@ -20,10 +20,17 @@ import org.dramatis.profile.disclosure.Release.Told;
  */
 final class CountsOfRows<G> {
   private final List<SortedMap<G, Long>> rows;
+  private final KnownTotals known;
   private final int minimumCell;
 
-  CountsOfRows(List<SortedMap<G, Long>> rows, int minimumCell) {
+  /**
+   * A table.
+   *
+   * @param known what else is told of the same customers, and of all of them but one column's
+   */
+  CountsOfRows(List<SortedMap<G, Long>> rows, KnownTotals known, int minimumCell) {
     this.rows = rows;
+    this.known = known;
     this.minimumCell = minimumCell;
   }
 
@@ -53,8 +60,9 @@ final class CountsOfRows<G> {
     List<Span> sums = new ArrayList<>();
     for (SortedMap<G, Long> row : rows) {
       counts.add(row.values().stream().mapToLong(Long::longValue).toArray());
-      spans.add(row.values().stream().map(n -> count(n, grain).span()).toList());
-      sums.add(count(sum(row), grain).span());
+      Span sum = count(sum(row), grain).span().and(known.of(new Cell(all(), sum(row))));
+      spans.add(row.keySet().stream().map(column -> span(row, column, sum, grain)).toList());
+      sums.add(sum);
     }
     CountTable table = new CountTable(counts, spans, sums);
     for (int row = 0; row < counts.size(); row++) {
@@ -65,6 +73,19 @@ final class CountsOfRows<G> {
       }
     }
     return true;
+  }
+
+  /** Where a cell lies for its figure, and for what is told of its row without it. */
+  private Span span(SortedMap<G, Long> row, G column, Span sum, Grain grain) {
+    long own = row.get(column);
+    Span others = known.of(new Cell(all() - whole(column), sum(row) - own));
+    return count(own, grain)
+        .span()
+        .and(new Span(sum.low() - others.high(), sum.high() - others.low()));
+  }
+
+  private long all() {
+    return rows.stream().mapToLong(CountsOfRows::sum).sum();
   }
 
   /** Where a whole column holds fewer customers, no more can be in a cell of it. */

@@ -66,7 +66,7 @@ public final class DisclosureControl {
     parts.values().removeIf(cell -> cell.with() == cell.n());
     Grain grain =
         parts.isEmpty()
-            ? Grain.EXACT
+            ? base.grain()
             : memory.grain(new ShareTable<>(List.of(parts), minimumCell), base.grain());
     return new DisclosureControl(minimumCell, dominance, memory, new Base(grain));
   }
@@ -157,13 +157,14 @@ public final class DisclosureControl {
 
   /**
    * Releases counts of customers who are in one cell each; the sums of columns are known, those of
-   * rows are released with their cells.
+   * rows are released with their cells. What was released of a row's customers, in all columns or
+   * in all but one, gives nothing back.
    *
    * @param rows customers by column; every row has every column
    * @return one per row
    */
   public <G> List<Release<G>> releaseCounts(List<SortedMap<G, Long>> rows) {
-    return new CountsOfRows<>(rows, minimumCell).release();
+    return new CountsOfRows<>(rows, memory.totals(), minimumCell).release();
   }
 
   /**

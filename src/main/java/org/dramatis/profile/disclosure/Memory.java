@@ -42,6 +42,11 @@ final class Memory {
     return grain;
   }
 
+  /** What was told of numbers of customers. */
+  KnownTotals totals() {
+    return totals;
+  }
+
   /** Whether a table hides its small cells, and leaves those of other tables hidden. */
   private boolean isHidden(ShareTable<?> table, Grain grain) {
     Map<Cell, Grain.Span> news = table.totals(grain);

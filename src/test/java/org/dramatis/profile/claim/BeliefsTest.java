@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dramatis.profile.Town;
+import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.yaml.Bound;
@@ -94,6 +97,22 @@ class BeliefsTest {
       assertThat(judged.others().value()).isEmpty();
       assertThat(judged.own().effect()).isEmpty();
     }
+  }
+
+  /** A row about the same customers hides the two of B who are not so; their sum is told there. */
+  @Test
+  void theNumberItIsAboutIsNotToldWhereItGivesBackFewElsewhere() {
+    DisclosureControl control = new DisclosureControl(11, 10);
+    SortedMap<String, Cell> row = new TreeMap<>();
+    row.put("A", new Cell(200, 102));
+    row.put("B", new Cell(100, 98));
+    assertThat(control.release(row).isExact()).isFalse();
+    JudgedBelief judged =
+        Beliefs.judge(List.of(belief("number < 200", "spend", HIGHER)), Town.inScope(), control)
+            .get(0);
+    assertThat(judged.customers()).isEmpty();
+    assertThat(judged.own().n()).isEmpty();
+    assertThat(judged.own().value()).isPresent();
   }
 
   @ParameterizedTest

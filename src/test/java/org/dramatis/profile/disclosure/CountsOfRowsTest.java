@@ -43,6 +43,23 @@ class CountsOfRowsTest {
     assertThat(Release.count(persona.of("B")).getAsLong() % rounding).isZero();
   }
 
+  /** 67 in A and B, and 50 to the nearest 50: seven in C at most. */
+  @Test
+  void aTotalThatWasToldWithoutAColumnDoesNotGiveBackTheFewInIt() {
+    List<SortedMap<String, Long>> rows = List.of(row(4, 63, 0), row(60, 40, 3), row(139, 82, 208));
+    DisclosureControl control = new DisclosureControl(11, 10);
+    SortedMap<String, Cell> inAAndB = new TreeMap<>();
+    inAAndB.put("own", new Cell(388, 67));
+    assertThat(control.release(inAAndB).isExact()).isTrue();
+    Release<String> persona = control.releaseCounts(rows).get(0);
+    double most =
+        persona.everyone().value().stream()
+            .map(told -> told + persona.rounding().getAsDouble() / 2 - 1)
+            .findFirst()
+            .orElse(Double.POSITIVE_INFINITY);
+    assertThat(most - 67).isGreaterThanOrEqualTo(10);
+  }
+
   @Test
   void largeCountsAreExact() {
     List<Release<String>> releases =

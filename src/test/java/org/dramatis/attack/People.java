@@ -1,0 +1,118 @@
+package org.dramatis.attack;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Who the customers of a run truly are, from the tables that only its owner reads. What was asked
+ * once is remembered, so that a forged copy of a run is attacked fast.
+ */
+public final class People {
+  /** The group of those who are in no segment. */
+  static final String OUTSIDE = "outside";
+
+  private final Dataset<Row> rows;
+  private final Map<String, Boolean> flags = new TreeMap<>();
+  private final Map<String, Double> means = new HashMap<>();
+  private final Map<String, BitSet> met = new HashMap<>();
+
+  private People(Dataset<Row> rows) {
+    this.rows = rows;
+  }
+
+  /** Those of a run's folder. */
+  public static People of(SparkSession session, Path run) {
+    Dataset<Row> features = session.read().parquet(run.resolve("features").toString());
+    Dataset<Row> segments =
+        session
+            .read()
+            .parquet(run.resolve("assignments").toString())
+            .select(col("customer_key"), col("segment").as("_segment"));
+    return new People(
+        features
+            .join(
+                segments,
+                features.col("customer_key").equalTo(segments.col("customer_key")),
+                "left")
+            .withColumn("_group", coalesce(col("_segment"), lit(OUTSIDE)))
+            .drop(segments.col("customer_key"))
+            .orderBy("customer_key")
+            .cache());
+  }
+
+  /** The mean of a feature over all in scope. */
+  double mean(String feature) {
+    return means.computeIfAbsent(
+        feature,
+        name ->
+            rows.where("_segment is not null")
+                .selectExpr("avg(" + Question.quoted(name) + ")")
+                .head()
+                .getDouble(0));
+  }
+
+  /** Which expressions are 0, 1 or unknown for every customer; others are told, too. */
+  Map<String, Boolean> areFlags(Collection<String> expressions) {
+    Set<String> asked = new TreeSet<>(expressions);
+    asked.removeAll(flags.keySet());
+    if (asked.isEmpty()) {
+      return flags;
+    }
+    List<String> all = List.copyOf(asked);
+    Column[] columns =
+        all.stream()
+            .map(e -> expr("coalesce(every(cast(" + e + " as double) in (0d, 1d)), true)"))
+            .toArray(Column[]::new);
+    Row row = rows.select(columns).head();
+    for (int i = 0; i < all.size(); i++) {
+      flags.put(all.get(i), row.getBoolean(i));
+    }
+    return flags;
+  }
+
+  /** Who meets each condition, as positions of customers; others are told, too. */
+  Map<String, BitSet> whoMeets(Set<String> conditions) {
+    Set<String> asked = new TreeSet<>(conditions);
+    asked.removeAll(met.keySet());
+    if (asked.isEmpty()) {
+      return met;
+    }
+    List<String> all = List.copyOf(asked);
+    all.forEach(condition -> met.put(condition, new BitSet()));
+    Column[] columns =
+        all.stream().map(c -> expr("coalesce(" + c + ", false)")).toArray(Column[]::new);
+    List<Row> found = rows.select(columns).collectAsList();
+    for (int customer = 0; customer < found.size(); customer++) {
+      for (int i = 0; i < all.size(); i++) {
+        met.get(all.get(i)).set(customer, found.get(customer).getBoolean(i));
+      }
+    }
+    return met;
+  }
+
+  /** Who is in each group. */
+  Map<String, BitSet> groups() {
+    Map<String, BitSet> groups = new TreeMap<>();
+    List<Row> found = rows.select("_group").collectAsList();
+    for (int customer = 0; customer < found.size(); customer++) {
+      groups.computeIfAbsent(found.get(customer).getString(0), g -> new BitSet()).set(customer);
+    }
+    return groups;
+  }
+}
