@@ -52,7 +52,8 @@ final class FeatureReader {
     return reading;
   }
 
-  private Set<String> flags(JsonNode all) {
+  /** The features that are flags, quoted. */
+  Set<String> flags(JsonNode all) {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode segment : all) {
       for (JsonNode figure : segment.get("features")) {

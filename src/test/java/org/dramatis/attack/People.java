@@ -27,6 +27,12 @@ public final class People {
   /** The group of those who are in no segment. */
   static final String OUTSIDE = "outside";
 
+  /** The column with a customer's group. */
+  static final String GROUP = "_group";
+
+  /** The column with the distance from the middle of the segment. */
+  static final String DISTANCE = "_distance";
+
   private final Dataset<Row> rows;
   private final Map<String, Boolean> flags = new TreeMap<>();
   private final Map<String, Double> means = new HashMap<>();
@@ -43,14 +49,15 @@ public final class People {
         session
             .read()
             .parquet(run.resolve("assignments").toString())
-            .select(col("customer_key"), col("segment").as("_segment"));
+            .select(
+                col("customer_key"), col("segment").as("_segment"), col("distance").as(DISTANCE));
     return new People(
         features
             .join(
                 segments,
                 features.col("customer_key").equalTo(segments.col("customer_key")),
                 "left")
-            .withColumn("_group", coalesce(col("_segment"), lit(OUTSIDE)))
+            .withColumn(GROUP, coalesce(col("_segment"), lit(OUTSIDE)))
             .drop(segments.col("customer_key"))
             .orderBy("customer_key")
             .cache());
@@ -109,7 +116,7 @@ public final class People {
   /** Who is in each group. */
   Map<String, BitSet> groups() {
     Map<String, BitSet> groups = new TreeMap<>();
-    List<Row> found = rows.select("_group").collectAsList();
+    List<Row> found = rows.select(GROUP).collectAsList();
     for (int customer = 0; customer < found.size(); customer++) {
       groups.computeIfAbsent(found.get(customer).getString(0), g -> new BitSet()).set(customer);
     }

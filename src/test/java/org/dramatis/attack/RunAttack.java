@@ -1,7 +1,10 @@
 package org.dramatis.attack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,10 @@ public record RunAttack(
     int few = Council.of(run).minimumCell();
     Attack attack = new Attack(all, met, people.groups(), few);
     List<Finding> findings = attack.findings();
-    List<String> narrowed = Attack.narrowed(findings).stream().map(Finding::toString).toList();
+    List<String> narrowed = new ArrayList<>();
+    Attack.narrowed(findings).forEach(finding -> narrowed.add(finding.toString()));
+    JsonNode json = new ObjectMapper().readTree(run.resolve("segments.json").toFile());
+    narrowed.addAll(YearAttack.narrowed(json, few));
     return new RunAttack(narrowed, findings.size(), attack.misread(), statements);
   }
 }

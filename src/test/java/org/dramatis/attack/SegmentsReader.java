@@ -30,7 +30,10 @@ final class SegmentsReader {
 
   static Reading read(String file, JsonNode json, Council council, People people) {
     SegmentsReader reader = new SegmentsReader(file, json, council, people);
-    reader.reading.add(new FeatureReader(file, people).read(json.get("segments")));
+    FeatureReader features = new FeatureReader(file, people);
+    reader.reading.add(features.read(json.get("segments")));
+    Set<String> flags = features.flags(json.get("segments"));
+    reader.reading.add(UnfitReader.read(file, json, reader.segments, flags));
     JsonNode scope = json.get("scope");
     reader.reading.add(
         Statement.known(

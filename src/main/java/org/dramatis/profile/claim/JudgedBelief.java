@@ -16,7 +16,7 @@ import org.dramatis.profile.figure.PublishedFigure;
  * @param unknown the share of those customers of whom it is not known whether the belief is about
  *     them, as {@link QuestionBase#unknown} is told
  * @param customers in scope whom it is about and whose value is known; empty when they are too few
- *     to be counted
+ *     to be counted, or when their number would give back few customers elsewhere
  * @param own the figure of those whom it is about
  * @param others the figure of all other customers in scope
  * @param rounding what shares are rounded to; empty where they are not
