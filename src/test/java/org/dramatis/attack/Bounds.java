@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -37,12 +39,12 @@ final class Bounds {
     }
   }
 
-  /** An unknown that is known by itself; empty map entry otherwise. */
+  /** Whether an unknown has one number by what was told of it alone. */
   boolean isFixed(int unknown) {
     return fixed.containsKey(unknown);
   }
 
-  /** Its number. */
+  /** The number of an unknown that is fixed. */
   double fixed(int unknown) {
     return fixed.get(unknown);
   }
@@ -100,16 +102,16 @@ final class Bounds {
           .keySet()
           .forEach(u -> of.computeIfAbsent(u, k -> new ArrayList<>()).add(bound));
     }
-    Map<Bound, Boolean> near = new java.util.IdentityHashMap<>();
+    Set<Bound> near = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>(free(sum).keySet());
     while (!open.isEmpty()) {
       for (Bound bound : of.getOrDefault(open.remove(), List.of())) {
-        if (near.put(bound, true) == null) {
+        if (near.add(bound)) {
           open.addAll(free(bound.sum()).keySet());
         }
       }
     }
-    return bounds.stream().filter(near::containsKey).toList();
+    return bounds.stream().filter(near::contains).toList();
   }
 
   private Map<Integer, Double> free(Map<Integer, Double> sum) {
