@@ -112,10 +112,11 @@ final class SegmentsReader {
       String among = Council.among(claim);
       Optional<String> who = Optional.ofNullable(claim.get("who")).map(JsonNode::asText);
       String own = Customers.both(who.orElse("true"), among);
-      String others = Customers.both(who.map(w -> "not (" + w + ")").orElse("false"), among);
       side(place + " customers", belief.get("customers"), feature, own);
       side(place + " own", belief.get("own").get("n"), feature, own);
-      side(place + " others", belief.get("others").get("n"), feature, others);
+      // A belief about everyone has no other side.
+      who.map(w -> Customers.both("not (" + w + ")", among))
+          .ifPresent(others -> side(place + " others", belief.at("/others/n"), feature, others));
       if (people.areFlags(Set.of(feature)).get(feature)) {
         double step = belief.get("rounding").asDouble(0);
         Question question = Question.flag(feature, own);
