@@ -1,14 +1,16 @@
 package org.dramatis.profile.disclosure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.dramatis.profile.disclosure.Release.Precision;
 import org.dramatis.profile.disclosure.Release.Told;
 
@@ -30,8 +32,22 @@ record BreakdownTable<G>(
     double dominance) {
   private static final double HUNDRED = 100;
 
-  /** Shares that add up to a known sum: what is printed of it, and all that is not, together. */
-  private record Line(List<Amounts> told, Amounts hidden) {}
+  /** Whole per cents, twentieths and tenths. */
+  private static final int COARSEST_OF_ALL = 3;
+
+  /** Where a number lies as far as a reader knows. */
+  private record Span(double low, double high) {
+    Span and(Span other) {
+      return new Span(low + other.low, high + other.high);
+    }
+  }
+
+  /**
+   * How the shares are told.
+   *
+   * @param withheld groups of which none is told, because rounding alone hides too little
+   */
+  private record Telling<G>(Grain grain, Set<G> withheld) {}
 
   /** Whether every share may be told as it is. */
   boolean isExact() {
@@ -48,31 +64,87 @@ record BreakdownTable<G>(
     return amounts.n() == 0 || AmountTable.isProtected(amounts, minimumCell, dominance);
   }
 
-  /** What may be told of each category: all rounded alike, nothing where that hides too little. */
+  /**
+   * What may be told of each category: all rounded alike, not beyond tenths; where that hides too
+   * little, nothing is told of the groups that ask for more, else nothing at all.
+   */
   List<Release<G>> release() {
-    List<Line> lines = lines();
-    Optional<Grain> grain =
-        Grain.SHARES.stream()
-            .filter(candidate -> lines.stream().allMatch(line -> isOpen(line, candidate)))
+    Optional<Telling<G>> telling =
+        Stream.concat(
+                Grain.SHARES.stream()
+                    .limit(COARSEST_OF_ALL)
+                    .flatMap(grain -> telling(grain).stream())
+                    .filter(found -> found.withheld().isEmpty()),
+                Grain.SHARES.stream().flatMap(grain -> telling(grain).stream()))
             .findFirst();
-    return categories.stream().map(row -> release(row, grain)).toList();
+    return categories.stream().map(row -> release(row, telling)).toList();
   }
 
-  private List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
+  /** How the shares are told with such a grain; empty where that gives something back. */
+  private Optional<Telling<G>> telling(Grain grain) {
+    Set<G> withheld = new HashSet<>();
     for (G group : rest.keySet()) {
-      List<Amounts> own = new ArrayList<>();
-      categories.forEach(row -> own.add(row.get(group)));
-      List<Amounts> hidden = new ArrayList<>(own.stream().filter(a -> !isTold(a)).toList());
-      hidden.add(rest.get(group));
-      lines.add(new Line(own.stream().filter(this::isTold).toList(), ofSameCustomers(hidden)));
+      if (!isOpen(hidden(group), told(group, grain))) {
+        withheld.add(group);
+      }
     }
+    boolean isOpen =
+        withheld.stream().allMatch(group -> isOpen(hidden(group), left(group, grain)))
+            && categories.stream().allMatch(row -> isOpen(row, grain, withheld));
+    return isOpen ? Optional.of(new Telling<>(grain, withheld)) : Optional.empty();
+  }
+
+  /** What is not told of a group, together. */
+  private Amounts hidden(G group) {
+    List<Amounts> parts = new ArrayList<>(List.of(rest.get(group)));
+    categories.stream().map(row -> row.get(group)).filter(own -> !isTold(own)).forEach(parts::add);
+    return ofSameCustomers(parts);
+  }
+
+  /** Where what is told of a group lies, as far as rounding tells: how far it lies off. */
+  private Span told(G group, Grain grain) {
+    return categories.stream()
+        .map(row -> row.get(group))
+        .filter(this::isTold)
+        .map(own -> off(own, grain))
+        .reduce(new Span(0, 0), Span::and);
+  }
+
+  /** The same of a group that is withheld: what everyone's shares and the other groups' leave. */
+  private Span left(G group, Grain grain) {
+    Span sum = new Span(0, 0);
     for (SortedMap<G, Amounts> row : categories) {
-      Collection<Amounts> all = row.values();
-      Amounts hidden = all.stream().filter(a -> !isTold(a)).reduce(Amounts.NONE, Amounts::and);
-      lines.add(new Line(all.stream().filter(this::isTold).toList(), hidden));
+      Amounts own = row.get(group);
+      if (isTold(own)) {
+        Span others = new Span(0, 0);
+        for (Map.Entry<G, Amounts> other : row.entrySet()) {
+          if (!other.getKey().equals(group)) {
+            others =
+                others.and(
+                    isTold(other.getValue())
+                        ? off(other.getValue(), grain)
+                        : new Span(-other.getValue().sum(), other.getValue().sum()));
+          }
+        }
+        double low = Math.max(-own.sum(), -others.high());
+        sum = sum.and(new Span(low, Math.min(own.n() - own.sum(), -others.low())));
+      }
     }
-    return lines;
+    return sum;
+  }
+
+  /** Whether what is hidden of a category stays hidden. */
+  private boolean isOpen(SortedMap<G, Amounts> row, Grain grain, Set<G> withheld) {
+    Amounts hidden = Amounts.NONE;
+    Span told = new Span(0, 0);
+    for (Map.Entry<G, Amounts> own : row.entrySet()) {
+      if (!isTold(own.getValue()) || withheld.contains(own.getKey())) {
+        hidden = hidden.and(own.getValue());
+      } else {
+        told = told.and(off(own.getValue(), grain));
+      }
+    }
+    return isOpen(hidden, told);
   }
 
   /**
@@ -93,23 +165,27 @@ record BreakdownTable<G>(
         largest);
   }
 
-  /** Whether a reader who knows the sum cannot work out what is hidden of it. */
-  private boolean isOpen(Line line, Grain grain) {
-    Amounts hidden = line.hidden();
-    if (line.told().isEmpty() || hidden.absolute() == 0 || isTold(hidden)) {
+  /**
+   * Whether a reader who knows a sum cannot work out what is hidden of it.
+   *
+   * @param told how far all the rest may lie from what it is
+   */
+  private boolean isOpen(Amounts hidden, Span told) {
+    if (hidden.absolute() == 0 || isTold(hidden)) {
       return true;
-    }
-    double least = hidden.sum();
-    double most = hidden.sum();
-    for (Amounts told : line.told()) {
-      double value = rounded(told, grain);
-      double half = grain.rounding().orElseThrow() / 2;
-      least += told.sum() - told.n() * Math.min(1, value + half);
-      most += told.sum() - told.n() * Math.max(0, value - half);
     }
     boolean areFew = hidden.contributors() < minimumCell || hidden.lacking() < minimumCell;
     double needed = areFew ? hidden.absolute() : dominance / HUNDRED * hidden.largest();
-    return least <= hidden.sum() - needed && most >= hidden.sum() + needed;
+    return told.high() >= needed && -told.low() >= needed;
+  }
+
+  /** How far a sum may lie from what it is, as far as its rounded mean tells. */
+  private static Span off(Amounts told, Grain grain) {
+    double value = rounded(told, grain);
+    double half = grain.rounding().orElseThrow() / 2;
+    return new Span(
+        told.n() * Math.max(0, value - half) - told.sum(),
+        told.n() * Math.min(1, value + half) - told.sum());
   }
 
   private static double rounded(Amounts told, Grain grain) {
@@ -117,14 +193,18 @@ record BreakdownTable<G>(
     return told.n() == 0 ? 0 : Math.round(told.sum() / told.n() / step) * step;
   }
 
-  private Release<G> release(SortedMap<G, Amounts> row, Optional<Grain> grain) {
+  private Release<G> release(SortedMap<G, Amounts> row, Optional<Telling<G>> telling) {
     Map<G, Told> told = new HashMap<>();
-    row.forEach((group, own) -> told.put(group, told(own, grain)));
+    row.forEach(
+        (group, own) ->
+            told.put(
+                group,
+                told(own, telling.filter(t -> !t.withheld().contains(group)).map(Telling::grain))));
     Amounts everyone = row.values().stream().reduce(Amounts.NONE, Amounts::and);
     return new Release<>(
         told,
-        told(everyone, grain),
-        grain.map(Grain::rounding).orElse(OptionalDouble.empty()),
+        told(everyone, telling.map(Telling::grain)),
+        telling.map(t -> t.grain().rounding()).orElse(OptionalDouble.empty()),
         Precision.COARSE);
   }
 

@@ -111,6 +111,18 @@ class BreakdownTableTest {
     assertThat(control.releaseMeans(shares(0)).of("A")).isEqualTo(garden.of("A"));
   }
 
+  @Test
+  void aSmallGroupDoesNotCoarsenAllOthers() {
+    add("A", 36, 0.6, 0.4);
+    add("A", 3, 0, 0);
+    add("B", 4000, 0.3, 0.65);
+    List<Release<String>> found = release();
+    assertThat(found.get(0).of("A").disclosure()).isEqualTo(Disclosure.WITHHELD);
+    assertThat(found.get(0).rounding()).hasValue(0.01);
+    assertThat(found.get(0).of("B").value()).hasValue(0.3);
+    assertThat(found.get(0).everyone().value()).hasValue(0.3);
+  }
+
   /** Where a reader who adds up finds what is left of one, as a mean. */
   private double[] left(String segment) {
     double least = 1;
