@@ -28,6 +28,7 @@ class FacadeRulesTest {
   private static final Map<String, Set<String>> FACADES =
       Map.ofEntries(
           Map.entry("cluster.kmeans", Set.of("Centres")),
+          Map.entry("cluster.letters", Set.of("EarlierSegments", "Lettering")),
           Map.entry(
               "cluster.sensitivity",
               Set.of("Agreement", "AnalysisVariant", "LeftOutSource", "VariantAgreement")),
