@@ -40,7 +40,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             ingredients.asOf(),
             provenance(prepared, ingredients),
             project.catalog().usualWindowDays(),
-            prepared.cards(),
+            prepared.cards(profiled.disclosure()),
             prepared.linked().audit(),
             proxies,
             profiled.scaling(),

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,16 +22,9 @@ class LettersIT {
 
   @TempDir private Path folder;
 
-  private SmallProject project;
-  private Job job;
+  private static final String[] TWO = {"--set", "method.k=2"};
 
-  @BeforeEach
-  void deriveOnce() {
-    project = SmallProject.derivedIn(folder.resolve("project"));
-    job = Job.on(project);
-  }
-
-  private JsonNode segments() throws IOException {
+  private static JsonNode segments(Job job) throws IOException {
     return JSON.readTree(job.publishedText("segments.json"));
   }
 
@@ -51,7 +43,7 @@ class LettersIT {
   }
 
   /** Leaves 50 of the customers who are in A. */
-  private void shrinkA(JsonNode first) {
+  private static void shrinkA(SmallProject project, JsonNode first) {
     int odd = orders(first, "A") > orders(first, "B") ? 0 : 1;
     String kept =
         IntStream.range(0, 240)
@@ -63,11 +55,14 @@ class LettersIT {
 
   @Test
   void theLetterStaysWithThePeopleThoughTheSizesTurn() throws IOException {
-    JsonNode first = segments();
+    SmallProject project = SmallProject.in(folder);
+    Job job = Job.on(project);
+    job.derive(TWO);
+    JsonNode first = segments(job);
     assertThat(first.at("/letters/earlier").isNull()).isTrue();
-    shrinkA(first);
-    job.derive("--as-of", "2026-07-15");
-    JsonNode second = segments();
+    shrinkA(project, first);
+    job.derive("--as-of", "2026-07-15", TWO[0], TWO[1]);
+    JsonNode second = segments(job);
     List<Long> sizes =
         second.get("segments").findValues("size").stream().map(JsonNode::asLong).toList();
     assertThat(sizes.get(0)).isLessThan(sizes.get(1));
@@ -82,6 +77,7 @@ class LettersIT {
 
   @Test
   void aReferenceThatLostItsModelIsNamedAndNothingIsPublished() throws IOException {
+    Job job = Job.on(SmallProject.derivedIn(folder));
     Path reference = job.published();
     Files.delete(reference.resolve("model/model.json"));
     Program.Ended ended = job.run("derive", "--as-of", "2026-07-15");
