@@ -91,7 +91,8 @@ public final class ScaleBench {
             new FeatureFit(365, List.of()),
             Optional.empty(),
             method(),
-            TestSegments.RUN)) {
+            TestSegments.RUN,
+            Optional.empty())) {
       Timed<List<Solution>> solutions = timed(clustering::candidates);
       Timed<List<CandidateTrust>> trusts = timed(() -> clustering.trust(solutions.result(), 50));
       Timed<Clustering.Result> fit =

@@ -1,11 +1,11 @@
 package org.dramatis.cluster;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -17,6 +17,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.letters.CommonCustomers;
+import org.dramatis.cluster.letters.EarlierSegments;
+import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.cluster.sensitivity.AlternativePreprocessing;
 import org.dramatis.cluster.sensitivity.SensitivityAnalysis;
 import org.dramatis.cluster.stability.CandidateTrust;
@@ -49,6 +52,7 @@ public final class Clustering implements AutoCloseable {
   private final Optional<FeatureMatrix> halfWindow;
   private final Method method;
   private final String run;
+  private final Optional<EarlierSegments> earlier;
   private final Dataset<Row> vectors;
 
   /** The selection sample; null until it is first looked at. */
@@ -60,6 +64,7 @@ public final class Clustering implements AutoCloseable {
    * @param matrix the customers in scope
    * @param features what of their features depends on them; part of the model
    * @param halfWindow the selection sample as an analyst would see it who looks back half as far
+   * @param earlier the segments whose letters these inherit
    */
   public Clustering(
       SparkSession spark,
@@ -67,13 +72,15 @@ public final class Clustering implements AutoCloseable {
       FeatureFit features,
       Optional<FeatureMatrix> halfWindow,
       Method method,
-      String run) {
+      String run,
+      Optional<EarlierSegments> earlier) {
     this.workers = Workers.of(spark);
     this.matrix = matrix;
     this.features = features;
     this.halfWindow = halfWindow;
     this.method = method;
     this.run = run;
+    this.earlier = earlier;
     this.vectors = matrix.vectors().persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -118,10 +125,19 @@ public final class Clustering implements AutoCloseable {
     Choice choice = rule(minimumSegment).choose(trusts);
     int chosen = trusts.stream().map(CandidateTrust::k).toList().indexOf(choice.k());
     KMeansModel trained = train(solutions.get(chosen).centres());
-    List<Centre> centres = lettered(trained);
+    Map<Integer, Long> sizes = points().map(trained::predict).countByValue();
+    List<Integer> order = bySize(trained, sizes);
+    Lettering.Named named = lettered(trained, order);
+    List<Centre> centres = centres(trained, order, named.segments());
     PublishedTrust published = new PublishedTrust(sample(), centres);
     List<SegmentTrust> segments = published.of(trusts.get(chosen));
-    SegmentModel model = SegmentModel.of(features, matrix.scaling().columns(), centres, segments);
+    SegmentModel model =
+        SegmentModel.of(
+            features,
+            matrix.scaling().columns(),
+            centres,
+            segments,
+            earlier.map(known -> known.retired(named.segments())).orElse(List.of()));
     AssignmentTable assignments = model.assignVectors(vectors);
     ClusterTotals totals = ClusterTotals.of(assignments, model, centres);
     Segmentation segmentation =
@@ -131,6 +147,7 @@ public final class Clustering implements AutoCloseable {
             solutions.stream().map(Solution::candidate).toList(),
             totals.sse(),
             centres,
+            named.lettering(),
             trust(trusts, segments, published.segments(), centres, totals));
     // A cluster that MLlib emptied is no segment, and must not take in later customers.
     KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
@@ -218,22 +235,35 @@ public final class Clustering implements AutoCloseable {
         .map(row -> Vectors.dense(Assignment.components(row, 0)));
   }
 
-  /** Letters by size, the largest first; equally large segments by their centres. */
-  private List<Centre> lettered(KMeansModel model) {
-    Map<Integer, Long> sizes = points().map(model::predict).countByValue();
-    List<Integer> order =
-        sizes.keySet().stream()
-            .sorted(
-                Comparator.comparingLong((Integer i) -> -sizes.get(i))
-                    .thenComparing(i -> model.clusterCenters()[i].toArray(), Arrays::compare))
-            .toList();
-    List<Centre> centres = new ArrayList<>();
-    for (int rank = 0; rank < order.size(); rank++) {
-      int index = order.get(rank);
-      List<Double> coordinates =
-          Arrays.stream(model.clusterCenters()[index].toArray()).boxed().toList();
-      centres.add(new Centre(SegmentRef.of(run, rank), index, coordinates));
-    }
-    return centres;
+  /** Clusters by size, the largest first; equally large ones by their centres. */
+  private static List<Integer> bySize(KMeansModel model, Map<Integer, Long> sizes) {
+    return sizes.keySet().stream()
+        .sorted(
+            Comparator.comparingLong((Integer i) -> -sizes.get(i))
+                .thenComparing(i -> model.clusterCenters()[i].toArray(), Arrays::compare))
+        .toList();
+  }
+
+  /** A letter for each cluster, in their order. */
+  private Lettering.Named lettered(KMeansModel model, List<Integer> order) {
+    return earlier
+        .map(
+            known ->
+                Lettering.after(run, known, CommonCustomers.count(known, vectors, model, order)))
+        .orElseGet(() -> Lettering.first(run, order.size()));
+  }
+
+  /** The clusters as segments, in the order of their letters. */
+  private static List<Centre> centres(
+      KMeansModel model, List<Integer> order, List<SegmentRef> names) {
+    return IntStream.range(0, order.size())
+        .mapToObj(
+            i ->
+                new Centre(
+                    names.get(i),
+                    order.get(i),
+                    Arrays.stream(model.clusterCenters()[order.get(i)].toArray()).boxed().toList()))
+        .sorted(Comparator.comparing(Centre::segment))
+        .toList();
   }
 }

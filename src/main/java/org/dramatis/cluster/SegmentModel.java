@@ -35,9 +35,10 @@ import org.dramatis.run.storage.WorkspaceException;
  * @param features what of the features depends on the customers they were fitted on
  * @param columns how features become a vector, one per component
  * @param segments of one run, at least one, in the order of their letters
+ * @param retired letters that segments of earlier runs had and none of these has
  */
 public record SegmentModel(
-    FeatureFit features, List<ScaledColumn> columns, List<Segment> segments) {
+    FeatureFit features, List<ScaledColumn> columns, List<Segment> segments, List<String> retired) {
 
   /**
    * One segment.
@@ -64,12 +65,15 @@ public record SegmentModel(
       int windowDays,
       List<FittedFeature> features,
       List<ScaledColumn> columns,
-      List<Segment> segments) {
+      List<Segment> segments,
+      List<String> retired) {
     // Here, so that a list that holds nothing is a fault of the file.
     Document {
       features = List.copyOf(features);
       columns = List.copyOf(columns);
       segments = List.copyOf(segments);
+      // Models of first runs were written without it.
+      retired = retired == null ? List.of() : List.copyOf(retired);
     }
 
     /** Raised whenever a file of the old form would be read wrongly or not at all. */
@@ -86,6 +90,7 @@ public record SegmentModel(
   public SegmentModel {
     columns = List.copyOf(columns);
     segments = List.copyOf(segments);
+    retired = List.copyOf(retired);
     int width = columns.size();
     List<String> fitted =
         features.features().stream()
@@ -129,7 +134,8 @@ public record SegmentModel(
       FeatureFit features,
       List<ScaledColumn> columns,
       List<Centre> centres,
-      List<SegmentTrust> trusts) {
+      List<SegmentTrust> trusts,
+      List<String> retired) {
     List<Integer> positions = centres.stream().map(Centre::index).sorted().toList();
     return new SegmentModel(
         features,
@@ -142,7 +148,8 @@ public record SegmentModel(
                         positions.indexOf(centres.get(i).index()),
                         centres.get(i).coordinates(),
                         trusts.get(i).reach()))
-            .toList());
+            .toList(),
+        retired);
   }
 
   /**
@@ -164,7 +171,7 @@ public record SegmentModel(
       }
       Document read = Json.read(text, Document.class, run);
       FeatureFit fit = new FeatureFit(read.windowDays(), read.features());
-      return new SegmentModel(fit, read.columns(), read.segments());
+      return new SegmentModel(fit, read.columns(), read.segments(), read.retired());
     } catch (JsonProcessingException e) {
       throw refused(where, fault(e));
     } catch (IllegalArgumentException e) {
@@ -192,7 +199,12 @@ public record SegmentModel(
   public String write() {
     return Json.write(
         new Document(
-            Document.LAYOUT, features.windowDays(), features.features(), columns, segments));
+            Document.LAYOUT,
+            features.windowDays(),
+            features.features(),
+            columns,
+            segments,
+            retired));
   }
 
   /**

@@ -38,7 +38,7 @@ public record SegmentRef(String run, @JsonValue String letter)
   }
 
   /** Names a run's segments in turn, from rank 0. */
-  static SegmentRef of(String run, int rank) {
+  public static SegmentRef of(String run, int rank) {
     String last = String.valueOf((char) ('A' + rank % ALPHABET));
     return new SegmentRef(run, rank < ALPHABET ? last : of(run, rank / ALPHABET - 1).letter + last);
   }

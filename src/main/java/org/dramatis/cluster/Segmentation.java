@@ -1,6 +1,7 @@
 package org.dramatis.cluster;
 
 import java.util.List;
+import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.cluster.stability.SegmentTrust;
@@ -13,6 +14,7 @@ import org.dramatis.cluster.stability.Trust;
  * @param candidates every k that was tried, ascending
  * @param sse over all customers in scope, of the published model
  * @param centres one per segment, in the order of letters
+ * @param lettering which of these letters are those of an earlier run
  */
 public record Segmentation(
     Scope scope,
@@ -20,6 +22,7 @@ public record Segmentation(
     List<Candidate> candidates,
     double sse,
     List<Centre> centres,
+    Lettering lettering,
     Trust trust) {
 
   public Segmentation {

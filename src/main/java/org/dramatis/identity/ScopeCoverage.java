@@ -32,11 +32,6 @@ public record ScopeCoverage(String contract, long known, long customers) {
   private static final String SOURCE = "_source";
   private static final String FOUND = "_found";
 
-  /** Their share, 0 to 1; 1 where nobody could be known. */
-  public double share() {
-    return customers == 0 ? 1 : known / (double) customers;
-  }
-
   /**
    * Counts them for every source but the spine.
    *

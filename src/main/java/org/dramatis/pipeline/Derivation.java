@@ -27,7 +27,9 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
     FeatureMatrix matrix = stages.scale(prepared.inScope());
     List<ProxyFeature> proxies = stages.proxies(prepared.inScope());
     run.enter("cluster");
-    Clustered clustered = stages.cluster(prepared, matrix);
+    Clustered clustered =
+        stages.cluster(
+            prepared, matrix, ReferenceRun.of(run.folder().workspace(), ingredients.reference()));
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);
@@ -38,7 +40,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             ingredients.asOf(),
             provenance(prepared, ingredients),
             project.catalog().usualWindowDays(),
-            prepared.cards(),
+            prepared.cards(profiled.disclosure()),
             prepared.linked().audit(),
             proxies,
             profiled.scaling(),

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +26,7 @@ import org.dramatis.identity.LinkedSources;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.Orphans;
 import org.dramatis.identity.ScopeCoverage;
+import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunOutput;
@@ -65,20 +65,21 @@ record Preparation(
     }
 
     /** What extract and identity found out about each source, in the order of the contracts. */
-    List<SourceCard> cards() {
-      return sources.stream().map(this::card).toList();
+    List<SourceCard> cards(DisclosureControl disclosure) {
+      return sources.stream().map(source -> card(source, disclosure)).toList();
     }
 
-    private SourceCard card(SourceRows source) {
+    private SourceCard card(SourceRows source, DisclosureControl disclosure) {
       Contract contract = source.contract();
+      Coverage coverage = coverage(contract, disclosure);
       return new SourceCard(
           contract.name(),
           contract.role(),
           contract.ownership(),
           source.files().size(),
           source.audit(),
-          coverage(contract),
-          coverageInScope(contract),
+          coverage.ofAll(),
+          coverage.inScope(),
           uses.getOrDefault(contract.name(), SourceUse.NONE),
           orphans.stream().filter(o -> o.contract().equals(contract.name())).toList(),
           source.rules(),
@@ -86,24 +87,17 @@ record Preparation(
           source.timeliness());
     }
 
-    /** The share of customers (0 to 1) of whom a source knows something; empty for a lookup. */
-    private OptionalDouble coverage(Contract contract) {
-      if (contract.role() == SourceRole.SPINE) {
-        return OptionalDouble.of(1);
-      }
-      return linked.audit().sources().stream()
-          .filter(links -> links.contract().equals(contract.name()))
-          .mapToDouble(links -> links.customers() / (double) linked.audit().customers())
-          .findFirst();
-    }
-
-    private OptionalDouble coverageInScope(Contract contract) {
+    private Coverage coverage(Contract contract, DisclosureControl disclosure) {
+      long customers = linked.audit().customers();
+      Optional<ScopeCoverage> inScope =
+          coverages.stream().filter(c -> c.contract().equals(contract.name())).findFirst();
       return contract.role() == SourceRole.SPINE
-          ? OptionalDouble.of(1)
-          : coverages.stream()
-              .filter(coverage -> coverage.contract().equals(contract.name()))
-              .mapToDouble(ScopeCoverage::share)
-              .findFirst();
+          ? Coverage.OF_ALL
+          : linked.audit().sources().stream()
+              .filter(links -> links.contract().equals(contract.name()))
+              .findFirst()
+              .map(links -> Coverage.of(links.customers(), customers, inScope, disclosure))
+              .orElseGet(() -> Coverage.ofLookup(inScope, disclosure));
     }
   }
 

@@ -92,7 +92,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
   }
 
   /** Finds the segments and writes who is in which. */
-  Clustered cluster(Prepared prepared, FeatureMatrix matrix) {
+  Clustered cluster(Prepared prepared, FeatureMatrix matrix, Optional<ReferenceRun> reference) {
     Method method = project.method();
     try (HalfWindow half =
             new HalfWindow(
@@ -109,7 +109,8 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 prepared.fit(),
                 halfWindow(half),
                 method,
-                run.folder().id().value())) {
+                run.folder().id().value(),
+                reference.map(earlier -> earlier.segments(context.spark())))) {
       Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
       context.begins("cluster", "write assignments and model");
       outputs.model(result);

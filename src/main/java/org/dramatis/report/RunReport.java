@@ -3,7 +3,6 @@ package org.dramatis.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.contract.Ownership;
@@ -16,6 +15,7 @@ import org.dramatis.feature.SourceUse;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.group.Fit;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.PublishedScaling;
@@ -79,8 +79,8 @@ public record RunReport(
    * One source as the council sees it.
    *
    * @param files how many were read
-   * @param coverage the share of customers (0 to 1) with at least one linked row; 1 for the spine;
-   *     empty for a lookup
+   * @param coverage the share of customers with at least one linked row; all for the spine; empty
+   *     for a lookup
    * @param coverageInScope the same of those in scope; of a lookup that features read, the share of
    *     customers who find an entry among those in scope who appear in a source that refers to it;
    *     empty for other lookups
@@ -95,8 +95,8 @@ public record RunReport(
       Ownership ownership,
       int files,
       ExtractAudit audit,
-      OptionalDouble coverage,
-      OptionalDouble coverageInScope,
+      Optional<PublishedFigure> coverage,
+      Optional<PublishedFigure> coverageInScope,
       SourceUse use,
       List<Orphans> orphans,
       List<RuleResult> rules,

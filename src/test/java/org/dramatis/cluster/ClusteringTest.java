@@ -2,12 +2,15 @@ package org.dramatis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -20,6 +23,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
 import org.dramatis.cluster.kmeans.Points;
+import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.cluster.sensitivity.Agreement;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
@@ -124,7 +128,8 @@ class ClusteringTest {
             fit(matrix),
             Optional.empty(),
             method,
-            TestSegments.RUN)) {
+            TestSegments.RUN,
+            Optional.empty())) {
       return fit(clustering, matrix.inScope() + 1).segmentation();
     }
   }
@@ -132,6 +137,67 @@ class ClusteringTest {
   private static Clustering.Result fit(Clustering clustering, long customers) {
     List<Solution> solutions = clustering.candidates();
     return clustering.fit(solutions, clustering.trust(solutions, 10), 10, customers);
+  }
+
+  @Test
+  void lettersFollowTheCustomersOfTheEarlierRun() {
+    FeatureMatrix matrix = matrix(rows(Examples.blobs(300, 3, 3, 5, 1)), 3, 2);
+    try (Clustering first =
+            new Clustering(
+                LocalSpark.session(),
+                matrix,
+                fit(matrix),
+                Optional.empty(),
+                Examples.method(3, 3),
+                TestSegments.RUN,
+                Optional.empty());
+        Clustering again =
+            new Clustering(
+                LocalSpark.session(),
+                matrix,
+                fit(matrix),
+                Optional.empty(),
+                Examples.method(3, 3),
+                "next",
+                Optional.of(turned(fit(first, 300))))) {
+      Clustering.Result next = fit(again, 300);
+      Map<String, String> letters = letters(fit(first, 300).assignments());
+      Map<String, String> nextLetters = letters(next.assignments());
+      assertThat(letters.keySet())
+          .allMatch(c -> nextLetters.get(c).equals(String.valueOf(TURNED.get(letters.get(c)))));
+      assertThat(next.segmentation().centres())
+          .extracting(centre -> centre.segment().letter())
+          .containsExactly("A", "B", "C");
+      assertThat(next.segmentation().lettering().kept()).hasSize(3);
+      assertThat(next.model().retired()).containsExactly("D");
+      assertThat(next.model().segments().get(0).segment().run()).isEqualTo("next");
+    }
+  }
+
+  private static final Map<String, String> TURNED = Map.of("A", "B", "B", "C", "C", "A");
+
+  /** The same segments, whose letters changed hands; the letter D was used up before. */
+  private static EarlierSegments turned(Clustering.Result found) {
+    List<Row> rows =
+        found.assignments().rows().collectAsList().stream()
+            .map(
+                row ->
+                    RowFactory.create(
+                        row.get(0), TURNED.get(row.getString(1)), row.get(2), null, row.get(4)))
+            .toList();
+    SegmentModel model = found.model();
+    return new EarlierSegments(
+        LocalDate.of(2026, 3, 31),
+        found
+            .assignments()
+            .over(LocalSpark.session().createDataFrame(rows, AssignmentTable.SCHEMA)),
+        new SegmentModel(model.features(), model.columns(), model.segments(), List.of("D")));
+  }
+
+  private static Map<String, String> letters(AssignmentTable assignments) {
+    Map<String, String> letters = new HashMap<>();
+    assignments.rows().collectAsList().forEach(r -> letters.put(r.getString(0), r.getString(1)));
+    return letters;
   }
 
   @Test
@@ -185,7 +251,8 @@ class ClusteringTest {
             fit(matrix),
             Optional.of(matrix(otherOrder, 2, 3)),
             Examples.method(4, 4),
-            TestSegments.RUN)) {
+            TestSegments.RUN,
+            Optional.empty())) {
       assertThat(fit(clustering, 400).segmentation().trust().others())
           .contains(
               new VariantAgreement(
@@ -209,7 +276,8 @@ class ClusteringTest {
             fit(matrix),
             Optional.empty(),
             Examples.method(4, 4),
-            TestSegments.RUN)) {
+            TestSegments.RUN,
+            Optional.empty())) {
       Clustering.Result result = fit(clustering, 402);
       Trust trust = result.segmentation().trust();
       List<String> far =

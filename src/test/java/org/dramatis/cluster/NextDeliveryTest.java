@@ -87,7 +87,8 @@ class NextDeliveryTest {
               fitted.fit(),
               Optional.empty(),
               Examples.method(4, 4),
-              TestSegments.RUN)) {
+              TestSegments.RUN,
+              Optional.empty())) {
         List<Solution> solutions = clustering.candidates();
         Clustering.Result result =
             clustering.fit(solutions, clustering.trust(solutions, 5), 5, 150);

@@ -45,6 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SegmentModelTest {
+  private static final List<String> RETIRED = List.of("Q", "AC");
+
   private static final StructType VECTORS =
       new StructType()
           .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType, false)
@@ -78,7 +80,7 @@ class SegmentModelTest {
                         1,
                         Math.sqrt(2)))
             .toList();
-    return new SegmentModel(fit(width), columns, segments);
+    return new SegmentModel(fit(width), columns, segments, RETIRED);
   }
 
   private static FeatureFit fit(int width) {
@@ -187,7 +189,7 @@ class SegmentModelTest {
                         OptionalDouble.of(2),
                         OptionalDouble.empty()))
             .toList();
-    SegmentModel model = SegmentModel.of(fit(2), awkward().columns(), centres, trusts);
+    SegmentModel model = SegmentModel.of(fit(2), awkward().columns(), centres, trusts, RETIRED);
     assertThat(model.segments()).extracting(SegmentModel.Segment::index).containsExactly(1, 0);
     assertThat(model.mllib().clusterCenters())
         .containsExactly(Vectors.dense(5, 5), Vectors.dense(1, 1));

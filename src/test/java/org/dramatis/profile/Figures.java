@@ -76,6 +76,12 @@ public final class Figures {
         like.pooled());
   }
 
+  /** A share of customers that is told as it is. */
+  public static PublishedFigure shown(double share) {
+    return PublishedFigure.uncompared(
+        OptionalLong.empty(), OptionalDouble.of(share), Disclosure.SHOWN, OptionalDouble.empty());
+  }
+
   /** A group's figure of which nothing may be told. */
   public static PublishedFigure withheld() {
     OptionalDouble none = OptionalDouble.empty();

@@ -10,6 +10,7 @@ import org.dramatis.cluster.Centre;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.Scope;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.CorrelatedPair;
@@ -87,6 +88,11 @@ final class RetailerModel {
         IntStream.range(0, k)
             .mapToObj(i -> new Centre(profiles.get(i).segment(), i, List.of(0.25 * i, -0.5)))
             .toList(),
+        new Lettering(
+            Optional.empty(),
+            List.of(),
+            profiles.stream().map(SegmentProfile::segment).toList(),
+            List.of()),
         RetailerTrust.of(candidates, profiles));
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.dramatis.contract.Ownership;
@@ -23,6 +22,7 @@ import org.dramatis.extract.quality.RuleVerdict;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.feature.SourceUse;
 import org.dramatis.identity.Orphans;
+import org.dramatis.profile.Figures;
 import org.dramatis.report.RunReport.SourceCard;
 
 /** The retailer's sources and what became of their rows. */
@@ -61,8 +61,8 @@ final class RetailerSources {
                 new ReasonCount("duplicate_key", "customer_id", 41),
                 new ReasonCount("not_a_date", "birthday", 17)),
             List.of()),
-        OptionalDouble.of(1),
-        OptionalDouble.of(1),
+        Optional.of(Figures.shown(1)),
+        Optional.of(Figures.shown(1)),
         new SourceUse(
             RetailerSegments.features("crm"),
             Map.of("birthday", Set.of("age"), "joined", Set.of("member_years")),
@@ -99,8 +99,8 @@ final class RetailerSources {
                 new ReasonCount("after_as_of", "ordered_at", 61),
                 new ReasonCount("odd_new_code", "amount", 28)),
             List.of()),
-        OptionalDouble.of(0.8954),
-        OptionalDouble.of(0.8812),
+        Optional.of(Figures.shown(0.8954)),
+        Optional.of(Figures.shown(0.8812)),
         new SourceUse(
             RetailerSegments.features("purchases"),
             Map.of("amount", Set.of("basket", "revenue"), "shipped_to", Set.of("gift_address")),
@@ -128,8 +128,8 @@ final class RetailerSources {
             0,
             List.of(new ReasonCount("not_a_timestamp", "visited_at", 49)),
             List.of()),
-        OptionalDouble.of(coverage),
-        OptionalDouble.of(Math.min(1, coverage * 1.05)),
+        Optional.of(Figures.shown(coverage)),
+        Optional.of(Figures.shown(Math.min(1, coverage * 1.05))),
         new SourceUse(RetailerSegments.features("web"), Map.of(), Set.of("cart_left", "mobile")),
         List.of(),
         List.of(),
@@ -145,8 +145,8 @@ final class RetailerSources {
         new Ownership("Buying", List.of(), List.of(), List.of()),
         1,
         new ExtractAudit(412, 412, 0, 0, List.of(), List.of()),
-        OptionalDouble.empty(),
-        OptionalDouble.of(0.97),
+        Optional.empty(),
+        Optional.of(Figures.shown(0.97)),
         new SourceUse(CATEGORIES, Map.of("department", CATEGORIES), CATEGORIES),
         List.of(),
         List.of(fewArticles(), noPrices()),

@@ -27,6 +27,8 @@ import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
@@ -175,8 +177,8 @@ public record AuditDocument(
       List<String> contacts,
       List<String> access,
       int files,
-      OptionalDouble coverage,
-      OptionalDouble coverageInScope,
+      Optional<Coverage> coverage,
+      Optional<Coverage> coverageInScope,
       List<Orphans> orphans,
       Optional<LocalDate> freshness,
       Optional<LocalDate> delivered,
@@ -192,14 +194,22 @@ public record AuditDocument(
           source.ownership().contacts(),
           source.ownership().access(),
           source.files(),
-          source.coverage(),
-          source.coverageInScope(),
+          source.coverage().map(Coverage::of),
+          source.coverageInScope().map(Coverage::of),
           source.orphans().stream().map(Orphans::of).toList(),
           timeliness.newest(),
           timeliness.delivered(),
           timeliness.due(),
           timeliness.overdueDays(),
           source.promises());
+    }
+  }
+
+  /** A share of customers, as it may be told. */
+  record Coverage(OptionalDouble value, Disclosure disclosure, OptionalDouble bound) {
+
+    static Coverage of(PublishedFigure share) {
+      return new Coverage(share.value(), share.disclosure(), share.bound());
     }
   }
 

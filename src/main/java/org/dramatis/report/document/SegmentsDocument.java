@@ -10,6 +10,7 @@ import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
@@ -45,6 +46,7 @@ public record SegmentsDocument(
     Chosen chosen,
     List<CandidateFigures> candidates,
     Scope scope,
+    Lettering letters,
     double sse,
     Separation separation,
     List<Alternative> otherAnalysts,
@@ -90,6 +92,7 @@ public record SegmentsDocument(
             found.scope().customers(),
             found.scope().inScope(),
             report.fit().unfit().map(SegmentProfile::size)),
+        found.lettering(),
         found.sse(),
         found.trust().separation(),
         found.trust().others().stream().map(Alternative::of).toList(),

@@ -76,6 +76,11 @@ public record FirstScreen(RunReport run) {
             .formatted(Phrases.counted(run.windowDays().getAsInt(), "day", "days"), day);
   }
 
+  /** Which letters are those of the run before; empty for a first run. */
+  public Optional<String> letters() {
+    return LetterWords.of(run.segmentation().lettering());
+  }
+
   /** All customers as one bar, by segment. */
   public String strip() {
     List<StackedBar.Part> parts = new ArrayList<>();

@@ -8,7 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.dramatis.contract.SourceRole;
 import org.dramatis.contract.Timeliness;
 import org.dramatis.extract.ExtractAudit;
@@ -90,8 +90,8 @@ class AuditDocumentTest {
             base.sources().get(0).ownership(),
             1,
             audit,
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.empty(),
             SourceUse.NONE,
             List.of(),
             List.of(),

@@ -216,6 +216,7 @@ class FirstScreenTest {
                 found.candidates(),
                 found.sse(),
                 found.centres(),
+                found.lettering(),
                 found.trust()))
         .unfit(Optional.of(none).filter(p -> unfit > 0))
         .made();

@@ -132,7 +132,7 @@ class SectionNumbersTest {
       JsonNode extract = audit.get("extracts").get(i);
       double read = extract.get("rows_read").asDouble();
       JsonNode source = audit.get("sources").get(i);
-      DocumentNumbers.addShare(known, 1 - source.path("coverage_in_scope").asDouble());
+      DocumentNumbers.addShare(known, 1 - source.at("/coverage_in_scope/value").asDouble());
       DocumentNumbers.addShare(known, extract.get("rows_rejected").asDouble() / read);
       source
           .get("orphans")

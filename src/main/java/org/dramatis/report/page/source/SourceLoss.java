@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.words.Isolates;
@@ -71,7 +73,15 @@ record SourceLoss(RunReport run, SourceCard card) {
    */
   double customersMissing() {
     boolean told = card.role() != SourceRole.SPINE && card.role() != SourceRole.LABELS;
-    return told && !card.use().gaps().isEmpty() ? 1 - card.coverageInScope().orElse(1) : 0;
+    return told && !card.use().gaps().isEmpty() ? 1 - known() : 0;
+  }
+
+  /** The share of customers in scope whom it knows, as far as it is told. */
+  private double known() {
+    return card.coverageInScope()
+        .map(PublishedFigure::nearest)
+        .orElse(OptionalDouble.of(1))
+        .orElse(1);
   }
 
   /** Every loss, whole rows first. */

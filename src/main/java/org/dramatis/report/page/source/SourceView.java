@@ -15,6 +15,9 @@ import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.Orphans;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.chart.Caption;
@@ -115,17 +118,23 @@ public record SourceView(RunReport report, SourceCard card, int position) {
     if (card.coverage().isEmpty() || card.role() == SourceRole.SPINE) {
       return Optional.empty();
     }
-    double share = card.coverage().getAsDouble();
-    String customers = Phrases.customerShare(share, report.identity().customers());
     String inScope =
-        card.coverageInScope().stream()
-            .mapToObj(known -> Phrases.customerShare(known, report.identity().customers()))
-            .map(known -> ", " + known + " of those in scope")
-            .findFirst()
+        card.coverageInScope()
+            .filter(PublishedFigure::isTold)
+            .map(known -> ", " + share(known) + " of those in scope")
             .orElse("");
-    return Optional.of(
-        "%s of all %s appear in it%s"
-            .formatted(Phrases.sentence(customers), noun().many(), inScope));
+    return card.coverage()
+        .filter(PublishedFigure::isTold)
+        .map(
+            known ->
+                "%s of all %s appear in it%s"
+                    .formatted(Phrases.sentence(share(known)), noun().many(), inScope));
+  }
+
+  private String share(PublishedFigure known) {
+    return known.value().isPresent()
+        ? Phrases.customerShare(known.value().getAsDouble(), report.identity().customers())
+        : FigureWording.compact(known, FigureWording.SHARE, FigureKind.PROPORTION);
   }
 
   /** How many rows refer to nothing, a sentence per relationship. */

@@ -184,6 +184,7 @@ class StabilityWordsTest {
         FOUND.candidates(),
         FOUND.sse(),
         FOUND.centres(),
+        FOUND.lettering(),
         new Trust(
             candidates,
             trust.segments(),

@@ -1,0 +1,39 @@
+package org.dramatis.cluster.letters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dramatis.cluster.AssignmentTable;
+import org.dramatis.cluster.SegmentModel;
+import org.dramatis.cluster.SegmentRef;
+
+/**
+ * The segments of the run that a new one is compared with.
+ *
+ * @param day the day that they describe
+ * @param assignments who was in which
+ * @param model where they lay, and which letters earlier runs had used up
+ */
+public record EarlierSegments(LocalDate day, AssignmentTable assignments, SegmentModel model) {
+
+  /** Their letters, in order. */
+  List<String> letters() {
+    return model.segments().stream().map(s -> s.segment().letter()).toList();
+  }
+
+  /** Every letter that they or segments before them ever had. */
+  List<String> used() {
+    return Stream.concat(letters().stream(), model.retired().stream()).toList();
+  }
+
+  /** Letters that they or segments before them had and none of these has, in order. */
+  public List<String> retired(List<SegmentRef> now) {
+    List<String> letters = now.stream().map(SegmentRef::letter).toList();
+    return used().stream()
+        .filter(letter -> !letters.contains(letter))
+        .map(letter -> new SegmentRef(assignments.run(), letter))
+        .sorted()
+        .map(SegmentRef::letter)
+        .toList();
+  }
+}
