@@ -1,7 +1,6 @@
 package org.dramatis.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -35,6 +35,13 @@ class ReportOnPaperTest {
 
   /** A sheet with less on it, as a part of its height, is nearly empty. */
   private static final double HARDLY_FILLED = 0.2;
+
+  /**
+   * Names of 200 letters need a second sheet, lines with right-to-left letters are not read back as
+   * they were written, and without figures a sheet is not filled.
+   */
+  private static final Set<ReportCase> MORE_OR_LESS_THAN_A_SHEET =
+      Set.of(ReportCase.HOSTILE_TEXTS, ReportCase.TURNING_TEXTS, ReportCase.EVERY_FIGURE_WITHHELD);
 
   /** PDF files hold lines with right-to-left letters in the order of the paper, not of the text. */
   private static final Predicate<String> LEFT_TO_RIGHT =
@@ -106,9 +113,10 @@ class ReportOnPaperTest {
 
   @Test
   void printsOneSheetForEachSegment() {
-    assumeTrue(reportCase != ReportCase.HOSTILE_TEXTS, "names of 200 letters need a second sheet");
-    assumeTrue(reportCase != ReportCase.TURNING_TEXTS, "lines with right-to-left letters");
-    assumeTrue(reportCase != ReportCase.EVERY_FIGURE_WITHHELD, "nothing to fill a sheet with");
+    if (MORE_OR_LESS_THAN_A_SHEET.contains(reportCase)) {
+      assertThat(printed().filled()).hasSizeGreaterThan(reportCase.report().profiles().size());
+      return;
+    }
     List<Integer> taken = new ArrayList<>();
     for (String segment : onPaper("printed-sheets.js")) {
       List<String> texts = segment.lines().toList();
