@@ -73,9 +73,7 @@ final class RetailerTrust {
         segments.stream()
             .filter(s -> s.letter().equals("D"))
             .map(
-                s ->
-                    new InnerSplit(
-                        s, List.of(List.of(0.0), List.of(1.0)), 0.94, 0.91, 0.55, 0.31, 0.02))
+                s -> new InnerSplit(s, List.of(List.of(0.0), List.of(1.0)), 0.94, 0.91, 0.55, 0.31))
             .toList());
   }
 

@@ -16,8 +16,6 @@ import org.dramatis.cluster.SegmentRef;
  *     SegmentVerdict#STABLE_FROM} or more
  * @param silhouette of the halves, −1 to 1
  * @param highestSilhouette that of any population without groups
- * @param between the share of customers, 0 to 1, in the middle fifth of the way between both
- *     centres, as in {@link Borders}
  */
 public record InnerSplit(
     SegmentRef segment,
@@ -25,8 +23,7 @@ public record InnerSplit(
     double agreement,
     double weakest,
     double silhouette,
-    double highestSilhouette,
-    double between)
+    double highestSilhouette)
     implements Serializable {
 
   public InnerSplit {

@@ -133,8 +133,7 @@ public record InnerSplitTrial(Workers workers, Points sample, long runSeed) {
             again.agreement(),
             again.weakest(),
             halves.silhouette(),
-            Collections.max(silhouettes),
-            halves.between()));
+            Collections.max(silhouettes)));
   }
 
   /** How well the halves come back from bootstrap samples. */

@@ -57,8 +57,7 @@ record Segment(
       double agreement,
       double weakestJaccard,
       double silhouette,
-      double highestSilhouette,
-      double between) {
+      double highestSilhouette) {
 
     static Mixed of(InnerSplit split, TwoCrowds crowds) {
       return new Mixed(
@@ -67,8 +66,7 @@ record Segment(
           split.agreement(),
           split.weakest(),
           split.silhouette(),
-          split.highestSilhouette(),
-          split.between());
+          split.highestSilhouette());
     }
   }
 

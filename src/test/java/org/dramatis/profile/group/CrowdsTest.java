@@ -59,7 +59,7 @@ class CrowdsTest {
     ProfileTerms terms =
         new ProfileTerms(Set.of("spend"), Set.of(), Map.of(), Optional.of("spend"), DISCLOSURE);
     InnerSplit split =
-        new InnerSplit(segment("A"), List.of(List.of(20.0), List.of(100.0)), 0.9, 0.9, 0.8, 0.4, 0);
+        new InnerSplit(segment("A"), List.of(List.of(20.0), List.of(100.0)), 0.9, 0.9, 0.8, 0.4);
     return Crowds.of(
         table, assignments, vectors, List.of(split), Profiles.of(table, assignments, terms), terms);
   }

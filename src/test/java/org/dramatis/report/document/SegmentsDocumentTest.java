@@ -184,6 +184,13 @@ class SegmentsDocumentTest {
   }
 
   @Test
+  void howManyAreBetweenTwoCrowdsIsNotTold() throws IOException {
+    JsonNode document = parsed(Written.segments(ReportFixture.retailer()));
+    assertThat(document.findValues("mixed")).anyMatch(JsonNode::isObject);
+    assertThat(document.findValue("between")).isNull();
+  }
+
+  @Test
   void noNumberHasMoreThanSixSignificantDigits() {
     String json = Written.segments(ReportFixture.sized(7, 40));
     List<String> numbers =
