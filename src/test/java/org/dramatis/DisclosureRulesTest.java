@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -21,6 +22,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dramatis.cluster.Outliers;
+import org.dramatis.cluster.stability.Borders;
+import org.dramatis.feature.matrix.FeatureScaling;
+import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.BesideTheDoor;
 import org.dramatis.profile.Claim;
 import org.dramatis.profile.CounterExpectation;
@@ -53,6 +58,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Figures of people leave through one door. */
 class DisclosureRulesTest {
   private static final String STAGES = "org.dramatis.pipeline.Stages";
+
+  /** What the page's templates are compiled to. */
+  private static final String TEMPLATES = "gg.jte.generated.precompiled";
 
   /** Figures of people: who makes one takes it from what was released. */
   private static final Set<Class<?>> PUBLISHED =
@@ -247,6 +255,18 @@ class DisclosureRulesTest {
     assertThat(whoPublishesAsksTheControl().evaluate(BESIDE).getFailureReport().getDetails())
         .anyMatch(detail -> detail.contains("figure("))
         .anyMatch(detail -> detail.contains("curves("));
+  }
+
+  @Test
+  void theReportReadsNoCountsOfPeopleThatNobodyReleased() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Borders.class, Outliers.class, FeatureScaling.class, ScaledColumn.class)
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.dramatis.report", TEMPLATES));
   }
 
   @Test
