@@ -89,8 +89,7 @@ public final class Crowds {
             .filter(column -> open.stream().anyMatch(name -> isOf(column, name)))
             .map(column -> column.feature().name())
             .collect(Collectors.toSet());
-    return new FeatureTable(
-        table.rows(),
+    return table.only(
         table.columns().stream().filter(c -> features.contains(c.feature().name())).toList());
   }
 

@@ -48,6 +48,10 @@ class CrowdsTest {
                 Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP a year"),
                 Columns.column("secret", FeatureColumn.Type.FLAG, ""),
                 Columns.column("noise", FeatureColumn.Type.NUMBER, "")));
+    return profiles(table);
+  }
+
+  private static List<SegmentProfile> profiles(FeatureTable table) {
     AssignmentTable assignments = Town.assignments(300, i -> i < 200 ? "A" : "B");
     Dataset<Row> vectors =
         Town.rows(
@@ -81,6 +85,34 @@ class CrowdsTest {
         .extracting(TwoCrowds.Difference::feature)
         .containsExactly("spend", "secret");
     assertThat(profiles.get(1).crowds()).isEmpty();
+  }
+
+  /** Of those who spend little, every other one never ordered, for which 365 days stand. */
+  @Test
+  void aNumberThatStandsForHavingNoneIsInNoCrowdsFigure() {
+    FeatureTable table =
+        new FeatureTable(
+            Town.rows(
+                Town.features("spend", "ago").add("ago:absent", DataTypes.BooleanType),
+                300,
+                i -> {
+                  boolean isAbsent = i >= 60 && i % 4 < 2;
+                  double ago = (i < 60 ? 40.0 : 10.0) + i % 2;
+                  return RowFactory.create("c" + i, spend(i), isAbsent ? 365.0 : ago, isAbsent);
+                }),
+            List.of(
+                Columns.column("spend", FeatureColumn.Type.NUMBER, "GBP a year"),
+                Columns.column("ago", FeatureColumn.Type.NUMBER, "days")),
+            Map.of(),
+            Set.of("ago"));
+    assertThat(profiles(table).get(0).crowds().orElseThrow().differences())
+        .filteredOn(difference -> difference.feature().equals("ago"))
+        .singleElement()
+        .satisfies(
+            ago -> {
+              assertThat(ago.larger()).isEqualTo(10.5);
+              assertThat(ago.smaller()).isEqualTo(40.5);
+            });
   }
 
   @Test
