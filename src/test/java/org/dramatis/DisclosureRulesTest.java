@@ -22,7 +22,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dramatis.cluster.Outliers;
 import org.dramatis.cluster.stability.Borders;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.feature.matrix.ScaledColumn;
@@ -262,7 +261,7 @@ class DisclosureRulesTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(Borders.class, Outliers.class, FeatureScaling.class, ScaledColumn.class)
+        .belongToAnyOf(Borders.class, FeatureScaling.class, ScaledColumn.class)
         .check(
             new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

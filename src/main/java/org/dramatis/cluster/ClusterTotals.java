@@ -17,13 +17,12 @@ import org.dramatis.cluster.stability.Borders;
  * What is counted over all customers in scope once they are assigned.
  *
  * @param sse the sum of squared distances to the centres
- * @param far customers who resemble no segment
  * @param borders how many live near a border
  */
-record ClusterTotals(double sse, long far, Borders borders) {
+record ClusterTotals(double sse, Borders borders) {
 
   /** Counts; the sum is one of decimals, because one of doubles would depend on their order. */
-  static ClusterTotals of(AssignmentTable assignments, SegmentModel model, List<Centre> centres) {
+  static ClusterTotals of(AssignmentTable assignments, List<Centre> centres) {
     Column distance = col(AssignmentTable.DISTANCE);
     Column square = distance.multiply(distance).cast("decimal(38,12)");
     Column isNear = new BorderZone(centres).isNear();
@@ -31,20 +30,19 @@ record ClusterTotals(double sse, long far, Borders borders) {
         assignments
             .rows()
             .groupBy(AssignmentTable.SEGMENT)
-            .agg(sum(square), count_if(model.isFar()), count_if(isNear), count(lit(1)))
+            .agg(sum(square), count_if(isNear), count(lit(1)))
             .collectAsList();
     return new ClusterTotals(
         counted.stream()
             .map(row -> row.getDecimal(1))
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .doubleValue(),
-        counted.stream().mapToLong(row -> row.getLong(2)).sum(),
         new Borders(
             counted.stream()
                 .map(
                     row ->
                         new Borders.OfSegment(
-                            assignments.segment(row.getString(0)), row.getLong(3), row.getLong(4)))
+                            assignments.segment(row.getString(0)), row.getLong(2), row.getLong(3)))
                 .sorted(Comparator.comparing(Borders.OfSegment::segment))
                 .toList()));
   }

@@ -13,11 +13,12 @@ import org.apache.spark.mllib.linalg.Vector;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.Points;
-import org.dramatis.cluster.letters.CommonCustomers;
+import org.dramatis.cluster.letters.ClusterCounts;
 import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.cluster.sensitivity.AlternativePreprocessing;
@@ -125,21 +126,16 @@ public final class Clustering implements AutoCloseable {
     Choice choice = rule(minimumSegment).choose(trusts);
     int chosen = trusts.stream().map(CandidateTrust::k).toList().indexOf(choice.k());
     KMeansModel trained = train(solutions.get(chosen).centres());
-    Map<Integer, Long> sizes = points().map(trained::predict).countByValue();
-    List<Integer> order = bySize(trained, sizes);
-    Lettering.Named named = lettered(trained, order);
+    ClusterCounts counts = ClusterCounts.of(clusters(trained), earlier);
+    List<Integer> order = bySize(trained, counts.sizes());
+    Lettering.Named named = lettered(counts, order);
     List<Centre> centres = centres(trained, order, named.segments());
     PublishedTrust published = new PublishedTrust(sample(), centres);
     List<SegmentTrust> segments = published.of(trusts.get(chosen));
     SegmentModel model =
-        SegmentModel.of(
-            features,
-            matrix.scaling().columns(),
-            centres,
-            segments,
-            earlier.map(known -> known.retired(named.segments())).orElse(List.of()));
+        SegmentModel.of(features, matrix.scaling().columns(), centres, segments, named.retired());
     AssignmentTable assignments = model.assignVectors(vectors);
-    ClusterTotals totals = ClusterTotals.of(assignments, model, centres);
+    ClusterTotals totals = ClusterTotals.of(assignments, centres);
     Segmentation segmentation =
         new Segmentation(
             new Scope(customers, matrix.inScope()),
@@ -199,7 +195,6 @@ public final class Clustering implements AutoCloseable {
         Separation.of(sample(), published, names, columns),
         sensitivity.variants(alternatives, published, centres.size()),
         sensitivity.withoutSources(sample(), columns, published, centres.size()),
-        new Outliers(totals.far(), totals.far() / (double) matrix.inScope()),
         totals.borders(),
         new InnerSplitTrial(workers, sample(), method.seed()).of(published, names));
   }
@@ -235,6 +230,22 @@ public final class Clustering implements AutoCloseable {
         .map(row -> Vectors.dense(Assignment.components(row, 0)));
   }
 
+  /** In which of a model's clusters each customer is. */
+  private Dataset<Row> clusters(KMeansModel model) {
+    return vectors
+        .sparkSession()
+        .createDataFrame(
+            vectors
+                .select(LinkedTable.CUSTOMER_KEY, FeatureMatrix.VECTOR)
+                .javaRDD()
+                .map(
+                    row ->
+                        RowFactory.create(
+                            row.getString(0),
+                            model.predict(Vectors.dense(Assignment.components(row, 1))))),
+            ClusterCounts.SCHEMA);
+  }
+
   /** Clusters by size, the largest first; equally large ones by their centres. */
   private static List<Integer> bySize(KMeansModel model, Map<Integer, Long> sizes) {
     return sizes.keySet().stream()
@@ -245,11 +256,9 @@ public final class Clustering implements AutoCloseable {
   }
 
   /** A letter for each cluster, in their order. */
-  private Lettering.Named lettered(KMeansModel model, List<Integer> order) {
+  private Lettering.Named lettered(ClusterCounts counts, List<Integer> order) {
     return earlier
-        .map(
-            known ->
-                Lettering.after(run, known, CommonCustomers.count(known, vectors, model, order)))
+        .map(known -> Lettering.after(run, known, counts, order))
         .orElseGet(() -> Lettering.first(run, order.size()));
   }
 

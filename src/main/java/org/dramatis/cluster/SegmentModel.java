@@ -72,7 +72,7 @@ public record SegmentModel(
       features = List.copyOf(features);
       columns = List.copyOf(columns);
       segments = List.copyOf(segments);
-      // Models of first runs were written without it.
+      // Earlier versions wrote models without it.
       retired = retired == null ? List.of() : List.copyOf(retired);
     }
 

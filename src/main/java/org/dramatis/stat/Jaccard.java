@@ -14,6 +14,24 @@ public final class Jaccard {
   private Jaccard() {}
 
   /**
+   * How similar each class of one partition is to each of another.
+   *
+   * @param counts number of items by class of the first partition (rows) and of the other
+   * @return a table like {@code counts}; 0 for two classes without items
+   */
+  public static double[][] ofPairs(long[][] counts) {
+    long[] columns = Contingency.columnSums(counts);
+    return Arrays.stream(counts).map(row -> ofRow(row, columns)).toArray(double[][]::new);
+  }
+
+  private static double[] ofRow(long[] row, long[] columns) {
+    long size = LongStream.of(row).sum();
+    return IntStream.range(0, row.length)
+        .mapToDouble(j -> row[j] == 0 ? 0 : row[j] / (double) (size + columns[j] - row[j]))
+        .toArray();
+  }
+
+  /**
    * How well each class of one partition is found again in another: its similarity to the class
    * that it resembles most.
    *
@@ -26,11 +44,8 @@ public final class Jaccard {
   }
 
   private static OptionalDouble best(long[] row, long[] columns) {
-    long size = LongStream.of(row).sum();
-    return size == 0
+    return LongStream.of(row).sum() == 0
         ? OptionalDouble.empty()
-        : IntStream.range(0, row.length)
-            .mapToDouble(j -> row[j] / (double) (size + columns[j] - row[j]))
-            .max();
+        : Arrays.stream(ofRow(row, columns)).max();
   }
 }

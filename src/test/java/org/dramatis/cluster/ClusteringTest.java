@@ -2,15 +2,12 @@ package org.dramatis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -23,7 +20,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.LocalSpark;
 import org.dramatis.cluster.kmeans.Points;
-import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.cluster.sensitivity.Agreement;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
@@ -50,7 +46,7 @@ class ClusteringTest {
           .add(LinkedTable.CUSTOMER_KEY, DataTypes.StringType, false)
           .add(FeatureMatrix.VECTOR, DataTypes.createArrayType(DataTypes.DoubleType, false), false);
 
-  private static List<Row> rows(Points points) {
+  static List<Row> rows(Points points) {
     return IntStream.range(0, points.rows())
         .mapToObj(
             i ->
@@ -62,7 +58,7 @@ class ClusteringTest {
         .toList();
   }
 
-  private static FeatureMatrix matrix(List<Row> rows, int columns, int partitions) {
+  static FeatureMatrix matrix(List<Row> rows, int columns, int partitions) {
     Dataset<Row> vectors =
         LocalSpark.session().createDataFrame(rows, SCHEMA).repartition(partitions);
     List<ScaledColumn> described =
@@ -89,7 +85,7 @@ class ClusteringTest {
   }
 
   /** As if each column were a feature without categories. */
-  private static FeatureFit fit(FeatureMatrix matrix) {
+  static FeatureFit fit(FeatureMatrix matrix) {
     return new FeatureFit(
         365,
         matrix.scaling().columns().stream()
@@ -121,6 +117,10 @@ class ClusteringTest {
   }
 
   private static Segmentation segmentation(FeatureMatrix matrix, Method method) {
+    return result(matrix, method).segmentation();
+  }
+
+  private static Clustering.Result result(FeatureMatrix matrix, Method method) {
     try (Clustering clustering =
         new Clustering(
             LocalSpark.session(),
@@ -130,74 +130,26 @@ class ClusteringTest {
             method,
             TestSegments.RUN,
             Optional.empty())) {
-      return fit(clustering, matrix.inScope() + 1).segmentation();
+      return fit(clustering, matrix.inScope() + 1);
     }
   }
 
-  private static Clustering.Result fit(Clustering clustering, long customers) {
+  /** Who resembles no segment. */
+  private static List<String> far(Clustering.Result result) {
+    return result
+        .assignments()
+        .rows()
+        .where(result.model().isFar())
+        .select(LinkedTable.CUSTOMER_KEY)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  static Clustering.Result fit(Clustering clustering, long customers) {
     List<Solution> solutions = clustering.candidates();
     return clustering.fit(solutions, clustering.trust(solutions, 10), 10, customers);
-  }
-
-  @Test
-  void lettersFollowTheCustomersOfTheEarlierRun() {
-    FeatureMatrix matrix = matrix(rows(Examples.blobs(300, 3, 3, 5, 1)), 3, 2);
-    try (Clustering first =
-            new Clustering(
-                LocalSpark.session(),
-                matrix,
-                fit(matrix),
-                Optional.empty(),
-                Examples.method(3, 3),
-                TestSegments.RUN,
-                Optional.empty());
-        Clustering again =
-            new Clustering(
-                LocalSpark.session(),
-                matrix,
-                fit(matrix),
-                Optional.empty(),
-                Examples.method(3, 3),
-                "next",
-                Optional.of(turned(fit(first, 300))))) {
-      Clustering.Result next = fit(again, 300);
-      Map<String, String> letters = letters(fit(first, 300).assignments());
-      Map<String, String> nextLetters = letters(next.assignments());
-      assertThat(letters.keySet())
-          .allMatch(c -> nextLetters.get(c).equals(String.valueOf(TURNED.get(letters.get(c)))));
-      assertThat(next.segmentation().centres())
-          .extracting(centre -> centre.segment().letter())
-          .containsExactly("A", "B", "C");
-      assertThat(next.segmentation().lettering().kept()).hasSize(3);
-      assertThat(next.model().retired()).containsExactly("D");
-      assertThat(next.model().segments().get(0).segment().run()).isEqualTo("next");
-    }
-  }
-
-  private static final Map<String, String> TURNED = Map.of("A", "B", "B", "C", "C", "A");
-
-  /** The same segments, whose letters changed hands; the letter D was used up before. */
-  private static EarlierSegments turned(Clustering.Result found) {
-    List<Row> rows =
-        found.assignments().rows().collectAsList().stream()
-            .map(
-                row ->
-                    RowFactory.create(
-                        row.get(0), TURNED.get(row.getString(1)), row.get(2), null, row.get(4)))
-            .toList();
-    SegmentModel model = found.model();
-    return new EarlierSegments(
-        LocalDate.of(2026, 3, 31),
-        found
-            .assignments()
-            .over(LocalSpark.session().createDataFrame(rows, AssignmentTable.SCHEMA)),
-        new SegmentModel(model.features(), model.columns(), model.segments(), List.of("D")));
-  }
-
-  private static Map<String, String> letters(AssignmentTable assignments) {
-    Map<String, String> letters = new HashMap<>();
-    assignments.rows().collectAsList().forEach(r -> letters.put(r.getString(0), r.getString(1)));
-    return letters;
   }
 
   @Test
@@ -211,7 +163,8 @@ class ClusteringTest {
   @Test
   void groupsAreFoundAndTrusted() {
     Points points = new Populations(400, 5).square(8);
-    Segmentation found = segmentation(matrix(rows(points), 2, 2), Examples.method(2, 5));
+    Clustering.Result result = result(matrix(rows(points), 2, 2), Examples.method(2, 5));
+    Segmentation found = result.segmentation();
     Trust trust = found.trust();
     assertThat(found.choice().k()).isEqualTo(4);
     assertThat(found.choice().rule()).isEqualTo("natural");
@@ -226,7 +179,7 @@ class ClusteringTest {
     assertThat(trust.others())
         .extracting(VariantAgreement::variation)
         .containsExactly(AnalysisVariant.BALANCE, AnalysisVariant.RANKS);
-    assertThat(trust.far().share()).isBetween(0.0, 0.05);
+    assertThat(far(result).size() / (double) found.scope().inScope()).isBetween(0.0, 0.05);
     for (Centre centre : found.centres()) {
       List<FeatureRange> ranges = found.ranges(centre.segment());
       assertThat(ranges).extracting(FeatureRange::feature).containsExactly("f0", "f1");
@@ -279,19 +232,7 @@ class ClusteringTest {
             TestSegments.RUN,
             Optional.empty())) {
       Clustering.Result result = fit(clustering, 402);
-      Trust trust = result.segmentation().trust();
-      List<String> far =
-          result
-              .assignments()
-              .rows()
-              .where(result.model().isFar())
-              .select(LinkedTable.CUSTOMER_KEY)
-              .collectAsList()
-              .stream()
-              .map(row -> row.getString(0))
-              .toList();
-      assertThat(far).contains("c00400", "c00401");
-      assertThat(trust.far()).isEqualTo(new Outliers(far.size(), far.size() / 402.0));
+      assertThat(far(result)).contains("c00400", "c00401");
     }
   }
 
@@ -316,11 +257,12 @@ class ClusteringTest {
   @Test
   void customersWhoAreAllAlikeAreOneSegment() {
     Points points = Points.of(new double[40], 2);
-    Segmentation found = segmentation(matrix(rows(points), 2, 2), Examples.method(2, 3));
+    Clustering.Result result = result(matrix(rows(points), 2, 2), Examples.method(2, 3));
+    Segmentation found = result.segmentation();
     assertThat(found.centres()).hasSize(1);
     assertThat(found.choice().rule()).isEqualTo("alike");
     assertThat(found.trust().segments().get(0).neighbour()).isEmpty();
     assertThat(found.trust().separation().ladder()).isEmpty();
-    assertThat(found.trust().far()).isEqualTo(new Outliers(0, 0));
+    assertThat(far(result)).isEmpty();
   }
 }

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.Candidate;
-import org.dramatis.cluster.Outliers;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.sensitivity.Agreement;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
@@ -67,8 +66,6 @@ final class RetailerTrust {
         List.of(
             new LeftOutSource("purchases", new Agreement(OptionalDouble.of(0.12), 0.41)),
             new LeftOutSource("web", new Agreement(OptionalDouble.of(0.83), 0.93))),
-        new Outliers(
-            134, 134.0 / Math.max(134, profiles.stream().mapToLong(SegmentProfile::size).sum())),
         new Borders(segments.stream().map(s -> new Borders.OfSegment(s, 110, 1_000)).toList()),
         segments.stream()
             .filter(s -> s.letter().equals("D"))

@@ -36,4 +36,10 @@ class JaccardTest {
     assertThat(Jaccard.bestOfRows(new long[][] {{0, 0}, {3, 0}}))
         .containsExactly(OptionalDouble.empty(), OptionalDouble.of(1));
   }
+
+  @Test
+  void eachPairHasItsOwn() {
+    assertThat(Jaccard.ofPairs(new long[][] {{3, 1}, {0, 4}, {0, 0}}))
+        .isDeepEqualTo(new double[][] {{0.75, 0.125}, {0, 0.8}, {0, 0}});
+  }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentModel;
-import org.dramatis.cluster.SegmentRef;
 
 /**
  * The segments of the run that a new one is compared with.
@@ -24,16 +23,5 @@ public record EarlierSegments(LocalDate day, AssignmentTable assignments, Segmen
   /** Every letter that they or segments before them ever had. */
   List<String> used() {
     return Stream.concat(letters().stream(), model.retired().stream()).toList();
-  }
-
-  /** Letters that they or segments before them had and none of these has, in order. */
-  public List<String> retired(List<SegmentRef> now) {
-    List<String> letters = now.stream().map(SegmentRef::letter).toList();
-    return used().stream()
-        .filter(letter -> !letters.contains(letter))
-        .map(letter -> new SegmentRef(assignments.run(), letter))
-        .sorted()
-        .map(SegmentRef::letter)
-        .toList();
   }
 }

@@ -2,7 +2,6 @@ package org.dramatis.cluster.letters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.stat.Jaccard;
 import org.dramatis.stat.Matching;
 
 /**
@@ -36,32 +36,37 @@ public record Lettering(
     gone = List.copyOf(gone);
   }
 
-  /** Letters and what became of those before. */
-  public record Named(List<SegmentRef> segments, Lettering lettering) {}
+  /**
+   * Letters and what became of those before.
+   *
+   * @param segments a name for each cluster
+   * @param retired letters that were used before and that none of these has, in order
+   */
+  public record Named(List<SegmentRef> segments, Lettering lettering, List<String> retired) {}
 
   /** A first run's: letters in turn. */
   public static Named first(String run, int segments) {
     List<SegmentRef> names =
         IntStream.range(0, segments).mapToObj(rank -> SegmentRef.of(run, rank)).toList();
-    return new Named(names, new Lettering(Optional.empty(), List.of(), names, List.of()));
+    return new Named(
+        names, new Lettering(Optional.empty(), List.of(), names, List.of()), List.of());
   }
 
   /**
    * A later run's.
    *
-   * @param common customers of both runs: rows are the new segments, in the order in which they get
-   *     new letters; columns those of the earlier run, in the order of their letters
-   * @return a name for each row
+   * @param clusters positions in the model, in the order in which they get new letters
    */
-  public static Named after(String run, EarlierSegments earlier, long[][] common) {
+  public static Named after(
+      String run, EarlierSegments earlier, ClusterCounts counts, List<Integer> clusters) {
     List<String> letters = earlier.letters();
     Set<String> used = new HashSet<>(earlier.used());
-    double[][] alike = jaccard(common);
+    double[][] alike = Jaccard.ofPairs(counts.common(clusters, letters));
     Matching matching = Matching.maximising(alike);
     List<SegmentRef> names = new ArrayList<>();
     List<SegmentRef> kept = new ArrayList<>();
     List<SegmentRef> added = new ArrayList<>();
-    for (int row = 0; row < common.length; row++) {
+    for (int row = 0; row < alike.length; row++) {
       OptionalInt column = matching.columnOf(row);
       boolean isSame = column.isPresent() && alike[row][column.getAsInt()] > SAME;
       SegmentRef name =
@@ -70,14 +75,20 @@ public record Lettering(
       names.add(name);
       (isSame ? kept : added).add(name);
     }
-    Set<String> now = kept.stream().map(SegmentRef::letter).collect(Collectors.toSet());
+    Set<String> now = names.stream().map(SegmentRef::letter).collect(Collectors.toSet());
     return new Named(
         names,
         new Lettering(
             Optional.of(earlier.day()),
             kept.stream().sorted().toList(),
             added.stream().sorted().toList(),
-            letters.stream().filter(letter -> !now.contains(letter)).toList()));
+            letters.stream().filter(letter -> !now.contains(letter)).toList()),
+        used.stream()
+            .filter(letter -> !now.contains(letter))
+            .map(letter -> new SegmentRef(run, letter))
+            .sorted()
+            .map(SegmentRef::letter)
+            .toList());
   }
 
   private static SegmentRef unused(String run, Set<String> used) {
@@ -86,25 +97,5 @@ public record Lettering(
         .filter(name -> !used.contains(name.letter()))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** By pair, how many are in both of all who are in either. */
-  private static double[][] jaccard(long[][] common) {
-    int columns = common.length == 0 ? 0 : common[0].length;
-    long[] ofColumn = new long[columns];
-    for (long[] row : common) {
-      for (int j = 0; j < columns; j++) {
-        ofColumn[j] += row[j];
-      }
-    }
-    double[][] jaccard = new double[common.length][columns];
-    for (int i = 0; i < common.length; i++) {
-      long ofRow = Arrays.stream(common[i]).sum();
-      for (int j = 0; j < columns; j++) {
-        long either = ofRow + ofColumn[j] - common[i][j];
-        jaccard[i][j] = either == 0 ? 0 : common[i][j] / (double) either;
-      }
-    }
-    return jaccard;
   }
 }

@@ -1,7 +1,6 @@
 package org.dramatis.cluster.stability;
 
 import java.util.List;
-import org.dramatis.cluster.Outliers;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
 import org.dramatis.cluster.sensitivity.VariantAgreement;
@@ -14,7 +13,6 @@ import org.dramatis.cluster.sensitivity.VariantAgreement;
  * @param others what other analysts would have found; only choices that change something
  * @param withoutSources what would have been found without each source; none when only one source
  *     shapes segments
- * @param far customers who resemble no segment
  * @param borders how many customers live near a border between two segments
  * @param splits the segments that are two crowds each
  */
@@ -24,7 +22,6 @@ public record Trust(
     Separation separation,
     List<VariantAgreement> others,
     List<LeftOutSource> withoutSources,
-    Outliers far,
     Borders borders,
     List<InnerSplit> splits) {
 

@@ -3,8 +3,10 @@ package org.dramatis.cluster.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.AssignmentTable;
@@ -37,8 +39,21 @@ class LetteringTest {
         new SegmentModel(new FeatureFit(365, List.of()), List.of(), segments, List.of(retired)));
   }
 
+  /** Clusters by size, each with how many of its customers were in which earlier segment. */
   private static Lettering.Named after(EarlierSegments earlier, long[]... common) {
-    return Lettering.after(RUN, earlier, common);
+    Map<Integer, Map<Optional<String>, Long>> counts = new HashMap<>();
+    for (int cluster = 0; cluster < common.length; cluster++) {
+      Map<Optional<String>, Long> byLetter = new HashMap<>(Map.of(Optional.empty(), 7L));
+      for (int i = 0; i < common[cluster].length; i++) {
+        byLetter.put(Optional.of(earlier.letters().get(i)), common[cluster][i]);
+      }
+      counts.put(cluster, byLetter);
+    }
+    return Lettering.after(
+        RUN,
+        earlier,
+        new ClusterCounts(counts),
+        IntStream.range(0, common.length).boxed().toList());
   }
 
   private static List<String> letters(List<SegmentRef> segments) {
@@ -110,9 +125,8 @@ class LetteringTest {
 
   @Test
   void whatIsUsedUpIsHandedOn() {
-    assertThat(
-            earlier("AD", "C", "B")
-                .retired(Arrays.asList(new SegmentRef(RUN, "D"), new SegmentRef(RUN, "E"))))
+    assertThat(after(earlier("AD", "C", "B"), new long[] {0, 90}, new long[] {0, 0}).retired())
         .containsExactly("A", "B", "C");
+    assertThat(Lettering.first(RUN, 2).retired()).isEmpty();
   }
 }

@@ -191,7 +191,6 @@ class StabilityWordsTest {
             separation,
             trust.others(),
             trust.withoutSources(),
-            trust.far(),
             trust.borders(),
             trust.splits()));
   }
