@@ -116,14 +116,12 @@ public record FeatureSql(SqlText written, Kind kind, SqlExpression expression, M
     return expression.averaged().flatMap(SqlExpression::name);
   }
 
-  /** The labels of the features that it is about; empty where it is about none. */
-  public Optional<String> about(List<FeatureColumn> columns) {
-    List<String> labels =
-        columns.stream()
-            .filter(column -> expression.names().contains(column.name()))
-            .map(FeatureColumn::label)
-            .toList();
-    return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
+  /** The labels of the features that it is about, in their order; none where it is about none. */
+  public List<String> labels(List<FeatureColumn> columns) {
+    return columns.stream()
+        .filter(column -> expression.names().contains(column.name()))
+        .map(FeatureColumn::label)
+        .toList();
   }
 
   /** The expression as it was written. */

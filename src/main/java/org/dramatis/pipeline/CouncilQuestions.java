@@ -209,11 +209,8 @@ public final class CouncilQuestions {
 
   /** What a measure is made of, in the words of the features; without any it counts customers. */
   private String measured(SqlText measure, FeatureTable table) {
-    return measures
-        .get(measure)
-        .sql()
-        .about(table.shownColumns())
-        .orElse(project.charter().noun().many());
+    List<String> labels = measures.get(measure).sql().labels(table.shownColumns());
+    return labels.isEmpty() ? project.charter().noun().many() : String.join(", ", labels);
   }
 
   /** Every measure's figures; all of them are computed together. */

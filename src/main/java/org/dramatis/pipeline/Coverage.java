@@ -52,10 +52,8 @@ record Coverage(Optional<PublishedFigure> ofAll, Optional<PublishedFigure> inSco
     return new Coverage(
         Optional.empty(),
         inScope.map(
-            own -> {
-              SortedMap<NoSegment, Cell> cells = new TreeMap<>();
-              cells.put(NoSegment.OTHERS, new Cell(own.customers(), own.known()));
-              return PublishedFigure.of(disclosure.release(cells).of(NoSegment.OTHERS));
-            }));
+            own ->
+                PublishedFigure.of(
+                    disclosure.releaseShare(new Cell(own.customers(), own.known())))));
   }
 }

@@ -1,5 +1,8 @@
 package org.dramatis.profile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -26,9 +29,10 @@ import org.dramatis.profile.disclosure.Release;
  * The categories of one feature whose values are shares of a whole: their shares add up, so that
  * what may be told of them is decided for all together.
  *
- * @param shares what stands behind each category, by the name of its column
+ * @param names of the categories' columns
+ * @param shares what stands behind each of them, in the same order
  */
-record ShareBreakdown(LinkedHashMap<String, Share> shares) {
+record ShareBreakdown(List<String> names, List<Share> shares) {
   /** A smaller part of the whole is what is left of sums of floating-point numbers. */
   private static final double NOTHING = 1e-9;
 
@@ -49,23 +53,26 @@ record ShareBreakdown(LinkedHashMap<String, Share> shares) {
 
   /** The breakdowns among some columns of a table. */
   static List<ShareBreakdown> of(List<FeatureColumn> columns, FeatureTable table) {
-    Map<String, LinkedHashMap<String, Share>> byFeature = new LinkedHashMap<>();
-    for (FeatureColumn column : columns) {
-      table
-          .share(column.name())
-          .ifPresent(
-              share ->
-                  byFeature
-                      .computeIfAbsent(column.feature().name(), f -> new LinkedHashMap<>())
-                      .put(column.name(), share));
-    }
-    return byFeature.values().stream().map(ShareBreakdown::new).toList();
+    Map<String, List<String>> byFeature =
+        columns.stream()
+            .filter(column -> table.share(column.name()).isPresent())
+            .collect(
+                groupingBy(
+                    column -> column.feature().name(),
+                    LinkedHashMap::new,
+                    mapping(FeatureColumn::name, toList())));
+    return byFeature.values().stream()
+        .map(
+            names ->
+                new ShareBreakdown(
+                    names, names.stream().flatMap(name -> table.share(name).stream()).toList()))
+        .toList();
   }
 
   /** The numbers behind the categories, in the data's unit. */
   List<Column> behind() {
-    List<Column> parts = shares.values().stream().map(share -> column(share.part())).toList();
-    Column total = column(shares.values().iterator().next().total());
+    List<Column> parts = shares.stream().map(share -> column(share.part())).toList();
+    Column total = column(shares.get(0).total());
     Column left = total.minus(parts.stream().reduce(lit(0.0), Column::plus));
     Column rest = when(abs(left).leq(total.multiply(NOTHING)), 0.0).otherwise(left);
     List<Column> behind = new ArrayList<>(List.of(rest, rest.divide(total), total));
@@ -83,38 +90,34 @@ record ShareBreakdown(LinkedHashMap<String, Share> shares) {
       Map<String, SortedMap<Group, Summary>> own,
       List<SortedMap<Group, Summary>> behind,
       DisclosureControl disclosure) {
-    List<String> names = List.copyOf(shares.keySet());
     List<Release<Group>> releases =
         disclosure.releaseBreakdown(names.stream().map(own::get).toList(), behind.get(REST_SHARE));
-    boolean isExact = releases.stream().allMatch(Release::isExact);
+    List<Group> told =
+        releases.stream().allMatch(Release::isExact) ? told(behind, disclosure) : List.of();
     Map<String, Category> categories = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      categories.put(
-          names.get(i),
-          new Category(releases.get(i), isExact ? pooled(i, behind, disclosure) : Map.of()));
+      SortedMap<Group, Summary> parts = behind.get(PARTS + i);
+      Map<Group, OptionalDouble> pooled = new HashMap<>();
+      told.forEach(
+          group -> pooled.put(group, Share.pooled(parts.get(group), behind.get(TOTAL).get(group))));
+      categories.put(names.get(i), new Category(releases.get(i), pooled));
     }
     return categories;
   }
 
-  /** The pooled shares of a category, of groups of which every amount behind it may be told. */
-  private Map<Group, OptionalDouble> pooled(
-      int category, List<SortedMap<Group, Summary>> behind, DisclosureControl disclosure) {
+  /** The groups of which every amount behind the categories may be told. */
+  private static List<Group> told(
+      List<SortedMap<Group, Summary>> behind, DisclosureControl disclosure) {
     List<SortedMap<Group, Amounts>> amounts = behind.stream().map(Amounts::of).toList();
-    boolean isComplete =
-        amounts.get(REST).values().stream().allMatch(rest -> rest.contributors() == 0);
-    Map<Group, OptionalDouble> pooled = new HashMap<>();
-    for (Group group : behind.get(TOTAL).keySet()) {
-      boolean isTold =
-          (isComplete || disclosure.isTold(amounts.get(REST).get(group)))
-              && amounts.subList(TOTAL, amounts.size()).stream()
-                  .allMatch(of -> disclosure.isTold(of.get(group)));
-      if (isTold) {
-        pooled.put(
-            group,
-            Share.pooled(behind.get(PARTS + category).get(group), behind.get(TOTAL).get(group)));
-      }
-    }
-    return pooled;
+    SortedMap<Group, Amounts> rest = amounts.get(REST);
+    boolean isComplete = rest.values().stream().allMatch(own -> own.contributors() == 0);
+    return rest.keySet().stream()
+        .filter(group -> isComplete || disclosure.isTold(rest.get(group)))
+        .filter(
+            group ->
+                amounts.subList(TOTAL, amounts.size()).stream()
+                    .allMatch(of -> disclosure.isTold(of.get(group))))
+        .toList();
   }
 
   /** How many columns {@link #behind} has. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
@@ -15,7 +14,6 @@ import org.apache.spark.sql.classic.Dataset;
 import org.dramatis.feature.catalog.CheckedCatalog;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.identity.LinkedSources;
-import org.dramatis.yaml.SqlText;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -23,7 +21,7 @@ class FeaturesTest {
   private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
   private static final double MONTH = 30.436875;
 
-  private static Sources shop() {
+  static Sources shop() {
     return new Sources()
         .customers(
             "('ann', 30, 'Leeds', date'2020-01-01', true, 'p1')",
@@ -32,7 +30,7 @@ class FeaturesTest {
         .products("('p1', 'garden')", "('p2', 'home')");
   }
 
-  private static FeatureTable table(LinkedSources sources, String... features) {
+  static FeatureTable table(LinkedSources sources, String... features) {
     return table(sources, Optional.of(AS_OF), features);
   }
 
@@ -42,7 +40,7 @@ class FeaturesTest {
   }
 
   /** One feature of each customer. */
-  private static Map<String, Object> values(FeatureTable table, String feature) {
+  static Map<String, Object> values(FeatureTable table, String feature) {
     Map<String, Object> values = new TreeMap<>();
     for (Row row : table.rows().select("customer_key", feature).collectAsList()) {
       values.put(row.getString(0), row.isNullAt(1) ? "-" : row.get(1));
@@ -95,50 +93,6 @@ class FeaturesTest {
     assertThat(values(table, "spend")).isEqualTo(Map.of("ann", 5.0, "bob", "-", "cat", "-"));
     assertThat(values(table, "spend0")).isEqualTo(Map.of("ann", 5.0, "bob", 0.0, "cat", 0.0));
     assertThat(values(table, "recency")).isEqualTo(Map.of("ann", 1.0, "bob", 365.0, "cat", 365.0));
-  }
-
-  @Test
-  void whatStandsForHavingNoneIsNotAnObservedValueUnlessItIsZero() {
-    LinkedSources sources =
-        shop().purchases("('ann', 'p1', null, 5, timestamp'2025-12-30 10:00:00')").build();
-    FeatureTable table =
-        table(
-            sources,
-            "{name: spend, from: purchases, value: sum(amount), absent: 0, role: describe}",
-            "{name: recency, from: purchases, value: 'datediff(as_of, max(date(bought_at)))', absent: window_days, role: describe}",
-            "{name: weeks, from: features, value: 'nullif(spend, 0) / 5', absent: 52, role: describe}");
-    assertThat(values(table, "recency")).isEqualTo(Map.of("ann", 1.0, "bob", 365.0, "cat", 365.0));
-    assertThat(values(table, "weeks")).isEqualTo(Map.of("ann", 1.0, "bob", 52.0, "cat", 52.0));
-    assertThat(observed(table, "recency")).isEqualTo(Map.of("ann", 1.0, "bob", "-", "cat", "-"));
-    assertThat(observed(table, "weeks")).isEqualTo(Map.of("ann", 1.0, "bob", "-", "cat", "-"));
-    assertThat(observed(table, "spend")).isEqualTo(Map.of("ann", 5.0, "bob", 0.0, "cat", 0.0));
-    assertThat(table.replaced()).containsExactlyInAnyOrder("recency", "weeks");
-  }
-
-  @Test
-  void aMeasureIsAboutTheFeaturesThatItNames() {
-    FeatureTable table =
-        table(
-            shop().purchases("('ann', 'p1', null, 5, timestamp'2025-12-30 10:00:00')").build(),
-            "{name: bought, label: Orders, from: purchases, value: count(*), role: describe}",
-            "{name: spend_net, from: purchases, value: sum(amount), role: describe}");
-    assertThat(about("avg(bought)", table)).hasValue("Orders");
-    assertThat(about("sum(spend_net) / sum(bought)", table)).hasValue("Orders, spend net");
-    assertThat(about("count(*)", table)).isEmpty();
-  }
-
-  private static Optional<String> about(String sql, FeatureTable table) {
-    SqlText written = new SqlText("charter.yaml", OptionalInt.empty(), "metrics", sql);
-    return FeatureSql.parse(written, FeatureSql.Kind.MEASURE, problem -> {})
-        .orElseThrow()
-        .about(table.shownColumns());
-  }
-
-  private static Map<String, Object> observed(FeatureTable table, String feature) {
-    return values(
-        new FeatureTable(
-            table.rows().withColumn(feature, table.observed(feature)), table.columns()),
-        feature);
   }
 
   @Test

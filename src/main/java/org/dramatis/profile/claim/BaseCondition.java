@@ -3,10 +3,8 @@ package org.dramatis.profile.claim;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.dramatis.charter.Among;
-import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureSql;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.yaml.Problem;
@@ -44,10 +42,6 @@ public record BaseCondition(FeatureSql where, Optional<String> says) {
 
   /** Words of a condition that nobody put into words: what it looks at. */
   private String labels(FeatureTable table) {
-    return "chosen by "
-        + table.columns().stream()
-            .filter(column -> where.expression().names().contains(column.name()))
-            .map(FeatureColumn::label)
-            .collect(Collectors.joining(" and "));
+    return "chosen by " + String.join(" and ", where.labels(table.columns()));
   }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Group;
-import org.dramatis.cluster.Group.NoSegment;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
@@ -85,9 +84,8 @@ public final class Measures {
 
   /** The share of customers of whom it is not known, as it may be told; empty if hardly anyone. */
   static OptionalDouble unknown(Cell known, DisclosureControl disclosure) {
-    SortedMap<NoSegment, Cell> unknown = new TreeMap<>();
-    unknown.put(NoSegment.OTHERS, new Cell(known.n(), known.n() - known.with()));
-    PublishedFigure figure = PublishedFigure.of(disclosure.release(unknown).of(NoSegment.OTHERS));
+    Cell unknown = new Cell(known.n(), known.n() - known.with());
+    PublishedFigure figure = PublishedFigure.of(disclosure.releaseShare(unknown));
     return switch (figure.disclosure()) {
       case SHOWN, ABOVE -> figure.nearest();
       case BELOW, WITHHELD -> OptionalDouble.empty();

@@ -35,7 +35,7 @@ record BreakdownTable<G>(
   /** Whole per cents, twentieths and tenths. */
   private static final int COARSEST_OF_ALL = 3;
 
-  /** Where a number lies as far as a reader knows. */
+  /** How far a sum may lie below and above what it is, as far as a reader knows. */
   private record Span(double low, double high) {
     Span and(Span other) {
       return new Span(low + other.low, high + other.high);
@@ -101,7 +101,7 @@ record BreakdownTable<G>(
     return ofSameCustomers(parts);
   }
 
-  /** Where what is told of a group lies, as far as rounding tells: how far it lies off. */
+  /** How far what is told of a group may lie from what it is, as far as rounding tells. */
   private Span told(G group, Grain grain) {
     return categories.stream()
         .map(row -> row.get(group))
@@ -116,21 +116,23 @@ record BreakdownTable<G>(
     for (SortedMap<G, Amounts> row : categories) {
       Amounts own = row.get(group);
       if (isTold(own)) {
-        Span others = new Span(0, 0);
-        for (Map.Entry<G, Amounts> other : row.entrySet()) {
-          if (!other.getKey().equals(group)) {
-            others =
-                others.and(
-                    isTold(other.getValue())
-                        ? off(other.getValue(), grain)
-                        : new Span(-other.getValue().sum(), other.getValue().sum()));
-          }
-        }
+        Span others =
+            row.entrySet().stream()
+                .filter(other -> !other.getKey().equals(group))
+                .map(other -> known(other.getValue(), grain))
+                .reduce(new Span(0, 0), Span::and);
         double low = Math.max(-own.sum(), -others.high());
         sum = sum.and(new Span(low, Math.min(own.n() - own.sum(), -others.low())));
       }
     }
     return sum;
+  }
+
+  /**
+   * How far one group's share may lie from what it is; one that is hidden from nothing to twice.
+   */
+  private Span known(Amounts own, Grain grain) {
+    return isTold(own) ? off(own, grain) : new Span(-own.sum(), own.sum());
   }
 
   /** Whether what is hidden of a category stays hidden. */

@@ -20,6 +20,7 @@ import org.dramatis.profile.disclosure.Release.Told;
  */
 final class CountsOfRows<G> {
   private final List<SortedMap<G, Long>> rows;
+  private final long all;
   private final KnownTotals known;
   private final int minimumCell;
 
@@ -30,6 +31,7 @@ final class CountsOfRows<G> {
    */
   CountsOfRows(List<SortedMap<G, Long>> rows, KnownTotals known, int minimumCell) {
     this.rows = rows;
+    this.all = rows.stream().mapToLong(CountsOfRows::sum).sum();
     this.known = known;
     this.minimumCell = minimumCell;
   }
@@ -60,7 +62,7 @@ final class CountsOfRows<G> {
     List<Span> sums = new ArrayList<>();
     for (SortedMap<G, Long> row : rows) {
       counts.add(row.values().stream().mapToLong(Long::longValue).toArray());
-      Span sum = count(sum(row), grain).span().and(known.of(new Cell(all(), sum(row))));
+      Span sum = count(sum(row), grain).span().and(known.of(new Cell(all, sum(row))));
       spans.add(row.keySet().stream().map(column -> span(row, column, sum, grain)).toList());
       sums.add(sum);
     }
@@ -78,14 +80,10 @@ final class CountsOfRows<G> {
   /** Where a cell lies for its figure, and for what is told of its row without it. */
   private Span span(SortedMap<G, Long> row, G column, Span sum, Grain grain) {
     long own = row.get(column);
-    Span others = known.of(new Cell(all() - whole(column), sum(row) - own));
+    Span others = known.of(new Cell(all - whole(column), sum(row) - own));
     return count(own, grain)
         .span()
         .and(new Span(sum.low() - others.high(), sum.high() - others.low()));
-  }
-
-  private long all() {
-    return rows.stream().mapToLong(CountsOfRows::sum).sum();
   }
 
   /** Where a whole column holds fewer customers, no more can be in a cell of it. */

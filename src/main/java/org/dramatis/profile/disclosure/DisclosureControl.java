@@ -76,6 +76,13 @@ public final class DisclosureControl {
     return releaseValues(List.of(cells)).get(0);
   }
 
+  /** Releases the share of some customers, who are compared with nobody, who have a property. */
+  public Told releaseShare(Cell cell) {
+    SortedMap<Integer, Cell> alone = new TreeMap<>();
+    alone.put(0, cell);
+    return release(alone).of(0);
+  }
+
   /**
    * Releases the shares of several values of one feature.
    *

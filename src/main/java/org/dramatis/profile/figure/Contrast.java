@@ -26,7 +26,7 @@ public record Contrast(Strength step, Direction direction, String words) {
    */
   public static Optional<Contrast> of(
       PublishedFigure own, Overall everyone, String unit, FigureKind kind) {
-    boolean isShare = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);
+    boolean isShare = FigureWording.isShare(unit, kind);
     OptionalDouble overall = everyone.value();
     if (own.value().isPresent() && overall.isPresent()) {
       return Optional.of(
@@ -45,7 +45,7 @@ public record Contrast(Strength step, Direction direction, String words) {
 
   private static Contrast of(
       double own, double all, String unit, FigureKind kind, OptionalDouble strength) {
-    boolean isShare = kind == FigureKind.PROPORTION || FigureWording.SHARE.equals(unit);
+    boolean isShare = FigureWording.isShare(unit, kind);
     String words = FigureWording.compact(own, unit, kind);
     return words.equals(FigureWording.compact(all, unit, kind))
         ? plain(Strength.NONE, own - all)

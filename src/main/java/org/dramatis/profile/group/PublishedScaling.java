@@ -2,9 +2,6 @@ package org.dramatis.profile.group;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.dramatis.cluster.Group.NoSegment;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.CorrelatedPair;
 import org.dramatis.feature.matrix.ExcludedFeature;
@@ -57,9 +54,8 @@ public record PublishedScaling(
   }
 
   private static Column of(ScaledColumn column, long inScope, DisclosureControl disclosure) {
-    SortedMap<NoSegment, Cell> imputed = new TreeMap<>();
-    imputed.put(NoSegment.OTHERS, new Cell(inScope, Math.round(column.imputedShare() * inScope)));
-    Release.Told told = disclosure.release(imputed).of(NoSegment.OTHERS);
+    Cell imputed = new Cell(inScope, Math.round(column.imputedShare() * inScope));
+    Release.Told told = disclosure.releaseShare(imputed);
     return new Column(
         column.feature(),
         column.source(),

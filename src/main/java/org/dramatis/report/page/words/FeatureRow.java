@@ -10,7 +10,6 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Contrast;
-import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.stat.FigureFormat;
@@ -190,9 +189,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
     if (value.isEmpty()) {
       return UNKNOWN;
     }
-    boolean share =
-        figure.kind() == FigureKind.PROPORTION || FigureWording.SHARE.equals(figure.unit());
-    return share
+    return FigureWording.isShare(figure.unit(), figure.kind())
         ? Phrases.customerShare(value.getAsDouble(), customers)
         : FigureWording.compact(value.getAsDouble(), figure.unit(), figure.kind());
   }
