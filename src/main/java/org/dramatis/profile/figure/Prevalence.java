@@ -113,14 +113,15 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
    * Both shares as a sentence; empty where it would say nothing that the figure does not say.
    *
    * @param whom the group, such as {@code of D}
-   * @param n its customers with a value: of few, rough parts are told
+   * @param n its customers with a value: of few, rough parts are told, unless theirs is a bound,
+   *     beside which the others' share stands as plainly
    * @param base of how many shares are told else
    */
   public Optional<String> words(String whom, long n, ShareBase base) {
     if (isOpen()) {
       return Optional.empty();
     }
-    boolean areFew = of != Of.PROPERTY && n < FEWEST_FOR_PERCENT;
+    boolean areFew = of != Of.PROPERTY && n < FEWEST_FOR_PERCENT && inside.value().isPresent();
     Optional<String> others =
         elsewhere.isTold() ? Optional.of(share(elsewhere, areFew, base)) : Optional.empty();
     if (of == Of.PROPERTY) {

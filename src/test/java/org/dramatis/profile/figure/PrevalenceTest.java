@@ -59,6 +59,14 @@ class PrevalenceTest {
   }
 
   @Test
+  void besideABoundOfFewCustomersTheOthersAreToldOfAHundredToo() {
+    Part above = new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(0.71));
+    Prevalence found = new Prevalence(Of.ABOVE_AVERAGE, above, part(0.41));
+    assertThat(found.words("of them", 39, found.base()))
+        .hasValue("More than 71 in 100 of them are above average; of the others 41 in 100.");
+  }
+
+  @Test
   void boundsThatLeaveOpenWhichIsLargerAreNotSaid() {
     Part above = new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(0.08));
     Part below = new Part(OptionalDouble.empty(), Disclosure.BELOW, OptionalDouble.of(0.08));
