@@ -105,6 +105,7 @@ class FacadeRulesTest {
                   "MeasureFigures",
                   "Measures",
                   "QuestionBase")),
+          Map.entry("profile.council", Set.of("CouncilFindings")),
           Map.entry(
               "profile.disclosure", Set.of("Cell", "Disclosure", "DisclosureControl", "Release")),
           Map.entry(

@@ -6,7 +6,7 @@ import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
-import org.dramatis.report.CouncilFindings;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.report.Labels;
 import org.dramatis.report.RunReport;
 import org.dramatis.run.DataAge;

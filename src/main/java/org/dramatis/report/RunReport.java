@@ -15,6 +15,7 @@ import org.dramatis.feature.SourceUse;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.group.Fit;
 import org.dramatis.profile.group.OutsideScope;

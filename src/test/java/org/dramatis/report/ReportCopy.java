@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.group.Fit;
 import org.dramatis.report.RunReport.SourceCard;
 

@@ -21,6 +21,7 @@ import org.dramatis.identity.SourceLinks;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.priority.Priorities;
 import org.dramatis.report.RunReport.SourceCard;

@@ -17,6 +17,7 @@ import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.YearCurve;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.profile.figure.FigureKind;

@@ -26,12 +26,12 @@ import org.dramatis.profile.claim.Belief;
 import org.dramatis.profile.claim.BeliefVerdict;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.QuestionBase;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.group.Fit;
 import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.profile.silo.Crosswalk;
-import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.RunReport;
 import org.dramatis.yaml.SqlText;
 

@@ -7,7 +7,7 @@ import org.dramatis.charter.Noun;
 import org.dramatis.profile.claim.JudgedBelief;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.QuestionBase;
-import org.dramatis.report.CouncilFindings;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;

@@ -3,7 +3,7 @@ package org.dramatis.report.page.source;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dramatis.charter.Charter.Touchpoint;
-import org.dramatis.report.CouncilFindings.Step;
+import org.dramatis.profile.council.CouncilFindings.Step;
 import org.dramatis.report.Labels;
 import org.dramatis.report.page.words.Phrases;
 

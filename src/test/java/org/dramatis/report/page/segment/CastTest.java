@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
-import org.dramatis.report.CouncilFindings;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.source.DataConcern;

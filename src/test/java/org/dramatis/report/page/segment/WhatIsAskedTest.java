@@ -17,13 +17,13 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.claim.MeasureFigures;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.priority.Priorities;
-import org.dramatis.report.CouncilFindings;
 import org.dramatis.report.page.words.FeatureRow;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.dramatis.charter.Noun;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.QuestionBase;
-import org.dramatis.report.CouncilFindings;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.page.words.Isolates;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.dramatis.report;
+package org.dramatis.profile.council;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,0 +1,50 @@
+package org.dramatis.persona.worksheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.persona.HelpLine;
+import org.dramatis.persona.PersonaLine;
+import org.dramatis.persona.Quotation;
+
+/**
+ * What people wrote of a segment; as they left it, right or wrong.
+ *
+ * @param file its name as the user knows it, for messages
+ * @param letter of the segment
+ * @param run whose evidence stands in the file
+ * @param name empty while it has none
+ * @param picture what the council supplies; empty where the drawing stands
+ * @param statements those that are ticked
+ */
+public record Worksheet(
+    String file,
+    String letter,
+    String run,
+    String name,
+    String place,
+    String age,
+    Optional<SuppliedPicture> picture,
+    Optional<Quotation> quotation,
+    List<PersonaLine> statements,
+    List<PersonaLine> goals,
+    List<PersonaLine> problems,
+    List<HelpLine> help,
+    List<String> assume) {
+
+  public Worksheet {
+    statements = List.copyOf(statements);
+    goals = List.copyOf(goals);
+    problems = List.copyOf(problems);
+    help = List.copyOf(help);
+    assume = List.copyOf(assume);
+  }
+
+  /**
+   * A picture in the council's folder.
+   *
+   * @param file its name in {@code pictures/}
+   * @param alternative what is seen, for those who do not see it
+   * @param licence under which it may be shown
+   */
+  public record SuppliedPicture(String file, String alternative, String licence) {}
+}
