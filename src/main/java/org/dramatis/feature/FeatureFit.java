@@ -1,10 +1,14 @@
 package org.dramatis.feature;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +63,59 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
     return catalog.only(fitted);
   }
 
+  /**
+   * Those features that the catalogue computes as they were fitted, from features of which the same
+   * is true, in the order of the fit.
+   */
+  FeatureFit unchanged(CheckedCatalog catalog) {
+    Set<String> unchanged = new HashSet<>();
+    // In the catalogue's order, in which a feature follows those that it comes from.
+    for (CheckedFeature now : catalog.features()) {
+      boolean isSame = find(now.name()).filter(f -> changes(f, now, catalog).isEmpty()).isPresent();
+      if (isSame && unchanged.containsAll(catalog.readBy(now))) {
+        unchanged.add(now.name());
+      }
+    }
+    return new FeatureFit(
+        windowDays, features.stream().filter(f -> unchanged.contains(f.name())).toList());
+  }
+
+  /**
+   * Holds the names of the columns against those of the catalogue's features.
+   *
+   * @throws ConfigurationException with every feature that has the name of another one's category
+   */
+  void requireNames(CheckedCatalog catalog) {
+    Problems problems = new Problems();
+    for (FittedFeature fitted : features) {
+      Set<String> own =
+          fitted.columns().stream()
+              .filter(c -> c.category().isPresent())
+              .map(c -> c.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      catalog.features().stream()
+          .filter(f -> own.contains(f.name().toLowerCase(Locale.ROOT)))
+          .map(
+              f ->
+                  f.feature()
+                      .problem(
+                          catalog.catalog().file(),
+                          "name",
+                          "is what a category of %s is called in the run that this one continues; give the feature another name"
+                              .formatted(fitted.name())))
+          .forEach(problems::add);
+    }
+    problems.throwIfAny();
+  }
+
+  /** The names of all columns, in their order. */
+  List<String> columnNames() {
+    return features.stream()
+        .flatMap(f -> f.columns().stream())
+        .map(FittedFeature.Column::name)
+        .toList();
+  }
+
   private static List<Problem> changes(
       FittedFeature then, CheckedFeature now, CheckedCatalog catalog) {
     Map<String, String> definition = FittedFeature.definition(now, catalog);
@@ -105,6 +162,10 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
   }
 
   FittedFeature feature(String name) {
-    return features.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    return find(name).orElseThrow();
+  }
+
+  Optional<FittedFeature> find(String name) {
+    return features.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 }

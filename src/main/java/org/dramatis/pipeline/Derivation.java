@@ -19,7 +19,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
   void derive(RunIngredients ingredients, DataAge age) {
     ValidatedProject project = extracts.project();
     RunOutputs outputs = new RunOutputs(context.spark(), run, project.project());
-    Preparation preparation = new Preparation(context, extracts, run, outputs);
+    Preparation preparation = new Preparation(context, extracts, outputs);
     Stages stages = new Stages(context, project, run, outputs);
     outputs.configuration();
     Prepared prepared = preparation.prepare(ingredients.asOf());
