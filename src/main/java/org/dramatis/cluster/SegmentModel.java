@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -72,8 +74,7 @@ public record SegmentModel(
       features = List.copyOf(features);
       columns = List.copyOf(columns);
       segments = List.copyOf(segments);
-      // Earlier versions wrote models without it.
-      retired = retired == null ? List.of() : List.copyOf(retired);
+      retired = List.copyOf(retired);
     }
 
     /** Raised whenever a file of the old form would be read wrongly or not at all. */
@@ -169,7 +170,7 @@ public record SegmentModel(
                 ? "it names no layout"
                 : "it has layout " + layout + ", and this version reads " + Document.LAYOUT);
       }
-      Document read = Json.read(text, Document.class, run);
+      Document read = Json.read(completed(text), Document.class, run);
       FeatureFit fit = new FeatureFit(read.windowDays(), read.features());
       return new SegmentModel(fit, read.columns(), read.segments(), read.retired());
     } catch (JsonProcessingException e) {
@@ -177,6 +178,27 @@ public record SegmentModel(
     } catch (IllegalArgumentException e) {
       throw refused(where, e.getMessage());
     }
+  }
+
+  /** With what versions of the same layout did not write yet. */
+  private static String completed(String text) throws JsonProcessingException {
+    JsonNode tree = Json.tree(text);
+    List<ObjectNode> bare = new ArrayList<>();
+    tree.path("features")
+        .forEach(
+            feature -> {
+              if (feature instanceof ObjectNode fitted && !fitted.has("basis")) {
+                bare.add(fitted);
+              }
+            });
+    if (tree.has("retired") && bare.isEmpty()) {
+      return text;
+    }
+    bare.forEach(fitted -> fitted.putNull("basis"));
+    if (tree instanceof ObjectNode model && !model.has("retired")) {
+      model.putArray("retired");
+    }
+    return tree.toString();
   }
 
   /** What Jackson says, without its own settings. */

@@ -1,7 +1,6 @@
 package org.dramatis.feature;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,16 +67,9 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
    * is true, in the order of the fit.
    */
   FeatureFit unchanged(CheckedCatalog catalog) {
-    Set<String> unchanged = new HashSet<>();
-    // In the catalogue's order, in which a feature follows those that it comes from.
-    for (CheckedFeature now : catalog.features()) {
-      boolean isSame = find(now.name()).filter(f -> changes(f, now, catalog).isEmpty()).isPresent();
-      if (isSame && unchanged.containsAll(catalog.readBy(now))) {
-        unchanged.add(now.name());
-      }
-    }
+    FeatureComparison comparison = new FeatureComparison(this, catalog);
     return new FeatureFit(
-        windowDays, features.stream().filter(f -> unchanged.contains(f.name())).toList());
+        windowDays, features.stream().filter(f -> comparison.isUnchanged(f.name())).toList());
   }
 
   /**
@@ -110,10 +102,7 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
 
   /** The names of all columns, in their order. */
   List<String> columnNames() {
-    return features.stream()
-        .flatMap(f -> f.columns().stream())
-        .map(FittedFeature.Column::name)
-        .toList();
+    return features.stream().flatMap(f -> f.columnNames().stream()).toList();
   }
 
   private static List<Problem> changes(
