@@ -2,8 +2,10 @@ package org.dramatis.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.cluster.hold.SignedSegments;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.persona.Cast;
 import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
@@ -17,20 +19,28 @@ import org.dramatis.run.manifest.RunIngredients;
 /** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
 record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run) {
 
-  void derive(RunIngredients ingredients, DataAge age) {
+  /** Leaves a complete run behind; {@code cast} is the one that binds personas to segments. */
+  void derive(RunIngredients ingredients, DataAge age, Optional<Cast> cast) {
     ValidatedProject project = extracts.project();
     RunOutputs outputs = new RunOutputs(context.spark(), run, project.project());
     Preparation preparation = new Preparation(context, extracts, outputs);
+    Optional<ReferenceRun> reference =
+        ingredients.reference().map(id -> ReferenceRun.of(run.folder().workspace(), id, cast));
+    Optional<SignedRun> signed = reference.flatMap(r -> SignedRun.of(r, project));
+    Optional<SignedSegments> held = signed.flatMap(SignedRun::held);
     Stages stages = new Stages(context, project, run, outputs);
     outputs.configuration();
-    Prepared prepared = preparation.prepare(ingredients.asOf());
+    Prepared prepared =
+        held.map(h -> preparation.prepareAsFitted(ingredients.asOf(), h.model().features()))
+            .orElseGet(() -> preparation.prepare(ingredients.asOf()));
     project.questions().check(prepared.everyone());
-    FeatureMatrix matrix = stages.scale(prepared.inScope());
+    FeatureMatrix matrix = stages.scale(prepared.inScope(), held);
     List<ProxyFeature> proxies = stages.proxies(prepared.inScope());
     run.enter("cluster");
     Clustered clustered =
-        stages.cluster(
-            prepared, matrix, ReferenceRun.of(run.folder().workspace(), ingredients.reference()));
+        held.map(h -> stages.hold(prepared, matrix, h))
+            .orElseGet(() -> stages.cluster(prepared, matrix, reference))
+            .continuing(signed.map(s -> s.continuation(prepared.fit())));
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);

@@ -4,6 +4,7 @@ import static org.dramatis.pipeline.PipelineContext.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
@@ -13,6 +14,9 @@ import org.dramatis.cluster.Method;
 import org.dramatis.cluster.SegmentModel;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
+import org.dramatis.cluster.hold.Continuation;
+import org.dramatis.cluster.hold.SignedSegments;
+import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.ProxyFeature;
@@ -20,6 +24,7 @@ import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
+import org.dramatis.feature.matrix.HeldScaling;
 import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
@@ -47,7 +52,13 @@ import org.dramatis.yaml.Spelling;
 record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
 
   /** Customers in segments, the model that assigns them, and who is in which, as written. */
-  record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}
+  record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {
+
+    /** The same as a continuation of signed segments. */
+    Clustered continuing(Optional<Continuation> signed) {
+      return new Clustered(segmentation.continuing(signed), model, assignments);
+    }
+  }
 
   /**
    * Who the segments are.
@@ -65,12 +76,19 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
       PublishedScaling scaling,
       DisclosureControl disclosure) {}
 
-  /** A vector for each customer in scope. */
-  FeatureMatrix scale(FeatureTable inScope) {
+  /** A vector for each customer in scope; in the space of held segments where there are some. */
+  FeatureMatrix scale(FeatureTable inScope, Optional<SignedSegments> held) {
     Method method = project.method();
     context.begins("feature", "scale");
     FeatureMatrix matrix =
-        FeatureScaler.of(inScope, project.features(), method.standardization(), method.sample());
+        held.map(
+                signed ->
+                    HeldScaling.of(
+                        inScope, project.features(), signed.model().columns(), method.sample()))
+            .orElseGet(
+                () ->
+                    FeatureScaler.of(
+                        inScope, project.features(), method.standardization(), method.sample()));
     int columns = matrix.scaling().columns().size();
     context.ended("%,d customers in scope, %d columns", matrix.inScope(), columns);
     return matrix;
@@ -93,6 +111,27 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
 
   /** Finds the segments and writes who is in which. */
   Clustered cluster(Prepared prepared, FeatureMatrix matrix, Optional<ReferenceRun> reference) {
+    return clustered(
+        prepared,
+        matrix,
+        reference.map(earlier -> earlier.segments(context.spark())),
+        clustering -> fit(clustering, prepared.linked().audit().customers()));
+  }
+
+  /** Assigns customers to signed segments and writes who is in which. */
+  Clustered hold(Prepared prepared, FeatureMatrix matrix, SignedSegments signed) {
+    return clustered(
+        prepared,
+        matrix,
+        Optional.empty(),
+        clustering -> hold(clustering, signed, prepared.linked().audit().customers()));
+  }
+
+  private Clustered clustered(
+      Prepared prepared,
+      FeatureMatrix matrix,
+      Optional<EarlierSegments> earlier,
+      Function<Clustering, Clustering.Result> work) {
     Method method = project.method();
     try (HalfWindow half =
             new HalfWindow(
@@ -110,8 +149,8 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 halfWindow(half),
                 method,
                 run.folder().id().value(),
-                reference.map(earlier -> earlier.segments(context.spark())))) {
-      Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
+                earlier)) {
+      Clustering.Result result = work.apply(clustering);
       context.begins("cluster", "write assignments and model");
       outputs.model(result);
       AssignmentTable found = result.assignments();
@@ -134,24 +173,46 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
 
   private Clustering.Result fit(Clustering clustering, long customers) {
     int minimumSegment = project.charter().minimumSegment();
+    List<Solution> solutions = solutions(clustering);
+    List<CandidateTrust> trusts = trusts(clustering, solutions);
+    context.begins("cluster", "fit all customers");
+    Clustering.Result result = clustering.fit(solutions, trusts, minimumSegment, customers);
+    Segmentation found = result.segmentation();
+    context.ended("%d segments: %s", found.centres().size(), Spelling.of(found.verdict()));
+    return result;
+  }
+
+  private Clustering.Result hold(Clustering clustering, SignedSegments signed, long customers) {
+    int minimumSegment = project.charter().minimumSegment();
+    List<Solution> solutions = solutions(clustering);
+    List<CandidateTrust> trusts = trusts(clustering, solutions);
+    context.begins("cluster", "assign all customers to the segments that the council signed");
+    Clustering.Result result =
+        clustering.hold(signed, solutions, trusts, minimumSegment, customers);
+    Segmentation found = result.segmentation();
+    context.ended("%d segments, held: %s", found.centres().size(), Spelling.of(found.verdict()));
+    return result;
+  }
+
+  private List<Solution> solutions(Clustering clustering) {
     context.begins("cluster", "try numbers of segments");
     List<Solution> solutions = clustering.candidates();
     int first = solutions.get(0).candidate().k();
     int last = solutions.get(solutions.size() - 1).candidate().k();
     String range = first == last ? "" : first + " to ";
     context.ended("%s%d segments on the selection sample", range, last);
+    return solutions;
+  }
+
+  private List<CandidateTrust> trusts(Clustering clustering, List<Solution> solutions) {
     context.begins("cluster", "find out how far to trust them");
-    List<CandidateTrust> trusts = clustering.trust(solutions, minimumSegment);
+    List<CandidateTrust> trusts = clustering.trust(solutions, project.charter().minimumSegment());
     context.ended(
         "tried on %d pairs of fresh samples, %d of %d against populations without groups",
         trusts.stream().mapToInt(t -> t.stability().pairs()).max().orElse(0),
         trusts.stream().filter(t -> t.references().isPresent()).count(),
         trusts.size());
-    context.begins("cluster", "fit all customers");
-    Clustering.Result result = clustering.fit(solutions, trusts, minimumSegment, customers);
-    Segmentation found = result.segmentation();
-    context.ended("%d segments: %s", found.centres().size(), Spelling.of(found.verdict()));
-    return result;
+    return trusts;
   }
 
   /** Finds out who the segments are. */
