@@ -92,30 +92,35 @@ public record DecisionLog(CouncilFolder folder, Optional<LogHead> published) {
   }
 
   /**
-   * Adds a decision at the end. Of several processes that do so at the same time one waits for the
-   * other; none waits for a run.
+   * Adds decisions at the end, all of them or none. Of several processes that do so at the same
+   * time one waits for the other; none waits for a run.
    *
-   * @param motion what is recorded, from all decisions until now; may refuse
+   * @param motions what is recorded, from all decisions until now; may refuse
+   * @return what was recorded
    * @throws WorkspaceLockedException when another process writes there for longer than the scribe's
    *     patience
    * @throws WorkspaceException when the log cannot be relied on or not be written
    */
-  public Decision append(Scribe scribe, Function<List<Decision>, Motion> motion) {
+  public List<Decision> append(Scribe scribe, Function<List<Decision>, List<Motion>> motions) {
     WorkspaceException.whenWriting(
         folder.path(), () -> folder.storage().folder(folder.path(), Access.DEFAULT));
     try (var lease = scribe.lease(folder)) {
       String text = folder.readText(folder.decisions()).orElse("");
       Reading until = sound(inspect(text));
+      List<Decision> added = new ArrayList<>();
+      StringBuilder all = new StringBuilder(text);
       LogHead head = until.head();
-      Decision next =
-          motion
-              .apply(until.decisions())
-              .decided(scribe.now(), head.decisions() + 1, head.digest());
+      for (Motion motion : motions.apply(until.decisions())) {
+        Decision next = motion.decided(scribe.now(), head.decisions() + 1, head.digest());
+        String line = LogLine.of(next);
+        all.append(line).append('\n');
+        head = new LogHead(next.number(), LogLine.digest(line));
+        added.add(next);
+      }
       lease.requireHeld();
       WorkspaceException.whenWriting(
-          folder.decisions(),
-          () -> folder.storage().replace(folder.decisions(), text + LogLine.of(next) + "\n"));
-      return next;
+          folder.decisions(), () -> folder.storage().replace(folder.decisions(), all.toString()));
+      return List.copyOf(added);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.persona.PersonaContents;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.decision.Decision.Kind;
 import org.dramatis.persona.decision.Decision.Signed;
@@ -33,6 +34,8 @@ public record Motion(
 
   public Motion {
     segments = List.copyOf(segments);
+    why = PersonaContents.worded(why);
+    to = to.map(PersonaContents::worded);
   }
 
   /** The decision that it becomes as the next line of a log. */
