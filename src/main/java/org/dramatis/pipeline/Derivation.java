@@ -1,6 +1,7 @@
 package org.dramatis.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.pipeline.Preparation.Prepared;
@@ -49,7 +50,8 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             profiled.fit(),
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
-            findings));
+            findings,
+            Optional.empty()));
     stages.seal(prepared, ingredients, age);
   }
 

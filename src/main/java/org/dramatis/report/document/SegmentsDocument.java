@@ -47,6 +47,7 @@ public record SegmentsDocument(
     List<CandidateFigures> candidates,
     Scope scope,
     Lettering letters,
+    Optional<BoundPersona.OfCast> cast,
     double sse,
     Separation separation,
     List<Alternative> otherAnalysts,
@@ -93,12 +94,13 @@ public record SegmentsDocument(
             found.scope().inScope(),
             report.fit().unfit().map(SegmentProfile::size)),
         found.lettering(),
+        report.cast().map(BoundPersona.OfCast::of),
         found.sse(),
         found.trust().separation(),
         found.trust().others().stream().map(Alternative::of).toList(),
         found.trust().withoutSources().stream().map(LeftOut::of).toList(),
         report.profiles().stream()
-            .map(profile -> Segment.of(profile, found.trust(), report.fit()))
+            .map(profile -> Segment.of(profile, found.trust(), report.fit(), report.cast()))
             .toList(),
         report.fit().unfit().map(Unfit::of),
         Outside.of(report.outside()),

@@ -81,6 +81,16 @@ public record FirstScreen(RunReport run) {
     return LetterWords.of(run.segmentation().lettering());
   }
 
+  /** Who is who, or why nobody is; empty before the first publication. */
+  public Optional<String> who() {
+    return CastWords.of(run).map(CastWords::who);
+  }
+
+  /** What the council has to do about its personas. */
+  public List<CastWords.Due> due() {
+    return CastWords.of(run).map(CastWords::due).orElse(List.of());
+  }
+
   /** All customers as one bar, by segment. */
   public String strip() {
     List<StackedBar.Part> parts = new ArrayList<>();
