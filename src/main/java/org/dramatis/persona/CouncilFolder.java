@@ -56,6 +56,11 @@ public record CouncilFolder(Path path, FileSystem fileSystem, Storage storage) {
             .formatted(uri, reason));
   }
 
+  /** Whether the folder is there. */
+  public boolean exists() {
+    return WorkspaceException.whenReading(path, ADVICE, () -> fileSystem.exists(path));
+  }
+
   /** What people write of segments, a file each. */
   public Path worksheets() {
     return new Path(path, "worksheets");

@@ -44,6 +44,11 @@ public record Binding(
     return Letters.says(segments);
   }
 
+  /** The beginning of a sentence: {@code D is}, or {@code B and D are}. */
+  String is() {
+    return says() + (segments.size() == 1 ? " is" : " are");
+  }
+
   /** What is done for its customers; empty while that is not decided or it is split first. */
   public Optional<Rank> rank() {
     return ranked.flatMap(

@@ -95,9 +95,9 @@ final class KindRules {
               .ifPresent(
                   member ->
                       refuse(
-                          "%s is %s, which is published: `council decide retire --persona %s` takes"
+                          "%s %s, which is published: `council decide retire --persona %s` takes"
                               + " it out of the cast.",
-                          binding.says(), said(member), member.persona()));
+                          binding.is(), said(member), member.persona()));
       case SIGN -> checkSignature(binding, named);
       default -> {
         // Ranks and a wish for other segments may be decided of every segment.
@@ -112,9 +112,9 @@ final class KindRules {
         .ifPresent(
             ranked ->
                 refuse(
-                    "%s is to be split first, as %s decided on %s: decide primary, served or not"
-                        + " now before it gets a persona.",
-                    binding.says(), ranked.name(), ranked.date()));
+                    "%s to be split first, as %s decided on %s: decide primary, served or not now"
+                        + " before there is a persona.",
+                    binding.is(), ranked.name(), ranked.date()));
     if (motion.persona().isEmpty()) {
       return;
     }
@@ -132,8 +132,8 @@ final class KindRules {
         .ifPresent(
             other ->
                 refuse(
-                    "%s is %s, and cannot be %s, too: retire %s first, or leave --persona out.",
-                    binding.says(), said(other), persona, other.persona()));
+                    "%s %s, and cannot be %s, too: retire %s first, or leave --persona out.",
+                    binding.is(), said(other), persona, other.persona()));
     state
         .of(persona)
         .filter(elsewhere -> !elsewhere.equals(binding) && motion.why().isBlank())
@@ -152,7 +152,7 @@ final class KindRules {
     if (binding.isDecided(Kind.REJECT) || binding.isToBeRedrawn()) {
       Decision decided = binding.decided().orElseThrow();
       refuse(
-          "%s has no draft to sign: %s %s on %s. Adopt it first, if that has changed.",
+          "There is no draft of %s to sign: %s %s on %s. Adopt it first, if that has changed.",
           binding.says(),
           decided.name(),
           decided.kind() == Kind.REJECT ? "rejected it" : "asked to split the segment",
@@ -170,8 +170,9 @@ final class KindRules {
     Optional<PersonaId> ofSegment = binding.flatMap(Binding::persona);
     if (binding.isPresent() && ofSegment.isEmpty()) {
       refuse(
-          "%s has no published persona: %s.",
+          "%s %s no published persona: %s.",
           binding.get().says(),
+          binding.get().segments().size() == 1 ? "has" : "have",
           motion.kind() == Kind.RETIRE
               ? "a draft is rejected, with `council decide reject`"
               : "a draft's name stands in its worksheet alone, so change it there");
@@ -180,8 +181,8 @@ final class KindRules {
     Optional<PersonaId> persona = motion.persona().or(() -> ofSegment);
     if (ofSegment.isPresent() && !ofSegment.equals(persona)) {
       refuse(
-          "%s is %s and not %s: leave out --segment or --persona.",
-          binding.get().says(), ofSegment.get(), persona.orElseThrow());
+          "%s %s and not %s: leave out --segment or --persona.",
+          binding.get().is(), ofSegment.get(), persona.orElseThrow());
     }
     Optional<Cast.Member> member = persona.flatMap(council::member);
     if (motion.kind() == Kind.RENAME && member.isPresent()) {
