@@ -2,7 +2,6 @@ package org.dramatis.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.cluster.hold.SignedSegments;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.persona.Cast;
@@ -16,7 +15,7 @@ import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.manifest.RunIngredients;
 
-/** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
+/** One run, stage by stage: extract → identity → feature → cluster → profile → persona → report. */
 record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run) {
 
   /** Leaves a complete run behind; {@code cast} is the one that binds personas to segments. */
@@ -24,28 +23,23 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
     ValidatedProject project = extracts.project();
     RunOutputs outputs = new RunOutputs(context.spark(), run, project.project());
     Preparation preparation = new Preparation(context, extracts, outputs);
-    Optional<ReferenceRun> reference =
-        ingredients.reference().map(id -> ReferenceRun.of(run.folder().workspace(), id, cast));
-    Optional<SignedRun> signed = reference.flatMap(r -> SignedRun.of(r, project));
-    Optional<SignedSegments> held = signed.flatMap(SignedRun::held);
-    Stages stages = new Stages(context, project, run, outputs);
+    Continued continued = Continued.of(run.folder().workspace(), ingredients, cast, project);
+    Stages stages = new Stages(context, project, run, outputs, continued);
     outputs.configuration();
     Prepared prepared =
-        held.map(h -> preparation.prepareAsFitted(ingredients.asOf(), h.model().features()))
+        continued
+            .heldFit()
+            .map(fit -> preparation.prepareAsFitted(ingredients.asOf(), fit))
             .orElseGet(() -> preparation.prepare(ingredients.asOf()));
     project.questions().check(prepared.everyone());
-    FeatureMatrix matrix = stages.scale(prepared.inScope(), held);
+    FeatureMatrix matrix = stages.scale(prepared.inScope());
     List<ProxyFeature> proxies = stages.proxies(prepared.inScope());
     run.enter("cluster");
-    Clustered clustered =
-        held.map(h -> stages.hold(prepared, matrix, h))
-            .orElseGet(() -> stages.cluster(prepared, matrix, reference))
-            .continuing(signed.map(s -> s.continuation(prepared.fit())));
+    Clustered clustered = stages.cluster(prepared, matrix);
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);
-    run.enter("report");
-    stages.report(
+    RunReport report =
         new RunReport(
             run.folder().id().value(),
             ingredients.asOf(),
@@ -61,7 +55,11 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings,
-            Optional.empty()));
+            Optional.empty());
+    run.enter("persona");
+    stages.draft(prepared, report);
+    run.enter("report");
+    stages.report(report);
     stages.seal(prepared, ingredients, age);
   }
 

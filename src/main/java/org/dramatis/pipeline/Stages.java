@@ -4,7 +4,6 @@ import static org.dramatis.pipeline.PipelineContext.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
@@ -14,7 +13,6 @@ import org.dramatis.cluster.Method;
 import org.dramatis.cluster.SegmentModel;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
-import org.dramatis.cluster.hold.Continuation;
 import org.dramatis.cluster.hold.SignedSegments;
 import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.cluster.stability.CandidateTrust;
@@ -25,7 +23,11 @@ import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
 import org.dramatis.feature.matrix.HeldScaling;
+import org.dramatis.persona.candidate.CandidateDrafts;
+import org.dramatis.persona.candidate.CandidateTerms;
+import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.pipeline.Preparation.Prepared;
+import org.dramatis.profile.AlikeColumns;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -38,6 +40,8 @@ import org.dramatis.profile.group.OutsideProfiles;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.RunReport.SourceCard;
+import org.dramatis.report.page.source.ColumnDoubts;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
@@ -49,16 +53,15 @@ import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.yaml.Spelling;
 
 /** The stages that make segments of customers, with what a project says about each. */
-record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
+record Stages(
+    PipelineContext context,
+    ValidatedProject project,
+    OpenRun run,
+    RunOutputs outputs,
+    Continued continued) {
 
   /** Customers in segments, the model that assigns them, and who is in which, as written. */
-  record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {
-
-    /** The same as a continuation of signed segments. */
-    Clustered continuing(Optional<Continuation> signed) {
-      return new Clustered(segmentation.continuing(signed), model, assignments);
-    }
-  }
+  record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}
 
   /**
    * Who the segments are.
@@ -77,11 +80,13 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
       DisclosureControl disclosure) {}
 
   /** A vector for each customer in scope; in the space of held segments where there are some. */
-  FeatureMatrix scale(FeatureTable inScope, Optional<SignedSegments> held) {
+  FeatureMatrix scale(FeatureTable inScope) {
     Method method = project.method();
     context.begins("feature", "scale");
     FeatureMatrix matrix =
-        held.map(
+        continued
+            .held()
+            .map(
                 signed ->
                     HeldScaling.of(
                         inScope, project.features(), signed.model().columns(), method.sample()))
@@ -109,29 +114,18 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     return found;
   }
 
-  /** Finds the segments and writes who is in which. */
-  Clustered cluster(Prepared prepared, FeatureMatrix matrix, Optional<ReferenceRun> reference) {
-    return clustered(
-        prepared,
-        matrix,
-        reference.map(earlier -> earlier.segments(context.spark())),
-        clustering -> fit(clustering, prepared.linked().audit().customers()));
-  }
-
-  /** Assigns customers to signed segments and writes who is in which. */
-  Clustered hold(Prepared prepared, FeatureMatrix matrix, SignedSegments signed) {
-    return clustered(
-        prepared,
-        matrix,
-        Optional.empty(),
-        clustering -> hold(clustering, signed, prepared.linked().audit().customers()));
-  }
-
-  private Clustered clustered(
-      Prepared prepared,
-      FeatureMatrix matrix,
-      Optional<EarlierSegments> earlier,
-      Function<Clustering, Clustering.Result> work) {
+  /**
+   * Finds the segments, or assigns customers to signed ones that are held, and writes who is in
+   * which.
+   */
+  Clustered cluster(Prepared prepared, FeatureMatrix matrix) {
+    Optional<SignedSegments> held = continued.held();
+    Optional<EarlierSegments> earlier =
+        continued
+            .reference()
+            .filter(run -> held.isEmpty())
+            .map(run -> run.segments(context.spark()));
+    long customers = prepared.linked().audit().customers();
     Method method = project.method();
     try (HalfWindow half =
             new HalfWindow(
@@ -150,13 +144,18 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 method,
                 run.folder().id().value(),
                 earlier)) {
-      Clustering.Result result = work.apply(clustering);
+      Clustering.Result result =
+          held.map(signed -> hold(clustering, signed, customers))
+              .orElseGet(() -> fit(clustering, customers));
       context.begins("cluster", "write assignments and model");
       outputs.model(result);
       AssignmentTable found = result.assignments();
       AssignmentTable assignments = found.over(outputs.write(found.rows(), RunOutput.ASSIGNMENTS));
       context.ended("assignments and model written");
-      return new Clustered(result.segmentation(), result.model(), assignments);
+      return new Clustered(
+          result.segmentation().continuing(continued.continuation(prepared.fit())),
+          result.model(),
+          assignments);
     }
   }
 
@@ -243,7 +242,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     Segmentation found = clustered.segmentation();
     Fit fit =
         Fit.of(
-            Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms),
+            Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), segments, terms),
             found.trust().borders(),
             found.scope().inScope(),
             terms.disclosure());
@@ -277,6 +276,30 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
         findings.beliefs().size(),
         findings.crosswalk().map(c -> c.departments().size()).orElse(0));
     return findings;
+  }
+
+  /** Drafts a persona of each segment and writes the drafts. */
+  Candidates draft(Prepared prepared, RunReport report) {
+    context.begins("persona", "draft");
+    FeatureTable inScope = prepared.inScope();
+    Candidates candidates =
+        CandidateDrafts.of(
+            new CandidateTerms(
+                report.runId(),
+                report.asOf(),
+                project.charter(),
+                report.segmentation().verdict(),
+                project.features(),
+                inScope.shownColumns(),
+                report.sources().stream()
+                    .collect(Collectors.toMap(SourceCard::name, SourceCard::role)),
+                report.profiles(),
+                report.council(),
+                AlikeColumns.of(inScope, report.profiles(), project.method().sample()),
+                ColumnDoubts.of(report)));
+    outputs.candidates(candidates);
+    context.ended("%d personas drafted", candidates.candidates().size());
+    return candidates;
   }
 
   /** Writes figures, page and notebook. */
