@@ -166,7 +166,8 @@ public final class Clustering implements AutoCloseable {
       long customers) {
     HeldSegments held = HeldSegments.of(signed, run, features, vectors);
     KSelectionRule rule = rule(minimumSegment);
-    KSelectionRule.Held choosing = new KSelectionRule.Held(signed.why(), rule.choose(trusts), rule);
+    KSelectionRule.Held choosing =
+        new KSelectionRule.Held(held.why(signed, minimumSegment), rule.choose(trusts), rule);
     Solution solution = held.solution(sample(), starts(held.k(), solutions));
     CandidateTrust trusted = trial().held(solution, held.coarser(solutions), choosing);
     PublishedTrust published = new PublishedTrust(sample(), held.centres());

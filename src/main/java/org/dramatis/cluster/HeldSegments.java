@@ -64,6 +64,23 @@ record HeldSegments(
         .toList();
   }
 
+  /**
+   * Why they are held, and which of them have become too small.
+   *
+   * @param minimumSegment customers that a segment should have
+   */
+  String why(SignedSegments signed, int minimumSegment) {
+    List<String> small =
+        totals.borders().segments().stream()
+            .filter(segment -> segment.customers() < minimumSegment)
+            .map(segment -> segment.segment().letter())
+            .toList();
+    return small.isEmpty()
+        ? signed.why()
+        : "%s Fewer than %d customers, which a segment should have, are in %s."
+            .formatted(signed.why(), minimumSegment, String.join(", ", small));
+  }
+
   /** The number of segments that somebody is in, at least 1. */
   int k() {
     return centres.size();

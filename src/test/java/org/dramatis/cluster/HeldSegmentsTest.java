@@ -172,6 +172,21 @@ class HeldSegmentsTest {
   }
 
   @Test
+  void aFeatureInWhichCustomersNoLongerDifferChangesNothing() {
+    List<Row> alike =
+        rows.stream()
+            .map(
+                row ->
+                    RowFactory.create(
+                        row.get(0),
+                        List.of(row.<Double>getList(1).get(0), row.<Double>getList(1).get(1), 2.0)))
+            .toList();
+    Segmentation found = hold(alike, 2, Examples.method(2, 4)).segmentation();
+    assertThat(found.choice().rule()).isEqualTo("held");
+    assertThat(found.trust().separation().features()).hasSize(3);
+  }
+
+  @Test
   void aNumberThatIsNoLongerTriedIsTriedForThem() {
     Segmentation found = hold(rows, 2, Examples.method(5, 6)).segmentation();
     assertThat(found.candidates()).extracting(Candidate::k).containsExactly(3, 5, 6);
@@ -201,6 +216,8 @@ class HeldSegmentsTest {
             usual.refresh());
     Segmentation found = holdSampled(customers, few);
     assertThat(letters(found)).containsExactly("A", "B", "C");
+    assertThat(found.choice().why())
+        .isEqualTo(WHY + " Fewer than 10 customers, which a segment should have, are in C.");
     SegmentTrust unknown = found.trust().segments().get(2);
     assertThat(unknown.jaccard()).isZero();
     assertThat(unknown.margin()).isEmpty();

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param asOf the day that the figures describe; empty when the data has no dates
  * @param createdAt when the run was finished
  * @param reference the run that this one was compared with
- * @param registryHead the newest version in the persona registry when the run began
+ * @param registryHead number and digest of the cast that was published when the run began; empty
+ *     before the first publication
  * @param erased digest of the list of people who were erased before the run; empty when nobody was
  * @param configSha256 of the configuration as it applied
  * @param keyId of the pseudonym key

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param keyId of the pseudonym key
  * @param version of Dramatis
  * @param reference the run that this one is compared with
- * @param registryHead the newest version in the persona registry
+ * @param registryHead number and digest of the published cast, {@code NUMBER-SHA256}; empty before
+ *     the first publication
  * @param erased digest of the list of people who were erased; empty when nobody was
  */
 public record RunIngredients(
