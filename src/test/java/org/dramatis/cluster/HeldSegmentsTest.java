@@ -179,7 +179,7 @@ class HeldSegmentsTest {
                 row ->
                     RowFactory.create(
                         row.get(0),
-                        List.of(row.<Double>getList(1).get(0), row.<Double>getList(1).get(1), 2.0)))
+                        List.of(((List<?>) row.get(1)).get(0), ((List<?>) row.get(1)).get(1), 2.0)))
             .toList();
     Segmentation found = hold(alike, 2, Examples.method(2, 4)).segmentation();
     assertThat(found.choice().rule()).isEqualTo("held");
