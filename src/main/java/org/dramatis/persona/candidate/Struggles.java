@@ -40,7 +40,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
 
   /** {@code Who stops after the first order, and why?} */
   private static final Pattern WHO =
-      Pattern.compile("(?i)who\\s+(.+?)(?:,?\\s+and\\s+(?:why|how|where|when))?\\s*\\?*");
+      Pattern.compile("(?i)who\\s+(.+?)(?:,?\\s+and\\s+(?:why|how|where|when|who)\\b.*)?\\s*\\?*");
 
   /**
    * A problem, what it was measured by and how far its segment lies on the bad side of others, 0
