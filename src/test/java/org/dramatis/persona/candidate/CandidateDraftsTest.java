@@ -75,7 +75,7 @@ class CandidateDraftsTest {
     assertThat(choice.evidence().told())
         .isEqualTo(
             "Much calls: 20 visits, everyone 10. 7 in 10 of A are above average; of the others 2 in"
-                + " 10.");
+                + " 10. Compared with everyone: about twice.");
     assertThat(choice.evidence().value()).hasValue(20);
     assertThat(choice.evidence().overall()).hasValue(10);
     assertThat(choice.evidence().inside()).hasValue(0.7);
@@ -181,8 +181,8 @@ class CandidateDraftsTest {
             .draft();
     assertThat(candidate.assume())
         .containsExactly(
-            "That “Region” tells them from others: region: North 30 in 100, everyone 30 in 100.",
-            "That “Newsletter” tells them from others: newsletter 50 in 100, everyone 50 in 100.");
+            "That “Region” tells them from others: North 30 in 100, everyone 30 in 100.",
+            "That “Newsletter” tells them from others: 50 in 100, everyone 50 in 100.");
   }
 
   @Test
@@ -207,6 +207,15 @@ class CandidateDraftsTest {
                 .draft()
                 .icons())
         .containsExactly("screen", "garden");
+    assertThat(
+            new Shop()
+                .drawn("web", 3, -1.5, Icon.SCREEN)
+                .drawn("garden", 20, 0.9, Icon.GARDEN)
+                .draft()
+                .icons())
+        .containsExactly("garden");
+    assertThat(new Shop().drawn("web", 3, -1.5, Icon.SCREEN).draft().icons())
+        .containsExactly("screen");
     assertThat(new Shop().drew("shops", 24, 1.1).draft().icons()).containsExactly("page");
   }
 

@@ -178,7 +178,9 @@ class StrugglesTest {
     assertThat(
             problems(
                 List.of(),
-                List.of(promise("Nobody waits", "< 0.1", share(0.2, 0.5, -0.4))),
+                List.of(
+                    promise("Nobody waits", "< 0.1", share(0.2, 0.5, -0.4)),
+                    promise("Nobody calls", "< 0.1", share(0.19, 0.2, -0.02))),
                 List.of()))
         .isEmpty();
   }
