@@ -1,6 +1,9 @@
 package org.dramatis.persona;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -53,6 +56,11 @@ public record CouncilFolder(Path path, FileSystem fileSystem, Storage storage) {
             .formatted(uri, reason));
   }
 
+  /** Whether the folder is there. */
+  public boolean exists() {
+    return WorkspaceException.whenReading(path, ADVICE, () -> fileSystem.exists(path));
+  }
+
   /** What people write of segments, a file each. */
   public Path worksheets() {
     return new Path(path, "worksheets");
@@ -78,9 +86,23 @@ public record CouncilFolder(Path path, FileSystem fileSystem, Storage storage) {
     return new LockFile(new Path(path, "lock.json"), storage);
   }
 
-  /** A small text file of the folder; empty when there is no such file. */
+  /**
+   * A small text file of the folder, with U+FFFD for what is not UTF-8; empty when there is no such
+   * file.
+   */
   public Optional<String> readText(Path file) {
-    return WorkspaceException.whenReading(file, ADVICE, () -> storage.read(file));
+    return WorkspaceException.whenReading(file, ADVICE, () -> leniently(file));
+  }
+
+  // People edit these files with whatever they have; which line is unreadable is for the reader of
+  // the file to say. Only local files are decoded strictly.
+  private Optional<String> leniently(Path file) throws IOException {
+    try {
+      return storage.read(file);
+    } catch (CharacterCodingException e) {
+      byte[] bytes = Files.readAllBytes(java.nio.file.Path.of(file.toUri().getPath()));
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
   }
 
   /**

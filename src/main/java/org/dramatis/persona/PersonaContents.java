@@ -75,7 +75,8 @@ public final class PersonaContents {
     return Optional.of(worded(text)).filter(t -> !t.isEmpty()).orElse(usual);
   }
 
-  private static String worded(String text) {
+  /** A text without what is no wording: spaces, line breaks, how an accent is encoded. */
+  public static String worded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
   }
 }
