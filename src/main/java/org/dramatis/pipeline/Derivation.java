@@ -14,7 +14,7 @@ import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.manifest.RunIngredients;
 
-/** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
+/** One run, stage by stage: extract → identity → feature → cluster → profile → persona → report. */
 record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run) {
 
   void derive(RunIngredients ingredients, DataAge age) {
@@ -34,8 +34,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);
-    run.enter("report");
-    stages.report(
+    RunReport report =
         new RunReport(
             run.folder().id().value(),
             ingredients.asOf(),
@@ -51,7 +50,11 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings,
-            Optional.empty()));
+            Optional.empty());
+    run.enter("persona");
+    stages.draft(prepared, report);
+    run.enter("report");
+    stages.report(report);
     stages.seal(prepared, ingredients, age);
   }
 

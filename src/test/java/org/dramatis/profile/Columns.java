@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Icons;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 
@@ -47,6 +48,8 @@ public final class Columns {
             new StatementTemplates(
                 said("High " + about + ": {value}, everyone {overall}."),
                 said("Low " + about + ": {value}, everyone {overall}.")),
+            Icons.NONE,
+            Optional.empty(),
             1),
         category,
         type);
