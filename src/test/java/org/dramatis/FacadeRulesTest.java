@@ -91,6 +91,9 @@ class FacadeRulesTest {
                   "Standardization")),
           Map.entry("feature.moments", Set.of("ExactMoments")),
           Map.entry(
+              "persona.standing",
+              Set.of("CastStanding", "ClaimVerdict", "JudgedClaim", "PersonaStanding")),
+          Map.entry(
               "profile.claim",
               Set.of(
                   "BaseCondition",

@@ -25,7 +25,12 @@ import org.dramatis.run.RunOutput;
 import org.dramatis.run.storage.Json;
 
 /** Writes what a run leaves behind, each output once. */
-record RunOutputs(SparkSession spark, OpenRun run, Project project) {
+record RunOutputs(SparkSession spark, OpenRun run, Project project) implements StageOutputs {
+
+  @Override
+  public void enter(String stage) {
+    run.enter(stage);
+  }
 
   /** The configuration as it was read. */
   void configuration() {
@@ -33,7 +38,8 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
   }
 
   /** Every rejected row, those of erased people left out; returns how many there are. */
-  long rejects(List<SourceRows> sources) {
+  @Override
+  public long rejects(List<SourceRows> sources) {
     write(
         sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
         RunOutput.REJECTS);
@@ -71,7 +77,8 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
   }
 
   /** A table; returns the same rows, as they were written. */
-  Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
+  @Override
+  public Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
     String path = run.folder().path(output).toString();
     StructType schema = rows.schema();
     rows.write().parquet(path);

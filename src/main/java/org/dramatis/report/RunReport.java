@@ -14,6 +14,7 @@ import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.SourceUse;
 import org.dramatis.identity.IdentityAudit;
 import org.dramatis.identity.Orphans;
+import org.dramatis.persona.standing.CastStanding;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.figure.PublishedFigure;
@@ -34,6 +35,7 @@ import org.dramatis.run.manifest.ManifestInput;
  * @param fit how well customers fit their segments, and who resembles none
  * @param outside those who are not in scope
  * @param labels what readers call sources, columns and customers
+ * @param cast where the published personas stand; empty before the first publication
  */
 public record RunReport(
     String runId,
@@ -49,7 +51,8 @@ public record RunReport(
     Fit fit,
     OutsideScope outside,
     Labels labels,
-    CouncilFindings council) {
+    CouncilFindings council,
+    Optional<CastStanding> cast) {
 
   public RunReport {
     sources = List.copyOf(sources);
@@ -73,7 +76,8 @@ public record RunReport(
         fit,
         outside,
         others,
-        council);
+        council,
+        cast);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.identity.IdentityAudit;
+import org.dramatis.persona.standing.CastStanding;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.group.Fit;
@@ -23,6 +24,7 @@ public final class ReportCopy {
   private Fit fit;
   private Labels labels;
   private CouncilFindings council;
+  private Optional<CastStanding> cast;
 
   private ReportCopy(RunReport base) {
     this.base = base;
@@ -35,6 +37,7 @@ public final class ReportCopy {
     this.fit = base.fit();
     this.labels = base.labels();
     this.council = base.council();
+    this.cast = base.cast();
   }
 
   /** Begins with all that a report has. */
@@ -103,6 +106,12 @@ public final class ReportCopy {
     return this;
   }
 
+  /** Where the published personas stand. */
+  public ReportCopy cast(CastStanding other) {
+    cast = Optional.of(other);
+    return this;
+  }
+
   /** The report. */
   public RunReport made() {
     return new RunReport(
@@ -119,6 +128,7 @@ public final class ReportCopy {
         fit,
         base.outside(),
         labels,
-        council);
+        council,
+        cast);
   }
 }

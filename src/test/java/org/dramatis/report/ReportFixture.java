@@ -91,7 +91,8 @@ public final class ReportFixture {
         RetailerTrust.fit(profiles, Optional.of(RetailerSegments.unfit())),
         RetailerOutside.outside(),
         LABELS,
-        RetailerCouncil.findings(profiles));
+        RetailerCouncil.findings(profiles),
+        Optional.empty());
   }
 
   private static RunReport.Provenance provenance() {

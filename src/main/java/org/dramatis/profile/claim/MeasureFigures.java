@@ -61,7 +61,7 @@ public record MeasureFigures(
 
   /** How a segment's figure reads beside everyone's; empty where that cannot be told. */
   public Optional<Contrast> contrast(OfSegment own) {
-    return Contrast.of(own.figure(), all, unit, kind);
+    return Contrast.of(own.figure(), all, unit, kind, rounding);
   }
 
   /**

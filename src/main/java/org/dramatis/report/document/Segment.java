@@ -8,6 +8,7 @@ import org.dramatis.cluster.stability.InnerSplit;
 import org.dramatis.cluster.stability.SegmentTrust;
 import org.dramatis.cluster.stability.SegmentVerdict;
 import org.dramatis.cluster.stability.Trust;
+import org.dramatis.persona.standing.CastStanding;
 import org.dramatis.profile.CounterExpectation;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
@@ -20,6 +21,7 @@ import org.dramatis.report.document.SegmentsDocument.NearBorder;
 /** A segment and all that is known of its customers. */
 record Segment(
     SegmentRef segment,
+    Optional<BoundPersona> persona,
     long size,
     double share,
     Stability stability,
@@ -31,10 +33,11 @@ record Segment(
     List<TypicalRange> typical,
     Optional<Mixed> mixed) {
 
-  static Segment of(SegmentProfile profile, Trust trust, Fit fit) {
+  static Segment of(SegmentProfile profile, Trust trust, Fit fit, Optional<CastStanding> cast) {
     SegmentRef segment = profile.segment();
     return new Segment(
         segment,
+        BoundPersona.of(cast, segment),
         profile.size(),
         profile.share(),
         Stability.of(trust.of(segment), NearBorder.of(fit.nearBorder(segment), fit)),

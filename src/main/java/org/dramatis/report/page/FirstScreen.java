@@ -78,7 +78,17 @@ public record FirstScreen(RunReport run) {
 
   /** Which letters are those of the run before; empty for a first run. */
   public Optional<String> letters() {
-    return LetterWords.of(run.segmentation().lettering());
+    return LetterWords.of(run.segmentation());
+  }
+
+  /** Who is who, or why nobody is; empty before the first publication. */
+  public Optional<String> who() {
+    return CastWords.of(run).map(CastWords::who);
+  }
+
+  /** What the council has to do about its personas. */
+  public List<CastWords.Due> due() {
+    return CastWords.of(run).map(CastWords::due).orElse(List.of());
   }
 
   /** All customers as one bar, by segment. */

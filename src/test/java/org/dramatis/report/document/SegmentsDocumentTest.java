@@ -161,7 +161,8 @@ class SegmentsDocumentTest {
             report.fit(),
             report.outside(),
             report.labels(),
-            report.council());
+            report.council(),
+            report.cast());
     assertThat(Written.segments(other)).isEqualTo(Written.segments(report));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.cluster.TestSegments.segment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.dramatis.charter.Noun;
@@ -144,7 +145,8 @@ class WordsTest {
                     Set.of(),
                     ReportFixture.LABELS,
                     2,
-                    100)
+                    100,
+                    Optional.empty())
                 .common())
         .extracting(FeatureRow::label)
         .containsExactly("Nearest", "Near");

@@ -30,6 +30,7 @@ import org.dramatis.report.page.words.SegmentColour;
  * @param demographics the sources that say who customers are, not what they did
  * @param reach the scaled effect that fills half a chart, so that all sheets share one scale
  * @param mostRows how many features the table may hold
+ * @param persona who it is; empty where the council has bound none to it
  */
 public record SegmentSheet(
     SegmentProfile profile,
@@ -39,7 +40,8 @@ public record SegmentSheet(
     Set<String> demographics,
     Labels labels,
     double reach,
-    int mostRows) {
+    int mostRows,
+    Optional<PersonaBadge> persona) {
   private static final int AT_A_GLANCE = 3;
   private static final int DIFFERENCES = 5;
   private static final int BARS = 12;
@@ -81,7 +83,8 @@ public record SegmentSheet(
                     demographics,
                     run.labels(),
                     reach,
-                    mostRows))
+                    mostRows,
+                    PersonaBadge.of(run, profile.segment())))
         .toList();
   }
 

@@ -94,7 +94,8 @@ class DataConcernTest {
                 new Noun("guest", "guests"),
                 Map.of("crm", "Guest list", "purchases", "Bookings", "products", "Price list"),
                 Map.of("crm.email", "Mail address", "crm.birth_date", "Birthday")),
-            ReportFixture.NO_COUNCIL);
+            ReportFixture.NO_COUNCIL,
+            Optional.empty());
     return DataConcern.worstFirst(run).stream()
         .filter(concern -> concern.source().equals(source))
         .flatMap(concern -> concern.points().stream())

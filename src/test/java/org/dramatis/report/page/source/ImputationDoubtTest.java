@@ -32,7 +32,8 @@ class ImputationDoubtTest {
             base.fit(),
             base.outside(),
             base.labels(),
-            base.council());
+            base.council(),
+            base.cast());
     return new ImputationDoubt(run)
         .concern()
         .flatMap(concern -> concern.points().stream())

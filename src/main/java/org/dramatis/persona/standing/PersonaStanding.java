@@ -1,0 +1,73 @@
+package org.dramatis.persona.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dramatis.cluster.SegmentRef;
+import org.dramatis.persona.Persona;
+import org.dramatis.persona.PersonaLine;
+import org.dramatis.persona.PersonaState;
+
+/**
+ * A published persona in a run.
+ *
+ * @param state on the day that the run's figures describe
+ * @param segments of the run, those that it is bound to and that are still there
+ * @param claims of its measured lines, in the order of the lines
+ */
+public record PersonaStanding(
+    Persona persona, PersonaState state, List<SegmentRef> segments, List<JudgedClaim> claims) {
+
+  public PersonaStanding {
+    segments = List.copyOf(segments);
+    claims = List.copyOf(claims);
+  }
+
+  /** How it is called. */
+  public String name() {
+    return persona.content().name();
+  }
+
+  /** How many of its claims have that verdict. */
+  public long count(ClaimVerdict verdict) {
+    return claims.stream().filter(claim -> claim.verdict() == verdict).count();
+  }
+
+  /** Lines that were to be found out by a day before this one. */
+  public List<PersonaLine> overdue(LocalDate day) {
+    return lines()
+        .filter(line -> line.gap().filter(gap -> gap.due().isBefore(day)).isPresent())
+        .toList();
+  }
+
+  /** The lines that cite one, by id, whose claim is broken, and that line itself. */
+  public List<PersonaLine> shaken() {
+    List<String> broken =
+        lines()
+            .filter(line -> verdict(line).filter(ClaimVerdict.BROKEN::equals).isPresent())
+            .map(PersonaLine::id)
+            .toList();
+    return lines()
+        .filter(
+            line -> broken.contains(line.id()) || line.cites().stream().anyMatch(broken::contains))
+        .toList();
+  }
+
+  /** What became of a line's claim; empty for a line that is not measured. */
+  public Optional<ClaimVerdict> verdict(PersonaLine line) {
+    return line.claim()
+        .flatMap(
+            ref ->
+                claims.stream()
+                    .filter(judged -> judged.signed().claim().equals(ref))
+                    .map(JudgedClaim::verdict)
+                    .findFirst());
+  }
+
+  private Stream<PersonaLine> lines() {
+    return Stream.of(
+            persona.content().statements(), persona.content().problems(), persona.content().goals())
+        .flatMap(List::stream);
+  }
+}
