@@ -55,7 +55,8 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings,
-            Optional.empty());
+            cast.map(c -> new CastOfRun(run.folder().workspace(), c))
+                .map(c -> c.standing(clustered, profiled, findings, ingredients.asOf())));
     run.enter("persona");
     stages.draft(prepared, report);
     run.enter("report");
