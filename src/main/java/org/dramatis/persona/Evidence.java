@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * @param overall everyone's; empty unless it is shown
  * @param apart how far the segment lies from all others, signed, on the scale of {@link
  *     org.dramatis.profile.figure.Strength}
- * @param inside the share of the segment's customers who are so, at least, 0 to 1; empty where that
- *     is not known
+ * @param inside the share of the segment's customers who are so, at least, 0 to 1, of those with a
+ *     value; empty where that is not known
  * @param elsewhere the same of all others; empty where that is not told
  */
 public record Evidence(

@@ -23,6 +23,9 @@ final class CandidatesReader {
   private static final Pattern FORMER_NAME =
       Pattern.compile("(.*) calls (about )?([0-9,]+) of the [0-9,]+ .* in ([A-Z]+) “(.*)”");
 
+  private static final Pattern STEREOTYPE =
+      Pattern.compile("^That “(.*)” tells them from others: ");
+
   /** Figures of files have six significant digits. */
   private static final double DIGITS = 2e-6;
 
@@ -70,7 +73,10 @@ final class CandidatesReader {
     candidate.get("former_names").forEach(words -> formerName(words.asText()));
     labelled(name, candidate.at("/age/told").asText(), figures);
     labelled(name, candidate.at("/place/told").asText(), figures);
-    candidate.get("assume").forEach(words -> labelled(name, words.asText(), figures));
+    for (JsonNode words : candidate.get("assume")) {
+      String labelled = STEREOTYPE.matcher(words.asText()).replaceFirst("$1: ");
+      labelled(name, labelled, figures);
+    }
     for (JsonNode number : candidate.get("numbers")) {
       String label = number.get("label").asText();
       String words = "%s: %s, everyone %s";

@@ -1,11 +1,17 @@
 package org.dramatis.persona.candidate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * {@code candidates.json}: drafted personas of a run, one per segment, in the order of letters.
@@ -27,6 +33,35 @@ public record Candidates(
 
   public Candidates {
     candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * Reads those of a run.
+   *
+   * @throws WorkspaceException when it has none, because a version derived it that drafted no
+   *     personas; when they are damaged, or of a layout that this version does not read
+   */
+  public static Candidates read(RunFolder run) {
+    Path file = run.path(RunOutput.CANDIDATES);
+    String text =
+        run.workspace()
+            .readText(file)
+            .orElseThrow(
+                () ->
+                    new WorkspaceException(
+                        "%s is not there: an older version derived run %s and drafted no personas. Derive it again."
+                            .formatted(file, run.id())));
+    try {
+      int layout = Json.tree(text).path("layout").asInt();
+      if (layout != LAYOUT) {
+        throw new WorkspaceException(
+            "%s has layout %d, but this version reads layout %d. Use the version that derived run %s, or derive it again."
+                .formatted(file, layout, LAYOUT, run.id()));
+      }
+      return Json.read(text, Candidates.class, run.id().value());
+    } catch (JsonProcessingException e) {
+      throw run.damaged("%s cannot be read: %s".formatted(file, e.getOriginalMessage()));
+    }
   }
 
   /** The draft of one segment. */

@@ -27,6 +27,9 @@ record Traits(CandidateTerms terms, SegmentProfile profile) {
 
   private static final int MOST_STAGES = 4;
 
+  /** Stands between what a feature is called and one of its values. */
+  private static final String BEHIND = ": ";
+
   Trait age() {
     return trait(terms.catalog().age(), ANY_AGE);
   }
@@ -120,7 +123,8 @@ record Traits(CandidateTerms terms, SegmentProfile profile) {
   }
 
   private static String value(FeatureFigure figure) {
-    return figure.named().substring(figure.feature().length() + ": ".length());
+    int end = figure.named().indexOf(BEHIND);
+    return end < 0 ? figure.named() : figure.named().substring(end + BEHIND.length());
   }
 
   private static double nearest(FeatureFigure figure) {

@@ -10,13 +10,21 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.dramatis.cluster.TestSegments;
 import org.dramatis.profile.TwoCrowds;
 import org.dramatis.report.document.RecordSchema;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.Workspace;
+import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,5 +93,40 @@ class CandidatesFileTest {
     assertThatThrownBy(() -> Json.read(damaged, Candidates.class, TestSegments.RUN))
         .isInstanceOf(JsonProcessingException.class)
         .hasMessageContaining("title");
+  }
+
+  private static RunFolder run(Path folder, String text) throws IOException {
+    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
+    Path run = Files.createDirectories(folder.resolve("runs").resolve(TestSegments.RUN));
+    Files.writeString(run.resolve("candidates.json"), text);
+    return workspace.run(new RunId(TestSegments.RUN));
+  }
+
+  @Test
+  void thoseOfARunAreReadWithItsSegments(@TempDir Path folder) throws IOException {
+    Candidates read = Candidates.read(run(folder, Json.write(rich())));
+    assertThat(read).isEqualTo(rich());
+  }
+
+  @Test
+  void aRunOfAnOlderVersionHasNone(@TempDir Path folder) {
+    RunFolder run =
+        Workspace.at(folder.toString(), new Configuration()).run(new RunId(TestSegments.RUN));
+    assertThatThrownBy(() -> Candidates.read(run))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("an older version derived run run and drafted no personas");
+  }
+
+  @Test
+  void anotherLayoutAndADamagedFileAreTold(@TempDir Path folder) throws IOException {
+    RunFolder newer = run(folder, Json.write(rich()).replace("\"layout\": 1", "\"layout\": 7"));
+    assertThatThrownBy(() -> Candidates.read(newer))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("has layout 7, but this version reads layout 1");
+    RunFolder damaged = run(folder, "{\"layout\": 1, \"run_id\"");
+    assertThatThrownBy(() -> Candidates.read(damaged))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("Run run in")
+        .hasMessageContaining("candidates.json cannot be read");
   }
 }
