@@ -49,9 +49,23 @@ public record FeatureRow(FeatureFigure figure, long size) {
         .findFirst();
   }
 
-  /** What is measured: the feature's label, or its name where it has none. */
+  /** What is measured: the feature's label, or its name where it has none, with a capital. */
   public String label() {
-    return Isolates.of(plainLabel());
+    return Phrases.sentence(Isolates.of(plainLabel()));
+  }
+
+  /** The same before a colon, which one value of a feature would bring, too. */
+  public String subject() {
+    return subject(plainLabel());
+  }
+
+  /** A label before a colon: {@code Region “London”} instead of {@code Region: London}. */
+  public static String subject(String label) {
+    String[] parts = label.split(": ", 2);
+    return Phrases.sentence(
+        parts.length == 1
+            ? Isolates.of(label)
+            : Isolates.of(parts[0]) + " " + Phrases.quoted(parts[1]));
   }
 
   /** The feature without the value that the row is about, as it is written. */
@@ -65,8 +79,12 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** What remains of the unit beside the figures and is not said by the label; may be empty. */
   public String unit() {
-    String unit = FigureWording.unitBeside(figure.unit(), figure.kind());
-    String label = " " + plainLabel().toLowerCase(Locale.ROOT) + " ";
+    return unitBeside(plainLabel(), FigureWording.unitBeside(figure.unit(), figure.kind()));
+  }
+
+  /** What remains of a unit beside figures and is not said by their label; may be empty. */
+  public static String unitBeside(String plainLabel, String unit) {
+    String label = " " + plainLabel.toLowerCase(Locale.ROOT) + " ";
     String lower = unit.toLowerCase(Locale.ROOT);
     if (label.contains(" " + lower + " ")) {
       return "";
@@ -160,7 +178,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** The figures as a sentence: {@code Age: 58 years, everyone 47.} */
   public String sentence() {
-    return "%s: %s, everyone %s.".formatted(Phrases.sentence(label()), valueWithUnit(), overall());
+    return "%s: %s, everyone %s.".formatted(subject(), valueWithUnit(), overall());
   }
 
   /** What the range means, in a sentence; empty without one or if the figure only describes. */
@@ -169,8 +187,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
       return Optional.empty();
     }
     String lies = low().equals(high()) ? "is " + low() : "lies between " + low() + " and " + high();
-    return Optional.of(
-        Phrases.sentence(label()) + ": in 9 of 10 redrawn samples this figure " + lies + ".");
+    return Optional.of(subject() + ": in 9 of 10 redrawn samples this figure " + lies + ".");
   }
 
   private boolean hasRange() {
