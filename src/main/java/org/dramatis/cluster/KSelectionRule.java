@@ -68,7 +68,7 @@ public interface KSelectionRule {
               .orElse(candidates.get(0));
       String why = "The configuration asks for %d segments".formatted(asked);
       if (found.k() < asked) {
-        why += ", but customers differ in too few ways for more than %d.".formatted(found.k());
+        why += ", but there are too few differences for more than %d.".formatted(found.k());
       } else if (otherwise.k() == asked) {
         why += "; the rule would have chosen the same number.";
       } else {

@@ -29,15 +29,15 @@ public record StabilityBasedK(int minimumSegment, long inScope, Method.SegmentRa
   public Choice choose(List<CandidateTrust> candidates) {
     int most = candidates.get(candidates.size() - 1).k();
     if (most < 2) {
-      String why = "All customers are alike in every feature, so there is nothing to divide.";
+      String why = "All are alike in every feature, so there is nothing to divide.";
       return new Choice(most, "alike", why);
     }
     List<CandidateTrust> large = candidates.stream().filter(c -> admits(c.candidate())).toList();
     if (large.isEmpty()) {
       int k = leastBroken(candidates);
       String why =
-          "Every number of segments that was tried has a segment of fewer than %d customers; with"
-              + " %d the smallest one is largest.";
+          "Every number of segments that was tried has a segment of fewer than %d; with %d the"
+              + "  smallest one is largest.";
       return new Choice(k, "largest", why.formatted(minimumSegment, k));
     }
     int least = candidates.get(0).k();
@@ -46,8 +46,7 @@ public record StabilityBasedK(int minimumSegment, long inScope, Method.SegmentRa
             ? "Of the one number of segments tried"
             : "Of %d to %d segments".formatted(least, most);
     if (large.size() < candidates.size()) {
-      of +=
-          ", leaving out those with a segment of fewer than %d customers".formatted(minimumSegment);
+      of += ", leaving out those with a segment of fewer than %d".formatted(minimumSegment);
     }
     return repeated(RepeatedChoice.of(large), of + ", ");
   }
@@ -71,13 +70,12 @@ public record StabilityBasedK(int minimumSegment, long inScope, Method.SegmentRa
   private static String reason(Choice.Firmness firmness) {
     return switch (firmness.verdict()) {
       case NATURAL ->
-          "%d are the most that stand apart more than chance would have it and that fresh samples of"
-              + " customers give again about as well as fewer.";
+          "%d are the most that stand apart more than chance would have it and that fresh samples"
+              + " give again about as well as fewer.";
       case REPRODUCIBLE ->
           "none stand apart more than chance would have it, and %d is the largest number that fresh"
-              + " samples of customers give again.";
-      case CONSTRUCTED ->
-          "none come back dependably from fresh samples of customers, and %d come back best.";
+              + " samples give again.";
+      case CONSTRUCTED -> "none come back dependably from fresh samples, and %d come back best.";
     };
   }
 

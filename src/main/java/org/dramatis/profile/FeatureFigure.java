@@ -2,7 +2,6 @@ package org.dramatis.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -147,14 +146,7 @@ public record FeatureFigure(
 
   /** What remains of the unit beside the figures and is not said by the label; may be empty. */
   public String unitBeside() {
-    String beside = FigureWording.unitBeside(unit, kind);
-    String words = " " + named().toLowerCase(Locale.ROOT) + " ";
-    String lower = beside.toLowerCase(Locale.ROOT);
-    if (words.contains(" " + lower + " ")) {
-      return "";
-    }
-    String said = words.strip() + " ";
-    return lower.startsWith(said) ? beside.substring(said.length()).strip() : beside;
+    return FigureWording.unitBeside(named(), FigureWording.unitBeside(unit, kind));
   }
 
   /** Customers of the group with a value; empty when too few to be told. */

@@ -3,6 +3,7 @@ package org.dramatis.profile;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.profile.figure.FigurePair;
 
 /** A claim and the catalogue's sentence for it. */
 public record Statement(Claim claim, ClaimTemplate template) {
@@ -35,6 +36,16 @@ public record Statement(Claim claim, ClaimTemplate template) {
     String whom =
         claim.group() instanceof SegmentRef segment ? "of " + segment.letter() : "of them";
     return claim.prevalence(whom);
+  }
+
+  /** The group's figure and everyone's, worded. */
+  public FigurePair figures() {
+    return claim.figures();
+  }
+
+  /** Whether it says of which customers it speaks, where not of all. */
+  public boolean hasBase() {
+    return template.hasBase();
   }
 
   private Wording worded() {

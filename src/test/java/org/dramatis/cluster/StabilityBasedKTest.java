@@ -76,7 +76,7 @@ class StabilityBasedKTest {
                 3,
                 "natural",
                 "Of 2 to 4 segments, 3 are the most that stand apart more than chance would have it"
-                    + " and that fresh samples of customers give again about as well as fewer.",
+                    + " and that fresh samples give again about as well as fewer.",
                 Optional.of(
                     new Firmness(
                         REPETITIONS,
@@ -199,7 +199,7 @@ class StabilityBasedKTest {
     assertThat(choice.k()).isEqualTo(2);
     assertThat(choice.why())
         .startsWith(
-            "Of 2 to 3 segments, leaving out those with a segment of fewer than 50 customers, none"
+            "Of 2 to 3 segments, leaving out those with a segment of fewer than 50, none"
                 + " stand apart more than chance would have it");
   }
 

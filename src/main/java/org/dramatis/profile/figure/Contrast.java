@@ -3,6 +3,7 @@ package org.dramatis.profile.figure;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.profile.disclosure.Disclosure;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * How a group's figure reads beside everyone's, both as they are printed: by their ratio, {@code
@@ -122,17 +123,23 @@ public record Contrast(Strength step, Direction direction, String words) {
           ? new Contrast(Strength.VERY_LARGE, Direction.HIGHER, "all")
           : plain(Strength.VERY_LARGE, own - all);
     }
-    return ofRest(RatioWords.of((1 - own) / (1 - all)), own - all);
+    RatioWords rest = RatioWords.of((1 - own) / (1 - all));
+    return ofRest(rest, own - all, rest(own), rest(all));
   }
 
-  /** Of what is left of the whole, in which a difference is larger. */
-  private static Contrast ofRest(RatioWords rest, double difference) {
+  /** Of those who are not so, beside whom a difference is larger. */
+  private static Contrast ofRest(RatioWords rest, double difference, String own, String all) {
+    Contrast plain = plain(rest.step(), difference);
     if (rest.step().compareTo(Strength.MEDIUM) < 0) {
-      return plain(rest.step(), difference);
+      return plain;
     }
-    Direction direction = Direction.of(difference);
-    String side = direction == Direction.HIGHER ? "higher" : "lower";
-    return new Contrast(rest.step(), direction, side + ": what is left is " + rest.words());
+    String side = plain.direction() == Direction.HIGHER ? "higher" : "lower";
+    String words = "%s: %s are not so, everyone %s".formatted(side, own, all);
+    return new Contrast(plain.step(), plain.direction(), words);
+  }
+
+  private static String rest(double share) {
+    return FigureFormat.inHundred(1 - share);
   }
 
   private static Contrast ofRatio(double ratio, OptionalDouble strength) {
@@ -168,7 +175,8 @@ public record Contrast(Strength step, Direction direction, String words) {
     }
     return all > 0 && all <= HALF
         ? known(RatioWords.above(bound / all), 1)
-        : knownOfRest(RatioWords.below((1 - bound) / (1 - all)), 1);
+        : knownOfRest(
+            RatioWords.below((1 - bound) / (1 - all)), 1, "under " + rest(bound), rest(all));
   }
 
   /** A figure beside a bound that everyone's lies beyond, on the far side of the figure. */
@@ -181,7 +189,8 @@ public record Contrast(Strength step, Direction direction, String words) {
       return own > bound && bound > 0 ? known(RatioWords.above(own / bound), 1) : Optional.empty();
     }
     return isShare && own < bound && bound < 1
-        ? knownOfRest(RatioWords.above((1 - own) / (1 - bound)), -1)
+        ? knownOfRest(
+            RatioWords.above((1 - own) / (1 - bound)), -1, rest(own), "under " + rest(bound))
         : Optional.empty();
   }
 
@@ -191,8 +200,9 @@ public record Contrast(Strength step, Direction direction, String words) {
         : Optional.of(new Contrast(ratio.step(), Direction.of(difference), ratio.words()));
   }
 
-  private static Optional<Contrast> knownOfRest(RatioWords rest, double difference) {
-    return rest.isAlike() ? Optional.empty() : Optional.of(ofRest(rest, difference));
+  private static Optional<Contrast> knownOfRest(
+      RatioWords rest, double difference, String own, String all) {
+    return rest.isAlike() ? Optional.empty() : Optional.of(ofRest(rest, difference, own, all));
   }
 
   private static Contrast plain(Strength step, double difference) {

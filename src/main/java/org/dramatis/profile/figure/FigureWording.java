@@ -1,6 +1,7 @@
 package org.dramatis.profile.figure;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.profile.disclosure.Disclosure;
@@ -180,5 +181,16 @@ public final class FigureWording {
           };
       return sign.isEmpty() ? Optional.empty() : Optional.of(new Currency(first, sign));
     }
+  }
+
+  /** What remains of a unit beside figures and is not said by their label; may be empty. */
+  public static String unitBeside(String label, String unit) {
+    String words = " " + label.toLowerCase(Locale.ROOT) + " ";
+    String lower = unit.toLowerCase(Locale.ROOT);
+    if (words.contains(" " + lower + " ")) {
+      return "";
+    }
+    String said = words.strip() + " ";
+    return lower.startsWith(said) ? unit.substring(said.length()).strip() : unit;
   }
 }

@@ -50,6 +50,7 @@ public final class OutsideProfiles {
   private final AssignmentTable assignments;
   private final Dataset<Row> staged;
   private final ProfileTerms terms;
+  private final Optional<FeatureColumn> lifecycle;
 
   private OutsideProfiles(
       FeatureTable everyone,
@@ -65,6 +66,10 @@ public final class OutsideProfiles {
                 .rows()
                 .select(col(LinkedTable.CUSTOMER_KEY), coalesce(stage, lit("")).as(STAGE)));
     this.terms = terms;
+    this.lifecycle =
+        everyone.columns().stream()
+            .filter(column -> lifecycle.filter(column.name()::equals).isPresent())
+            .findFirst();
   }
 
   /**
@@ -145,27 +150,37 @@ public final class OutsideProfiles {
 
   private OutsideScope outside(
       List<String> stages, List<Release<Group>> releases, Map<String, List<Statement>> statements) {
-    List<Stage> lifecycle = new ArrayList<>();
+    List<Stage> told = new ArrayList<>();
     List<OutsideGroup> groups = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       String stage = stages.get(i);
       Told all = releases.get(i).everyone();
       Told own = releases.get(i).of(NoSegment.OUTSIDE_SCOPE);
       if (!stage.isEmpty()) {
-        lifecycle.add(new Stage(stage, Release.count(all), all.disclosure()));
+        told.add(new Stage(label(stage), Release.count(all), all.disclosure()));
       }
       OptionalLong customers = Release.count(own);
       // Fewer than a few is what is told of nobody as well.
       if (own.disclosure() == Disclosure.SHOWN && customers.orElse(0) > 0) {
         groups.add(
             new OutsideGroup(
-                stage, customers, own.disclosure(), statements.getOrDefault(stage, List.of())));
+                label(stage),
+                customers,
+                own.disclosure(),
+                statements.getOrDefault(stage, List.of())));
       }
     }
     return new OutsideScope(
         releases.stream().map(Release::rounding).findFirst().orElse(OptionalDouble.empty()),
-        lifecycle,
+        told,
         groups);
+  }
+
+  /** What readers call a stage; none keeps no name. */
+  private String label(String stage) {
+    return stage.isEmpty()
+        ? stage
+        : lifecycle.map(column -> column.valueLabel(stage)).orElse(stage);
   }
 
   private static long sum(SortedMap<Group, Long> cells) {

@@ -30,7 +30,7 @@ public record OutsideScope(
   /**
    * A stage of customers' life with us.
    *
-   * @param name as the lifecycle feature calls it
+   * @param name what readers call it: the label that the lifecycle feature gives it, or its value
    * @param customers on the list, in scope or not; empty where only {@code disclosure} is told
    */
   public record Stage(String name, OptionalLong customers, Disclosure disclosure) {}

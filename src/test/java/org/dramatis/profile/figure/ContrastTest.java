@@ -96,8 +96,10 @@ class ContrastTest {
 
   @Test
   void nearlyEverybodyIsComparedByWhoIsLeft() {
-    assertThat(share(0.95, 0.85).words()).isEqualTo("higher: what is left is about a third");
-    assertThat(share(0.7, 0.9).words()).isEqualTo("lower: what is left is about three times");
+    assertThat(share(0.95, 0.85).words())
+        .isEqualTo("higher: 5 in 100 are not so, everyone 15 in 100");
+    assertThat(share(0.7, 0.9).words())
+        .isEqualTo("lower: 30 in 100 are not so, everyone 10 in 100");
     assertThat(share(1, 0.9).words()).isEqualTo("all");
     assertThat(share(0.52, 0.98).words()).isEqualTo("about half");
     assertThat(share(0.62, 0.6).words()).isEqualTo("about the same");
@@ -138,7 +140,7 @@ class ContrastTest {
     assertThat(bounded(Disclosure.BELOW, 0.08, 0.07)).isEmpty();
     assertThat(bounded(Disclosure.ABOVE, 0.92, 0.4)).hasValue("more than twice");
     assertThat(bounded(Disclosure.ABOVE, 0.92, 0.75))
-        .hasValue("higher: what is left is less than a third");
+        .hasValue("higher: under 8 in 100 are not so, everyone 25 in 100");
   }
 
   @Test

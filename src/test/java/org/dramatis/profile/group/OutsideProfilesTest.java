@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.feature.catalog.Feature;
 import org.dramatis.profile.Columns;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -56,7 +57,33 @@ class OutsideProfilesTest {
         List.of(
             Columns.column("newsletter", FeatureColumn.Type.FLAG, ""),
             Columns.column("rare", FeatureColumn.Type.FLAG, ""),
-            Columns.column("stage", FeatureColumn.Type.TEXT, "")));
+            stageColumn()));
+  }
+
+  /** The catalogue has a label for one of the stages. */
+  private static FeatureColumn stageColumn() {
+    FeatureColumn column = Columns.column("stage", FeatureColumn.Type.TEXT, "");
+    Feature feature = column.feature();
+    return new FeatureColumn(
+        "stage",
+        new Feature(
+            feature.name(),
+            feature.label(),
+            feature.from(),
+            feature.value(),
+            feature.windowDays(),
+            feature.breakdown(),
+            feature.transform(),
+            feature.role(),
+            feature.unit(),
+            Map.of("lapsed", "has stopped"),
+            feature.absent(),
+            feature.says(),
+            feature.icons(),
+            feature.ask(),
+            feature.line()),
+        Optional.empty(),
+        FeatureColumn.Type.TEXT);
   }
 
   private static String stage(int i) {
@@ -72,11 +99,11 @@ class OutsideProfilesTest {
             tuple("repeat", OptionalLong.of(180)),
             tuple("first-time", OptionalLong.of(120)),
             tuple("prospect", OptionalLong.of(60)),
-            tuple("lapsed", OptionalLong.of(40)));
+            tuple("has stopped", OptionalLong.of(40)));
     assertThat(outside.groups())
         .extracting(OutsideScope.OutsideGroup::stage, OutsideScope.OutsideGroup::customers)
         .containsExactly(
-            tuple("prospect", OptionalLong.of(60)), tuple("lapsed", OptionalLong.of(40)));
+            tuple("prospect", OptionalLong.of(60)), tuple("has stopped", OptionalLong.of(40)));
     assertThat(outside.groups().get(0).statements())
         .extracting(s -> s.claim().column())
         .containsExactly("newsletter");

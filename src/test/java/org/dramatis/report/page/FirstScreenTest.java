@@ -120,21 +120,21 @@ class FirstScreenTest {
                 "source-2",
                 "IT",
                 List.of(
+                    "38 in 100 customers in scope do not appear in it.",
                     "34 in 100 rows belong to no known customer.",
                     "318 rows fit more than one customer.",
-                    "49 of 214,002 rows (under 1 in 100) were rejected, most often because “visited"
-                        + " at” is not a date with a time.",
-                    "38 in 100 customers in scope do not appear in it.",
+                    "49 of 214,002 rows (under 1 in 100) were rejected, because “visited at” is not"
+                        + " a date with a time.",
                     "This weakens “Browses a lot” of B and “Leaves carts behind” of E.")),
             new DataConcern(
                 "Order lines",
                 "source-1",
                 "Finance",
                 List.of(
+                    "12 in 100 customers in scope do not appear in it.",
                     "3 in 100 rows belong to no known customer.",
                     "1,224 of 72,340 rows (2 in 100) were rejected, most often because “Price"
                         + " paid” is not a number.",
-                    "12 in 100 customers in scope do not appear in it.",
                     "This weakens “Buys for others” of A and “Orders often” of B.")),
             new DataConcern(
                 "Customer list",
@@ -149,9 +149,9 @@ class FirstScreenTest {
                 "source-3",
                 "Buying",
                 List.of(
+                    "1,205 of 71,116 rows (2 in 100) that refer to it find nothing in it.",
                     "Its next delivery is overdue by 29 days.",
                     "“Few articles” is broken: 412 rows, agreed at most 400 rows.",
-                    "1,205 of 71,116 rows (2 in 100) that refer to it find nothing in it.",
                     "This weakens “Spends on the garden” of C and “Comes back late” of A.")));
   }
 
@@ -160,8 +160,8 @@ class FirstScreenTest {
     assertThat(DataConcern.worstFirst(ReportFixture.withUnlinkedWeb()).get(2).points())
         .containsExactly(
             "None of its rows belongs to a known customer.",
-            "49 of 214,002 rows (under 1 in 100) were rejected, most often because “visited at” is"
-                + " not a date with a time.",
+            "49 of 214,002 rows (under 1 in 100) were rejected, because “visited at” is not a date"
+                + " with a time.",
             "This weakens “Browses a lot” of B and “Leaves carts behind” of E.");
   }
 

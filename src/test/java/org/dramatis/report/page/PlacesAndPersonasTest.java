@@ -57,7 +57,7 @@ class PlacesAndPersonasTest {
             "searches that find nothing",
             List.of());
     JourneyView b = JourneyView.of(List.of(search), TestSegments.segment("B")).orElseThrow();
-    assertThat(b.worst()).isEqualTo("No step goes wrong more often than for everyone.");
+    assertThat(b.worst()).isEqualTo("No step goes wrong more often here than for everyone.");
     assertThat(b.style(search)).isEmpty();
     assertThat(b.takenWords(search)).isEqualTo("how many is withheld");
     JourneyView a = JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow();
@@ -102,9 +102,27 @@ class PlacesAndPersonasTest {
             "",
             List.of());
     assertThat(JourneyView.of(List.of(coupon), TestSegments.segment("B")).orElseThrow().worst())
-        .isEqualTo("Fewer than of everyone take “coupon” (15 in 100, everyone 23 in 100).");
+        .isEqualTo("Fewer than elsewhere take the step “coupon” (15 in 100, everyone 23 in 100).");
     assertThat(JourneyView.of(List.of(coupon), TestSegments.segment("A")).orElseThrow().worst())
-        .isEqualTo("No step is taken by fewer than of everyone.");
+        .isEqualTo("No step is taken less often here than by everyone.");
+  }
+
+  @Test
+  void aStepThatGoesWrongAHundredthMoreOftenIsNotDenied() {
+    CouncilFindings.Step search =
+        step("search", shares(0.58, segment("A", 0.59, 0.02), segment("B", 0.55, -0.06)));
+    assertThat(JourneyView.of(List.of(search), TestSegments.segment("A")).orElseThrow().worst())
+        .isEqualTo("No step goes wrong clearly more often here than for everyone.");
+    CouncilFindings.Step coupon =
+        new CouncilFindings.Step(
+            "coupon",
+            Optional.empty(),
+            Optional.of(shares(0.58, segment("A", 0.57, -0.02), segment("B", 0.59, 0.02))),
+            Optional.empty(),
+            "",
+            List.of());
+    assertThat(JourneyView.of(List.of(coupon), TestSegments.segment("A")).orElseThrow().worst())
+        .isEqualTo("No step is taken clearly less often here than by everyone.");
   }
 
   private static CouncilFindings.Step step(String name, MeasureFigures trouble) {

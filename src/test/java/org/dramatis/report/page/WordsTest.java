@@ -71,7 +71,7 @@ class WordsTest {
     assertThat(Phrases.sentence("eBay orders")).isEqualTo("eBay orders");
     assertThat(new Sentence("income: 21,913 a year", "income").words())
         .isEqualTo("Income: 21,913 a year");
-    assertThat(row("education: PhD", "").sentence()).startsWith("Education: PhD: ");
+    assertThat(row("education: PhD", "").sentence()).startsWith("Education “PhD”: ");
   }
 
   @Test
@@ -100,7 +100,16 @@ class WordsTest {
 
   @Test
   void aFeatureWithoutALabelGoesByItsName() {
-    assertThat(row(" ", "").label()).isEqualTo("name");
+    assertThat(row(" ", "").label()).isEqualTo("Name");
+  }
+
+  @Test
+  void oneValueOfAFeatureBringsNoSecondColon() {
+    FeatureRow value = row("region: London", "");
+    assertThat(value.label()).isEqualTo("Region: London");
+    assertThat(value.subject()).isEqualTo("Region “London”");
+    assertThat(value.sentence()).startsWith("Region “London”: ");
+    assertThat(FeatureRow.subject("basket")).isEqualTo("Basket");
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.dramatis.report.page.segment;
 
 import java.util.List;
 import org.dramatis.charter.Noun;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.report.page.words.FeatureRow;
 
@@ -35,12 +37,20 @@ public record Differences(List<Sentence> sentences, String whenNone) {
                 .filter(row -> row.contrast().filter(c -> !c.isSame()).isPresent())
                 .map(Sentence::of)
                 .toList()
-            : profile.statements().stream().map(Sentence::of).toList();
+            : profile.statements().stream().map(s -> sentence(s, profile)).toList();
     return new Differences(
         sentences.stream().limit(to).skip(from).toList(),
         readable.isEmpty()
             ? "Too few %s stand behind its figures to say what sets this segment apart."
                 .formatted(noun.many())
             : "Nothing sets this segment clearly apart.");
+  }
+
+  private static Sentence sentence(Statement statement, SegmentProfile profile) {
+    return profile.group() instanceof SegmentRef
+        ? Sentence.of(statement)
+        : FeatureRow.of(profile, statement.claim().column())
+            .map(row -> Sentence.plain(statement, row.figure().label()))
+            .orElseGet(() -> Sentence.of(statement));
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.report.page.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
@@ -26,6 +27,16 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
     /** Whether a reader sees it on that side of everyone. */
     boolean lies(Direction side) {
       return row.contrast().filter(c -> !c.isSame() && c.direction() == side).isPresent();
+    }
+
+    /** Whether its figure is on that side of everyone's, however near. */
+    boolean isNominally(Direction side) {
+      OptionalDouble everyone = row.measure().everyone().nearest();
+      OptionalDouble own = row.own().figure().nearest();
+      return own.isPresent()
+          && everyone.isPresent()
+          && own.getAsDouble() != everyone.getAsDouble()
+          && Direction.of(own.getAsDouble() - everyone.getAsDouble()) == side;
     }
   }
 
@@ -58,11 +69,12 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
     }
     boolean isMeasured = readings(this::trouble).findAny().isPresent();
     Optional<String> fewest =
-        leastTaken().map(step -> "fewer than of everyone take " + named(step));
+        leastTaken().map(step -> "fewer than elsewhere take the step " + named(step));
     if (isMeasured) {
       return Phrases.sentence(
           caveat
-              + "no step goes wrong more often than for everyone"
+              + "no step goes wrong %smore often here than for everyone"
+                  .formatted(clearly(this::trouble, Direction.HIGHER))
               + fewest.map(words -> "; " + words).orElse("")
               + ".");
     }
@@ -70,8 +82,14 @@ public record JourneyView(List<Step> steps, SegmentRef segment) {
         .map(words -> Phrases.sentence(words) + ".")
         .orElse(
             readings(this::taken).findAny().isPresent()
-                ? "No step is taken by fewer than of everyone."
+                ? "No step is taken %sless often here than by everyone."
+                    .formatted(clearly(this::taken, Direction.LOWER))
                 : "Too few stand behind the steps to tell them.");
+  }
+
+  /** Figures that are about the same may still lie on that side, and a reader sees by how much. */
+  private String clearly(Function<Step, Optional<Reading>> figure, Direction side) {
+    return readings(figure).anyMatch(reading -> reading.isNominally(side)) ? "clearly " : "";
   }
 
   /** {@code “search” (searches that find nothing: 12 in 100, everyone 10 in 100)}. */

@@ -2,11 +2,13 @@ package org.dramatis.report.page.segment;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.dramatis.profile.Statement;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.OutsideScope.OutsideGroup;
 import org.dramatis.profile.group.OutsideScope.Stage;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
 
 /** Who is outside the scope, and where everyone on the list is in their life with us. */
@@ -44,7 +46,7 @@ public record OutsideView(RunReport run) {
   public record Row(String stage, String customers) {}
 
   private Row row(Stage stage) {
-    return new Row(stage.name(), counted(stage.customers(), stage.disclosure()));
+    return new Row(Phrases.sentence(stage.name()), counted(stage.customers(), stage.disclosure()));
   }
 
   /** Those outside the scope, by stage. */
@@ -65,11 +67,20 @@ public record OutsideView(RunReport run) {
     String stage =
         group.stage().isEmpty()
             ? isOnlyOne ? "Everyone outside" : "Of no stage that is named"
-            : group.stage();
+            : Phrases.sentence(group.stage());
     return new Block(
         stage,
         Phrases.sentence(counted(group.customers(), group.disclosure())) + " outside the scope.",
-        group.statements().stream().map(statement -> Phrases.worded(statement).words()).toList());
+        group.statements().stream().map(this::sentence).toList());
+  }
+
+  /** Where they lie; how many are so stands behind it for those who fit none and not here. */
+  private String sentence(Statement statement) {
+    return run.profiles().stream()
+        .flatMap(profile -> FeatureRow.of(profile, statement.claim().column()).stream())
+        .findFirst()
+        .map(row -> Sentence.plain(statement, row.figure().label()).words())
+        .orElseGet(() -> Phrases.worded(statement).words());
   }
 
   private String counted(OptionalLong customers, Disclosure disclosure) {

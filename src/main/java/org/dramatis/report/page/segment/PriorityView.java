@@ -154,6 +154,11 @@ public record PriorityView(RunReport run) {
         .toList();
   }
 
+  /** What a circle of the picture is; nothing without a picture. */
+  public String pictured() {
+    return chart().isPresent() ? " Size is the area of the circle and counts for nothing." : "";
+  }
+
   /** How growth becomes points, where it is measured; else nothing. */
   public String growthRule() {
     boolean isMeasured =

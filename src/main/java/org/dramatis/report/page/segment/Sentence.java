@@ -6,6 +6,7 @@ import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.TypicalRange;
+import org.dramatis.profile.figure.FigurePair;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.report.page.words.FeatureRow;
 import org.dramatis.report.page.words.Phrases;
@@ -19,6 +20,26 @@ public record Sentence(String words, String column) {
 
   static Sentence of(Statement statement) {
     return new Sentence(Phrases.worded(statement).told(), statement.claim().column());
+  }
+
+  /**
+   * The figures of a statement behind their feature, for those who are no group: the catalogue's
+   * words speak of a group, and have its number.
+   *
+   * @param label the feature's
+   */
+  static Sentence plain(Statement statement, String label) {
+    Statement.Wording worded = Phrases.worded(statement);
+    FigurePair figures = statement.figures();
+    String told =
+        statement.hasBase() && !worded.evidence().isEmpty()
+            ? Phrases.inside(worded.evidence())
+            : "%s, everyone %s."
+                .formatted(
+                    Phrases.joined(figures.value(), FigureWording.unitBeside(label, figures.unit())),
+                    figures.overall());
+    String words = FeatureRow.subject(label) + ": " + told + " " + worded.prevalence();
+    return new Sentence(words.strip(), statement.claim().column());
   }
 
   /**
@@ -59,7 +80,7 @@ public record Sentence(String words, String column) {
   static Sentence of(TypicalRange range, FeatureRow row) {
     String bounds = Phrases.range(compact(range.low(), row), compact(range.high(), row));
     return new Sentence(
-        row.label() + ": " + Phrases.joined(bounds, row.unit()), row.figure().name());
+        row.subject() + ": " + Phrases.joined(bounds, row.unit()), row.figure().name());
   }
 
   private static String compact(double value, FeatureRow row) {

@@ -49,6 +49,12 @@ public record YearView(YearCurve curve, YearCurve.OfSegment own, Labels labels) 
                 .map(own -> new YearView(curve, own, labels)));
   }
 
+  /** The first of its months and the last: whole months, which the window may cut. */
+  public String span() {
+    int last = curve.months().size() - 1;
+    return name(curve.months().get(0)) + " to " + name(curve.months().get(last));
+  }
+
   /** The curve beside everyone's. */
   public String chart() {
     double highest =

@@ -2,6 +2,7 @@ package org.dramatis.report.page.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.dramatis.profile.Statement;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * Why a source deserves doubt, and whom to ask.
@@ -38,22 +40,57 @@ public record DataConcern(String source, String place, String owner, List<String
    * the fewest customers; then one for each question that leaves out many.
    */
   public static List<DataConcern> worstFirst(RunReport report) {
-    Stream<DataConcern> sources =
-        report.sources().stream()
-            .map(card -> new SourceLoss(report, card))
-            .filter(SourceLoss::matters)
-            .sorted(
-                Comparator.comparingDouble(SourceLoss::rowsLost)
-                    .thenComparingDouble(SourceLoss::customersMissing)
-                    .reversed())
-            .map(DataConcern::of);
+    return all(report, losses(report).map(DataConcern::of), questions(report));
+  }
+
+  /**
+   * The same with each doubt only once, for who reads only the first: rows that two sources of one
+   * file lose alike, and customers whom a source does not know and whom a question leaves out.
+   */
+  public static List<DataConcern> eachOnce(RunReport report) {
+    Set<SourceLoss.LostRows> rows = new HashSet<>();
+    List<DataConcern> sources =
+        losses(report)
+            .filter(loss -> loss.lostRows().map(rows::add).orElse(true))
+            .map(DataConcern::of)
+            .toList();
+    String many = report.labels().noun().many();
+    Set<String> missing =
+        losses(report)
+            .filter(loss -> loss.customersMissing() > 0)
+            .map(loss -> FigureFormat.inHundred(loss.customersMissing()) + " " + many)
+            .filter(part -> sources.stream().anyMatch(s -> s.points().get(0).startsWith(part)))
+            .collect(Collectors.toSet());
+    return all(
+        report,
+        sources.stream(),
+        questions(report)
+            .filter(q -> missing.stream().noneMatch(p -> q.points().get(0).contains("Of " + p))));
+  }
+
+  private static List<DataConcern> all(
+      RunReport report, Stream<DataConcern> sources, Stream<DataConcern> questions) {
     return Stream.of(
             report.proxies().stream().map(p -> of(p, report)),
             new ImputationDoubt(report).concern(),
             sources,
-            new QuestionDoubt(report.labels().noun()).of(report.council()))
+            questions)
         .flatMap(concerns -> concerns)
         .toList();
+  }
+
+  private static Stream<SourceLoss> losses(RunReport report) {
+    return report.sources().stream()
+        .map(card -> new SourceLoss(report, card))
+        .filter(SourceLoss::matters)
+        .sorted(
+            Comparator.comparingDouble(SourceLoss::rowsLost)
+                .thenComparingDouble(SourceLoss::customersMissing)
+                .reversed());
+  }
+
+  private static Stream<DataConcern> questions(RunReport report) {
+    return new QuestionDoubt(report.labels().noun()).of(report.council());
   }
 
   private static DataConcern of(ProxyFeature proxy, RunReport report) {

@@ -54,7 +54,7 @@ record QuestionDoubt(Noun noun) {
                                 whose,
                                 "“%s” looks at those %s. Of %s %s it is not known whether they are among them; they are left out."
                                     .formatted(
-                                        Isolates.of(what),
+                                        Isolates.of(Phrases.withoutStop(what)),
                                         Isolates.of(base.says()),
                                         FigureFormat.inHundred(share),
                                         noun.many()))));
@@ -72,10 +72,13 @@ record QuestionDoubt(Noun noun) {
                         whose,
                         "Of %s %s it is not known whether “%s” is about them; they are on neither side."
                             .formatted(
-                                FigureFormat.inHundred(share), noun.many(), Isolates.of(says)))));
+                                FigureFormat.inHundred(share),
+                                noun.many(),
+                                Isolates.of(Phrases.withoutStop(says))))));
   }
 
   private static DataConcern concern(String whose, String says) {
-    return new DataConcern(Phrases.department(whose), "measures", "", List.of(says));
+    return new DataConcern(
+        Phrases.sentence(Phrases.department(whose)), "measures", "", List.of(says));
   }
 }

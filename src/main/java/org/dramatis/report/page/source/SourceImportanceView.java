@@ -59,7 +59,7 @@ public record SourceImportanceView(RunReport run) {
     Caption caption =
         new Caption(
             "without-" + sources().indexOf(without),
-            Phrases.sentence(many()) + " who keep their group without " + label(without),
+            Phrases.sentence(many()) + " in the same group without " + label(without),
             Phrases.sentence(stay(without)) + ".");
     return StackedBar.share(caption, without.agreement().together(), "good");
   }

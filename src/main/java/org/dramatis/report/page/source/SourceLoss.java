@@ -1,6 +1,7 @@
 package org.dramatis.report.page.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,14 @@ record SourceLoss(RunReport run, SourceCard card) {
    * A loss.
    *
    * @param words a clause, its beginning in lower case and without a full stop
+   * @param share how much is lost, 0 to 1, of the rows or of the customers; where that is not
+   *     known, as much as matters
    * @param weakens the columns of the feature table that suffer
    */
-  record Part(String words, Set<String> weakens) {}
+  record Part(String words, double share, Set<String> weakens) {}
+
+  /** Rows that reached nobody. */
+  record LostRows(long lost, long of) {}
 
   /** What readers call the source. */
   String label() {
@@ -64,7 +70,18 @@ record SourceLoss(RunReport run, SourceCard card) {
 
   /** The share of rows that reached nobody; all of them when there were none. */
   double rowsLost() {
-    return share(card.audit().rejected() + unlinked() + ambiguous());
+    return share(lost());
+  }
+
+  /**
+   * The rows that reached nobody, by which two sources of one file show that they lose the same.
+   */
+  Optional<LostRows> lostRows() {
+    return Optional.of(new LostRows(lost(), card.audit().rowsRead())).filter(rows -> lost() > 0);
+  }
+
+  private long lost() {
+    return card.audit().rejected() + unlinked() + ambiguous();
   }
 
   /**
@@ -84,28 +101,32 @@ record SourceLoss(RunReport run, SourceCard card) {
         .orElse(1);
   }
 
-  /** Every loss, whole rows first. */
+  /** Every loss, the largest first. */
   List<Part> parts() {
     if (card.audit().rowsRead() == 0) {
-      return List.of(new Part("no row was read", all()));
+      return List.of(new Part("no row was read", 1, all()));
     }
     List<Part> parts = new ArrayList<>();
     unlinkedRows().ifPresent(parts::add);
     if (ambiguous() > 0) {
       String fit = Phrases.counted(ambiguous(), "row fits", "rows fit");
-      parts.add(new Part(fit + " more than one " + noun().one(), allIf(ambiguous())));
+      String words = fit + " more than one " + noun().one();
+      parts.add(new Part(words, share(ambiguous()), allIf(ambiguous())));
     }
     rejectedRows().ifPresent(parts::add);
     if (card.timeliness().isOverdue()) {
       int days = card.timeliness().overdueDays().getAsInt();
       parts.add(
           new Part(
-              "its next delivery is overdue by " + Phrases.counted(days, "day", "days"), all()));
+              "its next delivery is overdue by " + Phrases.counted(days, "day", "days"),
+              ROWS_LOST,
+              all()));
     }
     broken().map(this::broken).forEach(parts::add);
     missed().ifPresent(parts::add);
     missingCustomers().ifPresent(parts::add);
     likelyDuplicates().ifPresent(parts::add);
+    parts.sort(Comparator.comparingDouble(Part::share).reversed());
     return parts;
   }
 
@@ -114,10 +135,14 @@ record SourceLoss(RunReport run, SourceCard card) {
       return Optional.empty();
     }
     if (unlinked() == card.audit().accepted()) {
-      return Optional.of(new Part("none of its rows belongs to a known " + noun().one(), all()));
+      String words = "none of its rows belongs to a known " + noun().one();
+      return Optional.of(new Part(words, 1, all()));
     }
-    String rows = Phrases.partOfRows(unlinked(), card.audit().rowsRead());
-    return Optional.of(new Part(rows + " belong to no known " + noun().one(), allIf(unlinked())));
+    String words =
+        Phrases.partOfRows(unlinked(), card.audit().rowsRead())
+            + " belong to no known "
+            + noun().one();
+    return Optional.of(new Part(words, share(unlinked()), allIf(unlinked())));
   }
 
   private Optional<Part> rejectedRows() {
@@ -125,15 +150,17 @@ record SourceLoss(RunReport run, SourceCard card) {
     if (audit.rejected() == 0) {
       return Optional.empty();
     }
-    String mostly =
-        audit.reasons().stream()
-            .findFirst()
-            .map(reason -> RejectReason.clause(reason, card.name(), run.labels()))
-            .map(clause -> ", most often because " + clause)
-            .orElse("");
+    String why = audit.reasons().stream().findFirst().map(this::because).orElse("");
     String rows = Phrases.countOfRows(audit.rejected(), audit.rowsRead());
     String were = audit.rejected() == 1 ? " was" : " were";
-    return Optional.of(new Part(rows + were + " rejected" + mostly, weakenedByRejects()));
+    return Optional.of(
+        new Part(rows + were + " rejected" + why, share(audit.rejected()), weakenedByRejects()));
+  }
+
+  /** The most frequent reason, which may be the only one. */
+  private String because(ReasonCount reason) {
+    String because = reason.rows() < card.audit().rejected() ? "most often because " : "because ";
+    return ", " + because + RejectReason.clause(reason, card.name(), run.labels());
   }
 
   /**
@@ -169,12 +196,17 @@ record SourceLoss(RunReport run, SourceCard card) {
                 Phrases.quoted(rule.title()),
                 Isolates.of(rule.found()),
                 Isolates.of(rule.expected())),
+        rule.share().orElse(ROWS_LOST),
         columns.isEmpty() ? all() : reading(columns));
   }
 
   private boolean isMissed() {
+    return !all().isEmpty() && missedShare() >= ROWS_LOST;
+  }
+
+  private double missedShare() {
     long rows = referring(Orphans::rows);
-    return !all().isEmpty() && rows > 0 && referring(Orphans::orphans) >= ROWS_LOST * rows;
+    return rows == 0 ? 0 : (double) referring(Orphans::orphans) / rows;
   }
 
   /** Rows of other sources that look for something in this one in vain. */
@@ -185,7 +217,7 @@ record SourceLoss(RunReport run, SourceCard card) {
             name ->
                 Phrases.countOfRows(referring(Orphans::orphans), referring(Orphans::rows))
                     + " that refer to it find nothing in it")
-        .map(words -> new Part(words, all()));
+        .map(words -> new Part(words, missedShare(), all()));
   }
 
   private long referring(ToLongFunction<Orphans> count) {
@@ -207,9 +239,9 @@ record SourceLoss(RunReport run, SourceCard card) {
     String inScope = FigureFormat.inHundred(customersMissing()) + " " + noun().many() + " in scope";
     String words =
         card.role() == SourceRole.LOOKUP
-            ? inScope + " who should find an entry in it find none"
+            ? inScope + " should find an entry in it and find none"
             : inScope + " do not appear in it";
-    return Optional.of(new Part(words, card.use().gaps()));
+    return Optional.of(new Part(words, customersMissing(), card.use().gaps()));
   }
 
   private LikelyDuplicates duplicates() {
@@ -228,7 +260,12 @@ record SourceLoss(RunReport run, SourceCard card) {
                         Phrases.counted(likely.customers(), noun()),
                         FigureFormat.count(likely.people()),
                         Phrases.quoted(shared)))
-        .map(words -> new Part(words, Set.of()));
+        .map(words -> new Part(words, duplicatesShare(), Set.of()));
+  }
+
+  private double duplicatesShare() {
+    long customers = run.segmentation().scope().customers();
+    return customers == 0 ? 0 : (double) duplicates().customers() / customers;
   }
 
   private Noun noun() {

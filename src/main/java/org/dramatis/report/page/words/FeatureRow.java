@@ -48,9 +48,23 @@ public record FeatureRow(FeatureFigure figure, long size) {
         .findFirst();
   }
 
-  /** What is measured: the feature's label, or its name where it has none. */
+  /** What is measured: the feature's label, or its name where it has none, with a capital. */
   public String label() {
-    return Isolates.of(figure.named());
+    return Phrases.sentence(Isolates.of(figure.named()));
+  }
+
+  /** The same before a colon, which one value of a feature would bring, too. */
+  public String subject() {
+    return subject(figure.named());
+  }
+
+  /** A label before a colon: {@code Region “London”} instead of {@code Region: London}. */
+  public static String subject(String label) {
+    String[] parts = label.split(": ", 2);
+    return Phrases.sentence(
+        parts.length == 1
+            ? Isolates.of(label)
+            : Isolates.of(parts[0]) + " " + Phrases.quoted(parts[1]));
   }
 
   /** The feature without the value that the row is about, as it is written. */
@@ -148,7 +162,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** The figures as a sentence: {@code Age: 58 years, everyone 47.} */
   public String sentence() {
-    return "%s: %s, everyone %s.".formatted(Phrases.sentence(label()), valueWithUnit(), overall());
+    return "%s: %s, everyone %s.".formatted(subject(), valueWithUnit(), overall());
   }
 
   /** What the range means, in a sentence; empty without one or if the figure only describes. */
@@ -157,8 +171,7 @@ public record FeatureRow(FeatureFigure figure, long size) {
       return Optional.empty();
     }
     String lies = low().equals(high()) ? "is " + low() : "lies between " + low() + " and " + high();
-    return Optional.of(
-        Phrases.sentence(label()) + ": in 9 of 10 redrawn samples this figure " + lies + ".");
+    return Optional.of(subject() + ": in 9 of 10 redrawn samples this figure " + lies + ".");
   }
 
   private boolean hasRange() {

@@ -121,7 +121,7 @@ public final class Phrases {
   }
 
   /** A sentence's words behind others; what begins with more than a capital keeps it. */
-  private static String inside(String sentence) {
+  public static String inside(String sentence) {
     boolean isWord = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
     return isWord
         ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
@@ -185,6 +185,14 @@ public final class Phrases {
   /** {@code “a” and “b”}. */
   public static String quoted(Collection<String> names) {
     return listed(names.stream().map(Phrases::quoted).toList());
+  }
+
+  /** A sentence as it stands in quotation marks within another one: without its full stop. */
+  public static String withoutStop(String sentence) {
+    String words = sentence.strip();
+    return words.endsWith(".") && !words.endsWith("..")
+        ? words.substring(0, words.length() - 1)
+        : words;
   }
 
   /** {@code “a”}. */

@@ -13,7 +13,7 @@ class OutsideViewTest {
     assertThat(view.isAny()).isTrue();
     assertThat(view.lead()).startsWith("640 customers are on the list and outside the scope");
     assertThat(view.lifecycle())
-        .contains(new OutsideView.Row("prospect", "about 480 customers"))
+        .contains(new OutsideView.Row("Prospect", "about 480 customers"))
         .hasSize(4);
   }
 
@@ -21,9 +21,12 @@ class OutsideViewTest {
   void eachStageOutsideHasABlockOfItsOwn() {
     assertThat(view.groups())
         .extracting(OutsideView.Block::stage)
-        .containsExactly("prospect", "lapsed");
+        .containsExactly("Prospect", "Lapsed");
     assertThat(view.groups().get(0).title()).isEqualTo("About 480 customers outside the scope.");
-    assertThat(view.groups().get(0).sentences()).hasSize(1);
+    assertThat(view.groups().get(0).sentences())
+        .singleElement()
+        .asString()
+        .matches("\\p{Lu}[^:]*: [^:]*, everyone [^:]*\\.");
     assertThat(view.groups().get(1).sentences()).isEmpty();
   }
 }

@@ -41,6 +41,13 @@ class PriorityViewTest {
   }
 
   @Test
+  void aCircleIsSpokenOfWhereOneIsDrawn() {
+    assertThat(view(Growth.OF_A_FEATURE).pictured()).contains("area of the circle");
+    List<SegmentProfile> one = ReportFixture.retailer().profiles().subList(0, 1);
+    assertThat(view(Growth.OF_A_FEATURE, one).pictured()).isEmpty();
+  }
+
+  @Test
   void weightsAndPointsArePrinted() {
     PriorityView view = view(Growth.OF_A_FEATURE);
     assertThat(view.heads()).hasSize(3);

@@ -21,8 +21,8 @@ class UnassignedTest {
     assertThat(UnfitView.differences(nobody, Noun.CUSTOMER).sentences())
         .extracting(Sentence::words)
         .containsExactly(
-            "Is worth much: £1,904 a year after returns, everyone £402. 83 in 100 of them are above"
-                + " average; of the others 17 in 100.");
+            "Orders: 1.0 per month, everyone 0. 83 in 100 of them are above average; of the others"
+                + " 17 in 100.");
   }
 
   @Test

@@ -70,7 +70,7 @@ class WhatIsAskedTest {
                 share("phone", "web", FeatureRole.DESCRIBE, 0.5, 0.5),
                 share("consent", "crm", FeatureRole.DESCRIBE, 0.46, 0.45),
                 share("region: north", "crm", FeatureRole.DESCRIBE, 0.31, 0.3)))
-        .containsExactly("consent", "region: north");
+        .containsExactly("Consent", "Region: north");
     assertThat(
             common(
                 share("shop", "purchases", FeatureRole.CLUSTER, 0.4, 0.4),
@@ -85,7 +85,7 @@ class WhatIsAskedTest {
                 share("alive", "crm", FeatureRole.DESCRIBE, 0.99, 0.99),
                 share("trade", "crm", FeatureRole.DESCRIBE, 0.02, 0.02),
                 share("consent", "crm", FeatureRole.DESCRIBE, 0.46, 0.45)))
-        .containsExactly("consent");
+        .containsExactly("Consent");
   }
 
   @Test
@@ -95,7 +95,7 @@ class WhatIsAskedTest {
                 share("region: north", "crm", FeatureRole.DESCRIBE, 0.3, 0.3),
                 share("region: south", "crm", FeatureRole.DESCRIBE, 0.3, 0.3),
                 share("consent", "crm", FeatureRole.DESCRIBE, 0.46, 0.45)))
-        .containsExactly("region: north", "consent");
+        .containsExactly("Region: north", "Consent");
   }
 
   private static PublishedFigure figure(double value, double strength) {

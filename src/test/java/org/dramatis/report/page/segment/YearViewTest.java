@@ -28,6 +28,10 @@ class YearViewTest {
   }
 
   private static String sentence(Told... first) {
+    return year(first).sentence();
+  }
+
+  private static YearView year(Told... first) {
     List<Told> own = new ArrayList<>(Collections.nCopies(12, share(0.3)));
     IntStream.range(0, first.length).forEach(month -> own.set(month, first[month]));
     YearCurve curve =
@@ -36,9 +40,12 @@ class YearViewTest {
             IntStream.range(0, 12).mapToObj(m -> YearMonth.of(2025, 7).plusMonths(m)).toList(),
             Collections.nCopies(12, share(0.3)),
             List.of(new YearCurve.OfSegment(segment("A"), own)));
-    return YearView.of(Optional.of(curve), segment("A"), ReportFixture.LABELS)
-        .orElseThrow()
-        .sentence();
+    return YearView.of(Optional.of(curve), segment("A"), ReportFixture.LABELS).orElseThrow();
+  }
+
+  @Test
+  void itsMonthsAreNamedBecauseTheWindowMayCutThem() {
+    assertThat(year().span()).isEqualTo("July 2025 to June 2026");
   }
 
   @Test

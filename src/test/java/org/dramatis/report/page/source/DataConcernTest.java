@@ -70,36 +70,38 @@ class DataConcernTest {
   private SourceLinks links = new SourceLinks("purchases", 1000, 0, 0, 0, 900);
 
   private List<String> points(String source) {
-    RunReport base = ReportFixture.retailer();
-    RunReport run =
-        new RunReport(
-            base.runId(),
-            base.asOf(),
-            base.provenance(),
-            base.windowDays(),
-            cards,
-            new IdentityAudit(
-                1000,
-                MergeSummary.NOBODY,
-                List.of(new SharedKey("crm.email", 14, 31, List.of())),
-                likely,
-                List.of(links)),
-            List.of(),
-            base.scaling(),
-            base.segmentation(),
-            List.of(profile()),
-            base.fit(),
-            OutsideScope.NOBODY,
-            new Labels(
-                new Noun("guest", "guests"),
-                Map.of("crm", "Guest list", "purchases", "Bookings", "products", "Price list"),
-                Map.of("crm.email", "Mail address", "crm.birth_date", "Birthday")),
-            ReportFixture.NO_COUNCIL,
-            Optional.empty());
-    return DataConcern.worstFirst(run).stream()
+    return DataConcern.worstFirst(run()).stream()
         .filter(concern -> concern.source().equals(source))
         .flatMap(concern -> concern.points().stream())
         .toList();
+  }
+
+  private RunReport run() {
+    RunReport base = ReportFixture.retailer();
+    return new RunReport(
+        base.runId(),
+        base.asOf(),
+        base.provenance(),
+        base.windowDays(),
+        cards,
+        new IdentityAudit(
+            1000,
+            MergeSummary.NOBODY,
+            List.of(new SharedKey("crm.email", 14, 31, List.of())),
+            likely,
+            List.of(links)),
+        List.of(),
+        base.scaling(),
+        base.segmentation(),
+        List.of(profile()),
+        base.fit(),
+        OutsideScope.NOBODY,
+        new Labels(
+            new Noun("guest", "guests"),
+            Map.of("crm", "Guest list", "purchases", "Bookings", "products", "Price list"),
+            Map.of("crm.email", "Mail address", "crm.birth_date", "Birthday")),
+        ReportFixture.NO_COUNCIL,
+        Optional.empty());
   }
 
   private static SegmentProfile profile() {
@@ -139,7 +141,9 @@ class DataConcernTest {
     List<Orphans> orphans = List.of();
     List<RuleResult> rules = List.of();
     for (Object one : more) {
-      if (one instanceof ExtractAudit other) {
+      if (one instanceof List<?> other) {
+        rules = other.stream().map(RuleResult.class::cast).toList();
+      } else if (one instanceof ExtractAudit other) {
         audit = other;
       } else if (one instanceof Orphans other) {
         orphans = List.of(other);
@@ -164,6 +168,10 @@ class DataConcernTest {
   }
 
   private static RuleResult broken(String... columns) {
+    return broken(BigDecimal.TEN, columns);
+  }
+
+  private static RuleResult broken(BigDecimal percent, String... columns) {
     BigDecimal most = BigDecimal.ONE;
     return new RuleResult(
         new QualityRule(
@@ -177,7 +185,7 @@ class DataConcernTest {
             Severity.WARNING,
             Optional.empty(),
             ""),
-        Optional.of(BigDecimal.TEN),
+        Optional.of(percent),
         1000,
         RuleVerdict.BROKEN);
   }
@@ -193,6 +201,34 @@ class DataConcernTest {
         .containsExactly(
             "“rows without ‘Birthday’” is broken: 10\u202f%, agreed at most 1\u202f%.",
             "This weakens “Is older” of A.");
+  }
+
+  @Test
+  void theWorstBrokenRuleComesFirstWhateverTheOrderOfTheContract() {
+    List<RuleResult> rules =
+        List.of(broken(new BigDecimal("1.2"), "newsletter"), broken("birth_date"));
+    card("crm", SourceRole.SPINE, 1, CRM, rules);
+    assertThat(points("Guest list").get(0)).startsWith("“rows without ‘Birthday’” is broken: 10");
+  }
+
+  @Test
+  void anotherReasonForRejectedRowsIsNotTheOnlyOne() {
+    ReasonCount date = new ReasonCount("not_a_date", "birth_date", 60);
+    card("crm", SourceRole.SPINE, 1, CRM, rejected(68, date));
+    assertThat(points("Guest list").get(0)).contains("rejected, most often because “Birthday”");
+  }
+
+  @Test
+  void rowsThatTwoSourcesOfOneFileLoseAlikeAreOneDoubtOnTheFirstScreen() {
+    links = new SourceLinks("purchases", 3060, 340, 0, 0, 900);
+    ExtractAudit all = new ExtractAudit(3400, 3400, 0, 0, List.of(), List.of());
+    card("purchases", SourceRole.EVENTS, 1, PURCHASES, all);
+    ExtractAudit without = rejected(340, new ReasonCount("missing_key", "customer_id", 340));
+    card("crm", SourceRole.SPINE, 1, CRM, without);
+    assertThat(DataConcern.worstFirst(run())).hasSize(2);
+    assertThat(DataConcern.eachOnce(run()))
+        .extracting(DataConcern::source)
+        .containsExactly("Bookings");
   }
 
   @Test
@@ -212,8 +248,7 @@ class DataConcernTest {
         rejected(68, new ReasonCount("not_a_date", "birth_date", 68)));
     assertThat(points("Guest list"))
         .containsExactly(
-            "68 of 3,400 rows (2 in 100) were rejected, most often because “Birthday” is not a"
-                + " date.",
+            "68 of 3,400 rows (2 in 100) were rejected, because “Birthday” is not a" + " date.",
             "This weakens “Is older” of A.");
   }
 
@@ -239,8 +274,8 @@ class DataConcernTest {
     assertThat(points("Guest list"))
         .hasSize(3)
         .startsWith(
-            "12 of 3,400 rows (under 1 in 100) were rejected, most often because “Birthday” is not"
-                + " a date.")
+            "“rows without ‘newsletter’” is broken: 10\u202f%, agreed at most 1\u202f%.",
+            "12 of 3,400 rows (under 1 in 100) were rejected, because “Birthday” is not a date.")
         .endsWith("This weakens “Reads our news” of A.");
   }
 
@@ -280,7 +315,7 @@ class DataConcernTest {
     assertThat(points("Price list"))
         .containsExactly(
             "700 of 900 rows (78 in 100) that refer to it find nothing in it.",
-            "70 in 100 guests in scope who should find an entry in it find none.",
+            "70 in 100 guests in scope should find an entry in it and find none.",
             "This weakens “Loves the garden” of A.");
     assertThat(points("Bookings")).isEmpty();
   }

@@ -11,6 +11,7 @@ import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.report.ReportFixture;
 import org.dramatis.report.page.words.Isolates;
+import org.dramatis.report.page.words.Phrases;
 import org.junit.jupiter.api.Test;
 
 /** A question that leaves out many customers is a doubt. */
@@ -58,11 +59,22 @@ class QuestionDoubtTest {
   void whoIsLeftOutIsSaidOncePerQuestion() {
     List<DataConcern> concerns =
         new QuestionDoubt(Noun.CUSTOMER).of(asked(OptionalDouble.of(0.07))).toList();
-    assertThat(concerns).extracting(DataConcern::source).containsExactly("care", "the way with us");
+    assertThat(concerns).extracting(DataConcern::source).containsExactly("Care", "The way with us");
     assertThat(concerns.get(0).points())
         .containsExactly(
             "“Who calls?” looks at those with a late parcel. Of 7 in 100 customers it is not known"
                 + " whether they are among them; they are left out.");
+  }
+
+  @Test
+  void aSentenceInQuotationMarksEndsWithoutItsStop() {
+    List<DataConcern> concerns =
+        new QuestionDoubt(Noun.CUSTOMER)
+            .of(asked("Customers call often.", OptionalDouble.of(0.07)))
+            .toList();
+    assertThat(concerns.get(0).points().get(0)).startsWith("“Customers call often” looks at those");
+    assertThat(Phrases.withoutStop("Who calls …")).isEqualTo("Who calls …");
+    assertThat(Phrases.withoutStop("Who calls...")).isEqualTo("Who calls...");
   }
 
   @Test

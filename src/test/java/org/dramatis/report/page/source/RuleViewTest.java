@@ -31,22 +31,46 @@ class RuleViewTest {
     RuleView view =
         new RuleView(
             atMost(new BigDecimal(measured), new BigDecimal(most)), "crm", ReportFixture.LABELS);
-    assertThat(view.found()).isEqualTo(shown + "\u202f%");
+    assertThat(view.found()).isEqualTo(shown + "\u202f% missing");
     assertThat(view.expected()).isEqualTo("at most " + most + "\u202f%");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NULL_VALUES, 12 rows empty, 0.012",
+    "INVALID_VALUES, 12 rows not as agreed, 0.012",
+    "DUPLICATE_VALUES, 12 rows repeated, 0.012",
+    "ROW_COUNT, 12 rows, ",
+    "SQL, 12, "
+  })
+  void whatIsCountedIsSaidWhereARuleIsNamedByWhatIsRight(
+      QualityMetric metric, String found, Double share) {
+    RuleResult result = broken(metric, QualityUnit.ROWS, new BigDecimal(12), BigDecimal.ONE);
+    RuleView view = new RuleView(result, "crm", ReportFixture.LABELS);
+    assertThat(view.found()).isEqualTo(found);
+    assertThat(view.share().isPresent()).isEqualTo(share != null);
+    if (share != null) {
+      assertThat(view.share()).hasValue(share);
+    }
+  }
+
   private static RuleResult atMost(BigDecimal measured, BigDecimal most) {
+    return broken(QualityMetric.MISSING_VALUES, QualityUnit.PERCENT, measured, most);
+  }
+
+  private static RuleResult broken(
+      QualityMetric metric, QualityUnit unit, BigDecimal measured, BigDecimal most) {
     RuleResult any = ReportFixture.retailer().sources().get(0).rules().get(0);
     Threshold threshold = new Threshold(Threshold.Operator.MUST_BE_LESS_OR_EQUAL_TO, most, most);
     QualityRule rule =
         new QualityRule(
             "Any",
-            QualityMetric.MISSING_VALUES,
+            metric,
             List.of("column"),
             any.rule().arguments(),
             Optional.empty(),
             threshold,
-            QualityUnit.PERCENT,
+            unit,
             Severity.WARNING,
             Optional.empty(),
             "");
