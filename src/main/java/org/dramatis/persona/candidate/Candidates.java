@@ -1,11 +1,16 @@
 package org.dramatis.persona.candidate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
+import org.dramatis.run.storage.Json;
+import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * {@code candidates.json}: drafted personas of a run, one per segment, in the order of letters.
@@ -27,6 +32,22 @@ public record Candidates(
 
   public Candidates {
     candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * What a run drafted; empty when it is of a version that drafted nothing.
+   *
+   * @throws WorkspaceException when the file is damaged
+   */
+  public static Optional<Candidates> of(RunFolder run) {
+    Optional<String> text = run.workspace().readText(run.path(RunOutput.CANDIDATES));
+    try {
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Json.read(text.get(), Candidates.class, run.id().value()));
+    } catch (JsonProcessingException e) {
+      throw run.damaged("its candidates.json is damaged: " + e.getOriginalMessage());
+    }
   }
 
   /** The draft of one segment. */

@@ -130,10 +130,7 @@ record LineReader(Fields fields, ToldClaims told, Kind kind) {
 
   private ClaimRef claim(YamlValue value, Choice choice) {
     Optional<ClaimRef> claim = value.parsed(CLAIM_EXPECTED, LineReader::claim);
-    claim
-        .filter(c -> choice == Choice.IN)
-        .flatMap(told::objection)
-        .ifPresent(value::problem);
+    claim.filter(c -> choice == Choice.IN).flatMap(told::objection).ifPresent(value::problem);
     return claim.orElse(UNREAD);
   }
 

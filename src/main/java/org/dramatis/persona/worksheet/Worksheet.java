@@ -42,7 +42,18 @@ public record Worksheet(
   /** What people wrote, whichever run's evidence stands beside it. */
   Worksheet content() {
     return new Worksheet(
-        file, letter, "", name, place, age, picture, quotation, statements, goals, problems, help,
+        file,
+        letter,
+        "",
+        name,
+        place,
+        age,
+        picture,
+        quotation,
+        statements,
+        goals,
+        problems,
+        help,
         assume);
   }
 

@@ -9,6 +9,7 @@ import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Brings a run's evidence into the council's folder: writes the worksheets that are missing, and
@@ -57,12 +58,30 @@ public final class WorksheetUpdate {
     List<Outcome> inputProblems = new ArrayList<>();
     List<FunctionInput> inputs = inputs(run, worksheets, inputProblems);
     WorksheetUpdate update =
-        new WorksheetUpdate(
-            worksheets, new WorksheetRenewal(run, inputs, worksheets.functions()));
+        new WorksheetUpdate(worksheets, new WorksheetRenewal(run, inputs, worksheets.functions()));
     List<Outcome> outcomes = new ArrayList<>();
     run.candidates().forEach(candidate -> outcomes.add(update.guarded(candidate)));
     outcomes.addAll(inputProblems);
     return outcomes;
+  }
+
+  /** What became of them, as people read it: a line a state, then why files were left alone. */
+  public static List<String> sentences(List<Outcome> outcomes) {
+    List<String> lines = new ArrayList<>();
+    for (State state : List.of(State.WRITTEN, State.RENEWED)) {
+      List<String> files =
+          outcomes.stream().filter(o -> o.state() == state).map(Outcome::file).toList();
+      if (!files.isEmpty()) {
+        lines.add("Worksheets %s: %s".formatted(Spelling.of(state), String.join(", ", files)));
+      }
+    }
+    for (Outcome left : outcomes) {
+      if (left.state() == State.LEFT_ALONE) {
+        lines.add("Left alone: " + left.file());
+        left.why().forEach(why -> lines.add("  " + why));
+      }
+    }
+    return lines;
   }
 
   private static List<FunctionInput> inputs(

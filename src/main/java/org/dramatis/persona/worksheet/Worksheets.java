@@ -32,9 +32,7 @@ public record Worksheets(CouncilFolder folder, List<String> functions) {
    */
   public List<Worksheet> read(Candidates run, Problems problems) {
     List<Worksheet> sheets =
-        run.candidates().stream()
-            .flatMap(candidate -> read(candidate, problems).stream())
-            .toList();
+        run.candidates().stream().flatMap(candidate -> read(candidate, problems).stream()).toList();
     List<String> letters = letters(run);
     folder.names(folder.worksheets()).stream()
         .filter(name -> !letters.contains(letter(name)))
@@ -92,8 +90,7 @@ public record Worksheets(CouncilFolder folder, List<String> functions) {
         .readText(file)
         .map(
             text ->
-                FunctionInputReader.read(
-                    shown, letter(name), text, functions, letters, problems))
+                FunctionInputReader.read(shown, letter(name), text, functions, letters, problems))
         .filter(input -> !problems.concern(shown));
   }
 
