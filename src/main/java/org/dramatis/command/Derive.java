@@ -1,13 +1,20 @@
 package org.dramatis.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.charter.Charter;
+import org.dramatis.persona.CouncilFolder;
+import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.persona.worksheet.WorksheetUpdate;
+import org.dramatis.persona.worksheet.Worksheets;
 import org.dramatis.pipeline.DeriveJob;
 import org.dramatis.pipeline.DeriveJob.StaleData;
 import org.dramatis.pipeline.DiscoveredFiles;
 import org.dramatis.pipeline.ExtractSession;
 import org.dramatis.pipeline.PipelineContext;
 import org.dramatis.pipeline.ValidatedProject;
+import org.dramatis.project.Project;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.Workspace;
@@ -27,6 +34,12 @@ final class Derive extends ProjectCommand implements Runnable {
           "Exit with 11, deriving nothing, when the newest data is older than the charter's cadence.")
   private boolean failIfStale;
 
+  @Option(
+      names = "--council",
+      paramLabel = "DIR",
+      description = "The council's folder (default: council in the workspace).")
+  private String council;
+
   Derive(Surroundings surroundings) {
     super(surroundings);
   }
@@ -39,6 +52,10 @@ final class Derive extends ProjectCommand implements Runnable {
     progress.warn(project);
     DiscoveredFiles found = DiscoveredFiles.of(project, asOf(), context);
     Workspace workspace = workspace(project.project(), context.spark());
+    CouncilFolder folder =
+        council == null
+            ? CouncilFolder.of(workspace)
+            : CouncilFolder.at(council, context.spark().sparkContext().hadoopConfiguration());
     if (dryRun) {
       progress.line(plan(found, workspace));
       return;
@@ -48,7 +65,20 @@ final class Derive extends ProjectCommand implements Runnable {
         new DeriveJob(context, extracts, Derive::leaveWord)
             .derive(runId(), failIfStale ? StaleData.REFUSE : StaleData.DERIVE);
     progress.line(words(outcome));
+    if (outcome.later().isEmpty()) {
+      worksheets(outcome.run(), project.project(), folder).forEach(progress::line);
+    }
     progress.line("Done in %.0f s. Report: %s", progress.seconds(), reportOf(outcome.run()));
+  }
+
+  /** Writes and renews worksheets; says which, and why one was left alone. */
+  private static List<String> worksheets(RunFolder run, Project project, CouncilFolder folder) {
+    List<String> functions =
+        project.charter().members().stream().map(Charter.Member::function).distinct().toList();
+    return Candidates.of(run)
+        .map(candidates -> WorksheetUpdate.of(candidates, new Worksheets(folder, functions)))
+        .map(WorksheetUpdate::sentences)
+        .orElse(List.of());
   }
 
   private static void leaveWord(OpenRun run, RuntimeException e) {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.LockFile;
 import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.Storage;
 import org.dramatis.run.storage.WorkspaceException;
 
@@ -92,6 +97,51 @@ public record CouncilFolder(Path path, FileSystem fileSystem, Storage storage) {
    */
   public Optional<String> readText(Path file) {
     return WorkspaceException.whenReading(file, ADVICE, () -> leniently(file));
+  }
+
+  /** The names of the files in a folder of it, hidden ones left aside, in their order. */
+  public List<String> names(Path folder) {
+    return WorkspaceException.whenReading(
+        folder,
+        ADVICE,
+        () ->
+            fileSystem.exists(folder)
+                ? Stream.of(fileSystem.listStatus(folder))
+                    .filter(FileStatus::isFile)
+                    .map(file -> file.getPath().getName())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList()
+                : List.of());
+  }
+
+  /** Creates a text file, and the folder that it lies in; whether it was not there already. */
+  public boolean create(Path file, String text) {
+    AtomicBoolean created = new AtomicBoolean();
+    WorkspaceException.whenWriting(
+        file,
+        () -> {
+          storage.folder(file.getParent(), Access.DEFAULT);
+          created.set(storage.create(file, text, Access.DEFAULT));
+        });
+    return created.get();
+  }
+
+  /**
+   * Replaces a text file unless somebody has changed it since it was read; whether it did.
+   *
+   * @param expected the text as it was read
+   */
+  public boolean replaceUnchanged(Path file, String expected, String text) {
+    AtomicBoolean replaced = new AtomicBoolean();
+    WorkspaceException.whenWriting(
+        file, () -> replaced.set(storage.replaceUnchanged(file, expected, text)));
+    return replaced.get();
+  }
+
+  /** A file of the folder as people call it: {@code council/worksheets/D.yaml}. */
+  public String shown(Path file) {
+    return path.getName() + "/" + path.toUri().relativize(file.toUri());
   }
 
   // People edit these files with whatever they have; which line is unreadable is for the reader of

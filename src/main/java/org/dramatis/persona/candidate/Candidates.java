@@ -36,21 +36,32 @@ public record Candidates(
   }
 
   /**
-   * Reads those of a run.
+   * Those of a run.
    *
    * @throws WorkspaceException when it has none, because a version derived it that drafted no
    *     personas; when they are damaged, or of a layout that this version does not read
    */
   public static Candidates read(RunFolder run) {
+    return of(run)
+        .orElseThrow(
+            () ->
+                new WorkspaceException(
+                    "%s is not there: an older version derived run %s and drafted no personas. Derive it again."
+                        .formatted(run.path(RunOutput.CANDIDATES), run.id())));
+  }
+
+  /**
+   * The same; empty when the run is of a version that drafted no personas.
+   *
+   * @throws WorkspaceException when they are damaged, or of a layout that this version does not
+   *     read
+   */
+  public static Optional<Candidates> of(RunFolder run) {
     Path file = run.path(RunOutput.CANDIDATES);
-    String text =
-        run.workspace()
-            .readText(file)
-            .orElseThrow(
-                () ->
-                    new WorkspaceException(
-                        "%s is not there: an older version derived run %s and drafted no personas. Derive it again."
-                            .formatted(file, run.id())));
+    return run.workspace().readText(file).map(text -> parse(text, file, run));
+  }
+
+  private static Candidates parse(String text, Path file, RunFolder run) {
     try {
       int layout = Json.tree(text).path("layout").asInt();
       if (layout != LAYOUT) {

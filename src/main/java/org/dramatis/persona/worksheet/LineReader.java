@@ -18,7 +18,7 @@ import org.dramatis.yaml.YamlValue;
  * Reads the statements, goals or problems of a worksheet: those that are ticked or written, each
  * numbered by its place among them.
  */
-record LineReader(Fields fields, Kind kind) {
+record LineReader(Fields fields, ToldClaims told, Kind kind) {
   private static final String CLAIM_EXPECTED = "higher or lower, and what the data measures";
   private static final String DATE_EXPECTED = "a date such as 2026-12-31";
   private static final ClaimRef UNREAD = new ClaimRef(Direction.HIGHER, "");
@@ -76,7 +76,7 @@ record LineReader(Fields fields, Kind kind) {
             "",
             says,
             mark,
-            claim.map(c -> c.parsed(CLAIM_EXPECTED, LineReader::claim).orElse(UNREAD)),
+            claim.map(c -> claim(c, choice)),
             heard.flatMap(this::heard),
             cites,
             open.flatMap(LineReader::gap)));
@@ -126,6 +126,12 @@ record LineReader(Fields fields, Kind kind) {
             .toList();
     boolean judged = !cites.isEmpty() && (kind != Kind.GOALS || bases.isEmpty());
     return judged ? Stream.concat(bases.stream(), Stream.of("cites")).toList() : bases;
+  }
+
+  private ClaimRef claim(YamlValue value, Choice choice) {
+    Optional<ClaimRef> claim = value.parsed(CLAIM_EXPECTED, LineReader::claim);
+    claim.filter(c -> choice == Choice.IN).flatMap(told::objection).ifPresent(value::problem);
+    return claim.orElse(UNREAD);
   }
 
   private static ClaimRef claim(String text) {

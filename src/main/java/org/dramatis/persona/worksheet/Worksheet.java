@@ -39,6 +39,24 @@ public record Worksheet(
     assume = List.copyOf(assume);
   }
 
+  /** What people wrote, whichever run's evidence stands beside it. */
+  Worksheet content() {
+    return new Worksheet(
+        file,
+        letter,
+        "",
+        name,
+        place,
+        age,
+        picture,
+        quotation,
+        statements,
+        goals,
+        problems,
+        help,
+        assume);
+  }
+
   /**
    * A picture in the council's folder.
    *

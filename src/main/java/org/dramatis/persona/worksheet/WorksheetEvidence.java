@@ -15,7 +15,6 @@ import org.dramatis.persona.candidate.Candidate.Drew;
 import org.dramatis.persona.candidate.Candidate.Problem;
 import org.dramatis.persona.candidate.Candidate.Trait;
 import org.dramatis.persona.candidate.Candidates;
-import org.dramatis.profile.figure.Direction;
 
 /** What a run says beside each field of a worksheet: what follows {@code #>}, line by line. */
 record WorksheetEvidence(Candidates run, Candidate candidate) {
@@ -73,7 +72,7 @@ record WorksheetEvidence(Candidates run, Candidate candidate) {
   List<String> of(String claim) {
     Optional<ClaimRef> ref = ClaimRef.parse(claim);
     return ref.flatMap(this::told)
-        .or(() -> ref.flatMap(WorksheetEvidence::opposite).flatMap(this::told).map(this::turned))
+        .or(() -> ref.map(ToldClaims::opposite).flatMap(this::told).map(this::turned))
         .orElseGet(
             () ->
                 lines(
@@ -86,11 +85,6 @@ record WorksheetEvidence(Candidates run, Candidate candidate) {
             lines("TURNED ROUND: run %s tells the opposite.".formatted(run.runId())).stream(),
             told.stream())
         .toList();
-  }
-
-  private static Optional<ClaimRef> opposite(ClaimRef claim) {
-    Direction other = claim.direction() == Direction.HIGHER ? Direction.LOWER : Direction.HIGHER;
-    return Optional.of(new ClaimRef(other, claim.subject()));
   }
 
   private Optional<List<String>> told(ClaimRef claim) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.persona.HelpLine;
 import org.dramatis.persona.Quotation;
+import org.dramatis.persona.candidate.Candidate;
 import org.dramatis.persona.worksheet.LineReader.Kind;
 import org.dramatis.persona.worksheet.Worksheet.SuppliedPicture;
 import org.dramatis.yaml.Problems;
@@ -31,9 +32,11 @@ public final class WorksheetReader {
   private static final String FILE = "the name of a file in council/pictures, such as b.jpg";
 
   private final Fields fields;
+  private final ToldClaims told;
 
-  private WorksheetReader(Fields fields) {
+  private WorksheetReader(Fields fields, ToldClaims told) {
     this.fields = fields;
+    this.told = told;
   }
 
   /**
@@ -46,12 +49,28 @@ public final class WorksheetReader {
    */
   public static Worksheet read(
       String file, String letter, String text, List<String> functions, Problems problems) {
+    return read(file, letter, text, functions, Optional.empty(), problems);
+  }
+
+  /**
+   * Reads a worksheet, and holds what is ticked against what a run tells.
+   *
+   * @param candidate of the segment; empty when ticks are not to be looked up
+   */
+  static Worksheet read(
+      String file,
+      String letter,
+      String text,
+      List<String> functions,
+      Optional<Candidate> candidate,
+      Problems problems) {
+    ToldClaims told = new ToldClaims(candidate);
     Optional<Header> header = Header.of(text);
     Worksheet worksheet =
         FileFaults.parse(file, text, problems)
             .read(
                 root ->
-                    new WorksheetReader(new Fields(functions))
+                    new WorksheetReader(new Fields(functions), told)
                         .worksheet(file, letter, header.map(Header::run).orElse(""), root));
     header
         .filter(h -> !h.letter().equals(letter) && !problems.concern(file))
@@ -79,9 +98,9 @@ public final class WorksheetReader {
         Fields.said(root, "age"),
         Fields.part(root, "picture").flatMap(p -> p.map(WorksheetReader::picture).flatMap(f -> f)),
         Fields.part(root, "quotation").flatMap(q -> q.map(this::quotation).flatMap(f -> f)),
-        new LineReader(fields, Kind.STATEMENTS).read(root, "statements"),
-        new LineReader(fields, Kind.GOALS).read(root, "goals"),
-        new LineReader(fields, Kind.PROBLEMS).read(root, "problems"),
+        new LineReader(fields, told, Kind.STATEMENTS).read(root, "statements"),
+        new LineReader(fields, told, Kind.GOALS).read(root, "goals"),
+        new LineReader(fields, told, Kind.PROBLEMS).read(root, "problems"),
         help(root),
         Fields.texts(root, "assume"));
   }
