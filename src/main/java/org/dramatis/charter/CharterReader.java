@@ -61,12 +61,17 @@ public final class CharterReader {
     Optional<SqlText> measure = objective.optional("measure").sql();
     YamlValue among = objective.optional("among");
     YamlValue scope = objective.optional("scope");
+    Optional<String> says = objective.optional("says").text();
+    if (measure.isEmpty() && says.isPresent()) {
+      objective.problem("says", "says what is so where the measure is high; add a measure");
+    }
     if (measure.isEmpty() && (among.isPresent() || scope.isPresent())) {
       objective.problem("among and scope say whose measure is asked for; add a measure");
     }
     return new Charter.Objective(
         objective.required("id").name(NameRule.FILE),
         objective.required("asks").text(),
+        says,
         objective.required("owner").text(),
         measure,
         objective.optional("unit").text(),

@@ -32,6 +32,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.FittedFeature;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Icons;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
@@ -133,6 +134,20 @@ class SegmentModelTest {
     assertThat(read.write()).isEqualTo(text);
   }
 
+  @Test
+  void aModelOfAVersionThatWroteLessIsRead() {
+    SegmentModel model = awkward();
+    String less =
+        model
+            .write()
+            .replaceAll(",\\s*\"basis\": null", "")
+            .replaceAll(",\\s*\"retired\": \\[[^]]*]", "");
+    assertThat(less).doesNotContain("basis", "retired");
+    assertThat(SegmentModel.read(less, TestSegments.RUN, "model.json"))
+        .isEqualTo(
+            new SegmentModel(model.features(), model.columns(), model.segments(), List.of()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -140,7 +155,7 @@ class SegmentModelTest {
       value = {
         "\"layout\": 1,|``|it names no layout",
         "\"layout\": 1,|\"layout\": 7,|it has layout 7, and this version reads 1",
-        "\"reach\": null|\"rich\": null|line 94: Missing member 'reach'",
+        "\"reach\": null|\"rich\": null|line 97: Missing member 'reach'",
         "\"window_days\": 90,|``|Missing member 'window_days'",
         "\"transform\": \"sqrt\"|\"transform\": \"cube\"|Cannot deserialize value of type",
         "\"segment\": \"B\"|\"segment\": \"A\"|its letters do not name segments one by one",
@@ -277,6 +292,8 @@ class SegmentModelTest {
             Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
+            Icons.NONE,
+            Optional.empty(),
             4);
     FeatureColumn column =
         new FeatureColumn(name, feature, Optional.empty(), FeatureColumn.Type.NUMBER);

@@ -69,7 +69,12 @@ final class ChainWalk {
   /** Compares with what was recorded when the cast was published. */
   void compare(LogHead published) {
     int number = published.decisions();
-    if (number > digests.size()) {
+    if (number > 0 && digests.isEmpty()) {
+      find(
+          "the file is empty or not there, and the cast was published after %d decisions. Is the"
+              + " council's folder another (--council)?",
+          number);
+    } else if (number > digests.size()) {
       find(
           "line %d is missing: the cast was published after %d decisions, and the file has %d.",
           digests.size() + 1, number, digests.size());

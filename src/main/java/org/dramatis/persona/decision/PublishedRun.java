@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.dramatis.persona.PersonaId;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
@@ -25,6 +26,8 @@ import org.dramatis.run.storage.WorkspaceException;
  * @param review whether the council has to look at it
  * @param overdue sources whose next delivery should have come by the run's day
  * @param segments their letters
+ * @param broken what the run found to be so no more of the personas that were published when it was
+ *     derived
  */
 public record PublishedRun(
     String id,
@@ -32,9 +35,14 @@ public record PublishedRun(
     Instant derived,
     Review review,
     List<String> overdue,
-    List<String> segments) {
+    List<String> segments,
+    List<BrokenClaim> broken) {
+
+  /** A claim of a version of a persona that the run's figures contradict. */
+  public record BrokenClaim(PersonaId persona, int version, String claim) {}
 
   public PublishedRun {
+    broken = List.copyOf(broken);
     overdue = List.copyOf(overdue);
     segments = List.copyOf(segments);
   }
@@ -57,27 +65,42 @@ public record PublishedRun(
                             .formatted(workspace)));
     var manifest = run.manifest().orElseThrow(() -> run.damaged("its manifest.json is missing"));
     RunStatus status = run.status().orElseThrow(() -> run.damaged("its status.json is missing"));
+    List<String> letters = new ArrayList<>();
+    List<BrokenClaim> broken = new ArrayList<>();
+    for (JsonNode segment : segments(run)) {
+      letters.add(segment.path("segment").asText());
+      broken.addAll(broken(segment.path("persona")));
+    }
     return new PublishedRun(
         manifest.runId(),
         manifest.asOf(),
         manifest.createdAt(),
         status.review().orElse(Review.NEEDED),
         status.overdue(),
-        letters(run));
+        letters,
+        broken.stream().distinct().toList());
   }
 
-  private static List<String> letters(RunFolder run) {
+  private static JsonNode segments(RunFolder run) {
     Path file = run.path(RunOutput.SEGMENTS);
-    List<String> letters = new ArrayList<>();
     try {
       String text =
           run.workspace().readText(file).orElseThrow(() -> run.damaged(file + " is missing"));
-      for (JsonNode segment : Json.tree(text).path("segments")) {
-        letters.add(segment.path("segment").asText());
-      }
+      return Json.tree(text).path("segments");
     } catch (JsonProcessingException e) {
       throw run.damaged(file + " is no JSON");
     }
-    return letters;
+  }
+
+  private static List<BrokenClaim> broken(JsonNode persona) {
+    List<BrokenClaim> broken = new ArrayList<>();
+    for (JsonNode claim : persona.path("claims")) {
+      if (claim.path("verdict").asText().equals("broken")) {
+        PersonaId id = PersonaId.of(persona.path("id").asText());
+        broken.add(
+            new BrokenClaim(id, persona.path("version").asInt(), claim.path("claim").asText()));
+      }
+    }
+    return broken;
   }
 }

@@ -14,6 +14,7 @@ import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.LockFile;
+import org.dramatis.run.manifest.FileDigest;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
 
@@ -27,7 +28,31 @@ public record Registry(Workspace workspace) {
    *     read
    */
   public Optional<Cast> cast() {
-    return workspace.readText(castFile()).map(text -> parse(castFile(), text, Cast.class));
+    return head().map(Head::cast);
+  }
+
+  /**
+   * The cast that holds now.
+   *
+   * @param digest SHA-256 of its file
+   */
+  public record Head(Cast cast, String digest) {
+
+    /** Names the registry as it is, {@code NUMBER-DIGEST}; every publication changes it. */
+    public String text() {
+      return cast.number() + "-" + digest;
+    }
+  }
+
+  /**
+   * The cast that holds now, with the digest of its file; empty before the first publication.
+   *
+   * @throws WorkspaceException as {@link #cast}
+   */
+  public Optional<Head> head() {
+    Optional<String> text = workspace.readText(castFile());
+    return text.map(
+        found -> new Head(parse(castFile(), found, Cast.class), FileDigest.ofText(found)));
   }
 
   /**
