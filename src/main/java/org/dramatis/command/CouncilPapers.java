@@ -64,7 +64,8 @@ record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Proble
     return new CouncilPapers(worksheets, inputs, problems.all());
   }
 
-  private static String file(String letter) {
+  /** The name of a segment's worksheet, as the user knows it. */
+  static String file(String letter) {
     return "council/worksheets/" + letter + ENDING;
   }
 

@@ -18,7 +18,8 @@ final class CouncilRoot implements Callable<Integer> {
     return new CommandLine(new CouncilRoot())
         .addSubcommand(new CouncilStatusCommand(surroundings))
         .addSubcommand(new CouncilDecide(surroundings))
-        .addSubcommand(new CouncilSign(surroundings));
+        .addSubcommand(new CouncilSign(surroundings))
+        .addSubcommand(new CouncilCheck(surroundings));
   }
 
   @Override

@@ -38,14 +38,19 @@ final class CouncilStatusCommand extends CouncilCommand {
             papers.worksheets(),
             papers.inputs(),
             personas(table));
-    CouncilStatus status =
-        survey.on(today(), papers.problems().stream().map(Problem::sentence).toList());
+    CouncilStatus status = survey.on(today(), blocks(table, papers));
     if (json) {
       surroundings.say("%s", Json.write(status).stripTrailing());
     } else {
       StatusText.of(status).forEach(line -> surroundings.out().println(line));
     }
     return ExitCode.DONE.code();
+  }
+
+  private List<String> blocks(Table table, CouncilPapers papers) {
+    return CouncilAudit.of(table, papers, today()).problems().stream()
+        .map(Problem::sentence)
+        .toList();
   }
 
   private static List<Persona> personas(Table table) {

@@ -12,15 +12,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.dramatis.charter.Noun;
+import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunFixture;
+import org.dramatis.run.RunOutput;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
@@ -46,7 +52,18 @@ class CouncilCommandsTest {
     Clock clock = Clock.fixed(RunFixture.NOON, ZoneOffset.UTC);
     try (Lease lease = RunFixture.lease(workspace, RunFixture.here("test"), clock)) {
       RunIngredients ingredients = RunFixture.ingredients("2026-01-31", "x");
-      OpenRun open = RunFixture.open(workspace, RunId.of(ingredients), lease);
+      RunId id = RunId.of(ingredients);
+      OpenRun open = RunFixture.open(workspace, id, lease);
+      open.writeText(
+          RunOutput.CANDIDATES.path(),
+          Json.write(
+              new Candidates(
+                  Candidates.LAYOUT,
+                  id.value(),
+                  Optional.of(LocalDate.parse("2026-01-31")),
+                  Noun.CUSTOMER,
+                  StructureVerdict.NATURAL,
+                  List.of())));
       open.seal(
           RunFixture.manifest(open, ingredients),
           RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
@@ -263,6 +280,30 @@ class CouncilCommandsTest {
           .contains("line 1 is not as it was recorded: somebody changed it afterwards.")
           .contains("Put file:" + council.resolve("decisions.jsonl") + " back as it was");
     }
+  }
+
+  @Test
+  void checkEndsWithTheGatesCodeWhileAnythingIsOpen() throws IOException {
+    write("worksheets/B.yaml", "half a fi");
+    write("inputs/finance.yaml", "layout: 1\nsegments:\n");
+    by(HELEN, "decide", "reject", "--segment", "B", "--why", "Nobody.");
+    assertThat(council("check").output())
+        .contains("note  council/worksheets/B.yaml")
+        .contains("note  council/inputs/finance.yaml");
+    by(HELEN, "decide", "adopt", "--segment", "B");
+    Program.Ended check = council("check");
+    assertThat(check.exit()).isEqualTo(ExitCode.GATE.code());
+    assertThat(check.output())
+        .contains("in the way of publication:")
+        .contains("\n  council/worksheets/B.yaml");
+    assertThat(council("status").output()).contains("  - council/worksheets/B.yaml");
+
+    Files.writeString(
+        council.resolve("decisions.jsonl"), String.join("\n", log()).replace("Nobody", "I") + "\n");
+    Program.Ended changed = council("check");
+    assertThat(changed.exit()).isEqualTo(ExitCode.GATE.code());
+    assertThat(changed.output())
+        .contains("council/decisions.jsonl: line 1 is not as it was recorded");
   }
 
   @Test
