@@ -56,8 +56,8 @@ final class LocalStorage implements Storage {
   }
 
   @Override
-  public boolean replaceUnchanged(
-      org.apache.hadoop.fs.Path file, String expected, String text) throws IOException {
+  public boolean replaceUnchanged(org.apache.hadoop.fs.Path file, String expected, String text)
+      throws IOException {
     Path target = local(file);
     Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
