@@ -62,10 +62,7 @@ final class Publish extends CouncilCommand {
     }
     // What was read before nobody else could publish may be old: read it again.
     return job.underLease(
-            lease ->
-                withdraw == null
-                    ? publish(job, Optional.of(lease))
-                    : withdraw(job, lease))
+            lease -> withdraw == null ? publish(job, Optional.of(lease)) : withdraw(job, lease))
         .code();
   }
 
@@ -115,7 +112,8 @@ final class Publish extends CouncilCommand {
   private static void requireUnchanged(Table table, DecisionLog.Reading reading) {
     if (!table.log().inspect().head().equals(reading.head())) {
       throw new RefusedException(
-          List.of("The council decided something meanwhile. Nothing was published: publish again."));
+          List.of(
+              "The council decided something meanwhile. Nothing was published: publish again."));
     }
   }
 

@@ -41,8 +41,7 @@ public record PublishJob(Registry registry, Clock clock) {
    * @param mended what an earlier publication, which did not end, had left undone, in words
    * @param files that were written, below the registry's folder; empty when all were there
    */
-  public record Published(
-      Cast cast, List<Persona> fresh, List<String> mended, List<String> files) {
+  public record Published(Cast cast, List<Persona> fresh, List<String> mended, List<String> files) {
     public Published {
       fresh = List.copyOf(fresh);
       mended = List.copyOf(mended);
@@ -59,10 +58,8 @@ public record PublishJob(Registry registry, Clock clock) {
     WorkspaceException.whenWriting(
         registry.folder(),
         () -> registry.workspace().storage().folder(registry.folder(), Access.DEFAULT));
-    LeaseHolder holder =
-        LeaseHolder.thisProcess("dramatis publish", UUID.randomUUID().toString());
-    Contender self =
-        new Contender(registry.folder().toString(), holder, LeaseTerms.DEFAULT, clock);
+    LeaseHolder holder = LeaseHolder.thisProcess("dramatis publish", UUID.randomUUID().toString());
+    Contender self = new Contender(registry.folder().toString(), holder, LeaseTerms.DEFAULT, clock);
     try (Lease lease = Lease.acquire(registry.lock(), self, () -> {})) {
       return work.apply(lease);
     }

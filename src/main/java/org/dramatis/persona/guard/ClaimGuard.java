@@ -40,7 +40,9 @@ record ClaimGuard(List<Candidate> candidates, RunFigures figures, Optional<Perso
                       line,
                       "claims \"%s\", but %s. Untick it and choose another, or write down who heard"
                           + " it from customers%s.",
-                      claim.get().text(), words, whole()));
+                      claim.get().text(),
+                      words,
+                      whole()));
     }
     return told.stream().findFirst().or(() -> signed(claim.get()));
   }

@@ -26,11 +26,7 @@ record CompletenessGuard(PersonaState state, LocalDate day) {
   private void checkLines(String key, List<PersonaLine> lines, SheetFindings found) {
     if (lines.size() > LINES) {
       found.problem(
-          key,
-          "",
-          "has %d lines, and a card has room for %d. Choose.",
-          lines.size(),
-          LINES);
+          key, "", "has %d lines, and a card has room for %d. Choose.", lines.size(), LINES);
     } else if (lines.size() < LINES) {
       found.problem(
           key,

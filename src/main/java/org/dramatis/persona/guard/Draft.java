@@ -18,7 +18,8 @@ import org.dramatis.persona.worksheet.Worksheet;
  * @param content what is signed
  * @param candidates what the run drafted of its segments, in their order
  * @param evidence of its measured lines, in the order of the lines, each claim once
- * @param picture that the council supplied, as it would be published; empty where the drawing stands
+ * @param picture that the council supplied, as it would be published; empty where the drawing
+ *     stands
  * @param state provisional or signed
  */
 public record Draft(

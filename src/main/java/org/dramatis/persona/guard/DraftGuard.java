@@ -62,8 +62,7 @@ record DraftGuard(
 
   private Draft check(
       Worksheet sheet, Binding binding, Optional<Persona> before, SheetFindings found) {
-    PersonaContent content =
-        PersonaContents.of(sheet, binding.segments(), submission.folder());
+    PersonaContent content = PersonaContents.of(sheet, binding.segments(), submission.folder());
     List<Candidate> candidates = candidates(binding, found);
     PersonaState state =
         binding.isDecided(Kind.PROVISIONAL) ? PersonaState.PROVISIONAL : PersonaState.SIGNED;

@@ -42,12 +42,8 @@ public final class Guards {
             submission,
             cast,
             TakenNames.of(
-                cast,
-                submission.registry().formerNames(),
-                submission.charter(),
-                submission.day()),
-            RunFigures.of(
-                submission.registry().workspace(), submission.candidates().runId()));
+                cast, submission.registry().formerNames(), submission.charter(), submission.day()),
+            RunFigures.of(submission.registry().workspace(), submission.candidates().runId()));
     for (Binding binding : submission.state().bindings()) {
       if (binding.isAdopted()) {
         DraftGuard.Guarded guarded = guard.check(binding, published(binding));
@@ -87,7 +83,9 @@ public final class Guards {
           "segment %s is %s, and nobody decided whether its draft is adopted. Decide: dramatis"
               + " council decide adopt --segment %s, or provisional, or reject.",
           letters,
-          binding.ranked().filter(d -> d.kind() == Kind.PRIMARY).isPresent() ? "primary" : "to be served",
+          binding.ranked().filter(d -> d.kind() == Kind.PRIMARY).isPresent()
+              ? "primary"
+              : "to be served",
           binding.lead());
     }
     if (binding.isToBeRedrawn() && published(binding).isPresent()) {
@@ -107,8 +105,7 @@ public final class Guards {
         Draft draft = drafts.get(i);
         boolean areKnown =
             draft.binding().persona().isPresent() && other.binding().persona().isPresent();
-        if (!areKnown
-            && NameLikeness.areAlike(draft.content().name(), other.content().name())) {
+        if (!areKnown && NameLikeness.areAlike(draft.content().name(), other.content().name())) {
           problems.add(
               new Problem(
                   draft.worksheet().file(),
@@ -116,9 +113,7 @@ public final class Guards {
                   "name",
                   "\"%s\" would be taken for \"%s\" of segment %s. Find another for one of them."
                       .formatted(
-                          draft.content().name(),
-                          other.content().name(),
-                          other.binding().says())));
+                          draft.content().name(), other.content().name(), other.binding().says())));
         }
       }
     }
@@ -157,12 +152,10 @@ public final class Guards {
   }
 
   private void problem(String format, Object... values) {
-    problems.add(
-        new Problem(DECISIONS, OptionalInt.empty(), "", format.formatted(values)));
+    problems.add(new Problem(DECISIONS, OptionalInt.empty(), "", format.formatted(values)));
   }
 
   private void warn(String format, Object... values) {
-    warnings.add(
-        new Problem(DECISIONS, OptionalInt.empty(), "", format.formatted(values)));
+    warnings.add(new Problem(DECISIONS, OptionalInt.empty(), "", format.formatted(values)));
   }
 }

@@ -52,14 +52,19 @@ record HelpGuard(Charter charter, StructureVerdict verdict) {
           .ifPresent(
               what ->
                   found.problem(
-                      "help", line.text(), "%s's line contains %s. Take it out.", line.function(), what));
+                      "help",
+                      line.text(),
+                      "%s's line contains %s. Take it out.",
+                      line.function(),
+                      what));
       checkUse(line, found);
     }
     charter.quorum().stream()
         .filter(function -> !told.contains(function))
         .forEach(
             function ->
-                found.warn("help", "", "nobody says how %s helps; the card leaves it out.", function));
+                found.warn(
+                    "help", "", "nobody says how %s helps; the card leaves it out.", function));
   }
 
   private void checkUse(HelpLine line, SheetFindings found) {
@@ -67,7 +72,11 @@ record HelpGuard(Charter charter, StructureVerdict verdict) {
       return;
     }
     Optional<String> word =
-        PRICES.matcher(line.text()).results().map(MatchResult::group).findFirst()
+        PRICES
+            .matcher(line.text())
+            .results()
+            .map(MatchResult::group)
+            .findFirst()
             .or(() -> REFUSALS.matcher(line.text()).results().map(MatchResult::group).findFirst());
     word.ifPresent(
         about ->

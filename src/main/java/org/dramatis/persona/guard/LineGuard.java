@@ -85,7 +85,8 @@ final class LineGuard {
           line,
           "begins with \"%s\", which is no verb that is known here. Begin with what they do, such"
               + " as %s.",
-          line.text().split("\\s+")[0], GoalVerbs.EXAMPLES);
+          line.text().split("\\s+")[0],
+          GoalVerbs.EXAMPLES);
     }
     checkFigures(line);
     checkCites(line, "sp", "a statement or a problem, such as p1");
@@ -97,16 +98,15 @@ final class LineGuard {
       found.problem(
           line,
           "has %d words, and a card has room for %d. Say it shorter, or make it two.",
-          words, MOST_STATEMENT_WORDS);
+          words,
+          MOST_STATEMENT_WORDS);
     }
     if (line.text().isBlank() && line.mark() != Mark.OPEN) {
       found.problem(line, "says nothing. Write it, or leave it open with an owner and a date.");
     }
     PrivateData.in(line.text())
         .ifPresent(
-            what ->
-                found.problem(
-                    line, "contains %s. Take it out: a card hangs on a wall.", what));
+            what -> found.problem(line, "contains %s. Take it out: a card hangs on a wall.", what));
   }
 
   /** Judgements follow from something; statements may follow from problems and the other way. */
@@ -141,9 +141,7 @@ final class LineGuard {
 
   private String known() {
     List<String> ids = lines().map(PersonaLine::id).toList();
-    return ids.isEmpty()
-        ? "There is no line yet."
-        : "There are " + String.join(", ", ids) + ".";
+    return ids.isEmpty() ? "There is no line yet." : "There are " + String.join(", ", ids) + ".";
   }
 
   private Stream<PersonaLine> lines() {
@@ -169,7 +167,8 @@ final class LineGuard {
                   found.problem(
                       line,
                       "says \"%s\", but the run tells: %s Write that figure, or none.",
-                      figure, told.told()));
+                      figure,
+                      told.told()));
     } else if (line.mark() != Mark.HEARD && line.mark() != Mark.MEASURED) {
       foreignShare(said, line.cites())
           .ifPresent(

@@ -19,17 +19,65 @@ import org.dramatis.persona.decision.Binding;
 record NameGuard(TakenNames taken, Optional<Cast> cast, List<String> letters) {
   private static final int MOST_LETTERS = 16;
   private static final int SHORTEST_WORD = 4;
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}<>]|\\p{Cf}");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}<>]|\\p{Cf}");
   // Joiners that Persian and Indian scripts need within a word.
-  private static final Pattern JOINERS = Pattern.compile("(?<=\\p{L}|\\p{M})[\\u200C\\u200D](?=\\p{L})");
+  private static final Pattern JOINERS =
+      Pattern.compile("(?<=\\p{L}|\\p{M})[\\u200C\\u200D](?=\\p{L})");
   private static final Set<String> FILLERS =
       Set.of(
-          "with", "from", "than", "that", "this", "other", "others", "more", "less", "most",
-          "often", "seldom", "rarely", "much", "many", "they", "their", "them", "have", "does",
-          "into", "over", "under", "after", "before", "between", "everyone", "customer",
-          "customers", "year", "years", "month", "months", "days", "week", "weeks", "last",
-          "first", "each", "share", "average", "number", "only", "very", "time", "times", "will",
-          "come", "comes", "goes", "late", "early");
+          "with",
+          "from",
+          "than",
+          "that",
+          "this",
+          "other",
+          "others",
+          "more",
+          "less",
+          "most",
+          "often",
+          "seldom",
+          "rarely",
+          "much",
+          "many",
+          "they",
+          "their",
+          "them",
+          "have",
+          "does",
+          "into",
+          "over",
+          "under",
+          "after",
+          "before",
+          "between",
+          "everyone",
+          "customer",
+          "customers",
+          "year",
+          "years",
+          "month",
+          "months",
+          "days",
+          "week",
+          "weeks",
+          "last",
+          "first",
+          "each",
+          "share",
+          "average",
+          "number",
+          "only",
+          "very",
+          "time",
+          "times",
+          "will",
+          "come",
+          "comes",
+          "goes",
+          "late",
+          "early");
 
   NameGuard {
     letters = List.copyOf(letters);
@@ -38,7 +86,8 @@ record NameGuard(TakenNames taken, Optional<Cast> cast, List<String> letters) {
   /** Tries a name. */
   void check(String name, Binding binding, List<Candidate> candidates, SheetFindings found) {
     if (name.isBlank()) {
-      found.problem("name", "", "is empty. Give the persona a name; names come last, but they come.");
+      found.problem(
+          "name", "", "is empty. Give the persona a name; names come last, but they come.");
       return;
     }
     checkForm(name, found);
@@ -74,8 +123,12 @@ record NameGuard(TakenNames taken, Optional<Cast> cast, List<String> letters) {
     int length = Words.letters(name);
     if (length > MOST_LETTERS) {
       found.problem(
-          "name", name, "\"%s\" has %d letters, and %d fit. Find a shorter one.",
-          name, length, MOST_LETTERS);
+          "name",
+          name,
+          "\"%s\" has %d letters, and %d fit. Find a shorter one.",
+          name,
+          length,
+          MOST_LETTERS);
     }
     if (FORBIDDEN.matcher(JOINERS.matcher(name).replaceAll("")).find()
         || !Pattern.compile("\\p{L}").matcher(name).find()) {
@@ -83,8 +136,7 @@ record NameGuard(TakenNames taken, Optional<Cast> cast, List<String> letters) {
           "name", name, "\"%s\" is no name that people can read aloud. Write it in letters.", name);
     }
     if (letters.contains(name.toUpperCase(Locale.ROOT))) {
-      found.problem(
-          "name", name, "\"%s\" is the letter of a segment. Find a name.", name);
+      found.problem("name", name, "\"%s\" is the letter of a segment. Find a name.", name);
     }
   }
 

@@ -27,8 +27,7 @@ final class NameLikeness {
     }
     int shorter = Math.min(a.codePointCount(0, a.length()), b.codePointCount(0, b.length()));
     int tolerated = shorter >= TWO_DIFFER ? 2 : shorter >= ONE_DIFFERS ? 1 : 0;
-    boolean isWrittenAlike =
-        tolerated > 0 && new LevenshteinDistance(tolerated).apply(a, b) >= 0;
+    boolean isWrittenAlike = tolerated > 0 && new LevenshteinDistance(tolerated).apply(a, b) >= 0;
     return isWrittenAlike || soundAlike(a, b);
   }
 

@@ -8,7 +8,8 @@ import org.dramatis.charter.Charter;
 /** What of a customer, or of somebody who serves one, has no place on a wall. */
 final class PrivateData {
   private static final Pattern MAIL =
-      Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s*(?:@|\\(at\\)|\\[at\\])\\s*[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
+      Pattern.compile(
+          "[\\p{L}\\p{N}._%+-]+\\s*(?:@|\\(at\\)|\\[at\\])\\s*[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
   private static final Pattern TELEPHONE =
       Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00)?\\(?\\d(?:[\\s().·/-]{0,2}\\d){6,}(?!\\p{N})");
   private static final Pattern NUMBER =

@@ -48,10 +48,7 @@ record QuotationGuard(List<Charter.Member> members) {
         .ifPresent(
             what ->
                 found.problem(
-                    "quotation",
-                    text,
-                    "contains %s. Take it out and write reworded: yes.",
-                    what));
+                    "quotation", text, "contains %s. Take it out and write reworded: yes.", what));
     if (!quotation.reworded() && CHANGED.matcher(text).find()) {
       found.problem(
           "quotation",

@@ -117,6 +117,7 @@ final class SheetFindings {
   }
 
   private static boolean isTop(String line) {
-    return line.matches("(statements|goals|problems|help|quotation|assume|place|age|picture|name):.*");
+    return line.matches(
+        "(statements|goals|problems|help|quotation|assume|place|age|picture|name):.*");
   }
 }

@@ -34,8 +34,7 @@ record SignatureGuard(List<String> quorum) {
         .forEach(
             old ->
                 found.warnOfAll(
-                    "%s. It will not be printed unless %s signs again.",
-                    isVoid(old), old.name()));
+                    "%s. It will not be printed unless %s signs again.", isVoid(old), old.name()));
     signed.stream()
         .filter(signature -> signature.voice() == Voice.OBJECTS)
         .filter(signature -> quorum.contains(signature.function()))

@@ -47,7 +47,8 @@ record TakenNames(List<Taken> names) {
         names.add(
             new Taken(
                 name.name(),
-                "%s %s, which was given up on %s".formatted(name.persona(), name.name(), name.until()),
+                "%s %s, which was given up on %s"
+                    .formatted(name.persona(), name.name(), name.until()),
                 Optional.of(name.persona()),
                 Optional.of(free)));
       }

@@ -56,17 +56,22 @@ record TextFigures(List<Figure> shares, List<Figure> plain) {
         return value.compareTo(other.value) == 0;
       }
       BigDecimal off = value.subtract(other.value).abs();
-      return off.add(off).compareTo(unit) <= 0 && (off.signum() == 0 || other.unit.compareTo(unit) < 0);
+      return off.add(off).compareTo(unit) <= 0
+          && (off.signum() == 0 || other.unit.compareTo(unit) < 0);
     }
   }
 
   /** Finds them. */
   static TextFigures of(String text) {
-    String digits = SPELT.matcher(text).replaceAll(m -> DIGITS.get(m.group(1).toLowerCase(Locale.ROOT)));
+    String digits =
+        SPELT.matcher(text).replaceAll(m -> DIGITS.get(m.group(1).toLowerCase(Locale.ROOT)));
     List<Figure> shares = SHARE.matcher(digits).results().map(TextFigures::share).toList();
     String rest = SHARE.matcher(digits).replaceAll(" ; ");
     List<Figure> plain = new ArrayList<>();
-    PLAIN.matcher(rest).results().forEach(m -> plain.add(figure(m.group(), m.group(1), BigDecimal.ONE)));
+    PLAIN
+        .matcher(rest)
+        .results()
+        .forEach(m -> plain.add(figure(m.group(), m.group(1), BigDecimal.ONE)));
     return new TextFigures(shares, plain);
   }
 

@@ -23,11 +23,28 @@ final class Drawing {
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final Set<String> ACTIVE =
       Set.of(
-          "script", "handler", "listener", "foreignobject", "iframe", "embed", "object", "audio",
-          "video", "canvas", "animate", "animatemotion", "animatetransform", "animatecolor", "set",
-          "a", "link", "meta", "base");
+          "script",
+          "handler",
+          "listener",
+          "foreignobject",
+          "iframe",
+          "embed",
+          "object",
+          "audio",
+          "video",
+          "canvas",
+          "animate",
+          "animatemotion",
+          "animatetransform",
+          "animatecolor",
+          "set",
+          "a",
+          "link",
+          "meta",
+          "base");
   private static final Set<String> DROPPED = Set.of("metadata");
-  private static final Pattern LOCAL_URL = Pattern.compile("url\\(\\s*['\"]?#[^)'\"]*['\"]?\\s*\\)");
+  private static final Pattern LOCAL_URL =
+      Pattern.compile("url\\(\\s*['\"]?#[^)'\"]*['\"]?\\s*\\)");
   private static final Pattern FETCHES =
       Pattern.compile("(?i)url\\s*\\(|@import|javascript:|expression\\s*\\(|\\\\[0-9a-f]");
   private static final Pattern PIXELS =

@@ -31,7 +31,8 @@ public record SuppliedPictures(CouncilFolder folder) {
     Path file = new Path(folder.pictures(), name);
     try {
       byte[] bytes = bytes(name, file);
-      Scaled scaled = Drawing.isOne(bytes) ? Drawing.clean(name, bytes) : Photograph.scale(name, bytes);
+      Scaled scaled =
+          Drawing.isOne(bytes) ? Drawing.clean(name, bytes) : Photograph.scale(name, bytes);
       return PictureReading.of(
           new Picture(
               scaled.mediaType(),

@@ -48,7 +48,9 @@ public record Edition(Optional<Cast> before, Cast cast, List<Persona> fresh) {
                 said.add(
                     "%s (%s) is retired: %s"
                         .formatted(
-                            retired.name(), retired.persona(), VersionChanges.ended(retired.why()))));
+                            retired.name(),
+                            retired.persona(),
+                            VersionChanges.ended(retired.why()))));
     return said;
   }
 }

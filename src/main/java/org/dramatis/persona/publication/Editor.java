@@ -19,8 +19,8 @@ import org.dramatis.persona.decision.CouncilState;
 import org.dramatis.persona.decision.Decision;
 import org.dramatis.persona.guard.Draft;
 import org.dramatis.persona.registry.Registry;
-import org.dramatis.run.storage.Json;
 import org.dramatis.run.manifest.FileDigest;
+import org.dramatis.run.storage.Json;
 
 /**
  * Puts the next cast together.
@@ -50,8 +50,7 @@ public record Editor(
     List<Persona> fresh = new ArrayList<>();
     Places places = new Places(before);
     for (Draft draft : drafts) {
-      Optional<Cast.Member> member =
-          draft.binding().persona().flatMap(id -> find(held, id));
+      Optional<Cast.Member> member = draft.binding().persona().flatMap(id -> find(held, id));
       Optional<Persona> published = member.map(m -> registry.persona(m.persona(), m.version()));
       Persona next =
           published

@@ -63,7 +63,9 @@ final class VersionChanges {
     reworded("place", before.place(), now.place());
     reworded("age", before.age(), now.age());
     if (!before.quotation().equals(now.quotation())) {
-      say("%s has %s.", name, now.quotation().isPresent() ? "another quotation" : "no quotation any more");
+      say(
+          "%s has %s.",
+          name, now.quotation().isPresent() ? "another quotation" : "no quotation any more");
     }
     if (!before.picture().equals(now.picture())) {
       say("%s has another picture.", name);

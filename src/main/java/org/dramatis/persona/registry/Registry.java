@@ -99,7 +99,8 @@ public record Registry(Workspace workspace) {
             cast -> {
               cast.members()
                   .forEach(
-                      member -> names.addAll(renamed(versions(member.persona(), member.version()))));
+                      member ->
+                          names.addAll(renamed(versions(member.persona(), member.version()))));
               for (Cast.Retired retired : cast.retired()) {
                 names.addAll(renamed(versions(retired.persona(), retired.version())));
                 LocalDate day = LocalDate.ofInstant(retired.at(), ZoneOffset.UTC);

@@ -123,8 +123,7 @@ public record Shelf(Registry registry, Lease lease) {
         .flatMap(old -> old.files().keySet().stream())
         .filter(path -> !digests.containsKey(path))
         .map(path -> new Path(registry.folder(), path))
-        .forEach(
-            old -> WorkspaceException.whenWriting(old, () -> storage().delete(old)));
+        .forEach(old -> WorkspaceException.whenWriting(old, () -> storage().delete(old)));
     Path record = Rendering.file(registry);
     Rendering rendering = new Rendering(cast.number(), digests);
     registry.workspace().writeText(record, Json.write(rendering));
