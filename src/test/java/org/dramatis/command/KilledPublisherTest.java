@@ -211,14 +211,13 @@ class KilledPublisherTest {
     Sheet robin = new Sheet();
     Cast held = publish(given.adopted(robin), 0, robin).cast();
     PublishJob job = new PublishJob(given.registry(), at(9));
-    Cast other = new Cast(Cast.LAYOUT, 2, "R1", held.published(), held.log(), List.of(), List.of());
     assertThatThrownBy(
             () ->
                 job.underLease(
                     lease ->
                         job.publish(
                             lease,
-                            new Edition(Optional.empty(), other, List.of()),
+                            new Edition(Optional.empty(), held, List.of()),
                             given.candidates())))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("was changed while this cast was put together");
