@@ -58,7 +58,9 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             cast.map(c -> new CastOfRun(run.folder().workspace(), c))
                 .map(c -> c.standing(clustered, profiled, findings, ingredients.asOf())));
     run.enter("persona");
-    stages.draft(prepared, report);
+    PersonaStage personas = new PersonaStage(context, project, outputs);
+    personas.draft(prepared, report);
+    personas.ask(prepared, clustered, profiled);
     run.enter("report");
     stages.report(report);
     stages.seal(prepared, ingredients, age);

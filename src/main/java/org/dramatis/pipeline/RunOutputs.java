@@ -13,6 +13,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.profile.typing.TypingTool;
 import org.dramatis.project.Project;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.AuditDocument;
@@ -61,6 +62,11 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) implements S
   /** {@code candidates.json}: drafted personas. */
   void candidates(Candidates candidates) {
     run.writeText(RunOutput.CANDIDATES, Json.writeRounded(candidates));
+  }
+
+  /** Questions that tell in which segment somebody is. */
+  void typing(TypingTool tool) {
+    run.writeText(RunOutput.TYPING, Json.writeRounded(tool));
   }
 
   /** The figures and the page; returns what was written, in words. */

@@ -23,11 +23,7 @@ import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
 import org.dramatis.feature.matrix.HeldScaling;
-import org.dramatis.persona.candidate.CandidateDrafts;
-import org.dramatis.persona.candidate.CandidateTerms;
-import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.pipeline.Preparation.Prepared;
-import org.dramatis.profile.AlikeColumns;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -40,8 +36,6 @@ import org.dramatis.profile.group.OutsideProfiles;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.RunReport.SourceCard;
-import org.dramatis.report.page.source.ColumnDoubts;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
@@ -276,30 +270,6 @@ record Stages(
         findings.beliefs().size(),
         findings.crosswalk().map(c -> c.departments().size()).orElse(0));
     return findings;
-  }
-
-  /** Drafts a persona of each segment and writes the drafts. */
-  Candidates draft(Prepared prepared, RunReport report) {
-    context.begins("persona", "draft");
-    FeatureTable inScope = prepared.inScope();
-    Candidates candidates =
-        CandidateDrafts.of(
-            new CandidateTerms(
-                report.runId(),
-                report.asOf(),
-                project.charter(),
-                report.segmentation().verdict(),
-                project.features(),
-                inScope.shownColumns(),
-                report.sources().stream()
-                    .collect(Collectors.toMap(SourceCard::name, SourceCard::role)),
-                report.profiles(),
-                report.council(),
-                AlikeColumns.of(inScope, report.profiles(), project.method().sample()),
-                ColumnDoubts.of(report)));
-    outputs.candidates(candidates);
-    context.ended("%d personas drafted", candidates.candidates().size());
-    return candidates;
   }
 
   /** Writes figures, page and notebook. */

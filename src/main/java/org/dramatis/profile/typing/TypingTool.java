@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.profile.figure.Prevalence.Part;
 
 /**
@@ -20,7 +19,7 @@ import org.dramatis.profile.figure.Prevalence.Part;
  * @param tree what to ask and what follows
  */
 public record TypingTool(
-    int layout, long customers, Part right, Part guess, List<OfSegment> segments, Node tree) {
+    int layout, long customers, Part right, double guess, List<OfSegment> segments, Node tree) {
   /** Raised whenever a file of the old form would be read wrongly or not at all. */
   public static final int LAYOUT = 1;
 
@@ -52,16 +51,7 @@ public record TypingTool(
       SegmentRef segment,
       Part right,
       Optional<SegmentRef> mostlyTakenFor,
-      OptionalDouble takenFor) {
-
-    static OfSegment of(SegmentRef segment, Told right, Optional<SegmentRef> other, Told taken) {
-      return new OfSegment(
-          segment,
-          Part.of(right),
-          other.filter(o -> taken.value().isPresent()),
-          other.isPresent() ? taken.value() : OptionalDouble.empty());
-    }
-  }
+      OptionalDouble takenFor) {}
 
   /**
    * A question and what follows, or the answer.

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,11 +18,8 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
-import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
-import org.dramatis.profile.figure.Prevalence.Part;
 import org.dramatis.profile.typing.TypingTool.Node;
-import org.dramatis.profile.typing.TypingTool.OfSegment;
 import org.dramatis.stat.ClassificationTree;
 import org.dramatis.stat.DataMatrix;
 import org.dramatis.stat.Quantiles;
@@ -192,45 +188,18 @@ public final class TypingTrial {
       ClassificationTree tree = grow(customers().filter(i -> i % FOLDS != held));
       customers().filter(i -> i % FOLDS == held).forEach(i -> found[i] = tree.classify(numbers, i));
     }
-    long right = customers().filter(i -> found[i] == labels[i]).count();
-    long commonest = IntStream.range(0, segments.size()).mapToLong(this::size).max().orElseThrow();
+    Confusion confusion = Confusion.of(segments, labels, found, disclosure);
     return new TypingTool(
         TypingTool.LAYOUT,
         labels.length,
-        Part.of(disclosure.releaseShare(new Cell(labels.length, right))),
-        Part.of(disclosure.releaseShare(new Cell(labels.length, commonest))),
-        IntStream.range(0, segments.size()).mapToObj(s -> of(s, found, disclosure)).toList(),
+        confusion.right(),
+        confusion.guess(),
+        confusion.rows(),
         node(grow(customers())));
   }
 
   private IntStream customers() {
     return IntStream.range(0, labels.length);
-  }
-
-  private long size(int segment) {
-    return Arrays.stream(labels).filter(label -> label == segment).count();
-  }
-
-  /** How often the customers of one segment were found to be in it. */
-  private OfSegment of(int segment, int[] found, DisclosureControl disclosure) {
-    long[] taken = new long[segments.size()];
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == segment) {
-        taken[found[i]]++;
-      }
-    }
-    int other =
-        IntStream.range(0, taken.length)
-            .filter(s -> s != segment)
-            .boxed()
-            .max(Comparator.comparingLong((Integer s) -> taken[s]).thenComparing(s -> -s))
-            .orElseThrow();
-    long size = size(segment);
-    return OfSegment.of(
-        segments.get(segment),
-        disclosure.releaseShare(new Cell(size, taken[segment])),
-        Optional.of(segments.get(other)).filter(s -> taken[other] > 0),
-        disclosure.releaseShare(new Cell(size, taken[other])));
   }
 
   private ClassificationTree grow(IntStream rows) {

@@ -90,7 +90,7 @@ class TypingTrialTest {
   void twoQuestionsTellThreeGroupsThatTwoQuestionsMade() {
     TypingTool tool = tool(town(1, 0), 3, true).orElseThrow();
     assertThat(tool.right().disclosure()).as("all but nobody").isEqualTo(Disclosure.ABOVE);
-    assertThat(tool.right().atLeast()).isGreaterThanOrEqualTo(0.98);
+    assertThat(tool.right().atLeast()).isGreaterThan(0.95);
     assertThat(tool.isUseful()).isTrue();
     assertThat(tool.tree().depth()).isEqualTo(2);
     assertThat(questions(tool.tree())).containsExactlyInAnyOrder("How often?", "In a shop?");
@@ -122,7 +122,7 @@ class TypingTrialTest {
             .filter(i -> town.get(i).letter().equals(i % 3 == 0 ? "A" : i % 3 == 1 ? "B" : "C"))
             .count();
     assertThat(tool.right().value().orElseThrow()).isCloseTo(inTheirOwn / 1000.0, within(0.02));
-    assertThat(tool.guess().value().orElseThrow()).isBetween(0.3, 0.4);
+    assertThat(tool.guess()).isBetween(0.3, 0.4);
     Map<String, Long> own = new HashMap<>();
     town.forEach(c -> own.merge(c.letter(), 1L, Long::sum));
     tool.segments()
