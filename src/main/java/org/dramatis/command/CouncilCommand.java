@@ -51,6 +51,11 @@ abstract class CouncilCommand extends WorkspaceCommand implements Callable<Integ
       return new Council(project.charter(), run.id(), run.asOf(), run.segments(), cast);
     }
 
+    /** What people wrote. */
+    CouncilPapers papers() {
+      return CouncilPapers.read(folder, project.charter(), run.segments());
+    }
+
     /** What was decided until now. */
     DecisionLog log() {
       return new DecisionLog(folder, cast.map(Cast::log));

@@ -15,7 +15,11 @@ final class CouncilRoot implements Callable<Integer> {
 
   /** The command with those below it. */
   static CommandLine line(Surroundings surroundings) {
-    return new CommandLine(new CouncilRoot()).addSubcommand(new CouncilDecide(surroundings));
+    return new CommandLine(new CouncilRoot())
+        .addSubcommand(new CouncilStatusCommand(surroundings))
+        .addSubcommand(new CouncilDecide(surroundings))
+        .addSubcommand(new CouncilSign(surroundings))
+        .addSubcommand(new CouncilCheck(surroundings));
   }
 
   @Override

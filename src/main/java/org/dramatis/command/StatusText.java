@@ -106,8 +106,16 @@ final class StatusText {
             () -> fact("written", "no worksheet that can be read"));
     segment.gaps().forEach(gap -> fact("open", gap(gap)));
     segment.signed().forEach(s -> fact(voice(s), who(s)));
-    segment.voided().forEach(s -> fact("void", who(s) + ", to another wording: ask again"));
-    if (!segment.absent().isEmpty()) {
+    segment
+        .voided()
+        .forEach(
+            s ->
+                fact(
+                    "void",
+                    "%s (%s) on %s; edited since, so ask again"
+                        .formatted(s.name(), s.function(), DAY.format(s.date()))));
+    boolean isAsked = segment.isAdopted() || !segment.signed().isEmpty();
+    if (isAsked && !segment.absent().isEmpty()) {
       fact("missing", listed(segment.absent()));
     }
   }

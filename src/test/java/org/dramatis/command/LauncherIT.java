@@ -68,6 +68,17 @@ class LauncherIT {
   }
 
   @Test
+  void startsTheCouncilsCommandsWithoutSpark() {
+    String workspace = folder.resolve("none").toString();
+    Program.Ended status = launch(Map.of(), "council", "status", "--workspace", workspace);
+    assertThat(status.exit()).as(status.output()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(status.output())
+        .contains("has no published run, so there is nothing to decide about")
+        .doesNotContain("SparkSubmit");
+    assertThat(launch(Map.of(), "council", "sign", "--help").output()).contains("--reservation");
+  }
+
+  @Test
   void givesTheSameBytesOnAStandaloneClusterOfTwoExecutors() throws Exception {
     SmallProject project = SmallProject.in(folder);
     launch(Map.of(), "--version"); // assembles the embedded Spark that the cluster starts from

@@ -2,7 +2,6 @@ package org.dramatis.persona.decision;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,10 +18,9 @@ import org.dramatis.persona.decision.Decision.Kind;
 /** From decisions in their order to what holds. */
 final class DecisionFold {
   private static final Set<Kind> RANKS =
-      EnumSet.of(Kind.PRIMARY, Kind.SERVED, Kind.NOT_NOW, Kind.SPLIT_FIRST);
+      Set.of(Kind.PRIMARY, Kind.SERVED, Kind.NOT_NOW, Kind.SPLIT_FIRST);
   private static final Set<Kind> VERDICTS =
-      EnumSet.of(
-          Kind.ADOPT, Kind.PROVISIONAL, Kind.REJECT, Kind.SPLIT_FIRST, Kind.SPLIT, Kind.RETIRE);
+      Set.of(Kind.ADOPT, Kind.PROVISIONAL, Kind.REJECT, Kind.SPLIT_FIRST, Kind.SPLIT, Kind.RETIRE);
 
   private final List<Decision> decisions;
   private final List<SegmentGroup> groups;

@@ -12,17 +12,20 @@ public final class DecisionSentence {
 
   private DecisionSentence() {}
 
-  /** {@code Decision 12, 27 November 2026: D is primary, says Helen Ward (marketing).} */
+  /**
+   * {@code Decision 12, 27 November 2026: A is primary, says Helen Ward (marketing). Why: They pay
+   * for the rest.}
+   */
   public static String of(Decision decision) {
+    String who = decision.name() + " (" + decision.function() + ")";
+    String what =
+        decision
+            .signed()
+            .map(signed -> who + signed(signed, Letters.says(decision.segments())))
+            .orElseGet(() -> what(decision) + ", says " + who + ".");
     String why = decision.why().isEmpty() ? "" : " Why: " + ended(decision.why());
-    return "Decision %d, %s: %s, says %s (%s).%s"
-        .formatted(
-            decision.number(),
-            DAY.format(decision.date()),
-            what(decision),
-            decision.name(),
-            decision.function(),
-            why);
+    return "Decision %d, %s: %s%s"
+        .formatted(decision.number(), DAY.format(decision.date()), what, why);
   }
 
   private static String ended(String text) {
@@ -46,25 +49,22 @@ public final class DecisionSentence {
       case MERGE ->
           several ? whom + " have one persona" + as(decision) : whom + " stands for itself again";
       case SPLIT -> whom + (several ? " are" : " is") + " to be drawn again";
-      case SIGN -> signed(decision, whom);
+      case SIGN -> throw new IllegalArgumentException("a signature has its own sentence");
     };
   }
 
-  private static String signed(Decision decision, String whom) {
-    Decision.Signed signed = decision.signed().orElseThrow();
-    String content = "the draft of " + whom;
+  private static String signed(Decision.Signed signed, String letters) {
     String voice =
         switch (signed.voice()) {
-          case SIGNS -> content + " is signed";
-          case SIGNS_WITH_RESERVATION -> content + " is signed with a reservation";
-          case OBJECTS -> content + " is objected to";
+          case SIGNS -> " signs the draft of " + letters;
+          case SIGNS_WITH_RESERVATION -> " signs the draft of " + letters + " with a reservation";
+          case OBJECTS -> " objects to the draft of " + letters;
         };
-    String words = signed.words().map(text -> " (\"" + text + "\")").orElse("");
     return voice
-        + words
+        + signed.words().map(words -> ": “" + words + "”").orElse("")
         + (signed.manner() == Signature.Manner.CONFIRMED_IN_PERSON
-            ? ", in person"
-            : ", recorded by the scribe");
+            ? ", in person."
+            : ", as the scribe records.");
   }
 
   private static String as(Decision decision) {

@@ -49,6 +49,12 @@ public record Motion(
     return new Motion(date, kind, run, letters, whom, function, name, why, to, signed);
   }
 
+  /** The same with another signature. */
+  public Motion signing(Signed other) {
+    return new Motion(
+        date, kind, run, segments, persona, function, name, why, to, Optional.of(other));
+  }
+
   /** The same, by the member as the charter writes function and name. */
   Motion by(String theFunction, String theName) {
     return new Motion(date, kind, run, segments, persona, theFunction, theName, why, to, signed);

@@ -2,7 +2,6 @@ package org.dramatis.persona.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.dramatis.yaml.Nearest;
 /** Who may decide, when, and about which segments; {@link KindRules} say what. */
 final class MotionRules {
   private static final Set<Kind> REASONED =
-      EnumSet.of(Kind.REJECT, Kind.RETIRE, Kind.RENAME, Kind.SPLIT, Kind.SPLIT_FIRST);
+      Set.of(Kind.REJECT, Kind.RETIRE, Kind.RENAME, Kind.SPLIT, Kind.SPLIT_FIRST);
 
   private final Council council;
   private final CouncilState state;

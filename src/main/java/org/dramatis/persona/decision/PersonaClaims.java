@@ -1,7 +1,6 @@
 package org.dramatis.persona.decision;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.dramatis.persona.decision.Decision.Kind;
  * gave it to none, those for whom it stands in the cast.
  */
 final class PersonaClaims {
-  private static final Set<Kind> GIVES = EnumSet.of(Kind.ADOPT, Kind.PROVISIONAL, Kind.MERGE);
+  private static final Set<Kind> GIVES = Set.of(Kind.ADOPT, Kind.PROVISIONAL, Kind.MERGE);
 
   private final Map<SegmentGroup, PersonaId> personas = new LinkedHashMap<>();
   private final Map<SegmentGroup, Integer> left = new LinkedHashMap<>();

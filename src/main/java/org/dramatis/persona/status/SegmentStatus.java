@@ -1,5 +1,6 @@
 package org.dramatis.persona.status;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public record SegmentStatus(
     signed = List.copyOf(signed);
     voided = List.copyOf(voided);
     absent = List.copyOf(absent);
+  }
+
+  /** Whether a persona of theirs is to be published. */
+  @JsonIgnore
+  public boolean isAdopted() {
+    return decided
+        .filter(kind -> kind == Decision.Kind.ADOPT || kind == Decision.Kind.PROVISIONAL)
+        .isPresent();
   }
 
   /** Written lines, 0 to 4 of each as far as they count. */

@@ -1,0 +1,98 @@
+package org.dramatis.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.hadoop.fs.Path;
+import org.dramatis.command.CouncilCommand.Table;
+import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.persona.decision.Binding;
+import org.dramatis.persona.decision.CouncilState;
+import org.dramatis.persona.decision.DecisionLog;
+import org.dramatis.persona.guard.Draft;
+import org.dramatis.persona.guard.GuardReport;
+import org.dramatis.persona.guard.Guards;
+import org.dramatis.persona.guard.Submission;
+import org.dramatis.persona.registry.Registry;
+import org.dramatis.run.Finding;
+import org.dramatis.run.RunFolder;
+import org.dramatis.run.RunOutput;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Problem;
+
+/**
+ * Whether what the council decided may be published: its log, its files and every guard.
+ *
+ * @param problems what stands in the way, with its place and what to do; empty when nothing does
+ * @param warnings what stops nothing
+ * @param drafts what would be published
+ */
+record CouncilAudit(List<Problem> problems, List<Problem> warnings, List<Draft> drafts) {
+  CouncilAudit {
+    problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
+    drafts = List.copyOf(drafts);
+  }
+
+  /** Looks at all of it; changes nothing. */
+  static CouncilAudit of(Table table, CouncilPapers papers, LocalDate day) {
+    DecisionLog log = table.log();
+    DecisionLog.Reading reading = log.inspect();
+    List<Problem> problems = new ArrayList<>();
+    for (Finding finding : reading.findings()) {
+      problems.add(problem(finding.where(), finding.message() + " " + log.remedy()));
+    }
+    CouncilState state = table.council().after(reading.decisions());
+    List<Problem> warnings = new ArrayList<>();
+    for (Problem problem : papers.problems()) {
+      // A file that no persona comes from may stay as it is.
+      (isNeeded(problem.file(), state) ? problems : warnings).add(problem);
+    }
+    GuardReport guards =
+        Guards.check(
+            new Submission(
+                table.project().charter(),
+                candidates(table),
+                state,
+                papers.worksheets(),
+                table.folder(),
+                new Registry(table.workspace()),
+                day));
+    problems.addAll(guards.problems());
+    warnings.addAll(guards.warnings());
+    return new CouncilAudit(problems, warnings, guards.drafts());
+  }
+
+  private static Problem problem(String file, String message) {
+    return new Problem(file, OptionalInt.empty(), "", message);
+  }
+
+  private static boolean isNeeded(String file, CouncilState state) {
+    return state.bindings().stream()
+        .filter(Binding::isAdopted)
+        .anyMatch(binding -> CouncilPapers.file(binding.lead()).equals(file));
+  }
+
+  /** What the published run drafted. */
+  static Candidates candidates(Table table) {
+    RunFolder run = table.workspace().run(new RunId(table.run().id()));
+    Path file = run.path(RunOutput.CANDIDATES);
+    String text =
+        table
+            .workspace()
+            .readText(file)
+            .orElseThrow(
+                () ->
+                    run.damaged(
+                        "it has no candidates.json, or an older version of the program derived"
+                            + " it, which wrote none"));
+    try {
+      return Json.read(text, Candidates.class, table.run().id());
+    } catch (JsonProcessingException e) {
+      throw run.damaged("its candidates.json cannot be read: " + e.getOriginalMessage());
+    }
+  }
+}

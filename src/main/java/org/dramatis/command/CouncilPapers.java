@@ -1,0 +1,147 @@
+package org.dramatis.command;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.dramatis.charter.Charter;
+import org.dramatis.persona.CouncilFolder;
+import org.dramatis.persona.PersonaContent;
+import org.dramatis.persona.PersonaContents;
+import org.dramatis.persona.decision.RefusedException;
+import org.dramatis.persona.status.CouncilStatus.Input;
+import org.dramatis.persona.worksheet.FunctionInput;
+import org.dramatis.persona.worksheet.FunctionInputReader;
+import org.dramatis.persona.worksheet.Worksheet;
+import org.dramatis.persona.worksheet.WorksheetReader;
+import org.dramatis.run.storage.WorkspaceException;
+import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Problems;
+
+/**
+ * What people wrote in the council's folder.
+ *
+ * @param worksheets those that can be read
+ * @param inputs what functions wrote beforehand, as far as it can be read
+ * @param problems of all files
+ */
+record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Problem> problems) {
+  private static final String ENDING = ".yaml";
+
+  CouncilPapers {
+    worksheets = List.copyOf(worksheets);
+    inputs = List.copyOf(inputs);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads every worksheet of a segment of the run and every input. */
+  static CouncilPapers read(CouncilFolder folder, Charter charter, List<String> letters) {
+    List<String> functions =
+        charter.members().stream().map(Charter.Member::function).distinct().toList();
+    Problems problems = new Problems();
+    List<Worksheet> worksheets = new ArrayList<>();
+    for (String letter : letters) {
+      String file = file(letter);
+      folder
+          .readText(new Path(folder.worksheets(), letter + ENDING))
+          .map(text -> WorksheetReader.read(file, letter, text, functions, problems))
+          .filter(sheet -> !problems.concern(file))
+          .ifPresent(worksheets::add);
+    }
+    List<Input> inputs = new ArrayList<>();
+    for (Path input : inputFiles(folder)) {
+      String file = "council/inputs/" + input.getName();
+      String name = input.getName().substring(0, input.getName().length() - ENDING.length());
+      folder
+          .readText(input)
+          .map(t -> FunctionInputReader.read(file, name, t, functions, letters, problems))
+          .map(CouncilPapers::counted)
+          .ifPresent(inputs::add);
+    }
+    return new CouncilPapers(worksheets, inputs, problems.all());
+  }
+
+  /** The name of a segment's worksheet, as the user knows it. */
+  static String file(String letter) {
+    return "council/worksheets/" + letter + ENDING;
+  }
+
+  private static List<Path> inputFiles(CouncilFolder folder) {
+    try {
+      List<Path> files = new ArrayList<>();
+      for (FileStatus child : folder.fileSystem().listStatus(folder.inputs())) {
+        String name = child.getPath().getName();
+        if (child.isFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
+          files.add(child.getPath());
+        }
+      }
+      files.sort(null);
+      return files;
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw WorkspaceException.of(
+          "Cannot list", folder.inputs(), e, "Let this account read the council's folder.");
+    }
+  }
+
+  private static Input counted(FunctionInput input) {
+    List<String> segments = new ArrayList<>();
+    int lines = 0;
+    for (var segment : input.segments().entrySet()) {
+      FunctionInput.OfSegment of = segment.getValue();
+      int written = of.problems().size() + of.quotations().size() + (of.help().isBlank() ? 0 : 1);
+      lines += written;
+      if (written > 0) {
+        segments.add(segment.getKey());
+      }
+    }
+    return new Input(input.function(), lines, PersonaContents.inOrder(segments));
+  }
+
+  /**
+   * What somebody would sign now.
+   *
+   * @param segments that one persona stands for
+   * @param run the published one
+   * @throws RefusedException when the worksheet cannot be signed as it is
+   */
+  PersonaContent toSign(List<String> segments, String run, CouncilFolder folder) {
+    String lead = PersonaContents.inOrder(segments).get(0);
+    String file = file(lead);
+    List<String> unreadable =
+        problems.stream().filter(p -> p.file().equals(file)).map(Problem::sentence).toList();
+    if (!unreadable.isEmpty()) {
+      throw new RefusedException(unreadable);
+    }
+    Worksheet sheet =
+        worksheets.stream()
+            .filter(w -> w.letter().equals(lead))
+            .findFirst()
+            .orElseThrow(() -> refused("%s is not there: `dramatis derive` writes it.", file));
+    if (!sheet.run().equals(run)) {
+      throw refused(
+          "%s shows the evidence of run %s, and the published run is %s: derive again, which renews"
+              + " it, and look at it once more.",
+          file, sheet.run(), run);
+    }
+    Optional<String> missing =
+        sheet
+            .picture()
+            .map(Worksheet.SuppliedPicture::file)
+            .filter(picture -> folder.pictureDigest(picture).isEmpty());
+    if (missing.isPresent()) {
+      throw refused(
+          "%s names the picture %s, which is not in %s: put it there, or leave the picture out.",
+          file, missing.get(), folder.pictures());
+    }
+    return PersonaContents.of(sheet, segments, folder);
+  }
+
+  private static RefusedException refused(String format, Object... values) {
+    return new RefusedException(List.of(String.format(format, values)));
+  }
+}

@@ -1,0 +1,63 @@
+package org.dramatis.command;
+
+import java.util.List;
+import org.dramatis.persona.Persona;
+import org.dramatis.persona.decision.Decision;
+import org.dramatis.persona.registry.Registry;
+import org.dramatis.persona.status.CouncilStatus;
+import org.dramatis.persona.status.StatusSurvey;
+import org.dramatis.run.storage.Json;
+import org.dramatis.yaml.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dramatis council status}: how far the council has come. */
+@Command(
+    name = "status",
+    description = "Who has given what, who signed, what is open and what is overdue today.")
+final class CouncilStatusCommand extends CouncilCommand {
+  @Option(names = "--json", description = "The same as JSON.")
+  private boolean json;
+
+  CouncilStatusCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    Table table = table();
+    CouncilPapers papers = table.papers();
+    List<Decision> decisions = table.log().read();
+    StatusSurvey survey =
+        new StatusSurvey(
+            table.project().charter(),
+            table.run(),
+            decisions,
+            table.council().after(decisions),
+            table.folder(),
+            papers.worksheets(),
+            papers.inputs(),
+            personas(table));
+    CouncilStatus status = survey.on(today(), blocks(table, papers));
+    if (json) {
+      surroundings.say("%s", Json.write(status).stripTrailing());
+    } else {
+      StatusText.of(status).forEach(line -> surroundings.out().println(line));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private List<String> blocks(Table table, CouncilPapers papers) {
+    return CouncilAudit.of(table, papers, today()).problems().stream()
+        .map(Problem::sentence)
+        .toList();
+  }
+
+  private static List<Persona> personas(Table table) {
+    Registry registry = new Registry(table.workspace());
+    return table.cast().stream()
+        .flatMap(cast -> cast.members().stream())
+        .map(member -> registry.persona(member.persona(), member.version()))
+        .toList();
+  }
+}
