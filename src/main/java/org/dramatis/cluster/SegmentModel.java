@@ -5,9 +5,13 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -72,8 +76,7 @@ public record SegmentModel(
       features = List.copyOf(features);
       columns = List.copyOf(columns);
       segments = List.copyOf(segments);
-      // Earlier versions wrote models without it.
-      retired = retired == null ? List.of() : List.copyOf(retired);
+      retired = List.copyOf(retired);
     }
 
     /** Raised whenever a file of the old form would be read wrongly or not at all. */
@@ -153,6 +156,32 @@ public record SegmentModel(
   }
 
   /**
+   * The same segments, published by a later run.
+   *
+   * @param fit of the later run, in which the features that shape segments are as in this one
+   */
+  SegmentModel continued(String run, FeatureFit fit) {
+    return new SegmentModel(
+        fit,
+        columns,
+        segments.stream()
+            .map(
+                s ->
+                    new Segment(
+                        new SegmentRef(run, s.segment().letter()),
+                        s.index(),
+                        s.coordinates(),
+                        s.reach()))
+            .toList(),
+        retired);
+  }
+
+  /** The columns of features that its vectors are made of. */
+  public Set<String> shaping() {
+    return columns.stream().map(ScaledColumn::feature).collect(Collectors.toSet());
+  }
+
+  /**
    * The model that {@link #write} wrote; every number has the same bits.
    *
    * @param run the run that published it
@@ -169,7 +198,7 @@ public record SegmentModel(
                 ? "it names no layout"
                 : "it has layout " + layout + ", and this version reads " + Document.LAYOUT);
       }
-      Document read = Json.read(text, Document.class, run);
+      Document read = Json.read(completed(text), Document.class, run);
       FeatureFit fit = new FeatureFit(read.windowDays(), read.features());
       return new SegmentModel(fit, read.columns(), read.segments(), read.retired());
     } catch (JsonProcessingException e) {
@@ -177,6 +206,27 @@ public record SegmentModel(
     } catch (IllegalArgumentException e) {
       throw refused(where, e.getMessage());
     }
+  }
+
+  /** With what versions of the same layout did not write yet. */
+  private static String completed(String text) throws JsonProcessingException {
+    JsonNode tree = Json.tree(text);
+    List<ObjectNode> bare = new ArrayList<>();
+    tree.path("features")
+        .forEach(
+            feature -> {
+              if (feature instanceof ObjectNode fitted && !fitted.has("basis")) {
+                bare.add(fitted);
+              }
+            });
+    if (tree.has("retired") && bare.isEmpty()) {
+      return text;
+    }
+    bare.forEach(fitted -> fitted.putNull("basis"));
+    if (tree instanceof ObjectNode model && !model.has("retired")) {
+      model.putArray("retired");
+    }
+    return tree.toString();
   }
 
   /** What Jackson says, without its own settings. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,17 +84,32 @@ final class FeatureComputation {
       customers = customers.join(values, CUSTOMER_KEY, "left");
     }
     FeatureTable table = assemble(customers);
-    List<FittedFeature> features = catalog.features().stream().map(this::fitted).toList();
-    return new Features.Fitted(new FeatureFit(catalog.catalog().windowDays(), features), table);
+    Map<String, FittedFeature> features = new LinkedHashMap<>();
+    // In the catalogue's order, in which a feature follows those that it comes from.
+    catalog.features().forEach(f -> features.put(f.name(), fitted(f, features)));
+    return new Features.Fitted(
+        new FeatureFit(catalog.catalog().windowDays(), List.copyOf(features.values())), table);
   }
 
-  private FittedFeature fitted(CheckedFeature f) {
+  private FittedFeature fitted(CheckedFeature f, Map<String, FittedFeature> before) {
     List<FittedFeature.Column> own =
         columns.get(f.name()).stream()
             .map(c -> new FittedFeature.Column(c.name(), c.category(), c.type()))
             .toList();
     Optional<Prior> prior = Optional.ofNullable(priors.get(f.name()));
-    return new FittedFeature(f.name(), FittedFeature.definition(f, catalog), own, prior);
+    List<String> from =
+        catalog.readBy(f).stream()
+            .flatMap(read -> Optional.ofNullable(before.get(read)).stream())
+            .flatMap(read -> read.basis().stream())
+            .map(FeatureBasis::digest)
+            .sorted()
+            .toList();
+    return new FittedFeature(
+        f.name(),
+        FittedFeature.definition(f, catalog),
+        own,
+        prior,
+        Optional.of(FeatureBasis.of(f, catalog, own, from)));
   }
 
   private Dataset<Row> customers() {

@@ -2,9 +2,12 @@ package org.dramatis.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +62,49 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
     return catalog.only(fitted);
   }
 
+  /**
+   * Those features that the catalogue computes as they were fitted, from features of which the same
+   * is true, in the order of the fit.
+   */
+  FeatureFit unchanged(CheckedCatalog catalog) {
+    FeatureComparison comparison = new FeatureComparison(this, catalog);
+    return new FeatureFit(
+        windowDays, features.stream().filter(f -> comparison.isUnchanged(f.name())).toList());
+  }
+
+  /**
+   * Holds the names of the columns against those of the catalogue's features.
+   *
+   * @throws ConfigurationException with every feature that has the name of another one's category
+   */
+  void requireNames(CheckedCatalog catalog) {
+    Problems problems = new Problems();
+    for (FittedFeature fitted : features) {
+      Set<String> own =
+          fitted.columns().stream()
+              .filter(c -> c.category().isPresent())
+              .map(c -> c.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      catalog.features().stream()
+          .filter(f -> own.contains(f.name().toLowerCase(Locale.ROOT)))
+          .map(
+              f ->
+                  f.feature()
+                      .problem(
+                          catalog.catalog().file(),
+                          "name",
+                          "is what a category of %s is called in the run that this one continues; give the feature another name"
+                              .formatted(fitted.name())))
+          .forEach(problems::add);
+    }
+    problems.throwIfAny();
+  }
+
+  /** The names of all columns, in their order. */
+  List<String> columnNames() {
+    return features.stream().flatMap(f -> f.columnNames().stream()).toList();
+  }
+
   private static List<Problem> changes(
       FittedFeature then, CheckedFeature now, CheckedCatalog catalog) {
     Map<String, String> definition = FittedFeature.definition(now, catalog);
@@ -105,6 +151,10 @@ public record FeatureFit(int windowDays, List<FittedFeature> features) {
   }
 
   FittedFeature feature(String name) {
-    return features.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    return find(name).orElseThrow();
+  }
+
+  Optional<FittedFeature> find(String name) {
+    return features.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 }

@@ -77,6 +77,31 @@ public final class Features implements AutoCloseable {
     return applied.table();
   }
 
+  /**
+   * The features of these customers, as a later run of the same project describes them: a feature
+   * that the catalogue still computes as an earlier run fitted it keeps its categories and what its
+   * shares are shrunk towards, bit for bit; every other one is fitted to these customers.
+   *
+   * @param sample as in {@link #fit}
+   * @throws ConfigurationException with every feature that cannot be computed, or whose name is
+   *     that of a fitted category's column
+   */
+  public Fitted refit(FeatureFit earlier, int sample) {
+    FeatureFit kept = earlier.unchanged(catalog);
+    kept.requireNames(catalog);
+    Set<String> taken = new HashSet<>(Set.of(LinkedTable.CUSTOMER_KEY));
+    catalog.features().forEach(f -> taken.add(f.name().toLowerCase(Locale.ROOT)));
+    kept.columnNames().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+    return computed(
+        catalog,
+        new Estimates(
+            (f, of) ->
+                kept.find(f.name())
+                    .map(fitted -> fitted.columnsOf(f.feature()))
+                    .orElseGet(() -> of.categories(f, taken)),
+            shares -> shares.priors(sample, kept.priors())));
+  }
+
   private Fitted computed(CheckedCatalog computable, Estimates estimates) {
     return new FeatureComputation(computable, sources, asOf, estimates, held).fitted();
   }

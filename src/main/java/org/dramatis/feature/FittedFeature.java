@@ -19,12 +19,14 @@ import org.dramatis.yaml.Spelling;
  *     out is not there
  * @param columns one, or one per category; none when nobody had a category
  * @param prior what its shares are shrunk towards; empty when it is no breakdown into shares
+ * @param basis what it rested on beyond that; empty in models of versions that did not record it
  */
 public record FittedFeature(
     String name,
     SortedMap<String, String> definition,
     List<Column> columns,
-    Optional<Prior> prior) {
+    Optional<Prior> prior,
+    Optional<FeatureBasis> basis) {
 
   /** A column's name, its category in a breakdown as the data spelled it, and what it holds. */
   public record Column(String name, Optional<String> category, FeatureColumn.Type type) {}
@@ -55,6 +57,19 @@ public record FittedFeature(
         || (isShare && prior.get().overall().size() != columns.size())) {
       throw new IllegalArgumentException(name + " and its prior do not fit together");
     }
+  }
+
+  /** A feature of which no more is known than how it was fitted. */
+  public FittedFeature(
+      String name,
+      SortedMap<String, String> definition,
+      List<Column> columns,
+      Optional<Prior> prior) {
+    this(name, definition, columns, prior, Optional.empty());
+  }
+
+  List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
   }
 
   /** Its columns as the catalogue's feature has them. */

@@ -75,6 +75,22 @@ final class Shares {
     return category.name() + ":part";
   }
 
+  /**
+   * The same, with those that are known already as they are; nothing is read when all are.
+   *
+   * @param known by the feature's name
+   */
+  Map<String, Prior> priors(int sample, Map<String, Prior> known) {
+    Map<String, Prior> priors = new HashMap<>();
+    if (shares.stream().allMatch(share -> known.containsKey(share.feature().name()))) {
+      shares.forEach(s -> priors.put(s.feature().name(), known.get(s.feature().name())));
+    } else {
+      priors.putAll(priors(sample));
+      priors.replaceAll((feature, own) -> known.getOrDefault(feature, own));
+    }
+    return priors;
+  }
+
   /** What they are shrunk towards, by the feature's name, from a sample of that size. */
   Map<String, Prior> priors(int sample) {
     Sample baskets = baskets(sample);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,13 +29,11 @@ import org.dramatis.identity.Orphans;
 import org.dramatis.identity.ScopeCoverage;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.report.RunReport.SourceCard;
-import org.dramatis.run.OpenRun;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.ManifestInput;
 
 /** From files to features: extract → identity → feature, for whatever is done with customers. */
-record Preparation(
-    PipelineContext context, ExtractSession extracts, OpenRun run, RunOutputs outputs) {
+record Preparation(PipelineContext context, ExtractSession extracts, StageOutputs outputs) {
 
   /**
    * Customers, ready to be looked at.
@@ -101,17 +100,33 @@ record Preparation(
     }
   }
 
-  /** Reads the extracts, joins them, and describes every customer as of a day. */
+  /** Reads the extracts, joins them, and describes every customer as of a day, fitted anew. */
   Prepared prepare(Optional<LocalDate> asOf) {
+    return prepare(asOf, features -> features.fit(extracts.project().method().sample()));
+  }
+
+  /**
+   * The same with the fit of an earlier run: features that are still computed in the same way have
+   * its categories and are shrunk as it shrank them, whoever the customers are now. Other features
+   * are fitted to these customers.
+   *
+   * @param earlier of {@link org.dramatis.cluster.SegmentModel#features}
+   */
+  Prepared prepareAsFitted(Optional<LocalDate> asOf, FeatureFit earlier) {
+    return prepare(asOf, features -> features.refit(earlier, extracts.project().method().sample()));
+  }
+
+  private Prepared prepare(
+      Optional<LocalDate> asOf, Function<Features, Features.Fitted> computation) {
     List<SourceRows> sources = extracts.extract(asOf);
     context.begins("extract", "write rejects");
     context.ended("rows rejected, with their reasons: %,d", outputs.rejects(sources));
     ExtractSession.refuseBroken(sources);
-    run.enter("identity");
+    outputs.enter("identity");
     LinkedSources linked = link(sources);
     List<Orphans> orphans = orphans(sources);
-    run.enter("feature");
-    Features.Fitted fitted = features(linked, asOf);
+    outputs.enter("feature");
+    Features.Fitted fitted = features(linked, asOf, computation);
     FeatureTable inScope = InScope.of(fitted.table(), extracts.project().charter().scope());
     Map<String, SourceUse> uses = uses(sources, fitted.table());
     return new Prepared(
@@ -187,11 +202,14 @@ record Preparation(
     return orphans;
   }
 
-  private Features.Fitted features(LinkedSources linked, Optional<LocalDate> asOf) {
+  private Features.Fitted features(
+      LinkedSources linked,
+      Optional<LocalDate> asOf,
+      Function<Features, Features.Fitted> computation) {
     context.begins("feature", "compute");
     ValidatedProject project = extracts.project();
     try (Features features = new Features(project.catalog(), linked, asOf)) {
-      Features.Fitted fitted = features.fit(project.method().sample());
+      Features.Fitted fitted = computation.apply(features);
       FeatureTable table = fitted.table();
       FeatureTable written = table.over(outputs.write(table.rows(), RunOutput.FEATURES));
       context.ended(

@@ -13,6 +13,7 @@ import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.profile.typing.TypingTool;
 import org.dramatis.project.Project;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.AuditDocument;
@@ -25,7 +26,12 @@ import org.dramatis.run.RunOutput;
 import org.dramatis.run.storage.Json;
 
 /** Writes what a run leaves behind, each output once. */
-record RunOutputs(SparkSession spark, OpenRun run, Project project) {
+record RunOutputs(SparkSession spark, OpenRun run, Project project) implements StageOutputs {
+
+  @Override
+  public void enter(String stage) {
+    run.enter(stage);
+  }
 
   /** The configuration as it was read. */
   void configuration() {
@@ -33,7 +39,8 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
   }
 
   /** Every rejected row, those of erased people left out; returns how many there are. */
-  long rejects(List<SourceRows> sources) {
+  @Override
+  public long rejects(List<SourceRows> sources) {
     write(
         sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
         RunOutput.REJECTS);
@@ -57,6 +64,11 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
     run.writeText(RunOutput.CANDIDATES, Json.writeRounded(candidates));
   }
 
+  /** Questions that tell in which segment somebody is. */
+  void typing(TypingTool tool) {
+    run.writeText(RunOutput.TYPING, Json.writeRounded(tool));
+  }
+
   /** The figures and the page; returns what was written, in words. */
   String report(RunReport report) {
     SegmentsDocument segments = SegmentsDocument.of(report);
@@ -71,7 +83,8 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) {
   }
 
   /** A table; returns the same rows, as they were written. */
-  Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
+  @Override
+  public Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
     String path = run.folder().path(output).toString();
     StructType schema = rows.schema();
     rows.write().parquet(path);

@@ -15,7 +15,7 @@ import org.dramatis.stat.Correlation;
  * Columns that say nearly the same of customers, so that one of them is enough: whose values
  * correlate by more than 0.8, in either direction (Pearson's r).
  *
- * @param pairs each in both orders
+ * @param pairs by name, the first of each comes before the second in the alphabet
  */
 public record AlikeColumns(Set<Pair> pairs) {
   private static final double NEARLY_THE_SAME = 0.8;
@@ -34,8 +34,9 @@ public record AlikeColumns(Set<Pair> pairs) {
   public record Pair(String first, String second) {}
 
   /** Whether two columns say nearly the same, or are one. */
-  public boolean contains(String first, String second) {
-    return first.equals(second) || pairs.contains(new Pair(first, second));
+  public boolean contains(String one, String other) {
+    return one.equals(other)
+        || pairs.contains(one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one));
   }
 
   /**
@@ -67,7 +68,6 @@ public record AlikeColumns(Set<Pair> pairs) {
       for (Pair pair : pairs(own)) {
         if (compared.add(pair) && areAlike(everyone, names, pair)) {
           alike.add(pair);
-          alike.add(new Pair(pair.second(), pair.first()));
         }
       }
     }

@@ -28,6 +28,8 @@ public enum RunOutput {
   CANDIDATES("candidates.json", Kind.FILE, Access.DEFAULT),
   /** What became of every row. */
   AUDIT("audit.json", Kind.FILE, Access.DEFAULT),
+  /** Questions that tell in which segment somebody is. */
+  TYPING("typing.json", Kind.FILE, Access.DEFAULT),
   /** The page for people. */
   REPORT("report/index.html", Kind.FILE, Access.DEFAULT),
   /** The figures computed again. */

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 
 /** Reads every file of a run that is not its owner's alone; each kind of file has its reader. */
 final class RunReader {
-  /** What these tell is what was put in, or of files and rows, and not of what customers do. */
+  /**
+   * What these tell is what was put in, or of files and rows, and not of what customers do; or, of
+   * questions, for whom they take customers, which no other file tells.
+   */
   private static final Pattern NOT_OF_CUSTOMERS =
-      Pattern.compile("conf/.*|manifest\\.json|status\\.json|audit\\.json");
+      Pattern.compile("conf/.*|manifest\\.json|status\\.json|audit\\.json|typing\\.json");
 
   /** Reads one file. */
   private interface Reader {
@@ -31,6 +34,11 @@ final class RunReader {
         "segments.json",
         (file, text) ->
             SegmentsReader.read(file, new ObjectMapper().readTree(text), council, people));
+    readers.put(
+        "candidates.json",
+        (file, text) ->
+            CandidatesReader.read(
+                file, new ObjectMapper().readTree(text), segments, council, people));
     readers.put("segments.csv", (file, text) -> TableReader.read(file, text, people));
     readers.put(
         "report/index.html",

@@ -24,6 +24,33 @@ public final class Columns {
     return column(name, feature, FeatureColumn.Type.NUMBER, "share", Optional.of(category));
   }
 
+  /** A feature with one column, and the question by which people in the field learn it. */
+  public static FeatureColumn asked(
+      String name, FeatureColumn.Type type, String unit, String question) {
+    FeatureColumn column = column(name, type, unit);
+    Feature f = column.feature();
+    return new FeatureColumn(
+        name,
+        new Feature(
+            f.name(),
+            f.label(),
+            f.from(),
+            f.value(),
+            f.windowDays(),
+            f.breakdown(),
+            f.transform(),
+            f.role(),
+            f.unit(),
+            f.labels(),
+            f.absent(),
+            f.says(),
+            f.icons(),
+            Optional.of(question),
+            f.line()),
+        column.category(),
+        type);
+  }
+
   private static FeatureColumn column(
       String name,
       String feature,

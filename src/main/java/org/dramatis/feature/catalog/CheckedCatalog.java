@@ -103,6 +103,24 @@ public final class CheckedCatalog {
     return List.copyOf(features);
   }
 
+  /** The features that a feature is computed from; none unless it is one over features. */
+  public Set<String> readBy(CheckedFeature feature) {
+    return feature.feature().isSecondLevel()
+        ? features.stream()
+            .map(CheckedFeature::feature)
+            .filter(f -> feature.inputs().stream().anyMatch(name -> isColumn(name, f)))
+            .map(Feature::name)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /** A breakdown's columns are named by the feature, an underscore and the category. */
+  private static boolean isColumn(String name, Feature feature) {
+    return feature.breakdown().isPresent()
+        ? name.startsWith(feature.name() + "_")
+        : name.equals(feature.name());
+  }
+
   Contract contract(String source) {
     return contracts.get(source);
   }
@@ -161,8 +179,7 @@ public final class CheckedCatalog {
 
   /** The categories of a breakdown are known only when the data is: any may be meant. */
   private static boolean isCategory(String name, List<Feature> before) {
-    return before.stream()
-        .anyMatch(f -> f.breakdown().isPresent() && name.startsWith(f.name() + "_"));
+    return before.stream().anyMatch(f -> f.breakdown().isPresent() && isColumn(name, f));
   }
 
   private void refuseAggregate(Feature feature, String key, SqlExpression expression) {

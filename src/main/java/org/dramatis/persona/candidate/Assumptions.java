@@ -38,10 +38,11 @@ record Assumptions(CandidateTerms terms, SegmentProfile profile) {
     return figure(found.column())
         .map(
             figure ->
-                "That “%s” goes with “%s”: %s"
+                "That “%s” means “%s”: %s %s"
                     .formatted(
-                        Words.sentence(found.says()),
                         Words.sentence(found.because().says()),
+                        Words.sentence(found.says()),
+                        Words.inside(figure.named()),
                         figures(figure)));
   }
 
@@ -71,20 +72,26 @@ record Assumptions(CandidateTerms terms, SegmentProfile profile) {
   }
 
   private String stereotype(FeatureFigure figure) {
-    return "That “%s” tells them from others: %s"
-        .formatted(Words.sentence(figure.feature()), figures(figure));
+    String value = figure.named().substring(figure.feature().length());
+    String whose = value.isEmpty() ? "" : value.substring(": ".length()) + " ";
+    return "That “%s” tells them from others: %s%s"
+        .formatted(Words.sentence(figure.feature()), whose, figures(figure));
   }
 
   private Optional<FeatureFigure> figure(String column) {
     return profile.features().stream().filter(f -> f.name().equals(column)).findFirst();
   }
 
+  /** The segment's figure and everyone's. */
   private static String figures(FeatureFigure figure) {
-    String own = FigureSentence.PLAIN.of(figure.figure(), figure.unit(), figure.kind());
+    String own =
+        FigureSentence.PLAIN.joined(
+            FigureWording.format(figure.figure(), figure.unit(), figure.kind()),
+            figure.unitBeside());
     String everyone =
         figure.everyone().isTold()
             ? ", everyone " + FigureWording.format(figure.everyone(), figure.unit(), figure.kind())
             : "";
-    return "%s %s%s.".formatted(Words.inside(figure.named()), own, everyone);
+    return own + everyone + ".";
   }
 }

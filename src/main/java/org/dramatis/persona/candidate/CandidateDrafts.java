@@ -62,7 +62,7 @@ public final class CandidateDrafts {
         new KeyFigures(terms, profile).of(choices.columns()),
         new Assumptions(terms, profile).listed(),
         profile.crowds().map(CandidateDrafts::mixed),
-        new Drawing(terms).of(choices.columns()));
+        new Drawing(terms).of(choices.chosen()));
   }
 
   private static String title(SegmentProfile profile, List<Choice> statements) {

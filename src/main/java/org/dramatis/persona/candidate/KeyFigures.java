@@ -15,8 +15,8 @@ import org.dramatis.profile.figure.Overall;
 import org.dramatis.stat.FigureFormat;
 
 /**
- * A segment's numbers against everyone: what it brings, what its statements are about, how old its
- * customers are, and then what stands out most; one a feature.
+ * A segment's numbers against everyone: what it brings, what its statements are about, and then
+ * what stands out most; one a feature.
  */
 record KeyFigures(CandidateTerms terms, SegmentProfile profile) {
   private static final int MOST = 6;
@@ -30,16 +30,11 @@ record KeyFigures(CandidateTerms terms, SegmentProfile profile) {
    * @param told what the statements are about, the strongest first
    */
   List<KeyFigure> of(List<FeatureColumn> told) {
-    Stream<String> statements = told.stream().limit(MOST - 2L).map(FeatureColumn::name);
+    Stream<String> statements = told.stream().map(FeatureColumn::name);
     Stream<String> others = profile.features().stream().map(FeatureFigure::name);
     Set<String> features = new HashSet<>();
     Set<String> kept = new HashSet<>();
-    return Stream.of(
-            terms.catalog().revenue().stream(),
-            statements,
-            terms.catalog().age().stream(),
-            told.stream().map(FeatureColumn::name),
-            others)
+    return Stream.of(terms.catalog().revenue().stream(), statements, others)
         .flatMap(names -> names)
         .distinct()
         .flatMap(name -> figure(name).stream())

@@ -111,7 +111,7 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
         new ClaimRef(direction, figure.name()),
         figure.named(),
         says(statement, figure),
-        Words.sentence(statement.told()),
+        Words.sentence(statement.told()) + contrast(figure),
         figure.unit(),
         figure.value(),
         figure.overall(),
@@ -131,6 +131,13 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
     }
     boolean isHigher = statement.claim().direction() == Direction.HIGHER;
     return Words.fitted((isHigher ? "More than others: " : "Less than others: ") + figure.named());
+  }
+
+  private static String contrast(FeatureFigure figure) {
+    return figure
+        .contrast()
+        .map(contrast -> " Compared with everyone: " + contrast.words() + ".")
+        .orElse("");
   }
 
   private static OptionalDouble inside(Prevalence prevalence, Direction direction) {

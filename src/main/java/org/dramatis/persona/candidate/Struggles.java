@@ -40,7 +40,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
 
   /** {@code Who stops after the first order, and why?} */
   private static final Pattern WHO =
-      Pattern.compile("(?i)who\\s+(.+?)(?:,?\\s+and\\s+(?:why|how|where|when))?\\s*\\?*");
+      Pattern.compile("(?i)who\\s+(.+?)(?:,?\\s+and\\s+(?:why|how|where|when|who)\\b.*)?\\s*\\?*");
 
   /**
    * A problem, what it was measured by and how far its segment lies on the bad side of others, 0
@@ -117,7 +117,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
     }
     Direction bad = badSide(delivery.target(), own.get().figure());
     boolean isWorse = worse(measure, bad).isPresent();
-    if (measure.differs(own.get()) && !isWorse) {
+    if (!isWorse && isBetter(measure, own.get(), bad)) {
       return Optional.empty();
     }
     String words = Words.fitted("Not kept: " + Words.inside(delivery.says()));
@@ -136,6 +136,12 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
             new Problem(evidence(claim, words, told, measure, own.get()), base(measure, own.get())),
             measure,
             isWorse ? Math.abs(own.get().figure().apart(measure.kind())) : 0));
+  }
+
+  /** Whether the segment lies on the good side of others, be it by little. */
+  private static boolean isBetter(MeasureFigures measure, OfSegment own, Direction bad) {
+    double apart = own.figure().apart(measure.kind());
+    return measure.differs(own) || (apart != 0 && Direction.of(apart) != bad);
   }
 
   /** On which side of a target a figure that misses it lies. */

@@ -1,0 +1,63 @@
+package org.dramatis.pipeline;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dramatis.feature.FeatureTable;
+import org.dramatis.persona.candidate.CandidateDrafts;
+import org.dramatis.persona.candidate.CandidateTerms;
+import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.pipeline.Preparation.Prepared;
+import org.dramatis.pipeline.Stages.Clustered;
+import org.dramatis.pipeline.Stages.Profiled;
+import org.dramatis.profile.AlikeColumns;
+import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.typing.TypingTool;
+import org.dramatis.profile.typing.TypingTrial;
+import org.dramatis.report.RunReport;
+import org.dramatis.report.RunReport.SourceCard;
+import org.dramatis.report.page.source.ColumnDoubts;
+
+/** The stage that drafts personas, with what a project says about it. */
+record PersonaStage(PipelineContext context, ValidatedProject project, RunOutputs outputs) {
+
+  /** Drafts a persona of each segment and writes the drafts. */
+  Candidates draft(Prepared prepared, RunReport report) {
+    context.begins("persona", "draft");
+    FeatureTable inScope = prepared.inScope();
+    Candidates candidates =
+        CandidateDrafts.of(
+            new CandidateTerms(
+                report.runId(),
+                report.asOf(),
+                project.charter(),
+                report.segmentation().verdict(),
+                project.features(),
+                inScope.shownColumns(),
+                report.sources().stream()
+                    .collect(Collectors.toMap(SourceCard::name, SourceCard::role)),
+                report.profiles(),
+                report.council(),
+                AlikeColumns.of(inScope, report.profiles(), project.method().sample()),
+                ColumnDoubts.of(report)));
+    outputs.candidates(candidates);
+    context.ended("%d personas drafted", candidates.candidates().size());
+    return candidates;
+  }
+
+  /** Finds the questions by which people in the field tell the segments apart. */
+  void ask(Prepared prepared, Clustered clustered, Profiled profiled) {
+    context.begins("persona", "find questions");
+    Optional<TypingTool> tool =
+        TypingTrial.of(
+            prepared.inScope(),
+            clustered.assignments(),
+            profiled.segments().stream().map(SegmentProfile::segment).toList(),
+            project.method().sample(),
+            profiled.disclosure());
+    tool.ifPresent(outputs::typing);
+    context.ended(
+        "%s",
+        tool.map(t -> "at most " + t.tree().depth() + " questions to anybody")
+            .orElse("the catalogue has no question to ask"));
+  }
+}
