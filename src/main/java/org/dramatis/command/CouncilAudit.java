@@ -76,7 +76,8 @@ record CouncilAudit(List<Problem> problems, List<Problem> warnings, List<Draft> 
         .anyMatch(binding -> CouncilPapers.file(binding.lead()).equals(file));
   }
 
-  private static Candidates candidates(Table table) {
+  /** What the published run drafted. */
+  static Candidates candidates(Table table) {
     RunFolder run = table.workspace().run(new RunId(table.run().id()));
     Path file = run.path(RunOutput.CANDIDATES);
     String text =

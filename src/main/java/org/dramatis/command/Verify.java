@@ -1,14 +1,19 @@
 package org.dramatis.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.persona.Cast;
 import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.registry.Registry;
+import org.dramatis.persona.registry.RegistryVerifier;
+import org.dramatis.persona.registry.RegistryVerifier.RegistryFindings;
 import org.dramatis.pipeline.FileHasher;
 import org.dramatis.project.Project;
+import org.dramatis.run.Finding;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.RunId;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description =
-        "Re-check a run, every hash in its manifest and every total, and the council's decisions.")
+        "Re-check a run, every hash in its manifest and every total, the council's decisions"
+            + " and the registry.")
 final class Verify extends ProjectCommand implements Callable<Integer> {
   @Option(
       names = "--council",
@@ -41,7 +47,7 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     Workspace workspace = workspace(project, spark);
     RunId id = named(workspace);
     RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
-    boolean isCouncilSound = tellDecisions(workspace, spark);
+    boolean isCouncilSound = tellDecisions(workspace, spark) & tellRegistry(workspace);
     if (!verification.isSound()) {
       surroundings.complain(
           "Run %s is not as it was published. Restore it from a copy, or move it away and derive again:",
@@ -84,6 +90,18 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
           "The council's decisions, %,d of them, are as they were recorded.", decisions);
     }
     return true;
+  }
+
+  /** Re-checks what was published of personas, and names what a killed publication left. */
+  private boolean tellRegistry(Workspace workspace) {
+    RegistryFindings found = RegistryVerifier.verify(new Registry(workspace));
+    List<Finding> all = new ArrayList<>(found.damage());
+    all.addAll(found.unfinished());
+    if (!all.isEmpty()) {
+      surroundings.complain("The registry is not as it was published:");
+      all.forEach(f -> surroundings.err().println("  " + f.where() + ": " + f.message()));
+    }
+    return all.isEmpty();
   }
 
   /** The run of that name or, with --as-of, the last one of that day, or else the published one. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dramatis.persona.Evidence;
 import org.dramatis.persona.PersonaContent;
 import org.dramatis.persona.PersonaState;
+import org.dramatis.persona.Picture;
 import org.dramatis.persona.candidate.Candidate;
 import org.dramatis.persona.decision.Binding;
 import org.dramatis.persona.worksheet.Worksheet;
@@ -17,6 +18,8 @@ import org.dramatis.persona.worksheet.Worksheet;
  * @param content what is signed
  * @param candidates what the run drafted of its segments, in their order
  * @param evidence of its measured lines, in the order of the lines, each claim once
+ * @param picture that the council supplied, as it would be published; empty where the drawing
+ *     stands
  * @param state provisional or signed
  */
 public record Draft(
@@ -25,15 +28,11 @@ public record Draft(
     PersonaContent content,
     List<Candidate> candidates,
     List<Evidence> evidence,
+    Optional<Picture> picture,
     PersonaState state) {
 
   public Draft {
     candidates = List.copyOf(candidates);
     evidence = List.copyOf(evidence);
-  }
-
-  /** What the run drafted of the segment whose worksheet it is; empty where it has none. */
-  Optional<Candidate> lead() {
-    return candidates.stream().filter(c -> c.segment().letter().equals(binding.lead())).findFirst();
   }
 }

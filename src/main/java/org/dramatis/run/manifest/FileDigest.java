@@ -39,6 +39,11 @@ public final class FileDigest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Of bytes in memory. */
+  public static String ofBytes(byte[] bytes) {
+    return Sha256.of(bytes);
+  }
+
   /** Of a text in UTF-8. */
   public static String ofText(String text) {
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));

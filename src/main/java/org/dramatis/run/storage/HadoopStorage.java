@@ -78,14 +78,14 @@ final class HadoopStorage implements Storage {
   }
 
   @Override
-  public void replace(Path file, String text) throws IOException {
+  public void replaceBytes(Path file, byte[] bytes) throws IOException {
     if (replacing == Replacing.PUT) {
-      write(files.create(file, true), text);
+      write(files.create(file, true), bytes);
       return;
     }
     Path fresh = beside(file);
     try {
-      write(files.create(fresh, false), text);
+      write(files.create(fresh, false), bytes);
       renameOver(fresh, file);
     } catch (IOException e) {
       files.delete(fresh, false);
@@ -106,13 +106,13 @@ final class HadoopStorage implements Storage {
     if (replacing == Replacing.PUT) {
       boolean unchanged = read(file).equals(Optional.of(expected));
       if (unchanged) {
-        write(files.create(file, true), text);
+        write(files.create(file, true), text.getBytes(StandardCharsets.UTF_8));
       }
       return unchanged;
     }
     Path fresh = beside(file);
     try {
-      write(newFile(fresh, Access.OWNER_ONLY), text);
+      write(newFile(fresh, Access.OWNER_ONLY), text.getBytes(StandardCharsets.UTF_8));
       files.setPermission(fresh, files.getFileStatus(file).getPermission());
       boolean unchanged = read(file).equals(Optional.of(expected));
       if (unchanged) {
@@ -130,7 +130,7 @@ final class HadoopStorage implements Storage {
   public boolean create(Path file, String text, Access access) throws IOException {
     if (replacing == Replacing.PUT) {
       try {
-        write(newFile(file, access), text);
+        write(newFile(file, access), text.getBytes(StandardCharsets.UTF_8));
         return true;
       } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
         return false;
@@ -139,7 +139,7 @@ final class HadoopStorage implements Storage {
     // HDFS renames over nothing but a free name, so the file appears once and with all its text.
     Path fresh = beside(file);
     try {
-      write(newFile(fresh, access), text);
+      write(newFile(fresh, access), text.getBytes(StandardCharsets.UTF_8));
       return files.rename(fresh, file);
     } finally {
       files.delete(fresh, false);
@@ -213,9 +213,9 @@ final class HadoopStorage implements Storage {
 
   // Not try-with-resources: HDFS throws the same exception again from close, which Java refuses to
   // record as suppressed by itself.
-  private static void write(FSDataOutputStream out, String text) throws IOException {
+  private static void write(FSDataOutputStream out, byte[] bytes) throws IOException {
     try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
       if (out.hasCapability(StreamCapabilities.HSYNC)) {
         out.hsync();
       }

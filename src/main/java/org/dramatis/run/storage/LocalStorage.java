@@ -43,11 +43,11 @@ final class LocalStorage implements Storage {
   }
 
   @Override
-  public void replace(org.apache.hadoop.fs.Path file, String text) throws IOException {
+  public void replaceBytes(org.apache.hadoop.fs.Path file, byte[] bytes) throws IOException {
     Path target = local(file);
     Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
-      write(fresh, text, Access.DEFAULT);
+      write(fresh, bytes, Access.DEFAULT);
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
@@ -61,7 +61,7 @@ final class LocalStorage implements Storage {
     Path target = local(file);
     Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
-      write(fresh, text, Access.OWNER_ONLY);
+      write(fresh, text.getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
       if (hasModes(target)) {
         Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
       }
@@ -82,7 +82,7 @@ final class LocalStorage implements Storage {
   public boolean create(org.apache.hadoop.fs.Path file, String text, Access access)
       throws IOException {
     try {
-      write(local(file), text, access);
+      write(local(file), text.getBytes(StandardCharsets.UTF_8), access);
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
@@ -160,10 +160,10 @@ final class LocalStorage implements Storage {
   }
 
   // Creates the file, fails if it exists, and returns when the bytes are on the disk.
-  private static void write(Path file, String text, Access access) throws IOException {
+  private static void write(Path file, byte[] bytes, Access access) throws IOException {
     var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, mode(file, access, PRIVATE_FILE))) {
-      Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8));
+      Channels.newOutputStream(channel).write(bytes);
       channel.force(true);
     }
   }

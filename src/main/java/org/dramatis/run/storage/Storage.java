@@ -1,6 +1,7 @@
 package org.dramatis.run.storage;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,7 +20,12 @@ public sealed interface Storage permits LocalStorage, HadoopStorage {
   Optional<String> read(Path file) throws IOException;
 
   /** Writes the file so that readers find the old text or the new one, never none or a part. */
-  void replace(Path file, String text) throws IOException;
+  default void replace(Path file, String text) throws IOException {
+    replaceBytes(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #replace}, with bytes that are no text, such as a PDF's. */
+  void replaceBytes(Path file, byte[] bytes) throws IOException;
 
   /**
    * Replaces a file that people write, unless somebody has changed it; its mode stays. The new text
