@@ -121,12 +121,12 @@ record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Proble
         worksheets.stream()
             .filter(w -> w.letter().equals(lead))
             .findFirst()
-            .orElseThrow(() -> refused("%s is not there: `dramatis derive` writes it.", file));
+            .orElseThrow(() -> refused(file + " is not there: `dramatis derive` writes it."));
     if (!sheet.run().equals(run)) {
       throw refused(
-          "%s shows the evidence of run %s, and the published run is %s: derive again, which renews"
-              + " it, and look at it once more.",
-          file, sheet.run(), run);
+          ("%s shows the evidence of run %s, and the published run is %s: derive again, which renews"
+                  + " it, and look at it once more.")
+              .formatted(file, sheet.run(), run));
     }
     Optional<String> missing =
         sheet
@@ -135,13 +135,13 @@ record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Proble
             .filter(picture -> folder.pictureDigest(picture).isEmpty());
     if (missing.isPresent()) {
       throw refused(
-          "%s names the picture %s, which is not in %s: put it there, or leave the picture out.",
-          file, missing.get(), folder.pictures());
+          "%s names the picture %s, which is not in %s: put it there, or leave the picture out."
+              .formatted(file, missing.get(), folder.pictures()));
     }
     return PersonaContents.of(sheet, segments, folder);
   }
 
-  private static RefusedException refused(String format, Object... values) {
-    return new RefusedException(List.of(String.format(format, values)));
+  private static RefusedException refused(String reason) {
+    return new RefusedException(List.of(reason));
   }
 }
