@@ -1,6 +1,7 @@
 package org.dramatis.report.card;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,7 +15,15 @@ public final class Cards {
   /** Draws every file of a cast, in the order of their names. */
   public static List<CardFile> of(CardSet set) {
     List<CardFile> files = new ArrayList<>();
+    set.members().forEach(member -> files.addAll(one(CardView.of(set, member))));
+    set.retired().forEach(retired -> files.addAll(one(CardView.of(set, retired))));
+    files.add(CardFile.ofText("cast.html", CastPage.forEveryone(set)));
+    files.add(CardFile.ofText("desk.html", CastPage.forDesks(set)));
     files.add(CardFile.ofText("personas.csv", PersonasCsv.of(set)));
-    return List.copyOf(files);
+    return files.stream().sorted(Comparator.comparing(CardFile::name)).toList();
+  }
+
+  private static List<CardFile> one(CardView card) {
+    return List.of(CardFile.ofText(card.id() + ".html", CardPage.of(card)));
   }
 }
