@@ -2,6 +2,7 @@ package org.dramatis.report.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
@@ -159,7 +160,8 @@ public record CardView(
     facts.add(new Fact(noun.many(), size()));
     persona
         .revenueShare()
-        .ifPresent(share -> facts.add(new Fact("revenue", FigureFormat.percent(share))));
+        .ifPresent(
+            share -> facts.add(new Fact("revenue", FigureFormat.percent(share) + " of all")));
     if (!persona.stage().isEmpty()) {
       facts.add(new Fact("Stage", persona.stage()));
     }
@@ -174,7 +176,7 @@ public record CardView(
   }
 
   private String size() {
-    return "%s, %s"
+    return "%s, %s of all"
         .formatted(FigureFormat.count(persona.customers()), FigureFormat.percent(persona.share()));
   }
 
@@ -228,7 +230,7 @@ public record CardView(
   }
 
   private String away(Signature signature) {
-    return signature.words().isPresent() ? " (its words: see the back)" : "";
+    return signature.words().isPresent() ? " (see the back)" : "";
   }
 
   private boolean wordsFit() {
@@ -263,7 +265,8 @@ public record CardView(
   }
 
   public String capital(String text) {
-    return Phrases.sentence(text);
+    boolean isAbbreviation = text.length() <= 2;
+    return isAbbreviation ? text.toUpperCase(Locale.ROOT) : Phrases.sentence(text);
   }
 
   public String meaning(Mark mark) {

@@ -24,6 +24,8 @@ public final class Cards {
   }
 
   private static List<CardFile> one(CardView card) {
-    return List.of(CardFile.ofText(card.id() + ".html", CardPage.of(card)));
+    return List.of(
+        CardFile.ofText(card.id() + ".html", CardPage.of(card)),
+        CardFile.ofBytes(card.id() + ".pdf", CardPdf.of(card)));
   }
 }
