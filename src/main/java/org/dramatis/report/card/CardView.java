@@ -238,21 +238,20 @@ public record CardView(
         <= ROOM_AT_THE_FOOT;
   }
 
-  /** Those whose words stand on the back, because there is no room for them on the front. */
-  public List<Signature> reservations() {
-    return wordsFit()
-        ? List.of()
-        : signatures().stream().filter(s -> s.words().isPresent()).toList();
-  }
-
   /** How somebody signed, with every word. */
   public String inFull(Signature signature) {
-    return Words.voice(signature.voice()) + ": " + Words.inserted(signature.words().orElse(""));
+    String words = signature.words().map(w -> ": " + Words.inserted(w)).orElse("");
+    return Words.voice(signature.voice()) + words;
+  }
+
+  /** How a signature came into the log. */
+  public String manner(Signature signature) {
+    return Words.manner(signature.manner());
   }
 
   /** How a signature came into the log, and when. */
-  public String manner(Signature signature) {
-    return Words.manner(signature.manner()) + ", " + Phrases.day(signature.date());
+  public String recorded(Signature signature) {
+    return manner(signature) + ", " + Phrases.day(signature.date());
   }
 
   /** Which problems or goals a line of help answers. */
