@@ -1,6 +1,7 @@
 package org.dramatis.report.card;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,7 +15,21 @@ public final class Cards {
   /** Draws every file of a cast, in the order of their names. */
   public static List<CardFile> of(CardSet set) {
     List<CardFile> files = new ArrayList<>();
+    Lettering letters = new Lettering();
+    set.members().forEach(member -> files.addAll(one(CardView.of(set, member), letters)));
+    set.retired().forEach(retired -> files.addAll(one(CardView.of(set, retired), letters)));
+    files.add(CardFile.ofText("cast.html", CastPage.forEveryone(set)));
+    files.add(CardFile.ofText("desk.html", CastPage.forDesks(set)));
     files.add(CardFile.ofText("personas.csv", PersonasCsv.of(set)));
-    return List.copyOf(files);
+    return files.stream().sorted(Comparator.comparing(CardFile::name)).toList();
+  }
+
+  private static List<CardFile> one(CardView card, Lettering letters) {
+    String slide = Slide.svg(card, letters);
+    return List.of(
+        CardFile.ofText(card.id() + ".svg", slide),
+        CardFile.ofBytes(card.id() + ".png", Slide.png(card, slide)),
+        CardFile.ofText(card.id() + ".html", CardPage.of(card)),
+        CardFile.ofBytes(card.id() + ".pdf", CardPdf.of(card)));
   }
 }

@@ -1,8 +1,5 @@
 package org.dramatis.report.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,25 +19,8 @@ public final class ReportPage {
 
   /** Draws the whole page. */
   public static String of(RunReport report) {
-    StringOutput html = new StringOutput();
     RunReport isolated = report.labelled(report.labels().each(Isolates::of));
-    templates().render("report/index.jte", isolated, new PageOutput(html));
-    return html.toString();
-  }
-
-  /**
-   * The compiled templates. The engine looks for them through the thread's context class loader and
-   * remembers it; who calls may have one that does not know this program, so it is lent ours.
-   */
-  private static TemplateEngine templates() {
-    Thread thread = Thread.currentThread();
-    ClassLoader callers = thread.getContextClassLoader();
-    thread.setContextClassLoader(ReportPage.class.getClassLoader());
-    try {
-      return TemplateEngine.createPrecompiled(ContentType.Html);
-    } finally {
-      thread.setContextClassLoader(callers);
-    }
+    return Template.fill("report/index.jte", isolated);
   }
 
   /** The page's style sheet, embedded and allowed by its hash alone. */

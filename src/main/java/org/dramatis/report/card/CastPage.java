@@ -1,0 +1,81 @@
+package org.dramatis.report.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.persona.Mark;
+import org.dramatis.persona.PersonaState;
+import org.dramatis.report.page.ReportPage.StyleSheet;
+import org.dramatis.report.page.Template;
+import org.dramatis.report.page.words.Phrases;
+
+/**
+ * The whole cast on one page.
+ *
+ * @param title what a browser calls the page
+ * @param cards of the personas that hold
+ * @param retired cards of those that do not
+ */
+public record CastPage(
+    String title, StructureVerdict verdict, List<CardView> cards, List<CardView> retired) {
+  private static final int A_SHEET = 4;
+
+  /** Everyone's page. */
+  static String forEveryone(CardSet set) {
+    return Template.fill("card/cast.jte", of(set));
+  }
+
+  /** Four cards to a sheet of A4 paper. */
+  static String forDesks(CardSet set) {
+    return Template.fill("card/desk.jte", of(set));
+  }
+
+  private static CastPage of(CardSet set) {
+    return new CastPage(
+        "Our %s: the cast".formatted(set.noun().many()),
+        set.verdict(),
+        set.members().stream().map(member -> CardView.of(set, member)).toList(),
+        set.retired().stream().map(retired -> CardView.of(set, retired)).toList());
+  }
+
+  /** The page's style sheet. */
+  public StyleSheet style() {
+    return CardStyle.ofScreens();
+  }
+
+  /** Who is on the page, a sentence. */
+  public String lead() {
+    if (cards.isEmpty()) {
+      return "No persona holds at present.";
+    }
+    long open = cards.stream().filter(c -> c.state() != PersonaState.SIGNED).count();
+    String count = cards.size() == 1 ? "One persona" : Phrases.inWords(cards.size()) + " personas";
+    String all = "%s whom all of us mean when we say their names.".formatted(count);
+    return Phrases.sentence(all)
+        + (open == 0 ? "" : " Not signed, or to be looked at again: " + open + ".");
+  }
+
+  /** The cards, four by four. */
+  public List<List<CardView>> sheets() {
+    List<List<CardView>> sheets = new ArrayList<>();
+    for (int from = 0; from < cards.size(); from += A_SHEET) {
+      sheets.add(cards.subList(from, Math.min(from + A_SHEET, cards.size())));
+    }
+    return sheets;
+  }
+
+  /** What a sheet is called by those who do not see it. */
+  public String sheetName(List<CardView> sheet) {
+    return "Sheet " + (sheets().indexOf(sheet) + 1);
+  }
+
+  /** What a mark means. */
+  public String meaning(Mark mark) {
+    return Words.meaning(mark);
+  }
+
+  /** What the groups may be used for. */
+  public String use() {
+    return Words.use(verdict);
+  }
+}
