@@ -182,7 +182,7 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     Segmentation found = clustered.segmentation();
     Fit fit =
         Fit.of(
-            Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), terms),
+            Profiles.ofUnfit(inScope, assignments, clustered.model().isFar(), segments, terms),
             found.trust().borders(),
             found.scope().inScope(),
             terms.disclosure());

@@ -106,6 +106,26 @@ public record FeatureFigure(
     return figure.isTold() ? with(low, high, pAdjusted, Optional.of(by)) : this;
   }
 
+  /** The same figure beside what is told of everyone elsewhere. */
+  FeatureFigure beside(Overall told) {
+    return new FeatureFigure(
+        name,
+        label,
+        unit,
+        source,
+        role,
+        kind,
+        figure,
+        told,
+        rounding,
+        digits,
+        pooled,
+        low,
+        high,
+        pAdjusted,
+        prevalence);
+  }
+
   private FeatureFigure with(
       OptionalDouble lowest, OptionalDouble highest, OptionalDouble p, Optional<Prevalence> by) {
     return new FeatureFigure(
@@ -157,6 +177,6 @@ public record FeatureFigure(
 
   /** How it reads beside everyone's; empty where too little is told to say anything. */
   public Optional<Contrast> contrast() {
-    return Contrast.of(figure, everyone, unit, kind);
+    return Contrast.of(figure, everyone, unit, kind, rounding);
   }
 }

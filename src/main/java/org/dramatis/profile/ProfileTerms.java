@@ -1,5 +1,6 @@
 package org.dramatis.profile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.dramatis.cluster.stability.SegmentStability.FeatureRange;
 import org.dramatis.feature.matrix.FeatureScaling;
 import org.dramatis.feature.matrix.ScaledColumn;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.Overall;
 import org.dramatis.stat.Interval;
 
 /**
@@ -24,18 +26,32 @@ import org.dramatis.stat.Interval;
  *     finds them
  * @param ranges by segment, where the means of the shaping columns lie
  * @param revenue the feature whose sum is revenue
+ * @param everyone by column, what is told of all customers already; every other group's figure
+ *     stands beside the same
  */
 public record ProfileTerms(
     Set<String> shaping,
     Set<String> heldOut,
     Map<SegmentRef, List<FeatureRange>> ranges,
     Optional<String> revenue,
+    Map<String, Overall> everyone,
     DisclosureControl disclosure) {
 
   public ProfileTerms {
+    everyone = Map.copyOf(everyone);
     shaping = Set.copyOf(shaping);
     heldOut = Set.copyOf(heldOut);
     ranges = Map.copyOf(ranges);
+  }
+
+  /** Terms of customers of whom nothing is told yet. */
+  public ProfileTerms(
+      Set<String> shaping,
+      Set<String> heldOut,
+      Map<SegmentRef, List<FeatureRange>> ranges,
+      Optional<String> revenue,
+      DisclosureControl disclosure) {
+    this(shaping, heldOut, ranges, revenue, Map.of(), disclosure);
   }
 
   /** The terms of a segmentation. */
@@ -58,9 +74,22 @@ public record ProfileTerms(
   /**
    * The same for customers who are not a segment: nobody drew them anew, and who lies far from the
    * others in all that shapes segments does not need a test.
+   *
+   * @param told profiles of the same customers, whose figures of everyone stay
    */
-  public ProfileTerms ofNoSegment() {
-    return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, disclosure);
+  public ProfileTerms ofNoSegment(List<SegmentProfile> told) {
+    Map<String, Overall> known = new HashMap<>();
+    told.stream()
+        .flatMap(profile -> profile.features().stream())
+        .filter(figure -> figure.everyone().value().isPresent())
+        .forEach(figure -> known.put(figure.name(), figure.everyone()));
+    return new ProfileTerms(shaping, Set.of(), Map.of(), revenue, known, disclosure);
+  }
+
+  /** The figure beside what is told of everyone already. */
+  FeatureFigure beside(FeatureFigure figure) {
+    Overall told = everyone.get(figure.name());
+    return told == null || !figure.everyone().isTold() ? figure : figure.beside(told);
   }
 
   /** Where the mean of a shaping column lies in a segment; empty for other groups. */

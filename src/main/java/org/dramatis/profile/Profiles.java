@@ -77,16 +77,21 @@ public final class Profiles {
   /**
    * Profiles the customers who resemble no segment, beside all others in scope.
    *
+   * @param segments profiles of the same customers
    * @param isFar whether a row of the assignments is of such a customer
    * @return empty when there are none
    */
   public static Optional<SegmentProfile> ofUnfit(
-      FeatureTable table, AssignmentTable assignments, Column isFar, ProfileTerms terms) {
+      FeatureTable table,
+      AssignmentTable assignments,
+      Column isFar,
+      List<SegmentProfile> segments,
+      ProfileTerms terms) {
     Column half =
         when(isFar, Spelling.of(NoSegment.UNFIT)).otherwise(Spelling.of(NoSegment.OTHERS));
     AssignmentTable halves =
         assignments.over(assignments.rows().withColumn(AssignmentTable.SEGMENT, half));
-    return new Profiles(table, halves, terms.ofNoSegment(), Counting.WHO_IS_SO)
+    return new Profiles(table, halves, terms.ofNoSegment(segments), Counting.WHO_IS_SO)
         .profiles().stream().filter(p -> p.group() == NoSegment.UNFIT).findFirst();
   }
 
@@ -100,6 +105,7 @@ public final class Profiles {
     SortedMap<Group, List<Ranked>> ranked = new TreeMap<>(Group.ORDER);
     customers.keySet().forEach(group -> ranked.put(group, new ArrayList<>()));
     Map<Group, OptionalDouble> revenueShares = figures(summaries, ranked);
+    ranked.values().forEach(own -> own.replaceAll(figure -> figure.beside(terms)));
     HoldoutSignificance.adjust(ranked.values());
     ranked.values().forEach(own -> own.sort(Ranked.ORDER));
     Map<Group, Statement> titles = titles(ranked, customers);

@@ -35,6 +35,11 @@ record Ranked(FeatureColumn column, FeatureFigure figure, OptionalDouble p) {
             .orElse(figure));
   }
 
+  /** The same beside what is told of everyone already. */
+  Ranked beside(ProfileTerms terms) {
+    return new Ranked(column, terms.beside(figure), p);
+  }
+
   Ranked tested(OptionalDouble found) {
     return new Ranked(column, figure, found);
   }

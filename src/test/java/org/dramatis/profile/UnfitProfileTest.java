@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,7 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.Overall;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +31,10 @@ import org.junit.jupiter.api.Test;
  */
 class UnfitProfileTest {
   private static Optional<SegmentProfile> unfit(int far) {
+    return unfit(far, List.of());
+  }
+
+  private static Optional<SegmentProfile> unfit(int far, List<SegmentProfile> segments) {
     Dataset<Row> features =
         table(
             new StructType()
@@ -48,6 +54,7 @@ class UnfitProfileTest {
         new FeatureTable(features, columns),
         new AssignmentTable(TestSegments.RUN, assignments),
         col("distance").gt(4),
+        segments,
         new ProfileTerms(
             Set.of(),
             Set.of("spend"),
@@ -72,6 +79,20 @@ class UnfitProfileTest {
     assertThat(unfit.features().get(0).value()).hasValue(30);
     assertThat(unfit.features().get(0).overall()).hasValue(14);
     assertThat(unfit.features().get(0).pAdjusted()).isEmpty();
+  }
+
+  @Test
+  void everyonesFigureIsTheOneThatIsToldAlready() {
+    SegmentProfile likeThem = unfit(20).orElseThrow();
+    SegmentProfile told =
+        new SegmentProfile(
+            TestSegments.segment("A"),
+            80,
+            0.8,
+            OptionalDouble.empty(),
+            List.of(likeThem.features().get(0).beside(Overall.shown(13.5))),
+            List.of());
+    assertThat(unfit(20, List.of(told)).orElseThrow().features().get(0).overall()).hasValue(13.5);
   }
 
   @Test

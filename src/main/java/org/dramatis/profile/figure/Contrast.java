@@ -22,15 +22,25 @@ public record Contrast(Strength step, Direction direction, String words) {
   /**
    * A published figure beside everyone's.
    *
+   * @param rounding what both are rounded to; empty where they are not
    * @return empty where too little is told to say anything
    */
   public static Optional<Contrast> of(
-      PublishedFigure own, Overall everyone, String unit, FigureKind kind) {
+      PublishedFigure own,
+      Overall everyone,
+      String unit,
+      FigureKind kind,
+      OptionalDouble rounding) {
     boolean isShare = FigureWording.isShare(unit, kind);
     OptionalDouble overall = everyone.value();
     if (own.value().isPresent() && overall.isPresent()) {
+      double value = own.value().getAsDouble();
+      double all = overall.getAsDouble();
+      Contrast printed = of(value, all, unit, kind, own.strength());
       return Optional.of(
-          of(own.value().getAsDouble(), overall.getAsDouble(), unit, kind, own.strength()));
+          rounding.isPresent() && !printed.isSame()
+              ? printed.asFarAs(rounded(value, all, isShare, rounding.getAsDouble()))
+              : printed);
     }
     if (own.value().isPresent()) {
       return besideBound(own.value().getAsDouble(), everyone, isShare);
@@ -50,6 +60,26 @@ public record Contrast(Strength step, Direction direction, String words) {
     return words.equals(FigureWording.compact(all, unit, kind))
         ? plain(Strength.NONE, own - all)
         : ofValues(own, all, isShare, strength);
+  }
+
+  /** Two rounded figures as near to each other as they may lie. */
+  private static Contrast rounded(double own, double all, boolean isShare, double rounding) {
+    double side = Math.signum(own - all);
+    double nearer = own - side * rounding / 2;
+    double nearerAll = all + side * rounding / 2;
+    return side * (nearer - nearerAll) > 0
+        ? ofValues(nearer, nearerAll, isShare, OptionalDouble.empty())
+        : plain(Strength.NONE, own - all);
+  }
+
+  /**
+   * This, where rounding cannot have made it; else no more than the figures say wherever they lie,
+   * {@code nearer} when they lie as near as they may.
+   */
+  private Contrast asFarAs(Contrast nearer) {
+    return nearer.words().equals(words)
+        ? this
+        : plain(nearer.step(), direction == Direction.HIGHER ? 1 : -1);
   }
 
   /** Whether a reader sees no difference. */

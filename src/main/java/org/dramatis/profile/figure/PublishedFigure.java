@@ -62,14 +62,19 @@ public record PublishedFigure(
         told.disclosure(),
         told.bound(),
         release.exactly(effect),
-        isFromWhatIsTold ? stepOfTold(bare, release) : Strength.step(kind, inside, outside));
+        isFromWhatIsTold
+            ? stepOfTold(bare, release, Strength.areOfYesAndNo(inside, outside))
+            : Strength.step(kind, inside, outside));
   }
 
   /**
    * A share beside that of all others, from what is told of the group and of everyone. Rounding
-   * must not make a ratio: for that, both are taken as near to each other as they may lie.
+   * must not make a difference: both are taken as near to each other as they may lie.
+   *
+   * @param isOfYesAndNo whether customers have a property or lack it
    */
-  private static <G> OptionalDouble stepOfTold(PublishedFigure own, Release<G> release) {
+  private static <G> OptionalDouble stepOfTold(
+      PublishedFigure own, Release<G> release, boolean isOfYesAndNo) {
     Told everyone = release.everyone();
     long n = own.n().orElse(0);
     long all = everyone.n().orElse(0);
@@ -84,11 +89,12 @@ public record PublishedFigure(
     double ownSlack = slack(own.disclosure(), release);
     double slack = (all * slack(everyone.disclosure(), release) + n * ownSlack) / rest;
     double side = Math.signum(mine - others);
-    double step = Strength.step(FigureKind.PROPORTION, mine - others);
     double nearer = withinOne(mine - side * ownSlack);
     double nearerOthers = withinOne(others + side * slack);
+    boolean isApart = side * (nearer - nearerOthers) > 0;
+    double step = isApart ? Strength.step(FigureKind.PROPORTION, nearer - nearerOthers) : 0;
     double byRatio =
-        side * (nearer - nearerOthers) > 0
+        isApart && isOfYesAndNo
             ? Strength.step(
                     FigureKind.PROPORTION, proportion(nearer, n), proportion(nearerOthers, rest))
                 .orElse(0)

@@ -15,11 +15,13 @@ import org.dramatis.stat.RiskRatio;
  * and 0.8, and Sawilowsky's (2009) very large, 1.2.
  *
  * <p>A difference of proportions says little of what is rare: 71 of 1,000 against 9 of 5,000 is
- * seven hundredths, and forty times as many. A proportion therefore reaches a step by its ratio as
- * well, or by the ratio of those who lack it, whichever says more. The ratio's 95 % interval has to
- * lie wholly beyond 1.5, 2, 4 or 8, so that a handful of cases decides nothing. From 2 a risk is
- * worth acting on and from 4 the association is strong (Ferguson 2009); 1.5 is where Rosenthal
- * (1996) and Chen, Cohen and Chen (2010) put what Cohen calls small, and each further step doubles.
+ * seven hundredths, and forty times as many. A proportion of customers therefore reaches a step by
+ * its ratio as well, or by the ratio of those who lack it, whichever says more. A mean of
+ * customers' shares is no such proportion: nobody has the property or lacks it. The ratio's 95 %
+ * interval has to lie wholly beyond 1.5, 2, 4 or 8, so that a handful of cases decides nothing.
+ * From 2 a risk is worth acting on and from 4 the association is strong (Ferguson 2009); 1.5 is
+ * where Rosenthal (1996) and Chen, Cohen and Chen (2010) put what Cohen calls small, and each
+ * further step doubles.
  */
 public enum Strength {
   NONE(0, 1),
@@ -27,6 +29,9 @@ public enum Strength {
   MEDIUM(0.5, 2),
   LARGE(0.8, 4),
   VERY_LARGE(1.2, 8);
+
+  /** Values of 0 and 1 have the spread that follows from their mean; shares have far less. */
+  private static final double SAME_SPREAD = 0.01;
 
   private final double from;
   private final double times;
@@ -59,16 +64,21 @@ public enum Strength {
     }
     Strength byDifference = of(kind, effect.getAsDouble());
     Strength byRatio =
-        kind == FigureKind.PROPORTION && areShares(inside, outside)
+        kind == FigureKind.PROPORTION && areOfYesAndNo(inside, outside)
             ? larger(byRatio(inside, outside), byRatio(lacking(inside), lacking(outside)))
             : NONE;
     return Optional.of(larger(byDifference, byRatio));
   }
 
-  /** A mean beyond 0 and 1 is no share, whatever its unit says. */
-  private static boolean areShares(Moments inside, Moments outside) {
-    return Math.min(inside.mean(), outside.mean()) >= 0
-        && Math.max(inside.mean(), outside.mean()) <= 1;
+  /** Whether all values of both sides are 0 or 1, which their mean and spread tell. */
+  static boolean areOfYesAndNo(Moments inside, Moments outside) {
+    return isOfYesAndNo(inside) && isOfYesAndNo(outside);
+  }
+
+  private static boolean isOfYesAndNo(Moments values) {
+    double mean = values.mean();
+    double spread = values.count() * mean * (1 - mean);
+    return mean >= 0 && mean <= 1 && Math.abs(values.squares() - spread) <= SAME_SPREAD * spread;
   }
 
   private static Moments lacking(Moments shares) {

@@ -100,7 +100,8 @@ public final class Crowds {
 
   private Optional<TwoCrowds> of(InnerSplit split, Set<String> open) {
     Map<Group, SegmentProfile> halves =
-        Profiles.ofFigures(table, CrowdTable.of(split, vectors, assignments), terms.ofNoSegment())
+        Profiles.ofFigures(
+                table, CrowdTable.of(split, vectors, assignments), terms.ofNoSegment(List.of()))
             .stream()
             .collect(Collectors.toMap(SegmentProfile::group, Function.identity()));
     SegmentProfile larger = halves.get(NoSegment.LARGER_CROWD);

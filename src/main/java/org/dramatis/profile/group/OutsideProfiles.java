@@ -188,7 +188,7 @@ public final class OutsideProfiles {
     AssignmentTable halves =
         assignments.over(
             staged.select(col(LinkedTable.CUSTOMER_KEY), group.as(AssignmentTable.SEGMENT)));
-    return Profiles.of(everyone.only(columns), halves, terms.ofNoSegment()).stream()
+    return Profiles.of(everyone.only(columns), halves, terms.ofNoSegment(List.of())).stream()
         .filter(profile -> profile.group() instanceof Outside)
         .collect(
             Collectors.toMap(

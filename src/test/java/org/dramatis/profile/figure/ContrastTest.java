@@ -22,13 +22,13 @@ class ContrastTest {
 
   private static Contrast mean(double own, double overall, double strength) {
     PublishedFigure figure = figure(OptionalDouble.of(own), Disclosure.SHOWN, NONE, strength);
-    return Contrast.of(figure, Overall.shown(overall), "GBP per year", FigureKind.MEAN)
+    return Contrast.of(figure, Overall.shown(overall), "GBP per year", FigureKind.MEAN, NONE)
         .orElseThrow();
   }
 
   private static Contrast share(double own, double overall) {
     PublishedFigure figure = figure(OptionalDouble.of(own), Disclosure.SHOWN, NONE, 0);
-    return Contrast.of(figure, Overall.shown(overall), "share", FigureKind.PROPORTION)
+    return Contrast.of(figure, Overall.shown(overall), "share", FigureKind.PROPORTION, NONE)
         .orElseThrow();
   }
 
@@ -37,7 +37,8 @@ class ContrastTest {
             figure(NONE, side, OptionalDouble.of(bound), 0),
             Overall.shown(overall),
             "share",
-            FigureKind.PROPORTION)
+            FigureKind.PROPORTION,
+            NONE)
         .map(Contrast::words);
   }
 
@@ -144,7 +145,7 @@ class ContrastTest {
   void withoutABoundHardlyAnybodyIsSo() {
     PublishedFigure hardly = figure(NONE, Disclosure.BELOW, NONE, 0);
     assertThat(
-            Contrast.of(hardly, Overall.shown(0.3), "share", FigureKind.PROPORTION)
+            Contrast.of(hardly, Overall.shown(0.3), "share", FigureKind.PROPORTION, NONE)
                 .map(Contrast::words))
         .hasValue("hardly any");
   }
@@ -152,14 +153,16 @@ class ContrastTest {
   @Test
   void besideABoundOfEveryoneTheGroupLiesAtLeastSoFar() {
     PublishedFigure own = figure(OptionalDouble.of(0.07), Disclosure.SHOWN, NONE, 0);
-    assertThat(Contrast.of(own, under(0.01), "share", FigureKind.PROPORTION).map(Contrast::words))
+    assertThat(
+            Contrast.of(own, under(0.01), "share", FigureKind.PROPORTION, NONE)
+                .map(Contrast::words))
         .hasValue("more than five times");
   }
 
   @Test
   void onWhichSideOfItsBoundEveryoneLiesIsNotGuessedFromTheGroup() {
     PublishedFigure own = figure(OptionalDouble.of(0.07), Disclosure.SHOWN, NONE, 0);
-    assertThat(Contrast.of(own, under(0.08), "share", FigureKind.PROPORTION)).isEmpty();
+    assertThat(Contrast.of(own, under(0.08), "share", FigureKind.PROPORTION, NONE)).isEmpty();
     assertThat(
             FigurePair.of(own, under(0.08), "share", FigureKind.PROPORTION, ShareBase.HUNDRED)
                 .overall())
@@ -172,7 +175,29 @@ class ContrastTest {
 
   @Test
   void nothingIsSaidOfWhatIsWithheld() {
-    assertThat(Contrast.of(Figures.withheld(), Overall.shown(0.3), "share", FigureKind.PROPORTION))
+    assertThat(
+            Contrast.of(
+                Figures.withheld(), Overall.shown(0.3), "share", FigureKind.PROPORTION, NONE))
         .isEmpty();
+  }
+
+  private static String rounded(double own, double overall, double rounding) {
+    PublishedFigure figure = figure(OptionalDouble.of(own), Disclosure.SHOWN, NONE, 0);
+    return Contrast.of(
+            figure,
+            Overall.shown(overall),
+            "share",
+            FigureKind.PROPORTION,
+            OptionalDouble.of(rounding))
+        .orElseThrow()
+        .words();
+  }
+
+  @Test
+  void roundingMakesNoDifference() {
+    assertThat(rounded(0.05, 0.1, 0.05)).as("0.072 of 0.095").isEqualTo("about the same");
+    assertThat(rounded(0.15, 0.1, 0.05)).as("0.137 of 0.120").isEqualTo("about the same");
+    assertThat(rounded(0.05, 0.25, 0.05)).as("0.074 of 0.226").isEqualTo("far lower");
+    assertThat(rounded(0.4, 0.8, 0.01)).isEqualTo("about half");
   }
 }

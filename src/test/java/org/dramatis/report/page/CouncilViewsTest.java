@@ -97,6 +97,16 @@ class CouncilViewsTest {
   }
 
   @Test
+  void aPointOfAHundredBetweenGroupsNearEveryoneIsNoSuperlative() {
+    assertThat(asked(shares(0.066, segment("A", 0.0689, 0), segment("B", 0.062, 0))).answer())
+        .isEqualTo(
+            "The groups hardly differ: from 6 in 100 in B to 7 in 100 in A; everyone 7 in 100.");
+    assertThat(asked(shares(0.051, segment("A", 0.045, 0), segment("B", 0.061, 0))).answer())
+        .as("5 and 6 in 100, as they are printed")
+        .startsWith("The groups hardly differ: from 5 in 100");
+  }
+
+  @Test
   void halfAsMuchAgainIsADifferenceThoughEachGroupIsNearEveryone() {
     assertThat(answer(0.24, rare("A", 0.29, 0.1), rare("B", 0.19, -0.1)))
         .isEqualTo("Most in A: 29 in 100; least in B: 19 in 100; everyone 24 in 100.");

@@ -12,7 +12,9 @@ import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.report.page.words.MeasureRow;
 import org.dramatis.report.page.words.Phrases;
 
@@ -21,6 +23,8 @@ import org.dramatis.report.page.words.Phrases;
  * beyond what is told exactly: then only those are compared that can be, and the sentence says so.
  */
 record Extremes(MeasureFigures figures, Noun noun) {
+  private static final double HUNDRED = 100;
+
   private static final String TELLABLE = "of the groups that can be told, ";
 
   /** A segment and where its figure lies. */
@@ -75,11 +79,22 @@ record Extremes(MeasureFigures figures, Noun noun) {
     return told(readings, shown) + everyone;
   }
 
-  /** Whether a reader sees no difference between the largest and the smallest of them. */
+  /**
+   * Whether a reader sees at most a little between the largest and the smallest of them, none of
+   * which differs from everyone.
+   */
   private boolean isAlike(List<Reading> shown) {
-    double most = shown.get(0).low();
-    double least = shown.get(shown.size() - 1).low();
-    return Contrast.of(most, least, figures.unit(), figures.kind()).isSame();
+    double most = printed(shown.get(0).low());
+    double least = printed(shown.get(shown.size() - 1).low());
+    return Contrast.of(most, least, figures.unit(), figures.kind()).step().compareTo(Strength.SMALL)
+        <= 0;
+  }
+
+  /** A share as it is printed, in hundredths. */
+  private double printed(double value) {
+    return FigureWording.isShare(figures.unit(), figures.kind())
+        ? Math.round(HUNDRED * value) / HUNDRED
+        : value;
   }
 
   private static String span(List<Reading> shown) {

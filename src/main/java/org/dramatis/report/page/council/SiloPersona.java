@@ -29,6 +29,9 @@ public record SiloPersona(
     String id,
     Noun noun) {
 
+  /** A tenth more is more than about the same. */
+  private static final double LEAN = 1.1;
+
   /** As the department calls it. */
   public String name() {
     return persona.name().isEmpty() ? "Without a persona" : Isolates.of(persona.name());
@@ -77,15 +80,20 @@ public record SiloPersona(
       return "Too little may be shown to say where most of them are.";
     }
     Optional<SegmentRef> segment = most.get().segment();
+    if (!isLargest(largest)) {
+      return "No group has clearly more of them than the next.";
+    }
     RoundedShare share = RoundedShare.of(largest, rounding, all, rounding);
-    return Stream.of(
-            inTenths(share, segment, largest), segment.map(s -> ofSegment(s, largest)).orElse(""))
+    if (segment.filter(s -> partInGroups(largest).high() < LEAN * partOfAll(s)).isPresent()) {
+      return "They are spread over the groups much as all %s are.".formatted(noun.many());
+    }
+    return Stream.of(inTenths(share, segment), segment.map(s -> ofSegment(s, largest)).orElse(""))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
   /** As far as rounded counts allow: of 10 so many, most, or nothing. */
-  private String inTenths(RoundedShare share, Optional<SegmentRef> segment, long customers) {
+  private String inTenths(RoundedShare share, Optional<SegmentRef> segment) {
     String whom =
         persona.name().isEmpty()
             ? "whom " + function + " does not name"
@@ -96,7 +104,7 @@ public record SiloPersona(
       return share.isMost() ? "Most %s %s are %s.".formatted(noun.many(), whom, place) : "";
     }
     String other = segment.isPresent() ? "other" : "one";
-    boolean isSaid = !share.isMost() && isLargest(customers);
+    boolean isSaid = !share.isMost();
     return "Of 10 %s %s, %s %s %s%s."
         .formatted(
             noun.many(),
@@ -107,7 +115,30 @@ public record SiloPersona(
             isSaid ? " and no more in any " + other + " group" : "");
   }
 
-  /** Whether no other group has more of them, whatever was rounded away or withheld. */
+  /** What so many are of those of them who are in groups. */
+  private RoundedShare partInGroups(long customers) {
+    long inGroups =
+        known()
+            .filter(part -> part.segment().isPresent())
+            .mapToLong(part -> part.customers().getAsLong())
+            .sum();
+    return RoundedShare.of(customers, rounding, inGroups, rounding);
+  }
+
+  /** A segment's part of all customers in groups. */
+  private double partOfAll(SegmentRef segment) {
+    long inGroups = profiles.stream().mapToLong(SegmentProfile::size).sum();
+    return inGroups == 0 ? 0 : size(segment) / (double) inGroups;
+  }
+
+  private long size(SegmentRef segment) {
+    return profiles.stream()
+        .filter(profile -> profile.segment().equals(segment))
+        .mapToLong(SegmentProfile::size)
+        .sum();
+  }
+
+  /** Whether clearly more are in it than in any other, whatever was rounded away or withheld. */
   private boolean isLargest(long customers) {
     long next =
         known()
@@ -116,16 +147,12 @@ public record SiloPersona(
             .skip(1)
             .findFirst()
             .orElse(0L);
-    return Math.max(next, withheld()) + rounding.orElse(0) <= customers;
+    return LEAN * Math.max(next, withheld()) + rounding.orElse(0) <= customers;
   }
 
   /** The other direction: how many of the segment are the persona's. */
   private String ofSegment(SegmentRef segment, long customers) {
-    long size =
-        profiles.stream()
-            .filter(profile -> profile.segment().equals(segment))
-            .mapToLong(SegmentProfile::size)
-            .sum();
+    long size = size(segment);
     if (size == 0 || persona.name().isEmpty()) {
       return "";
     }

@@ -19,6 +19,7 @@ import org.dramatis.stat.FigureFormat;
  * @param profiles of the segments, for their sizes
  */
 public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun noun) {
+  private static final double MOST = 0.5;
 
   /** How many personas there are. */
   public String title() {
@@ -90,17 +91,21 @@ public record SilosView(Crosswalk crosswalk, List<SegmentProfile> profiles, Noun
             Phrases.department(pair.second()),
             Phrases.counted(both, noun),
             FigureFormat.roughly(1 - same),
-            pair.matches().stream().findFirst().map(match -> nearest(pair, match)).orElse(""));
+            pair.matches().stream().findFirst().map(match -> alike(pair, match)).orElse(""));
   }
 
-  private static String nearest(Crosswalk.Pair pair, Crosswalk.Match match) {
-    return " Closest are %s %s and %s %s: %s of the first whom both name are also the second."
-        .formatted(
-            Phrases.possessive(Phrases.department(pair.first())),
-            Isolates.of(match.first()),
-            Phrases.possessive(Phrases.department(pair.second())),
-            Isolates.of(match.second()),
-            FigureFormat.roughly(match.share()));
+  /** Two names for mostly the same people; no superlative, because others may be withheld. */
+  private static String alike(Crosswalk.Pair pair, Crosswalk.Match match) {
+    return match.share() < MOST
+        ? ""
+        : " Of those whom %s calls %s and %s has a name for, %s are %s %s."
+            .formatted(
+                Phrases.department(pair.first()),
+                Isolates.of(match.first()),
+                Phrases.department(pair.second()),
+                FigureFormat.roughly(match.share()),
+                Phrases.possessive(Phrases.department(pair.second())),
+                Isolates.of(match.second()));
   }
 
   /** One department's own personas beside the segments; the id makes those of pictures unique. */

@@ -66,30 +66,40 @@ public record SegmentQuestion(String function, String asks) {
           .map(row -> row.sentence() + " What follows from it for you?");
     }
 
-    /** The most pressing question: a promise that is missed, the function's own, a difference. */
+    /**
+     * The most pressing question: a promise that is missed, the function's own, a promise that is
+     * missed by a hair, a difference.
+     */
     Optional<String> question(String function) {
-      return missed(function).or(() -> own(function)).or(() -> Optional.ofNullable(left.poll()));
+      return promised(function, BoundVerdict.MISSED)
+          .or(() -> own(function))
+          .or(() -> promised(function, BoundVerdict.JUST_MISSED))
+          .or(() -> Optional.ofNullable(left.poll()));
     }
 
-    private Optional<String> missed(String function) {
+    private Optional<String> promised(String function, BoundVerdict verdict) {
       return council.deliveries().stream()
           .filter(d -> d.function().equals(function))
-          .filter(d -> d.segments(BoundVerdict.MISSED).contains(profile.segment()))
+          .filter(d -> d.segments(verdict).contains(profile.segment()))
           .flatMap(
               d ->
                   d.figures().segments().stream()
                       .filter(s -> s.segment().equals(profile.segment()))
-                      .map(s -> missed(d, s.figure())))
+                      .map(s -> missed(d, s.figure(), verdict)))
           .findFirst();
     }
 
-    private static String missed(CouncilFindings.Delivery delivery, PublishedFigure figure) {
+    private static String missed(
+        CouncilFindings.Delivery delivery, PublishedFigure figure, BoundVerdict verdict) {
       MeasureFigures figures = delivery.figures();
-      return "%s: we promised %s%s, here it is %s. What would it take?"
+      String here =
+          verdict == BoundVerdict.JUST_MISSED ? "and just missed it here with" : "here it is";
+      return "%s: we promised %s%s, %s %s. What would it take?"
           .formatted(
               Isolates.of(Phrases.sentence(delivery.says())),
               Phrases.bound(delivery.target(), figures.unit(), figures.kind()),
               Phrases.ofThose(figures),
+              here,
               Phrases.beside(delivery.target(), figure, figures.unit(), figures.kind()));
     }
 
@@ -100,11 +110,11 @@ public record SegmentQuestion(String function, String asks) {
           .flatMap(
               a ->
                   a.figures().flatMap(m -> MeasureRow.of(m, profile.segment())).stream()
-                      .filter(MeasureRow::differs)
+                      .filter(MeasureRow::differsFromOthers)
                       .map(
                           row ->
                               "%s Here %s%s. What makes the difference?"
-                                  .formatted(Isolates.of(a.asks()), row.value(), row.everyone())))
+                                  .formatted(Isolates.of(a.asks()), row.value(), row.others())))
           .findFirst();
     }
   }

@@ -1,11 +1,14 @@
 package org.dramatis.report.page.words;
 
+import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.MeasureFigures.OfSegment;
 import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.Overall;
+import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
 
 /** One measure of one segment in words, where anything of it may be told. */
@@ -33,7 +36,8 @@ public record MeasureRow(MeasureFigures measure, OfSegment own) {
 
   /** How it reads beside everyone's; empty where that cannot be told. */
   public Optional<Contrast> contrast() {
-    return Contrast.of(own.figure(), measure.all(), measure.unit(), measure.kind());
+    return Contrast.of(
+        own.figure(), measure.all(), measure.unit(), measure.kind(), measure.rounding());
   }
 
   /**
@@ -43,6 +47,52 @@ public record MeasureRow(MeasureFigures measure, OfSegment own) {
   public boolean differs() {
     return contrast().filter(contrast -> !contrast.isSame()).isPresent()
         && Strength.of(own.figure()).filter(s -> s == Strength.NONE).isEmpty();
+  }
+
+  /**
+   * Whether it differs from those whom the segment can be compared with: everyone, or, where those
+   * outside the scope are looked at as well, the other segments; from these the scope itself makes
+   * no difference.
+   */
+  public boolean differsFromOthers() {
+    return measure.outside().isEmpty()
+        ? differs()
+        : otherSegments()
+            .flatMap(
+                others ->
+                    Contrast.of(
+                        own.figure(), others, measure.unit(), measure.kind(), measure.rounding()))
+            .filter(contrast -> !contrast.isSame())
+            .isPresent();
+  }
+
+  /** What it is compared with, {@code , everyone 21 in 100}, {@code , in other groups 2 in 100}. */
+  public String others() {
+    return measure.outside().isEmpty()
+        ? everyone()
+        : otherSegments()
+            .map(
+                others ->
+                    ", in the other groups "
+                        + Phrases.inSentence(others.value().getAsDouble(), measure))
+            .orElse("");
+  }
+
+  /** The other segments together; empty where one of them is withheld, or nobody has a value. */
+  private Optional<Overall> otherSegments() {
+    List<PublishedFigure> others =
+        measure.segments().stream()
+            .filter(s -> !s.segment().equals(own.segment()))
+            .map(OfSegment::figure)
+            .toList();
+    long n = others.stream().mapToLong(f -> f.n().orElse(0)).sum();
+    boolean areTold = others.stream().allMatch(f -> f.isTold() && f.nearest().isPresent());
+    return n == 0 || !areTold
+        ? Optional.empty()
+        : Optional.of(
+            Overall.shown(
+                others.stream().mapToDouble(f -> f.n().orElse(0) * f.nearest().getAsDouble()).sum()
+                    / n));
   }
 
   /** How far it lies from all others, signed, on the scale of all figures; 0 if not known. */

@@ -108,13 +108,17 @@ class CastTest {
         .matches("Who stops after the first order, and why\\? Here .+, everyone .+\\?");
     assertThat(questions.get(1).asks())
         .isEqualTo("“" + first().statements().get(0).says() + "”: what follows from it for you?");
-    assertThat(questions.get(3).asks()).contains(first().statements().get(2).says());
+    assertThat(questions.get(3).asks()).contains(first().statements().get(1).says());
   }
 
   @Test
-  void aMissedPromiseIsTheFirstQuestionUnlessItIsMissedByAHair() {
+  void aMissedPromiseIsTheFirstQuestion() {
     CouncilFindings asked = RETAILER.council();
-    assertThat(care(asked)).endsWith("what follows from it for you?");
+    assertThat(care(asked))
+        .as("missed by a hair, it is asked before a difference that nobody promised anything of")
+        .isEqualTo(
+            "Customers seldom need help: we promised less than 0.3 contacts per year, and just"
+                + " missed it here with 0.3 contacts per year. What would it take?");
     CouncilFindings.Delivery kept = asked.deliveries().get(0);
     CouncilFindings missed =
         new CouncilFindings(

@@ -97,15 +97,31 @@ class WhatIsAskedTest {
         .containsExactly("region: north", "consent");
   }
 
+  private static PublishedFigure figure(double value, double strength) {
+    return new PublishedFigure(
+        OptionalLong.of(1_000),
+        OptionalDouble.of(value),
+        Disclosure.SHOWN,
+        NONE,
+        NONE,
+        OptionalDouble.of(strength));
+  }
+
+  private static MeasureFigures.OfSegment of(String letter, double value) {
+    return new MeasureFigures.OfSegment(segment(letter), figure(value, -0.5));
+  }
+
   private static CouncilFindings council(double own, double strength, String... functions) {
-    PublishedFigure figure =
-        new PublishedFigure(
-            OptionalLong.of(1_000),
-            OptionalDouble.of(own),
-            Disclosure.SHOWN,
-            NONE,
-            NONE,
-            OptionalDouble.of(strength));
+    return council(
+        List.of(new MeasureFigures.OfSegment(segment("A"), figure(own, strength))),
+        Optional.empty(),
+        functions);
+  }
+
+  private static CouncilFindings council(
+      List<MeasureFigures.OfSegment> segments,
+      Optional<PublishedFigure> outside,
+      String... functions) {
     MeasureFigures measure =
         new MeasureFigures(
             "share",
@@ -115,8 +131,8 @@ class WhatIsAskedTest {
             Overall.shown(0.2),
             NONE,
             OptionalInt.empty(),
-            List.of(new MeasureFigures.OfSegment(segment("A"), figure)),
-            Optional.empty());
+            segments,
+            outside);
     return new CouncilFindings(
         Stream.of(functions).map(f -> new Charter.Member(f, f, "member")).toList(),
         Optional.empty(),
@@ -141,6 +157,21 @@ class WhatIsAskedTest {
         .containsExactly(
             "Marketing: Who stops? Here 40 in 100, everyone 20 in 100. What makes the difference?");
     assertThat(asked(profile(0.3), council(0.21, 0, "marketing"))).isEmpty();
+  }
+
+  @Test
+  void whatTheScopeItselfMakesIsNoDifferenceOfASegment() {
+    Optional<PublishedFigure> outside = Optional.of(figure(0.5, 0.8));
+    assertThat(
+            asked(profile(0.3), council(List.of(of("A", 0.1), of("B", 0.1)), outside, "marketing")))
+        .as("everyone on the list has 20 in 100, because of those outside")
+        .isEmpty();
+    assertThat(
+            asked(
+                profile(0.3), council(List.of(of("A", 0.1), of("B", 0.03)), outside, "marketing")))
+        .containsExactly(
+            "Marketing: Who stops? Here 10 in 100, in the other groups 3 in 100. What makes the"
+                + " difference?");
   }
 
   @Test
