@@ -8,14 +8,27 @@ import org.dramatis.project.Project;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.score.ScoreFolder;
+import org.dramatis.run.score.ScoreId;
+import org.dramatis.run.score.ScoreVerifier;
+import org.dramatis.run.score.ScoreVerifier.ScoreVerification;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.run.verify.RunVerifier;
 import org.dramatis.run.verify.RunVerifier.RunVerification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code dramatis verify}: re-checks a run, the published one unless another is named. */
-@Command(name = "verify", description = "Re-check a run: every hash in its manifest, every total.")
+@Command(
+    name = "verify",
+    description = "Re-check a run, or a score: every hash in its manifest, every total.")
 final class Verify extends ProjectCommand implements Callable<Integer> {
+  @Option(
+      names = "--score",
+      paramLabel = "NAME",
+      description = "Re-check this score instead, such as 2026-06-30.")
+  private String score;
+
   Verify(Surroundings surroundings) {
     super(surroundings);
   }
@@ -25,6 +38,9 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     Project project = project();
     SparkSession spark = surroundings.spark("dramatis verify");
     Workspace workspace = workspace(project, spark);
+    if (score != null) {
+      return verify(new ScoreFolder(workspace, ScoreId.of(score)), new FileHasher(spark));
+    }
     RunId id = named(workspace);
     RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
     if (!verification.isSound()) {
@@ -42,6 +58,28 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     if (verification.erased() > 0) {
       surroundings.say(
           "%,d %s erased after it was published; tombstone.json says what was taken out.",
+          verification.erased(), verification.erased() == 1 ? "customer was" : "customers were");
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int verify(ScoreFolder folder, FileHasher hasher) {
+    ScoreVerification verification = ScoreVerifier.verify(folder, hasher);
+    if (!verification.findings().isEmpty()) {
+      surroundings.complain(
+          "Score %s is not as it was made. Restore it from a copy, or delete it and score again:",
+          folder.id());
+      verification
+          .findings()
+          .forEach(f -> surroundings.err().println("  " + f.where() + ": " + f.message()));
+      return ExitCode.GATE.code();
+    }
+    surroundings.say(
+        "Score %s is as it was made: %,d files, every hash agrees.",
+        folder.id(), verification.files());
+    if (verification.erased() > 0) {
+      surroundings.say(
+          "%,d %s erased after it was made.",
           verification.erased(), verification.erased() == 1 ? "customer was" : "customers were");
     }
     return ExitCode.DONE.code();
