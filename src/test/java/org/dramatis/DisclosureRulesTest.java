@@ -50,6 +50,8 @@ import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.profile.priority.SegmentPriority;
 import org.dramatis.profile.silo.Crosswalk;
+import org.dramatis.profile.silo.FormerName;
+import org.dramatis.profile.silo.RoundedShare;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +103,8 @@ class DisclosureRulesTest {
           DisclosureControl.Whole.class,
           Amounts.class,
           Release.Told.class,
+          FormerName.class,
+          RoundedShare.class,
           SegmentPriority.class,
           SegmentPriority.Weighted.class,
           SegmentProfile.class,
@@ -257,7 +261,7 @@ class DisclosureRulesTest {
   }
 
   @Test
-  void theReportReadsNoCountsOfPeopleThatNobodyReleased() {
+  void reportAndPersonasReadNoCountsOfPeopleThatNobodyReleased() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -265,7 +269,7 @@ class DisclosureRulesTest {
         .check(
             new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.dramatis.report", TEMPLATES));
+                .importPackages("org.dramatis.report", "org.dramatis.persona", TEMPLATES));
   }
 
   @Test

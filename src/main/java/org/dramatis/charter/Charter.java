@@ -51,6 +51,8 @@ public record Charter(
    *
    * @param id short name, such as {@code O1}
    * @param asks the question in plain words
+   * @param says what is so of those for whom the measure is high, in words that a persona may have;
+   *     empty where nobody wrote them
    * @param owner the function that asks
    * @param measure a SQL aggregate over features; empty while no data answers the question
    * @param unit what the measure is counted in, when it does not follow from the measure
@@ -60,6 +62,7 @@ public record Charter(
   public record Objective(
       String id,
       String asks,
+      Optional<String> says,
       String owner,
       Optional<SqlText> measure,
       Optional<String> unit,

@@ -26,7 +26,8 @@ public final class CharterReader {
   private static final Charter.Priority PRIORITY = new Charter.Priority(0.5, 0.3, 0.2);
   private static final Charter.Cadence CADENCE =
       new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1));
-  private static final Charter.Privacy PRIVACY = new Charter.Privacy(11, 10, Set.of(), Optional.empty());
+  private static final Charter.Privacy PRIVACY =
+      new Charter.Privacy(11, 10, Set.of(), Optional.empty());
 
   private CharterReader() {}
 
@@ -63,12 +64,17 @@ public final class CharterReader {
     Optional<SqlText> measure = objective.optional("measure").sql();
     YamlValue among = objective.optional("among");
     YamlValue scope = objective.optional("scope");
+    Optional<String> says = objective.optional("says").text();
+    if (measure.isEmpty() && says.isPresent()) {
+      objective.problem("says", "says what is so where the measure is high; add a measure");
+    }
     if (measure.isEmpty() && (among.isPresent() || scope.isPresent())) {
       objective.problem("among and scope say whose measure is asked for; add a measure");
     }
     return new Charter.Objective(
         objective.required("id").name(NameRule.FILE),
         objective.required("asks").text(),
+        says,
         objective.required("owner").text(),
         measure,
         objective.optional("unit").text(),

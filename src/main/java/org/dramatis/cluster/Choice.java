@@ -10,13 +10,14 @@ import org.dramatis.cluster.stability.StructureVerdict;
  *
  * @param k the number chosen
  * @param rule the rule's name: {@code natural}, {@code reproducible}, {@code most_stable}, {@code
- *     largest} (every number has too small a segment), {@code alike} (customers do not differ) or
- *     {@code fixed}
+ *     largest} (every number has too small a segment), {@code alike} (customers do not differ),
+ *     {@code fixed} (the configuration names the number) or {@code held} (the council signed them)
  * @param why one or more sentences for readers who know no statistics
  * @param firmness how far the decision depends on chance; empty where nothing was left to it
  * @param end where the number lies at an end of those searched, so that one beyond might have been
  *     chosen; empty elsewhere
- * @param otherwise what the rule would have chosen, when the configuration names the number
+ * @param otherwise what the rule would have chosen, when the configuration names the number, or
+ *     would choose if lines were drawn anew, when segments are held
  */
 public record Choice(
     int k,

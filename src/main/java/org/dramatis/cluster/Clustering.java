@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeans;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.dramatis.cluster.hold.SignedSegments;
 import org.dramatis.cluster.kmeans.Centres;
 import org.dramatis.cluster.kmeans.Points;
 import org.dramatis.cluster.letters.ClusterCounts;
@@ -109,9 +111,7 @@ public final class Clustering implements AutoCloseable {
    * @param minimumSegment customers that a segment should have
    */
   public List<CandidateTrust> trust(List<Solution> solutions, int minimumSegment) {
-    List<String> features = matrix.scaling().columns().stream().map(ScaledColumn::feature).toList();
-    return new TrustTrial(workers, method, new SelectionSample(sample(), matrix.sample(), features))
-        .of(solutions, rule(minimumSegment));
+    return trial().of(solutions, rule(minimumSegment));
   }
 
   /**
@@ -148,6 +148,62 @@ public final class Clustering implements AutoCloseable {
     // A cluster that MLlib emptied is no segment, and must not take in later customers.
     KMeansModel mllib = trained.k() == centres.size() ? trained : model.mllib();
     return new Result(segmentation, assignments, model, mllib);
+  }
+
+  /**
+   * Assigns all customers to segments that the council signed, whatever would be found today.
+   *
+   * @param solutions what would be found today, as {@link #candidates} gives it
+   * @param trusts of these
+   * @param minimumSegment as in {@link #trust}
+   * @param customers on the spine, in scope or not
+   */
+  public Result hold(
+      SignedSegments signed,
+      List<Solution> solutions,
+      List<CandidateTrust> trusts,
+      int minimumSegment,
+      long customers) {
+    HeldSegments held = HeldSegments.of(signed, run, features, vectors);
+    KSelectionRule rule = rule(minimumSegment);
+    KSelectionRule.Held choosing = new KSelectionRule.Held(signed.why(), rule.choose(trusts), rule);
+    Solution solution = held.solution(sample(), starts(held.k(), solutions));
+    CandidateTrust trusted = trial().held(solution, held.coarser(solutions), choosing);
+    PublishedTrust published = new PublishedTrust(sample(), held.centres());
+    List<SegmentTrust> segments = held.reaching(published.of(trusted));
+    List<Candidate> candidates = solutions.stream().map(Solution::candidate).toList();
+    Segmentation segmentation =
+        new Segmentation(
+            new Scope(customers, matrix.inScope()),
+            choosing.choose(List.of(trusted)),
+            held.among(candidates, solution.candidate(), Candidate::k),
+            held.totals().sse(),
+            held.centres(),
+            held.lettering(signed),
+            trust(
+                held.among(trusts, trusted, CandidateTrust::k),
+                segments,
+                published.segments(),
+                held.centres(),
+                held.totals()));
+    return new Result(segmentation, held.assignments(), held.model(), held.model().mllib());
+  }
+
+  /** What independent starts find for as many segments. */
+  private Candidate.Starts starts(int k, List<Solution> solutions) {
+    return Stream.concat(
+            solutions.stream().filter(s -> s.candidate().k() == k),
+            Stream.of(k)
+                .flatMap(n -> Selection.solutions(workers, method, sample(), List.of(n)).stream()))
+        .findFirst()
+        .orElseThrow()
+        .candidate()
+        .starts();
+  }
+
+  private TrustTrial trial() {
+    List<String> names = matrix.scaling().columns().stream().map(ScaledColumn::feature).toList();
+    return new TrustTrial(workers, method, new SelectionSample(sample(), matrix.sample(), names));
   }
 
   private KSelectionRule rule(int minimumSegment) {

@@ -29,6 +29,32 @@ public interface KSelectionRule {
     return method.k().isFixed() ? new FixedK(method.k().from(), rule) : rule;
   }
 
+  /**
+   * The council's segments are held; beside it stands what the rule would have chosen.
+   *
+   * @param why a sentence for readers
+   * @param redrawn what would be chosen if lines were drawn anew
+   */
+  record Held(String why, Choice redrawn, KSelectionRule rule) implements KSelectionRule {
+
+    @Override
+    public Choice choose(List<CandidateTrust> candidates) {
+      CandidateTrust held = candidates.get(0);
+      return new Choice(
+          held.k(),
+          "held",
+          why,
+          Optional.of(RepeatedChoice.ofOne(held)),
+          Optional.empty(),
+          Optional.of(redrawn));
+    }
+
+    @Override
+    public boolean admits(Candidate candidate) {
+      return rule.admits(candidate);
+    }
+  }
+
   /** The configuration names the number; beside it stands what the rule would have chosen. */
   record FixedK(int asked, KSelectionRule rule) implements KSelectionRule {
 

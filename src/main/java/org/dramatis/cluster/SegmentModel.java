@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.mllib.clustering.KMeansModel;
@@ -151,6 +153,32 @@ public record SegmentModel(
                         trusts.get(i).reach()))
             .toList(),
         retired);
+  }
+
+  /**
+   * The same segments, published by a later run.
+   *
+   * @param fit of the later run, in which the features that shape segments are as in this one
+   */
+  SegmentModel continued(String run, FeatureFit fit) {
+    return new SegmentModel(
+        fit,
+        columns,
+        segments.stream()
+            .map(
+                s ->
+                    new Segment(
+                        new SegmentRef(run, s.segment().letter()),
+                        s.index(),
+                        s.coordinates(),
+                        s.reach()))
+            .toList(),
+        retired);
+  }
+
+  /** The columns of features that its vectors are made of. */
+  public Set<String> shaping() {
+    return columns.stream().map(ScaledColumn::feature).collect(Collectors.toSet());
   }
 
   /**

@@ -37,8 +37,13 @@ public final class Selection {
 
   /** Ascending by k; fewer than asked for when the sample has fewer distinct customers. */
   public static List<Solution> solutions(Workers workers, Method method, Points sample) {
+    return solutions(workers, method, sample, method.k().tried());
+  }
+
+  /** The same for numbers of segments that the method does not ask for, ascending. */
+  static List<Solution> solutions(
+      Workers workers, Method method, Points sample, List<Integer> tried) {
     long seed = method.seed();
-    List<Integer> tried = method.k().tried();
     List<List<KMeansFit>> starts =
         workers.repeat(
             sample,

@@ -11,6 +11,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
 import org.dramatis.contract.ContractException;
 import org.dramatis.contract.PrivacyException;
+import org.dramatis.persona.decision.RefusedException;
 import org.dramatis.pipeline.DeriveJob.StaleDataException;
 import org.dramatis.pipeline.activation.ActivationException;
 import org.dramatis.pipeline.score.RangeGate.OutOfRangeException;
@@ -48,6 +49,7 @@ record Failure(ExitCode exit, String message) {
   private static final List<Known> KNOWN =
       List.of(
           new Known(WorkspaceException.class, ExitCode.CONFIGURATION, "%s"),
+          new Known(RefusedException.class, ExitCode.CONFIGURATION, "%s"),
           new Known(GridOverflowException.class, ExitCode.CONFIGURATION, "%s"),
           new Known(StaleDataException.class, ExitCode.GATE, "%s"),
           new Known(ActivationException.class, ExitCode.CONFIGURATION, "%s"),

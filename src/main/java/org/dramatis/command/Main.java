@@ -46,6 +46,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new Validate(surroundings))
             .addSubcommand(new Verify(surroundings))
             .addSubcommand(new Erase(surroundings))
+            .addSubcommand(CouncilRoot.line(surroundings))
             .addSubcommand(new Sample(surroundings))
             .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
             .setUsageHelpAutoWidth(true)

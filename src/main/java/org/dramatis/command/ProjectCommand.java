@@ -6,28 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.dramatis.project.Project;
-import org.dramatis.project.ProjectReader;
 import org.dramatis.project.Setting;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.RunId;
 import picocli.CommandLine.Option;
 
 /** A command on a project: the options that all of them take. */
-abstract class ProjectCommand {
-  final Surroundings surroundings;
-
-  @Option(
-      names = "--conf",
-      paramLabel = "DIR",
-      description = "The project's conf folder (default: the shipped sample's).")
-  private Path conf;
-
-  @Option(
-      names = "--workspace",
-      paramLabel = "URI",
-      description = "Where runs are kept, local or on HDFS (default: workspace beside conf).")
-  private String workspace;
-
+abstract class ProjectCommand extends WorkspaceCommand {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -49,16 +34,12 @@ abstract class ProjectCommand {
   boolean dryRun;
 
   ProjectCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   /** The project, read strictly. */
   Project project() {
-    return ProjectReader.read(confFolder(), settings.stream().map(Setting::parse).toList());
-  }
-
-  private Path confFolder() {
-    return conf == null ? surroundings.home().resolve("conf") : conf;
+    return project(settings.stream().map(Setting::parse).toList());
   }
 
   /** A file as a contract of the project names it: relative to its folder when it lies below. */
@@ -75,11 +56,7 @@ abstract class ProjectCommand {
 
   /** Where runs are kept; nothing is created. */
   Workspace workspace(Project project, SparkSession spark) {
-    String uri =
-        workspace == null
-            ? project.folder().resolve("workspace").toUri().toString().replaceFirst("/$", "")
-            : workspace;
-    return Workspace.at(uri, spark.sparkContext().hadoopConfiguration());
+    return workspace(project, spark.sparkContext().hadoopConfiguration());
   }
 
   Optional<LocalDate> asOf() {

@@ -3,6 +3,10 @@ package org.dramatis.command;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.persona.Cast;
+import org.dramatis.persona.CouncilFolder;
+import org.dramatis.persona.decision.DecisionLog;
+import org.dramatis.persona.registry.Registry;
 import org.dramatis.pipeline.FileHasher;
 import org.dramatis.project.Project;
 import org.dramatis.run.RunHistory;
@@ -21,13 +25,21 @@ import picocli.CommandLine.Option;
 /** {@code dramatis verify}: re-checks a run, the published one unless another is named. */
 @Command(
     name = "verify",
-    description = "Re-check a run, or a score: every hash in its manifest, every total.")
+    description =
+        "Re-check a run, or a score, every hash in its manifest and every total, and the council's"
+            + " decisions.")
 final class Verify extends ProjectCommand implements Callable<Integer> {
   @Option(
       names = "--score",
       paramLabel = "NAME",
       description = "Re-check this score instead, such as 2026-06-30.")
   private String score;
+
+  @Option(
+      names = "--council",
+      paramLabel = "DIR",
+      description = "The council's folder (default: council in the workspace).")
+  private String council;
 
   Verify(Surroundings surroundings) {
     super(surroundings);
@@ -43,6 +55,7 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     }
     RunId id = named(workspace);
     RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
+    boolean isCouncilSound = tellDecisions(workspace, spark);
     if (!verification.isSound()) {
       surroundings.complain(
           "Run %s is not as it was published. Restore it from a copy, or move it away and derive again:",
@@ -60,7 +73,31 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
           "%,d %s erased after it was published; tombstone.json says what was taken out.",
           verification.erased(), verification.erased() == 1 ? "customer was" : "customers were");
     }
-    return ExitCode.DONE.code();
+    return (isCouncilSound ? ExitCode.DONE : ExitCode.GATE).code();
+  }
+
+  /** Walks the chain of the council's decisions and says what is wrong, or that nothing is. */
+  private boolean tellDecisions(Workspace workspace, SparkSession spark) {
+    CouncilFolder folder =
+        council == null
+            ? CouncilFolder.of(workspace)
+            : CouncilFolder.at(council, spark.sparkContext().hadoopConfiguration());
+    DecisionLog log = new DecisionLog(folder, new Registry(workspace).cast().map(Cast::log));
+    DecisionLog.Reading reading = log.inspect();
+    if (!reading.findings().isEmpty()) {
+      surroundings.complain("The council's decisions are not as they were recorded:");
+      reading
+          .findings()
+          .forEach(f -> surroundings.err().println("  " + f.where() + ": " + f.message()));
+      surroundings.err().println("  " + log.remedy());
+      return false;
+    }
+    int decisions = reading.head().decisions();
+    if (decisions > 0) {
+      surroundings.say(
+          "The council's decisions, %,d of them, are as they were recorded.", decisions);
+    }
+    return true;
   }
 
   private int verify(ScoreFolder folder, FileHasher hasher) {

@@ -13,5 +13,10 @@ public enum SourceRole {
   /** People who objected: they are removed before anything is computed. */
   SUPPRESSION,
   /** A department's own assignment of customers to its personas. */
-  LABELS
+  LABELS;
+
+  /** Whether it says who customers are, and not what they did. */
+  public boolean isAboutPeople() {
+    return this == SPINE || this == ATTRIBUTES;
+  }
 }

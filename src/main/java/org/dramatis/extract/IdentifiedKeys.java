@@ -53,8 +53,7 @@ public record IdentifiedKeys(Contract contract, Property key, KeptColumn.Form fo
                     ? p.name().equals(spineKey.property())
                     : p.references().contains(spineKey))
         .findFirst()
-        .flatMap(
-            p -> joins.kept(contract).stream().filter(k -> k.property().equals(p)).findFirst())
+        .flatMap(p -> joins.kept(contract).stream().filter(k -> k.property().equals(p)).findFirst())
         .map(kept -> new IdentifiedKeys(contract, kept.property(), kept.form()));
   }
 

@@ -141,8 +141,7 @@ public record ActivationJob(
   /** The source's keys, each with the customer who has it. */
   private Dataset<Row> named(ScoreFolder score) {
     Dataset<Row> read =
-        keys.read(
-            context.spark(), new Pseudonym(extracts.key()), extracts.inputs(keys.contract()));
+        keys.read(context.spark(), new Pseudonym(extracts.key()), extracts.inputs(keys.contract()));
     if (!score.holds(ScoreOutput.DOUBLES)) {
       return read.withColumnRenamed(IdentifiedKeys.KEPT, "_who");
     }

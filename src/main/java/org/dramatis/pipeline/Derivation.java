@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dramatis.feature.ProxyFeature;
 import org.dramatis.feature.matrix.FeatureMatrix;
+import org.dramatis.persona.Cast;
 import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
@@ -14,28 +15,31 @@ import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.manifest.RunIngredients;
 
-/** One run, stage by stage: extract → identity → feature → cluster → profile → report. */
+/** One run, stage by stage: extract → identity → feature → cluster → profile → persona → report. */
 record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run) {
 
-  void derive(RunIngredients ingredients, DataAge age) {
+  /** Leaves a complete run behind; {@code cast} is the one that binds personas to segments. */
+  void derive(RunIngredients ingredients, DataAge age, Optional<Cast> cast) {
     ValidatedProject project = extracts.project();
     RunOutputs outputs = new RunOutputs(context.spark(), run, project.project());
     Preparation preparation = new Preparation(context, extracts, outputs);
-    Stages stages = new Stages(context, project, run, outputs);
+    Continued continued = Continued.of(run.folder().workspace(), ingredients, cast, project);
+    Stages stages = new Stages(context, project, run, outputs, continued);
     outputs.configuration();
-    Prepared prepared = preparation.prepare(ingredients.asOf());
+    Prepared prepared =
+        continued
+            .heldFit()
+            .map(fit -> preparation.prepareAsFitted(ingredients.asOf(), fit))
+            .orElseGet(() -> preparation.prepare(ingredients.asOf()));
     project.questions().check(prepared.everyone());
     FeatureMatrix matrix = stages.scale(prepared.inScope());
     List<ProxyFeature> proxies = stages.proxies(prepared.inScope());
     run.enter("cluster");
-    Clustered clustered =
-        stages.cluster(
-            prepared, matrix, ReferenceRun.of(run.folder().workspace(), ingredients.reference()));
+    Clustered clustered = stages.cluster(prepared, matrix);
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);
-    run.enter("report");
-    stages.report(
+    RunReport report =
         new RunReport(
             run.folder().id().value(),
             ingredients.asOf(),
@@ -51,7 +55,12 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings,
-            Optional.empty()));
+            cast.map(c -> new CastOfRun(run.folder().workspace(), c))
+                .map(c -> c.standing(clustered, profiled, findings, ingredients.asOf())));
+    run.enter("persona");
+    stages.draft(prepared, report);
+    run.enter("report");
+    stages.report(report);
     stages.seal(prepared, ingredients, age);
   }
 

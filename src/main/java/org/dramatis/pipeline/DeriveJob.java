@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dramatis.erase.ErasureFolder;
+import org.dramatis.persona.Cast;
+import org.dramatis.persona.registry.Registry;
 import org.dramatis.run.Current;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.ExistingRun;
@@ -71,7 +73,8 @@ public record DeriveJob(
           "The newest data is of %s, older than the charter's cadence allows. Nothing was derived. Ask the owners for their deliveries, or leave out --fail-if-stale."
               .formatted(asOf.map(LocalDate::toString).orElse("an unknown day")));
     }
-    RunIngredients ingredients = ingredients(asOf);
+    Optional<Registry.Head> registry = new Registry(extracts.workspace()).head();
+    RunIngredients ingredients = ingredients(asOf, registry);
     RunId id = name.orElseGet(() -> RunId.of(ingredients));
     RunFolder folder = extracts.workspace().run(id);
     ExistingRun existing = folder.existing(ingredients);
@@ -82,7 +85,8 @@ public record DeriveJob(
       context.listener().derives(id, asOf);
       OpenRun run = OpenRun.begin(folder, lease, "extract");
       try {
-        new Derivation(context, extracts, run).derive(ingredients, age);
+        new Derivation(context, extracts, run)
+            .derive(ingredients, age, registry.flatMap(DeriveJob::signed));
       } catch (RuntimeException e) {
         failures.accept(run, e);
         throw e;
@@ -113,15 +117,23 @@ public record DeriveJob(
         : DataAge.TIMELY;
   }
 
-  private RunIngredients ingredients(Optional<LocalDate> asOf) {
+  /** The cast, while it binds a persona to a segment. */
+  private static Optional<Cast> signed(Registry.Head registry) {
+    return Optional.of(registry.cast()).filter(cast -> !cast.members().isEmpty());
+  }
+
+  private RunIngredients ingredients(Optional<LocalDate> asOf, Optional<Registry.Head> registry) {
     return new RunIngredients(
         asOf,
         extracts.inputs().stream().map(i -> new InputDigest(i.contract(), i.sha256())).toList(),
         extracts.project().project().configSha256(),
         extracts.key().id(),
         context.version(),
-        RunHistory.of(extracts.workspace()).reference(asOf).map(RunId::value),
-        Optional.empty(),
+        registry
+            .flatMap(DeriveJob::signed)
+            .map(Cast::run)
+            .or(() -> RunHistory.of(extracts.workspace()).reference(asOf).map(RunId::value)),
+        registry.map(Registry.Head::text),
         new ErasureFolder(extracts.workspace()).list().digest());
   }
 }

@@ -12,6 +12,7 @@ import org.dramatis.cluster.Clustering;
 import org.dramatis.extract.SourceRows;
 import org.dramatis.extract.row.Reason;
 import org.dramatis.extract.row.ReasonCount;
+import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.project.Project;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.document.AuditDocument;
@@ -55,6 +56,11 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) implements S
         .mllib()
         .save(spark.sparkContext(), run.folder().path(RunOutput.MODEL.path("mllib")).toString());
     run.writeText(RunOutput.MODEL.path("model.json"), result.model().write());
+  }
+
+  /** {@code candidates.json}: drafted personas. */
+  void candidates(Candidates candidates) {
+    run.writeText(RunOutput.CANDIDATES, Json.writeRounded(candidates));
   }
 
   /** The figures and the page; returns what was written, in words. */

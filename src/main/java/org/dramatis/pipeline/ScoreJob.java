@@ -17,10 +17,10 @@ import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.score.Casting;
 import org.dramatis.pipeline.score.PartlyMissing;
 import org.dramatis.pipeline.score.RangeGate;
+import org.dramatis.pipeline.score.RunOfCast;
 import org.dramatis.pipeline.score.ScoreFigures;
 import org.dramatis.pipeline.score.ScoreSummary;
 import org.dramatis.pipeline.score.Scoring;
-import org.dramatis.pipeline.score.SignedRun;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
@@ -84,15 +84,15 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
     requireSameFeatures(signed(cast), cast);
   }
 
-  private SignedRun signed(Cast cast) {
-    return SignedRun.of(extracts.workspace(), cast.run(), context.spark());
+  private RunOfCast signed(Cast cast) {
+    return RunOfCast.of(extracts.workspace(), cast.run(), context.spark());
   }
 
   /** The same for work that holds the lease. */
   Outcome score(Lease lease) {
     Workspace workspace = extracts.workspace();
     Cast cast = Casting.published(workspace);
-    SignedRun signed = signed(cast);
+    RunOfCast signed = signed(cast);
     requireSameFeatures(signed, cast);
     Optional<LocalDate> asOf = extracts.asOf();
     List<ScoreFolder> all = ScoreFolder.all(workspace);
@@ -131,7 +131,7 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
                         .formatted(score.path(ScoreOutput.SUMMARY))));
   }
 
-  private void requireSameFeatures(SignedRun signed, Cast cast) {
+  private void requireSameFeatures(RunOfCast signed, Cast cast) {
     List<FeatureChange> changes =
         new FeatureComparison(signed.model().features(), extracts.project().catalog())
             .ofShaping(signed.shaping());
@@ -160,7 +160,7 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
   }
 
   private ScoreSummary write(
-      ScoreFolder target, SignedRun signed, Casting casting, Ingredients ingredients, Lease lease) {
+      ScoreFolder target, RunOfCast signed, Casting casting, Ingredients ingredients, Lease lease) {
     OpenScore score = OpenScore.begin(target.workspace(), lease);
     try {
       ScoreOutputs outputs = new ScoreOutputs(context.spark(), score);
@@ -208,7 +208,7 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
   }
 
   private Dataset<Row> assigned(
-      Prepared prepared, SignedRun signed, Casting casting, Ingredients ingredients) {
+      Prepared prepared, RunOfCast signed, Casting casting, Ingredients ingredients) {
     context.begins("score", "look for values that the model does not know");
     new RangeGate(
             extracts.project().charter().materialChange(), extracts.project().project().contracts())

@@ -13,6 +13,8 @@ import org.dramatis.cluster.Method;
 import org.dramatis.cluster.SegmentModel;
 import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.Solution;
+import org.dramatis.cluster.hold.SignedSegments;
+import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.ProxyFeature;
@@ -20,7 +22,12 @@ import org.dramatis.feature.catalog.HeldOut;
 import org.dramatis.feature.matrix.FeatureMatrix;
 import org.dramatis.feature.matrix.FeatureScaler;
 import org.dramatis.feature.matrix.HalfWindow;
+import org.dramatis.feature.matrix.HeldScaling;
+import org.dramatis.persona.candidate.CandidateDrafts;
+import org.dramatis.persona.candidate.CandidateTerms;
+import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.pipeline.Preparation.Prepared;
+import org.dramatis.profile.AlikeColumns;
 import org.dramatis.profile.Portraits;
 import org.dramatis.profile.ProfileTerms;
 import org.dramatis.profile.Profiles;
@@ -33,6 +40,8 @@ import org.dramatis.profile.group.OutsideProfiles;
 import org.dramatis.profile.group.OutsideScope;
 import org.dramatis.profile.group.PublishedScaling;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.RunReport.SourceCard;
+import org.dramatis.report.page.source.ColumnDoubts;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
@@ -44,7 +53,12 @@ import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.yaml.Spelling;
 
 /** The stages that make segments of customers, with what a project says about each. */
-record Stages(PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
+record Stages(
+    PipelineContext context,
+    ValidatedProject project,
+    OpenRun run,
+    RunOutputs outputs,
+    Continued continued) {
 
   /** Customers in segments, the model that assigns them, and who is in which, as written. */
   record Clustered(Segmentation segmentation, SegmentModel model, AssignmentTable assignments) {}
@@ -65,12 +79,21 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
       PublishedScaling scaling,
       DisclosureControl disclosure) {}
 
-  /** A vector for each customer in scope. */
+  /** A vector for each customer in scope; in the space of held segments where there are some. */
   FeatureMatrix scale(FeatureTable inScope) {
     Method method = project.method();
     context.begins("feature", "scale");
     FeatureMatrix matrix =
-        FeatureScaler.of(inScope, project.features(), method.standardization(), method.sample());
+        continued
+            .held()
+            .map(
+                signed ->
+                    HeldScaling.of(
+                        inScope, project.features(), signed.model().columns(), method.sample()))
+            .orElseGet(
+                () ->
+                    FeatureScaler.of(
+                        inScope, project.features(), method.standardization(), method.sample()));
     int columns = matrix.scaling().columns().size();
     context.ended("%,d customers in scope, %d columns", matrix.inScope(), columns);
     return matrix;
@@ -91,8 +114,18 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
     return found;
   }
 
-  /** Finds the segments and writes who is in which. */
-  Clustered cluster(Prepared prepared, FeatureMatrix matrix, Optional<ReferenceRun> reference) {
+  /**
+   * Finds the segments, or assigns customers to signed ones that are held, and writes who is in
+   * which.
+   */
+  Clustered cluster(Prepared prepared, FeatureMatrix matrix) {
+    Optional<SignedSegments> held = continued.held();
+    Optional<EarlierSegments> earlier =
+        continued
+            .reference()
+            .filter(run -> held.isEmpty())
+            .map(run -> run.segments(context.spark()));
+    long customers = prepared.linked().audit().customers();
     Method method = project.method();
     try (HalfWindow half =
             new HalfWindow(
@@ -110,14 +143,19 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
                 halfWindow(half),
                 method,
                 run.folder().id().value(),
-                reference.map(earlier -> earlier.segments(context.spark())))) {
-      Clustering.Result result = fit(clustering, prepared.linked().audit().customers());
+                earlier)) {
+      Clustering.Result result =
+          held.map(signed -> hold(clustering, signed, customers))
+              .orElseGet(() -> fit(clustering, customers));
       context.begins("cluster", "write assignments and model");
       outputs.model(result);
       AssignmentTable found = result.assignments();
       AssignmentTable assignments = found.over(outputs.write(found.rows(), RunOutput.ASSIGNMENTS));
       context.ended("assignments and model written");
-      return new Clustered(result.segmentation(), result.model(), assignments);
+      return new Clustered(
+          result.segmentation().continuing(continued.continuation(prepared.fit())),
+          result.model(),
+          assignments);
     }
   }
 
@@ -134,24 +172,46 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
 
   private Clustering.Result fit(Clustering clustering, long customers) {
     int minimumSegment = project.charter().minimumSegment();
+    List<Solution> solutions = solutions(clustering);
+    List<CandidateTrust> trusts = trusts(clustering, solutions);
+    context.begins("cluster", "fit all customers");
+    Clustering.Result result = clustering.fit(solutions, trusts, minimumSegment, customers);
+    Segmentation found = result.segmentation();
+    context.ended("%d segments: %s", found.centres().size(), Spelling.of(found.verdict()));
+    return result;
+  }
+
+  private Clustering.Result hold(Clustering clustering, SignedSegments signed, long customers) {
+    int minimumSegment = project.charter().minimumSegment();
+    List<Solution> solutions = solutions(clustering);
+    List<CandidateTrust> trusts = trusts(clustering, solutions);
+    context.begins("cluster", "assign all customers to the segments that the council signed");
+    Clustering.Result result =
+        clustering.hold(signed, solutions, trusts, minimumSegment, customers);
+    Segmentation found = result.segmentation();
+    context.ended("%d segments, held: %s", found.centres().size(), Spelling.of(found.verdict()));
+    return result;
+  }
+
+  private List<Solution> solutions(Clustering clustering) {
     context.begins("cluster", "try numbers of segments");
     List<Solution> solutions = clustering.candidates();
     int first = solutions.get(0).candidate().k();
     int last = solutions.get(solutions.size() - 1).candidate().k();
     String range = first == last ? "" : first + " to ";
     context.ended("%s%d segments on the selection sample", range, last);
+    return solutions;
+  }
+
+  private List<CandidateTrust> trusts(Clustering clustering, List<Solution> solutions) {
     context.begins("cluster", "find out how far to trust them");
-    List<CandidateTrust> trusts = clustering.trust(solutions, minimumSegment);
+    List<CandidateTrust> trusts = clustering.trust(solutions, project.charter().minimumSegment());
     context.ended(
         "tried on %d pairs of fresh samples, %d of %d against populations without groups",
         trusts.stream().mapToInt(t -> t.stability().pairs()).max().orElse(0),
         trusts.stream().filter(t -> t.references().isPresent()).count(),
         trusts.size());
-    context.begins("cluster", "fit all customers");
-    Clustering.Result result = clustering.fit(solutions, trusts, minimumSegment, customers);
-    Segmentation found = result.segmentation();
-    context.ended("%d segments: %s", found.centres().size(), Spelling.of(found.verdict()));
-    return result;
+    return trusts;
   }
 
   /** Finds out who the segments are. */
@@ -216,6 +276,30 @@ record Stages(PipelineContext context, ValidatedProject project, OpenRun run, Ru
         findings.beliefs().size(),
         findings.crosswalk().map(c -> c.departments().size()).orElse(0));
     return findings;
+  }
+
+  /** Drafts a persona of each segment and writes the drafts. */
+  Candidates draft(Prepared prepared, RunReport report) {
+    context.begins("persona", "draft");
+    FeatureTable inScope = prepared.inScope();
+    Candidates candidates =
+        CandidateDrafts.of(
+            new CandidateTerms(
+                report.runId(),
+                report.asOf(),
+                project.charter(),
+                report.segmentation().verdict(),
+                project.features(),
+                inScope.shownColumns(),
+                report.sources().stream()
+                    .collect(Collectors.toMap(SourceCard::name, SourceCard::role)),
+                report.profiles(),
+                report.council(),
+                AlikeColumns.of(inScope, report.profiles(), project.method().sample()),
+                ColumnDoubts.of(report)));
+    outputs.candidates(candidates);
+    context.ended("%d personas drafted", candidates.candidates().size());
+    return candidates;
   }
 
   /** Writes figures, page and notebook. */

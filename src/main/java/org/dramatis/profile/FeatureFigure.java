@@ -2,6 +2,7 @@ package org.dramatis.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.dramatis.feature.catalog.FeatureRole;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
@@ -131,6 +133,28 @@ public record FeatureFigure(
     return new FeatureFigure(
         name, label, unit, source, role, kind, figure, everyone, rounding, digits, pooled, lowest,
         highest, p, by);
+  }
+
+  /** What the feature is called: its label without the value that the figure is about. */
+  public String feature() {
+    return named().split(": ", 2)[0];
+  }
+
+  /** What the figure is of: its label, or its name where it has none. */
+  public String named() {
+    return label.isBlank() ? name : label;
+  }
+
+  /** What remains of the unit beside the figures and is not said by the label; may be empty. */
+  public String unitBeside() {
+    String beside = FigureWording.unitBeside(unit, kind);
+    String words = " " + named().toLowerCase(Locale.ROOT) + " ";
+    String lower = beside.toLowerCase(Locale.ROOT);
+    if (words.contains(" " + lower + " ")) {
+      return "";
+    }
+    String said = words.strip() + " ";
+    return lower.startsWith(said) ? beside.substring(said.length()).strip() : beside;
   }
 
   /** Customers of the group with a value; empty when too few to be told. */

@@ -12,7 +12,7 @@ import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 
 /** What a segment's strongest figures say, in the catalogue's own sentences. */
-final class Statements {
+public final class Statements {
   private static final int MOST = 5;
 
   /** A breakdown has many categories; two of them make the point. */
@@ -48,6 +48,22 @@ final class Statements {
       }
     }
     return statements;
+  }
+
+  /**
+   * Everything that may be said of a segment, the strongest first.
+   *
+   * @param columns of the customers' features
+   */
+  public static List<Statement> all(SegmentProfile profile, List<FeatureColumn> columns) {
+    Map<String, FeatureColumn> byName = new HashMap<>();
+    columns.forEach(column -> byName.put(column.name(), column));
+    return profile.features().stream()
+        .filter(figure -> byName.containsKey(figure.name()))
+        .map(figure -> Ranked.of(byName.get(figure.name()), figure))
+        .sorted(Ranked.ORDER)
+        .flatMap(r -> of(profile.group(), r, profile.size()).stream())
+        .toList();
   }
 
   private static boolean isAbout(Ranked ranked, Optional<Statement> title) {

@@ -24,8 +24,12 @@ public enum RunOutput {
   SEGMENTS("segments.json", Kind.FILE, Access.DEFAULT),
   /** The same figures, one row per segment and feature. */
   SEGMENTS_TABLE("segments.csv", Kind.FILE, Access.DEFAULT),
+  /** Drafted personas, one per segment. */
+  CANDIDATES("candidates.json", Kind.FILE, Access.DEFAULT),
   /** What became of every row. */
   AUDIT("audit.json", Kind.FILE, Access.DEFAULT),
+  /** Questions that tell in which segment somebody is. */
+  TYPING("typing.json", Kind.FILE, Access.DEFAULT),
   /** The page for people. */
   REPORT("report/index.html", Kind.FILE, Access.DEFAULT),
   /** The figures computed again. */

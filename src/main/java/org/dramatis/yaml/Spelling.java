@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How configuration, output files and messages spell the constants of enumerations. */
 public final class Spelling {
+  /** What is read letter by letter: two letters, three without a vowel, and offices. */
+  private static final Pattern INITIALS =
+      Pattern.compile("\\p{L}{2}|[\\p{L}&&[^aeiouy]]{3}|c[a-z]o|seo|[a-z]&[a-z]");
+
   private Spelling() {}
 
   /** The constant in snake_case: {@code half_true}. */
@@ -28,6 +33,16 @@ public final class Spelling {
   public static String words(String name) {
     String words = name.replace('_', ' ').replace('-', ' ').strip();
     return words.isEmpty() ? name : words;
+  }
+
+  /**
+   * A department as people write it: {@code customer care}, {@code web}, and initials, {@code IT},
+   * {@code CRM}.
+   */
+  public static String department(String function) {
+    return INITIALS.matcher(function.toLowerCase(Locale.ROOT)).matches()
+        ? function.toUpperCase(Locale.ROOT)
+        : words(function);
   }
 
   /** The constant that is spelled so; empty when none is. */

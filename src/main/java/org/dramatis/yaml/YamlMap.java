@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public final class YamlMap {
   /** More keys than this would hide the message. */
-  private static final int LISTED_KEYS = 14;
+  private static final int LISTED_KEYS = 17;
 
   private final Place place;
   private final Map<String, YamlValue> values;

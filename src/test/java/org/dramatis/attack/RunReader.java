@@ -31,6 +31,11 @@ final class RunReader {
         "segments.json",
         (file, text) ->
             SegmentsReader.read(file, new ObjectMapper().readTree(text), council, people));
+    readers.put(
+        "candidates.json",
+        (file, text) ->
+            CandidatesReader.read(
+                file, new ObjectMapper().readTree(text), segments, council, people));
     readers.put("segments.csv", (file, text) -> TableReader.read(file, text, people));
     readers.put(
         "report/index.html",

@@ -72,6 +72,7 @@ class CharterReaderTest {
             new Charter.Objective(
                 "O1",
                 "Who stops?",
+                Optional.empty(),
                 "marketing",
                 Optional.of(sql(1, "objectives[0].measure", "avg(orders)")),
                 Optional.empty(),
@@ -80,6 +81,7 @@ class CharterReaderTest {
             new Charter.Objective(
                 "O2",
                 "Who would recommend us?",
+                Optional.empty(),
                 "ux",
                 Optional.empty(),
                 Optional.empty(),

@@ -62,7 +62,7 @@ class InheritedLettersTest {
             .toList();
     SegmentModel model = found.model();
     return new EarlierSegments(
-        LocalDate.of(2026, 3, 31),
+        Optional.of(LocalDate.of(2026, 3, 31)),
         found
             .assignments()
             .over(LocalSpark.session().createDataFrame(rows, AssignmentTable.SCHEMA)),

@@ -32,6 +32,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.FittedFeature;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Icons;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
@@ -291,6 +292,8 @@ class SegmentModelTest {
             Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
+            Icons.NONE,
+            Optional.empty(),
             4);
     FeatureColumn column =
         new FeatureColumn(name, feature, Optional.empty(), FeatureColumn.Type.NUMBER);

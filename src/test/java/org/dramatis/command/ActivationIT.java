@@ -108,15 +108,15 @@ class ActivationIT {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     Path parquet = elsewhere.resolve("personas.parquet");
-    Program.Ended again =
-        run(Map.of(), "--identified", "purchases", "--to", parquet.toString());
+    Program.Ended again = run(Map.of(), "--identified", "purchases", "--to", parquet.toString());
     assertThat(again.exit()).as(again.output()).isZero();
     Map<String, String> buyers =
         LocalSpark.session().read().parquet(parquet.toString()).collectAsList().stream()
             .collect(Collectors.toMap(row -> row.<String>getAs("key"), ActivationIT::persona));
     assertThat(buyers).isEqualTo(byKey);
     try (Stream<Path> left = Files.list(elsewhere)) {
-      assertThat(left.filter(p -> !p.toString().endsWith(".crc"))).containsExactlyInAnyOrder(file, parquet);
+      assertThat(left.filter(p -> !p.toString().endsWith(".crc")))
+          .containsExactlyInAnyOrder(file, parquet);
     }
     nothingIsToldOf(List.of(ended, again));
   }
@@ -130,8 +130,7 @@ class ActivationIT {
     project
         .small()
         .write(
-            "conf/charter.yaml",
-            project.small().read("conf/charter.yaml").replace(APPROVED, "\n"));
+            "conf/charter.yaml", project.small().read("conf/charter.yaml").replace(APPROVED, "\n"));
     Path file = elsewhere.resolve("personas.csv");
     Program.Ended ended = run(Map.of(), "--identified", "crm", "--to", file.toString());
     assertThat(ended.exit()).isEqualTo(ExitCode.PRIVACY.code());
@@ -188,7 +187,8 @@ class ActivationIT {
       assertThat(byKey.values()).containsOnly("Robin", "Kim");
 
       String erased = byKey.keySet().iterator().next();
-      Program.Ended erasing = job.run("erase", "--customers", project.list(erased), "--set", "method.k=2");
+      Program.Ended erasing =
+          job.run("erase", "--customers", project.list(erased), "--set", "method.k=2");
       assertThat(erasing.exit()).as(erasing.output()).isZero();
       database.execute("ALTER TABLE personas ADD CHECK (key <> '" + lastOf(byKey) + "') NOT VALID");
       Program.Ended failed = run(secret, table);

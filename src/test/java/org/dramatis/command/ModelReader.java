@@ -21,6 +21,7 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Icons;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.matrix.ScaledColumn;
 
@@ -71,6 +72,8 @@ final class ModelReader {
             Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
+            Icons.NONE,
+            Optional.empty(),
             0);
     return new FeatureColumn(
         column.feature(), feature, Optional.empty(), FeatureColumn.Type.NUMBER);

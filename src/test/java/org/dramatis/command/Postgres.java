@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
@@ -63,11 +63,28 @@ final class Postgres implements AutoCloseable {
       port = free.getLocalPort();
     }
     Postgres server = new Postgres(bin, data, port);
-    server.run("initdb", "-D", data.toString(), "-U", "dramatis", "--auth=scram-sha-256", "--pwfile=" + secret, "--no-sync", "-E", "UTF8");
+    server.run(
+        "initdb",
+        "-D",
+        data.toString(),
+        "-U",
+        "dramatis",
+        "--auth=scram-sha-256",
+        "--pwfile=" + secret,
+        "--no-sync",
+        "-E",
+        "UTF8");
     Files.delete(secret);
     server.run(
-        "pg_ctl", "-D", data.toString(), "-w", "-l", data.resolve("log").toString(), "-o",
-        "-c listen_addresses=127.0.0.1 -c fsync=off -p " + port + " -k " + data, "start");
+        "pg_ctl",
+        "-D",
+        data.toString(),
+        "-w",
+        "-l",
+        data.resolve("log").toString(),
+        "-o",
+        "-c listen_addresses=127.0.0.1 -c fsync=off -p " + port + " -k " + data,
+        "start");
     return server;
   }
 

@@ -186,6 +186,7 @@ class PrivacyIT {
     assertThat(attack.statements().get("segments.json")).isGreaterThan(400);
     assertThat(attack.statements().get("segments.csv")).isGreaterThan(300);
     assertThat(attack.statements().get("report/index.html")).isGreaterThan(100);
+    assertThat(attack.statements().get("candidates.json")).isGreaterThan(20);
     assertThat(attack.hidden()).isGreaterThan(20);
     assertThat(attack.narrowed()).isEmpty();
   }
@@ -245,6 +246,29 @@ class PrivacyIT {
     assertThat(RunAttack.on(people, forged).narrowed())
         .isNotEmpty()
         .allSatisfy(told -> assertThat(told).contains("region").contains("report/index.html"));
+  }
+
+  @Test
+  void theAttackFindsTheExactShareOfFewInACandidateAlone() throws IOException {
+    Map<String, Map<String, Long>> counts = counts("region");
+    Map<String, Long> known = new TreeMap<>();
+    counts.values().forEach(row -> row.forEach((s, n) -> known.merge(s, n, Long::sum)));
+    Matcher few = BELOW.matcher(Files.readString(job.published().resolve("segments.csv")));
+    assertThat(few.find()).isTrue();
+    long with = counts.get(few.group("value")).getOrDefault(few.group("segment"), 0L);
+    String exact = FigureFormat.fixed(100.0 * with / known.get(few.group("segment")), 4);
+    Path forged =
+        forged(
+            "forged-candidate",
+            "candidates.json",
+            text ->
+                text.replaceFirst(
+                    "(?s)(\"segment\": \"%s\",.*?\"place\": \\{[^}]*?\"told\": \")[^\"]*"
+                        .formatted(few.group("segment")),
+                    "$1Region: %s: %s in 100.".formatted(few.group("value"), exact)));
+    assertThat(RunAttack.on(people, forged).narrowed())
+        .isNotEmpty()
+        .allSatisfy(told -> assertThat(told).contains("region").contains("candidates.json"));
   }
 
   @Test

@@ -183,7 +183,8 @@ class ScoreIT {
       String persona = group.get("persona").asText();
       assertThat(group.at("/customers/customers").asLong())
           .as(persona)
-          .isEqualTo(group.get("standing").asText().equals("no_persona") ? 0 : counted.get(persona));
+          .isEqualTo(
+              group.get("standing").asText().equals("no_persona") ? 0 : counted.get(persona));
     }
     long sum = 0;
     for (JsonNode group : groups) {
@@ -233,10 +234,14 @@ class ScoreIT {
     publish(new Role("Robin", "B"));
     score();
     assertThat(
-            rows(day).where("segment <> 'B' and standing in ('no_persona', 'beyond_reach')").count())
+            rows(day)
+                .where("segment <> 'B' and standing in ('no_persona', 'beyond_reach')")
+                .count())
         .isEqualTo(published().where("segment <> 'B'").count());
     assertThat(
-            rows(day).where("segment <> 'B' and (persona is not null or since is not null)").count())
+            rows(day)
+                .where("segment <> 'B' and (persona is not null or since is not null)")
+                .count())
         .isZero();
   }
 

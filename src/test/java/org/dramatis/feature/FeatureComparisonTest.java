@@ -111,7 +111,8 @@ class FeatureComparisonTest {
   void wordsAndOrderAndWhatOnlyDescribesMayChange() {
     String described = SPENT.replace("role: cluster", "role: cluster, label: Money, says: {}");
     String more = "{name: town, from: crm, value: town, role: describe}";
-    assertThat(sentences(List.of(more, AGE, OLD.replace("their age", "how old"), described))).isEmpty();
+    assertThat(sentences(List.of(more, AGE, OLD.replace("their age", "how old"), described)))
+        .isEmpty();
   }
 
   @Test

@@ -69,6 +69,18 @@ class FeatureFaultsTest {
   }
 
   @Test
+  void onlyTextsAndCategoriesHaveDrawingsOfTheirValues() {
+    assertThat(
+            problems(
+                shop().purchases().build(),
+                "{name: a, from: crm, value: age, icon: star, icons: {'1': heart}, role: describe}",
+                "{name: b, from: crm, value: town, icons: {Ayr: house}, role: describe}"))
+        .containsExactly(
+            "features.yaml:2 a.icons: draws values of text or categories (by), but this is neither;"
+                + " use icon");
+  }
+
+  @Test
   void everyFeatureThatCannotBeComputedIsTold() {
     assertThat(
             problems(

@@ -16,6 +16,7 @@ import org.dramatis.LocalSpark;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureCatalog;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Icons;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 import org.dramatis.feature.matrix.FeatureMatrix;
@@ -69,6 +70,8 @@ public final class Given {
             Map.of(),
             Optional.empty(),
             StatementTemplates.NOTHING,
+            Icons.NONE,
+            Optional.empty(),
             3);
     return new Given(FeatureColumn.of(feature, DataTypes.DoubleType), values);
   }
@@ -108,6 +111,8 @@ public final class Given {
         "features.yaml",
         365,
         weights,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

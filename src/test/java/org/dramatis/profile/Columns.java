@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.catalog.Feature;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.feature.catalog.Icons;
 import org.dramatis.feature.catalog.StatementTemplates;
 import org.dramatis.feature.catalog.Transform;
 
@@ -21,6 +22,33 @@ public final class Columns {
   /** A category of a feature with a breakdown. */
   public static FeatureColumn category(String name, String feature, String category) {
     return column(name, feature, FeatureColumn.Type.NUMBER, "share", Optional.of(category));
+  }
+
+  /** A feature with one column, and the question by which people in the field learn it. */
+  public static FeatureColumn asked(
+      String name, FeatureColumn.Type type, String unit, String question) {
+    FeatureColumn column = column(name, type, unit);
+    Feature f = column.feature();
+    return new FeatureColumn(
+        name,
+        new Feature(
+            f.name(),
+            f.label(),
+            f.from(),
+            f.value(),
+            f.windowDays(),
+            f.breakdown(),
+            f.transform(),
+            f.role(),
+            f.unit(),
+            f.labels(),
+            f.absent(),
+            f.says(),
+            f.icons(),
+            Optional.of(question),
+            f.line()),
+        column.category(),
+        type);
   }
 
   private static FeatureColumn column(
@@ -47,6 +75,8 @@ public final class Columns {
             new StatementTemplates(
                 said("High " + about + ": {value}, everyone {overall}."),
                 said("Low " + about + ": {value}, everyone {overall}.")),
+            Icons.NONE,
+            Optional.empty(),
             1),
         category,
         type);

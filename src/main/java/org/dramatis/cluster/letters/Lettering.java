@@ -20,7 +20,8 @@ import org.dramatis.stat.Matching;
  * of both runs), the new one keeps the letter. Others get the next one that was never used, so that
  * no letter changes hands, and a segment that was split leaves its letter to neither part.
  *
- * @param earlier the day that the earlier run describes; empty for a first run
+ * @param earlier the day that the earlier run describes; empty for a first run, and where it has
+ *     none
  * @param kept segments that have the letter of one of the earlier run's, in order
  * @param added segments that are none of the earlier run's, in order; all those of a first run
  * @param gone letters of the earlier run's that are none of these
@@ -53,6 +54,18 @@ public record Lettering(
   }
 
   /**
+   * Of a run that holds an earlier one's segments.
+   *
+   * @param earlier the day that it describes
+   * @param segments those that somebody is in
+   * @param gone letters of those that nobody is in
+   */
+  public static Lettering held(
+      Optional<LocalDate> earlier, List<SegmentRef> segments, List<String> gone) {
+    return new Lettering(earlier, segments, List.of(), gone);
+  }
+
+  /**
    * A later run's.
    *
    * @param clusters positions in the model, in the order in which they get new letters
@@ -79,7 +92,7 @@ public record Lettering(
     return new Named(
         names,
         new Lettering(
-            Optional.of(earlier.day()),
+            earlier.day(),
             kept.stream().sorted().toList(),
             added.stream().sorted().toList(),
             letters.stream().filter(letter -> !now.contains(letter)).toList()),

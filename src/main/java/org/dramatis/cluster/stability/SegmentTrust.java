@@ -31,6 +31,12 @@ public record SegmentTrust(
     OptionalDouble reach,
     OptionalDouble margin) {
 
+  /** The same with another reach. */
+  public SegmentTrust reaching(OptionalDouble other) {
+    return new SegmentTrust(
+        segment, jaccard, verdict, dissolved, together, acrossSolutions, neighbour, other, margin);
+  }
+
   /**
    * The segment that customers change to when other samples draw the lines.
    *

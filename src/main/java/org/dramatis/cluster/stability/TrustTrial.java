@@ -51,6 +51,34 @@ public record TrustTrial(Workers workers, Method method, SelectionSample sample)
     return published(trusts, choice);
   }
 
+  /**
+   * Judges segments that are published whatever the rule says of them.
+   *
+   * @param coarser the solution with one segment fewer, if it was tried
+   * @param rule that chooses them
+   */
+  public CandidateTrust held(Solution held, Optional<Solution> coarser, KSelectionRule rule) {
+    CandidateTrust alone = of(List.of(held), rule).get(0);
+    return coarser
+        .map(
+            c ->
+                new CandidateTrust(
+                    alone.candidate(),
+                    alone.stability(),
+                    padded(acrossSolutions(held.centres(), c.centres()), held.centres().count()),
+                    alone.references(),
+                    alone.verdict(),
+                    alone.repetitions()))
+        .orElse(alone);
+  }
+
+  /** The last of the held segments may have nobody in the sample. */
+  private static List<OptionalDouble> padded(List<OptionalDouble> found, int segments) {
+    return IntStream.range(0, segments)
+        .mapToObj(i -> i < found.size() ? found.get(i) : OptionalDouble.empty())
+        .toList();
+  }
+
   /** Compares with populations without groups what can be natural. */
   private List<Evidence> compared(List<Evidence> evidence, KSelectionRule rule) {
     List<ReferenceTrial.Observed> observed =
@@ -152,9 +180,13 @@ public record TrustTrial(Workers workers, Method method, SelectionSample sample)
     if (index == 0 || evidence.get(index - 1).solution().centres().count() != finer.count() - 1) {
       return Collections.nCopies(finer.count(), OptionalDouble.empty());
     }
+    return acrossSolutions(finer, evidence.get(index - 1).solution().centres());
+  }
+
+  private List<OptionalDouble> acrossSolutions(Centres finer, Centres coarser) {
     return EntropyStability.ofRows(
         Contingency.of(
             KMeansKernel.assign(sample.points(), finer),
-            KMeansKernel.assign(sample.points(), evidence.get(index - 1).solution().centres())));
+            KMeansKernel.assign(sample.points(), coarser)));
   }
 }

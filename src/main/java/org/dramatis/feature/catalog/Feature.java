@@ -21,6 +21,9 @@ import org.dramatis.yaml.Spelling;
  * @param labels what readers call its categories or its values, by their spelling in the data; a
  *     value without a label is called as it is spelled
  * @param absent a Spark SQL expression for customers without a value; empty leaves it missing
+ * @param icons the objects that stand for it in a persona's picture
+ * @param ask a question by which people in the field learn it, with {@code {category}} where it is
+ *     computed per category; empty where it cannot be asked
  * @param line where the feature stands in the catalogue's file, for messages
  */
 public record Feature(
@@ -36,6 +39,8 @@ public record Feature(
     Map<String, String> labels,
     Optional<String> absent,
     StatementTemplates says,
+    Icons icons,
+    Optional<String> ask,
     int line) {
 
   public Feature {
@@ -57,7 +62,7 @@ public record Feature(
         windowDays.isPresent() ? OptionalInt.of(half(windowDays.getAsInt())) : windowDays;
     return new Feature(
         name, label, from, value, half, breakdown, transform, role, unit, labels, absent, says,
-        line);
+        icons, ask, line);
   }
 
   /** Half as many days, at least one. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reach the feature that says how well a customer can be reached; empty when none is named
  * @param lifecycle the text feature that says where a customer is in its life with us, over all
  *     time; empty when none is named
+ * @param age the feature that says how old a customer is; empty when none is named
+ * @param place the feature that says where a customer lives; empty when none is named
  * @param features in the file's order; names are unique
  */
 public record FeatureCatalog(
@@ -26,6 +28,8 @@ public record FeatureCatalog(
     Optional<String> growth,
     Optional<String> reach,
     Optional<String> lifecycle,
+    Optional<String> age,
+    Optional<String> place,
     List<Feature> features) {
 
   public FeatureCatalog {
@@ -42,6 +46,8 @@ public record FeatureCatalog(
         growth,
         reach,
         lifecycle,
+        age,
+        place,
         features.stream().map(Feature::half).toList());
   }
 }

@@ -2,20 +2,20 @@ package org.dramatis.feature.catalog;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dramatis.contract.Contract;
 import org.dramatis.contract.ReservedNames;
 import org.dramatis.yaml.NameRule;
 import org.dramatis.yaml.Nearest;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 import org.dramatis.yaml.Timespan;
 import org.dramatis.yaml.YamlMap;
 
@@ -28,15 +28,10 @@ public final class FeatureCatalogReader {
   private static final int DEFAULT_MOST = 8;
   private static final int GREATEST_MOST = 100;
   private static final String SHARE_UNIT = "share";
-  private static final String CATEGORY = "category";
-  private static final List<String> PLACEHOLDERS = List.of("value", "overall", CATEGORY);
+  private static final String CATEGORY = "{category}";
 
-  /** Shorter words, such as in and of, stand behind figures for reasons of their own. */
-  private static final int LEAST_WORD = 3;
-
-  private static final Pattern FIGURE_WORDS =
-      Pattern.compile("\\{(?:value|overall)}\\s+(\\p{L}+(?:\\s+\\p{L}+)?)");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  /** Longer questions are not asked at a counter. */
+  private static final int LONGEST_QUESTION = 120;
 
   private final FeatureSources sources;
   private final int usualDays;
@@ -76,6 +71,8 @@ public final class FeatureCatalogReader {
         growth(catalog, features),
         named(catalog, "reach", features),
         named(catalog, "lifecycle", features),
+        named(catalog, "age", features),
+        named(catalog, "place", features),
         features);
   }
 
@@ -174,12 +171,10 @@ public final class FeatureCatalogReader {
         feature.optional("absent").text(),
         feature
             .optional("says")
-            .map(
-                says ->
-                    new StatementTemplates(
-                        sentence(says, "high", breakdown, unit),
-                        sentence(says, "low", breakdown, unit)))
+            .map(says -> new SentenceReader(says, breakdown, unit).templates())
             .orElse(StatementTemplates.NOTHING),
+        icons(feature),
+        question(feature, breakdown),
         feature.line());
   }
 
@@ -228,48 +223,6 @@ public final class FeatureCatalogReader {
     return unit.orElse(isShare ? SHARE_UNIT : "");
   }
 
-  private static Optional<StatementTemplates.Sentence> sentence(
-      YamlMap says, String key, Optional<Breakdown> breakdown, String unit) {
-    Optional<String> sentence = says.optional(key).text();
-    if (sentence.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher braces = PLACEHOLDER.matcher(sentence.get());
-    while (braces.find()) {
-      String name = braces.group(1);
-      if (!PLACEHOLDERS.contains(name)) {
-        String hint = Nearest.hint(name, PLACEHOLDERS);
-        says.problem(key, "{" + name + "} is unknown; " + hint);
-      } else if (name.equals(CATEGORY) && breakdown.isEmpty()) {
-        says.problem(key, "{category} is only known to a feature with by");
-      }
-    }
-    String rest = PLACEHOLDER.matcher(sentence.get()).replaceAll("");
-    if (rest.contains("{") || rest.contains("}")) {
-      says.problem(key, "a brace without its partner; expected {value}, {overall} or {category}");
-    }
-    repeatedUnit(sentence.get(), unit)
-        .ifPresent(
-            word ->
-                says.problem(
-                    key,
-                    "the first figure brings its unit, \"%s\", with it; leave \"%s\" behind it out"
-                        .formatted(unit, word)));
-    return sentence.map(StatementTemplates.Sentence::of);
-  }
-
-  /** The unit's word that a sentence says again within two words of its first figure. */
-  private static Optional<String> repeatedUnit(String sentence, String unit) {
-    List<String> ofUnit = List.of(unit.toLowerCase(Locale.ROOT).split("\\s+"));
-    return FIGURE_WORDS
-        .matcher(sentence)
-        .results()
-        .limit(1)
-        .flatMap(found -> Stream.of(found.group(1).toLowerCase(Locale.ROOT).split("\\s+")))
-        .filter(word -> word.length() >= LEAST_WORD && ofUnit.contains(word))
-        .findFirst();
-  }
-
   /** What readers call categories or values; a label that stands for two of them is a problem. */
   private static Map<String, String> labels(YamlMap feature) {
     Map<String, String> labels = feature.optional("labels").namedTexts();
@@ -285,5 +238,52 @@ public final class FeatureCatalogReader {
           }
         });
     return labels;
+  }
+
+  private static Icons icons(YamlMap feature) {
+    List<String> names = Stream.of(Icon.values()).map(Spelling::of).toList();
+    Map<String, Icon> ofValues = new LinkedHashMap<>();
+    feature
+        .optional("icons")
+        .namedTexts()
+        .forEach(
+            (value, name) ->
+                Spelling.read(Icon.class, name)
+                    .ifPresentOrElse(
+                        icon -> ofValues.put(value, icon),
+                        () ->
+                            feature.problem(
+                                "icons",
+                                "there is no drawing of %s for %s; %s"
+                                    .formatted(name, value, Nearest.hint(name, names)))));
+    return new Icons(feature.optional("icon").oneOf(Icon.class), ofValues);
+  }
+
+  /** What people in the field can ask; of a breakdown about each of its categories. */
+  private static Optional<String> question(YamlMap feature, Optional<Breakdown> breakdown) {
+    Optional<String> question = feature.optional("ask").text();
+    if (question.isEmpty()) {
+      return question;
+    }
+    String text = question.get();
+    if (!text.strip().endsWith("?")) {
+      feature.problem("ask", "is no question; expected one that ends with a question mark");
+    }
+    if (text.length() > LONGEST_QUESTION) {
+      feature.problem(
+          "ask", "is longer than %d letters; nobody asks that".formatted(LONGEST_QUESTION));
+    }
+    String rest = text;
+    if (breakdown.isPresent()) {
+      rest = text.replace(CATEGORY, "");
+      if (rest.equals(text)) {
+        feature.problem("ask", "has to name what it asks for; expected {category} in it");
+      }
+    }
+    if (rest.contains("{") || rest.contains("}")) {
+      String known = breakdown.isPresent() ? "only {category} is known" : "nothing is put in";
+      feature.problem("ask", "holds a brace, but %s here".formatted(known));
+    }
+    return question;
   }
 }

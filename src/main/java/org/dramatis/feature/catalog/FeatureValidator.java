@@ -53,7 +53,7 @@ public final class FeatureValidator {
               faults.forEach(fault -> refuse(f, "value", fault));
               if (faults.isEmpty()) {
                 types.put(f.name(), type(f, table));
-                refuseLabelsOfNumbers(f, table);
+                refuseValuesOfNumbers(f, table);
               }
             });
     return types;
@@ -98,10 +98,13 @@ public final class FeatureValidator {
     }
   }
 
-  private void refuseLabelsOfNumbers(CheckedFeature f, Dataset<Row> table) {
+  private void refuseValuesOfNumbers(CheckedFeature f, Dataset<Row> table) {
     boolean hasCategories = f.by().isPresent() || type(f, table) instanceof StringType;
     if (!f.feature().labels().isEmpty() && !hasCategories) {
       refuse(f, "labels", "names values of text or categories (by), but this is neither");
+    }
+    if (!f.feature().icons().ofValues().isEmpty() && !hasCategories) {
+      refuse(f, "icons", "draws values of text or categories (by), but this is neither; use icon");
     }
   }
 

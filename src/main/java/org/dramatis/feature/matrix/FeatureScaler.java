@@ -120,9 +120,20 @@ public final class FeatureScaler {
    *     value lies outside its transform's domain
    */
   public static void require(FeatureTable table, List<ScaledColumn> columns) {
+    requireColumns(table, columns);
     Map<String, ColumnScaler> components = new HashMap<>();
     columns.forEach(c -> components.put(c.feature(), ColumnScaler.of(c)));
-    Set<String> missing = new TreeSet<>(components.keySet());
+    ColumnStatistics.of(table, CATALOG, components);
+  }
+
+  /**
+   * Holds the columns of a table against those that were fitted.
+   *
+   * @throws ConfigurationException when one is not there
+   */
+  static void requireColumns(FeatureTable table, List<ScaledColumn> columns) {
+    Set<String> missing =
+        columns.stream().map(ScaledColumn::feature).collect(Collectors.toCollection(TreeSet::new));
     table.columns().stream()
         .filter(c -> c.type() != FeatureColumn.Type.TEXT)
         .forEach(c -> missing.remove(c.name()));
@@ -134,7 +145,6 @@ public final class FeatureScaler {
               + String.join(", ", missing)
               + ". Apply the model's own features, or derive a new model.");
     }
-    ColumnStatistics.of(table, CATALOG, components);
   }
 
   private FeatureMatrix matrix() {
@@ -237,9 +247,10 @@ public final class FeatureScaler {
     return configured / Math.sqrt(correlation.largestEigenvalue().orElse(1));
   }
 
-  private List<CorrelatedPair> correlated(List<ScaledColumn> columns, List<double[]> values) {
+  /** Pairs of columns, of at least one, whose scaled values go nearly together. */
+  static List<CorrelatedPair> correlated(List<ScaledColumn> columns, List<double[]> values) {
     List<CorrelatedPair> pairs = new ArrayList<>();
-    Correlation correlation = Correlation.of(Sample.of(values, sample.rows()));
+    Correlation correlation = Correlation.of(Sample.of(values, values.get(0).length));
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i + 1; j < columns.size(); j++) {
         double r = correlation.between(i, j).orElse(0);

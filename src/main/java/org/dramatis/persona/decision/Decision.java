@@ -19,6 +19,7 @@ import org.dramatis.persona.Signature;
  * @param function whose decision it is
  * @param name of the member
  * @param why in words; may be empty
+ * @param to the new name; present for {@link Kind#RENAME} alone
  * @param signed what was signed; present for {@link Kind#SIGN} alone
  * @param previous SHA-256 of the line before; of the first, of nothing
  */
@@ -33,6 +34,7 @@ public record Decision(
     String function,
     String name,
     String why,
+    Optional<String> to,
     Optional<Signed> signed,
     String previous) {
 

@@ -7,6 +7,7 @@ import org.dramatis.persona.Cast;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.run.Workspace;
+import org.dramatis.run.manifest.FileDigest;
 import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
 
@@ -20,7 +21,31 @@ public record Registry(Workspace workspace) {
    *     read
    */
   public Optional<Cast> cast() {
-    return read(castFile(), Cast.class);
+    return head().map(Head::cast);
+  }
+
+  /**
+   * The cast that holds now.
+   *
+   * @param digest SHA-256 of its file
+   */
+  public record Head(Cast cast, String digest) {
+
+    /** Names the registry as it is, {@code NUMBER-DIGEST}; every publication changes it. */
+    public String text() {
+      return cast.number() + "-" + digest;
+    }
+  }
+
+  /**
+   * The cast that holds now, with the digest of its file; empty before the first publication.
+   *
+   * @throws WorkspaceException as {@link #cast}
+   */
+  public Optional<Head> head() {
+    Optional<String> text = workspace.readText(castFile());
+    return text.map(
+        found -> new Head(read(castFile(), found, Cast.class), FileDigest.ofText(found)));
   }
 
   /**
@@ -52,9 +77,12 @@ public record Registry(Workspace workspace) {
   }
 
   private <T> Optional<T> read(Path file, Class<T> type) {
-    Optional<String> text = workspace.readText(file);
+    return workspace.readText(file).map(text -> read(file, text, type));
+  }
+
+  private static <T> T read(Path file, String text, Class<T> type) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Json.read(text.get(), type));
+      return Json.read(text, type);
     } catch (JsonProcessingException e) {
       throw new WorkspaceException(
           "%s is damaged: %s. Restore the registry from a copy."

@@ -7,7 +7,9 @@ package org.dramatis.pipeline.activation;
 public final class ActivationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Carries the paragraph that the user reads; a cause could tell of rows, so that none is kept. */
+  /**
+   * Carries the paragraph that the user reads; a cause could tell of rows, so that none is kept.
+   */
   public ActivationException(String message) {
     super(message);
   }

@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.DataFrameWriter;
@@ -85,8 +85,7 @@ public final class HandoverFile implements Handover {
 
   @Override
   public long replace(Dataset<Row> rows) {
-    Path staging =
-        new Path(target.getParent(), "." + target.getName() + "." + UUID.randomUUID());
+    Path staging = new Path(target.getParent(), "." + target.getName() + "." + UUID.randomUUID());
     try {
       files.mkdirs(staging, FOLDER);
       files.setPermission(staging, FOLDER);
@@ -127,7 +126,11 @@ public final class HandoverFile implements Handover {
   private long count(Dataset<Row> rows, Path written) {
     var reader = rows.sparkSession().read();
     return kind == Kind.CSV
-        ? reader.option("header", "true").option("multiLine", "true").csv(written.toString()).count()
+        ? reader
+            .option("header", "true")
+            .option("multiLine", "true")
+            .csv(written.toString())
+            .count()
         : reader.parquet(written.toString()).count();
   }
 

@@ -117,7 +117,9 @@ public record HandoverTable(DatabaseAccess access, String table) implements Hand
     }
   }
 
-  /** What a database says of a statement may name the row, and so a customer: only the code is told. */
+  /**
+   * What a database says of a statement may name the row, and so a customer: only the code is told.
+   */
   private ActivationException refused(SQLException e) {
     String state = e.getSQLState();
     return new ActivationException(

@@ -31,8 +31,7 @@ public final class Password {
         if (modes.contains(PosixFilePermission.OTHERS_READ)
             || modes.contains(PosixFilePermission.GROUP_READ)) {
           throw new ActivationException(
-              "The password file %s may be read by others. Run `chmod 600` on it."
-                  .formatted(file));
+              "The password file %s may be read by others. Run `chmod 600` on it.".formatted(file));
         }
       }
       return Files.readString(file).lines().findFirst().orElse("");

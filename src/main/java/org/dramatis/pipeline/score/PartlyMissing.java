@@ -27,7 +27,7 @@ import org.dramatis.identity.LinkedSources;
  *
  * @param uses which features come from each source, by its name
  */
-public record PartlyMissing(SignedRun signed, LinkedSources linked, Map<String, SourceUse> uses) {
+public record PartlyMissing(RunOfCast signed, LinkedSources linked, Map<String, SourceUse> uses) {
 
   /**
    * Finds them.

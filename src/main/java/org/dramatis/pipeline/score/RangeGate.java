@@ -41,7 +41,7 @@ public record RangeGate(double bound, List<Contract> contracts) {
    * @throws OutOfRangeException that names every such feature, its share of customers, its source
    *     and whom to ask
    */
-  public void check(SignedRun signed, FeatureTable inScope) {
+  public void check(RunOfCast signed, FeatureTable inScope) {
     Map<String, OutsideRange> then = new HashMap<>();
     OutsideRange.of(signed.then(inScope), signed.model().columns())
         .forEach(range -> then.put(range.feature(), range));

@@ -25,7 +25,7 @@ import org.dramatis.feature.matrix.ScaledColumn;
  * @param previous rows of the score before, columns as in {@link ScoreTable}; empty for the first
  */
 public record Scoring(
-    SignedRun signed, Casting casting, Optional<LocalDate> asOf, Optional<Dataset<Row>> previous) {
+    RunOfCast signed, Casting casting, Optional<LocalDate> asOf, Optional<Dataset<Row>> previous) {
   private static final String KEY = "_key";
   private static final String THEN = "_then";
   private static final String BEFORE = "_before";

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
+import org.dramatis.profile.figure.Strength;
 import org.dramatis.yaml.Bound;
 
 /**
@@ -48,6 +50,27 @@ public record MeasureFigures(
         .filter(s -> s.segment().equals(segment))
         .filter(s -> s.value().isPresent())
         .findFirst();
+  }
+
+  /** The measure in a segment, where anything of it may be told. */
+  public Optional<OfSegment> told(SegmentRef segment) {
+    return segments.stream()
+        .filter(s -> s.segment().equals(segment) && s.figure().isTold())
+        .findFirst();
+  }
+
+  /** How a segment's figure reads beside everyone's; empty where that cannot be told. */
+  public Optional<Contrast> contrast(OfSegment own) {
+    return Contrast.of(own.figure(), all, unit, kind, rounding);
+  }
+
+  /**
+   * Whether a reader sees a difference from everyone, and chance alone would seldom make it. Of an
+   * aggregate that is no average only the first is known.
+   */
+  public boolean differs(OfSegment own) {
+    return contrast(own).filter(contrast -> !contrast.isSame()).isPresent()
+        && Strength.of(own.figure()).filter(s -> s == Strength.NONE).isEmpty();
   }
 
   /** Everyone's value; empty unless it is shown. */

@@ -47,7 +47,8 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     private static final Part WITHHELD =
         new Part(OptionalDouble.empty(), Disclosure.WITHHELD, OptionalDouble.empty());
 
-    private static Part of(Told told) {
+    /** A share as it was released. */
+    public static Part of(Told told) {
       return new Part(told.value(), told.disclosure(), told.bound());
     }
 
@@ -68,7 +69,7 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     }
 
     /** The share at least; 0 where that is not told. */
-    double atLeast() {
+    public double atLeast() {
       return disclosure == Disclosure.ABOVE ? bound.orElse(1) : value.orElse(0);
     }
 

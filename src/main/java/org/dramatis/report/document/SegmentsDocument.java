@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.Candidate;
 import org.dramatis.cluster.Choice;
+import org.dramatis.cluster.Method;
 import org.dramatis.cluster.Segmentation;
+import org.dramatis.cluster.hold.Continuation;
 import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.cluster.sensitivity.AnalysisVariant;
 import org.dramatis.cluster.sensitivity.LeftOutSource;
@@ -18,6 +20,7 @@ import org.dramatis.cluster.stability.CandidateTrust;
 import org.dramatis.cluster.stability.ReferenceComparison;
 import org.dramatis.cluster.stability.Separation;
 import org.dramatis.cluster.stability.StructureVerdict;
+import org.dramatis.feature.FeatureChange;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
@@ -122,6 +125,26 @@ public record SegmentsDocument(
   /** What readers call customers, and sources by name. */
   record Called(Noun noun, Map<String, String> sources) {}
 
+  /** What became of the segments that the council signed. */
+  record Continues(
+      String run,
+      int cast,
+      LocalDate published,
+      Method.Policy policy,
+      Continuation.Kind kind,
+      List<FeatureChange> differs) {
+
+    static Continues of(Continuation signed) {
+      return new Continues(
+          signed.run(),
+          signed.cast(),
+          signed.published(),
+          signed.policy(),
+          signed.kind(),
+          signed.differs());
+    }
+  }
+
   /** Why there are so many segments. */
   record Chosen(
       String rule,
@@ -140,7 +163,7 @@ public record SegmentsDocument(
     }
   }
 
-  /** What the rule would have chosen, had the configuration not named the number. */
+  /** What the rule would have chosen, had not the configuration or the council decided. */
   record Otherwise(int k, String rule, String why) {}
 
   /** A number of segments that was tried. */

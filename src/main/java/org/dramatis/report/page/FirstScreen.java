@@ -78,7 +78,7 @@ public record FirstScreen(RunReport run) {
 
   /** Which letters are those of the run before; empty for a first run. */
   public Optional<String> letters() {
-    return LetterWords.of(run.segmentation().lettering());
+    return LetterWords.of(run.segmentation());
   }
 
   /** Who is who, or why nobody is; empty before the first publication. */

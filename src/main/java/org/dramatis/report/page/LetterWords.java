@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.cluster.Segmentation;
 import org.dramatis.cluster.letters.Lettering;
 import org.dramatis.report.page.words.Phrases;
 
@@ -12,8 +13,28 @@ final class LetterWords {
   private LetterWords() {}
 
   /** Empty for a first run. */
+  static Optional<String> of(Segmentation found) {
+    return found.isHeld() ? Optional.of(held(found.lettering())) : of(found.lettering());
+  }
+
+  /** The same where no segments are held. */
   static Optional<String> of(Lettering lettering) {
-    return lettering.earlier().map(day -> of(lettering, Phrases.day(day)));
+    boolean isFirst =
+        lettering.earlier().isEmpty() && lettering.kept().isEmpty() && lettering.gone().isEmpty();
+    return isFirst
+        ? Optional.empty()
+        : Optional.of(
+            of(lettering, lettering.earlier().map(Phrases::day).orElse("the run before")));
+  }
+
+  /** The same where segments are held. */
+  static String held(Lettering lettering) {
+    String groups =
+        "The groups are those that the council signed%s, with the same lines between them"
+            .formatted(lettering.earlier().map(day -> ", of " + Phrases.day(day)).orElse(""));
+    return lettering.gone().isEmpty()
+        ? groups + "."
+        : groups + "; nobody is in %s any more.".formatted(String.join(" or ", lettering.gone()));
   }
 
   private static String of(Lettering lettering, String day) {

@@ -86,14 +86,43 @@ final class HadoopStorage implements Storage {
     Path fresh = beside(file);
     try {
       write(files.create(fresh, false), text);
-      if (context.isPresent()) {
-        context.get().rename(fresh, file, Options.Rename.OVERWRITE);
-      } else {
-        ((WebHdfsFileSystem) files).rename(fresh, file, Options.Rename.OVERWRITE);
-      }
+      renameOver(fresh, file);
     } catch (IOException e) {
       files.delete(fresh, false);
       throw e;
+    }
+  }
+
+  private void renameOver(Path fresh, Path file) throws IOException {
+    if (context.isPresent()) {
+      context.get().rename(fresh, file, Options.Rename.OVERWRITE);
+    } else {
+      ((WebHdfsFileSystem) files).rename(fresh, file, Options.Rename.OVERWRITE);
+    }
+  }
+
+  @Override
+  public boolean replaceUnchanged(Path file, String expected, String text) throws IOException {
+    if (replacing == Replacing.PUT) {
+      boolean unchanged = read(file).equals(Optional.of(expected));
+      if (unchanged) {
+        write(files.create(file, true), text);
+      }
+      return unchanged;
+    }
+    Path fresh = beside(file);
+    try {
+      write(newFile(fresh, Access.OWNER_ONLY), text);
+      files.setPermission(fresh, files.getFileStatus(file).getPermission());
+      boolean unchanged = read(file).equals(Optional.of(expected));
+      if (unchanged) {
+        renameOver(fresh, file);
+      }
+      return unchanged;
+    } catch (FileNotFoundException e) {
+      return false;
+    } finally {
+      files.delete(fresh, false);
     }
   }
 

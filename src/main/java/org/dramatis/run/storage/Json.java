@@ -72,6 +72,15 @@ public final class Json {
     return text(ROUNDING, document);
   }
 
+  /** The record as one line of a file of such lines, without its line feed. */
+  public static String line(Object document) {
+    try {
+      return MAPPER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw formless(document, e);
+    }
+  }
+
   private static String text(JsonMapper mapper, Object document) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -83,9 +92,13 @@ public final class Json {
     try {
       return mapper.writer(printer).writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          document.getClass() + " has no JSON form: " + e.getOriginalMessage(), e);
+      throw formless(document, e);
     }
+  }
+
+  private static IllegalArgumentException formless(Object document, JsonProcessingException e) {
+    return new IllegalArgumentException(
+        document.getClass() + " has no JSON form: " + e.getOriginalMessage(), e);
   }
 
   /**

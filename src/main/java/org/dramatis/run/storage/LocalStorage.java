@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -52,6 +53,29 @@ final class LocalStorage implements Storage {
       Files.deleteIfExists(fresh);
     }
     syncFolder(target.getParent());
+  }
+
+  @Override
+  public boolean replaceUnchanged(org.apache.hadoop.fs.Path file, String expected, String text)
+      throws IOException {
+    Path target = local(file);
+    Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      write(fresh, text, Access.OWNER_ONLY);
+      if (hasModes(target)) {
+        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
+      }
+      if (!read(file).equals(Optional.of(expected))) {
+        return false;
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException | CharacterCodingException e) {
+      return false;
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+    syncFolder(target.getParent());
+    return true;
   }
 
   @Override

@@ -22,6 +22,16 @@ public sealed interface Storage permits LocalStorage, HadoopStorage {
   void replace(Path file, String text) throws IOException;
 
   /**
+   * Replaces a file that people write, unless somebody has changed it; its mode stays. The new text
+   * is complete on the disk before the file is looked at for the last time, so that the moment in
+   * which a change would go unseen is as short as a rename.
+   *
+   * @param expected the text on which the new one is based
+   * @return whether it was replaced
+   */
+  boolean replaceUnchanged(Path file, String expected, String text) throws IOException;
+
+  /**
    * Creates the file unless it exists: of several that try, one succeeds. Another reader may see
    * the new file before its text is complete.
    *

@@ -34,7 +34,7 @@ class LetteringTest {
                         OptionalDouble.empty()))
             .toList();
     return new EarlierSegments(
-        DAY,
+        Optional.of(DAY),
         new AssignmentTable("earlier", null),
         new SegmentModel(new FeatureFit(365, List.of()), List.of(), segments, List.of(retired)));
   }

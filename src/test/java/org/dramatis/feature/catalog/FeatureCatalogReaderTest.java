@@ -73,6 +73,8 @@ class FeatureCatalogReaderTest {
                     Optional.of(
                         StatementTemplates.Sentence.of(
                             "Orders rarely: {value}, everyone {overall}."))),
+                Icons.NONE,
+                Optional.empty(),
                 5));
     assertThat(catalog.features().get(1).breakdown())
         .contains(new Breakdown("products.department", Breakdown.Measure.SHARE, 6));
@@ -156,6 +158,20 @@ class FeatureCatalogReaderTest {
             + " nobody could tell them apart",
         "name: x, from: crm, labels: {a: [x]}|labels.a: expected a text, found a list",
         "name: x, from: crm, absent: |absent: has no value; expected a text",
+        "name: x, from: crm, icon: frog|icon: expected one of basket, parcel, gift, clock, calendar,"
+            + " tag, coin, phone, envelope, screen, magnifier, shop, house, garden, tool, book, shirt,"
+            + " shoe, child, food, drink, car, return, speech, page, heart or star, found frog",
+        "name: x, from: crm, icons: {a: hart}|icons: there is no drawing of hart for a; did you mean"
+            + " heart?",
+        "name: x, from: crm, icons: {a: [x]}|icons.a: expected a text, found a list",
+        "name: x, from: crm, ask: \"Your age.\"|ask: is no question; expected one that ends with a"
+            + " question mark",
+        "name: x, from: crm, ask: \"Are you {value}?\"|ask: holds a brace, but nothing is put in"
+            + " here",
+        "name: x, from: purchases, by: sku, ask: \"What do you buy?\"|ask: has to name what it asks"
+            + " for; expected {category} in it",
+        "name: x, from: purchases, by: sku, ask: \"Is {value} {category}?\"|ask: holds a brace, but"
+            + " only {category} is known here",
         "name: x, from: crm, rôle: x|rôle: unknown key; did you mean role?",
       })
   void aFaultyFeatureIsExplained(String keys, String problem) {
@@ -177,6 +193,8 @@ class FeatureCatalogReaderTest {
         "sources: {crm: {}}|f:2 sources.crm.weight: missing; expected a number from 0.001 to 1000",
         "sources: {crm: 2}|f:2 sources.crm: expected a map, found 2",
         "revenue: spent|f:2 revenue: there is no feature spent; did you mean spend?",
+        "age: spent|f:2 age: there is no feature spent; did you mean spend?",
+        "place: depts|f:2 place: depts is computed per category; expected a feature without by",
         "revenue: depts|f:2 revenue: depts is computed per category; expected a feature without by",
         "feature: []|f:2 feature: unknown key; did you mean features?",
       })
@@ -187,6 +205,43 @@ class FeatureCatalogReaderTest {
             + line
             + "\n");
     assertThat(sentences()).containsExactly(sentence);
+  }
+
+  @Test
+  void aPersonaLearnsFromTheCatalogueWhatIsDrawnAndAsked() {
+    FeatureCatalog catalog =
+        read(
+            """
+            age: years
+            place: region
+            features:
+              - {name: years, from: crm, value: v, role: cluster, ask: "How old are you?"}
+              - {name: region, from: crm, value: v, role: describe, icon: house, icons: {north: tool}}
+              - name: goods
+                from: purchases
+                value: sum(amount)
+                by: sku
+                role: cluster
+                ask: "Do you buy {category}?"
+            """);
+    assertThat(sentences()).isEmpty();
+    assertThat(catalog.age()).contains("years");
+    assertThat(catalog.place()).contains("region");
+    assertThat(catalog.features().get(0).ask()).contains("How old are you?");
+    assertThat(catalog.features().get(0).icons()).isEqualTo(Icons.NONE);
+    Icons icons = catalog.features().get(1).icons();
+    assertThat(icons.of(Optional.empty())).contains(Icon.HOUSE);
+    assertThat(icons.of(Optional.of("south"))).contains(Icon.HOUSE);
+    assertThat(icons.of(Optional.of("north"))).contains(Icon.TOOL);
+    assertThat(catalog.features().get(2).ask()).contains("Do you buy {category}?");
+  }
+
+  @Test
+  void nobodyAsksALongQuestion() {
+    String question = "Do you " + "really ".repeat(20) + "?";
+    read("features: [{name: x, from: crm, value: v, role: cluster, ask: \"" + question + "\"}]");
+    assertThat(sentences())
+        .containsExactly("f:1 features[0].ask: is longer than 120 letters; nobody asks that");
   }
 
   @Test

@@ -52,8 +52,13 @@ public final class RecordSchema {
 
   /** The program's schema of that name, such as {@code segments.schema.json}. */
   public static JsonNode schema(String name) throws IOException {
+    return schema("report", name);
+  }
+
+  /** The schema of that name in another room. */
+  public static JsonNode schema(String room, String name) throws IOException {
     try (InputStream file =
-        SegmentsDocument.class.getResourceAsStream("/org/dramatis/report/" + name)) {
+        SegmentsDocument.class.getResourceAsStream("/org/dramatis/" + room + "/" + name)) {
       return new ObjectMapper().readTree(file);
     }
   }

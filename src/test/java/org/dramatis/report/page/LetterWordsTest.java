@@ -43,4 +43,20 @@ class LetterWordsTest {
     assertThat(words(MARCH, List.of(), segments("C", "D"), "A", "B"))
         .hasValue("No group is one of 31 March 2026; C and D are new; A and B are no more.");
   }
+
+  @Test
+  void aRunBeforeWithoutADayIsCalledTheRunBefore() {
+    assertThat(words(Optional.empty(), segments("A"), segments("C"), "B"))
+        .hasValue("A is the group of the run before; C is new; B is no more.");
+  }
+
+  @Test
+  void heldGroupsAreThoseThatWereSigned() {
+    assertThat(LetterWords.held(Lettering.held(MARCH, segments("A", "B"), List.of())))
+        .isEqualTo(
+            "The groups are those that the council signed, of 31 March 2026, with the same lines between them.");
+    assertThat(LetterWords.held(Lettering.held(Optional.empty(), segments("A"), List.of("B", "C"))))
+        .isEqualTo(
+            "The groups are those that the council signed, with the same lines between them; nobody is in B or C any more.");
+  }
 }

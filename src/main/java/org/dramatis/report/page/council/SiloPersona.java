@@ -12,6 +12,8 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.silo.Crosswalk;
+import org.dramatis.profile.silo.FormerName;
+import org.dramatis.profile.silo.RoundedShare;
 import org.dramatis.report.chart.Caption;
 import org.dramatis.report.chart.StackedBar;
 import org.dramatis.report.page.words.FeatureRow;
@@ -156,7 +158,8 @@ public record SiloPersona(
     if (size == 0 || persona.name().isEmpty()) {
       return "";
     }
-    RoundedShare share = RoundedShare.of(customers, rounding, size, OptionalLong.empty());
+    RoundedShare share =
+        new FormerName(function, persona.name(), customers, rounding, size).share();
     return share
         .words(FigureFormat::roughly)
         .or(() -> share.isMost() ? Optional.of("most") : Optional.empty())

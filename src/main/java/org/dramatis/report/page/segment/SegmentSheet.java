@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.cluster.stability.SegmentTrust;
+import org.dramatis.profile.CommonGround;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.council.CouncilFindings;
@@ -44,6 +45,7 @@ public record SegmentSheet(
   private static final int AT_A_GLANCE = 3;
   private static final int DIFFERENCES = 5;
   private static final int BARS = 12;
+  private static final int MOST_COMMON = 2;
 
   /** So many table rows keep the page under a megabyte. */
   private static final int TABLE_ROWS = 950;
@@ -65,7 +67,11 @@ public record SegmentSheet(
             .orElse(0);
     double reach = Math.max(LEAST_REACH, Math.min(MOST_REACH, largest));
     int mostRows = TABLE_ROWS / Math.max(1, profiles.size());
-    Set<String> demographics = CommonGround.demographics(run);
+    Set<String> demographics =
+        run.sources().stream()
+            .filter(source -> source.role().isAboutPeople())
+            .map(RunReport.SourceCard::name)
+            .collect(Collectors.toSet());
     return profiles.stream()
         .map(
             profile ->
@@ -168,7 +174,10 @@ public record SegmentSheet(
 
   /** In what it is like everyone although one would have bet on a difference; at most two. */
   public List<FeatureRow> common() {
-    return CommonGround.of(profile, demographics);
+    return CommonGround.of(profile, demographics).stream()
+        .limit(MOST_COMMON)
+        .map(figure -> new FeatureRow(figure, profile.size()))
+        .toList();
   }
 
   /** Where the customers in its middle lie: {@code basket: £120 to £170 per order}. */

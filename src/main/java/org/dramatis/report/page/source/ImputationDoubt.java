@@ -44,6 +44,21 @@ record ImputationDoubt(RunReport run) {
             Isolates.of(feature));
   }
 
+  /** What is to be said of each column of which many customers have no value. */
+  Map<String, String> byColumn() {
+    Map<String, String> doubts = new LinkedHashMap<>();
+    for (PublishedScaling.Column column : run.scaling().columns()) {
+      double share = share(column);
+      if (share > Imputation.NOTABLE) {
+        doubts.put(
+            column.feature(),
+            "%s %s have no value of it and were grouped by the middle one"
+                .formatted(FigureFormat.roughly(share), run.labels().noun().many()));
+      }
+    }
+    return doubts;
+  }
+
   /** By feature, the share of those in scope, 0 to 1; of a breakdown its least known category. */
   private Map<String, Double> shares() {
     Map<String, Double> shares = new LinkedHashMap<>();

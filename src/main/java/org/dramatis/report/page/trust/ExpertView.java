@@ -124,6 +124,13 @@ public record ExpertView(RunReport run) {
         .toList();
   }
 
+  /** How what would be chosen otherwise is introduced. */
+  public String otherwise() {
+    return run.segmentation().isHeld()
+        ? "The segments are held as the council signed them; drawn anew today, the rule would choose"
+        : "The rule would have chosen";
+  }
+
   private static String firmness(Choice choice, Choice.Firmness found) {
     String others =
         String.join(

@@ -2,7 +2,6 @@ package org.dramatis.report.page.words;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.feature.catalog.FeatureRole;
@@ -51,28 +50,17 @@ public record FeatureRow(FeatureFigure figure, long size) {
 
   /** What is measured: the feature's label, or its name where it has none. */
   public String label() {
-    return Isolates.of(plainLabel());
+    return Isolates.of(figure.named());
   }
 
   /** The feature without the value that the row is about, as it is written. */
   public String feature() {
-    return plainLabel().split(": ", 2)[0];
-  }
-
-  private String plainLabel() {
-    return figure.label().isBlank() ? figure.name() : figure.label();
+    return figure.feature();
   }
 
   /** What remains of the unit beside the figures and is not said by the label; may be empty. */
   public String unit() {
-    String unit = FigureWording.unitBeside(figure.unit(), figure.kind());
-    String label = " " + plainLabel().toLowerCase(Locale.ROOT) + " ";
-    String lower = unit.toLowerCase(Locale.ROOT);
-    if (label.contains(" " + lower + " ")) {
-      return "";
-    }
-    String said = label.strip() + " ";
-    return lower.startsWith(said) ? unit.substring(said.length()).strip() : unit;
+    return figure.unitBeside();
   }
 
   /** The segment's figure. */

@@ -57,6 +57,11 @@ public final class Isolates {
     return visible.toString();
   }
 
+  /** A text without the marks around values, for files that are no pages. */
+  public static String plain(String text) {
+    return text.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
+  }
+
   private static String always(String value) {
     return BEGIN + visible(value) + END;
   }

@@ -9,17 +9,13 @@ import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.PublishedFigure;
-import org.dramatis.profile.figure.Strength;
 
 /** One measure of one segment in words, where anything of it may be told. */
 public record MeasureRow(MeasureFigures measure, OfSegment own) {
 
   /** The measure in a segment; empty where nothing of it may be told. */
   public static Optional<MeasureRow> of(MeasureFigures measure, SegmentRef segment) {
-    return measure.segments().stream()
-        .filter(s -> s.segment().equals(segment) && s.figure().isTold())
-        .map(s -> new MeasureRow(measure, s))
-        .findFirst();
+    return measure.told(segment).map(own -> new MeasureRow(measure, own));
   }
 
   /** The segment's figure inside a sentence: {@code 34 in 100}, {@code under 8 in 100}. */
@@ -36,17 +32,12 @@ public record MeasureRow(MeasureFigures measure, OfSegment own) {
 
   /** How it reads beside everyone's; empty where that cannot be told. */
   public Optional<Contrast> contrast() {
-    return Contrast.of(
-        own.figure(), measure.all(), measure.unit(), measure.kind(), measure.rounding());
+    return measure.contrast(own);
   }
 
-  /**
-   * Whether a reader sees a difference from everyone, and chance alone would seldom make it. Of an
-   * aggregate that is no average only the first is known.
-   */
+  /** Whether a reader sees a difference from everyone that is more than chance. */
   public boolean differs() {
-    return contrast().filter(contrast -> !contrast.isSame()).isPresent()
-        && Strength.of(own.figure()).filter(s -> s == Strength.NONE).isEmpty();
+    return measure.differs(own);
   }
 
   /**

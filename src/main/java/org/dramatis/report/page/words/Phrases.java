@@ -6,13 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dramatis.charter.Noun;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.claim.MeasureFigures;
 import org.dramatis.profile.claim.QuestionBase;
 import org.dramatis.profile.figure.FigureKind;
-import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.figure.FigureSentence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Bound;
@@ -23,9 +22,7 @@ public final class Phrases {
   /** Below this many customers a percentage says more than is known. */
   public static final long FEWEST_FOR_PERCENT = 50;
 
-  /** What is read letter by letter: two letters, three without a vowel, and offices. */
-  private static final Pattern INITIALS =
-      Pattern.compile("\\p{L}{2}|[\\p{L}&&[^aeiouy]]{3}|c[a-z]o|seo|[a-z]&[a-z]");
+  private static final FigureSentence FIGURES = new FigureSentence(Isolates::of);
 
   private static final List<String> NUMBERS =
       List.of(
@@ -83,8 +80,7 @@ public final class Phrases {
 
   /** A figure with its unit inside a sentence: {@code 34 in 100}, {@code £38 per order}. */
   public static String inSentence(double value, String unit, FigureKind kind) {
-    return joined(
-        FigureWording.beforeUnit(value, unit, kind), FigureWording.unitBeside(unit, kind));
+    return FIGURES.of(value, unit, kind);
   }
 
   /** A value of a measure inside a sentence. */
@@ -94,11 +90,7 @@ public final class Phrases {
 
   /** A figure of a measure inside a sentence, also where it is told as a bound. */
   public static String inSentence(PublishedFigure figure, MeasureFigures measure) {
-    return figure.value().isPresent()
-        ? inSentence(figure.value().getAsDouble(), measure)
-        : joined(
-            FigureWording.format(figure, measure.unit(), measure.kind()),
-            FigureWording.unitBeside(measure.unit(), measure.kind()));
+    return FIGURES.of(figure, measure.unit(), measure.kind());
   }
 
   /**
@@ -138,32 +130,12 @@ public final class Phrases {
 
   /** A figure that is held against a bound, with the digits that tell it from the limit. */
   public static String beside(Bound bound, PublishedFigure figure, String unit, FigureKind kind) {
-    if (figure.value().isEmpty()) {
-      return joined(FigureWording.format(figure, unit, kind), FigureWording.unitBeside(unit, kind));
-    }
-    double value = figure.value().getAsDouble();
-    String words = FigureWording.format(value, unit, kind, bound.limit());
-    return words.equals(FigureWording.format(value, unit, kind))
-        ? inSentence(value, unit, kind)
-        : joined(words, FigureWording.unitBeside(unit, kind));
+    return FIGURES.beside(bound, figure, unit, kind);
   }
 
   /** {@code less than 0.3 contacts per year}, {@code more than 80 in 100}. */
   public static String bound(Bound bound, String unit, FigureKind kind) {
-    String side =
-        switch (bound.side()) {
-          case BELOW -> "less than ";
-          case AT_MOST -> "at most ";
-          case ABOVE -> "more than ";
-          case AT_LEAST -> "at least ";
-          case EXACTLY -> "exactly ";
-        };
-    double limit = bound.limit().doubleValue();
-    String written = FigureWording.limit(bound.limit(), unit, kind);
-    return side
-        + (written.equals(FigureWording.format(limit, unit, kind))
-            ? inSentence(limit, unit, kind)
-            : joined(written, FigureWording.unitBeside(unit, kind)));
+    return FIGURES.of(bound, unit, kind);
   }
 
   /**
@@ -171,10 +143,7 @@ public final class Phrases {
    * {@code CRM}.
    */
   public static String department(String function) {
-    return Isolates.of(
-        INITIALS.matcher(function.toLowerCase(Locale.ROOT)).matches()
-            ? function.toUpperCase(Locale.ROOT)
-            : Spelling.words(function));
+    return Isolates.of(Spelling.department(function));
   }
 
   /** A statement as the page writes it. */
@@ -196,7 +165,7 @@ public final class Phrases {
 
   /** A figure and its unit, which may be empty. */
   public static String joined(String figure, String unit) {
-    return unit.isEmpty() ? figure : figure + " " + Isolates.of(unit);
+    return FIGURES.joined(figure, unit);
   }
 
   /** {@code 1.3 to 1.5}; the same words only once. */

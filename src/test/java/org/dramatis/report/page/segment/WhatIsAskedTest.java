@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dramatis.charter.Charter;
 import org.dramatis.feature.catalog.FeatureRole;
+import org.dramatis.profile.CommonGround;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
@@ -24,7 +25,6 @@ import org.dramatis.profile.figure.Overall;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.priority.Priorities;
-import org.dramatis.report.page.words.FeatureRow;
 import org.junit.jupiter.api.Test;
 
 /** What a sheet says is common, and what it asks of whom. */
@@ -57,7 +57,8 @@ class WhatIsAskedTest {
 
   private static List<String> common(FeatureFigure... figures) {
     return CommonGround.of(profile(0.3, figures), Set.of("crm")).stream()
-        .map(FeatureRow::label)
+        .limit(2)
+        .map(FeatureFigure::named)
         .toList();
   }
 

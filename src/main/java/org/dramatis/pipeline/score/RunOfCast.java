@@ -26,7 +26,7 @@ import org.dramatis.run.storage.WorkspaceException;
  * @param assignments who was in which segment then
  * @param features everybody's then, as they were stored
  */
-public record SignedRun(
+public record RunOfCast(
     Optional<LocalDate> asOf,
     SegmentModel model,
     AssignmentTable assignments,
@@ -37,7 +37,7 @@ public record SignedRun(
    *
    * @throws WorkspaceException when the run is not complete, or has lost what scoring needs
    */
-  public static SignedRun of(Workspace workspace, String run, SparkSession spark) {
+  public static RunOfCast of(Workspace workspace, String run, SparkSession spark) {
     RunFolder folder = workspace.run(new RunId(run));
     if (!folder.succeeded()) {
       throw lost(folder, "is not there as a whole");
@@ -46,7 +46,7 @@ public record SignedRun(
     String text =
         workspace.readText(folder.path(file)).orElseThrow(() -> lost(folder, "has lost " + file));
     Dataset<Row> assignments = table(spark, folder, RunOutput.ASSIGNMENTS);
-    return new SignedRun(
+    return new RunOfCast(
         folder.manifest().flatMap(m -> m.asOf()),
         SegmentModel.read(text, run, folder.path(file).toString()),
         new AssignmentTable(run, assignments),

@@ -1,4 +1,4 @@
-package org.dramatis.report.page.council;
+package org.dramatis.profile.silo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

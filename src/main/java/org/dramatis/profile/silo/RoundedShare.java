@@ -1,4 +1,4 @@
-package org.dramatis.report.page.council;
+package org.dramatis.profile.silo;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * @param low the smallest share, 0 to 1, that both counts leave
  * @param high the largest
  */
-record RoundedShare(double low, double high) {
+public record RoundedShare(double low, double high) {
 
   /**
    * Of a part in a whole that is not 0.
@@ -18,7 +18,8 @@ record RoundedShare(double low, double high) {
    * @param rounding the multiple to which the part is rounded; empty where it is exact
    * @param ofWhole the same of the whole
    */
-  static RoundedShare of(long part, OptionalLong rounding, long whole, OptionalLong ofWhole) {
+  public static RoundedShare of(
+      long part, OptionalLong rounding, long whole, OptionalLong ofWhole) {
     double least = Math.max(0, part - half(rounding));
     double most = part + half(rounding);
     double smallest = Math.max(1, whole - half(ofWhole));
@@ -31,12 +32,12 @@ record RoundedShare(double low, double high) {
   }
 
   /** The words for the share; empty where rounding leaves more than one wording. */
-  Optional<String> words(DoubleFunction<String> wording) {
+  public Optional<String> words(DoubleFunction<String> wording) {
     return Optional.of(wording.apply(low)).filter(wording.apply(high)::equals);
   }
 
   /** Whether it is more than half, whatever was rounded away. */
-  boolean isMost() {
+  public boolean isMost() {
     return low > 0.5;
   }
 }

@@ -1,57 +1,47 @@
-package org.dramatis.report.page.segment;
+package org.dramatis.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.dramatis.contract.SourceRole;
 import org.dramatis.feature.catalog.FeatureRole;
-import org.dramatis.profile.FeatureFigure;
-import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.Strength;
-import org.dramatis.report.RunReport;
-import org.dramatis.report.page.words.FeatureRow;
 
 /**
  * In what a segment is like everyone although one would have bet on a difference: who people are
  * (age, place, device, consent) before what they do, and what drew the lines last.
  */
-final class CommonGround {
-  private static final int MOST = 2;
-
+public final class CommonGround {
   /** What fewer customers have, or lack, nobody bets on. */
   private static final double LEAST = 0.1;
 
   private CommonGround() {}
 
-  /** The sources that say who customers are, not what they did. */
-  static Set<String> demographics(RunReport run) {
-    return run.sources().stream()
-        .filter(s -> s.role() == SourceRole.SPINE || s.role() == SourceRole.ATTRIBUTES)
-        .map(RunReport.SourceCard::name)
-        .collect(Collectors.toSet());
-  }
-
-  /** At most two features, one value of each. */
-  static List<FeatureRow> of(SegmentProfile profile, Set<String> demographics) {
-    List<FeatureRow> alike =
-        FeatureRow.readable(profile).stream()
-            .filter(row -> row.strength().orElseThrow() == Strength.NONE)
-            .filter(row -> row.contrast().filter(c -> c.isSame()).isPresent())
-            .filter(row -> varies(row.figure()))
+  /**
+   * One figure of each such feature, the first to name first.
+   *
+   * @param demographics the sources that say who customers are, not what they did
+   */
+  public static List<FeatureFigure> of(SegmentProfile profile, Set<String> demographics) {
+    List<FeatureFigure> alike =
+        profile.features().stream()
+            .filter(f -> Strength.of(f.figure()).filter(s -> s == Strength.NONE).isPresent())
+            .filter(f -> f.figure().isTold() && f.isKnownOfMost(profile.size()))
+            .filter(f -> f.contrast().filter(Contrast::isSame).isPresent())
+            .filter(CommonGround::varies)
             .sorted(
-                Comparator.comparingInt((FeatureRow row) -> rank(row.figure(), demographics))
-                    .thenComparingDouble(row -> Math.abs(row.scaled())))
+                Comparator.comparingInt((FeatureFigure f) -> rank(f, demographics))
+                    .thenComparingDouble(f -> Math.abs(f.apart())))
             .toList();
-    List<FeatureRow> common = new ArrayList<>();
+    List<FeatureFigure> common = new ArrayList<>();
     Set<String> features = new HashSet<>();
-    for (FeatureRow row : alike) {
-      if (common.size() < MOST && features.add(row.feature())) {
-        common.add(row);
+    for (FeatureFigure figure : alike) {
+      if (features.add(figure.feature())) {
+        common.add(figure);
       }
     }
     return common;
