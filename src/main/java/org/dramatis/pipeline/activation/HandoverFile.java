@@ -3,6 +3,8 @@ package org.dramatis.pipeline.activation;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -93,8 +95,7 @@ public final class HandoverFile implements Handover {
       Path written = written(staging);
       long count = count(rows, written);
       files.setPermission(written, FILE);
-      FileContext.getFileContext(files.getUri(), files.getConf())
-          .rename(written, target, Options.Rename.OVERWRITE);
+      move(written);
       return count;
     } catch (IOException e) {
       throw new ActivationException(
@@ -103,6 +104,20 @@ public final class HandoverFile implements Handover {
     } finally {
       discard(staging);
     }
+  }
+
+  /** In one step; Hadoop's rename over an existing local file would be two. */
+  private void move(Path written) throws IOException {
+    if (files.getScheme().equals("file")) {
+      Files.move(local(written), local(target), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      FileContext.getFileContext(files.getUri(), files.getConf())
+          .rename(written, target, Options.Rename.OVERWRITE);
+    }
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   private void write(Dataset<Row> rows, Path folder) {
