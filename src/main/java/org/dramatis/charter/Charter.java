@@ -1,5 +1,6 @@
 package org.dramatis.charter;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -147,11 +148,26 @@ public record Charter(
    * @param dominance no sum is shown from which one customer's amount could be worked out to so
    *     many per cent
    * @param specialCategories special categories of personal data that may shape segments
+   * @param activation why customers may be told apart by persona outside of the program; empty
+   *     while they may not
    */
-  public record Privacy(int minimumCell, double dominance, Set<SpecialCategory> specialCategories) {
+  public record Privacy(
+      int minimumCell,
+      double dominance,
+      Set<SpecialCategory> specialCategories,
+      Optional<Activation> activation) {
 
     public Privacy {
       specialCategories = Set.copyOf(specialCategories);
     }
   }
+
+  /**
+   * That customers' personas may be handed to the department that serves them.
+   *
+   * @param purpose what for, in words
+   * @param approvedBy who answers for it
+   * @param date when they approved it
+   */
+  public record Activation(String purpose, String approvedBy, LocalDate date) {}
 }

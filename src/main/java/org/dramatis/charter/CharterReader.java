@@ -1,6 +1,8 @@
 package org.dramatis.charter;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,8 @@ public final class CharterReader {
   private static final Charter.Priority PRIORITY = new Charter.Priority(0.5, 0.3, 0.2);
   private static final Charter.Cadence CADENCE =
       new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1));
-  private static final Charter.Privacy PRIVACY = new Charter.Privacy(11, 10, Set.of());
+  private static final Charter.Privacy PRIVACY =
+      new Charter.Privacy(11, 10, Set.of(), Optional.empty());
 
   private CharterReader() {}
 
@@ -157,7 +160,25 @@ public final class CharterReader {
         privacy.optional("dominance").number(0, 100).orElse(PRIVACY.dominance()),
         privacy.optional("special_categories").items().stream()
             .flatMap(item -> item.oneOf(SpecialCategory.class).stream())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        privacy.optional("activation").map(CharterReader::activation));
+  }
+
+  private static Charter.Activation activation(YamlMap activation) {
+    return new Charter.Activation(
+        activation.required("purpose").text(),
+        activation.required("approved_by").text(),
+        activation
+            .required("date")
+            .parsed("a day such as 2026-06-30", CharterReader::day, LocalDate.EPOCH));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("it is no day of the calendar", e);
+    }
   }
 
   private static void checkMembers(

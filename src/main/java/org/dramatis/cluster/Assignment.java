@@ -1,6 +1,7 @@
 package org.dramatis.cluster;
 
 import java.io.Serializable;
+import java.util.List;
 import org.apache.spark.mllib.clustering.KMeansModel;
 import org.apache.spark.mllib.linalg.Vectors;
 import org.apache.spark.sql.Row;
@@ -50,6 +51,22 @@ public final class Assignment implements Serializable {
       }
     }
     return RowFactory.create(customer, letters[segment], own, runnerUp, margin(own, next));
+  }
+
+  /** The margin to the nearest segment of another group; {@code groups} in the order of letters. */
+  double groupMargin(double[] vector, List<String> groups) {
+    int segment = ranks[mllib.predict(Vectors.dense(vector))];
+    double own = 0;
+    double next = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < centres.length; i++) {
+      double distance = Math.sqrt(Distance.squared(vector, 0, centres[i], 0, vector.length));
+      if (i == segment) {
+        own = distance;
+      } else if (!groups.get(i).equals(groups.get(segment))) {
+        next = Math.min(next, distance);
+      }
+    }
+    return margin(own, next);
   }
 
   /** Rounding may put a customer on the border a hair beyond it: never below 0. */

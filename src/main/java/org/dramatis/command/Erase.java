@@ -112,6 +112,11 @@ final class Erase extends ProjectCommand implements Runnable {
               .collect(Collectors.joining(", "));
       progress.line("run       " + loss.run() + ": " + rows);
     }
+    for (Erasure.ScoreRows score : found.scores()) {
+      progress.line(
+          "score     %s: %,d %s",
+          score.score(), score.customers(), score.customers() == 1 ? "customer" : "customers");
+    }
     if (found.unfinished() > 0) {
       progress.line("run       %,d that never ended: all rows of people", found.unfinished());
     }

@@ -13,6 +13,8 @@ import org.dramatis.contract.ContractException;
 import org.dramatis.contract.PrivacyException;
 import org.dramatis.persona.decision.RefusedException;
 import org.dramatis.pipeline.DeriveJob.StaleDataException;
+import org.dramatis.pipeline.activation.ActivationException;
+import org.dramatis.pipeline.score.RangeGate.OutOfRangeException;
 import org.dramatis.run.lock.WorkspaceLockedException;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.stat.GridOverflowException;
@@ -50,6 +52,8 @@ record Failure(ExitCode exit, String message) {
           new Known(RefusedException.class, ExitCode.CONFIGURATION, "%s"),
           new Known(GridOverflowException.class, ExitCode.CONFIGURATION, "%s"),
           new Known(StaleDataException.class, ExitCode.GATE, "%s"),
+          new Known(ActivationException.class, ExitCode.CONFIGURATION, "%s"),
+          new Known(OutOfRangeException.class, ExitCode.GATE, "%s"),
           new Known(WorkspaceLockedException.class, ExitCode.LOCKED, "%s"),
           new Known(
               PrivacyException.class,

@@ -42,6 +42,7 @@ public final class Main implements Callable<Integer> {
     commandLine =
         new CommandLine(this)
             .addSubcommand(new Derive(surroundings))
+            .addSubcommand(new Score(surroundings))
             .addSubcommand(new Validate(surroundings))
             .addSubcommand(new Verify(surroundings))
             .addSubcommand(new Erase(surroundings))
@@ -68,7 +69,7 @@ public final class Main implements Callable<Integer> {
     if (onCluster && code != 0) {
       // There the driver's exit code is lost; an exception marks the application as failed.
       throw new IllegalStateException(
-          "dramatis " + String.join(" ", args) + " ended with exit code " + code);
+          "dramatis " + (args.length == 0 ? "" : args[0]) + " ended with exit code " + code);
     }
     System.exit(code);
   }

@@ -17,6 +17,10 @@ import org.dramatis.run.Finding;
 import org.dramatis.run.RunHistory;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.score.ScoreFolder;
+import org.dramatis.run.score.ScoreId;
+import org.dramatis.run.score.ScoreVerifier;
+import org.dramatis.run.score.ScoreVerifier.ScoreVerification;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.run.verify.RunVerifier;
 import org.dramatis.run.verify.RunVerifier.RunVerification;
@@ -27,9 +31,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description =
-        "Re-check a run, every hash in its manifest and every total, the council's decisions"
-            + " and the registry.")
+        "Re-check a run, or a score, every hash in its manifest and every total, the council's"
+            + " decisions and the registry.")
 final class Verify extends ProjectCommand implements Callable<Integer> {
+  @Option(
+      names = "--score",
+      paramLabel = "NAME",
+      description = "Re-check this score instead, such as 2026-06-30.")
+  private String score;
+
   @Option(
       names = "--council",
       paramLabel = "DIR",
@@ -45,6 +55,9 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     Project project = project();
     SparkSession spark = surroundings.spark("dramatis verify");
     Workspace workspace = workspace(project, spark);
+    if (score != null) {
+      return verify(new ScoreFolder(workspace, ScoreId.of(score)), new FileHasher(spark));
+    }
     RunId id = named(workspace);
     RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
     boolean isCouncilSound = tellDecisions(workspace, spark) & tellRegistry(workspace);
@@ -102,6 +115,28 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
       all.forEach(f -> surroundings.err().println("  " + f.where() + ": " + f.message()));
     }
     return all.isEmpty();
+  }
+
+  private int verify(ScoreFolder folder, FileHasher hasher) {
+    ScoreVerification verification = ScoreVerifier.verify(folder, hasher);
+    if (!verification.findings().isEmpty()) {
+      surroundings.complain(
+          "Score %s is not as it was made. Restore it from a copy, or delete it and score again:",
+          folder.id());
+      verification
+          .findings()
+          .forEach(f -> surroundings.err().println("  " + f.where() + ": " + f.message()));
+      return ExitCode.GATE.code();
+    }
+    surroundings.say(
+        "Score %s is as it was made: %,d files, every hash agrees.",
+        folder.id(), verification.files());
+    if (verification.erased() > 0) {
+      surroundings.say(
+          "%,d %s erased after it was made.",
+          verification.erased(), verification.erased() == 1 ? "customer was" : "customers were");
+    }
+    return ExitCode.DONE.code();
   }
 
   /** The run of that name or, with --as-of, the last one of that day, or else the published one. */

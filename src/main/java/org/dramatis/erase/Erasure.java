@@ -30,6 +30,9 @@ import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.OutputHasher;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.score.OpenScore;
+import org.dramatis.run.score.ScoreFolder;
+import org.dramatis.run.score.ScoreRewrite;
 
 /**
  * Takes the people on a workspace's list out of all that it holds. Runs come first and the spine's
@@ -53,21 +56,30 @@ public record Erasure(
     }
   }
 
+  /** Customers who are erased from a score. */
+  public record ScoreRows(String score, long customers) {}
+
   /**
    * Rows of erased people.
    *
    * @param runs complete runs that hold any
+   * @param scores that hold any
    * @param unfinished runs that never came to their end and held rows of anybody
    * @param extracts by source, those without any left out
    * @param unsearchable kept files that are removed as a whole
    */
   public record Found(
-      List<RunRows> runs, long unfinished, List<ErasedCount> extracts, long unsearchable) {
+      List<RunRows> runs,
+      List<ScoreRows> scores,
+      long unfinished,
+      List<ErasedCount> extracts,
+      long unsearchable) {
     /** Nobody. */
-    public static final Found NOTHING = new Found(List.of(), 0, List.of(), 0);
+    public static final Found NOTHING = new Found(List.of(), List.of(), 0, List.of(), 0);
 
     public Found {
       runs = runs.stream().filter(run -> !run.rows().isEmpty()).toList();
+      scores = scores.stream().filter(score -> score.customers() > 0).toList();
       extracts = extracts.stream().filter(count -> count.rows() > 0).toList();
     }
   }
@@ -90,7 +102,14 @@ public record Erasure(
             .filter(h -> whose.concerns(h.contract()))
             .map(h -> held.count(h, whose.marked(h.contract(), held.rows(h))))
             .toList();
-    return new Found(runs, unfinished, extracts, held.unsearchable(""));
+    List<ScoreRows> scores =
+        ScoreFolder.all(workspace).stream()
+            .map(
+                s ->
+                    new ScoreRows(
+                        s.id().name(), new ScoreErasure(spark, s, whose.listed()).customers()))
+            .toList();
+    return new Found(runs, scores, unfinished, extracts, held.unsearchable(""));
   }
 
   /** Carries the list out on all that the workspace holds, unless that has been done. */
@@ -115,12 +134,26 @@ public record Erasure(
         unfinished++;
       }
     }
+    List<ScoreRows> scores = clearScores(lease, whose, at, list);
     long unsearchable = held.unsearchable(list);
     held.deleteUnsearchable(list);
     lease.requireHeld();
     List<ErasedCount> extracts = clear(files, whose, list, Function.identity());
     folder.recordApplied(lease, at);
-    return new Found(runs, unfinished, extracts, unsearchable);
+    return new Found(runs, scores, unfinished, extracts, unsearchable);
+  }
+
+  private List<ScoreRows> clearScores(Lease lease, ErasedPeople whose, Instant at, String list) {
+    ScoreRewrite.settleAll(workspace, lease);
+    List<ScoreRows> scores = new ArrayList<>();
+    for (ScoreFolder score : ScoreFolder.all(workspace)) {
+      long customers =
+          new ScoreErasure(spark, score, whose.listed())
+              .erase(new ScoreRewrite(score, lease), at, list, hasher);
+      scores.add(new ScoreRows(score.id().name(), customers));
+    }
+    OpenScore.clear(workspace, lease);
+    return scores;
   }
 
   /** Carries the list out on extracts that were read since. */
@@ -185,6 +218,13 @@ public record Erasure(
         RunErasurePlan.read(spark, run, RunOutput.FEATURES)
             .ifPresent(rows -> present.addAll(matches(whose, rows, LinkedTable.CUSTOMER_KEY)));
       }
+    }
+    for (ScoreFolder score : ScoreFolder.all(workspace)) {
+      present.addAll(
+          matches(
+              whose,
+              new ScoreErasure(spark, score, whose.listed()).rows(),
+              LinkedTable.CUSTOMER_KEY));
     }
     return present;
   }

@@ -89,6 +89,11 @@ public record FeatureTable(
     return new FeatureTable(storedRows, columns, shares, replaced);
   }
 
+  /** The columns beside a column itself that {@link #observed} reads. */
+  public Set<String> behind(String column) {
+    return replaced.contains(column) ? Set.of(absence(column)) : Set.of();
+  }
+
   /** What stands behind a column's shares; empty for a column of anything else. */
   public Optional<Share> share(String column) {
     return Optional.ofNullable(shares.get(column));

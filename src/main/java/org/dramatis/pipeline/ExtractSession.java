@@ -108,6 +108,11 @@ public final class ExtractSession {
     return inputs.values().stream().flatMap(List::stream).toList();
   }
 
+  /** Every file of one source, as fingerprinted. */
+  List<DeliveredFile> inputs(Contract contract) {
+    return inputs.get(contract);
+  }
+
   /** The run's day; when neither command line nor folders tell it, the newest event's. */
   Optional<LocalDate> asOf() {
     return found.asOf().or(() -> sources().newest());

@@ -39,7 +39,7 @@ class CharterReaderTest {
                 new Charter.Priority(0.5, 0.3, 0.2),
                 new Charter.Cadence(Period.ofMonths(1), Period.ofDays(14), Period.ofYears(1)),
                 0.02,
-                new Charter.Privacy(11, 10, Set.of()),
+                new Charter.Privacy(11, 10, Set.of(), Optional.empty()),
                 List.of()));
     assertThat(read("scope: a = 1").minimumSegment()).isEqualTo(50);
     assertThat(problems.all()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dramatis.LocalSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,7 @@ class LauncherIT {
       Job local = Job.on(project);
       local.derive();
       assertThat(cluster).isEqualTo(local.publishedText("segments.json"));
+      scoresAsPublished(local, onCluster);
       assertThat(Files.readString(masterProcess.log()))
           .contains("Launching executor")
           .contains("app-");
@@ -147,6 +149,34 @@ class LauncherIT {
             target.toString());
     assertThat(ended.exit()).as(ended.output()).isZero();
     return new Job(project.conf(), target, project.key().toString()).publishedText("segments.json");
+  }
+
+  private static void scoresAsPublished(Job job, Map<String, String> environment)
+      throws IOException {
+    PublishedCast.of(job).of(new PublishedCast.Role("Robin", "A"));
+    Program.Ended ended =
+        launch(
+            environment,
+            "score",
+            "--conf",
+            job.conf().toString(),
+            "--workspace",
+            job.workspace().toString());
+    assertThat(ended.exit()).as(ended.output()).isZero();
+    String score = ended.output().replaceAll("(?s).*Score: (?:file:)?(\\S+).*", "$1");
+    assertThat(assigned(score)).isEqualTo(assigned(job.published().toString())).isNotEmpty();
+  }
+
+  /** Rows by customer, distances and margins to the last digit. */
+  private static List<String> assigned(String folder) {
+    return LocalSpark.session()
+        .read()
+        .parquet(folder + "/assignments")
+        .where("segment is not null")
+        .select("customer_key", "segment", "distance", "runner_up", "margin")
+        .orderBy("customer_key")
+        .toJSON()
+        .collectAsList();
   }
 
   private static Program.Running daemon(String name, String... arguments) {

@@ -86,6 +86,18 @@ record ColumnScaler(
     return isPlain ? bounded : Standardization.clipped((bounded - mean) / deviation);
   }
 
+  /** Whether a value is pulled in; a missing one (NaN) is not. */
+  boolean isOutside(double value) {
+    if (Double.isNaN(value)) {
+      return false;
+    }
+    double transformed = transform.apply(value);
+    boolean isPlain = mean == 0 && deviation == 1;
+    return transformed < lower
+        || transformed > upper
+        || (!isPlain && Math.abs((transformed - mean) / deviation) > Standardization.CLIP);
+  }
+
   /** The vector's component, on the grid. */
   double of(double value) {
     return Grid.round(scaled(bounded(value)) * weight);
