@@ -1,0 +1,233 @@
+package org.dramatis.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.dramatis.persona.guard.SubmissionFixture;
+import org.dramatis.run.DataAge;
+import org.dramatis.run.OpenRun;
+import org.dramatis.run.Review;
+import org.dramatis.run.RunFixture;
+import org.dramatis.run.RunOutput;
+import org.dramatis.run.RunStatus;
+import org.dramatis.run.Workspace;
+import org.dramatis.run.lock.Lease;
+import org.dramatis.run.manifest.RunId;
+import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.storage.Json;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a worksheet to the registry, by commands alone. */
+class PublishTest {
+  private static final String[] HELEN = {"--function", "marketing", "--name", "Helen Ward"};
+
+  @TempDir private Path folder;
+  private String run;
+
+  @BeforeEach
+  void publishARun() throws IOException {
+    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
+    Clock clock = Clock.fixed(RunFixture.NOON, ZoneOffset.UTC);
+    try (Lease lease = RunFixture.lease(workspace, RunFixture.here("test"), clock)) {
+      RunIngredients ingredients = RunFixture.ingredients("2026-01-31", "x");
+      RunId id = RunId.of(ingredients);
+      run = id.value();
+      OpenRun open = RunFixture.open(workspace, id, lease);
+      SubmissionFixture drafted = new SubmissionFixture(workspace);
+      drafted.run = run;
+      open.writeText(RunOutput.CANDIDATES.path(), Json.write(drafted.candidates()));
+      open.seal(
+          RunFixture.manifest(open, ingredients),
+          RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
+      workspace.publish(lease, open.folder().id(), RunFixture.NOON);
+    }
+    Files.createDirectories(folder.resolve("council/worksheets"));
+    Files.writeString(sheet(), worksheet("Robin"));
+  }
+
+  private Path sheet() {
+    return folder.resolve("council/worksheets/A.yaml");
+  }
+
+  private String worksheet(String name) {
+    StringBuilder text =
+        new StringBuilder("#> Segment A of run " + run + "\nlayout: 1\nstatements:\n");
+    for (int i = 1; i <= 4; i++) {
+      text.append(
+          "  - claim: higher f%d%n    says: \"Thing %s\"%n    tick: yes%n"
+              .formatted(i, "abcd".charAt(i - 1)));
+    }
+    text.append("problems:\n");
+    for (int i = 1; i <= 4; i++) {
+      text.append("  - says: \"Trouble %s\"%n    cites: [s1]%n".formatted("abcd".charAt(i - 1)));
+    }
+    text.append("goals:\n");
+    for (int i = 1; i <= 4; i++) {
+      text.append("  - says: \"Wants %s\"%n    cites: [p1]%n".formatted("abcd".charAt(i - 1)));
+    }
+    return text + "help:\nquotation:\nassume:\nplace:\nage:\npicture:\nname: " + name + "\n";
+  }
+
+  private Program.Ended run(List<String> words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Surroundings surroundings =
+        new Surroundings(
+            console,
+            console,
+            Clock.fixed(Instant.parse("2026-02-03T09:00:00Z"), ZoneOffset.UTC),
+            Map.of(),
+            name -> {
+              throw new AssertionError("publish starts no Spark");
+            });
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of("--workspace", folder.toString()));
+    int exit = new Main(surroundings).run(all.toArray(String[]::new));
+    return new Program.Ended(exit, bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  private Program.Ended run(String... words) {
+    return run(List.of(words));
+  }
+
+  private void by(String function, String name, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--function", function, "--name", name));
+    Program.Ended ended = run(all);
+    assertThat(ended.exit()).as(ended.output()).isZero();
+  }
+
+  private void decideAndSign() {
+    by("marketing", "Helen Ward", "council", "decide", "served", "--segment", "A");
+    by("marketing", "Helen Ward", "council", "decide", "adopt", "--segment", "A");
+    sign();
+  }
+
+  private void sign() {
+    by("marketing", "Helen Ward", "council", "sign", "--segment", "A");
+    by("sales", "Grace Baker", "council", "sign", "--segment", "A");
+    by("it", "Rhys Nowak", "council", "sign", "--segment", "A");
+  }
+
+  private Path registry() {
+    return folder.resolve("registry");
+  }
+
+  @Test
+  void whatIsInTheWayIsSaidAndNothingIsPublished() {
+    Program.Ended nobody = run("publish");
+    assertThat(nobody.exit()).isEqualTo(ExitCode.GATE.code());
+    assertThat(nobody.output())
+        .contains("Nothing was published: 1 thing stands in the way.")
+        .contains("so there is nothing to publish");
+    by("marketing", "Helen Ward", "council", "decide", "adopt", "--segment", "A");
+    Program.Ended unsigned = run("publish");
+    assertThat(unsigned.exit()).isEqualTo(ExitCode.GATE.code());
+    assertThat(unsigned.output())
+        .contains("council/worksheets/A.yaml: is not signed by sales")
+        .contains("has no rank");
+    assertThat(registry().resolve("cast.json")).doesNotExist();
+    assertThat(registry().resolve("personas")).doesNotExist();
+  }
+
+  @Test
+  void aSignedPersonaIsPublishedOnceAndTold() throws IOException {
+    decideAndSign();
+    Program.Ended dry = run("publish", "--dry-run");
+    assertThat(dry.exit()).as(dry.output()).isZero();
+    assertThat(dry.output())
+        .contains("Robin (P-001, version 1) of segment A", "Nothing was changed");
+    assertThat(registry()).doesNotExist();
+    Program.Ended published = run("publish");
+    assertThat(published.exit()).as(published.output()).isZero();
+    assertThat(published.output())
+        .contains(
+            "Robin (P-001, version 1) of segment A: 763 customers, signed until 3 February 2027.")
+        .contains("The cast has 1 persona: Robin");
+    assertThat(registry().resolve("cards/personas.csv")).exists();
+    assertThat(registry().resolve("lock.json")).doesNotExist();
+    String cast = Files.readString(registry().resolve("cast.json"));
+    Program.Ended again = run("publish");
+    assertThat(again.exit()).isZero();
+    assertThat(again.output()).contains("This cast is already published.");
+    assertThat(Files.readString(registry().resolve("cast.json"))).isEqualTo(cast);
+  }
+
+  @Test
+  void anEditAfterSigningOrAChangedLogKeepsTheOldCast() throws IOException {
+    decideAndSign();
+    run("publish");
+    String cast = Files.readString(registry().resolve("cast.json"));
+    Files.writeString(sheet(), worksheet("Robin").replace("Wants a", "Wants z"));
+    Program.Ended edited = run("publish");
+    assertThat(edited.exit()).isEqualTo(ExitCode.GATE.code());
+    assertThat(edited.output())
+        .contains(
+            "was edited after the signature of Grace Baker (sales) on 2026-02-03, which is void");
+    Files.writeString(sheet(), worksheet("Robin"));
+    Path log = folder.resolve("council/decisions.jsonl");
+    Files.writeString(log, Files.readString(log).replace("Grace Baker", "Grace Bakes"));
+    Program.Ended changed = run("publish");
+    assertThat(changed.exit()).isEqualTo(ExitCode.GATE.code());
+    assertThat(changed.output()).contains("council/decisions.jsonl: line");
+    assertThat(Files.readString(registry().resolve("cast.json"))).isEqualTo(cast);
+  }
+
+  @Test
+  void aPersonaIsWithdrawnByADecisionAndItsVersionsStay() throws IOException {
+    decideAndSign();
+    run("publish");
+    List<String> words =
+        new ArrayList<>(List.of("publish", "--withdraw", "P-001", "--why", "Nobody used it."));
+    assertThat(run(words).exit()).as("nobody says who").isEqualTo(ExitCode.CONFIGURATION.code());
+    words.addAll(List.of(HELEN));
+    Program.Ended gone = run(words);
+    assertThat(gone.exit()).as(gone.output()).isZero();
+    assertThat(gone.output()).contains("Robin (P-001) is retired: Nobody used it.");
+    assertThat(Files.readString(folder.resolve("council/decisions.jsonl"))).contains("\"retire\"");
+    assertThat(registry().resolve("personas/P-001/v1.json")).exists();
+    assertThat(Files.readString(registry().resolve("README.md")))
+        .contains("Robin was retired: Nobody used it.");
+    Program.Ended unknown = run("publish", "--withdraw", "P-009", "--why", "x");
+    assertThat(unknown.exit()).isEqualTo(ExitCode.CONFIGURATION.code());
+  }
+
+  @Test
+  void aPublishedNameChangesByADecisionAlone() throws IOException {
+    decideAndSign();
+    run("publish");
+    Files.writeString(sheet(), worksheet("Charlie"));
+    sign();
+    assertThat(run("publish").output()).contains("everybody knows P-001 as \"Robin\"");
+    by(
+        "marketing",
+        "Helen Ward",
+        "council",
+        "decide",
+        "rename",
+        "--persona",
+        "P-001",
+        "--to",
+        "Charlie",
+        "--why",
+        "Too common.");
+    Program.Ended renamed = run("publish");
+    assertThat(renamed.exit()).as(renamed.output()).isZero();
+    assertThat(Files.readString(registry().resolve("changes.md")))
+        .contains("Robin is called Charlie now (P-001).");
+  }
+}
