@@ -23,6 +23,9 @@ final class Lettering {
   private static final List<Typeface> FALLBACK =
       List.of(Typeface.ARABIC, Typeface.SIGNS, Typeface.EAST_ASIAN);
 
+  /** How many numbers follow each step of a path, in the order of {@link PathIterator}. */
+  private static final List<Integer> POINTS = List.of(2, 2, 4, 6, 0);
+
   private final Map<Typeface, TrueTypeFont> fonts = new EnumMap<>(Typeface.class);
 
   /**
@@ -83,8 +86,9 @@ final class Lettering {
 
   /** The text in the order and with the forms in which it is seen. */
   private static String seen(String text) {
+    ICUBidiReorderer order = new ICUBidiReorderer();
     return Words.direction(text).equals("rtl")
-        ? new ICUBidiReorderer().reorderRTLTextToLTR(text)
+        ? order.reorderRTLTextToLTR(order.shapeText(text))
         : text;
   }
 
@@ -133,7 +137,4 @@ final class Lettering {
       throw new UncheckedIOException(e);
     }
   }
-
-  /** How many numbers follow each step of a path, in the order of {@link PathIterator}. */
-  private static final List<Integer> POINTS = List.of(2, 2, 4, 6, 0);
 }

@@ -86,7 +86,7 @@ final class Slide {
     rect(0, 0, WIDTH, HEIGHT, "#ffffff");
     rect(0, 0, WIDTH, 26, colour.accent());
     picture();
-    double y = name(640);
+    double y = name(500);
     y = block(persona.title(), Typeface.SANS, 30, QUIET, LEFT, y + 14, 560);
     block(card.sizeLine(), Typeface.SANS, 24, QUIET, LEFT, y + 6, 560);
     statements(colour);
@@ -117,10 +117,10 @@ final class Slide {
 
   private double name(double y) {
     double size = 84;
-    while (size > 30 && letters.width(card.name(), Typeface.SERIF, size) > 570) {
+    while (size > 30 && letters.width(card.name(), Typeface.SERIF, size) > 560) {
       size -= 2;
     }
-    return block(card.name(), Typeface.SERIF, size, INK, LEFT, y - 70, 590);
+    return block(card.name(), Typeface.SERIF, size, INK, LEFT, y, 570);
   }
 
   private void statements(PersonaColour colour) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.ClaimRef;
@@ -76,7 +77,7 @@ public final class CastFixture {
   }
 
   private static List<Evidence> claims(PersonaContent content) {
-    return content.statements().stream()
+    return Stream.concat(content.statements().stream(), content.problems().stream())
         .filter(l -> l.claim().isPresent())
         .map(
             l ->
