@@ -16,6 +16,7 @@ import org.dramatis.persona.guard.GuardReport;
 import org.dramatis.persona.guard.Guards;
 import org.dramatis.persona.guard.Submission;
 import org.dramatis.persona.registry.Registry;
+import org.dramatis.persona.status.CouncilPapers;
 import org.dramatis.run.Finding;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;

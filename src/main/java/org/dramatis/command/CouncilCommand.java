@@ -15,6 +15,7 @@ import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.decision.PublishedRun;
 import org.dramatis.persona.decision.Scribe;
 import org.dramatis.persona.registry.Registry;
+import org.dramatis.persona.status.CouncilPapers;
 import org.dramatis.project.Project;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.LeaseHolder;

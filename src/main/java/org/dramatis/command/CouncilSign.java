@@ -11,6 +11,7 @@ import org.dramatis.persona.decision.Decision.Kind;
 import org.dramatis.persona.decision.Decision.Signed;
 import org.dramatis.persona.decision.DecisionSentence;
 import org.dramatis.persona.decision.Motion;
+import org.dramatis.persona.status.CouncilPapers;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

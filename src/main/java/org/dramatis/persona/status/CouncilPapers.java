@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.persona.status;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -28,17 +28,18 @@ import org.dramatis.yaml.Problems;
  * @param inputs what functions wrote beforehand, as far as it can be read
  * @param problems of all files
  */
-record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Problem> problems) {
+public record CouncilPapers(
+    List<Worksheet> worksheets, List<Input> inputs, List<Problem> problems) {
   private static final String ENDING = ".yaml";
 
-  CouncilPapers {
+  public CouncilPapers {
     worksheets = List.copyOf(worksheets);
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
   }
 
   /** Reads every worksheet of a segment of the run and every input. */
-  static CouncilPapers read(CouncilFolder folder, Charter charter, List<String> letters) {
+  public static CouncilPapers read(CouncilFolder folder, Charter charter, List<String> letters) {
     List<String> functions =
         charter.members().stream().map(Charter.Member::function).distinct().toList();
     Problems problems = new Problems();
@@ -65,7 +66,7 @@ record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Proble
   }
 
   /** The name of a segment's worksheet, as the user knows it. */
-  static String file(String letter) {
+  public static String file(String letter) {
     return "council/worksheets/" + letter + ENDING;
   }
 
@@ -109,7 +110,7 @@ record CouncilPapers(List<Worksheet> worksheets, List<Input> inputs, List<Proble
    * @param run the published one
    * @throws RefusedException when the worksheet cannot be signed as it is
    */
-  PersonaContent toSign(List<String> segments, String run, CouncilFolder folder) {
+  public PersonaContent toSign(List<String> segments, String run, CouncilFolder folder) {
     String lead = PersonaContents.inOrder(segments).get(0);
     String file = file(lead);
     List<String> unreadable =

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.persona.status;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,16 +11,13 @@ import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.PersonaState;
 import org.dramatis.persona.Signature;
 import org.dramatis.persona.decision.Decision;
-import org.dramatis.persona.status.CouncilStatus;
 import org.dramatis.persona.status.CouncilStatus.Input;
 import org.dramatis.persona.status.CouncilStatus.ReviewStatus;
-import org.dramatis.persona.status.PersonaStatus;
-import org.dramatis.persona.status.SegmentStatus;
 import org.dramatis.persona.status.SegmentStatus.OpenLine;
 import org.dramatis.yaml.Spelling;
 
 /** A status as people read it in a terminal, at most 80 signs wide. */
-final class StatusText {
+public final class StatusText {
   private static final int WIDTH = 80;
   private static final int NAME_WIDTH = 10;
   private static final DateTimeFormatter DAY =
@@ -34,7 +31,7 @@ final class StatusText {
   }
 
   /** The lines, without line feeds. */
-  static List<String> of(CouncilStatus status) {
+  public static List<String> of(CouncilStatus status) {
     StatusText text = new StatusText(status);
     text.head();
     text.inputs();
