@@ -122,7 +122,7 @@ class ScoreIT {
     assertThat(scored.where("segment is not null and (persona is null or newcomer)").count())
         .isZero();
     assertThat(scored.where("segment is not null").select("since").distinct().collectAsList())
-        .extracting(row -> row.getDate(0).toString())
+        .extracting(row -> row.get(0).toString())
         .containsExactly(day);
     assertThat(scored.where("persona_margin <> margin").count()).isZero();
     assertThat(scored.where("missing_sources is not null").count()).isZero();

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +100,7 @@ public record HandoverTable(DatabaseAccess access, String table) implements Hand
   private static void add(PreparedStatement insert, Row row) throws SQLException {
     insert.setString(1, row.getAs(KEY));
     insert.setString(2, row.getAs(PERSONA));
-    insert.setDate(3, row.getAs(SINCE));
+    insert.setObject(3, row.<LocalDate>getAs(SINCE), Types.DATE);
     insert.setDouble(4, row.<Double>getAs(MARGIN));
     insert.addBatch();
   }

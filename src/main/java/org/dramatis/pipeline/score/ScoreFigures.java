@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +50,9 @@ public record ScoreFigures(
   }
 
   /** The summary of a score of that name, but for its name and day. */
-  public ScoreSummary summary(String score, Optional<java.time.LocalDate> asOf) {
-    List<String> order = new ArrayList<>();
-    casting.members().forEach(m -> order.add(m.persona().text()));
-    order.add(Standing.NO_PERSONA.word());
-    order.add(Standing.OUTSIDE_SCOPE.word());
+  public ScoreSummary summary(String score, Optional<LocalDate> asOf) {
     Map<String, Cell> cells = cells();
+    List<String> order = order(cells);
     SortedMap<Integer, Cell> ofNewcomers = new TreeMap<>();
     for (int i = 0; i < order.size(); i++) {
       ofNewcomers.put(i, cells.getOrDefault(order.get(i), new Cell(0, 0)));
@@ -67,11 +65,11 @@ public record ScoreFigures(
     for (int i = 0; i < order.size(); i++) {
       groups.add(
           group(
-              i,
+              order.get(i),
               size(sizes.get(i).of(0), all.n()),
               part(newcomers, newcomers.of(i), ofNewcomers.get(i).with())));
     }
-    long inScope = all.n() - ofNewcomers.get(order.size() - 1).n();
+    long inScope = all.n() - cells.getOrDefault(Standing.OUTSIDE_SCOPE.word(), new Cell(0, 0)).n();
     Row odd = odd();
     return new ScoreSummary(
         ScoreSummary.LAYOUT,
@@ -95,21 +93,42 @@ public record ScoreFigures(
     return row;
   }
 
-  private Group group(int index, Figure customers, Figure newcomers) {
-    if (index < casting.members().size()) {
-      Member member = casting.members().get(index);
-      boolean isOver =
-          member.state() == PersonaState.EXPIRED || member.state() == PersonaState.RETIRED;
-      return new Group(
-          isOver ? Standing.EXPIRED : Standing.PERSONA,
-          Optional.of(member.persona()),
-          member.name(),
-          Optional.of(member.state()),
-          member.segments(),
-          customers,
-          newcomers);
+  /** The groups: those that cannot have anybody, and an outside where nobody is, are none. */
+  private List<String> order(Map<String, Cell> cells) {
+    List<String> order = new ArrayList<>();
+    casting.members().forEach(m -> order.add(m.persona().text()));
+    if (!casting.free().isEmpty()) {
+      order.add(Standing.NO_PERSONA.word());
     }
-    boolean isOutside = index > casting.members().size();
+    if (cells.containsKey(Standing.OUTSIDE_SCOPE.word())) {
+      order.add(Standing.OUTSIDE_SCOPE.word());
+    }
+    return order;
+  }
+
+  private Group group(String name, Figure customers, Figure newcomers) {
+    return casting.members().stream()
+        .filter(m -> m.persona().text().equals(name))
+        .findFirst()
+        .map(m -> ofPersona(m, customers, newcomers))
+        .orElseGet(() -> ofNobody(name, customers, newcomers));
+  }
+
+  private static Group ofPersona(Member member, Figure customers, Figure newcomers) {
+    boolean isOver =
+        member.state() == PersonaState.EXPIRED || member.state() == PersonaState.RETIRED;
+    return new Group(
+        isOver ? Standing.EXPIRED : Standing.PERSONA,
+        Optional.of(member.persona()),
+        member.name(),
+        Optional.of(member.state()),
+        member.segments(),
+        customers,
+        newcomers);
+  }
+
+  private Group ofNobody(String name, Figure customers, Figure newcomers) {
+    boolean isOutside = name.equals(Standing.OUTSIDE_SCOPE.word());
     return new Group(
         isOutside ? Standing.OUTSIDE_SCOPE : Standing.NO_PERSONA,
         Optional.empty(),

@@ -19,7 +19,8 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param cast the cast's number
  * @param customers on the list
  * @param rounding what numbers of customers are rounded to; empty where they are not
- * @param groups personas by id, then those without a persona, then those outside the scope
+ * @param groups personas by id, then those without a persona where a segment has none, then those
+ *     outside the scope where somebody is
  * @param newcomers whom the signed run did not have in any segment
  * @param beyondReach who resemble no segment; they are in the group of the nearest
  * @param missing whose rows of a source are missing, by source
