@@ -1,11 +1,9 @@
 package org.dramatis.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.hadoop.fs.Path;
 import org.dramatis.command.CouncilCommand.Table;
 import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.persona.decision.Binding;
@@ -18,10 +16,7 @@ import org.dramatis.persona.guard.Submission;
 import org.dramatis.persona.registry.Registry;
 import org.dramatis.persona.status.CouncilPapers;
 import org.dramatis.run.Finding;
-import org.dramatis.run.RunFolder;
-import org.dramatis.run.RunOutput;
 import org.dramatis.run.manifest.RunId;
-import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.Problem;
 
 /**
@@ -79,21 +74,6 @@ record CouncilAudit(List<Problem> problems, List<Problem> warnings, List<Draft> 
 
   /** What the published run drafted. */
   static Candidates candidates(Table table) {
-    RunFolder run = table.workspace().run(new RunId(table.run().id()));
-    Path file = run.path(RunOutput.CANDIDATES);
-    String text =
-        table
-            .workspace()
-            .readText(file)
-            .orElseThrow(
-                () ->
-                    run.damaged(
-                        "it has no candidates.json, or an older version of the program derived"
-                            + " it, which wrote none"));
-    try {
-      return Json.read(text, Candidates.class, table.run().id());
-    } catch (JsonProcessingException e) {
-      throw run.damaged("its candidates.json cannot be read: " + e.getOriginalMessage());
-    }
+    return Candidates.read(table.workspace().run(new RunId(table.run().id())));
   }
 }

@@ -10,15 +10,18 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.persona.Cast;
 import org.dramatis.persona.CouncilFolder;
+import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.decision.Council;
 import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.decision.PublishedRun;
+import org.dramatis.persona.decision.RefusedException;
 import org.dramatis.persona.decision.Scribe;
 import org.dramatis.persona.registry.Registry;
 import org.dramatis.persona.status.CouncilPapers;
 import org.dramatis.project.Project;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.LeaseHolder;
+import org.dramatis.run.storage.HadoopSettings;
 import org.dramatis.run.storage.WorkspaceException;
 import picocli.CommandLine.Option;
 
@@ -96,5 +99,18 @@ abstract class CouncilCommand extends WorkspaceCommand implements Callable<Integ
   LocalDate latestDay() {
     Clock clock = surroundings.clock();
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+  }
+
+  /**
+   * {@code --persona P-004}.
+   *
+   * @param text as it was given; null when it was not
+   */
+  static Optional<PersonaId> persona(String text) {
+    try {
+      return Optional.ofNullable(text).map(PersonaId::of);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(List.of("--persona: " + e.getMessage() + "."));
+    }
   }
 }

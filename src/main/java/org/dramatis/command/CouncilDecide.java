@@ -81,7 +81,7 @@ final class CouncilDecide extends CouncilCommand {
             kind(),
             Optional.ofNullable(run).orElse(table.run().id()),
             segments,
-            PersonaOption.read(persona),
+            persona(persona),
             function,
             name,
             why,

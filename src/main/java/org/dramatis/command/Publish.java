@@ -119,7 +119,7 @@ final class Publish extends CouncilCommand {
 
   private ExitCode withdraw(PublishJob job, Lease lease) {
     Table table = table();
-    PersonaId persona = PersonaOption.read(withdraw).orElseThrow();
+    PersonaId persona = persona(withdraw).orElseThrow();
     boolean isDecided =
         table.council().after(table.log().read()).retired().contains(persona)
             && isInCast(table, persona);

@@ -176,6 +176,7 @@ class CardsTest {
         new Picture(
             "image/png",
             Base64.getEncoder().encodeToString(file("P-009.png").content()),
+            "",
             "0",
             "A hand with an apple",
             "CC BY 4.0, E. Maker");

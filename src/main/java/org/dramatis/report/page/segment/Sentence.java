@@ -36,7 +36,8 @@ public record Sentence(String words, String column) {
             ? Phrases.inside(worded.evidence())
             : "%s, everyone %s."
                 .formatted(
-                    Phrases.joined(figures.value(), FigureWording.unitBeside(label, figures.unit())),
+                    Phrases.joined(
+                        figures.value(), FigureWording.unitBeside(label, figures.unit())),
                     figures.overall());
     String words = FeatureRow.subject(label) + ": " + told + " " + worded.prevalence();
     return new Sentence(words.strip(), statement.claim().column());

@@ -1,4 +1,4 @@
-package org.dramatis.command;
+package org.dramatis.run.storage;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,12 +12,17 @@ import org.dramatis.yaml.ConfigurationException;
  * How Hadoop's file systems are reached without Spark: as its own files say, and as the project's
  * {@code spark-defaults.conf} tells Spark to.
  */
-final class HadoopSettings {
+public final class HadoopSettings {
   private static final String PREFIX = "spark.hadoop.";
 
   private HadoopSettings() {}
 
-  static Configuration of(Path confFolder) {
+  /**
+   * The settings of a project.
+   *
+   * @throws ConfigurationException when {@code spark-defaults.conf} cannot be read
+   */
+  public static Configuration of(Path confFolder) {
     Configuration hadoop = new Configuration();
     Path defaults = confFolder.resolve("spark-defaults.conf");
     if (Files.isRegularFile(defaults)) {
