@@ -60,7 +60,8 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     }
     RunId id = named(workspace);
     RunVerification verification = RunVerifier.verify(workspace.run(id), new FileHasher(spark));
-    boolean isCouncilSound = tellDecisions(workspace, spark) & tellRegistry(workspace);
+    boolean areDecisionsSound = tellDecisions(workspace, spark);
+    boolean isCouncilSound = tellRegistry(workspace) && areDecisionsSound;
     if (!verification.isSound()) {
       surroundings.complain(
           "Run %s is not as it was published. Restore it from a copy, or move it away and derive again:",
