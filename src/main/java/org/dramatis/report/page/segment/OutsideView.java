@@ -74,12 +74,12 @@ public record OutsideView(RunReport run) {
         group.statements().stream().map(this::sentence).toList());
   }
 
-  /** Where they lie; how many are so stands behind it for those who fit none and not here. */
+  /** Where they lie; how many are so is not told here. */
   private String sentence(Statement statement) {
     return run.profiles().stream()
         .flatMap(profile -> FeatureRow.of(profile, statement.claim().column()).stream())
         .findFirst()
-        .map(row -> Sentence.plain(statement, row.figure().label()).words())
+        .map(row -> Sentence.figures(statement, row.figure().label()))
         .orElseGet(() -> Phrases.worded(statement).words());
   }
 

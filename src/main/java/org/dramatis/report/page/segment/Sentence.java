@@ -22,25 +22,30 @@ public record Sentence(String words, String column) {
     return new Sentence(Phrases.worded(statement).told(), statement.claim().column());
   }
 
+  /** The same as {@link #figures}, and how many are so. */
+  static Sentence plain(Statement statement, String label) {
+    String words = figures(statement, label) + " " + statement.prevalence().orElse("");
+    return new Sentence(words.strip(), statement.claim().column());
+  }
+
   /**
    * The figures of a statement behind their feature, for those who are no group: the catalogue's
    * words speak of a group, and have its number.
    *
    * @param label the feature's
    */
-  static Sentence plain(Statement statement, String label) {
-    Statement.Wording worded = Phrases.worded(statement);
+  static String figures(Statement statement, String label) {
+    String evidence = Phrases.worded(statement).evidence();
     FigurePair figures = statement.figures();
     String told =
-        statement.hasBase() && !worded.evidence().isEmpty()
-            ? Phrases.inside(worded.evidence())
+        statement.hasBase() && !evidence.isEmpty()
+            ? Phrases.inside(evidence)
             : "%s, everyone %s."
                 .formatted(
                     Phrases.joined(
                         figures.value(), FigureWording.unitBeside(label, figures.unit())),
                     figures.overall());
-    String words = FeatureRow.subject(label) + ": " + told + " " + worded.prevalence();
-    return new Sentence(words.strip(), statement.claim().column());
+    return FeatureRow.subject(label) + ": " + told;
   }
 
   /**

@@ -75,7 +75,7 @@ class WhatIsAskedTest {
             common(
                 share("shop", "purchases", FeatureRole.CLUSTER, 0.4, 0.4),
                 share("phone", "web", FeatureRole.DESCRIBE, 0.5, 0.5)))
-        .containsExactly("phone", "shop");
+        .containsExactly("Phone", "Shop");
   }
 
   @Test
