@@ -335,6 +335,6 @@ class CouncilCommandsTest {
     folder = empty;
     assertThat(by(HELEN, "decide", "primary", "--segment", "A").output())
         .contains("has no published run, so there is nothing to decide about. Derive one first.");
-    assertThat(Files.list(empty)).isEmpty();
+    assertThat(empty.toFile().list()).isEmpty();
   }
 }

@@ -187,7 +187,7 @@ class KilledPublisherTest {
     Published next = publish(given, 10, robin);
     assertThat(next.mended()).singleElement().asString().contains("unpublished/P-001-v2-");
     assertThat(orphan).doesNotExist();
-    assertThat(Files.list(folder.resolve("ws/registry/unpublished"))).hasSize(1);
+    assertThat(folder.resolve("ws/registry/unpublished").toFile().list()).hasSize(1);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.dramatis.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,8 +102,7 @@ class KilledScribeTest {
     }
     assertThat(write).as("to take a lock over takes more writes").isGreaterThan(5);
     assertThat(log.read()).hasSize(2);
-    assertThat(Files.list(folder.resolve("council")).map(f -> f.getFileName().toString()))
-        .containsExactly("decisions.jsonl");
+    assertThat(folder.resolve("council").toFile().list()).containsExactly("decisions.jsonl");
   }
 
   private static DecisionLog begun(Path folder) {

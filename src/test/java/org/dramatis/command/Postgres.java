@@ -92,7 +92,7 @@ final class Postgres implements AutoCloseable {
     return System.getProperty("user.name").equals("root");
   }
 
-  private void run(String program, String... arguments) throws IOException, InterruptedException {
+  private void run(String program, String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     if (isRoot()) {
       line.addAll(List.of("runuser", "-u", "postgres", "--"));
@@ -102,7 +102,7 @@ final class Postgres implements AutoCloseable {
     command(line);
   }
 
-  private static void command(List<String> line) throws IOException, InterruptedException {
+  private static void command(List<String> line) throws IOException {
     Path said = Files.createTempFile("postgres", ".out");
     Process process =
         new ProcessBuilder(line)
@@ -110,7 +110,7 @@ final class Postgres implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    boolean ended = hasEnded(process);
     if (!ended || process.exitValue() != 0) {
       throw new IllegalStateException(line + ": " + Files.readString(said));
     }
@@ -150,8 +150,17 @@ final class Postgres implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     run("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
     FileUtil.fullyDelete(data.toFile());
+  }
+
+  private static boolean hasEnded(Process process) {
+    try {
+      return process.waitFor(120, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

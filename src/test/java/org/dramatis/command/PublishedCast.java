@@ -30,7 +30,15 @@ record PublishedCast(Job job, LocalDate expires) {
   }
 
   /** A persona of that name, and the letters of its segments. */
-  record Role(String name, String... segments) {}
+  record Role(String name, List<String> segments) {
+    Role {
+      segments = List.copyOf(segments);
+    }
+
+    Role(String name, String... segments) {
+      this(name, List.of(segments));
+    }
+  }
 
   /** Writes the cast, its personas numbered from 1. */
   void of(Role... roles) {
@@ -47,7 +55,7 @@ record PublishedCast(Job job, LocalDate expires) {
                 1,
                 roles[i].name(),
                 PersonaState.SIGNED,
-                List.of(roles[i].segments()),
+                roles[i].segments(),
                 FileDigest.ofText(text)));
       }
       write(
@@ -81,7 +89,7 @@ record PublishedCast(Job job, LocalDate expires) {
         run,
         Optional.empty(),
         new PersonaContent(
-            List.of(role.segments()),
+            role.segments(),
             role.name(),
             "anywhere",
             "any age",

@@ -2,6 +2,7 @@ package org.dramatis.persona.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dramatis.persona.Cast.LogHead;
 import org.dramatis.persona.decision.DecisionLog.Reading;
@@ -85,7 +86,7 @@ final class ChainWalk {
 
   private void find(String format, Object... values) {
     if (findings.size() < MOST) {
-      findings.add(new Finding(file, format.formatted(values)));
+      findings.add(new Finding(file, String.format(Locale.ROOT, format, values)));
     }
   }
 

@@ -48,7 +48,7 @@ final class GoalVerbs {
 
   /** Whether a text does. */
   static boolean begins(String text) {
-    String[] words = text.replace('’', '\'').split("[\\s\\u00A0]+");
+    String[] words = text.replace('’', '\'').strip().split("[\\s\\u00A0]+", -1);
     int first = 0;
     while (first < words.length - 1 && isBefore(plain(words[first]))) {
       first++;
@@ -71,9 +71,9 @@ final class GoalVerbs {
   private static boolean isVerb(String word) {
     Predicate<String> known = VERBS::contains;
     return known.test(word)
-        || word.endsWith("s") && known.test(cut(word, 1))
-        || word.endsWith("es") && known.test(cut(word, 2))
-        || word.endsWith("ies") && known.test(cut(word, 3) + "y");
+        || (word.endsWith("s") && known.test(cut(word, 1)))
+        || (word.endsWith("es") && known.test(cut(word, 2)))
+        || (word.endsWith("ies") && known.test(cut(word, 3) + "y"));
   }
 
   private static String cut(String word, int letters) {

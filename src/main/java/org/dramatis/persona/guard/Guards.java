@@ -2,6 +2,7 @@ package org.dramatis.persona.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dramatis.persona.Cast;
@@ -152,10 +153,14 @@ public final class Guards {
   }
 
   private void problem(String format, Object... values) {
-    problems.add(new Problem(DECISIONS, OptionalInt.empty(), "", format.formatted(values)));
+    problems.add(
+        new Problem(
+            DECISIONS, OptionalInt.empty(), "", String.format(Locale.ROOT, format, values)));
   }
 
   private void warn(String format, Object... values) {
-    warnings.add(new Problem(DECISIONS, OptionalInt.empty(), "", format.formatted(values)));
+    warnings.add(
+        new Problem(
+            DECISIONS, OptionalInt.empty(), "", String.format(Locale.ROOT, format, values)));
   }
 }

@@ -85,7 +85,7 @@ final class LineGuard {
           line,
           "begins with \"%s\", which is no verb that is known here. Begin with what they do, such"
               + " as %s.",
-          line.text().split("\\s+")[0],
+          line.text().split("\\s+", 2)[0],
           GoalVerbs.EXAMPLES);
     }
     checkFigures(line);

@@ -55,7 +55,7 @@ record TakenNames(List<Taken> names) {
     }
     for (Charter.Member member : charter.members()) {
       names.add(person(member.name(), member));
-      for (String part : member.name().split("[\\s-]+")) {
+      for (String part : member.name().split("[\\s-]+", -1)) {
         if (Words.letters(part.replaceAll("[^\\p{L}\\p{M}]", "")) > 1) {
           names.add(person(part, member));
         }

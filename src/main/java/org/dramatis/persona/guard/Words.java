@@ -23,7 +23,7 @@ final class Words {
   /** How many words a text has; of scripts without spaces, two characters are one. */
   static int count(String text) {
     int count = 0;
-    for (String word : text.split("[\\s\\u00A0]+")) {
+    for (String word : text.split("[\\s\\u00A0]+", -1)) {
       long unspaced = UNSPACED.matcher(word).results().count();
       if (unspaced > 0) {
         count += (int) ((unspaced + PER_WORD - 1) / PER_WORD);

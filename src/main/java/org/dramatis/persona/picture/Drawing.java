@@ -178,7 +178,7 @@ final class Drawing {
       if (isAddress && !value.startsWith("#") && !PIXELS.matcher(value).matches()) {
         throw refused("refers to something outside of it (%s)".formatted(shortened(value)));
       }
-      if (attribute.equals("base") || !isAddress && fetches(value)) {
+      if (attribute.equals("base") || (!isAddress && fetches(value))) {
         throw refused("refers to something outside of it (%s)".formatted(shortened(value)));
       }
     }

@@ -13,7 +13,7 @@ final class EvidenceText {
   static List<String> wrapped(String sentence) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : printable(sentence).split(" +")) {
+    for (String word : printable(sentence).split(" +", -1)) {
       if (line.length() + word.length() >= WIDTH && !line.isEmpty()) {
         lines.add(line.toString());
         line.setLength(0);
@@ -38,7 +38,7 @@ final class EvidenceText {
   private static boolean isPrintable(int c) {
     boolean breaks = c == 0x85 || c == 0x2028 || c == 0x2029;
     boolean odd = c == 0xFEFF || c == 0xFFFD || c == 0xFFFE || c == 0xFFFF;
-    boolean control = Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF;
+    boolean control = Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF);
     return !breaks && !odd && !control;
   }
 

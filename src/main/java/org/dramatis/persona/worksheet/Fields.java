@@ -56,8 +56,8 @@ record Fields(List<String> functions) {
 
   private static boolean isBlank(YamlValue value) {
     return isOpen(value)
-        || value.shape() == YamlValue.Shape.SCALAR
-            && value.parsed("a text", text -> text).filter(String::isBlank).isPresent();
+        || (value.shape() == YamlValue.Shape.SCALAR
+            && value.parsed("a text", text -> text).filter(String::isBlank).isPresent());
   }
 
   /** What stands at the key; empty while nothing does. */

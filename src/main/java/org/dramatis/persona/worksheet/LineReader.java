@@ -99,7 +99,7 @@ record LineReader(Fields fields, ToldClaims told, Kind kind) {
     if (counts && says.isEmpty() && !bases.contains("open")) {
       map.problem("says", "has no words; write what the card shall say");
     }
-    return counts || !says.isEmpty() && !measured ? Choice.IN : Choice.OUT;
+    return counts || (!says.isEmpty() && !measured) ? Choice.IN : Choice.OUT;
   }
 
   private boolean ticked(YamlMap map, boolean measured) {

@@ -41,8 +41,8 @@ final class OwnLines {
       Matcher own = OWN.matcher(lines.group());
       boolean stays =
           !own.find()
-              || outline.isPresent()
-                  && outline.get().textAround(lines.start() + own.start(1)).isPresent();
+              || (outline.isPresent()
+                  && outline.get().textAround(lines.start() + own.start(1)).isPresent());
       rest.append(stays ? lines.group() : "");
     }
     return rest.toString();

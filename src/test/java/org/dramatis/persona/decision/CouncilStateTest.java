@@ -7,7 +7,6 @@ import static org.dramatis.persona.decision.CouncilFixture.cast;
 import static org.dramatis.persona.decision.CouncilFixture.council;
 import static org.dramatis.persona.decision.CouncilFixture.decided;
 import static org.dramatis.persona.decision.CouncilFixture.motion;
-import static org.dramatis.persona.decision.CouncilFixture.of;
 import static org.dramatis.persona.decision.CouncilFixture.signature;
 
 import java.util.List;
@@ -118,7 +117,7 @@ class CouncilStateTest {
     Council council = council(Optional.of(cast()));
     assertThat(binding(after(council), "A").persona()).contains(ROBIN);
     CouncilState moved =
-        after(council, motion(Kind.ADOPT, "A"), of(motion(Kind.ADOPT, "C"), ROBIN));
+        after(council, motion(Kind.ADOPT, "A"), CouncilFixture.of(motion(Kind.ADOPT, "C"), ROBIN));
     assertThat(binding(moved, "C").persona()).contains(ROBIN);
     assertThat(binding(moved, "A").persona()).isEmpty();
     assertThat(binding(moved, "A").isAdopted()).as("whom A had went away").isFalse();
@@ -131,7 +130,9 @@ class CouncilStateTest {
     Council council = council(Optional.of(cast()));
     CouncilState state =
         after(
-            council, of(motion(Kind.ADOPT, "C"), ROBIN), of(motion(Kind.PROVISIONAL, "D"), ROBIN));
+            council,
+            CouncilFixture.of(motion(Kind.ADOPT, "C"), ROBIN),
+            CouncilFixture.of(motion(Kind.PROVISIONAL, "D"), ROBIN));
     assertThat(binding(state, "D").persona()).contains(ROBIN);
     assertThat(binding(state, "C").persona()).isEmpty();
     assertThat(binding(state, "C").isAdopted()).isFalse();
@@ -140,7 +141,7 @@ class CouncilStateTest {
   @Test
   void aMergeOfTwoPersonasGoesOnWithTheOneThatIsNamed() {
     Council council = council(Optional.of(cast()));
-    CouncilState state = after(council, of(motion(Kind.MERGE, "A", "B"), KIM));
+    CouncilState state = after(council, CouncilFixture.of(motion(Kind.MERGE, "A", "B"), KIM));
     assertThat(binding(state, "A").persona()).contains(KIM);
     assertThat(state.of(ROBIN)).isEmpty();
   }
@@ -158,7 +159,7 @@ class CouncilStateTest {
   void aRenameFollowsThePersonaToOtherSegments() {
     Council council = council(Optional.of(cast()));
     CouncilState state =
-        after(council, motion(Kind.RENAME, "A"), of(motion(Kind.ADOPT, "C"), ROBIN));
+        after(council, motion(Kind.RENAME, "A"), CouncilFixture.of(motion(Kind.ADOPT, "C"), ROBIN));
     assertThat(binding(state, "C").renamed().flatMap(Decision::to)).contains("Charlie");
     assertThat(binding(state, "A").renamed()).isEmpty();
   }

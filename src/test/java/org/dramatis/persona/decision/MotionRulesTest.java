@@ -7,7 +7,6 @@ import static org.dramatis.persona.decision.CouncilFixture.cast;
 import static org.dramatis.persona.decision.CouncilFixture.council;
 import static org.dramatis.persona.decision.CouncilFixture.decided;
 import static org.dramatis.persona.decision.CouncilFixture.motion;
-import static org.dramatis.persona.decision.CouncilFixture.of;
 import static org.dramatis.persona.decision.CouncilFixture.signature;
 
 import java.time.LocalDate;
@@ -139,7 +138,7 @@ class MotionRulesTest {
             because(motion(Kind.SPLIT, "C"), ""),
             "--why is missing: say in a sentence why, for those who read it in a year."),
         Arguments.of(
-            because(of(motion(Kind.RETIRE), CouncilFixture.ROBIN), ""),
+            because(CouncilFixture.of(motion(Kind.RETIRE), CouncilFixture.ROBIN), ""),
             "--why is missing: say in a sentence why, for those who read it in a year."),
         Arguments.of(
             changed(d -> d.to(null), Kind.RENAME, "A"), "--to is missing: give the new name."),
@@ -161,14 +160,14 @@ class MotionRulesTest {
             motion(Kind.RETIRE, "C"),
             "C has no published persona: a draft is rejected, with `council decide reject`."),
         Arguments.of(
-            of(motion(Kind.RETIRE), PersonaId.of("P-009")),
+            CouncilFixture.of(motion(Kind.RETIRE), PersonaId.of("P-009")),
             "--persona P-009 is nobody in the cast, which has P-001 Robin and P-002 Kim. A new"
                 + " persona gets its id from `dramatis publish`."),
         Arguments.of(
-            of(motion(Kind.ADOPT, "C"), CouncilFixture.OLD),
+            CouncilFixture.of(motion(Kind.ADOPT, "C"), CouncilFixture.OLD),
             "--persona P-003 was retired, and nothing more is decided about it: draft another."),
         Arguments.of(
-            of(motion(Kind.RENAME, "B"), CouncilFixture.ROBIN),
+            CouncilFixture.of(motion(Kind.RENAME, "B"), CouncilFixture.ROBIN),
             "B is P-002 and not P-001: leave out --segment or --persona."),
         Arguments.of(
             motion(Kind.RETIRE, "A", "B"), "2 personas are named: decide about one at a time."),
@@ -177,15 +176,15 @@ class MotionRulesTest {
             "A is P-001 Robin, which is published: `council decide retire --persona P-001` takes"
                 + " it out of the cast."),
         Arguments.of(
-            of(motion(Kind.ADOPT, "A"), CouncilFixture.KIM),
+            CouncilFixture.of(motion(Kind.ADOPT, "A"), CouncilFixture.KIM),
             "A is P-001 Robin, and cannot be P-002, too: retire P-001 first, or leave --persona"
                 + " out."),
         Arguments.of(
-            because(of(motion(Kind.ADOPT, "C"), CouncilFixture.KIM), ""),
+            because(CouncilFixture.of(motion(Kind.ADOPT, "C"), CouncilFixture.KIM), ""),
             "--why is missing: P-002 moves from B to C, and a name moves to other people for a"
                 + " reason."),
         Arguments.of(
-            of(motion(Kind.ADOPT, "C", "D"), CouncilFixture.KIM),
+            CouncilFixture.of(motion(Kind.ADOPT, "C", "D"), CouncilFixture.KIM),
             "--persona P-002 cannot stand for 2 segments that are not merged: `council decide"
                 + " merge` comes first."),
         Arguments.of(
@@ -289,7 +288,8 @@ class MotionRulesTest {
     Council council = council(Optional.of(cast()));
     List<Decision> retired = decided(council, motion(Kind.RETIRE, "A"));
     assertThat(retired).singleElement().extracting(d -> d.persona().get()).hasToString("P-001");
-    assertThat(refusal(council, retired, of(motion(Kind.RENAME), CouncilFixture.ROBIN)))
+    assertThat(
+            refusal(council, retired, CouncilFixture.of(motion(Kind.RENAME), CouncilFixture.ROBIN)))
         .containsExactly(
             "--persona P-001 was retired, and nothing more is decided about it: draft another.");
   }

@@ -60,7 +60,7 @@ class WorksheetUpdateTest {
     assertThat(sheet).hasContent(Edited.filled());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sheet)))
         .isEqualTo("rw-rw-r--");
-    assertThat(Files.list(sheet.getParent())).containsExactly(sheet);
+    assertThat(sheet.getParent().toFile().listFiles()).containsExactly(sheet.toFile());
   }
 
   @Test
