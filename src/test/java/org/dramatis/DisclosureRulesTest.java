@@ -52,6 +52,7 @@ import org.dramatis.profile.priority.SegmentPriority;
 import org.dramatis.profile.silo.Crosswalk;
 import org.dramatis.profile.silo.FormerName;
 import org.dramatis.profile.silo.RoundedShare;
+import org.dramatis.profile.typing.TypingTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,7 +114,10 @@ class DisclosureRulesTest {
           SegmentProfile.class,
           TwoCrowds.Difference.class,
           OutsideScope.class,
-          CounterExpectation.class);
+          CounterExpectation.class,
+          TypingTool.class,
+          TypingTool.OfSegment.class,
+          TypingTool.Question.class);
 
   private static final JavaClasses BESIDE =
       new ClassFileImporter().importClasses(BesideTheDoor.class, BesideTheDoor.Median.class);

@@ -27,6 +27,7 @@ class FacadeRulesTest {
   /** What other rooms may use of the parts of a room. Parts that are not named have no facade. */
   private static final Map<String, Set<String>> FACADES =
       Map.ofEntries(
+          Map.entry("cluster.hold", Set.of("Continuation", "SignedSegments")),
           Map.entry("cluster.kmeans", Set.of("Centres")),
           Map.entry("cluster.letters", Set.of("EarlierSegments", "Lettering")),
           Map.entry(
@@ -73,6 +74,8 @@ class FacadeRulesTest {
                   "FeatureCatalogReader",
                   "FeatureRole",
                   "HeldOut",
+                  "Icon",
+                  "Icons",
                   "Lineage",
                   "SpecialFeatures",
                   "StatementTemplates",
@@ -86,13 +89,47 @@ class FacadeRulesTest {
                   "FeatureScaler",
                   "FeatureScaling",
                   "HalfWindow",
+                  "HeldScaling",
                   "Imputation",
+                  "OutsideRange",
                   "ScaledColumn",
                   "Standardization")),
           Map.entry("feature.moments", Set.of("ExactMoments")),
+          Map.entry("persona.candidate", Set.of("CandidateDrafts", "CandidateTerms", "Candidates")),
+          Map.entry(
+              "persona.decision",
+              Set.of(
+                  "Binding",
+                  "Council",
+                  "CouncilState",
+                  "Decision",
+                  "DecisionLog",
+                  "DecisionSentence",
+                  "Motion",
+                  "PublishedRun",
+                  "RefusedException",
+                  "Scribe")),
+          Map.entry("persona.guard", Set.of("Draft", "GuardReport", "Guards", "Submission")),
+          Map.entry(
+              "persona.publication",
+              Set.of("ChangeLog", "Edition", "EditionTerms", "Editor", "RegistryReadme")),
+          Map.entry(
+              "persona.registry", Set.of("Registry", "RegistryVerifier", "RenderedFile", "Shelf")),
           Map.entry(
               "persona.standing",
               Set.of("CastStanding", "ClaimVerdict", "JudgedClaim", "PersonaStanding")),
+          Map.entry("persona.status", Set.of("CouncilPapers", "StatusSurvey", "StatusText")),
+          Map.entry("persona.worksheet", Set.of("WorksheetUpdate", "Worksheets")),
+          Map.entry(
+              "pipeline.activation",
+              Set.of(
+                  "ActivationException",
+                  "DatabaseAccess",
+                  "Handover",
+                  "HandoverFile",
+                  "HandoverTable",
+                  "Password")),
+          Map.entry("pipeline.score", Set.of("RangeGate", "ScoreSummary", "Standing")),
           Map.entry(
               "profile.claim",
               Set.of(
@@ -118,6 +155,7 @@ class FacadeRulesTest {
                   "Direction",
                   "FigureKind",
                   "FigurePair",
+                  "FigureSentence",
                   "FigureWording",
                   "Overall",
                   "Prevalence",
@@ -129,13 +167,26 @@ class FacadeRulesTest {
           Map.entry(
               "profile.priority",
               Set.of("Growth", "GrowthFigures", "Priorities", "SegmentPriority")),
-          Map.entry("profile.silo", Set.of("Crosswalk", "Crosswalks", "Silo", "SiloReader")),
+          Map.entry(
+              "profile.silo",
+              Set.of(
+                  "Crosswalk", "Crosswalks", "FormerName", "RoundedShare", "Silo", "SiloReader")),
+          Map.entry("profile.typing", Set.of("TypingTool", "TypingTrial")),
+          Map.entry("report.card", Set.of("CardFile", "CardSet", "Cards")),
           Map.entry("report.document", Set.of("AuditDocument", "SegmentsCsv", "SegmentsDocument")),
           Map.entry("report.notebook", Set.of("SegmentsNotebook")),
           Map.entry("report.page", Set.of("ReportPage")),
+          Map.entry("report.page.source", Set.of("ColumnDoubts")),
           Map.entry("run.key", Set.of("InputOrigin", "KeyChoice", "PseudonymKey", "SampleMarker")),
           Map.entry(
-              "run.lock", Set.of("Lease", "LeaseHolder", "LeaseTerms", "WorkspaceLockedException")),
+              "run.lock",
+              Set.of(
+                  "Contender",
+                  "Lease",
+                  "LeaseHolder",
+                  "LeaseTerms",
+                  "LockFile",
+                  "WorkspaceLockedException")),
           Map.entry(
               "run.manifest",
               Set.of(
@@ -147,7 +198,19 @@ class FacadeRulesTest {
                   "RunId",
                   "RunIngredients",
                   "Tombstone")),
-          Map.entry("run.storage", Set.of("Access", "Json", "Storage", "WorkspaceException")),
+          Map.entry(
+              "run.score",
+              Set.of(
+                  "OpenScore",
+                  "ScoreFolder",
+                  "ScoreId",
+                  "ScoreManifest",
+                  "ScoreOutput",
+                  "ScoreRewrite",
+                  "ScoreVerifier")),
+          Map.entry(
+              "run.storage",
+              Set.of("Access", "HadoopSettings", "Json", "Storage", "WorkspaceException")),
           Map.entry("run.verify", Set.of("RunVerifier")),
           Map.entry("stat.reference", Set.of("ReferencePopulation")));
 

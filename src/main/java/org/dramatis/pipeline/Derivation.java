@@ -39,6 +39,7 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
     run.enter("profile");
     Profiled profiled = stages.profile(prepared, matrix, clustered);
     CouncilFindings findings = stages.answer(prepared, clustered, profiled);
+    PersonaStage personas = new PersonaStage(context, project, run, outputs);
     RunReport report =
         new RunReport(
             run.folder().id().value(),
@@ -55,10 +56,8 @@ record Derivation(PipelineContext context, ExtractSession extracts, OpenRun run)
             profiled.outside(),
             Labels.of(project.charter().noun(), project.project().contracts()),
             findings,
-            cast.map(c -> new CastOfRun(run.folder().workspace(), c))
-                .map(c -> c.standing(clustered, profiled, findings, ingredients.asOf())));
+            personas.standing(cast, clustered, profiled, findings, ingredients.asOf()));
     run.enter("persona");
-    PersonaStage personas = new PersonaStage(context, project, outputs);
     personas.draft(prepared, report);
     personas.ask(prepared, clustered, profiled);
     run.enter("report");

@@ -1,24 +1,33 @@
 package org.dramatis.pipeline;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dramatis.cluster.hold.Continuation;
 import org.dramatis.feature.FeatureTable;
+import org.dramatis.persona.Cast;
 import org.dramatis.persona.candidate.CandidateDrafts;
 import org.dramatis.persona.candidate.CandidateTerms;
 import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.persona.registry.Registry;
+import org.dramatis.persona.standing.CastStanding;
 import org.dramatis.pipeline.Preparation.Prepared;
 import org.dramatis.pipeline.Stages.Clustered;
 import org.dramatis.pipeline.Stages.Profiled;
 import org.dramatis.profile.AlikeColumns;
 import org.dramatis.profile.SegmentProfile;
+import org.dramatis.profile.council.CouncilFindings;
 import org.dramatis.profile.typing.TypingTool;
 import org.dramatis.profile.typing.TypingTrial;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.RunReport.SourceCard;
 import org.dramatis.report.page.source.ColumnDoubts;
+import org.dramatis.run.OpenRun;
 
 /** The stage that drafts personas, with what a project says about it. */
-record PersonaStage(PipelineContext context, ValidatedProject project, RunOutputs outputs) {
+record PersonaStage(
+    PipelineContext context, ValidatedProject project, OpenRun run, RunOutputs outputs) {
 
   /** Drafts a persona of each segment and writes the drafts. */
   Candidates draft(Prepared prepared, RunReport report) {
@@ -59,5 +68,30 @@ record PersonaStage(PipelineContext context, ValidatedProject project, RunOutput
         "%s",
         tool.map(t -> "at most " + t.tree().depth() + " questions to anybody")
             .orElse("the catalogue has no question to ask"));
+  }
+
+  /** Who the segments are; nobody where the run describes customers in another way. */
+  Optional<CastStanding> standing(
+      Optional<Cast> published,
+      Clustered clustered,
+      Profiled profiled,
+      CouncilFindings findings,
+      Optional<LocalDate> asOf) {
+    List<String> reasons =
+        clustered.segmentation().continuation().map(Continuation::reasons).orElse(List.of());
+    Registry registry = new Registry(run.folder().workspace());
+    return published.map(
+        cast ->
+            reasons.isEmpty()
+                ? CastStanding.of(
+                    cast.number(),
+                    cast.run(),
+                    cast.members().stream()
+                        .map(m -> registry.persona(m.persona(), m.version()))
+                        .toList(),
+                    profiled.segments(),
+                    findings,
+                    asOf)
+                : CastStanding.hidden(cast.number(), cast.run(), reasons));
   }
 }

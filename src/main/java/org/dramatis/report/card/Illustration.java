@@ -20,10 +20,11 @@ final class Illustration {
   static final int HEIGHT = 200;
 
   private static final Map<String, String> DRAWINGS =
-      Pattern.compile("<g id=\"(\\w+)\">(.*?)</g>")
-          .matcher(Resource.text("icons.svg"))
-          .results()
-          .collect(toMap(r -> r.group(1), (MatchResult r) -> r.group(2)));
+      Map.copyOf(
+          Pattern.compile("<g id=\"(\\w+)\">(.*?)</g>")
+              .matcher(Resource.text("icons.svg"))
+              .results()
+              .collect(toMap(r -> r.group(1), (MatchResult r) -> r.group(2))));
 
   /** Where objects stand: how many there are, and of each its place and size. */
   private static final List<List<Place>> PLACES =

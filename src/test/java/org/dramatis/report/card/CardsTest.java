@@ -180,12 +180,12 @@ class CardsTest {
             "0",
             "A hand with an apple",
             "CC BY 4.0, E. Maker");
-    String card = of(CastFixture.pictured(picture), ".html").text();
+    String card = of(OddPersonas.pictured(picture), ".html").text();
     assertThat(card)
         .contains("src=\"data:image/png;base64,", "alt=\"A hand with an apple\"")
         .contains("CC BY 4.0, E. Maker")
         .doesNotContain("class=\"drawing\"");
-    assertThat(of(CastFixture.pictured(picture), ".pdf").content().length)
+    assertThat(of(OddPersonas.pictured(picture), ".pdf").content().length)
         .isGreaterThan(file("P-004.pdf").content().length);
   }
 

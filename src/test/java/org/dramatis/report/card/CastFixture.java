@@ -18,7 +18,6 @@ import org.dramatis.persona.PersonaContent;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.PersonaState;
-import org.dramatis.persona.Picture;
 import org.dramatis.persona.Quotation;
 import org.dramatis.persona.Rank;
 import org.dramatis.persona.Signature;
@@ -44,7 +43,7 @@ public final class CastFixture {
         signatures());
   }
 
-  private static Persona persona(
+  static Persona persona(
       int number,
       String name,
       PersonaState state,
@@ -167,7 +166,7 @@ public final class CastFixture {
             "That they are old: their age is everyone\u2019s."));
   }
 
-  private static PersonaLine measured(String id, String text, String column) {
+  static PersonaLine measured(String id, String text, String column) {
     return new PersonaLine(
         id,
         text,
@@ -178,7 +177,7 @@ public final class CastFixture {
         Optional.empty());
   }
 
-  private static PersonaLine judged(String id, String text, List<String> cites) {
+  static PersonaLine judged(String id, String text, List<String> cites) {
     return new PersonaLine(
         id, text, Mark.JUDGED, Optional.empty(), Optional.empty(), cites, Optional.empty());
   }
@@ -259,96 +258,6 @@ public final class CastFixture {
     return persona(number, name, PersonaState.SIGNED, content(name), colour, icons, signatures());
   }
 
-  /** The longest texts that the guards let pass, six functions and long reservations. */
-  public static Persona longest() {
-    String twelve =
-        "Notices everything somewhere different whenever ordering several parcels together without delivery addresses";
-    String fourteen = twelve + " besides everything else";
-    List<HelpLine> help = new ArrayList<>();
-    for (String function :
-        List.of("marketing", "sales", "it", "customer care", "ux design", "executive")) {
-      help.add(new HelpLine(function, fourteen, List.of("p1", "g2")));
-    }
-    PersonaContent content =
-        new PersonaContent(
-            List.of("A", "C"),
-            "Wilhelmina-Marie",
-            "small towns and villages of the far north-east",
-            "between 45 and 60 years",
-            Optional.empty(),
-            Optional.of(
-                new Quotation(
-                    "I ordered three weeks before and it still came late, and nobody could tell me why it did, or when it would.",
-                    "customer care",
-                    27,
-                    true)),
-            lines("s", twelve, true),
-            lines("g", twelve, false),
-            lines("p", twelve, false),
-            help,
-            List.of(
-                "That they buy for children: six in ten addressees are grown up, which nobody had expected.",
-                "That they are old: their age is everyone\u2019s, as far as it is known to us."));
-    List<Signature> signatures = new ArrayList<>();
-    for (HelpLine line : help) {
-      signatures.add(
-          new Signature(
-              line.function(),
-              "Dr. Maximiliane Mustermann",
-              Signature.Voice.SIGNS_WITH_RESERVATION,
-              Optional.of(
-                  "The third problem rests on two calls only; we count until autumn and look again."),
-              Signature.Manner.RECORDED_BY_SCRIBE,
-              LocalDate.of(2026, 7, 9)));
-    }
-    return persona(
-        7,
-        "Wilhelmina-Marie",
-        PersonaState.EXPIRED,
-        content,
-        5,
-        List.of("child", "tool"),
-        signatures);
-  }
-
-  private static List<PersonaLine> lines(String letter, String text, boolean measured) {
-    List<PersonaLine> lines = new ArrayList<>();
-    for (int i = 1; i <= 4; i++) {
-      lines.add(
-          measured
-              ? measured(letter + i, text, "c" + i)
-              : judged(letter + i, text, List.of("s1", "p" + i)));
-    }
-    return lines;
-  }
-
-  /** Robin with a photograph. */
-  public static Persona pictured(Picture picture) {
-    Persona r = robin();
-    return new Persona(
-        r.layout(),
-        r.id(),
-        r.version(),
-        r.state(),
-        r.run(),
-        r.asOf(),
-        r.content(),
-        r.rank(),
-        r.customers(),
-        r.share(),
-        r.revenueShare(),
-        r.stage(),
-        r.title(),
-        r.icons(),
-        r.colour(),
-        Optional.of(picture),
-        r.numbers(),
-        r.claims(),
-        r.signatures(),
-        r.published(),
-        r.expires());
-  }
-
   /** Six who hold, one who does not. */
   public static CardSet cast() {
     return set(
@@ -365,7 +274,7 @@ public final class CastFixture {
                             "Do you come to the shop?"),
                         "They find the right persona for 7 in 10 customers; they confuse B with A."))),
             CardSet.Member.asSigned(empty()),
-            CardSet.Member.asSigned(longest()),
+            CardSet.Member.asSigned(OddPersonas.longest()),
             CardSet.Member.asSigned(named(8, CHINESE, 2, List.of("screen", "phone", "heart"))),
             CardSet.Member.asSigned(named(9, "\u00c5", 6, List.of("food")))));
   }
