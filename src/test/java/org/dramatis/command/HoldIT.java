@@ -15,8 +15,10 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Row;
 import org.dramatis.LocalSpark;
 import org.dramatis.persona.Cast;
-import org.dramatis.persona.PersonaId;
-import org.dramatis.persona.PersonaState;
+import org.dramatis.persona.Persona;
+import org.dramatis.persona.Personas;
+import org.dramatis.persona.decision.DecisionLog;
+import org.dramatis.run.manifest.FileDigest;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +51,24 @@ class HoldIT {
                 number,
                 signed.getFileName().toString(),
                 Instant.parse("2026-11-14T10:00:00Z"),
-                new Cast.LogHead(4, "0".repeat(64)),
+                DecisionLog.EMPTY,
                 List.of(members),
                 List.of())));
   }
 
-  private static Cast.Member robin() {
+  /** A persona for A, published. */
+  private Cast.Member robin() {
+    Persona robin = Personas.robin(List.of("A"));
+    String text = Json.write(robin);
+    project.write(
+        "workspace/registry/personas/%s/v%d.json".formatted(robin.id(), robin.version()), text);
     return new Cast.Member(
-        new PersonaId(1), 1, "Robin", PersonaState.SIGNED, List.of("A"), "0".repeat(64));
+        robin.id(),
+        robin.version(),
+        robin.content().name(),
+        robin.state(),
+        robin.content().segments(),
+        FileDigest.ofText(text));
   }
 
   private JsonNode json(String file) throws IOException {
@@ -93,7 +105,7 @@ class HoldIT {
     assertThat(manifest.get("reference").asText()).isEqualTo(signed.getFileName().toString());
     assertThat(manifest.get("registry_head").asText()).matches("1-[0-9a-f]{64}");
     assertThat(job.publishedText("report/index.html"))
-        .contains("The groups are those that the council signed, of ");
+        .contains("The groups are those that the council signed, of ", "Robin");
     assertThat(job.run("verify").exit()).isZero();
     Program.Ended again = job.derive();
     assertThat(again.output()).containsIgnoringCase("already derived");
@@ -167,6 +179,10 @@ class HoldIT {
             Map.entry("orders", "is compared on another scale (sqrt, and log1p before)"),
             Map.entry("basket", "is computed in another way"));
     assertThat(segments.at("/letters/kept")).isNotEmpty();
+    assertThat(segments.at("/cast/hidden")).hasSize(2);
+    assertThat(job.publishedText("report/index.html"))
+        .contains("No persona is shown: Orders is compared on another scale")
+        .doesNotContain("Robin");
   }
 
   @Test
