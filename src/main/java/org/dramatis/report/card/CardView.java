@@ -163,7 +163,7 @@ public record CardView(
         .ifPresent(
             share -> facts.add(new Fact("revenue", FigureFormat.percent(share) + " of all")));
     if (!persona.stage().isEmpty()) {
-      facts.add(new Fact("Stage", persona.stage()));
+      facts.add(new Fact("Stage", Words.first(persona.stage())));
     }
     facts.add(new Fact("Age", or(content().age(), "any age")));
     facts.add(new Fact("Lives", or(content().place(), "anywhere")));
@@ -224,7 +224,7 @@ public record CardView(
 
   /** How somebody signed, for the foot of the front. */
   public String voice(Signature signature) {
-    String words = signature.words().filter(w -> wordsFit()).map(Words::inserted).orElse("");
+    String words = signature.words().filter(w -> wordsFit()).map(Words::quoted).orElse("");
     String said = Words.voice(signature.voice());
     return words.isEmpty() ? said + away(signature) : said + ": " + words;
   }
@@ -240,7 +240,7 @@ public record CardView(
 
   /** How somebody signed, with every word. */
   public String inFull(Signature signature) {
-    String words = signature.words().map(w -> ": " + Words.inserted(w)).orElse("");
+    String words = signature.words().map(w -> ": " + Words.quoted(w)).orElse("");
     return Words.voice(signature.voice()) + words;
   }
 

@@ -13,7 +13,7 @@ import org.dramatis.yaml.Spelling;
  * The drawing of a persona: up to three objects that stand for what sets it apart, the strongest
  * large; no face. Colours are written into it, so that it is the same wherever it is pasted.
  */
-final class Illustration {
+public final class Illustration {
   /** What it is wide and high, in its own units. */
   static final int WIDTH = 300;
 
@@ -63,7 +63,7 @@ final class Illustration {
   }
 
   /** The drawing as an {@code <svg>} element that says what is seen. */
-  static String element(Persona persona) {
+  public static String element(Persona persona) {
     String alternative = alternative(persona);
     return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 %d %d\""
             + " width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\"><title>%s</title>%s</svg>")

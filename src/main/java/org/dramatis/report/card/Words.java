@@ -103,4 +103,15 @@ final class Words {
               + " labels for three months, not for prices or refusals.";
     };
   }
+
+  /** The first of several facts, as a sentence begins. */
+  static String first(String facts) {
+    String one = facts.split(";", 2)[0].strip();
+    return one.isEmpty() ? one : Character.toUpperCase(one.charAt(0)) + one.substring(1);
+  }
+
+  /** What somebody said, without a full stop, because more follows. */
+  static String quoted(String words) {
+    return "“" + inserted(words.strip().replaceAll("\\.$", "")) + "”";
+  }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaLine;
+import org.dramatis.persona.Picture;
 import org.dramatis.persona.standing.ClaimVerdict;
 import org.dramatis.persona.standing.PersonaStanding;
 import org.dramatis.report.RunReport;
+import org.dramatis.report.card.Illustration;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 
@@ -26,6 +28,16 @@ public record PersonaBadge(PersonaStanding standing) {
   /** How it is called. */
   public String name() {
     return Isolates.of(standing.name());
+  }
+
+  /** The picture that the council supplied; empty where the drawing stands. */
+  public Optional<Picture> photograph() {
+    return persona().picture();
+  }
+
+  /** The drawing, as an {@code <svg>} element. */
+  public String drawing() {
+    return Illustration.element(persona());
   }
 
   /** How far it may be relied on: {@code signed, until 30 June 2027}. */
