@@ -36,6 +36,7 @@ class DocumentedCommandsTest {
   private static final Pattern OTHER =
       Pattern.compile(
           "mvn verify"
+              + "|jobs/demo-council"
               + "|export SPARK_HOME=/opt/spark"
               + "|export DRAMATIS_SPARK_OPTS=\"--[^\"]+\""
               + "|\\(umask 077; head -c 32 /dev/urandom \\| od -An -vtx1 \\| tr -d ' \\\\n' > /etc/dramatis/pseudonym\\.key\\)");

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,23 @@ class LauncherIT {
     Program.Ended second = launch(Map.of(), derive);
     assertThat(second.exit()).as(second.output()).isZero();
     assertThat(second.output()).contains("Already derived");
+    playsTheCouncil(workspace, Arrays.copyOfRange(derive, 3, derive.length));
+  }
+
+  /** The demonstration goes from worksheets to a signed cast, and to a report with names. */
+  private static void playsTheCouncil(String workspace, String... options) {
+    List<String> command = new ArrayList<>(List.of(HOME.resolve("jobs/demo-council").toString()));
+    command.addAll(List.of("--workspace", workspace));
+    command.addAll(List.of(options));
+    Program.Ended demo =
+        Program.start(command, Map.of("SPARK_HOME", "", "DRAMATIS_KEY_FILE", "")).await();
+    assertThat(demo.exit()).as(demo.output()).isZero();
+    assertThat(Path.of(workspace, "registry", "cards"))
+        .isDirectoryContaining("glob:**/P-004.pdf")
+        .isDirectoryContaining("glob:**/cast.html");
+    assertThat(demo.output()).contains("P-004 Robin, version 1, is D: signed until");
+    Path report = Path.of(demo.output().replaceAll("(?s).*Report: (\\S+).*", "$1"));
+    assertThat(report).content().contains("A is Hazel, B is Morgan, C is Casey and D is Robin.");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.dramatis.profile.figure.Strength;
 public enum ClaimVerdict {
   /** The segment still differs in that direction, at least half as far as it did. */
   HOLDS,
-  /** It differs in that direction, but less than half as far, or by less than a small step. */
+  /** It differs in that direction, but less than half as far, or no longer by a small step. */
   WEAKENED,
   /** It does not differ any more, or the other way round. */
   BROKEN,
@@ -35,7 +35,12 @@ public enum ClaimVerdict {
     if (now <= 0) {
       return BROKEN;
     }
-    boolean isSmall = Strength.of(FigureKind.MEAN, now) != Strength.NONE;
-    return isSmall && now >= HALF * Math.abs(signed.apart()) ? HOLDS : WEAKENED;
+    // What was less than a small step when it was signed is not weaker for that.
+    boolean isAsPlain = isSmall(now) || !isSmall(signed.apart());
+    return isAsPlain && now >= HALF * Math.abs(signed.apart()) ? HOLDS : WEAKENED;
+  }
+
+  private static boolean isSmall(double apart) {
+    return Strength.of(FigureKind.MEAN, apart) != Strength.NONE;
   }
 }

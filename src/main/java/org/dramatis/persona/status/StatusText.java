@@ -207,7 +207,7 @@ public final class StatusText {
   }
 
   private void line(String indent, String text) {
-    lines.add(indent + WordUtils.wrap(text, WIDTH - indent.length(), "\n  " + indent, false));
+    lines.add(indent + WordUtils.wrap(text, WIDTH - indent.length() - 2, "\n  " + indent, false));
   }
 
   private static String listed(List<String> names) {

@@ -226,11 +226,10 @@ public record CardView(
   public String voice(Signature signature) {
     String words = signature.words().filter(w -> wordsFit()).map(Words::quoted).orElse("");
     String said = Words.voice(signature.voice());
-    return words.isEmpty() ? said + away(signature) : said + ": " + words;
-  }
-
-  private String away(Signature signature) {
-    return signature.words().isPresent() ? " (see the back)" : "";
+    // Where not all words find room, the back has them, and how each was recorded.
+    return wordsFit()
+        ? said + (words.isEmpty() ? "" : ": " + words) + ", " + manner(signature)
+        : said + (signature.words().isPresent() ? " (see the back)" : "");
   }
 
   private boolean wordsFit() {

@@ -17,6 +17,8 @@ class ClaimVerdictTest {
     "HIGHER, 1.0,  0.49, WEAKENED",
     "HIGHER, 0.3,  0.2,  HOLDS",
     "HIGHER, 0.3,  0.19, WEAKENED",
+    "HIGHER, 0.12, 0.12, HOLDS",
+    "HIGHER, 0.12, 0.05, WEAKENED",
     "HIGHER, 1.0,  0.0,  BROKEN",
     "HIGHER, 1.0, -0.6,  BROKEN",
     "LOWER, -0.8, -0.8,  HOLDS",

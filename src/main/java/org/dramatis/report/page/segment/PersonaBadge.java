@@ -13,6 +13,7 @@ import org.dramatis.report.RunReport;
 import org.dramatis.report.card.Illustration;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.yaml.Spelling;
 
 /** A persona beside the letter of its segment. */
 public record PersonaBadge(PersonaStanding standing) {
@@ -49,6 +50,11 @@ public record PersonaBadge(PersonaStanding standing) {
       case EXPIRED -> "expired on " + day;
       case RETIRED -> "retired";
     };
+  }
+
+  /** The same in a word. */
+  public String stateWord() {
+    return Spelling.words(Spelling.of(standing.state()));
   }
 
   /** The class of that state. */
