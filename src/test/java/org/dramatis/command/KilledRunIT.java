@@ -112,9 +112,10 @@ class KilledRunIT {
             "create RUN/status.json",
             "create WORKSPACE/current.json");
     int figures = writes.indexOf("create RUN/segments.json");
+    int published = writes.indexOf("create WORKSPACE/current.json") + 1;
     int step = Effort.of(5, 1);
     int attempt = 0;
-    for (int write = 1; write <= writes.size(); write++) {
+    for (int write = 1; write <= published; write++) {
       if (write > figures || write % step == 1 % step) {
         attempt++;
         int last = write;
@@ -125,8 +126,13 @@ class KilledRunIT {
         assertThat(job.seenByReaders()).as(writes.get(write - 1)).isEqualTo(before);
       }
     }
-    assertThat(derive(attempt + 1, made -> false)).isZero();
+    // What follows is the council's: a run that was published stays so, and the next one goes on.
+    derive(attempt + 1, made -> isOwn(made) && last(made).contains("/council/worksheets/"));
+    assertThat(job.seenByReaders()).as("killed while worksheets are written").isNotEqualTo(before);
+    assertThat(derive(attempt + 2, made -> false)).isZero();
     assertANewRunIsServed();
+    assertThat(job.workspace().resolve("council/worksheets"))
+        .isDirectoryContaining("glob:**/*.yaml");
   }
 
   /** The own writes of a run that nothing disturbs, in their order. */
