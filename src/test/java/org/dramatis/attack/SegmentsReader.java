@@ -189,15 +189,26 @@ final class SegmentsReader {
     }
   }
 
+  /** A stage as the data spells it; its label is the catalogue's. */
+  private static String spelled(String label) {
+    return switch (label) {
+      case "has not bought yet" -> "prospect";
+      case "has not bought for a year" -> "lapsed";
+      case "has bought once" -> "first-time";
+      case "has bought again" -> "repeat";
+      default -> label;
+    };
+  }
+
   private void lifecycle() {
     JsonNode outside = json.get("outside");
     double base = outside.path("rounding").asDouble(0);
     for (JsonNode stage : outside.path("lifecycle")) {
-      String so = Question.value(stage.get("name").asText(), "lifecycle").isSo();
+      String so = Question.value(spelled(stage.get("name").asText()), "lifecycle").isSo();
       rounded("lifecycle", stage, new Customers(so, everybody), base);
     }
     for (JsonNode stage : outside.path("groups")) {
-      String so = Question.value(stage.get("stage").asText(), "lifecycle").isSo();
+      String so = Question.value(spelled(stage.get("stage").asText()), "lifecycle").isSo();
       rounded("outside", stage, new Customers(so, Set.of(People.OUTSIDE)), base);
     }
   }
