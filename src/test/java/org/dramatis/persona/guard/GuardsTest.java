@@ -115,7 +115,7 @@ class GuardsTest {
             "the name of a person (Hughes)",
             s -> s.quotation = Optional.of(new Quotation("Hughes never answers", "care", 5, true))),
         bad(
-            "the name of a person (Mrs Miller)",
+            "contains the name of a person. Take it out",
             s -> s.quotation = Optional.of(new Quotation("Mrs Miller was kind", "care", 5, true))),
         bad(
             "Write reworded: yes",
