@@ -22,11 +22,13 @@ import org.dramatis.yaml.Problem;
 /**
  * Whether what the council decided may be published: its log, its files and every guard.
  *
+ * @param candidates what the published run drafted
  * @param problems what stands in the way, with its place and what to do; empty when nothing does
  * @param warnings what stops nothing
  * @param drafts what would be published
  */
-record CouncilAudit(List<Problem> problems, List<Problem> warnings, List<Draft> drafts) {
+record CouncilAudit(
+    Candidates candidates, List<Problem> problems, List<Problem> warnings, List<Draft> drafts) {
   CouncilAudit {
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
@@ -47,11 +49,12 @@ record CouncilAudit(List<Problem> problems, List<Problem> warnings, List<Draft> 
       // A file that no persona comes from may stay as it is.
       (isNeeded(problem.file(), state) ? problems : warnings).add(problem);
     }
+    Candidates candidates = candidates(table);
     GuardReport guards =
         Guards.check(
             new Submission(
                 table.project().charter(),
-                candidates(table),
+                candidates,
                 state,
                 papers.worksheets(),
                 table.folder(),
@@ -59,7 +62,7 @@ record CouncilAudit(List<Problem> problems, List<Problem> warnings, List<Draft> 
                 day));
     problems.addAll(guards.problems());
     warnings.addAll(guards.warnings());
-    return new CouncilAudit(problems, warnings, guards.drafts());
+    return new CouncilAudit(candidates, problems, warnings, guards.drafts());
   }
 
   private static Problem problem(String file, String message) {

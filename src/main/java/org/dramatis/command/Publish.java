@@ -79,15 +79,13 @@ final class Publish extends CouncilCommand {
     }
     Edition edition =
         editor(job, table, reading)
-            .next(
-                audit.drafts(),
-                new EditionTerms(CouncilAudit.candidates(table), table.project().charter()));
+            .next(audit.drafts(), new EditionTerms(audit.candidates(), table.project().charter()));
     if (lease.isEmpty()) {
       tellPlan(edition);
       return ExitCode.DONE;
     }
     requireUnchanged(table, reading);
-    tell(job, job.publish(lease.get(), edition, CouncilAudit.candidates(table)), edition);
+    tell(job, job.publish(lease.get(), edition, audit.candidates()), edition);
     return ExitCode.DONE;
   }
 

@@ -236,8 +236,7 @@ public final class ContractDraft {
 
   /** A name as readers may see it, with a capital at its beginning: {@code Customer id}. */
   private static String businessName(String name) {
-    String words = Spelling.words(name);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return Spelling.sentence(Spelling.words(name));
   }
 
   private static String sourceName(String path) {

@@ -1,6 +1,6 @@
 package org.dramatis.feature;
 
-import java.util.Locale;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Why a feature that shapes segments cannot be compared with what it was.
@@ -13,6 +13,6 @@ public record FeatureChange(String feature, String label, String why) {
 
   /** The change as a sentence for readers. */
   public String sentence() {
-    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1) + " " + why + ".";
+    return Spelling.sentence(label) + " " + why + ".";
   }
 }

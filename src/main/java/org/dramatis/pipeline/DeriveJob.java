@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.dramatis.erase.ErasureFolder;
 import org.dramatis.persona.Cast;
 import org.dramatis.persona.registry.Registry;
 import org.dramatis.run.Current;
@@ -17,7 +16,6 @@ import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.manifest.RunIngredients.InputDigest;
 
 /**
  * Extracts in, a published run out; once for the same ingredients.
@@ -123,17 +121,11 @@ public record DeriveJob(
   }
 
   private RunIngredients ingredients(Optional<LocalDate> asOf, Optional<Registry.Head> registry) {
-    return new RunIngredients(
-        asOf,
-        extracts.inputs().stream().map(i -> new InputDigest(i.contract(), i.sha256())).toList(),
-        extracts.project().project().configSha256(),
-        extracts.key().id(),
-        context.version(),
+    return extracts.ingredients(
         registry
             .flatMap(DeriveJob::signed)
             .map(Cast::run)
             .or(() -> RunHistory.of(extracts.workspace()).reference(asOf).map(RunId::value)),
-        registry.map(Registry.Head::text),
-        new ErasureFolder(extracts.workspace()).list().digest());
+        registry.map(Registry.Head::text));
   }
 }

@@ -25,6 +25,8 @@ import org.dramatis.feature.matrix.Imputation;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.key.PseudonymKey;
 import org.dramatis.run.lock.Lease;
+import org.dramatis.run.manifest.RunIngredients;
+import org.dramatis.run.manifest.RunIngredients.InputDigest;
 
 /** The extracts on their way into a workspace, under its key. */
 public final class ExtractSession {
@@ -116,6 +118,24 @@ public final class ExtractSession {
   /** The run's day; when neither command line nor folders tell it, the newest event's. */
   Optional<LocalDate> asOf() {
     return found.asOf().or(() -> sources().newest());
+  }
+
+  /**
+   * What a run or a score of these extracts is made from.
+   *
+   * @param reference the run that it continues; empty when there is none
+   * @param registryHead names the cast that holds; empty before the first publication
+   */
+  RunIngredients ingredients(Optional<String> reference, Optional<String> registryHead) {
+    return new RunIngredients(
+        asOf(),
+        inputs().stream().map(i -> new InputDigest(i.contract(), i.sha256())).toList(),
+        project.project().configSha256(),
+        key().id(),
+        context.version(),
+        reference,
+        registryHead,
+        new ErasureFolder(workspace()).list().digest());
   }
 
   private ReadSources sources() {

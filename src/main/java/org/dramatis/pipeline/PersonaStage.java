@@ -65,9 +65,12 @@ record PersonaStage(
             profiled.disclosure());
     tool.ifPresent(outputs::typing);
     context.ended(
-        "%s",
-        tool.map(t -> "at most " + t.tree().depth() + " questions to anybody")
-            .orElse("the catalogue has no question to ask"));
+        "%s", tool.map(PersonaStage::words).orElse("the catalogue has no question to ask"));
+  }
+
+  private static String words(TypingTool tool) {
+    String most = "at most " + tool.tree().depth() + " questions to anybody";
+    return tool.isUseful() ? most : most + ", right of fewer than 6 in 10";
   }
 
   /** Who the segments are; nobody where the run describes customers in another way. */

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.RunId;
 
 /**
@@ -40,6 +42,12 @@ public record PipelineContext(
 
   Configuration hadoop() {
     return spark.sparkContext().hadoopConfiguration();
+  }
+
+  /** What makes a run or a score, by name and version. */
+  Versions versions() {
+    return new Versions(
+        version, spark.version(), VersionInfo.getVersion(), System.getProperty("java.version"));
   }
 
   FileHasher hasher() {

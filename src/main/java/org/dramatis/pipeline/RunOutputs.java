@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.Reason;
-import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.profile.typing.TypingTool;
 import org.dramatis.project.Project;
@@ -44,11 +41,7 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) implements S
     write(
         sources.stream().map(SourceRows::rejects).reduce(Dataset::unionByName).orElseThrow(),
         RunOutput.REJECTS);
-    return sources.stream()
-        .flatMap(s -> s.audit().reasons().stream())
-        .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
-        .mapToLong(ReasonCount::rows)
-        .sum();
+    return StageOutputs.rejected(sources);
   }
 
   /** {@code model/}: what turns a customer into a vector, and MLlib's model. */
@@ -85,9 +78,6 @@ record RunOutputs(SparkSession spark, OpenRun run, Project project) implements S
   /** A table; returns the same rows, as they were written. */
   @Override
   public Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
-    String path = run.folder().path(output).toString();
-    StructType schema = rows.schema();
-    rows.write().parquet(path);
-    return spark.read().schema(schema).parquet(path);
+    return StageOutputs.stored(rows, run.folder().path(output));
   }
 }

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dramatis.charter.Charter;
-import org.dramatis.erase.ErasureFolder;
 import org.dramatis.feature.FeatureChange;
 import org.dramatis.feature.FeatureComparison;
 import org.dramatis.persona.Cast;
@@ -25,9 +23,7 @@ import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.FileDigest;
-import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.manifest.RunIngredients.InputDigest;
 import org.dramatis.run.score.OpenScore;
 import org.dramatis.run.score.ScoreFolder;
 import org.dramatis.run.score.ScoreId;
@@ -96,7 +92,7 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
     requireSameFeatures(signed, cast);
     Optional<LocalDate> asOf = extracts.asOf();
     List<ScoreFolder> all = ScoreFolder.all(workspace);
-    Ingredients ingredients = new Ingredients(common(cast, asOf), before(all, asOf));
+    Ingredients ingredients = new Ingredients(common(cast), before(all, asOf));
     List<ScoreFolder> sameDay = all.stream().filter(s -> s.id().asOf().equals(asOf)).toList();
     Optional<ScoreFolder> done =
         sameDay.stream()
@@ -147,16 +143,9 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
     }
   }
 
-  private RunIngredients common(Cast cast, Optional<LocalDate> asOf) {
-    return new RunIngredients(
-        asOf,
-        extracts.inputs().stream().map(i -> new InputDigest(i.contract(), i.sha256())).toList(),
-        extracts.project().project().configSha256(),
-        extracts.key().id(),
-        context.version(),
-        Optional.of(cast.run()),
-        Optional.of("cast " + cast.number() + " " + FileDigest.ofText(Json.write(cast))),
-        new ErasureFolder(extracts.workspace()).list().digest());
+  private RunIngredients common(Cast cast) {
+    Registry.Head head = new Registry.Head(cast, FileDigest.ofText(Json.write(cast)));
+    return extracts.ingredients(Optional.of(cast.run()), Optional.of(head.text()));
   }
 
   private ScoreSummary write(
@@ -189,7 +178,7 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
                   ingredients.continued(),
                   ingredients.digest(),
                   prepared.files(),
-                  versions(),
+                  context.versions(),
                   files,
                   List.of()));
       return summary;
@@ -197,14 +186,6 @@ public record ScoreJob(PipelineContext context, ExtractSession extracts) {
       score.discard();
       throw e;
     }
-  }
-
-  private Versions versions() {
-    return new Versions(
-        context.version(),
-        context.spark().version(),
-        VersionInfo.getVersion(),
-        System.getProperty("java.version"));
   }
 
   private Dataset<Row> assigned(

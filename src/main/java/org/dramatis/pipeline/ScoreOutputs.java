@@ -8,10 +8,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.dramatis.extract.SourceRows;
-import org.dramatis.extract.row.Reason;
-import org.dramatis.extract.row.ReasonCount;
 import org.dramatis.identity.LinkedTable;
 import org.dramatis.pipeline.score.ScoreTable;
 import org.dramatis.run.RunOutput;
@@ -32,16 +29,12 @@ record ScoreOutputs(SparkSession spark, OpenScore score) implements StageOutputs
 
   @Override
   public long rejects(List<SourceRows> sources) {
-    return sources.stream()
-        .flatMap(s -> s.audit().reasons().stream())
-        .filter(reason -> !reason.reason().equals(Reason.ERASED.code()))
-        .mapToLong(ReasonCount::rows)
-        .sum();
+    return StageOutputs.rejected(sources);
   }
 
   @Override
   public Dataset<Row> write(Dataset<Row> rows, RunOutput output) {
-    return stored(
+    return StageOutputs.stored(
         rows,
         output == RunOutput.DOUBLES
             ? score.path(ScoreOutput.DOUBLES)
@@ -50,7 +43,7 @@ record ScoreOutputs(SparkSession spark, OpenScore score) implements StageOutputs
 
   /** The rows of customers, as Parquet and as a table for people; returns them as written. */
   Dataset<Row> assignments(Dataset<Row> rows) {
-    Dataset<Row> written = stored(rows, score.path(ScoreOutput.ASSIGNMENTS));
+    Dataset<Row> written = StageOutputs.stored(rows, score.path(ScoreOutput.ASSIGNMENTS));
     csv(written, score.scratch(ScoreOutput.TABLE.path()));
     score.moveText(ScoreOutput.TABLE.path(), ScoreOutput.TABLE);
     return written;
@@ -65,12 +58,6 @@ record ScoreOutputs(SparkSession spark, OpenScore score) implements StageOutputs
         .option("header", "true")
         .option("emptyValue", "")
         .csv(folder.toString());
-  }
-
-  private Dataset<Row> stored(Dataset<Row> rows, Path path) {
-    StructType schema = rows.schema();
-    rows.write().parquet(path.toString());
-    return spark.read().schema(schema).parquet(path.toString());
   }
 
   /** A score's rows of customers. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.hadoop.util.VersionInfo;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.Clustering;
 import org.dramatis.cluster.Method;
@@ -42,7 +41,6 @@ import org.dramatis.run.Review;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.manifest.Manifest;
-import org.dramatis.run.manifest.Manifest.Versions;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.yaml.Spelling;
 
@@ -280,12 +278,6 @@ record Stages(
 
   /** Hashes what the run left behind and says that it is complete. */
   void seal(Prepared prepared, RunIngredients ingredients, DataAge age) {
-    Versions versions =
-        new Versions(
-            ingredients.version(),
-            context.spark().version(),
-            VersionInfo.getVersion(),
-            System.getProperty("java.version"));
     context.begins("run", "hash the outputs");
     Manifest manifest =
         Manifest.of(
@@ -294,7 +286,7 @@ record Stages(
             context.clock().instant(),
             prepared.files(),
             project.method().seed(),
-            versions,
+            context.versions(),
             context.hasher().hash(run.folder().path(), run.folder().files()));
     context.ended("%d files in the manifest", manifest.outputs().size());
     List<String> overdue =

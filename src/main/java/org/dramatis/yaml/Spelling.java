@@ -45,6 +45,30 @@ public final class Spelling {
         : words(function);
   }
 
+  /** Words with a capital at their beginning; {@code eBay} keeps its own spelling. */
+  public static String sentence(String words) {
+    int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+    return first < words.length() && Character.isUpperCase(words.charAt(first))
+        ? words
+        : words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+
+  /** The words of a sentence inside another one; what begins with more than a capital keeps it. */
+  public static String inside(String sentence) {
+    boolean isWord = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+    return isWord
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+        : sentence;
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String listed(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
   /** The constant that is spelled so; empty when none is. */
   public static <E extends Enum<E>> Optional<E> read(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants()).filter(e -> of(e).equals(word)).findFirst();

@@ -11,6 +11,7 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.figure.FigureSentence;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Strength;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What nobody should assume of a segment's customers: what usually goes with what sets them apart,
@@ -40,9 +41,9 @@ record Assumptions(CandidateTerms terms, SegmentProfile profile) {
             figure ->
                 "That “%s” means “%s”: %s %s"
                     .formatted(
-                        Words.sentence(found.because().says()),
-                        Words.sentence(found.says()),
-                        Words.inside(figure.named()),
+                        Spelling.sentence(found.because().says()),
+                        Spelling.sentence(found.says()),
+                        Spelling.inside(figure.named()),
                         figures(figure)));
   }
 
@@ -75,7 +76,7 @@ record Assumptions(CandidateTerms terms, SegmentProfile profile) {
     String value = figure.named().substring(figure.feature().length());
     String whose = value.isEmpty() ? "" : value.substring(": ".length()) + " ";
     return "That “%s” tells them from others: %s%s"
-        .formatted(Words.sentence(figure.feature()), whose, figures(figure));
+        .formatted(Spelling.sentence(figure.feature()), whose, figures(figure));
   }
 
   private Optional<FeatureFigure> figure(String column) {

@@ -70,7 +70,7 @@ public final class CandidateDrafts {
         .title()
         .map(Statement::says)
         .or(() -> statements.stream().findFirst().map(choice -> choice.evidence().says()))
-        .map(Words::sentence)
+        .map(Spelling::sentence)
         .orElse(NO_TITLE);
   }
 
@@ -88,7 +88,7 @@ public final class CandidateDrafts {
     boolean isExact = name.rounding().isEmpty();
     return "%s calls %s of the %s %s in %s “%s”"
         .formatted(
-            Words.sentence(Spelling.department(name.function())),
+            Spelling.sentence(Spelling.department(name.function())),
             isExact ? number : "about " + number,
             FigureFormat.count(name.size()),
             terms.many(),
@@ -131,7 +131,7 @@ public final class CandidateDrafts {
     String unit = FigureWording.unitBeside(difference.unit(), difference.kind());
     return "%s %s, in the smaller %s"
         .formatted(
-            Words.inside(difference.label()),
+            Spelling.inside(difference.label()),
             FigureSentence.PLAIN.joined(figures.value(), unit),
             figures.overall());
   }

@@ -13,6 +13,7 @@ import org.dramatis.profile.figure.FigureSentence;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Overall;
 import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /**
  * A segment's numbers against everyone: what it brings, what its statements are about, and then
@@ -63,7 +64,7 @@ record KeyFigures(CandidateTerms terms, SegmentProfile profile) {
   private KeyFigure keyFigure(FeatureFigure figure) {
     String unit = figure.unitBeside();
     return new KeyFigure(
-        Words.sentence(figure.named()),
+        Spelling.sentence(figure.named()),
         FigureSentence.PLAIN.joined(own(figure), unit),
         FigureSentence.PLAIN.joined(everyone(figure), unit));
   }

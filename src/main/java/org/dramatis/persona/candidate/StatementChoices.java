@@ -23,6 +23,7 @@ import org.dramatis.profile.Statements;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The statements of a segment from which the council chooses: the title, then the strongest, of
@@ -111,7 +112,7 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
         new ClaimRef(direction, figure.name()),
         figure.named(),
         says(statement, figure),
-        Words.sentence(statement.told()) + contrast(figure),
+        Spelling.sentence(statement.told()) + contrast(figure),
         figure.unit(),
         figure.value(),
         figure.overall(),
@@ -125,7 +126,7 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
     boolean hasFigures =
         Stream.of("{value}", "{overall}")
             .anyMatch(sign -> statement.template().sentence().says().contains(sign));
-    String says = Words.sentence(statement.says());
+    String says = Spelling.sentence(statement.says());
     if (!hasFigures && Words.fit(says)) {
       return says;
     }
@@ -165,6 +166,6 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
         Stream.of(unknown, Optional.ofNullable(terms.doubts().get(figure.name())))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("; "));
-    return words.isEmpty() ? Optional.empty() : Optional.of(Words.sentence(words) + ".");
+    return words.isEmpty() ? Optional.empty() : Optional.of(Spelling.sentence(words) + ".");
   }
 }

@@ -2,10 +2,8 @@ package org.dramatis.persona.candidate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -13,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.charter.Charter;
 import org.dramatis.persona.ClaimRef;
+import org.dramatis.persona.ClaimSubject;
 import org.dramatis.persona.Evidence;
 import org.dramatis.persona.candidate.Candidate.Problem;
 import org.dramatis.profile.SegmentProfile;
@@ -29,6 +28,7 @@ import org.dramatis.profile.figure.FigureSentence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Bound;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What goes wrong for a segment's customers: troubles on their way with us, what the council asked
@@ -53,10 +53,9 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
     List<Found> found = new ArrayList<>();
     terms.findings().steps().forEach(step -> trouble(step).ifPresent(found::add));
     terms.findings().answers().forEach(answer -> asked(answer).ifPresent(found::add));
-    Map<String, Integer> places = new HashMap<>();
+    ClaimSubject promises = new ClaimSubject();
     for (Delivery delivery : terms.findings().deliveries()) {
-      int place = places.merge(delivery.function(), 1, Integer::sum);
-      missed(delivery, place).ifPresent(found::add);
+      missed(delivery, promises.nextPromise(delivery.function())).ifPresent(found::add);
     }
     Set<MeasureFigures> told = new HashSet<>();
     return found.stream()
@@ -72,7 +71,9 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
         .flatMap(
             measure ->
                 worse(measure, Direction.HIGHER)
-                    .map(own -> found("journey:" + step.name(), step.says(), measure, own)));
+                    .map(
+                        own ->
+                            found(ClaimSubject.journey(step.name()), step.says(), measure, own)));
   }
 
   private Optional<Found> asked(Answer answer) {
@@ -81,7 +82,10 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
         .flatMap(
             measure ->
                 worse(measure, Direction.HIGHER)
-                    .map(own -> found("objective:" + answer.id(), says(answer), measure, own)));
+                    .map(
+                        own ->
+                            found(
+                                ClaimSubject.objective(answer.id()), says(answer), measure, own)));
   }
 
   /** The charter's words for those whom a question is about, or the question's own. */
@@ -95,7 +99,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
   }
 
   private Found found(String subject, String says, MeasureFigures measure, OfSegment own) {
-    String words = Words.fitted(Words.sentence(says));
+    String words = Words.fitted(Spelling.sentence(says));
     String told =
         "%s: %s%s%s."
             .formatted(words, ofBase(measure, own), words(measure, own.figure()), all(measure));
@@ -106,7 +110,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
         Math.abs(own.figure().apart(measure.kind())));
   }
 
-  private Optional<Found> missed(Delivery delivery, int place) {
+  private Optional<Found> missed(Delivery delivery, String subject) {
     MeasureFigures measure = delivery.figures();
     boolean isMissed =
         delivery.segments(BoundVerdict.MISSED).contains(profile.segment())
@@ -120,7 +124,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
     if (!isWorse && isBetter(measure, own.get(), bad)) {
       return Optional.empty();
     }
-    String words = Words.fitted("Not kept: " + Words.inside(delivery.says()));
+    String words = Words.fitted("Not kept: " + Spelling.inside(delivery.says()));
     String told =
         "%s: %s%s, promised %s%s."
             .formatted(
@@ -130,7 +134,7 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
                     delivery.target(), own.get().figure(), measure.unit(), measure.kind()),
                 FigureSentence.PLAIN.of(delivery.target(), measure.unit(), measure.kind()),
                 all(measure));
-    ClaimRef claim = new ClaimRef(bad, "promise:" + delivery.function() + "-" + place);
+    ClaimRef claim = new ClaimRef(bad, subject);
     return Optional.of(
         new Found(
             new Problem(evidence(claim, words, told, measure, own.get()), base(measure, own.get())),

@@ -16,6 +16,7 @@ import org.dramatis.profile.figure.FigureSentence;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /** How old a segment's customers are, where they live and how far they have come with us. */
 record Traits(CandidateTerms terms, SegmentProfile profile) {
@@ -68,7 +69,7 @@ record Traits(CandidateTerms terms, SegmentProfile profile) {
     FeatureFigure figure = found.get();
     String mean = FigureWording.isShare(figure.unit(), figure.kind()) ? "" : " on average";
     String told =
-        "%s: %s%s%s.".formatted(Words.sentence(figure.named()), own(figure), mean, all(figure));
+        "%s: %s%s%s.".formatted(Spelling.sentence(figure.named()), own(figure), mean, all(figure));
     return isApart(figure) && isKnown(figure)
         ? new Trait(own(figure) + mean, told, Sets.APART)
         : new Trait(otherwise, told + unknown(figure), Sets.NOBODY_APART);
@@ -95,7 +96,7 @@ record Traits(CandidateTerms terms, SegmentProfile profile) {
   }
 
   private static String ofValue(FeatureFigure figure) {
-    return "%s: %s%s.".formatted(Words.sentence(figure.named()), own(figure), all(figure));
+    return "%s: %s%s.".formatted(Spelling.sentence(figure.named()), own(figure), all(figure));
   }
 
   /** Whether a reader sees the difference, and chance alone would seldom make it. */

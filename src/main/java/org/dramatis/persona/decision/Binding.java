@@ -7,6 +7,7 @@ import org.dramatis.persona.Rank;
 import org.dramatis.persona.Signature;
 import org.dramatis.persona.decision.Decision.Kind;
 import org.dramatis.persona.decision.Decision.Signed;
+import org.dramatis.yaml.Spelling;
 
 /**
  * A segment, or several that the council brought together, and what was decided for the one persona
@@ -41,7 +42,7 @@ public record Binding(
 
   /** Its segments as they are said: {@code D}, or {@code B and D}. */
   public String says() {
-    return Letters.says(segments);
+    return Spelling.listed(segments);
   }
 
   /** The beginning of a sentence: {@code D is}, or {@code B and D are}. */

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.Signature;
+import org.dramatis.yaml.Spelling;
 
 /** What was recorded, in a plain sentence. */
 public final class DecisionSentence {
@@ -21,7 +22,7 @@ public final class DecisionSentence {
     String what =
         decision
             .signed()
-            .map(signed -> who + signed(signed, Letters.says(decision.segments())))
+            .map(signed -> who + signed(signed, Spelling.listed(decision.segments())))
             .orElseGet(() -> what(decision) + ", says " + who + ".");
     String why = decision.why().isEmpty() ? "" : " Why: " + ended(decision.why());
     return "Decision %d, %s: %s%s"
@@ -73,7 +74,10 @@ public final class DecisionSentence {
 
   private static String whom(Decision decision) {
     return decision.kind() == Decision.Kind.RENAME || decision.kind() == Decision.Kind.RETIRE
-        ? decision.persona().map(PersonaId::text).orElseGet(() -> Letters.says(decision.segments()))
-        : Letters.says(decision.segments());
+        ? decision
+            .persona()
+            .map(PersonaId::text)
+            .orElseGet(() -> Spelling.listed(decision.segments()))
+        : Spelling.listed(decision.segments());
   }
 }

@@ -11,6 +11,7 @@ import org.dramatis.persona.PersonaContents;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.Rank;
 import org.dramatis.persona.decision.Decision.Kind;
+import org.dramatis.yaml.Spelling;
 
 /** What may be decided about segments and personas that exist, kind by kind. */
 final class KindRules {
@@ -81,7 +82,7 @@ final class KindRules {
       refuse(
           "At most three can be primary, and %s already: decide first which of them is served or"
               + " not now.",
-          already.size() == 1 ? already.get(0) + " is" : Letters.says(already) + " are");
+          already.size() == 1 ? already.get(0) + " is" : Spelling.listed(already) + " are");
     }
   }
 
@@ -215,15 +216,15 @@ final class KindRules {
               + " merge, and %s in none.",
           motion.segments().isEmpty() ? "none was named" : motion.segments().get(0) + " is");
     } else if (isOneAlready) {
-      refuse("%s are merged already.", Letters.says(motion.segments()));
+      refuse("%s are merged already.", Spelling.listed(motion.segments()));
     }
     List<Cast.Member> members =
         bindings.stream().flatMap(b -> b.persona().flatMap(council::member).stream()).toList();
     if (motion.segments().size() > 1 && members.size() > 1 && motion.persona().isEmpty()) {
       refuse(
           "%s are %s: say with --persona which of them goes on, and retire the others.",
-          Letters.says(motion.segments()),
-          Letters.says(members.stream().map(KindRules::said).toList()));
+          Spelling.listed(motion.segments()),
+          Spelling.listed(members.stream().map(KindRules::said).toList()));
     }
     motion
         .persona()
@@ -231,7 +232,8 @@ final class KindRules {
         .filter(from -> !bindings.contains(from) && motion.why().isBlank())
         .ifPresent(
             from ->
-                refuse("%s", moves(motion.persona().get(), from, Letters.says(motion.segments()))));
+                refuse(
+                    "%s", moves(motion.persona().get(), from, Spelling.listed(motion.segments()))));
     return motion;
   }
 

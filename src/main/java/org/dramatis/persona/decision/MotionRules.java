@@ -12,6 +12,7 @@ import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.Signature;
 import org.dramatis.persona.decision.Decision.Kind;
 import org.dramatis.yaml.Nearest;
+import org.dramatis.yaml.Spelling;
 
 /** Who may decide, when, and about which segments; {@link KindRules} say what. */
 final class MotionRules {
@@ -149,7 +150,7 @@ final class MotionRules {
       } else {
         refuse(
             "--segment %s: run %s has no such segment; it has %s.",
-            given, council.run(), Letters.says(PersonaContents.inOrder(council.segments())));
+            given, council.run(), Spelling.listed(PersonaContents.inOrder(council.segments())));
       }
     }
     return PersonaContents.inOrder(known);
@@ -169,7 +170,7 @@ final class MotionRules {
       refuse(
           "--persona %s is nobody in the cast, which has %s. A new persona gets its id from"
               + " `dramatis publish`.",
-          persona, living.isEmpty() ? "nobody yet" : Letters.says(living));
+          persona, living.isEmpty() ? "nobody yet" : Spelling.listed(living));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.persona.ClaimRef;
+import org.dramatis.persona.ClaimSubject;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
@@ -50,16 +51,14 @@ final class RunFigures {
       }
     }
     for (JsonNode objective : document.path("objectives")) {
-      addMeasure("objective:" + objective.path("id").asText(), objective.path("measure"));
+      addMeasure(ClaimSubject.objective(objective.path("id").asText()), objective.path("measure"));
     }
     for (JsonNode step : document.path("journey")) {
-      addMeasure("journey:" + step.path("step").asText(), step.path("trouble"));
+      addMeasure(ClaimSubject.journey(step.path("step").asText()), step.path("trouble"));
     }
-    Map<String, Integer> places = new HashMap<>();
+    ClaimSubject promises = new ClaimSubject();
     for (JsonNode metric : document.path("metrics")) {
-      String function = metric.path("function").asText();
-      int place = places.merge(function, 1, Integer::sum);
-      addMeasure("promise:" + function + "-" + place, metric.path("measure"));
+      addMeasure(promises.nextPromise(metric.path("function").asText()), metric.path("measure"));
     }
   }
 

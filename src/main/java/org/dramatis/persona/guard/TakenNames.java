@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dramatis.charter.Charter;
 import org.dramatis.persona.Cast;
 import org.dramatis.persona.PersonaId;
-import org.dramatis.persona.registry.FormerName;
+import org.dramatis.persona.registry.GivenUpName;
 
 /**
  * Names that a persona may not have.
@@ -31,7 +31,7 @@ record TakenNames(List<Taken> names) {
   record Taken(String name, String whose, Optional<PersonaId> persona, Optional<LocalDate> free) {}
 
   static TakenNames of(
-      Optional<Cast> cast, List<FormerName> former, Charter charter, LocalDate day) {
+      Optional<Cast> cast, List<GivenUpName> former, Charter charter, LocalDate day) {
     List<Taken> names = new ArrayList<>();
     for (Cast.Member member : cast.map(Cast::members).orElse(List.of())) {
       names.add(
@@ -41,7 +41,7 @@ record TakenNames(List<Taken> names) {
               Optional.of(member.persona()),
               Optional.empty()));
     }
-    for (FormerName name : former) {
+    for (GivenUpName name : former) {
       LocalDate free = name.until().plusYears(RESTS_YEARS);
       if (day.isBefore(free)) {
         names.add(

@@ -32,7 +32,7 @@ public record SuppliedPictures(CouncilFolder folder) {
     try {
       byte[] bytes = bytes(name, file);
       Scaled scaled =
-          Drawing.isOne(bytes) ? Drawing.clean(name, bytes) : Photograph.scale(name, bytes);
+          SvgDrawing.isOne(bytes) ? SvgDrawing.clean(name, bytes) : Photograph.scale(name, bytes);
       return PictureReading.of(
           new Picture(
               scaled.mediaType(),

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
  * SVG drawings. One that does something, or fetches something, is refused; of all others the shapes
  * are kept, and what a drawing program wrote beside them is not.
  */
-final class Drawing {
+final class SvgDrawing {
   private static final int MOST_BYTES = 30_000;
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -55,7 +55,7 @@ final class Drawing {
   private final XMLStreamWriter out;
   private int dropped;
 
-  private Drawing(String name, XMLStreamReader in, XMLStreamWriter out) {
+  private SvgDrawing(String name, XMLStreamReader in, XMLStreamWriter out) {
     this.name = name;
     this.in = in;
     this.out = out;
@@ -83,7 +83,7 @@ final class Drawing {
     try {
       XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
       XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new Drawing(name, in, out).copy();
+      new SvgDrawing(name, in, out).copy();
       out.flush();
     } catch (XMLStreamException e) {
       throw new PictureRefusedException(

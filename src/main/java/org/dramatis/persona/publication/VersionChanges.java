@@ -13,6 +13,7 @@ import org.dramatis.persona.PersonaContent;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.PersonaState;
 import org.dramatis.persona.Rank;
+import org.dramatis.yaml.Spelling;
 
 /** What changed between two versions of a persona, in words that need no explanation. */
 final class VersionChanges {
@@ -123,9 +124,13 @@ final class VersionChanges {
       Optional<HelpLine> old = of(function, before);
       Optional<HelpLine> fresh = of(function, now);
       if (fresh.isEmpty()) {
-        say("%s no longer says how it helps %s.", sentence(function), name);
+        say(
+            "%s no longer says how it helps %s.",
+            Spelling.sentence(Spelling.department(function)), name);
       } else if (!old.equals(fresh)) {
-        say("%s helps %s: \"%s\".", sentence(function), name, fresh.get().text());
+        say(
+            "%s helps %s: \"%s\".",
+            Spelling.sentence(Spelling.department(function)), name, fresh.get().text());
       }
     }
   }
@@ -179,9 +184,5 @@ final class VersionChanges {
   static String ended(String text) {
     String stripped = text.strip();
     return stripped.matches("(?s).*[.!?]") ? stripped : stripped + ".";
-  }
-
-  private static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

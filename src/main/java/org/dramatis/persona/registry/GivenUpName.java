@@ -8,4 +8,4 @@ import org.dramatis.persona.PersonaId;
  *
  * @param until the day on which it was given up
  */
-public record FormerName(PersonaId persona, String name, LocalDate until) {}
+public record GivenUpName(PersonaId persona, String name, LocalDate until) {}

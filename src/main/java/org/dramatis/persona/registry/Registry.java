@@ -92,8 +92,8 @@ public record Registry(Workspace workspace) {
   }
 
   /** Names that are no longer used: of personas that were retired, or that have another one. */
-  public List<FormerName> formerNames() {
-    List<FormerName> names = new ArrayList<>();
+  public List<GivenUpName> formerNames() {
+    List<GivenUpName> names = new ArrayList<>();
     cast()
         .ifPresent(
             cast -> {
@@ -104,18 +104,18 @@ public record Registry(Workspace workspace) {
               for (Cast.Retired retired : cast.retired()) {
                 names.addAll(renamed(versions(retired.persona(), retired.version())));
                 LocalDate day = LocalDate.ofInstant(retired.at(), ZoneOffset.UTC);
-                names.add(new FormerName(retired.persona(), retired.name(), day));
+                names.add(new GivenUpName(retired.persona(), retired.name(), day));
               }
             });
     return List.copyOf(names);
   }
 
-  private static List<FormerName> renamed(List<Persona> versions) {
-    List<FormerName> names = new ArrayList<>();
+  private static List<GivenUpName> renamed(List<Persona> versions) {
+    List<GivenUpName> names = new ArrayList<>();
     for (int i = 1; i < versions.size(); i++) {
       String before = versions.get(i - 1).content().name();
       if (!before.equals(versions.get(i).content().name())) {
-        names.add(new FormerName(versions.get(i).id(), before, versions.get(i).published()));
+        names.add(new GivenUpName(versions.get(i).id(), before, versions.get(i).published()));
       }
     }
     return names;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.persona.ClaimSubject;
 import org.dramatis.persona.Evidence;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.SegmentProfile;
@@ -40,13 +41,13 @@ final class SubjectFigures {
     }
     findings
         .answers()
-        .forEach(answer -> all.put("objective:" + answer.id(), answer.figures(), segment));
-    findings.steps().forEach(step -> all.put("journey:" + step.name(), step.trouble(), segment));
-    Map<String, Integer> places = new HashMap<>();
+        .forEach(answer -> all.put(ClaimSubject.objective(answer.id()), answer.figures(), segment));
+    findings
+        .steps()
+        .forEach(step -> all.put(ClaimSubject.journey(step.name()), step.trouble(), segment));
+    ClaimSubject promises = new ClaimSubject();
     for (Delivery promise : findings.deliveries()) {
-      int place = places.merge(promise.function(), 1, Integer::sum);
-      all.put(
-          "promise:" + promise.function() + "-" + place, Optional.of(promise.figures()), segment);
+      all.put(promises.nextPromise(promise.function()), Optional.of(promise.figures()), segment);
     }
     return all;
   }

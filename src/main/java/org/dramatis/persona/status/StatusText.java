@@ -56,7 +56,7 @@ public final class StatusText {
               "OVERDUE: nothing was decided about this run, and the council had until " + due + ".";
         });
     if (!status.lateSources().isEmpty()) {
-      line("", "Late when it was derived: " + listed(status.lateSources()) + ".");
+      line("", "Late when it was derived: " + Spelling.listed(status.lateSources()) + ".");
     }
   }
 
@@ -67,11 +67,14 @@ public final class StatusText {
         status.inputs().stream().filter(i -> i.lines() == 0).map(Input::function).toList();
     String from =
         given.stream()
-            .map(i -> "%s (%s on %s)".formatted(i.function(), counted(i), listed(i.segments())))
+            .map(
+                i ->
+                    "%s (%s on %s)"
+                        .formatted(i.function(), counted(i), Spelling.listed(i.segments())))
             .collect(Collectors.joining("; "));
     line("", "Given beforehand: " + (from.isEmpty() ? "nothing yet" : from) + ".");
     if (!given.isEmpty() && !silent.isEmpty()) {
-      line("", "Nothing yet from " + listed(silent) + ".");
+      line("", "Nothing yet from " + Spelling.listed(silent) + ".");
     }
   }
 
@@ -87,7 +90,8 @@ public final class StatusText {
     line(
         "",
         "%s: %s%s, %s, %s"
-            .formatted(listed(segment.segments()), name, id, rank, decided(segment.decided())));
+            .formatted(
+                Spelling.listed(segment.segments()), name, id, rank, decided(segment.decided())));
     segment
         .filled()
         .ifPresentOrElse(
@@ -99,7 +103,9 @@ public final class StatusText {
                             f.statements(),
                             f.goals(),
                             f.problems(),
-                            segment.help().isEmpty() ? "nobody yet" : listed(segment.help()))),
+                            segment.help().isEmpty()
+                                ? "nobody yet"
+                                : Spelling.listed(segment.help()))),
             () -> fact("written", "no worksheet that can be read"));
     segment.gaps().forEach(gap -> fact("open", gap(gap)));
     segment.signed().forEach(s -> fact(voice(s), who(s)));
@@ -113,7 +119,7 @@ public final class StatusText {
                         .formatted(s.name(), s.function(), DAY.format(s.date()))));
     boolean isAsked = segment.isAdopted() || !segment.signed().isEmpty();
     if (isAsked && !segment.absent().isEmpty()) {
-      fact("missing", listed(segment.absent()));
+      fact("missing", Spelling.listed(segment.absent()));
     }
   }
 
@@ -167,7 +173,7 @@ public final class StatusText {
       String whom =
           persona.segments().isEmpty()
               ? "stands for no group of this run"
-              : "is " + listed(persona.segments());
+              : "is " + Spelling.listed(persona.segments());
       line(
           "  ",
           "%s %s, version %d, %s: %s"
@@ -208,12 +214,5 @@ public final class StatusText {
 
   private void line(String indent, String text) {
     lines.add(indent + WordUtils.wrap(text, WIDTH - indent.length() - 2, "\n  " + indent, false));
-  }
-
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return last < 1
-        ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

@@ -8,6 +8,7 @@ import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.disclosure.Release.Told;
 import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /**
  * How many customers of a group are as its figure says, and how many of all others.
@@ -135,7 +136,7 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     return Optional.of(
         "%s %s are %s average%s."
             .formatted(
-                sentence(share(inside, areFew, base)),
+                Spelling.sentence(share(inside, areFew, base)),
                 whom,
                 side,
                 others.map(share -> "; of the others " + share).orElse("")));
@@ -147,10 +148,6 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     boolean areApart =
         inside.atLeast() >= elsewhere.atMost() || inside.atMost() <= elsewhere.atLeast();
     return inside.isTold() && elsewhere.isTold() && !areShares && !areApart;
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static String share(Part part, boolean areFew, ShareBase base) {

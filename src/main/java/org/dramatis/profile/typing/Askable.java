@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
@@ -14,6 +13,7 @@ import org.dramatis.feature.FeatureTable;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.typing.TypingTool.Question;
+import org.dramatis.stat.FigureFormat;
 
 /**
  * A number that a question learns of a customer.
@@ -26,6 +26,7 @@ record Askable(FeatureColumn column, Optional<String> value) {
   private static final MathContext SPOKEN = new MathContext(2, RoundingMode.HALF_EVEN);
 
   private static final double HALF = 0.5;
+  private static final double HUNDRED = 100;
 
   /** The number of each customer; null when it is not known. */
   Column number(FeatureTable table) {
@@ -35,7 +36,12 @@ record Askable(FeatureColumn column, Optional<String> value) {
 
   /** Where to divide, as it is spoken. */
   double spoken(double threshold) {
-    return isYesOrNo() ? HALF : new BigDecimal(threshold).round(SPOKEN).doubleValue();
+    if (isYesOrNo()) {
+      return HALF;
+    }
+    return isShare()
+        ? Math.rint(HUNDRED * threshold) / HUNDRED
+        : new BigDecimal(threshold).round(SPOKEN).doubleValue();
   }
 
   /** The question whether a customer's number is above a threshold. */
@@ -64,12 +70,16 @@ record Askable(FeatureColumn column, Optional<String> value) {
   private String words(double threshold) {
     String unit = column.feature().unit();
     FigureKind kind = FigureKind.of(column);
-    if (FigureWording.isShare(unit, kind)) {
-      return String.format(Locale.ROOT, "%d in 100", Math.round(100 * threshold));
+    if (isShare()) {
+      return FigureFormat.inHundred(threshold);
     }
     String figure = FigureWording.beforeUnit(threshold, unit, kind);
     String beside = FigureWording.unitBeside(unit, kind);
     return beside.isEmpty() ? figure : figure + " " + beside;
+  }
+
+  private boolean isShare() {
+    return FigureWording.isShare(column.feature().unit(), FigureKind.of(column));
   }
 
   private boolean isYesOrNo() {

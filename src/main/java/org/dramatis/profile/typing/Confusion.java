@@ -61,10 +61,12 @@ record Confusion(List<SegmentRef> segments, List<Long> sizes, List<Release<Segme
   }
 
   private OfSegment of(SegmentRef segment) {
+    List<SegmentRef> others = segments.stream().filter(s -> !s.equals(segment)).toList();
+    // Where one of them is withheld, nobody knows which is the most.
+    boolean areTold = others.stream().allMatch(s -> share(segment, s).isTold());
     Optional<SegmentRef> other =
-        segments.stream()
-            .filter(s -> !s.equals(segment))
-            .filter(s -> share(segment, s).value().orElse(0) > 0)
+        others.stream()
+            .filter(s -> areTold && share(segment, s).value().orElse(0) > 0)
             .max(
                 Comparator.comparingDouble(
                         (SegmentRef s) -> share(segment, s).value().getAsDouble())

@@ -17,6 +17,7 @@ import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.dramatis.persona.Persona;
+import org.dramatis.report.Resource;
 
 /**
  * A card as a PDF file that brings its letters along and can be read aloud: with tags, a title and
@@ -51,7 +52,11 @@ final class CardPdf {
     builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
     for (Typeface face : Typeface.values()) {
       builder.useFont(
-          () -> Resource.open(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true);
+          () -> Resource.open("card/" + face.file()),
+          face.family(),
+          face.weight(),
+          FontStyle.NORMAL,
+          true);
     }
     return builder;
   }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dramatis.persona.Persona;
+import org.dramatis.report.Resource;
+import org.dramatis.report.chart.PersonaColour;
 import org.dramatis.report.page.ReportPage.StyleSheet;
 
 /**
@@ -24,7 +26,7 @@ final class CardStyle {
   private CardStyle() {}
 
   static StyleSheet ofScreens() {
-    return new StyleSheet(colours() + Resource.text("cards.css"));
+    return new StyleSheet(colours() + Resource.text("card/cards.css"));
   }
 
   private static String colours() {
@@ -44,7 +46,7 @@ final class CardStyle {
   }
 
   static StyleSheet ofPaper(Persona persona) {
-    String all = Resource.text("cards.css");
+    String all = Resource.text("card/cards.css");
     String paper = all.substring(0, all.indexOf(SCREENS));
     Map<String, String> values = new TreeMap<>();
     Matcher matcher = VARIABLE.matcher(paper);

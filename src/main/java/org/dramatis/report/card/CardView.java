@@ -2,7 +2,6 @@ package org.dramatis.report.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
@@ -17,8 +16,11 @@ import org.dramatis.persona.Picture;
 import org.dramatis.persona.Quotation;
 import org.dramatis.persona.Rank;
 import org.dramatis.persona.Signature;
+import org.dramatis.report.chart.Illustration;
+import org.dramatis.report.chart.PersonaColour;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.stat.FigureFormat;
+import org.dramatis.yaml.Spelling;
 
 /**
  * One persona as its card shows it.
@@ -78,7 +80,7 @@ public record CardView(
     String successor =
         names.isEmpty()
             ? "Nothing stands in its place."
-            : "In its place: " + Words.list(names) + ".";
+            : "In its place: " + Spelling.listed(names) + ".";
     String ended = "Retired on " + Phrases.day(retired.at()) + why;
     return (ended.endsWith(".") ? ended : ended + ".") + " " + successor;
   }
@@ -155,7 +157,7 @@ public record CardView(
 
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    String letters = Words.list(content().segments());
+    String letters = Spelling.listed(content().segments());
     facts.add(new Fact(content().segments().size() == 1 ? "Group" : "Groups", letters));
     facts.add(new Fact(noun.many(), size()));
     persona
@@ -255,7 +257,7 @@ public record CardView(
 
   /** Which problems or goals a line of help answers. */
   public String answers(HelpLine help) {
-    return help.cites().isEmpty() ? "" : "for " + Words.list(help.cites());
+    return help.cites().isEmpty() ? "" : "for " + Spelling.listed(help.cites());
   }
 
   public String direction(String text) {
@@ -263,8 +265,7 @@ public record CardView(
   }
 
   public String capital(String text) {
-    boolean isAbbreviation = text.length() <= 2;
-    return isAbbreviation ? text.toUpperCase(Locale.ROOT) : Phrases.sentence(text);
+    return Phrases.sentence(Phrases.department(text));
   }
 
   public String meaning(Mark mark) {

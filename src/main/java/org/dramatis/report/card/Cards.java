@@ -15,7 +15,7 @@ public final class Cards {
   /** Draws every file of a cast, in the order of their names. */
   public static List<CardFile> of(CardSet set) {
     List<CardFile> files = new ArrayList<>();
-    Lettering letters = new Lettering();
+    OutlinedText letters = new OutlinedText();
     set.members().forEach(member -> files.addAll(one(CardView.of(set, member), letters)));
     set.retired().forEach(retired -> files.addAll(one(CardView.of(set, retired), letters)));
     files.add(CardFile.ofText("cast.html", CastPage.forEveryone(set)));
@@ -24,7 +24,7 @@ public final class Cards {
     return files.stream().sorted(Comparator.comparing(CardFile::name)).toList();
   }
 
-  private static List<CardFile> one(CardView card, Lettering letters) {
+  private static List<CardFile> one(CardView card, OutlinedText letters) {
     String slide = Slide.svg(card, letters);
     return List.of(
         CardFile.ofText(card.id() + ".svg", slide),

@@ -7,6 +7,7 @@ import org.dramatis.persona.Mark;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.yaml.Spelling;
 
 /** A statement, goal or problem as a card shows it, and what its back says of it. */
 public record LineView(Persona persona, PersonaLine line) {
@@ -59,13 +60,13 @@ public record LineView(Persona persona, PersonaLine line) {
 
   /** Its own place, for others to cite, and the lines from which it follows. */
   public String reference() {
-    return line.cites().isEmpty() ? id() : id() + " from " + Words.list(line.cites());
+    return line.cites().isEmpty() ? id() : id() + " from " + Spelling.listed(line.cites());
   }
 
   /** What it stands on, a sentence. */
   public String evidence() {
     String follows =
-        line.cites().isEmpty() ? "" : " Follows from " + Words.list(line.cites()) + ".";
+        line.cites().isEmpty() ? "" : " Follows from " + Spelling.listed(line.cites()) + ".";
     return switch (isOpen() ? Mark.OPEN : line.mark()) {
       case MEASURED -> claim().map(Evidence::told).orElse("The data says so.") + follows;
       case HEARD -> line.heard().map(LineView::heard).orElse("Customers said so.") + follows;

@@ -16,10 +16,11 @@ import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.dramatis.report.Resource;
 import org.dramatis.stat.FigureFormat;
 
 /** Texts as outlines of their letters, which look the same in every program. */
-final class Lettering {
+final class OutlinedText {
   private static final List<Typeface> FALLBACK =
       List.of(Typeface.ARABIC, Typeface.SIGNS, Typeface.EAST_ASIAN);
 
@@ -97,7 +98,7 @@ final class Lettering {
     tried.addAll(FALLBACK);
     try {
       for (Typeface one : tried) {
-        TrueTypeFont font = fonts.computeIfAbsent(one, Lettering::read);
+        TrueTypeFont font = fonts.computeIfAbsent(one, OutlinedText::read);
         CmapLookup letters = font.getUnicodeCmapLookup();
         if (letters.getGlyphId(codePoint) != 0) {
           return new Letter(font, letters.getGlyphId(codePoint));
@@ -111,7 +112,8 @@ final class Lettering {
 
   private static TrueTypeFont read(Typeface face) {
     try {
-      return new TTFParser().parse(new RandomAccessReadBuffer(Resource.open(face.file())));
+      return new TTFParser()
+          .parse(new RandomAccessReadBuffer(Resource.open("card/" + face.file())));
     } catch (IOException e) {
       throw new UncheckedIOException("The program's own " + face.file() + " cannot be read", e);
     }

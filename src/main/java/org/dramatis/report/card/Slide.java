@@ -11,7 +11,9 @@ import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.dramatis.persona.Persona;
-import org.dramatis.report.card.Lettering.Place;
+import org.dramatis.report.card.OutlinedText.Place;
+import org.dramatis.report.chart.Illustration;
+import org.dramatis.report.chart.PersonaColour;
 
 /**
  * A card as a picture for a slide, 16 by 9: who it is, in drawing, name and four statements. Texts
@@ -27,16 +29,16 @@ final class Slide {
   private static final String QUIET = "#565b65";
 
   private final CardView card;
-  private final Lettering letters;
+  private final OutlinedText letters;
   private final StringBuilder svg = new StringBuilder();
 
-  private Slide(CardView card, Lettering letters) {
+  private Slide(CardView card, OutlinedText letters) {
     this.card = card;
     this.letters = letters;
   }
 
   /** The picture as SVG. */
-  static String svg(CardView card, Lettering letters) {
+  static String svg(CardView card, OutlinedText letters) {
     return new Slide(card, letters).draw();
   }
 

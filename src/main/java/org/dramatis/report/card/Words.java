@@ -1,6 +1,5 @@
 package org.dramatis.report.card;
 
-import java.util.List;
 import java.util.Locale;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.Mark;
@@ -8,6 +7,8 @@ import org.dramatis.persona.PersonaState;
 import org.dramatis.persona.Rank;
 import org.dramatis.persona.Signature;
 import org.dramatis.report.page.words.Isolates;
+import org.dramatis.report.page.words.Phrases;
+import org.dramatis.yaml.Spelling;
 
 /** Words that stand on every card. */
 final class Words {
@@ -21,14 +22,6 @@ final class Words {
   /** A value of somebody's inside one of the card's own sentences. */
   static String inserted(String value) {
     return Isolates.of(value);
-  }
-
-  /** {@code s1, s2 and p1}. */
-  static String list(List<String> words) {
-    int last = words.size() - 1;
-    return last <= 0
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** The direction of a text's first letter that has one: {@code ltr} or {@code rtl}. */
@@ -106,12 +99,11 @@ final class Words {
 
   /** The first of several facts, as a sentence begins. */
   static String first(String facts) {
-    String one = facts.split(";", 2)[0].strip();
-    return one.isEmpty() ? one : Character.toUpperCase(one.charAt(0)) + one.substring(1);
+    return Spelling.sentence(facts.split(";", 2)[0].strip());
   }
 
   /** What somebody said, without a full stop, because more follows. */
   static String quoted(String words) {
-    return "“" + inserted(words.strip().replaceAll("\\.$", "")) + "”";
+    return "“" + inserted(Phrases.withoutStop(words)) + "”";
   }
 }

@@ -1,4 +1,4 @@
-package org.dramatis.report.card;
+package org.dramatis.report.chart;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dramatis.persona.Persona;
+import org.dramatis.report.Resource;
 import org.dramatis.yaml.Spelling;
 
 /**
@@ -14,10 +15,11 @@ import org.dramatis.yaml.Spelling;
  * large; no face. Colours are written into it, so that it is the same wherever it is pasted.
  */
 public final class Illustration {
-  /** What it is wide and high, in its own units. */
-  static final int WIDTH = 300;
+  /** How wide it is, in its own units. */
+  public static final int WIDTH = 300;
 
-  static final int HEIGHT = 200;
+  /** How high. */
+  public static final int HEIGHT = 200;
 
   private static final Map<String, String> DRAWINGS =
       Map.copyOf(
@@ -45,21 +47,16 @@ public final class Illustration {
   private record Place(int x, int y, double size) {}
 
   /** Whether there is a drawing of an object. */
-  static boolean knows(String icon) {
+  public static boolean knows(String icon) {
     return DRAWINGS.containsKey(icon);
   }
 
   /** What is seen, for those who do not see it. */
-  static String alternative(Persona persona) {
+  public static String alternative(Persona persona) {
     List<String> names = shown(persona).stream().map(Spelling::words).toList();
-    return names.isEmpty() ? "A drawing of a person's card" : "A drawing: " + joined(names);
-  }
-
-  private static String joined(List<String> names) {
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return names.isEmpty()
+        ? "A drawing of a person's card"
+        : "A drawing: " + Spelling.listed(names);
   }
 
   /** The drawing as an {@code <svg>} element that says what is seen. */
@@ -71,7 +68,7 @@ public final class Illustration {
   }
 
   /** What is drawn, in its own units. */
-  static String inside(Persona persona) {
+  public static String inside(Persona persona) {
     PersonaColour colour = PersonaColour.of(persona.colour());
     List<String> icons = shown(persona);
     List<String> drawn = icons.isEmpty() ? List.of("page") : icons;

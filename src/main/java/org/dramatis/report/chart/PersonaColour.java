@@ -1,4 +1,4 @@
-package org.dramatis.report.card;
+package org.dramatis.report.chart;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param middle fills what is drawn
  * @param tint the ground under a drawing
  */
-record PersonaColour(String accent, String middle, String tint) {
+public record PersonaColour(String accent, String middle, String tint) {
   /** The first eight look apart to every eye: they are the report's for the letters A to H. */
   private static final List<String> ACCENTS =
       List.of(
@@ -21,21 +21,21 @@ record PersonaColour(String accent, String middle, String tint) {
   private static final double IN_THE_DARK = 0.5;
 
   /** How many there are. */
-  static final int COUNT = ACCENTS.size();
+  public static final int COUNT = ACCENTS.size();
 
   /** The colours of a place in the palette; places beyond its end start over. */
-  static PersonaColour of(int place) {
+  public static PersonaColour of(int place) {
     String accent = ACCENTS.get(Math.floorMod(place, COUNT));
     return new PersonaColour(accent, mixed(accent, MIDDLE), mixed(accent, TINT));
   }
 
   /** The class that a style sheet gives them. */
-  static String style(int place) {
+  public static String style(int place) {
     return "colour-" + Math.floorMod(place, COUNT);
   }
 
   /** The accent as text on a dark ground. */
-  String inTheDark() {
+  public String inTheDark() {
     return mixed(accent, IN_THE_DARK);
   }
 

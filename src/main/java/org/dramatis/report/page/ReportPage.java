@@ -1,11 +1,9 @@
 package org.dramatis.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.dramatis.contract.Sha256;
+import org.dramatis.report.Resource;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
@@ -25,8 +23,6 @@ public final class ReportPage {
 
   /** The page's style sheet, embedded and allowed by its hash alone. */
   public record StyleSheet(String css) {
-    private static final String RESOURCE = "/org/dramatis/report/report.css";
-
     /** The style sheet of a run's page: on paper every sheet names the run, its day and itself. */
     public static StyleSheet of(RunReport run) {
       String day = run.asOf().map(asOf -> ", as of " + Phrases.day(asOf)).orElse("");
@@ -60,11 +56,7 @@ public final class ReportPage {
 
     /** The style sheet that the program carries. */
     public static StyleSheet embedded() {
-      try (InputStream resource = StyleSheet.class.getResourceAsStream(RESOURCE)) {
-        return new StyleSheet(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException("The program's own " + RESOURCE + " cannot be read", e);
-      }
+      return new StyleSheet(Resource.text("report.css"));
     }
 
     /** The page's content security policy: this style sheet, pictures inside the page, no more. */

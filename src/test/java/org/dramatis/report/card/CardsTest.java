@@ -22,6 +22,8 @@ import org.dramatis.persona.Persona;
 import org.dramatis.persona.Picture;
 import org.dramatis.report.Golden;
 import org.dramatis.report.HostileTexts;
+import org.dramatis.report.chart.Illustration;
+import org.dramatis.report.chart.PersonaColour;
 import org.dramatis.yaml.Spelling;
 import org.junit.jupiter.api.Test;
 
@@ -139,11 +141,12 @@ class CardsTest {
           Normalizer.normalize(new PDFTextStripper().getText(arabic), Normalizer.Form.NFKC);
       assertThat(text).containsPattern("[\\p{IsArabic}]{4}");
     }
-    Lettering letters = new Lettering();
-    String joined = letters.path("\u0644\u064a", Typeface.SERIF, 10, new Lettering.Place(50, 10));
+    OutlinedText letters = new OutlinedText();
+    String joined =
+        letters.path("\u0644\u064a", Typeface.SERIF, 10, new OutlinedText.Place(50, 10));
     String apart =
-        letters.path("\u0644", Typeface.SERIF, 10, new Lettering.Place(50, 10))
-            + letters.path("\u064a", Typeface.SERIF, 10, new Lettering.Place(50, 10));
+        letters.path("\u0644", Typeface.SERIF, 10, new OutlinedText.Place(50, 10))
+            + letters.path("\u064a", Typeface.SERIF, 10, new OutlinedText.Place(50, 10));
     assertThat(joined).isNotEmpty().isNotEqualTo(apart);
   }
 

@@ -10,7 +10,7 @@ import org.dramatis.persona.Picture;
 import org.dramatis.persona.standing.ClaimVerdict;
 import org.dramatis.persona.standing.PersonaStanding;
 import org.dramatis.report.RunReport;
-import org.dramatis.report.card.Illustration;
+import org.dramatis.report.chart.Illustration;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
 import org.dramatis.yaml.Spelling;

@@ -122,10 +122,7 @@ public final class Phrases {
 
   /** A sentence's words behind others; what begins with more than a capital keeps it. */
   public static String inside(String sentence) {
-    boolean isWord = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
-    return isWord
-        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
-        : sentence;
+    return Spelling.inside(sentence);
   }
 
   /** A figure that is held against a bound, with the digits that tell it from the limit. */
@@ -175,11 +172,7 @@ public final class Phrases {
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   public static String listed(List<String> parts) {
-    if (parts.size() < 2) {
-      return String.join("", parts);
-    }
-    int last = parts.size() - 1;
-    return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    return Spelling.listed(parts);
   }
 
   /** {@code “a” and “b”}. */
@@ -202,14 +195,7 @@ public final class Phrases {
 
   /** The words with a capital at their beginning; {@code eBay} keeps its own spelling. */
   public static String sentence(String words) {
-    if (words.isEmpty()) {
-      return words;
-    }
-    int before = Isolates.begins(words.charAt(0)) ? 1 : 0;
-    int first = words.offsetByCodePoints(before, Math.min(1, words.length() - before));
-    if (first < words.length() && Character.isUpperCase(words.charAt(first))) {
-      return words;
-    }
-    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    int before = !words.isEmpty() && Isolates.begins(words.charAt(0)) ? 1 : 0;
+    return words.substring(0, before) + Spelling.sentence(words.substring(before));
   }
 }
