@@ -77,15 +77,25 @@ class CouncilIT {
     assertSame(shown, MissingNode.getInstance(), sql, compared);
   }
 
-  /** A share that is rounded lies half a step away at most. */
+  /**
+   * A share that is rounded lies half a step away at most, another figure that is told in so many
+   * significant digits half a unit of the last one.
+   */
   private static void assertSame(
-      JsonNode shown, JsonNode rounding, String sql, List<String> compared) throws SQLException {
+      JsonNode shown, JsonNode measure, String sql, List<String> compared) throws SQLException {
     if (!shown.isNull()) {
       double computed = number(sql);
-      double off = Math.max(1e-9, Math.abs(computed) * PRECISION) + rounding.asDouble() / 2;
+      double off =
+          Math.max(1e-9, Math.abs(computed) * PRECISION)
+              + measure.path("rounding").asDouble() / 2
+              + lastDigit(computed, measure.path("digits").asInt()) / 2;
       assertThat(shown.asDouble()).as(sql).isCloseTo(computed, within(off));
       compared.add(sql);
     }
+  }
+
+  private static double lastDigit(double value, int digits) {
+    return digits == 0 ? 0 : Math.pow(10, Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
   }
 
   /** What is told in two digits, or rounded beside figures that hide somebody, is near. */
@@ -102,16 +112,15 @@ class CouncilIT {
 
   private static void assertMeasure(
       JsonNode measure, String sql, String customers, List<String> compared) throws SQLException {
-    JsonNode rounding = measure.get("rounding");
     String all = "select " + sql + " from " + customers;
-    assertSame(measure.get("overall"), rounding, all, compared);
+    assertSame(measure.get("overall"), measure, all, compared);
     for (JsonNode segment : measure.get("segments")) {
       String own = " and segment = '" + segment.get("segment").asText() + "'";
-      assertSame(segment.get("value"), rounding, all + own, compared);
+      assertSame(segment.get("value"), measure, all + own, compared);
     }
     if (measure.get("outside").isObject()) {
       JsonNode outside = measure.get("outside").get("value");
-      assertSame(outside, rounding, all + " and segment is null", compared);
+      assertSame(outside, measure, all + " and segment is null", compared);
     }
   }
 
@@ -196,12 +205,11 @@ class CouncilIT {
     for (JsonNode department : crosswalk.get("departments")) {
       String silo = SILOS.get(department.get("function").asText());
       int position = 0;
-      JsonNode rounding = department.get("rounding");
       for (JsonNode persona : department.get("personas")) {
-        assertPersona(persona, rounding, "(" + silo + ") = " + position, compared);
+        assertPersona(persona, department, "(" + silo + ") = " + position, compared);
         position++;
       }
-      assertPersona(department.get("nobody"), rounding, "(" + silo + ") = -1", compared);
+      assertPersona(department.get("nobody"), department, "(" + silo + ") = -1", compared);
     }
     String unclaimed =
         String.join(" and ", SILOS.values().stream().map(s -> "(" + s + ") = -1").toList());
@@ -217,16 +225,17 @@ class CouncilIT {
   }
 
   private static void assertPersona(
-      JsonNode persona, JsonNode rounding, String who, List<String> compared) throws SQLException {
+      JsonNode persona, JsonNode department, String who, List<String> compared)
+      throws SQLException {
     String count = "select count(*) from everyone where " + who;
-    assertSame(persona.get("customers"), rounding, count, compared);
+    assertSame(persona.get("customers"), department, count, compared);
     assertNear(persona.get("revenue_share"), revenue(who), compared);
     for (JsonNode part : persona.get("segments")) {
       String where =
           part.get("segment").isNull()
               ? " and segment is null"
               : " and segment = '" + part.get("segment").asText() + "'";
-      assertSame(part.get("customers"), rounding, count + where, compared);
+      assertSame(part.get("customers"), department, count + where, compared);
     }
   }
 

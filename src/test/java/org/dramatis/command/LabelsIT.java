@@ -150,7 +150,7 @@ class LabelsIT {
         .contains(
             "is broken:",
             "belong to no known guest",
-            "were rejected, most often because “Bill” is not a number",
+            "were rejected, because “Bill” is not a number",
             "that refer to it find nothing in it",
             "guests in scope do not appear in it",
             "may be only 24, because they share “Mail”");
