@@ -91,6 +91,7 @@ final class CouncilDecide extends CouncilCommand {
         .log()
         .append(scribe("decide"), until -> table.council().admit(motion, until, latestDay()))
         .forEach(decision -> surroundings.say("%s", DecisionSentence.of(decision)));
+    renewStatus(table);
     return ExitCode.DONE.code();
   }
 

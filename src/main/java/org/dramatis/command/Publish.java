@@ -61,9 +61,11 @@ final class Publish extends CouncilCommand {
       return publish(job, Optional.empty()).code();
     }
     // What was read before nobody else could publish may be old: read it again.
-    return job.underLease(
-            lease -> withdraw == null ? publish(job, Optional.of(lease)) : withdraw(job, lease))
-        .code();
+    ExitCode exit =
+        job.underLease(
+            lease -> withdraw == null ? publish(job, Optional.of(lease)) : withdraw(job, lease));
+    renewStatus(opened);
+    return exit.code();
   }
 
   private ExitCode publish(PublishJob job, Optional<Lease> lease) {

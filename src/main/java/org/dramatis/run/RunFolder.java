@@ -1,6 +1,7 @@
 package org.dramatis.run;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
@@ -10,12 +11,14 @@ import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * One run's folder, {@code runs/RUN_ID}, for reading, whether or not it exists. It changes only
- * through an {@link OpenRun}, and afterwards only through an erasure. Its methods throw {@link
- * WorkspaceException} when a file that they need cannot be read.
+ * through an {@link OpenRun}, and afterwards only through an erasure, apart from what {@link
+ * #judge} says of the published one. Its methods throw {@link WorkspaceException} when a file that
+ * they need cannot be read.
  */
 public final class RunFolder {
   private final Workspace workspace;
@@ -53,7 +56,20 @@ public final class RunFolder {
 
   /** How far the run came; empty when there is no status. */
   public Optional<RunStatus> status() {
-    return workspace.readRecord(path(RunOutput.STATUS), RunStatus.class);
+    return workspace.readRecord(path(RunOutput.STATUS), RunStatus::read);
+  }
+
+  /**
+   * Renews what the status of a complete run says is due; nothing else of it changes.
+   *
+   * @param day by the clock
+   */
+  public void judge(LocalDate day, List<DueItem> due) {
+    Optional<RunStatus> before = status().filter(s -> s.state() == RunStatus.State.SUCCEEDED);
+    before
+        .map(status -> status.judged(day, due))
+        .filter(judged -> !before.get().equals(judged))
+        .ifPresent(judged -> workspace.writeText(path(RunOutput.STATUS), Json.write(judged)));
   }
 
   /** What went in and came out; empty before the run is finished. */

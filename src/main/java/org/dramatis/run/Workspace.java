@@ -236,9 +236,18 @@ public final class Workspace {
 
   /** A JSON file of the workspace as its record; empty when there is no such file. */
   public <T> Optional<T> readRecord(Path file, Class<T> type) {
+    return readRecord(file, text -> Json.read(text, type));
+  }
+
+  /** How a record is made of the text of its file. */
+  interface RecordReader<T> {
+    T read(String text) throws JsonProcessingException;
+  }
+
+  <T> Optional<T> readRecord(Path file, RecordReader<T> reader) {
     Optional<String> text = readText(file);
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Json.read(text.get(), type));
+      return text.isEmpty() ? Optional.empty() : Optional.of(reader.read(text.get()));
     } catch (JsonProcessingException e) {
       throw new WorkspaceException(
           ("%s is damaged: %s. Only Dramatis writes this file; restore it from a copy, or derive"
