@@ -19,7 +19,8 @@ import org.dramatis.run.storage.Json;
  * @param overdue sources whose next delivery should have come by the run's day; empty until known
  * @param review whether the council has to look; empty until known
  * @param judged the day, by the clock, on which {@code due} was judged; empty until it was
- * @param due what somebody had to have done by that day and had not; of the published run alone
+ * @param due what somebody had to have done by that day and had not; judged while the run is the
+ *     published one
  */
 public record RunStatus(
     State state,
