@@ -57,6 +57,7 @@ record CouncilAudit(
                 candidates,
                 state,
                 papers.worksheets(),
+                papers.written(),
                 table.folder(),
                 new Registry(table.workspace()),
                 day));

@@ -12,12 +12,14 @@ import org.dramatis.persona.Cast;
 import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.decision.Council;
+import org.dramatis.persona.decision.Decision;
 import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.decision.PublishedRun;
 import org.dramatis.persona.decision.RefusedException;
 import org.dramatis.persona.decision.Scribe;
 import org.dramatis.persona.registry.Registry;
 import org.dramatis.persona.status.CouncilPapers;
+import org.dramatis.persona.status.StatusSurvey;
 import org.dramatis.project.Project;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.LeaseHolder;
@@ -60,6 +62,25 @@ abstract class CouncilCommand extends WorkspaceCommand implements Callable<Integ
       return CouncilPapers.read(folder, project.charter(), run.segments());
     }
 
+    /** How far the council has come. */
+    StatusSurvey survey(CouncilPapers papers) {
+      List<Decision> decisions = log().read();
+      Registry registry = new Registry(workspace);
+      return new StatusSurvey(
+          project.charter(),
+          run,
+          decisions,
+          council().after(decisions),
+          folder,
+          papers.worksheets(),
+          papers.inputs(),
+          cast,
+          cast.stream()
+              .flatMap(held -> held.members().stream())
+              .map(member -> registry.persona(member.persona(), member.version()))
+              .toList());
+    }
+
     /** What was decided until now. */
     DecisionLog log() {
       return new DecisionLog(folder, cast.map(Cast::log));
@@ -81,6 +102,11 @@ abstract class CouncilCommand extends WorkspaceCommand implements Callable<Integ
               .formatted(folder));
     }
     return new Table(project, workspace, folder, run, new Registry(workspace).cast());
+  }
+
+  /** Says anew in the published run's status what is due, after something was done about it. */
+  void renewStatus(Table table) {
+    new StatusRenewal(surroundings, table.project(), table.folder()).of(table.workspace());
   }
 
   /** Who writes down what is decided: this process. */

@@ -27,6 +27,10 @@ import picocli.CommandLine.Parameters;
       "  rename, retire                          a persona that is published"
     })
 final class CouncilDecide extends CouncilCommand {
+  /** Signatures and withdrawals of runs have commands of their own. */
+  private static final List<Kind> KINDS =
+      Arrays.stream(Kind.values()).filter(k -> k != Kind.SIGN && k != Kind.WITHDRAW).toList();
+
   @Parameters(paramLabel = "KIND", description = "What was decided; see below.")
   private String kind;
 
@@ -91,21 +95,23 @@ final class CouncilDecide extends CouncilCommand {
         .log()
         .append(scribe("decide"), until -> table.council().admit(motion, until, latestDay()))
         .forEach(decision -> surroundings.say("%s", DecisionSentence.of(decision)));
+    renewStatus(table);
     return ExitCode.DONE.code();
   }
 
   private Kind kind() {
-    List<String> words =
-        Arrays.stream(Kind.values()).filter(k -> k != Kind.SIGN).map(CouncilDecide::word).toList();
-    return Arrays.stream(Kind.values())
-        .filter(k -> k != Kind.SIGN && word(k).equals(kind.strip().replace('_', '-')))
+    return KINDS.stream()
+        .filter(k -> word(k).equals(kind.strip().replace('_', '-')))
         .findFirst()
         .orElseThrow(
             () ->
                 new RefusedException(
                     List.of(
                         "\"%s\" is nothing that a council decides; %s"
-                            .formatted(kind, Nearest.hint(kind, words)))));
+                            .formatted(
+                                kind,
+                                Nearest.hint(
+                                    kind, KINDS.stream().map(CouncilDecide::word).toList())))));
   }
 
   private static String word(Kind kind) {

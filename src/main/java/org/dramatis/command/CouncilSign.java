@@ -99,6 +99,7 @@ final class CouncilSign extends CouncilCommand {
                         .map(m -> m.signing(signed(toSign(m.segments(), papers, table).digest())))
                         .toList());
     recorded.forEach(decision -> tell(decision, toSign(decision.segments(), papers, table)));
+    renewStatus(table);
     return ExitCode.DONE.code();
   }
 

@@ -1,12 +1,8 @@
 package org.dramatis.command;
 
 import java.util.List;
-import org.dramatis.persona.Persona;
-import org.dramatis.persona.decision.Decision;
-import org.dramatis.persona.registry.Registry;
 import org.dramatis.persona.status.CouncilPapers;
 import org.dramatis.persona.status.CouncilStatus;
-import org.dramatis.persona.status.StatusSurvey;
 import org.dramatis.persona.status.StatusText;
 import org.dramatis.run.storage.Json;
 import org.dramatis.yaml.Problem;
@@ -29,18 +25,7 @@ final class CouncilStatusCommand extends CouncilCommand {
   public Integer call() {
     Table table = table();
     CouncilPapers papers = table.papers();
-    List<Decision> decisions = table.log().read();
-    StatusSurvey survey =
-        new StatusSurvey(
-            table.project().charter(),
-            table.run(),
-            decisions,
-            table.council().after(decisions),
-            table.folder(),
-            papers.worksheets(),
-            papers.inputs(),
-            personas(table));
-    CouncilStatus status = survey.on(today(), blocks(table, papers));
+    CouncilStatus status = table.survey(papers).on(today(), blocks(table, papers));
     if (json) {
       surroundings.say("%s", Json.write(status).stripTrailing());
     } else {
@@ -52,14 +37,6 @@ final class CouncilStatusCommand extends CouncilCommand {
   private List<String> blocks(Table table, CouncilPapers papers) {
     return CouncilAudit.of(table, papers, today()).problems().stream()
         .map(Problem::sentence)
-        .toList();
-  }
-
-  private static List<Persona> personas(Table table) {
-    Registry registry = new Registry(table.workspace());
-    return table.cast().stream()
-        .flatMap(cast -> cast.members().stream())
-        .map(member -> registry.persona(member.persona(), member.version()))
         .toList();
   }
 }

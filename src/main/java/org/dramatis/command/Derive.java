@@ -68,6 +68,7 @@ final class Derive extends ProjectCommand implements Runnable {
     if (outcome.later().isEmpty()) {
       worksheets(outcome.run(), project.project(), folder).forEach(progress::line);
     }
+    new StatusRenewal(surroundings, project.project(), folder).of(workspace);
     progress.line("Done in %.0f s. Report: %s", progress.seconds(), reportOf(outcome.run()));
   }
 

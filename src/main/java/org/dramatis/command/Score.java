@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.dramatis.extract.IdentifiedKeys;
+import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.PersonaId;
 import org.dramatis.pipeline.ActivationJob;
 import org.dramatis.pipeline.DiscoveredFiles;
@@ -21,6 +22,7 @@ import org.dramatis.run.Workspace;
 import org.dramatis.yaml.Spelling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code dramatis score}: today's customers by the published personas. */
 @Command(
@@ -30,6 +32,12 @@ import picocli.CommandLine.Mixin;
             + " does nothing twice.")
 final class Score extends ProjectCommand implements Runnable {
   @Mixin private HandoverOptions options;
+
+  @Option(
+      names = "--council",
+      paramLabel = "DIR",
+      description = "The council's folder (default: council in the workspace).")
+  private String council;
 
   Score(Surroundings surroundings) {
     super(surroundings);
@@ -64,8 +72,14 @@ final class Score extends ProjectCommand implements Runnable {
           handover.map(h -> ", and write " + h.place()).orElse(""));
       return;
     }
+    CouncilFolder folder =
+        council == null
+            ? CouncilFolder.of(workspace)
+            : CouncilFolder.at(council, context.spark().sparkContext().hadoopConfiguration());
+    StatusRenewal status = new StatusRenewal(surroundings, project.project(), folder);
     if (keys.isEmpty()) {
       tell(progress, job.score());
+      status.of(workspace);
       return;
     }
     ActivationJob.Outcome outcome =
@@ -74,6 +88,7 @@ final class Score extends ProjectCommand implements Runnable {
     progress.line(
         "Personas of %,d keys of %s stand in %s; no other key does.",
         outcome.handedOver(), keys.get().contract().name(), handover.get().place());
+    status.of(workspace);
   }
 
   private IdentifiedKeys keys(ValidatedProject project, String source) {

@@ -74,6 +74,13 @@ final class Verify extends ProjectCommand implements Callable<Integer> {
     surroundings.say(
         "Run %s is as it was published: %,d files, %,d bytes, every hash and every total agrees.",
         id, verification.files(), verification.bytes());
+    workspace
+        .run(id)
+        .withdrawal()
+        .ifPresent(
+            w ->
+                surroundings.say(
+                    "It was withdrawn by %s (%s): %s", w.name(), w.function(), w.why()));
     if (verification.erased() > 0) {
       surroundings.say(
           "%,d %s erased after it was published; tombstone.json says what was taken out.",

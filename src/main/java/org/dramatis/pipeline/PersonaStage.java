@@ -1,6 +1,7 @@
 package org.dramatis.pipeline;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.dramatis.persona.Cast;
 import org.dramatis.persona.candidate.CandidateDrafts;
 import org.dramatis.persona.candidate.CandidateTerms;
 import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.persona.due.DueTerms;
 import org.dramatis.persona.registry.Registry;
 import org.dramatis.persona.standing.CastStanding;
 import org.dramatis.pipeline.Preparation.Prepared;
@@ -73,6 +75,18 @@ record PersonaStage(
     return tool.isUseful() ? most : most + ", right of fewer than 6 in 10";
   }
 
+  /** Lines that were drawn in this very run are as old as its figures. */
+  private DueTerms terms(Cast cast, Clustered clustered) {
+    return new DueTerms(
+        project.charter(),
+        Optional.of(LocalDate.ofInstant(cast.published(), ZoneOffset.UTC)),
+        clustered
+            .segmentation()
+            .continuation()
+            .filter(c -> c.kind() == Continuation.Kind.HELD)
+            .flatMap(Continuation::drawn));
+  }
+
   /** Who the segments are; nobody where the run describes customers in another way. */
   Optional<CastStanding> standing(
       Optional<Cast> published,
@@ -85,16 +99,17 @@ record PersonaStage(
     Registry registry = new Registry(run.folder().workspace());
     return published.map(
         cast ->
-            reasons.isEmpty()
-                ? CastStanding.of(
-                    cast.number(),
-                    cast.run(),
-                    cast.members().stream()
-                        .map(m -> registry.persona(m.persona(), m.version()))
-                        .toList(),
-                    profiled.segments(),
-                    findings,
-                    asOf)
-                : CastStanding.hidden(cast.number(), cast.run(), reasons));
+            (reasons.isEmpty()
+                    ? CastStanding.of(
+                        cast.number(),
+                        cast.run(),
+                        cast.members().stream()
+                            .map(m -> registry.persona(m.persona(), m.version()))
+                            .toList(),
+                        profiled.segments(),
+                        findings,
+                        asOf)
+                    : CastStanding.hidden(cast.number(), cast.run(), reasons))
+                .under(terms(cast, clustered)));
   }
 }

@@ -7,6 +7,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentModel;
 import org.dramatis.cluster.letters.EarlierSegments;
 import org.dramatis.persona.Cast;
+import org.dramatis.persona.due.DrawnDay;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
 import org.dramatis.run.Workspace;
@@ -39,6 +40,11 @@ record ReferenceRun(RunFolder folder, Optional<Cast> signed) {
   /** The day that it describes; empty when its data had no dates. */
   Optional<LocalDate> day() {
     return folder.manifest().flatMap(m -> m.asOf());
+  }
+
+  /** The day that the figures describe by which its segments were drawn; empty without dates. */
+  Optional<LocalDate> drawn() {
+    return DrawnDay.of(folder);
   }
 
   /**

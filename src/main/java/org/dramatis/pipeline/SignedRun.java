@@ -44,6 +44,7 @@ record SignedRun(
             cast.run(),
             cast.number(),
             cast.published().atZone(ZoneOffset.UTC).toLocalDate(),
+            reference.drawn(),
             project.method().refresh().policy(),
             comparison.ofShaping(model.shaping())));
   }

@@ -1,6 +1,8 @@
 package org.dramatis.run;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
@@ -10,12 +12,14 @@ import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.manifest.Tombstone;
+import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
 
 /**
  * One run's folder, {@code runs/RUN_ID}, for reading, whether or not it exists. It changes only
- * through an {@link OpenRun}, and afterwards only through an erasure. Its methods throw {@link
- * WorkspaceException} when a file that they need cannot be read.
+ * through an {@link OpenRun}, and afterwards only through an erasure, apart from what {@link
+ * #judge} says of the published one. Its methods throw {@link WorkspaceException} when a file that
+ * they need cannot be read.
  */
 public final class RunFolder {
   private final Workspace workspace;
@@ -53,7 +57,20 @@ public final class RunFolder {
 
   /** How far the run came; empty when there is no status. */
   public Optional<RunStatus> status() {
-    return workspace.readRecord(path(RunOutput.STATUS), RunStatus.class);
+    return workspace.readRecord(path(RunOutput.STATUS), RunStatus::read);
+  }
+
+  /**
+   * Renews what the status of a complete run says is due; nothing else of it changes.
+   *
+   * @param day by the clock
+   */
+  public void judge(LocalDate day, List<DueItem> due) {
+    Optional<RunStatus> before = status().filter(s -> s.state() == RunStatus.State.SUCCEEDED);
+    before
+        .map(status -> status.judged(day, due))
+        .filter(judged -> !before.get().equals(judged))
+        .ifPresent(judged -> workspace.writeText(path(RunOutput.STATUS), Json.write(judged)));
   }
 
   /** What went in and came out; empty before the run is finished. */
@@ -71,6 +88,11 @@ public final class RunFolder {
     return workspace.readRecord(path(RunOutput.TOMBSTONE), Tombstone.class);
   }
 
+  /** Why the run is not to be shown again; empty while it may be. */
+  public Optional<Withdrawal> withdrawal() {
+    return workspace.readRecord(path(RunOutput.WITHDRAWAL), Withdrawal.class);
+  }
+
   /** Whether the run is complete. */
   public boolean succeeded() {
     return status().filter(s -> s.state() == RunStatus.State.SUCCEEDED).isPresent();
@@ -81,7 +103,7 @@ public final class RunFolder {
    *
    * @param ingredients of the run that is about to begin under this name
    * @throws WorkspaceException when a run of this name is complete but was made from other
-   *     ingredients, or is the published one but damaged
+   *     ingredients, or was withdrawn, or is the published one but damaged
    */
   public ExistingRun existing(RunIngredients ingredients) {
     if (!succeeded()) {
@@ -94,6 +116,7 @@ public final class RunFolder {
                   + " never changes. Give another --run-id, or leave the option out.")
               .formatted(id, path()));
     }
+    requireNotWithdrawn();
     return isPublished() ? ExistingRun.PUBLISHED : ExistingRun.SUCCEEDED;
   }
 
@@ -117,6 +140,24 @@ public final class RunFolder {
     return RunOutput.ofPeople().stream().anyMatch(this::holds);
   }
 
+  /** Refuses to show what the council withdrew. */
+  void requireNotWithdrawn() {
+    withdrawal()
+        .ifPresent(
+            w -> {
+              throw new WorkspaceException(
+                  ("Run %s was withdrawn on %s by %s (%s) and is not published again: %s It was"
+                          + " derived from the same data and configuration. Mend what was wrong, or"
+                          + " wait for the next delivery, and derive again.")
+                      .formatted(
+                          id,
+                          LocalDate.ofInstant(w.at(), ZoneOffset.UTC),
+                          w.name(),
+                          w.function(),
+                          w.why().matches(".*[.!?…]") ? w.why() : w.why() + "."));
+            });
+  }
+
   /** Refuses to treat what readers see as the remains of a failed run. */
   public void requireNotPublished() {
     if (isPublished()) {
@@ -124,7 +165,8 @@ public final class RunFolder {
     }
   }
 
-  private boolean isPublished() {
+  /** Whether readers see it. */
+  public boolean isPublished() {
     return workspace.current().filter(c -> c.runId().equals(id.value())).isPresent();
   }
 

@@ -13,7 +13,7 @@ import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.WorkspaceException;
 
 /**
- * The complete runs of a workspace.
+ * The complete runs of a workspace, but those that were withdrawn.
  *
  * @param succeeded their manifests, by as_of (undated first), then by time of creation, then by id
  */
@@ -28,7 +28,8 @@ public record RunHistory(List<Manifest> succeeded) {
   }
 
   /**
-   * Reads the status and manifest of every run folder; what is not complete is left out.
+   * Reads the status and manifest of every run folder; what is not complete, or was withdrawn, is
+   * left out.
    *
    * @throws WorkspaceException when a complete run has no readable manifest: choosing another
    *     reference in its place would go unnoticed
@@ -37,6 +38,7 @@ public record RunHistory(List<Manifest> succeeded) {
     return new RunHistory(
         folders(workspace).stream()
             .filter(RunFolder::succeeded)
+            .filter(folder -> folder.withdrawal().isEmpty())
             .map(RunFolder::requireManifest)
             .toList());
   }
@@ -53,6 +55,11 @@ public record RunHistory(List<Manifest> succeeded) {
         .filter(m -> m.asOf().isPresent() && asOf.filter(m.asOf().get()::isBefore).isPresent())
         .max(ORDER)
         .map(m -> new RunId(m.runId()));
+  }
+
+  /** The one of the latest day, of several the one created last; empty when there is none. */
+  public Optional<RunId> last() {
+    return succeeded.stream().max(ORDER).map(manifest -> new RunId(manifest.runId()));
   }
 
   /** Every run folder of a workspace, complete or not. */

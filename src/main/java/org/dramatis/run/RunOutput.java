@@ -39,7 +39,9 @@ public enum RunOutput {
   /** How far the run came. */
   STATUS("status.json", Kind.RECORD, Access.DEFAULT),
   /** What was taken out after the run was finished. */
-  TOMBSTONE("tombstone.json", Kind.RECORD, Access.DEFAULT);
+  TOMBSTONE("tombstone.json", Kind.RECORD, Access.DEFAULT),
+  /** That it is not to be shown again. */
+  WITHDRAWAL("withdrawn.json", Kind.RECORD, Access.DEFAULT);
 
   /** What an output is made of. */
   public enum Kind {

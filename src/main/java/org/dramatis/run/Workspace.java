@@ -151,7 +151,7 @@ public final class Workspace {
    * Makes a run that succeeded the one that readers see, in one atomic step.
    *
    * @param lease that this process holds; checked again right before the step
-   * @throws WorkspaceException when the run has not succeeded
+   * @throws WorkspaceException when the run has not succeeded, or was withdrawn
    * @throws WorkspaceLockedException when the lease was taken over
    */
   public Current publish(Lease lease, RunId id, Instant at) {
@@ -161,10 +161,37 @@ public final class Workspace {
           "Cannot publish run %s in %s: it has not succeeded. Derive it again."
               .formatted(id, folder.path()));
     }
+    folder.requireNotWithdrawn();
     Current current = new Current(id.value(), folder.requireManifest().asOf(), at);
     lease.requireHeld();
     writeText(currentFile(), Json.write(current));
     return current;
+  }
+
+  /**
+   * Makes sure that readers do not see a run any more: it is marked, and then, where they see it,
+   * they are given the last of the other complete runs, by the day that it describes. Killed in
+   * between it is completed by repeating it.
+   *
+   * @param lease that this process holds
+   * @return what readers see from then on; empty when there is no other run, so that they see none
+   */
+  public Optional<Current> withdraw(Lease lease, Withdrawal withdrawal, Instant at) {
+    RunFolder folder = run(new RunId(withdrawal.runId()));
+    lease.requireHeld();
+    if (folder.withdrawal().isEmpty()) {
+      writeText(folder.path(RunOutput.WITHDRAWAL), Json.write(withdrawal));
+    }
+    if (!folder.isPublished()) {
+      return current();
+    }
+    Optional<RunId> before = RunHistory.of(this).last();
+    lease.requireHeld();
+    if (before.isPresent()) {
+      return Optional.of(publish(lease, before.get(), at));
+    }
+    WorkspaceException.whenWriting(currentFile(), () -> storage.delete(currentFile()));
+    return Optional.empty();
   }
 
   /** The small text file's content; empty when there is no such file. */
@@ -236,9 +263,18 @@ public final class Workspace {
 
   /** A JSON file of the workspace as its record; empty when there is no such file. */
   public <T> Optional<T> readRecord(Path file, Class<T> type) {
+    return readRecord(file, text -> Json.read(text, type));
+  }
+
+  /** How a record is made of the text of its file. */
+  interface RecordReader<T> {
+    T read(String text) throws JsonProcessingException;
+  }
+
+  <T> Optional<T> readRecord(Path file, RecordReader<T> reader) {
     Optional<String> text = readText(file);
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Json.read(text.get(), type));
+      return text.isEmpty() ? Optional.empty() : Optional.of(reader.read(text.get()));
     } catch (JsonProcessingException e) {
       throw new WorkspaceException(
           ("%s is damaged: %s. Only Dramatis writes this file; restore it from a copy, or derive"

@@ -255,7 +255,8 @@ class CouncilCommandsTest {
     assertThat(council("status").output())
         .contains("Nothing was decided about this run yet; the council has until 15 February");
     assertThat(at(NOW.plus(Duration.ofDays(13)), "status").output())
-        .contains("OVERDUE: nothing was decided about this run");
+        .contains("Overdue on 16 February 2026")
+        .contains("  - The council: has decided nothing about the run of 1 February 2026");
   }
 
   @Test

@@ -151,6 +151,14 @@ class HoldIT {
     assertThat(now).hasSize(290).containsAllEntriesOf(then);
     JsonNode segments = json("segments.json");
     assertThat(segments.at("/continues/kind").asText()).isEqualTo("held");
+    assertThat(segments.at("/continues/drawn").asText())
+        .as("held segments are as old as the figures by which they were drawn")
+        .isEqualTo(
+            JSON.readTree(Files.readString(signed.resolve("manifest.json"))).get("as_of").asText())
+        .isNotEqualTo("2026-07-15");
+    assertThat(json("status.json").get("judged").asText())
+        .as("derive judges what is due by the clock")
+        .isGreaterThan("2026-07-15");
     assertThat(segments.findValuesAsText("feature")).contains("first");
     JsonNode before = JSON.readTree(model(signed));
     JsonNode model = JSON.readTree(job.publishedText("model/model.json"));

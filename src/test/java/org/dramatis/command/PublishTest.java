@@ -2,6 +2,7 @@ package org.dramatis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.guard.SubmissionFixture;
+import org.dramatis.project.ProjectReader;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
 import org.dramatis.run.Review;
@@ -37,6 +40,7 @@ class PublishTest {
 
   @TempDir private Path folder;
   private String run;
+  private Instant now = Instant.parse("2026-02-03T09:00:00Z");
 
   @BeforeEach
   void publishARun() throws IOException {
@@ -89,7 +93,7 @@ class PublishTest {
         new Surroundings(
             console,
             console,
-            Clock.fixed(Instant.parse("2026-02-03T09:00:00Z"), ZoneOffset.UTC),
+            Clock.fixed(now, ZoneOffset.UTC),
             Map.of(),
             name -> {
               throw new AssertionError("publish starts no Spark");
@@ -229,5 +233,64 @@ class PublishTest {
     assertThat(renamed.exit()).as(renamed.output()).isZero();
     assertThat(Files.readString(registry().resolve("changes.md")))
         .contains("Robin is called Charlie now (P-001).");
+  }
+
+  private JsonNode status() throws IOException {
+    return Json.tree(Files.readString(folder.resolve("runs/" + run + "/status.json")));
+  }
+
+  @Test
+  void whatIsDoneRenewsWhatTheRunsStatusSaysIsDueAndAskingChangesNothing() throws IOException {
+    now = Instant.parse("2026-02-16T09:00:00Z");
+    assertThat(run("council", "status").output())
+        .contains("Overdue on 16 February 2026")
+        .contains("The council: has decided nothing about the run of 1 February 2026");
+    assertThat(status().path("judged").isNull()).as("asking writes nothing").isTrue();
+    String[] adopt = {"council", "decide", "adopt", "--segment", "A", "--date", "2026-02-01"};
+    by("marketing", "Helen Ward", adopt);
+    assertThat(status().path("judged").asText()).isEqualTo("2026-02-16");
+    assertThat(status().path("state").asText()).isEqualTo("succeeded");
+    assertThat(kinds()).containsExactly("unsigned");
+    JsonNode unsigned = status().path("due").path(0);
+    assertThat(unsigned.path("owners")).hasSize(3);
+    assertThat(unsigned.path("what").asText())
+        .isEqualTo(
+            "Adopted on 1 February 2026 and not signed by marketing, sales and IT, who had until 15"
+                + " February 2026.");
+    sign();
+    assertThat(kinds()).isEmpty();
+    by("marketing", "Helen Ward", "council", "decide", "served", "--segment", "A");
+    assertThat(run("publish").exit()).isZero();
+    now = Instant.parse("2027-02-17T09:00:00Z");
+    assertThat(run("publish").exit()).isZero();
+    assertThat(status().path("judged").asText()).isEqualTo("2027-02-17");
+    assertThat(kinds()).containsExactly("redraw", "expired");
+  }
+
+  private List<String> kinds() throws IOException {
+    List<String> kinds = new ArrayList<>();
+    status().path("due").forEach(item -> kinds.add(item.path("kind").asText()));
+    return kinds;
+  }
+
+  @Test
+  void aStatusThatCannotBeRenewedIsSaidAndStopsNothing() throws IOException {
+    Configuration hadoop = new Configuration();
+    FailingFileSystem.configure(hadoop);
+    FailingFileSystem.live(writes -> writes.get(writes.size() - 1).contains("status.json"));
+    Workspace failing =
+        Workspace.at(FailingFileSystem.SCHEME + "://" + folder.toAbsolutePath(), hadoop);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Surroundings surroundings =
+        new Surroundings(
+            console, console, Clock.fixed(now, ZoneOffset.UTC), Map.of(), name -> null);
+    JsonNode before = status();
+    new StatusRenewal(
+            surroundings, ProjectReader.read(Path.of("conf"), List.of()), CouncilFolder.of(failing))
+        .of(failing);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("note  What is due could not be judged anew: Cannot write");
+    assertThat(status()).isEqualTo(before);
   }
 }

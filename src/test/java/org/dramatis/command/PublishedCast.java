@@ -42,6 +42,11 @@ record PublishedCast(Job job, LocalDate expires) {
 
   /** Writes the cast, its personas numbered from 1. */
   void of(Role... roles) {
+    of(List.of(), roles);
+  }
+
+  /** The same, after others were retired, whose numbers follow. */
+  void of(List<Role> gone, Role... roles) {
     try {
       String run = job.published().getFileName().toString();
       List<Cast.Member> members = new ArrayList<>();
@@ -58,6 +63,13 @@ record PublishedCast(Job job, LocalDate expires) {
                 roles[i].segments(),
                 FileDigest.ofText(text)));
       }
+      List<Cast.Retired> retired = new ArrayList<>();
+      for (Role role : gone) {
+        PersonaId id = new PersonaId(roles.length + retired.size() + 1);
+        write("personas/" + id + "/v1.json", Json.write(persona(id, run, role)));
+        Instant at = Instant.parse("2026-07-01T09:00:00Z").plusSeconds(retired.size());
+        retired.add(new Cast.Retired(id, 1, role.name(), at, "Nobody used it."));
+      }
       write(
           "cast.json",
           Json.write(
@@ -68,7 +80,7 @@ record PublishedCast(Job job, LocalDate expires) {
                   Instant.parse("2026-07-01T10:00:00Z"),
                   new Cast.LogHead(0, ""),
                   members,
-                  List.of())));
+                  retired)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

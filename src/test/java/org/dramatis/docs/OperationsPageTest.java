@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dramatis.command.ExitCode;
+import org.dramatis.run.DueItem;
 import org.dramatis.run.RunStatus;
 import org.dramatis.run.lock.LeaseTerms;
 import org.dramatis.run.manifest.Manifest;
 import org.dramatis.run.manifest.ManifestInput;
+import org.dramatis.yaml.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,14 @@ class OperationsPageTest {
   void theKeysOfTheStatusAreExplained() {
     assertThat(PAGE.section("status.json").firstColumn("key"))
         .isEqualTo(components(RunStatus.class));
+  }
+
+  @Test
+  void everyKindOfWhatIsDueIsExplained() {
+    assertThat(PAGE.section("What is due").firstColumn("kind"))
+        .isEqualTo(Arrays.stream(DueItem.Kind.values()).map(Spelling::of).toList());
+    assertThat(Page.codes(PAGE.section("What is due").prose()))
+        .containsAll(components(DueItem.class));
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.dramatis.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.run.key.KeyChoice;
 import org.dramatis.run.key.PseudonymKey;
@@ -102,8 +105,54 @@ class WorkspaceTest {
               "overdue": [
                 "web"
               ],
-              "review": "not_needed"
+              "review": "not_needed",
+              "judged": null,
+              "due": [ ]
             }
             """);
+  }
+
+  @Test
+  void whatIsDueIsNamedWithTheDayOnWhichItWasJudged() throws JsonProcessingException {
+    DueItem gap =
+        new DueItem(
+            DueItem.Kind.GAP,
+            "P-004",
+            "Robin",
+            "Line p1 was to be found out by 1 November 2026: ask UX.",
+            List.of("ux"),
+            Optional.of(LocalDate.parse("2026-11-01")));
+    RunStatus judged =
+        RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED)
+            .judged(LocalDate.parse("2026-11-02"), List.of(gap));
+    assertThat(Json.write(judged))
+        .contains(
+            """
+              "judged": "2026-11-02",
+              "due": [
+                {
+                  "kind": "gap",
+                  "subject": "P-004",
+                  "name": "Robin",
+                  "what": "Line p1 was to be found out by 1 November 2026: ask UX.",
+                  "owners": [
+                    "ux"
+                  ],
+                  "due": "2026-11-01"
+                }
+              ]
+            """);
+    assertThat(RunStatus.read(Json.write(judged))).isEqualTo(judged);
+  }
+
+  @Test
+  void aStatusThatAVersionWroteWhichDidNotJudgeIsRead() throws JsonProcessingException {
+    RunStatus read =
+        RunStatus.read(
+            """
+            {"state": "succeeded", "stage": "done", "exit_code": 0, "message": "",
+             "stale": false, "overdue": [], "review": "needed"}
+            """);
+    assertThat(read).isEqualTo(RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
   }
 }

@@ -2,6 +2,7 @@ package org.dramatis.cluster.hold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.cluster.Method;
 import org.dramatis.feature.FeatureChange;
 
@@ -11,12 +12,19 @@ import org.dramatis.feature.FeatureChange;
  * @param run that the council signed last
  * @param cast number of the cast that binds personas to its segments
  * @param published the day on which that cast was
+ * @param drawn the day that the figures describe by which the signed segments were drawn; empty
+ *     when their data had no dates, or an older version drew them
  * @param policy that the method asks for
  * @param differs features that keep the run's segments from being compared with the signed ones;
  *     none where they can be
  */
 public record Continuation(
-    String run, int cast, LocalDate published, Method.Policy policy, List<FeatureChange> differs) {
+    String run,
+    int cast,
+    LocalDate published,
+    Optional<LocalDate> drawn,
+    Method.Policy policy,
+    List<FeatureChange> differs) {
 
   public Continuation {
     differs = List.copyOf(differs);
@@ -47,6 +55,6 @@ public record Continuation(
 
   /** The same with more that differs. */
   public Continuation differing(List<FeatureChange> more) {
-    return new Continuation(run, cast, published, policy, more);
+    return new Continuation(run, cast, published, drawn, policy, more);
   }
 }

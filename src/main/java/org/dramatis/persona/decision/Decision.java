@@ -14,8 +14,8 @@ import org.dramatis.persona.Signature;
  * @param at when it was recorded
  * @param date of the meeting
  * @param run whose segments it is about
- * @param segments letters; empty for what is about a persona alone
- * @param persona that it is about; empty for what is about segments alone
+ * @param segments letters; empty for what is about a persona or a run alone
+ * @param persona that it is about; empty for what is about segments or a run alone
  * @param function whose decision it is
  * @param name of the member
  * @param why in words; may be empty
@@ -55,7 +55,9 @@ public record Decision(
     RETIRE,
     MERGE,
     SPLIT,
-    SIGN
+    SIGN,
+    /** Of a whole run: it is not to be shown again. */
+    WITHDRAW
   }
 
   /**

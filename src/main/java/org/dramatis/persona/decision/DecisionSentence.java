@@ -50,6 +50,7 @@ public final class DecisionSentence {
       case MERGE ->
           several ? whom + " have one persona" + as(decision) : whom + " stands for itself again";
       case SPLIT -> whom + (several ? " are" : " is") + " to be drawn again";
+      case WITHDRAW -> "run " + decision.run() + " is withdrawn";
       case SIGN -> throw new IllegalArgumentException("a signature has its own sentence");
     };
   }

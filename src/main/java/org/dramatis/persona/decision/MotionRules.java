@@ -17,7 +17,7 @@ import org.dramatis.yaml.Spelling;
 /** Who may decide, when, and about which segments; {@link KindRules} say what. */
 final class MotionRules {
   private static final Set<Kind> REASONED =
-      Set.of(Kind.REJECT, Kind.RETIRE, Kind.RENAME, Kind.SPLIT, Kind.SPLIT_FIRST);
+      Set.of(Kind.REJECT, Kind.RETIRE, Kind.RENAME, Kind.SPLIT, Kind.SPLIT_FIRST, Kind.WITHDRAW);
 
   private final Council council;
   private final CouncilState state;
@@ -31,27 +31,35 @@ final class MotionRules {
   List<Motion> admit(Motion motion, LocalDate latest) {
     Motion asWritten = byMember(motion);
     checkDay(motion.date(), latest);
-    checkRun(motion.run());
+    if (motion.kind() != Kind.WITHDRAW) {
+      checkRun(motion.run());
+    }
     if (motion.why().isBlank() && REASONED.contains(motion.kind())) {
       refuse("--why is missing: say in a sentence why, for those who read it in a year.");
     }
     checkNewName(motion);
     checkSignature(motion);
+    if (motion.kind() == Kind.WITHDRAW) {
+      requireNoReasons();
+      return List.of(asWritten);
+    }
     List<String> letters = letters(motion.segments());
     motion.persona().ifPresent(this::checkPersona);
     if (letters.isEmpty() && motion.persona().isEmpty() && motion.segments().isEmpty()) {
       refuse("Nothing is named: say which with --segment D, or with --persona P-004.");
     }
     // What hangs on the segments is told when it is known which are meant.
-    if (!reasons.isEmpty()) {
-      throw new RefusedException(reasons);
-    }
+    requireNoReasons();
     List<Motion> admitted =
         new KindRules(council, state, reasons).admit(asWritten.about(letters, motion.persona()));
+    requireNoReasons();
+    return admitted;
+  }
+
+  private void requireNoReasons() {
     if (!reasons.isEmpty()) {
       throw new RefusedException(reasons);
     }
-    return admitted;
   }
 
   private void refuse(String format, Object... values) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.persona.PersonaId;
+import org.dramatis.persona.due.DrawnDay;
+import org.dramatis.persona.due.PromisedData;
 import org.dramatis.run.Review;
 import org.dramatis.run.RunFolder;
 import org.dramatis.run.RunOutput;
@@ -25,6 +27,9 @@ import org.dramatis.run.storage.WorkspaceException;
  * @param derived when it was
  * @param review whether the council has to look at it
  * @param overdue sources whose next delivery should have come by the run's day
+ * @param drawn the day that the figures describe by which its segments were drawn; empty when these
+ *     had no dates
+ * @param promised when sources promised newer data than the run's
  * @param segments their letters
  * @param broken what the run found to be so no more of the personas that were published when it was
  *     derived
@@ -35,6 +40,8 @@ public record PublishedRun(
     Instant derived,
     Review review,
     List<String> overdue,
+    Optional<LocalDate> drawn,
+    List<PromisedData> promised,
     List<String> segments,
     List<BrokenClaim> broken) {
 
@@ -44,6 +51,7 @@ public record PublishedRun(
   public PublishedRun {
     broken = List.copyOf(broken);
     overdue = List.copyOf(overdue);
+    promised = List.copyOf(promised);
     segments = List.copyOf(segments);
   }
 
@@ -67,7 +75,8 @@ public record PublishedRun(
     RunStatus status = run.status().orElseThrow(() -> run.damaged("its status.json is missing"));
     List<String> letters = new ArrayList<>();
     List<BrokenClaim> broken = new ArrayList<>();
-    for (JsonNode segment : segments(run)) {
+    JsonNode segments = document(run, RunOutput.SEGMENTS);
+    for (JsonNode segment : segments.path("segments")) {
       letters.add(segment.path("segment").asText());
       broken.addAll(broken(segment.path("persona")));
     }
@@ -77,16 +86,34 @@ public record PublishedRun(
         manifest.createdAt(),
         status.review().orElse(Review.NEEDED),
         status.overdue(),
+        DrawnDay.of(segments, manifest.asOf()),
+        run.holds(RunOutput.AUDIT) ? promised(document(run, RunOutput.AUDIT)) : List.of(),
         letters,
         broken.stream().distinct().toList());
   }
 
-  private static JsonNode segments(RunFolder run) {
-    Path file = run.path(RunOutput.SEGMENTS);
+  private static List<PromisedData> promised(JsonNode audit) {
+    List<PromisedData> promised = new ArrayList<>();
+    for (JsonNode source : audit.path("sources")) {
+      String name = source.path("source").asText();
+      if (source.path("due").isTextual()) {
+        promised.add(
+            new PromisedData(
+                name,
+                name,
+                source.path("owner").asText(),
+                LocalDate.parse(source.path("due").asText())));
+      }
+    }
+    return promised;
+  }
+
+  private static JsonNode document(RunFolder run, RunOutput output) {
+    Path file = run.path(output);
     try {
       String text =
           run.workspace().readText(file).orElseThrow(() -> run.damaged(file + " is missing"));
-      return Json.tree(text).path("segments");
+      return Json.tree(text);
     } catch (JsonProcessingException e) {
       throw run.damaged(file + " is no JSON");
     }

@@ -78,7 +78,8 @@ record DraftGuard(
     new CompletenessGuard(state, submission.day()).check(content, found);
     new HelpGuard(submission.charter(), submission.candidates().verdict())
         .check(content, lines, found);
-    new QuotationGuard(submission.charter().members()).check(content, found);
+    new QuotationGuard(submission.charter().members(), new QuotationOrigin(submission.inputs()))
+        .check(content, found);
     for (String text : content.assume()) {
       PrivateData.in(text)
           .ifPresent(what -> found.problem("assume", text, "contains %s. Take it out.", what));

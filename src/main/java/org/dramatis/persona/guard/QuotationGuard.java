@@ -12,8 +12,9 @@ import org.dramatis.persona.Quotation;
  * Whether what customers said may hang on a wall.
  *
  * @param members of the council, whose names are nobody's business there
+ * @param origin what functions wrote beforehand
  */
-record QuotationGuard(List<Charter.Member> members) {
+record QuotationGuard(List<Charter.Member> members, QuotationOrigin origin) {
   private static final int FEWEST = 3;
   private static final Pattern CHANGED = Pattern.compile("\\[[^\\]]*\\]|…|\\.\\.\\.");
 
@@ -23,7 +24,13 @@ record QuotationGuard(List<Charter.Member> members) {
 
   /** Tries the quotation, and what was heard. */
   void check(PersonaContent content, SheetFindings found) {
-    content.quotation().ifPresent(quotation -> quotation(quotation, found));
+    content
+        .quotation()
+        .ifPresent(
+            quotation -> {
+              quotation(quotation, found);
+              origin.check(quotation, content.segments(), found);
+            });
     content.statements().forEach(line -> heard(line, found));
     content.problems().forEach(line -> heard(line, found));
     content.goals().forEach(line -> heard(line, found));

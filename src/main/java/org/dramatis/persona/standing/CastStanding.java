@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaState;
+import org.dramatis.persona.due.DueTerms;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.council.CouncilFindings;
 
@@ -17,9 +18,14 @@ import org.dramatis.profile.council.CouncilFindings;
  * @param signed the run whose segments the council signed
  * @param personas by id
  * @param reasons why no persona is shown, in words; then there are no personas here
+ * @param terms by which it is judged what is due; empty where nobody asks
  */
 public record CastStanding(
-    int cast, String signed, List<PersonaStanding> personas, List<String> reasons) {
+    int cast,
+    String signed,
+    List<PersonaStanding> personas,
+    List<String> reasons,
+    Optional<DueTerms> terms) {
 
   public CastStanding {
     personas = List.copyOf(personas);
@@ -28,7 +34,7 @@ public record CastStanding(
 
   /** A cast of which no persona is shown, because the run describes customers in another way. */
   public static CastStanding hidden(int cast, String signed, List<String> reasons) {
-    return new CastStanding(cast, signed, List.of(), reasons);
+    return new CastStanding(cast, signed, List.of(), reasons, Optional.empty());
   }
 
   /**
@@ -48,7 +54,13 @@ public record CastStanding(
         cast,
         signed,
         members.stream().map(member -> standing(member, profiles, findings, asOf)).toList(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same with what says when something is due. */
+  public CastStanding under(DueTerms due) {
+    return new CastStanding(cast, signed, personas, reasons, Optional.of(due));
   }
 
   private static PersonaStanding standing(

@@ -1,6 +1,5 @@
 package org.dramatis.persona.standing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.PersonaState;
+import org.dramatis.persona.due.PersonaInRun;
 
 /**
  * A published persona in a run.
@@ -34,11 +34,15 @@ public record PersonaStanding(
     return claims.stream().filter(claim -> claim.verdict() == verdict).count();
   }
 
-  /** Lines that were to be found out by a day before this one. */
-  public List<PersonaLine> overdue(LocalDate day) {
-    return lines()
-        .filter(line -> line.gap().filter(gap -> gap.due().isBefore(day)).isPresent())
-        .toList();
+  /** What the run says of it, as far as somebody has to do something about it. */
+  public PersonaInRun inRun() {
+    return new PersonaInRun(
+        persona,
+        segments.stream().map(SegmentRef::letter).toList(),
+        claims.stream()
+            .filter(claim -> claim.verdict() == ClaimVerdict.BROKEN)
+            .map(claim -> claim.signed().claim())
+            .toList());
   }
 
   /** The lines that cite one, by id, whose claim is broken, and that line itself. */

@@ -25,15 +25,20 @@ import org.dramatis.yaml.Problems;
  * What people wrote in the council's folder.
  *
  * @param worksheets those that can be read
- * @param inputs what functions wrote beforehand, as far as it can be read
+ * @param written what functions wrote beforehand, as far as it can be read
+ * @param inputs how much of it there is
  * @param problems of all files
  */
 public record CouncilPapers(
-    List<Worksheet> worksheets, List<Input> inputs, List<Problem> problems) {
+    List<Worksheet> worksheets,
+    List<FunctionInput> written,
+    List<Input> inputs,
+    List<Problem> problems) {
   private static final String ENDING = ".yaml";
 
   public CouncilPapers {
     worksheets = List.copyOf(worksheets);
+    written = List.copyOf(written);
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
   }
@@ -52,17 +57,17 @@ public record CouncilPapers(
           .filter(sheet -> !problems.concern(file))
           .ifPresent(worksheets::add);
     }
-    List<Input> inputs = new ArrayList<>();
+    List<FunctionInput> written = new ArrayList<>();
     for (Path input : inputFiles(folder)) {
       String file = "council/inputs/" + input.getName();
       String name = input.getName().substring(0, input.getName().length() - ENDING.length());
       folder
           .readText(input)
           .map(t -> FunctionInputReader.read(file, name, t, functions, letters, problems))
-          .map(CouncilPapers::counted)
-          .ifPresent(inputs::add);
+          .ifPresent(written::add);
     }
-    return new CouncilPapers(worksheets, inputs, problems.all());
+    List<Input> inputs = written.stream().map(CouncilPapers::counted).toList();
+    return new CouncilPapers(worksheets, written, inputs, problems.all());
   }
 
   /** The name of a segment's worksheet, as the user knows it. */

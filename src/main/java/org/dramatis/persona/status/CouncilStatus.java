@@ -3,6 +3,7 @@ package org.dramatis.persona.status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.run.DueItem;
 
 /**
  * How far the council has come.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param inputs what functions wrote beforehand, in the charter's order
  * @param segments every segment, alone or with those that have the same persona, by letter
  * @param personas that are published, by id
+ * @param due what should have been done before that day
  * @param blocks what stands in the way of publication, a sentence each; empty when nothing does
  */
 public record CouncilStatus(
@@ -26,6 +28,7 @@ public record CouncilStatus(
     List<Input> inputs,
     List<SegmentStatus> segments,
     List<PersonaStatus> personas,
+    List<DueItem> due,
     List<String> blocks) {
 
   public CouncilStatus {
@@ -33,6 +36,7 @@ public record CouncilStatus(
     inputs = List.copyOf(inputs);
     segments = List.copyOf(segments);
     personas = List.copyOf(personas);
+    due = List.copyOf(due);
     blocks = List.copyOf(blocks);
   }
 

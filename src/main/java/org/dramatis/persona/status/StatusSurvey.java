@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.charter.Charter;
+import org.dramatis.persona.Cast;
 import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.HelpLine;
 import org.dramatis.persona.Mark;
@@ -32,6 +33,7 @@ import org.dramatis.run.Review;
  *
  * @param worksheets those that can be read
  * @param inputs what functions wrote beforehand
+ * @param cast that holds; empty before the first publication
  * @param personas that are published
  */
 public record StatusSurvey(
@@ -42,6 +44,7 @@ public record StatusSurvey(
     CouncilFolder folder,
     List<Worksheet> worksheets,
     List<Input> inputs,
+    Optional<Cast> cast,
     List<Persona> personas) {
   private static final int SOON_DAYS = 30;
 
@@ -58,15 +61,19 @@ public record StatusSurvey(
    * @param blocks what stands in the way of publication
    */
   public CouncilStatus on(LocalDate day, List<String> blocks) {
+    ReviewStatus review = review(day);
+    List<SegmentStatus> segments =
+        state.bindings().stream().map(binding -> segment(binding, day)).toList();
     return new CouncilStatus(
         day,
         run.id(),
         run.asOf(),
-        review(day),
+        review,
         run.overdue(),
         functions().map(this::input).toList(),
-        state.bindings().stream().map(binding -> segment(binding, day)).toList(),
+        segments,
         personas.stream().map(persona -> persona(persona, day)).toList(),
+        new CouncilDuties(this).on(day, review.state(), segments),
         blocks);
   }
 

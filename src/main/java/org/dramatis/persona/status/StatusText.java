@@ -34,6 +34,7 @@ public final class StatusText {
   public static List<String> of(CouncilStatus status) {
     StatusText text = new StatusText(status);
     text.head();
+    text.due();
     text.inputs();
     status.segments().forEach(text::segment);
     text.personas();
@@ -52,12 +53,20 @@ public final class StatusText {
           case NOT_NEEDED -> "Nothing changed that is worth a meeting.";
           case DONE -> "The council has decided about this run.";
           case DUE -> "Nothing was decided about this run yet; the council has until " + due + ".";
-          case OVERDUE ->
-              "OVERDUE: nothing was decided about this run, and the council had until " + due + ".";
+          case OVERDUE -> "Nothing was decided about this run; the council had until " + due + ".";
         });
     if (!status.lateSources().isEmpty()) {
       line("", "Late when it was derived: " + Spelling.listed(status.lateSources()) + ".");
     }
+  }
+
+  private void due() {
+    if (status.due().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    line("", "Overdue on " + DAY.format(status.day()));
+    status.due().forEach(item -> line("  ", "- " + item.sentence()));
   }
 
   private void inputs() {

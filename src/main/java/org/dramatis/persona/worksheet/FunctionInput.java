@@ -16,7 +16,7 @@ public record FunctionInput(String file, String function, Map<String, OfSegment>
   }
 
   /** What it wrote of a segment; nothing where it wrote nothing. */
-  OfSegment of(String letter) {
+  public OfSegment of(String letter) {
     return segments.getOrDefault(letter, new OfSegment("", List.of(), List.of()));
   }
 

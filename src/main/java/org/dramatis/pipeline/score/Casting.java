@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.cluster.SegmentModel;
 import org.dramatis.persona.Cast;
 import org.dramatis.persona.Cast.Member;
+import org.dramatis.persona.PersonaId;
 import org.dramatis.persona.PersonaState;
 import org.dramatis.persona.registry.Registry;
 import org.dramatis.run.Workspace;
@@ -26,12 +28,25 @@ import org.dramatis.run.storage.WorkspaceException;
  * Which persona stands for each segment of the signed run.
  *
  * @param members that stand for segments, by id, each with its state on the day that is scored
- * @param free letters of segments that no persona stands for
+ * @param retired personas that no longer hold, whose segments no other stands for
+ * @param free letters of segments that no persona ever stood for
  */
-public record Casting(Cast cast, List<Member> members, List<String> free) {
+public record Casting(Cast cast, List<Member> members, List<Former> retired, List<String> free) {
+
+  /**
+   * A persona that was retired.
+   *
+   * @param segments letters of those for which it stood last and nobody stands now, at least one
+   */
+  public record Former(PersonaId persona, String name, List<String> segments) {
+    public Former {
+      segments = List.copyOf(segments);
+    }
+  }
 
   public Casting {
     members = List.copyOf(members);
+    retired = List.copyOf(retired);
     free = List.copyOf(free);
   }
 
@@ -81,7 +96,31 @@ public record Casting(Cast cast, List<Member> members, List<String> free) {
       }
       members.add(today(member, registry, asOf));
     }
-    return new Casting(cast, members, List.copyOf(free));
+    List<Former> retired = retired(cast, registry, free);
+    return new Casting(cast, members, retired, List.copyOf(free));
+  }
+
+  /** Of several that stood for a segment, the one that was retired last did so last. */
+  private static List<Former> retired(Cast cast, Registry registry, TreeSet<String> free) {
+    List<Former> found = new ArrayList<>();
+    cast.retired().stream()
+        .sorted(Comparator.comparing(Cast.Retired::at).reversed())
+        .forEach(
+            retired -> {
+              List<String> left =
+                  registry
+                      .persona(retired.persona(), retired.version())
+                      .content()
+                      .segments()
+                      .stream()
+                      .filter(free::remove)
+                      .toList();
+              if (!left.isEmpty()) {
+                found.add(new Former(retired.persona(), retired.name(), left));
+              }
+            });
+    found.sort(Comparator.comparing(Former::persona));
+    return found;
   }
 
   private static Member today(Member member, Registry registry, Optional<LocalDate> asOf) {
@@ -123,6 +162,17 @@ public record Casting(Cast cast, List<Member> members, List<String> free) {
     for (Member member : members) {
       for (String own : member.segments()) {
         found = when(letter.equalTo(own), told.apply(member)).otherwise(found);
+      }
+    }
+    return found;
+  }
+
+  /** The id of the persona that stood for a letter and was retired; null where none was. */
+  Column retired(Column letter) {
+    Column found = lit(null).cast("string");
+    for (Former former : retired) {
+      for (String own : former.segments()) {
+        found = when(letter.equalTo(own), former.persona().text()).otherwise(found);
       }
     }
     return found;

@@ -1,5 +1,6 @@
 package org.dramatis.pipeline.score;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -97,6 +98,7 @@ public record ScoreFigures(
   private List<String> order(Map<String, Cell> cells) {
     List<String> order = new ArrayList<>();
     casting.members().forEach(m -> order.add(m.persona().text()));
+    casting.retired().forEach(former -> order.add(former.persona().text()));
     if (!casting.free().isEmpty()) {
       order.add(Standing.NO_PERSONA.word());
     }
@@ -111,6 +113,12 @@ public record ScoreFigures(
         .filter(m -> m.persona().text().equals(name))
         .findFirst()
         .map(m -> ofPersona(m, customers, newcomers))
+        .or(
+            () ->
+                casting.retired().stream()
+                    .filter(former -> former.persona().text().equals(name))
+                    .findFirst()
+                    .map(former -> ofRetired(former, customers, newcomers)))
         .orElseGet(() -> ofNobody(name, customers, newcomers));
   }
 
@@ -123,6 +131,17 @@ public record ScoreFigures(
         member.name(),
         Optional.of(member.state()),
         member.segments(),
+        customers,
+        newcomers);
+  }
+
+  private static Group ofRetired(Casting.Former former, Figure customers, Figure newcomers) {
+    return new Group(
+        Standing.RETIRED,
+        Optional.of(former.persona()),
+        former.name(),
+        Optional.of(PersonaState.RETIRED),
+        former.segments(),
         customers,
         newcomers);
   }
@@ -143,8 +162,11 @@ public record ScoreFigures(
   private Map<String, Cell> cells() {
     Column group =
         when(col(AssignmentTable.SEGMENT).isNull(), Standing.OUTSIDE_SCOPE.word())
-            .when(col(ScoreTable.PERSONA).isNull(), Standing.NO_PERSONA.word())
-            .otherwise(col(ScoreTable.PERSONA));
+            .otherwise(
+                coalesce(
+                    col(ScoreTable.PERSONA),
+                    casting.retired(col(AssignmentTable.SEGMENT)),
+                    lit(Standing.NO_PERSONA.word())));
     Map<String, Cell> cells = new HashMap<>();
     rows.groupBy(group.as(GROUP))
         .agg(count(lit(1)), count_if(col(ScoreTable.NEWCOMER)))

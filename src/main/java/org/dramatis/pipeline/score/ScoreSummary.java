@@ -19,13 +19,14 @@ import org.dramatis.profile.disclosure.Disclosure;
  * @param cast the cast's number
  * @param customers on the list
  * @param rounding what numbers of customers are rounded to; empty where they are not
- * @param groups personas by id, then those without a persona where a segment has none, then those
- *     outside the scope where somebody is
+ * @param groups personas by id, then those that were retired and for whose segments nobody stands,
+ *     by id, then those without a persona where a segment never had one, then those outside the
+ *     scope where somebody is
  * @param newcomers whom the signed run did not have in any segment
  * @param beyondReach who resemble no segment; they are in the group of the nearest
  * @param missing whose rows of a source are missing, by source
  * @param imputed who lack a value that segments are drawn by
- * @param retired personas that no longer hold, and so have no customers
+ * @param retired every persona that no longer holds
  */
 public record ScoreSummary(
     int layout,
@@ -64,7 +65,8 @@ public record ScoreSummary(
   /**
    * Customers who belong together.
    *
-   * @param standing {@code persona}, {@code expired}, {@code no_persona} or {@code outside_scope}
+   * @param standing {@code persona}, {@code expired}, {@code retired}, {@code no_persona} or {@code
+   *     outside_scope}
    * @param persona empty where it is none
    * @param segments letters of the segments that they are nearest to; none outside the scope
    * @param customers and their share of the list

@@ -107,6 +107,7 @@ public record Scoring(
   private Column standing() {
     return when(col(AssignmentTable.SEGMENT).isNull(), Standing.OUTSIDE_SCOPE.word())
         .when(signed.model().isFar(), Standing.BEYOND_REACH.word())
+        .when(casting.retired(col(AssignmentTable.SEGMENT)).isNotNull(), Standing.RETIRED.word())
         .when(col(ScoreTable.PERSONA).isNull(), Standing.NO_PERSONA.word())
         .when(casting.isOver(), Standing.EXPIRED.word())
         .otherwise(Standing.PERSONA.word());

@@ -8,7 +8,9 @@ public enum Standing {
   PERSONA,
   /** Of a persona whose time is over. */
   EXPIRED,
-  /** Of a segment that no persona stands for. */
+  /** Of a segment whose persona was retired, and that no other stands for. */
+  RETIRED,
+  /** Of a segment that no persona ever stood for. */
   NO_PERSONA,
   /** Beyond the reach of the nearest segment, and so like none. */
   BEYOND_REACH,

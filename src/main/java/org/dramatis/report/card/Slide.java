@@ -11,6 +11,7 @@ import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.dramatis.persona.Persona;
+import org.dramatis.persona.Quotation;
 import org.dramatis.report.card.OutlinedText.Place;
 import org.dramatis.report.chart.Illustration;
 import org.dramatis.report.chart.PersonaColour;
@@ -136,12 +137,16 @@ final class Slide {
     }
     card.quotation()
         .filter(quotation -> quotation.text().length() < 160)
-        .ifPresent(quotation -> quote(quotation.text(), colour));
+        .ifPresent(quotation -> quote(quotation, colour));
   }
 
-  private void quote(String text, PersonaColour colour) {
+  private void quote(Quotation quotation, PersonaColour colour) {
     double from = 560;
-    double to = block("“" + text + "”", Typeface.SERIF, 34, INK, RIGHT + 30, from, 720);
+    String text = "“" + quotation.text() + "”";
+    double to = block(text, Typeface.SERIF, 34, INK, RIGHT + 30, from, 720);
+    if (quotation.reworded()) {
+      to = block("in our words", Typeface.SANS, 24, QUIET, RIGHT + 30, to + 8, 720);
+    }
     rect(RIGHT, (int) from, 6, (int) (to - from + 6), colour.accent());
   }
 

@@ -132,6 +132,7 @@ public record SegmentsDocument(
       String run,
       int cast,
       LocalDate published,
+      Optional<LocalDate> drawn,
       Method.Policy policy,
       Continuation.Kind kind,
       List<FeatureChange> differs) {
@@ -141,6 +142,7 @@ public record SegmentsDocument(
           signed.run(),
           signed.cast(),
           signed.published(),
+          signed.drawn(),
           signed.policy(),
           signed.kind(),
           signed.differs());

@@ -2,20 +2,20 @@ package org.dramatis.report.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
-import org.dramatis.persona.PersonaLine;
-import org.dramatis.persona.PersonaState;
+import org.dramatis.persona.due.Duties;
+import org.dramatis.persona.due.PromisedData;
 import org.dramatis.persona.standing.CastStanding;
-import org.dramatis.persona.standing.ClaimVerdict;
-import org.dramatis.persona.standing.JudgedClaim;
 import org.dramatis.persona.standing.PersonaStanding;
 import org.dramatis.profile.SegmentProfile;
 import org.dramatis.report.RunReport;
 import org.dramatis.report.page.words.Isolates;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.run.DueItem;
 
 /**
  * The cast on the first screen.
@@ -64,69 +64,58 @@ public record CastWords(RunReport run, CastStanding cast) {
         + Isolates.of(persona.name());
   }
 
-  /** What the council has to do, by persona: what is over, broken or overdue. */
-  List<Due> due() {
-    return cast.personas().stream()
-        .flatMap(persona -> due(persona).map(what -> new Due(Isolates.of(persona.name()), what)))
+  /** What is due on the run's day, of the council and of each persona. */
+  List<Due> due(LocalDate day) {
+    List<Due> all = new ArrayList<>();
+    Map<String, List<DueItem>> gaps = new LinkedHashMap<>();
+    for (DueItem item : items(day)) {
+      if (item.kind() == DueItem.Kind.GAP) {
+        gaps.computeIfAbsent(item.name(), name -> new ArrayList<>()).add(item);
+      } else {
+        all.add(new Due(Isolates.of(item.name()), item.what()));
+      }
+    }
+    gaps.forEach((name, items) -> all.add(new Due(Isolates.of(name), gaps(items))));
+    return all;
+  }
+
+  /** What has to be done about a persona, a source, or by the council. */
+  public record Due(String name, String what) {}
+
+  private List<DueItem> items(LocalDate day) {
+    if (cast.terms().isEmpty()) {
+      return List.of();
+    }
+    Duties duties = Duties.under(cast.terms().get(), Isolates::of);
+    duties.untouched("cast " + cast.cast()).redraw(run.runId());
+    cast.personas().forEach(persona -> duties.persona(persona.inRun()));
+    return duties.on(day);
+  }
+
+  /** Sources whose newer data should have come by the run's day. */
+  static List<Due> late(RunReport run) {
+    return run.sources().stream()
+        .filter(card -> card.timeliness().isOverdue())
+        .map(
+            card ->
+                new PromisedData(
+                    card.name(),
+                    run.labels().source(card.name()),
+                    card.ownership().owner(),
+                    card.timeliness().due().orElseThrow()))
+        .map(promised -> promised.item(Isolates::of))
+        .map(item -> new Due(Isolates.of(item.name()), item.what()))
         .toList();
   }
 
-  /** What has to be done about a persona. */
-  public record Due(String name, String what) {}
-
-  private Stream<String> due(PersonaStanding persona) {
-    List<String> all = new ArrayList<>();
-    if (persona.segments().isEmpty()) {
-      all.add("Its group was not found again. Decide what becomes of the name.");
-    }
-    if (persona.state() == PersonaState.EXPIRED) {
-      all.add(
-          "Expired on %s. Look at it again and sign it, or retire it."
-              .formatted(Phrases.day(persona.persona().expires())));
-    }
-    broken(persona).ifPresent(all::add);
-    run.asOf().flatMap(day -> gaps(persona, day)).ifPresent(all::add);
-    return all.stream();
-  }
-
-  private static Optional<String> broken(PersonaStanding persona) {
-    List<String> claims =
-        persona.claims().stream()
-            .filter(claim -> claim.verdict() == ClaimVerdict.BROKEN)
-            .map(JudgedClaim::signed)
-            .map(signed -> Phrases.quoted(signed.says()))
-            .toList();
-    if (claims.isEmpty()) {
-      return Optional.empty();
-    }
-    int resting = persona.shaken().size() - claims.size();
-    String rest =
-        resting <= 0
-            ? ""
-            : resting == 1
-                ? " 1 other line rests on it."
-                : " " + resting + " other lines rest on it.";
-    return Optional.of(
-        Phrases.listed(claims)
-            + (claims.size() == 1 ? " is" : " are")
-            + " not so any more."
-            + rest);
-  }
-
-  private static Optional<String> gaps(PersonaStanding persona, LocalDate day) {
-    List<PersonaLine> overdue = persona.overdue(day);
-    if (overdue.isEmpty()) {
-      return Optional.empty();
-    }
+  private static String gaps(List<DueItem> items) {
     List<String> owners =
-        overdue.stream()
-            .flatMap(line -> line.gap().stream())
-            .map(gap -> Phrases.department(gap.owner()))
+        items.stream()
+            .flatMap(item -> item.owners().stream())
+            .map(Phrases::department)
             .distinct()
             .toList();
-    return Optional.of(
-        "%s open past the date: ask %s."
-            .formatted(
-                Phrases.counted(overdue.size(), "line is", "lines are"), Phrases.listed(owners)));
+    return "%s open past the date: ask %s."
+        .formatted(Phrases.counted(items.size(), "line is", "lines are"), Phrases.listed(owners));
   }
 }

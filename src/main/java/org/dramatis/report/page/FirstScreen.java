@@ -1,5 +1,6 @@
 package org.dramatis.report.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,9 +87,16 @@ public record FirstScreen(RunReport run) {
     return CastWords.of(run).map(CastWords::who);
   }
 
-  /** What the council has to do about its personas. */
+  /**
+   * What should have been done by the run's day: by the council, about its personas, and by those
+   * who deliver. Without a day only what needs none is told.
+   */
   public List<CastWords.Due> due() {
-    return CastWords.of(run).map(CastWords::due).orElse(List.of());
+    LocalDate day = run.asOf().orElse(LocalDate.MIN);
+    List<CastWords.Due> all = new ArrayList<>();
+    CastWords.of(run).ifPresent(words -> all.addAll(words.due(day)));
+    all.addAll(CastWords.late(run));
+    return List.copyOf(all);
   }
 
   /** All customers as one bar, by segment. */

@@ -54,8 +54,8 @@ public final class FileDigest {
    *
    * <p>Left out: files and folders whose name begins with a dot and files named {@code _SUCCESS},
    * which are the file system's checksums and Spark's markers and hold no data; and, directly in
-   * the folder, {@code manifest.json}, {@code status.json} and {@code tombstone.json}, which are
-   * written after the list is made.
+   * the folder, {@code manifest.json}, {@code status.json}, {@code tombstone.json} and {@code
+   * withdrawn.json}, which are written after the list is made.
    */
   public static List<ListedFile> list(FileSystem system, Path root) throws IOException {
     List<ListedFile> found = new ArrayList<>();

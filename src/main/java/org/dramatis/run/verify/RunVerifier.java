@@ -85,6 +85,7 @@ public final class RunVerifier {
       return new RunVerification(folder.id(), 0, 0, 0, findings);
     }
     checkName(manifest.get());
+    checkWithdrawal();
     Optional<Tombstone> tombstone = tombstone();
     tombstone.stream()
         .flatMap(t -> t.erasures().stream())
@@ -105,6 +106,20 @@ public final class RunVerifier {
     } catch (WorkspaceException e) {
       find(RunOutput.TOMBSTONE.path(), e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private void checkWithdrawal() {
+    try {
+      if (folder.withdrawal().isPresent() && folder.isPublished()) {
+        find(
+            RunOutput.WITHDRAWAL.path(),
+            "says that the run was withdrawn, and readers still see it: a withdrawal was killed."
+                + " Repeat it: dramatis publish --withdraw-run "
+                + folder.id());
+      }
+    } catch (WorkspaceException e) {
+      find(RunOutput.WITHDRAWAL.path(), e.getMessage());
     }
   }
 

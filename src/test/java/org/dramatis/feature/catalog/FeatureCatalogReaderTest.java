@@ -161,6 +161,10 @@ class FeatureCatalogReaderTest {
         "name: x, from: crm, icon: frog|icon: expected one of basket, parcel, gift, clock, calendar,"
             + " tag, coin, phone, envelope, screen, magnifier, shop, house, garden, tool, book, shirt,"
             + " shoe, child, food, drink, car, return, speech, page, heart or star, found frog",
+        "name: x, from: crm, icons: {a: teapot}|icons: there is no drawing of teapot for a;"
+            + " expected basket, parcel, gift, clock, calendar, tag, coin, phone, envelope, screen,"
+            + " magnifier, shop, house, garden, tool, book, shirt, shoe, child, food, drink, car,"
+            + " return, speech, page, heart or star",
         "name: x, from: crm, icons: {a: hart}|icons: there is no drawing of hart for a; did you mean"
             + " heart?",
         "name: x, from: crm, icons: {a: [x]}|icons.a: expected a text, found a list",

@@ -26,6 +26,7 @@ import org.dramatis.persona.decision.CouncilState;
 import org.dramatis.persona.decision.Decision;
 import org.dramatis.persona.decision.Decision.Kind;
 import org.dramatis.persona.registry.Registry;
+import org.dramatis.persona.worksheet.FunctionInput;
 import org.dramatis.project.ProjectReader;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.manifest.FileDigest;
@@ -41,6 +42,7 @@ public final class SubmissionFixture {
   public final Workspace workspace;
   public final CouncilFolder folder;
   public final List<Decision> decisions = new ArrayList<>();
+  public final List<FunctionInput> inputs = new ArrayList<>();
   public StructureVerdict verdict = StructureVerdict.REPRODUCIBLE;
   public String run = RUN;
 
@@ -189,6 +191,7 @@ public final class SubmissionFixture {
         candidates(),
         state(),
         Arrays.stream(sheets).map(Sheet::worksheet).toList(),
+        inputs,
         folder,
         registry(),
         DAY);

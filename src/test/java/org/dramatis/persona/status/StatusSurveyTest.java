@@ -27,6 +27,7 @@ import org.dramatis.persona.decision.Decision.Kind;
 import org.dramatis.persona.decision.Decision.Signed;
 import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.decision.PublishedRun;
+import org.dramatis.persona.due.PromisedData;
 import org.dramatis.persona.status.CouncilStatus.Input;
 import org.dramatis.persona.status.CouncilStatus.ReviewStatus.State;
 import org.dramatis.persona.status.SegmentStatus.Filled;
@@ -34,6 +35,7 @@ import org.dramatis.persona.status.SegmentStatus.OpenLine;
 import org.dramatis.persona.worksheet.Worksheet;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.project.ProjectReader;
+import org.dramatis.run.DueItem;
 import org.dramatis.run.Review;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,10 @@ class StatusSurveyTest {
         Instant.parse("2026-11-01T12:00:00Z"),
         review,
         List.of("web"),
+        Optional.of(LocalDate.parse("2026-09-30")),
+        List.of(
+            new PromisedData("web", "Web", "shop", LocalDate.parse("2026-10-15")),
+            new PromisedData("crm", "CRM", "", LocalDate.parse("2026-12-15"))),
         List.of("A", "B"),
         List.of(broken));
   }
@@ -129,6 +135,7 @@ class StatusSurveyTest {
         folder(),
         sheets,
         List.of(new Input("care", 3, List.of("A"))),
+        cast,
         List.of(personas));
   }
 
@@ -235,5 +242,48 @@ class StatusSurveyTest {
 
   private static PersonaStatus on(StatusSurvey survey, LocalDate day) {
     return survey.on(day, List.of()).personas().get(0);
+  }
+
+  @Test
+  void whatIsDueIsTheSameOneForEverybodyWhoAsks() {
+    Persona robin = Personas.robin(List.of("A"), Personas.evidence(Direction.HIGHER, "gifts", 0.8));
+    PublishedRun run = run(Review.NEEDED, new PublishedRun.BrokenClaim(ROBIN, 2, "higher gifts"));
+    StatusSurvey survey = survey(run, List.of(), List.of(), robin);
+    assertThat(due(survey, DERIVED.plusDays(1)))
+        .as("the web is late by the clock; nobody of the quorum signed the fixture")
+        .containsExactly(
+            DueItem.Kind.UNSIGNED, DueItem.Kind.CLAIM_BROKEN, DueItem.Kind.SOURCE_LATE);
+    assertThat(due(survey, DERIVED.plusDays(15)))
+        .containsExactly(
+            DueItem.Kind.REVIEW,
+            DueItem.Kind.UNSIGNED,
+            DueItem.Kind.CLAIM_BROKEN,
+            DueItem.Kind.SOURCE_LATE);
+    assertThat(due(survey, Personas.EXPIRES.plusYears(1)))
+        .containsExactly(
+            DueItem.Kind.REVIEW,
+            DueItem.Kind.REDRAW,
+            DueItem.Kind.EXPIRED,
+            DueItem.Kind.UNSIGNED,
+            DueItem.Kind.CLAIM_BROKEN,
+            DueItem.Kind.SOURCE_LATE,
+            DueItem.Kind.SOURCE_LATE);
+  }
+
+  @Test
+  void aDraftThatWasAdoptedIsDueWhileTheQuorumHasNotSignedIt() {
+    StatusSurvey survey =
+        survey(
+            run(Review.NEEDED),
+            List.of(decision(1, Kind.ADOPT, "marketing", Optional.empty())),
+            List.of(sheet("Robin")));
+    LocalDate adopted = LocalDate.parse("2026-11-02");
+    assertThat(due(survey, adopted.plusDays(14))).containsExactly(DueItem.Kind.SOURCE_LATE);
+    assertThat(due(survey, adopted.plusDays(15)))
+        .containsExactly(DueItem.Kind.UNSIGNED, DueItem.Kind.SOURCE_LATE);
+  }
+
+  private static List<DueItem.Kind> due(StatusSurvey survey, LocalDate day) {
+    return survey.on(day, List.of()).due().stream().map(DueItem::kind).toList();
   }
 }

@@ -35,6 +35,7 @@ public final class RecordSchema {
   private static final Map<Class<?>, String> TYPES =
       Map.of(
           int.class, "integer",
+          Integer.class, "integer",
           long.class, "integer",
           Long.class, "integer",
           double.class, "number",
