@@ -294,7 +294,11 @@ class CouncilIT {
         boolean isPlain =
             feature.get("n").asDouble() == recount.count(figure, letter)
                 && feature.get("prevalence").isObject();
-        ofFeatures += isPlain ? recount.compare(figure, letter, feature.get("prevalence")) : 0;
+        ofFeatures +=
+            isPlain
+                ? recount.compare(
+                    figure, letter, feature.get("prevalence"), feature.get("rounding"))
+                : 0;
       }
     }
     assertThat(ofFeatures).isGreaterThan(200);
@@ -306,7 +310,10 @@ class CouncilIT {
           if (own.get("prevalence").isObject()) {
             ofMeasures +=
                 recount.compare(
-                    MEASURED.get(what).get(i), own.get("segment").asText(), own.get("prevalence"));
+                    MEASURED.get(what).get(i),
+                    own.get("segment").asText(),
+                    own.get("prevalence"),
+                    measure.get("rounding"));
           }
         }
       }

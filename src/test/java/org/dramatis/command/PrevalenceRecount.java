@@ -68,55 +68,59 @@ record PrevalenceRecount(Connection duckDb) {
   /**
    * Compares what is told of how many are so, in a segment and elsewhere.
    *
+   * @param rounding of the figure's shares, a number or null
    * @return how many shares were compared
    */
-  int compare(Figure figure, String segment, JsonNode prevalence) throws SQLException {
+  int compare(Figure figure, String segment, JsonNode prevalence, JsonNode rounding)
+      throws SQLException {
     String value = "(" + figure.value() + ")";
+    String of = prevalence.get("of").asText();
     String isSo =
-        switch (prevalence.get("of").asText()) {
+        switch (of) {
           case "above_average" -> value + " > " + mean(figure);
           case "below_average" -> value + " < " + mean(figure);
           default -> value + " = 1";
         };
     String share = "avg(case when " + isSo + " then 1.0 else 0.0 end)";
-    double n = count(figure, segment);
-    return compare(prevalence.get("inside"), of(share, figure, own(segment)), n)
-        + compare(prevalence.get("elsewhere"), of(share, figure, others(segment)), 0);
+    // Of a row of those beyond a mean nothing tells the rounding.
+    OptionalDouble step =
+        of.equals("property") ? OptionalDouble.of(rounding.asDouble(0)) : OptionalDouble.empty();
+    return compare(prevalence.get("inside"), of(share, figure, own(segment)), step, 0.5)
+        + compare(prevalence.get("elsewhere"), of(share, figure, others(segment)), step, 2);
   }
 
   private String mean(Figure figure) throws SQLException {
     return Double.toString(certain(of("avg(" + figure.value() + ")", figure, "")));
   }
 
-  private int compare(JsonNode part, String sql, double n) throws SQLException {
+  /** A share lies as many steps away at most as is said. */
+  private int compare(JsonNode part, String sql, OptionalDouble step, double steps)
+      throws SQLException {
     double computed = certain(sql);
-    String disclosure = part.get("disclosure").asText();
     if (part.get("value").isNumber()) {
       double told = part.get("value").asDouble();
-      assertThat(told).as(sql).isCloseTo(computed, within(rounding(told, n, computed)));
+      boolean isExact = Math.abs(told - computed) < DIGITS;
+      double off = isExact ? 0 : steps * step.orElseGet(() -> coarsest(told));
+      assertThat(told).as(sql).isCloseTo(computed, within(off + DIGITS));
       return 1;
     }
     if (part.get("bound").isNumber()) {
       double bound = part.get("bound").asDouble();
-      assertThat(disclosure.equals("below") ? bound - computed : computed - bound)
-          .as("%s %s of %s", disclosure, bound, sql)
+      boolean isBelow = part.get("disclosure").asText().equals("below");
+      assertThat(isBelow ? bound - computed : computed - bound)
+          .as("bound %s of %s", bound, sql)
           .isGreaterThan(-DIGITS);
       return 1;
     }
     return 0;
   }
 
-  /** Of an exact share the last digit; of another half a step, and as much for what it rests on. */
-  private static double rounding(double told, double n, double computed) {
-    boolean isExact = Math.abs(told - computed) < DIGITS;
-    boolean isCounted = n > 0 && Math.abs(told * n - Math.rint(told * n)) < 1e-6 * n;
-    return isExact || isCounted
-        ? DIGITS
-        : PARTS.stream()
-            .filter(parts -> Math.abs(told * parts - Math.rint(told * parts)) < DIGITS)
-            .mapToDouble(parts -> (n > 0 ? 0.5 : 2.0) / parts + DIGITS)
-            .findFirst()
-            .orElse(DIGITS);
+  private static double coarsest(double told) {
+    return PARTS.stream()
+        .filter(parts -> Math.abs(told * parts - Math.rint(told * parts)) < DIGITS)
+        .mapToDouble(parts -> 1.0 / parts)
+        .findFirst()
+        .orElse(0);
   }
 
   /** By how many pooled standard deviations a segment's mean is above that of all others. */
