@@ -61,7 +61,7 @@ class CouncilIT {
     duckDb = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = duckDb.createStatement()) {
       statement.execute(
-          "create view everyone as select f.*, a.segment from read_parquet('%s/features/*.parquet') f left join read_parquet('%s/assignments/*.parquet') a using (customer_key)"
+          "create table everyone as select f.*, a.segment from read_parquet('%s/features/*.parquet') f left join read_parquet('%s/assignments/*.parquet') a using (customer_key)"
               .formatted(job.published(), job.published()));
       statement.execute(
           "create view clustered as select * from everyone where segment is not null");
