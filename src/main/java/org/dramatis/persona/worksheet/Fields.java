@@ -128,7 +128,7 @@ record Fields(List<String> functions) {
         found > layout
             ? "layout %d is of a newer version of Dramatis; this one reads layout %d, so use the newer"
                 .formatted(found, layout)
-            : ("layout %d is of an older version of Dramatis; this one reads layout %d. %s")
+            : "layout %d is of an older version of Dramatis; this one reads layout %d. %s"
                 .formatted(found, layout, anew));
     root.ignoreAll();
     return false;
