@@ -40,16 +40,24 @@ record CouncilAudit(
     DecisionLog log = table.log();
     DecisionLog.Reading reading = log.inspect();
     List<Problem> problems = new ArrayList<>();
-    for (Finding finding : reading.findings()) {
-      problems.add(problem(finding.where(), finding.message() + " " + log.remedy()));
+    List<Finding> findings = reading.findings();
+    for (Finding finding : findings) {
+      boolean isLast = finding.equals(findings.get(findings.size() - 1));
+      problems.add(
+          problem(finding.where(), finding.message() + (isLast ? " " + log.remedy() : "")));
     }
     CouncilState state = table.council().after(reading.decisions());
     List<Problem> warnings = new ArrayList<>();
     for (Problem problem : papers.problems()) {
-      // A file that no persona comes from may stay as it is.
+      // A worksheet that no persona comes from may stay as it is; what a function wrote may be of
+      // any of them, and was not offered to those who wrote them.
       (isNeeded(problem.file(), state) ? problems : warnings).add(problem);
     }
     Candidates candidates = candidates(table);
+    if (!findings.isEmpty()) {
+      // What was decided is not known, so no guard can tell what is missing.
+      return new CouncilAudit(candidates, problems, warnings, List.of());
+    }
     GuardReport guards =
         Guards.check(
             new Submission(
@@ -61,7 +69,10 @@ record CouncilAudit(
                 table.folder(),
                 new Registry(table.workspace()),
                 day));
-    problems.addAll(guards.problems());
+    // Of a worksheet that cannot be read there is no more to say than why.
+    guards.problems().stream()
+        .filter(p -> papers.problems().stream().noneMatch(of -> of.file().equals(p.file())))
+        .forEach(problems::add);
     warnings.addAll(guards.warnings());
     return new CouncilAudit(candidates, problems, warnings, guards.drafts());
   }
@@ -71,9 +82,11 @@ record CouncilAudit(
   }
 
   private static boolean isNeeded(String file, CouncilState state) {
-    return state.bindings().stream()
-        .filter(Binding::isAdopted)
-        .anyMatch(binding -> CouncilPapers.file(binding.lead()).equals(file));
+    List<Binding> adopted = state.bindings().stream().filter(Binding::isAdopted).toList();
+    boolean isInput = file.startsWith(CouncilPapers.INPUTS);
+    return isInput
+        ? !adopted.isEmpty()
+        : adopted.stream().anyMatch(b -> CouncilPapers.file(b.lead()).equals(file));
   }
 
   /** What the published run drafted. */

@@ -35,6 +35,9 @@ abstract class CouncilCommand extends WorkspaceCommand implements Callable<Integ
       description = "The council's folder (default: council in the workspace).")
   private String council;
 
+  // Hadoop reads its settings anew for each configuration, and a command may look twice.
+  private Configuration hadoop;
+
   CouncilCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -90,7 +93,7 @@ abstract class CouncilCommand extends WorkspaceCommand implements Callable<Integ
   /** Opens all of it; nothing is created. */
   Table table() {
     Project project = project(List.of());
-    Configuration hadoop = HadoopSettings.of(confFolder());
+    hadoop = hadoop == null ? HadoopSettings.of(confFolder()) : hadoop;
     Workspace workspace = workspace(project, hadoop);
     PublishedRun run = PublishedRun.of(workspace);
     CouncilFolder folder =

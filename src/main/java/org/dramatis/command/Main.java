@@ -3,13 +3,19 @@ package org.dramatis.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.yaml.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point: arguments in, an exit code out. */
 @Command(
@@ -49,6 +55,8 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(CouncilRoot.line(surroundings))
             .addSubcommand(new Publish(surroundings))
             .addSubcommand(new Sample(surroundings))
+            .registerConverter(LocalDate.class, Main::date)
+            .setParameterExceptionHandler((e, arguments) -> explain(e))
             .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
             .setUsageHelpAutoWidth(true)
             .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -90,9 +98,33 @@ public final class Main implements Callable<Integer> {
     return ExitCode.CONFIGURATION.code();
   }
 
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "expected a date such as 2026-02-28, found \"%s\"".formatted(text));
+    }
+  }
+
+  /** What is wrong with the words of the command line. */
+  private static int explain(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String message = e.getMessage().strip().replaceFirst("^Error: ", "");
+    command
+        .getErr()
+        .printf(
+            "dramatis: %s%s `%s --help` tells what there is.%n",
+            Spelling.visible(message),
+            message.endsWith(".") ? "" : ".",
+            command.getCommandSpec().qualifiedName());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    return ExitCode.CONFIGURATION.code();
+  }
+
   private int explain(Exception e) {
     Failure failure = Failure.of(e);
-    commandLine.getErr().println("dramatis: " + failure.message());
+    commandLine.getErr().println("dramatis: " + Spelling.visible(failure.message()));
     if (debug) {
       e.printStackTrace(commandLine.getErr());
     }

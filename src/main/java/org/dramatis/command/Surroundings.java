@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import org.dramatis.yaml.Spelling;
 
 /**
  * What a command finds around itself: the process's in {@link Main#main}, and others in tests.
@@ -29,12 +30,12 @@ record Surroundings(
 
   /** Prints a line with numbers, written as everywhere. */
   void say(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+    out.println(Spelling.visible(String.format(Locale.ROOT, format, values)));
   }
 
   /** Prints a line about what went wrong. */
   void complain(String format, Object... values) {
-    err.println("dramatis: " + String.format(Locale.ROOT, format, values));
+    err.println("dramatis: " + Spelling.visible(String.format(Locale.ROOT, format, values)));
   }
 
   /** Starts Spark for a command that needs it. */

@@ -141,12 +141,17 @@ public record CouncilFolder(Path path, FileSystem fileSystem, Storage storage) {
 
   /** A file of the folder as people call it: {@code council/worksheets/D.yaml}. */
   public String shown(Path file) {
-    return path.getName() + "/" + path.toUri().relativize(file.toUri());
+    return path.getName() + "/" + path.toUri().relativize(file.toUri()).getPath();
   }
 
   // People edit these files with whatever they have; which line is unreadable is for the reader of
   // the file to say. Only local files are decoded strictly.
   private Optional<String> leniently(Path file) throws IOException {
+    if (fileSystem.exists(file) && fileSystem.getFileStatus(file).isDirectory()) {
+      throw new WorkspaceException(
+          file
+              + " is a folder, and a file is needed there. Take it away, or give it another name.");
+    }
     try {
       return storage.read(file);
     } catch (CharacterCodingException e) {

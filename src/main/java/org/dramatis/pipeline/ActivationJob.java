@@ -27,6 +27,7 @@ import org.dramatis.project.Project;
 import org.dramatis.run.score.ScoreFolder;
 import org.dramatis.run.score.ScoreOutput;
 import org.dramatis.yaml.Problem;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Scores, and hands each customer's persona to those who serve them, under the key of their own
@@ -73,13 +74,28 @@ public record ActivationJob(
         contracts.stream().filter(c -> c.role() == SourceRole.SPINE).findFirst().orElseThrow();
     Reference key = new Reference(spine.name(), CustomerLinker.spineKey(spine));
     return IdentifiedKeys.of(named, key, contracts)
-        .orElseThrow(
-            () ->
-                new ActivationException(
-                    ("Source %s has no column that refers to %s, so that no persona can be told for"
-                            + " its keys. Add the relationship to %s, or name another source with"
-                            + " --identified.")
-                        .formatted(contract, key, named.file())));
+        .orElseThrow(() -> new ActivationException(unnamed(named, key)));
+  }
+
+  /** Other columns may match several customers, or one who is found through a third source. */
+  private static String unnamed(Contract named, Reference key) {
+    List<String> others =
+        named.properties().stream()
+            .flatMap(property -> property.references().stream())
+            .map(Reference::toString)
+            .distinct()
+            .toList();
+    return ("Source %s has no column that refers to %s%s, so that no persona can be told for its"
+            + " keys. Add the relationship to %s, or name another source with --identified.")
+        .formatted(
+            named.name(),
+            key,
+            others.isEmpty()
+                ? ""
+                : " (it refers to "
+                    + Spelling.listed(others)
+                    + ", by which customers are joined for figures alone)",
+            named.file());
   }
 
   private static void requireApproved(Charter charter, LocalDate today) {

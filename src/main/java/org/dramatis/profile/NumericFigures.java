@@ -11,6 +11,7 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.BeyondMean;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Overall;

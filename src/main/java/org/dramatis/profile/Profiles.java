@@ -24,6 +24,7 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
+import org.dramatis.profile.figure.BeyondMean;
 import org.dramatis.yaml.Spelling;
 
 /** The fifth stage: features and assignments in, what distinguishes each segment out. */

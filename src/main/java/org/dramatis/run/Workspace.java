@@ -279,7 +279,7 @@ public final class Workspace {
       throw new WorkspaceException(
           ("%s is damaged: %s. Only Dramatis writes this file; restore it from a copy, or derive"
                   + " into another workspace.")
-              .formatted(file, e.getOriginalMessage()));
+              .formatted(file, Json.reason(e)));
     }
   }
 

@@ -15,6 +15,7 @@ public record Problem(String file, OptionalInt line, String key, String message)
   /** The problem on one line, as it is printed: {@code conf/method.yaml:3 sample: …}. */
   public String sentence() {
     String place = line.isPresent() ? file + ":" + line.getAsInt() : file;
-    return key.isEmpty() ? place + ": " + message : place + " " + key + ": " + message;
+    return Spelling.visible(
+        key.isEmpty() ? place + ": " + message : place + " " + key + ": " + message);
   }
 }

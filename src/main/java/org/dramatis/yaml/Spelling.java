@@ -12,7 +12,17 @@ public final class Spelling {
   private static final Pattern INITIALS =
       Pattern.compile("\\p{L}{2}|[\\p{L}&&[^aeiouy]]{3}|c[a-z]o|seo|[a-z]&[a-z]");
 
+  /** What a terminal would obey, or what turns the order of letters round, but for joiners. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u200C\u200D]]");
+
   private Spelling() {}
+
+  /** A text as it may be printed: {@code <U+0007>} stands for what a reader would not see. */
+  public static String visible(String text) {
+    return UNSEEN
+        .matcher(text)
+        .replaceAll(found -> "<U+%04X>".formatted(found.group().codePointAt(0)));
+  }
 
   /** The constant in snake_case: {@code half_true}. */
   public static String of(Enum<?> constant) {

@@ -3,10 +3,12 @@ package org.dramatis.yaml;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,13 +36,18 @@ import org.yaml.snakeyaml.reader.ReaderException;
 record YamlParser(String file, boolean countsLines, Problems problems) {
   private static final int DEEPEST = 50;
   private static final int LONGEST = 256 * 1024;
+  private static final String LOOK =
+      "look here and just above for a quote or bracket that is not closed, and for words that do not"
+          + " stand below their neighbours";
 
   /** The document's root; a scalar without text for an empty file; empty after a problem. */
   Optional<YamlNode> parse(String text) {
     if (text.length() > LONGEST) {
       problem(
           OptionalInt.empty(),
-          "longer than " + LONGEST + " characters; expected a file that people write");
+          "longer than "
+              + LONGEST
+              + " characters, and people write no such file; put the right one in its place");
       return Optional.empty();
     }
     try {
@@ -53,13 +60,15 @@ record YamlParser(String file, boolean countsLines, Problems problems) {
           root == null ? new YamlNode.Scalar(start, "", true) : converted(root, start));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      problem(mark == null ? OptionalInt.empty() : line(mark), "not valid YAML: " + e.getProblem());
+      problem(
+          mark == null ? OptionalInt.empty() : line(mark),
+          "not valid YAML: " + e.getProblem() + (countsLines ? "; " + LOOK : ""));
     } catch (ReaderException e) {
       String code = String.format("U+%04X", e.getCodePoint());
       long before = text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       problem(
           line(Math.toIntExact(before + 1)),
-          "not valid YAML: the character " + code + " is not allowed");
+          "not valid YAML: the character " + code + " is not allowed; delete it");
     } catch (YAMLException e) {
       problem(OptionalInt.empty(), "not valid YAML: " + e.getMessage());
     }
@@ -74,7 +83,7 @@ record YamlParser(String file, boolean countsLines, Problems problems) {
 
   /** Looks for what YAML knows and a configuration does not need, before anything is built. */
   private boolean isPlainYaml(String text) {
-    boolean plain = true;
+    Set<Problem> refusals = new LinkedHashSet<>();
     int documents = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
       Optional<String> refused = refused(event);
@@ -82,11 +91,11 @@ record YamlParser(String file, boolean countsLines, Problems problems) {
         refused = Optional.of("a second document starts here; expected one document in a file");
       }
       if (refused.isPresent()) {
-        problem(line(event.getStartMark()), refused.get());
-        plain = false;
+        refusals.add(Place.of(file, line(event.getStartMark())).problem(refused.get()));
       }
     }
-    return plain;
+    refusals.forEach(problems::add);
+    return refusals.isEmpty();
   }
 
   private static Optional<String> refused(Event event) {

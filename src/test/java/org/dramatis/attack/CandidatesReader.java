@@ -208,6 +208,8 @@ final class CandidatesReader {
           if (own.get("segment").asText().equals(name)) {
             requireSame(name, "value", evidence, own);
             requireSame(name, "overall", evidence, measure);
+            requirePart(name, evidence.get("inside"), own.at("/prevalence/inside"));
+            requirePart(name, evidence.get("elsewhere"), own.at("/prevalence/elsewhere"));
           }
         }
         asked(name, asked, problem);

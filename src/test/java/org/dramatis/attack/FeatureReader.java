@@ -162,11 +162,14 @@ final class FeatureReader {
 
   /** What a share is rounded to: where nothing tells it, the coarsest step that it could be. */
   private static OptionalDouble step(JsonNode figure, JsonNode inside) {
-    if (figure.get("rounding").isNumber()) {
-      return OptionalDouble.of(figure.get("rounding").asDouble());
-    }
+    return figure.get("rounding").isNumber()
+        ? OptionalDouble.of(figure.get("rounding").asDouble())
+        : step(figure.get("n").asDouble(0), inside);
+  }
+
+  /** The same of customers of whom so many have a value. */
+  static OptionalDouble step(double n, JsonNode inside) {
     double share = inside.get("value").asDouble(0);
-    double n = figure.get("n").asDouble(0);
     boolean isShown = inside.get("value").isNumber();
     if (isShown && Math.abs(share * n - Math.rint(share * n)) < 1e-6 * n) {
       return OptionalDouble.empty();

@@ -74,6 +74,15 @@ public final class People {
                 .getDouble(0));
   }
 
+  /** The mean of an expression over those of whom it is known. */
+  double mean(String value, String known, boolean isOfOutside) {
+    return rows.where(isOfOutside ? "true" : "_segment is not null")
+        .where(known)
+        .selectExpr("avg(" + value + ")")
+        .head()
+        .getDouble(0);
+  }
+
   /** Which expressions are 0, 1 or unknown for every customer; others are told, too. */
   Map<String, Boolean> areFlags(Collection<String> expressions) {
     Set<String> asked = new TreeSet<>(expressions);

@@ -60,6 +60,7 @@ final class SegmentsReader {
       number(question, " overall_n", measure.get("overall_n"), all);
       for (JsonNode own : measure.get("segments")) {
         group(question, flags, own, own.get("segment").asText());
+        prevalence(question, flags, own, all);
       }
       if (measure.get("outside").isObject()) {
         group(question, flags, measure.get("outside"), People.OUTSIDE);
@@ -83,6 +84,40 @@ final class SegmentsReader {
         reading.add(Statement.comparison(file, place + " effect", share));
       }
     }
+  }
+
+  /** How many are as a question's figure says, in a segment and elsewhere. */
+  private void prevalence(
+      CouncilQuestion question, Map<String, Boolean> flags, JsonNode own, Set<String> all) {
+    JsonNode prevalence = own.path("prevalence");
+    if (!prevalence.isObject()) {
+      return;
+    }
+    boolean isFlag = flags.get(question.average());
+    String of = prevalence.get("of").asText();
+    Question is = isFlag ? question.question() : beyond(question, of, all);
+    JsonNode inside = prevalence.get("inside");
+    double rounding = question.measure().get("rounding").asDouble(0);
+    double step =
+        isFlag ? rounding : FeatureReader.step(own.get("n").asDouble(0), inside).orElse(0);
+    String group = own.get("segment").asText();
+    String place = question.place() + " " + group + " " + of;
+    reading.share(file, place, Share.of(is, Set.of(group)), Shown.of(inside, step));
+    Set<String> others = new TreeSet<>(all);
+    others.remove(group);
+    if (!others.isEmpty()) {
+      // Where it is worked out from rounded shares it is up to two steps away.
+      Shown elsewhere = Shown.of(prevalence.get("elsewhere"), 4 * step);
+      reading.share(file, place + " elsewhere", Share.of(is, others), elsewhere);
+    }
+  }
+
+  private Question beyond(CouncilQuestion question, String of, Set<String> all) {
+    String known = question.question().isKnown();
+    String value = "(" + question.average() + ")";
+    double mean = people.mean(value, known, all.contains(People.OUTSIDE));
+    String side = of.equals("above_average") ? " > " : " < ";
+    return new Question(Customers.both(value + side + mean + "d", known), known);
   }
 
   /** How many customers meet a condition is told; how many have a value is taken to be known. */

@@ -16,6 +16,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dramatis.persona.candidate.Candidates;
+import org.dramatis.persona.standing.ClaimVerdict;
+import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class CouncilIT {
   @TempDir private static Path folder;
 
   private static JsonNode figures;
+  private static Candidates candidates;
   private static Connection duckDb;
 
   @BeforeAll
@@ -49,10 +53,15 @@ class CouncilIT {
         "--set",
         "charter.minimum_segment=60");
     figures = new ObjectMapper().readTree(job.publishedText("segments.json"));
+    candidates =
+        Json.read(
+            job.publishedText("candidates.json"),
+            Candidates.class,
+            job.published().getFileName().toString());
     duckDb = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = duckDb.createStatement()) {
       statement.execute(
-          "create view everyone as select f.*, a.segment from read_parquet('%s/features/*.parquet') f left join read_parquet('%s/assignments/*.parquet') a using (customer_key)"
+          "create table everyone as select f.*, a.segment from read_parquet('%s/features/*.parquet') f left join read_parquet('%s/assignments/*.parquet') a using (customer_key)"
               .formatted(job.published(), job.published()));
       statement.execute(
           "create view clustered as select * from everyone where segment is not null");
@@ -254,5 +263,22 @@ class CouncilIT {
       assertThat(pair.get("same").asDouble() + 0.05)
           .isGreaterThanOrEqualTo(number(best) / number(both));
     }
+  }
+
+  private static ClaimRecount recount() {
+    return new ClaimRecount(new PrevalenceRecount(duckDb), figures);
+  }
+
+  @Test
+  void asManyAreSoAsFeaturesAndMeasuresSay() throws SQLException {
+    assertThat(recount().ofFeatures()).isGreaterThan(200);
+    assertThat(recount().ofMeasures()).isGreaterThan(15);
+  }
+
+  /** Every claim as if its persona had moved to each segment: all verdicts occur. */
+  @Test
+  void claimsAreJudgedAsFromTheFeaturesThemselves() throws SQLException {
+    assertThat(recount().verdicts(candidates))
+        .containsKeys(ClaimVerdict.HOLDS, ClaimVerdict.WEAKENED, ClaimVerdict.BROKEN);
   }
 }

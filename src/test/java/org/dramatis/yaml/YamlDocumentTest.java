@@ -173,7 +173,7 @@ class YamlDocumentTest {
   void whatIsNotAMapOfKeysIsReported(String text, String sentence) {
     String nothing = read(text, map -> map.optional("a").text().orElse("nothing"));
     assertThat(nothing).isEqualTo("nothing");
-    assertThat(sentences().get(0)).isEqualTo(sentence);
+    assertThat(sentences().get(0)).startsWith(sentence);
   }
 
   @Test
@@ -196,7 +196,7 @@ class YamlDocumentTest {
         "a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: !!int \"5\"\nd: !!map {}\n";
     read(bomb, map -> map);
     assertThat(sentences())
-        .hasSize(10)
+        .hasSize(3)
         .contains("f.yaml:2: the alias *a is not read; write the value out")
         .contains(
             "f.yaml:3: the tag tag:yaml.org,2002:int is not read; write the plain value without"
@@ -221,14 +221,16 @@ class YamlDocumentTest {
                 "g",
                 OptionalInt.empty(),
                 "",
-                "longer than 262144 characters; expected a file that people write"));
+                "longer than 262144 characters, and people write no such file; put the right one in"
+                    + " its place"));
   }
 
   @Test
   void aForbiddenCharacterIsNamed() {
     read("a: 1\nb: x\u0007y\n", map -> map);
     assertThat(sentences())
-        .containsExactly("f.yaml:2: not valid YAML: the character U+0007 is not allowed");
+        .containsExactly(
+            "f.yaml:2: not valid YAML: the character U+0007 is not allowed; delete it");
   }
 
   @Test

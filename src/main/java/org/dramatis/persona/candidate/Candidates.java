@@ -71,7 +71,7 @@ public record Candidates(
       }
       return Json.read(text, Candidates.class, run.id().value());
     } catch (JsonProcessingException e) {
-      throw run.damaged("%s cannot be read: %s".formatted(file, e.getOriginalMessage()));
+      throw run.damaged("%s cannot be read: %s".formatted(file, Json.reason(e)));
     }
   }
 

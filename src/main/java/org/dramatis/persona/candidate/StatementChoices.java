@@ -21,7 +21,6 @@ import org.dramatis.profile.SegmentProfile;
 import org.dramatis.profile.Statement;
 import org.dramatis.profile.Statements;
 import org.dramatis.profile.figure.Direction;
-import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Spelling;
 
@@ -117,8 +116,8 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
         figure.value(),
         figure.overall(),
         figure.apart(),
-        figure.prevalence().map(p -> inside(p, direction)).orElse(OptionalDouble.empty()),
-        figure.prevalence().map(p -> elsewhere(p, direction)).orElse(OptionalDouble.empty()));
+        figure.prevalence().map(p -> p.shareInside(direction)).orElse(OptionalDouble.empty()),
+        figure.prevalence().map(p -> p.shareElsewhere(direction)).orElse(OptionalDouble.empty()));
   }
 
   /** The catalogue's words, where they fit a card and need no figures. */
@@ -139,18 +138,6 @@ record StatementChoices(CandidateTerms terms, SegmentProfile profile, List<State
         .contrast()
         .map(contrast -> " Compared with everyone: " + contrast.words() + ".")
         .orElse("");
-  }
-
-  private static OptionalDouble inside(Prevalence prevalence, Direction direction) {
-    return prevalence.inside().isTold()
-        ? OptionalDouble.of(prevalence.bearing(direction))
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble elsewhere(Prevalence prevalence, Direction direction) {
-    boolean lacks = prevalence.of() == Prevalence.Of.PROPERTY && direction == Direction.LOWER;
-    OptionalDouble share = prevalence.elsewhere().value();
-    return lacks && share.isPresent() ? OptionalDouble.of(1 - share.getAsDouble()) : share;
   }
 
   private Optional<String> doubt(FeatureFigure figure) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.charter.Charter;
@@ -25,6 +26,7 @@ import org.dramatis.profile.council.CouncilFindings.Step;
 import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureSentence;
+import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.FigureFormat;
 import org.dramatis.yaml.Bound;
@@ -181,8 +183,12 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
         own.value(),
         measure.overall(),
         own.figure().apart(measure.kind()),
-        OptionalDouble.empty(),
-        OptionalDouble.empty());
+        share(own, p -> p.shareInside(claim.direction())),
+        share(own, p -> p.shareElsewhere(claim.direction())));
+  }
+
+  private static OptionalDouble share(OfSegment own, Function<Prevalence, OptionalDouble> share) {
+    return own.prevalence().map(share).orElse(OptionalDouble.empty());
   }
 
   /** {@code of 354 with a late parcel}; empty where it is said of everyone in the segment. */

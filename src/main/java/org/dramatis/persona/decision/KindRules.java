@@ -86,7 +86,28 @@ final class KindRules {
     }
   }
 
+  /** Decisions hold in the order in which they are recorded, so that is the order of meetings. */
+  private void checkOrder(Motion motion, Binding binding) {
+    Optional<Decision> before =
+        switch (motion.kind()) {
+          case PRIMARY, SERVED, NOT_NOW, SPLIT_FIRST -> binding.ranked();
+          case ADOPT, PROVISIONAL, REJECT, SPLIT -> binding.decided();
+          default -> Optional.empty();
+        };
+    before
+        // A meeting in Auckland may be a day ahead of one elsewhere.
+        .filter(later -> later.date().minusDays(1).isAfter(motion.date()))
+        .ifPresent(
+            later ->
+                refuse(
+                    "--date %s is before %s, when %s decided anew about %s (decision %d): what is"
+                        + " recorded last holds, so this would undo it. Give the day of the"
+                        + " meeting.",
+                    motion.date(), later.date(), later.name(), binding.says(), later.number()));
+  }
+
   private void check(Motion motion, Binding binding, int named) {
+    checkOrder(motion, binding);
     switch (motion.kind()) {
       case ADOPT, PROVISIONAL -> checkAdoption(motion, binding, named);
       case REJECT ->

@@ -62,8 +62,7 @@ final class LogLine {
     try {
       return new Read(Optional.of(Json.read(body, Decision.class)), "");
     } catch (JsonProcessingException e) {
-      return Read.faulty(
-          "cannot be read by this version of the program: " + e.getOriginalMessage());
+      return Read.faulty("cannot be read by this version of the program: " + Json.reason(e));
     }
   }
 

@@ -80,6 +80,10 @@ final class MotionRules {
     if (name.isEmpty()) {
       refuse("--name is empty: say who decides.");
     }
+    if (function.isEmpty()) {
+      refuse("--function is empty: say for which function of the council.");
+      return motion;
+    }
     if (theirs.isEmpty()) {
       refuse(
           "--function %s: the charter has no such function; %s",

@@ -50,9 +50,9 @@ record DraftGuard(
         "council/worksheets/" + binding.lead() + ".yaml",
         OptionalInt.empty(),
         "",
-        "is not there, or cannot be read, but segment "
+        "is not there, but segment "
             + binding.says()
-            + " is to have a persona. Derive again, which writes it, or put it right.");
+            + " is to have a persona. Derive again, which writes it.");
   }
 
   private String text(Worksheet sheet) {
@@ -95,11 +95,13 @@ record DraftGuard(
 
   private void checkRun(Worksheet sheet, SheetFindings found) {
     String run = submission.candidates().runId();
-    if (!sheet.run().equals(run)) {
+    if (sheet.run().isEmpty()) {
+      found.whole("does not say of which run its evidence is. %s", Worksheet.NO_RUN);
+    } else if (!sheet.run().equals(run)) {
       found.whole(
           "shows the evidence of run %s, and the published run is %s. Derive again, which renews"
               + " it, look at it once more, and sign.",
-          sheet.run().isEmpty() ? "nobody knows which" : sheet.run(), run);
+          sheet.run(), run);
     }
   }
 

@@ -104,9 +104,10 @@ public final class Guards {
     for (int i = 0; i < drafts.size(); i++) {
       for (Draft other : drafts.subList(0, i)) {
         Draft draft = drafts.get(i);
-        boolean areKnown =
-            draft.binding().persona().isPresent() && other.binding().persona().isPresent();
-        if (!areKnown && NameLikeness.areAlike(draft.content().name(), other.content().name())) {
+        // Names of the cast are taken, which was said of the other one.
+        if (!isInCast(draft)
+            && !isInCast(other)
+            && NameLikeness.areAlike(draft.content().name(), other.content().name())) {
           problems.add(
               new Problem(
                   draft.worksheet().file(),
@@ -118,6 +119,13 @@ public final class Guards {
         }
       }
     }
+  }
+
+  private boolean isInCast(Draft draft) {
+    return cast.stream()
+        .flatMap(held -> held.members().stream())
+        .filter(member -> draft.binding().persona().equals(Optional.of(member.persona())))
+        .anyMatch(member -> member.name().equals(draft.content().name()));
   }
 
   private void checkPrimary() {

@@ -10,6 +10,7 @@ import org.dramatis.charter.Charter;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.HelpLine;
 import org.dramatis.persona.PersonaContent;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Whether functions may promise what they promise.
@@ -38,7 +39,7 @@ record HelpGuard(Charter charter, StructureVerdict verdict) {
             "help",
             line.text(),
             "%s has two lines, and one is enough. Keep the better one.",
-            line.function());
+            Spelling.department(line.function()));
       }
       if (!functions.isEmpty() && !functions.contains(line.function())) {
         found.problem(
@@ -54,8 +55,8 @@ record HelpGuard(Charter charter, StructureVerdict verdict) {
                   found.problem(
                       "help",
                       line.text(),
-                      "%s's line contains %s. Take it out.",
-                      line.function(),
+                      "the line of %s contains %s. Take it out.",
+                      Spelling.department(line.function()),
                       what));
       checkUse(line, found);
     }
@@ -64,7 +65,10 @@ record HelpGuard(Charter charter, StructureVerdict verdict) {
         .forEach(
             function ->
                 found.warn(
-                    "help", "", "nobody says how %s helps; the card leaves it out.", function));
+                    "help",
+                    "",
+                    "nobody says how %s helps; the card leaves it out.",
+                    Spelling.department(function)));
   }
 
   private void checkUse(HelpLine line, SheetFindings found) {
@@ -83,10 +87,10 @@ record HelpGuard(Charter charter, StructureVerdict verdict) {
             found.problem(
                 "help",
                 line.text(),
-                "%s's line is about prices or refusals (\"%s\"), and these groups shade into each"
+                "the line of %s is about prices or refusals (\"%s\"), and these groups shade into each"
                     + " other: whoever lives near a border would be treated by chance. Help with"
                     + " content, service or design.",
-                line.function(),
+                Spelling.department(line.function()),
                 about));
   }
 }

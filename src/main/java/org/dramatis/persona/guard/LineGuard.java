@@ -12,6 +12,7 @@ import org.dramatis.persona.HelpLine;
 import org.dramatis.persona.Mark;
 import org.dramatis.persona.PersonaContent;
 import org.dramatis.persona.PersonaLine;
+import org.dramatis.yaml.Spelling;
 
 /** What holds for statements, goals, problems and help lines: their words, figures and grounds. */
 final class LineGuard {
@@ -206,8 +207,8 @@ final class LineGuard {
       found.problem(
           "help",
           line.text(),
-          "%s's line has %d words, and a card has room for %d. Say it shorter.",
-          line.function(),
+          "the line of %s has %d words, and a card has room for %d. Say it shorter.",
+          Spelling.department(line.function()),
           words,
           MOST_HELP_WORDS);
     }
@@ -215,9 +216,9 @@ final class LineGuard {
       found.problem(
           "help",
           line.text(),
-          "%s's line answers nothing. Write under cites which problem or goal it helps with, such"
+          "the line of %s answers nothing. Write under cites which problem or goal it helps with, such"
               + " as p1.",
-          line.function());
+          Spelling.department(line.function()));
     }
     line.cites().stream()
         .filter(id -> line(id).isEmpty())
@@ -226,8 +227,8 @@ final class LineGuard {
                 found.problem(
                     "help",
                     line.text(),
-                    "%s's line cites %s, and there is no such line. %s",
-                    line.function(),
+                    "the line of %s cites %s, and there is no such line. %s",
+                    Spelling.department(line.function()),
                     id,
                     known()));
     foreignShare(TextFigures.of(line.text()), line.cites())
@@ -236,8 +237,8 @@ final class LineGuard {
                 found.problem(
                     "help",
                     line.text(),
-                    "%s's line says \"%s\", which no line that it cites tells. Leave it out.",
-                    line.function(),
+                    "the line of %s says \"%s\", which no line that it cites tells. Leave it out.",
+                    Spelling.department(line.function()),
                     figure));
   }
 }

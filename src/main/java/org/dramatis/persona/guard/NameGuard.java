@@ -20,7 +20,7 @@ record NameGuard(TakenNames taken, Optional<Cast> cast, List<String> letters) {
   private static final int MOST_LETTERS = 16;
   private static final int SHORTEST_WORD = 4;
   private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}<>]|\\p{Cf}");
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{S}]|\\p{Cf}");
   // Joiners that Persian and Indian scripts need within a word.
   private static final Pattern JOINERS =
       Pattern.compile("(?<=\\p{L}|\\p{M})[\\u200C\\u200D](?=\\p{L})");

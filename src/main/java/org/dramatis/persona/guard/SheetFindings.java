@@ -34,7 +34,12 @@ final class SheetFindings {
 
   /** A statement, a goal or a problem must not stay as it is. */
   void problem(PersonaLine line, String format, Object... values) {
-    problems.add(found(line.id(), section(line.id()), line.text(), format, values));
+    // Of a gap there are no words yet, but a day.
+    String words =
+        line.text().isBlank()
+            ? line.gap().map(gap -> gap.due().toString()).orElse("")
+            : line.text();
+    problems.add(found(line.id(), section(line.id()), words, format, values));
   }
 
   /** What is written under a key must not stay as it is. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dramatis.persona.Signature;
 import org.dramatis.persona.Signature.Voice;
 import org.dramatis.persona.decision.Binding;
+import org.dramatis.yaml.Spelling;
 
 /**
  * Whether those have signed without whom nothing is decided.
@@ -34,20 +35,25 @@ record SignatureGuard(List<String> quorum) {
         .forEach(
             old ->
                 found.warnOfAll(
-                    "%s. It will not be printed unless %s signs again.", isVoid(old), old.name()));
+                    "%s. It will not be printed unless %s signs again.",
+                    isVoid(old, binding), old.name()));
     signed.stream()
         .filter(signature -> signature.voice() == Voice.OBJECTS)
         .filter(signature -> quorum.contains(signature.function()))
         .forEach(
             objection ->
                 found.whole(
-                    "%s (%s) objected on %s%s. Settle it and sign again: without %s nothing is"
+                    "%s (%s) objected on %s%s Settle it and sign again: without %s nothing is"
                         + " decided.",
                     objection.name(),
                     objection.function(),
                     objection.date(),
-                    objection.words().map(words -> ": \"" + words + "\"").orElse(""),
+                    objection.words().map(words -> ": " + quoted(words)).orElse("."),
                     objection.function()));
+  }
+
+  private static String quoted(String words) {
+    return "\"" + words + (words.matches(".*[.!?…]") ? "\"" : "\".");
   }
 
   private static Optional<Signature> of(String function, List<Signature> signatures) {
@@ -58,15 +64,23 @@ record SignatureGuard(List<String> quorum) {
       String function, Optional<Signature> old, Binding binding, SheetFindings found) {
     String how = "dramatis council sign --segment " + binding.lead();
     if (old.isPresent()) {
-      found.whole("%s. Read it once more and sign again: %s.", isVoid(old.get()), how);
+      found.whole("%s. Read it once more and sign again: %s.", isVoid(old.get(), binding), how);
     } else {
-      found.whole("is not signed by %s. Read it together and sign: %s.", function, how);
+      found.whole(
+          "is not signed by %s. Read it together and sign: %s.",
+          Spelling.department(function), how);
     }
   }
 
-  private static String isVoid(Signature old) {
+  private static String isVoid(Signature old, Binding binding) {
+    boolean isOfThese =
+        binding.signatures().stream()
+            .filter(d -> d.function().equals(old.function()) && d.name().equals(old.name()))
+            .allMatch(d -> d.segments().equals(binding.segments()));
+    String since =
+        isOfThese ? "was edited" : "was brought together anew (%s now)".formatted(binding.says());
     String what = old.voice() == Voice.OBJECTS ? "objection" : "signature";
-    return "was edited after the %s of %s (%s) on %s, which is void now"
-        .formatted(what, old.name(), old.function(), old.date());
+    return "%s after the %s of %s (%s) on %s, which is void now"
+        .formatted(since, what, old.name(), old.function(), old.date());
   }
 }

@@ -163,7 +163,7 @@ public record Registry(Workspace workspace) {
       return Json.read(text, type);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       String reason =
-          e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+          e instanceof JsonProcessingException json ? Json.reason(json) : e.getMessage();
       throw new WorkspaceException(
           "%s is damaged: %s. Restore the registry from a copy.".formatted(file, reason));
     }

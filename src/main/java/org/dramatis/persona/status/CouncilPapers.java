@@ -1,11 +1,8 @@
 package org.dramatis.persona.status;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.dramatis.charter.Charter;
 import org.dramatis.persona.CouncilFolder;
@@ -17,6 +14,7 @@ import org.dramatis.persona.worksheet.FunctionInput;
 import org.dramatis.persona.worksheet.FunctionInputReader;
 import org.dramatis.persona.worksheet.Worksheet;
 import org.dramatis.persona.worksheet.WorksheetReader;
+import org.dramatis.persona.worksheet.Worksheets;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.yaml.Problem;
 import org.dramatis.yaml.Problems;
@@ -34,6 +32,9 @@ public record CouncilPapers(
     List<FunctionInput> written,
     List<Input> inputs,
     List<Problem> problems) {
+  /** Where functions' files are, as the user knows it. */
+  public static final String INPUTS = "council/inputs/";
+
   private static final String ENDING = ".yaml";
 
   public CouncilPapers {
@@ -51,18 +52,17 @@ public record CouncilPapers(
     List<Worksheet> worksheets = new ArrayList<>();
     for (String letter : letters) {
       String file = file(letter);
-      folder
-          .readText(new Path(folder.worksheets(), letter + ENDING))
+      text(folder, new Path(folder.worksheets(), letter + ENDING), file, problems)
           .map(text -> WorksheetReader.read(file, letter, text, functions, problems))
           .filter(sheet -> !problems.concern(file))
           .ifPresent(worksheets::add);
     }
+    new Worksheets(folder, functions).strays(letters, problems);
     List<FunctionInput> written = new ArrayList<>();
-    for (Path input : inputFiles(folder)) {
-      String file = "council/inputs/" + input.getName();
-      String name = input.getName().substring(0, input.getName().length() - ENDING.length());
-      folder
-          .readText(input)
+    for (String input : inputNames(folder, problems)) {
+      String file = INPUTS + input;
+      String name = input.substring(0, input.length() - ENDING.length());
+      text(folder, new Path(folder.inputs(), input), file, problems)
           .map(t -> FunctionInputReader.read(file, name, t, functions, letters, problems))
           .ifPresent(written::add);
     }
@@ -70,28 +70,33 @@ public record CouncilPapers(
     return new CouncilPapers(worksheets, written, inputs, problems.all());
   }
 
+  /** A file that people write; that it cannot be read is wrong with this one alone. */
+  private static Optional<String> text(
+      CouncilFolder folder, Path path, String file, Problems problems) {
+    try {
+      return folder.readText(path);
+    } catch (WorkspaceException e) {
+      problems.add(file, "", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   /** The name of a segment's worksheet, as the user knows it. */
   public static String file(String letter) {
     return "council/worksheets/" + letter + ENDING;
   }
 
-  private static List<Path> inputFiles(CouncilFolder folder) {
-    try {
-      List<Path> files = new ArrayList<>();
-      for (FileStatus child : folder.fileSystem().listStatus(folder.inputs())) {
-        String name = child.getPath().getName();
-        if (child.isFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
-          files.add(child.getPath());
-        }
-      }
-      files.sort(null);
-      return files;
-    } catch (FileNotFoundException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw WorkspaceException.of(
-          "Cannot list", folder.inputs(), e, "Let this account read the council's folder.");
-    }
+  private static List<String> inputNames(CouncilFolder folder, Problems problems) {
+    List<String> names =
+        folder.names(folder.inputs()).stream()
+            .filter(name -> name.matches("(?i).*\\.ya?ml"))
+            .toList();
+    names.stream()
+        .filter(name -> !name.endsWith(ENDING))
+        .forEach(
+            name ->
+                problems.add(INPUTS + name, "", "expected a name such as care.yaml; rename it"));
+    return names.stream().filter(name -> name.endsWith(ENDING)).toList();
   }
 
   private static Input counted(FunctionInput input) {
@@ -128,6 +133,9 @@ public record CouncilPapers(
             .filter(w -> w.letter().equals(lead))
             .findFirst()
             .orElseThrow(() -> refused(file + " is not there: `dramatis derive` writes it."));
+    if (sheet.run().isEmpty()) {
+      throw refused(file + " does not say of which run its evidence is. " + Worksheet.NO_RUN);
+    }
     if (!sheet.run().equals(run)) {
       throw refused(
           ("%s shows the evidence of run %s, and the published run is %s: derive again, which renews"

@@ -28,6 +28,16 @@ record Fields(List<String> functions) {
     return isOpen(value) ? "" : value.parsed("a text", text -> text).orElse("").strip();
   }
 
+  /** What has to be written; {@code what} says what to do where it is not. */
+  static String written(YamlMap map, String key, String what) {
+    YamlValue value = map.optional(key);
+    if (isBlank(value)) {
+      map.problem(key, (value.isPresent() ? "has no value; " : "missing; ") + what);
+      return "";
+    }
+    return said(map, key);
+  }
+
   /** A list's texts; empty while nothing is written. */
   static List<String> texts(YamlMap map, String key) {
     YamlValue value = map.optional(key);
@@ -96,8 +106,19 @@ record Fields(List<String> functions) {
     }
   }
 
-  /** Whether the form is of a layout that this version reads; reported unless it is. */
-  static boolean isReadable(YamlMap root, int layout) {
+  /**
+   * Whether the form is of a layout that this version reads; reported unless it is.
+   *
+   * @param anew what to do about an older one
+   */
+  static boolean isReadable(YamlMap root, int layout, String anew) {
+    if (!root.optional("layout").isPresent()) {
+      root.problem(
+          "layout",
+          "missing; write layout: %d as the first key, if nothing else of the file was lost"
+              .formatted(layout));
+      return true;
+    }
     int found = root.required("layout").value().integer(0, Integer.MAX_VALUE).orElse(layout);
     if (found == layout) {
       return true;
@@ -107,9 +128,8 @@ record Fields(List<String> functions) {
         found > layout
             ? "layout %d is of a newer version of Dramatis; this one reads layout %d, so use the newer"
                 .formatted(found, layout)
-            : ("layout %d is of an older version of Dramatis; this one reads layout %d. Rename the"
-                    + " file, derive again, and copy your words into the new one")
-                .formatted(found, layout));
+            : "layout %d is of an older version of Dramatis; this one reads layout %d. %s"
+                .formatted(found, layout, anew));
     root.ignoreAll();
     return false;
   }

@@ -21,11 +21,18 @@ final class FileFaults {
       "two versions of the file were merged and disagree here; keep the lines of one, and delete"
           + " the lines that start with <<<<<<<, ======= and >>>>>>>";
 
+  private static final String EMPTY =
+      "the file is empty; put it back from a copy, or delete it and derive again";
+
   private FileFaults() {}
 
   /** The file as YAML; one that is damaged as a whole is reported, and reads as nothing then. */
   static YamlDocument parse(String file, String text, Problems problems) {
     List<String> lines = text.lines().toList();
+    if (lines.stream().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+      problems.add(file, "", EMPTY);
+      return YamlDocument.unreadable(file, problems);
+    }
     List<Problem> found = new ArrayList<>();
     first(lines, NOT_TEXT).ifPresent(line -> found.add(problem(file, line, NOT_UTF_8)));
     first(lines, CONFLICT).ifPresent(line -> found.add(problem(file, line, MERGED)));

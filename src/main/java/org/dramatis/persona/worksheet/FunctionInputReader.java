@@ -18,6 +18,10 @@ public final class FunctionInputReader {
   /** Raised whenever a file of the old form would be read wrongly or not at all. */
   public static final int LAYOUT = 1;
 
+  private static final String ANEW =
+      "Rename the file, and copy your words into one as the documentation of this version shows it";
+  private static final String SAYS = "write what customers said";
+
   private FunctionInputReader() {}
 
   /**
@@ -57,7 +61,7 @@ public final class FunctionInputReader {
 
   private static Map<String, OfSegment> segments(YamlMap root, List<String> letters) {
     Map<String, OfSegment> segments = new HashMap<>();
-    if (Fields.isReadable(root, LAYOUT)) {
+    if (Fields.isReadable(root, LAYOUT, ANEW)) {
       Fields.requireKeys(root, List.of("segments"));
       Fields.part(root, "segments")
           .ifPresent(
@@ -97,12 +101,14 @@ public final class FunctionInputReader {
 
   private static HeardProblem problem(YamlMap map) {
     return new HeardProblem(
-        map.required("says").text(), map.required("when").text(), Fields.similar(map));
+        Fields.written(map, "says", SAYS),
+        Fields.written(map, "when", "write when, such as spring 2026"),
+        Fields.similar(map));
   }
 
   private static HeardWords quotation(YamlMap map) {
     return new HeardWords(
-        map.required("says").text(),
+        Fields.written(map, "says", SAYS),
         Fields.similar(map),
         Fields.isYes(map, "reworded") ? Wording.REWORDED : Wording.AS_SAID);
   }

@@ -145,7 +145,7 @@ record LineReader(Fields fields, ToldClaims told, Kind kind) {
         heard ->
             new Heard(
                 fields.function(heard, "by"),
-                heard.required("when").text(),
+                Fields.written(heard, "when", "write when, such as spring 2026"),
                 Fields.similar(heard)));
   }
 
@@ -153,7 +153,7 @@ record LineReader(Fields fields, ToldClaims told, Kind kind) {
     return value.map(
         open ->
             new Gap(
-                open.required("owner").text(),
+                Fields.written(open, "owner", "write who finds it out"),
                 open.required("by").parsed(DATE_EXPECTED, LocalDate::parse, LocalDate.EPOCH)));
   }
 }

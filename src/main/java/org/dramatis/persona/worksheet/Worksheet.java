@@ -39,6 +39,11 @@ public record Worksheet(
     assume = List.copyOf(assume);
   }
 
+  /** What to do about a worksheet of which nobody knows whose evidence stands in it. */
+  public static final String NO_RUN =
+      "Its first line, which begins with #> Segment, is gone: put it back from a copy, or derive"
+          + " again, which writes it; look at the evidence once more, and sign.";
+
   /** What people wrote, whichever run's evidence stands beside it. */
   Worksheet content() {
     return new Worksheet(

@@ -1,13 +1,16 @@
 package org.dramatis.persona.worksheet;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dramatis.persona.HelpLine;
 import org.dramatis.persona.Quotation;
 import org.dramatis.persona.candidate.Candidate;
 import org.dramatis.persona.worksheet.LineReader.Kind;
 import org.dramatis.persona.worksheet.Worksheet.SuppliedPicture;
 import org.dramatis.yaml.Problems;
+import org.dramatis.yaml.Spelling;
 import org.dramatis.yaml.YamlMap;
 
 /**
@@ -30,6 +33,9 @@ public final class WorksheetReader {
           "picture",
           "name");
   private static final String FILE = "the name of a file in council/pictures, such as b.jpg";
+
+  private static final String ANEW =
+      "Rename the file, derive again, and copy your words into the new one";
 
   private final Fields fields;
   private final ToldClaims told;
@@ -86,7 +92,7 @@ public final class WorksheetReader {
   }
 
   private Worksheet worksheet(String file, String letter, String run, YamlMap root) {
-    if (Fields.isReadable(root, LAYOUT)) {
+    if (Fields.isReadable(root, LAYOUT, ANEW)) {
       Fields.requireKeys(root, KEYS);
     }
     return new Worksheet(
@@ -112,8 +118,9 @@ public final class WorksheetReader {
     return Optional.of(
         new SuppliedPicture(
             map.required("file").parsed(FILE, WorksheetReader::fileName, ""),
-            map.required("alternative").text(),
-            map.required("licence").text()));
+            Fields.written(map, "alternative", "write what is seen, for those who do not see it"),
+            Fields.written(
+                map, "licence", "write by what right it may be shown, such as our own")));
   }
 
   private static String fileName(String name) {
@@ -130,27 +137,31 @@ public final class WorksheetReader {
     }
     return Optional.of(
         new Quotation(
-            map.required("says").text(),
+            Fields.written(map, "says", "write what customers said, or empty by and similar"),
             fields.function(map, "by"),
             Fields.similar(map),
             Fields.isYes(map, "reworded")));
   }
 
   private List<HelpLine> help(YamlMap root) {
-    List<HelpLine> lines =
-        Fields.part(root, "help").stream()
-            .flatMap(section -> section.list(this::helpLine).stream())
-            .flatMap(Optional::stream)
-            .toList();
-    root.refuseRepeated("help", lines.stream().map(HelpLine::function).toList());
-    return lines;
+    Set<String> told = new HashSet<>();
+    return Fields.part(root, "help").stream()
+        .flatMap(section -> section.list(map -> helpLine(map, told)).stream())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Optional<HelpLine> helpLine(YamlMap map) {
+  private Optional<HelpLine> helpLine(YamlMap map, Set<String> told) {
     HelpLine line =
         new HelpLine(fields.function(map, "function"), Fields.said(map, "says"), Fields.cites(map));
     if (line.text().isEmpty() && !line.cites().isEmpty()) {
       map.problem("says", "has no words; write how the function helps, or empty cites as well");
+    }
+    if (!line.text().isEmpty() && !line.function().isEmpty() && !told.add(line.function())) {
+      map.problem(
+          "function",
+          "%s has a line above, and one is enough; keep the better one"
+              .formatted(Spelling.department(line.function())));
     }
     return Optional.of(line).filter(l -> !l.text().isEmpty());
   }

@@ -34,9 +34,7 @@ public record Worksheets(CouncilFolder folder, List<String> functions) {
     List<Worksheet> sheets =
         run.candidates().stream().flatMap(candidate -> read(candidate, problems).stream()).toList();
     List<String> letters = letters(run);
-    folder.names(folder.worksheets()).stream()
-        .filter(name -> !letters.contains(letter(name)))
-        .forEach(name -> stray(name, run, problems));
+    strays(letters, problems);
     return sheets;
   }
 
@@ -53,17 +51,23 @@ public record Worksheets(CouncilFolder folder, List<String> functions) {
         .filter(sheet -> !problems.concern(shown));
   }
 
-  /** What is no worksheet of the run, and looks like one. */
-  private void stray(String name, Candidates run, Problems problems) {
-    if (name.matches("(?i).*\\.ya?ml")) {
-      problems.add(
-          folder.shown(new Path(folder.worksheets(), name)),
-          "",
-          "run %s has no segment of that name; expected %s"
-              .formatted(
-                  run.runId(),
-                  Nearest.listed(letters(run).stream().map(letter -> letter + ENDING).toList())));
-    }
+  /**
+   * Reports what is no worksheet of a run, and looks like one.
+   *
+   * @param letters of the run's segments
+   */
+  public void strays(List<String> letters, Problems problems) {
+    List<String> expected = letters.stream().map(letter -> letter + ENDING).toList();
+    folder.names(folder.worksheets()).stream()
+        .filter(name -> name.matches("(?i).*\\.ya?ml") && !expected.contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    folder.shown(new Path(folder.worksheets(), name)),
+                    "",
+                    ("the published run has no segment of that name, so nobody reads it; rename it"
+                            + " to one of %s, or take it away")
+                        .formatted(Nearest.listed(expected))));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.figure.Contrast;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Overall;
+import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.yaml.Bound;
@@ -88,8 +89,20 @@ public record MeasureFigures(
     return BoundVerdict.of(bound, figure, new Rounding(kind, rounding, digits));
   }
 
-  /** The measure in one segment. */
-  public record OfSegment(SegmentRef segment, @JsonUnwrapped PublishedFigure figure) {
+  /**
+   * The measure in one segment.
+   *
+   * @param prevalence how many of those whom it is of are as the figure says, in the segment and
+   *     elsewhere; empty where the figure is withheld, where nothing lies beside it, and of an
+   *     aggregate that is no average: no single customer has a value of it
+   */
+  public record OfSegment(
+      SegmentRef segment, @JsonUnwrapped PublishedFigure figure, Optional<Prevalence> prevalence) {
+
+    /** A figure of which nobody counted who is so. */
+    public OfSegment(SegmentRef segment, PublishedFigure figure) {
+      this(segment, figure, Optional.empty());
+    }
 
     /** The value; empty unless it is shown. */
     public OptionalDouble value() {

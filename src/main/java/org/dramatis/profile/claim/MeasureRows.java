@@ -27,6 +27,7 @@ import org.dramatis.feature.moments.ExactMoments;
 import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.figure.BeyondMean;
 import org.dramatis.sql.SqlExpression;
 import org.dramatis.yaml.Spelling;
 
@@ -55,6 +56,8 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
    * @param known of how many of all customers it is known whether the measure is of them; empty
    *     where it is of everyone
    * @param parts what is averaged, or what customers contribute to each part of an aggregate
+   * @param beyond whose value of what is averaged lies above everyone's mean, and whose below it;
+   *     empty of what customers have or lack, and of an aggregate
    * @param values the aggregate in each group; none of an average
    * @param everyone the aggregate over all groups; empty for an average
    */
@@ -62,8 +65,14 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
       SortedMap<Group, Cell> met,
       Optional<Cell> known,
       List<SortedMap<Group, Summary>> parts,
+      List<SortedMap<Group, Summary>> beyond,
       Map<Group, OptionalDouble> values,
-      OptionalDouble everyone) {}
+      OptionalDouble everyone) {
+
+    Measured with(List<SortedMap<Group, Summary>> sides) {
+      return new Measured(met, known, parts, sides, values, everyone);
+    }
+  }
 
   /** The columns that a measure needs of each customer. */
   private static List<Column> columns(Measure measure, MeasureBases bases) {
@@ -86,8 +95,8 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
   }
 
   /**
-   * Measures all of them, in one pass over the customers, one for conditions and one for
-   * aggregates.
+   * Measures all of them, in one pass over the customers, one for conditions, one for aggregates
+   * and one for who lies beyond a mean.
    */
   Map<Measure, Measured> measured(List<Measure> measures, DisclosureControl disclosure) {
     MeasureBases bases = MeasureBases.of(rows, group, measures, disclosure);
@@ -111,7 +120,30 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
               values));
       from = until;
     }
+    addBeyond(measured, bases);
     return measured;
+  }
+
+  private void addBeyond(Map<Measure, Measured> measured, MeasureBases bases) {
+    List<Measure> means =
+        measured.keySet().stream()
+            .filter(measure -> measure.sql().averaged().isPresent())
+            .filter(measure -> !Summary.areFlags(measured.get(measure).parts().get(0)))
+            .toList();
+    if (means.isEmpty()) {
+      return;
+    }
+    List<Column> flags = new ArrayList<>();
+    for (Measure measure : means) {
+      double mean = BeyondMean.mean(measured.get(measure).parts().get(0));
+      flags.addAll(BeyondMean.flags(columns(measure, bases).get(1), mean));
+    }
+    List<SortedMap<Group, Summary>> sides =
+        ExactMoments.ofColumns(rows, group, flags, assignments::group, Group.ORDER);
+    for (int i = 0; i < means.size(); i++) {
+      List<SortedMap<Group, Summary>> own = sides.subList(2 * i, 2 * i + 2);
+      measured.computeIfPresent(means.get(i), (measure, found) -> found.with(List.copyOf(own)));
+    }
   }
 
   private static Measured measured(
@@ -127,6 +159,7 @@ record MeasureRows(Dataset<Row> rows, Column group, AssignmentTable assignments)
         met,
         known,
         List.copyOf(parts),
+        List.of(),
         values,
         values.getOrDefault(NoSegment.OTHERS, OptionalDouble.empty()));
   }

@@ -22,9 +22,12 @@ import org.dramatis.profile.disclosure.Amounts;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
+import org.dramatis.profile.figure.BeyondMean;
+import org.dramatis.profile.figure.Direction;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
 import org.dramatis.profile.figure.Overall;
+import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.stat.Moments;
 
@@ -73,7 +76,7 @@ public final class Measures {
             .among()
             .map(condition -> condition.published(table, unknown(found.known().orElseThrow())));
     return measure.sql().averaged().isPresent()
-        ? average(unit(measure), base, found.parts().get(0), among)
+        ? average(unit(measure), base, found, among)
         : aggregate(measure, base, found, among);
   }
 
@@ -93,21 +96,41 @@ public final class Measures {
   }
 
   private static MeasureFigures average(
-      String unit,
-      Optional<QuestionBase> among,
-      SortedMap<Group, Summary> groups,
-      DisclosureControl disclosure) {
+      String unit, Optional<QuestionBase> among, Measured found, DisclosureControl disclosure) {
+    SortedMap<Group, Summary> groups = found.parts().get(0);
     boolean isShare = Summary.areFlags(groups) || FigureWording.SHARE.equals(unit);
     FigureKind kind = isShare ? FigureKind.PROPORTION : FigureKind.MEAN;
     Moments everyone =
         groups.values().stream().map(Summary::moments).reduce(Moments.NONE, Moments::and);
     Release<Group> release = kind.release(groups, disclosure);
-    Function<Group, PublishedFigure> published =
+    Optional<BeyondMean> beyond =
+        found.beyond().isEmpty()
+            ? Optional.empty()
+            : Optional.of(BeyondMean.of(found.beyond().get(0), found.beyond().get(1), disclosure));
+    Function<Group, Figure> published =
         group -> {
           Moments own = groups.get(group).moments();
-          return PublishedFigure.of(release, group, kind, own, everyone.without(own));
+          PublishedFigure figure =
+              PublishedFigure.of(release, group, kind, own, everyone.without(own));
+          Direction side = Direction.of(figure.apart(kind));
+          Prevalence prevalence =
+              beyond
+                  .map(sides -> sides.prevalence(group, side))
+                  .orElseGet(() -> ofProperty(groups, release, group));
+          boolean isBeside = figure.isTold() && figure.strength().isPresent();
+          return new Figure(figure, Optional.of(prevalence).filter(p -> isBeside));
         };
     return figures(isShare ? FigureWording.SHARE : unit, kind, among, groups, release, published);
+  }
+
+  /** A group's figure, and how many are so where that is told. */
+  private record Figure(PublishedFigure figure, Optional<Prevalence> prevalence) {}
+
+  private static Prevalence ofProperty(
+      SortedMap<Group, Summary> flags, Release<Group> release, Group group) {
+    SortedMap<Group, Cell> cells = Cell.of(flags);
+    Cell others = Cell.everyone(cells.values()).without(cells.get(group));
+    return Prevalence.of(Prevalence.Of.PROPERTY, release, group, others);
   }
 
   private static MeasureFigures aggregate(
@@ -133,7 +156,12 @@ public final class Measures {
     String unit = measure.unit().orElse("");
     FigureKind kind = unit.equals(FigureWording.SHARE) ? FigureKind.PROPORTION : FigureKind.MEAN;
     return figures(
-        unit, kind, among, aggregates, release, group -> PublishedFigure.of(release.of(group)));
+        unit,
+        kind,
+        among,
+        aggregates,
+        release,
+        group -> new Figure(PublishedFigure.of(release.of(group)), Optional.empty()));
   }
 
   private static MeasureFigures figures(
@@ -142,15 +170,15 @@ public final class Measures {
       Optional<QuestionBase> among,
       SortedMap<Group, ?> groups,
       Release<Group> release,
-      Function<Group, PublishedFigure> published) {
+      Function<Group, Figure> published) {
     List<MeasureFigures.OfSegment> segments = new ArrayList<>();
     Optional<PublishedFigure> outside = Optional.empty();
     for (Group group : groups.keySet()) {
-      PublishedFigure figure = published.apply(group);
+      Figure figure = published.apply(group);
       if (group instanceof SegmentRef segment) {
-        segments.add(new MeasureFigures.OfSegment(segment, figure));
+        segments.add(new MeasureFigures.OfSegment(segment, figure.figure(), figure.prevalence()));
       } else {
-        outside = Optional.of(figure);
+        outside = Optional.of(figure.figure());
       }
     }
     Release.Told everyone = release.everyone();

@@ -31,9 +31,9 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
   public enum Of {
     /** They have the property that the feature is about. */
     PROPERTY,
-    /** Their value lies above the mean of all customers in scope. */
+    /** Their value lies above the mean of all customers whom the figures are of. */
     ABOVE_AVERAGE,
-    /** Their value lies below the mean of all customers in scope. */
+    /** Their value lies below the mean of all customers whom the figures are of. */
     BELOW_AVERAGE
   }
 
@@ -102,6 +102,25 @@ public record Prevalence(Of of, Part inside, Part elsewhere) {
     return of == Of.PROPERTY && direction == Direction.LOWER
         ? 1 - inside.atMost()
         : inside.atLeast();
+  }
+
+  /** The share of the group's customers who are as a claim says; empty where that is not told. */
+  public OptionalDouble shareInside(Direction direction) {
+    return inside.isTold() && isOf(direction)
+        ? OptionalDouble.of(bearing(direction))
+        : OptionalDouble.empty();
+  }
+
+  /** The share of all others who are as a claim says; empty unless it is shown. */
+  public OptionalDouble shareElsewhere(Direction direction) {
+    OptionalDouble share = isOf(direction) ? elsewhere.value() : OptionalDouble.empty();
+    boolean lacks = of == Of.PROPERTY && direction == Direction.LOWER;
+    return lacks && share.isPresent() ? OptionalDouble.of(1 - share.getAsDouble()) : share;
+  }
+
+  /** Whether it counts those who are as a claim in this direction says, or all who are not. */
+  private boolean isOf(Direction direction) {
+    return of != (direction == Direction.HIGHER ? Of.BELOW_AVERAGE : Of.ABOVE_AVERAGE);
   }
 
   /** Of how many both shares may be told, so that they can be read against each other. */

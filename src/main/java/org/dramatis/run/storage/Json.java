@@ -57,6 +57,15 @@ public final class Json {
 
   private Json() {}
 
+  /** Why a text cannot be read, and on which line, without what only programmers know. */
+  public static String reason(JsonProcessingException e) {
+    String first = e.getOriginalMessage().lines().findFirst().orElse("");
+    String why = first.split(" \\(|;", 2)[0];
+    return e.getLocation() == null || e.getLocation().getLineNr() < 1
+        ? why
+        : why + " (line " + e.getLocation().getLineNr() + ")";
+  }
+
   /** The record as indented JSON; numbers to their last digit, so that they read back the same. */
   public static String write(Object document) {
     return text(MAPPER, document);

@@ -115,9 +115,11 @@ class WorksheetReaderTest {
   @Test
   void anEmptyFileAndHalfAFileAreNoWorksheets() {
     assertThat(problems(""))
-        .containsExactly(FILE + ": the file is empty; expected keys with values");
+        .containsExactly(
+            FILE + ": the file is empty; put it back from a copy, or delete it and derive again");
     assertThat(problems("#> Segment B of run x\n"))
-        .containsExactly(FILE + ": the file is empty; expected keys with values");
+        .containsExactly(
+            FILE + ": the file is empty; put it back from a copy, or delete it and derive again");
     String text = Edited.filled();
     String half = text.substring(0, text.indexOf("quotation:"));
     assertThat(problems(half))

@@ -111,7 +111,7 @@ class WorksheetUpdateTest {
         .singleElement()
         .extracting(Problem::sentence)
         .asString()
-        .contains("worksheets/F.yaml", "has no segment of that name; expected B.yaml");
+        .contains("worksheets/F.yaml", "has no segment of that name, so nobody reads it");
   }
 
   @Test

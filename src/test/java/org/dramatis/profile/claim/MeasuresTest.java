@@ -8,6 +8,7 @@ import static org.dramatis.cluster.TestSegments.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dramatis.charter.Population;
 import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureSql;
@@ -15,6 +16,8 @@ import org.dramatis.profile.Town;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.figure.FigureKind;
+import org.dramatis.profile.figure.Prevalence;
+import org.dramatis.profile.figure.Prevalence.Of;
 import org.dramatis.yaml.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,49 @@ class MeasuresTest {
     assertThat(figures.overall()).hasValue(75 / 149.5);
     assertThat(figures.segments().get(1).value()).hasValue(25 / 249.5);
     assertThat(figures.segments().get(1).figure().effect()).isEmpty();
+  }
+
+  private static Prevalence prevalence(Prevalence.Of of, double inside, double elsewhere) {
+    return new Prevalence(of, part(inside), part(elsewhere));
+  }
+
+  private static Prevalence.Part part(double share) {
+    return new Prevalence.Part(OptionalDouble.of(share), Disclosure.SHOWN, OptionalDouble.empty());
+  }
+
+  @Test
+  void ofAShareItIsToldHowManyElsewhereAreSo() {
+    assertThat(figures("avg(int(spend > 40))", "").segments())
+        .extracting(s -> s.prevalence().orElseThrow())
+        .containsExactly(
+            prevalence(Of.PROPERTY, 0.125, 0.13), prevalence(Of.PROPERTY, 0.13, 0.125));
+  }
+
+  /** Half of A and a quarter of B have 3, all others 1. */
+  @Test
+  void ofAMeanItIsToldHowManyLieBeyondThatOfAllWhomItIsOf() {
+    String some = "avg(if(number % 4 = 0 or (number < 200 and number % 2 = 0), 3, 1))";
+    assertThat(figures(some, "").segments())
+        .extracting(s -> s.prevalence().orElseThrow())
+        .containsExactly(
+            prevalence(Of.ABOVE_AVERAGE, 0.5, 0.25), prevalence(Of.BELOW_AVERAGE, 0.75, 0.5));
+  }
+
+  @Test
+  void ofWhatNoSingleCustomerHasNobodyIsSo() {
+    assertThat(figures("sum(spend) / count(*)", "").segments())
+        .allMatch(s -> s.figure().isTold() && s.prevalence().isEmpty());
+  }
+
+  /** Nobody of B, and 5 of A. */
+  @Test
+  void ofTooFewItIsToldAsABoundToo() {
+    assertThat(figures("avg(if(number < 5, 3, 1))", "").segments())
+        .allSatisfy(
+            s ->
+                assertThat(
+                        s.prevalence().stream().flatMap(p -> p.inside().value().stream().boxed()))
+                    .isEmpty());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.dramatis.profile;
+package org.dramatis.profile.figure;
 
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
@@ -12,12 +12,17 @@ import org.dramatis.feature.moments.ExactMoments.Summary;
 import org.dramatis.profile.disclosure.Cell;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
-import org.dramatis.profile.figure.Direction;
-import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.Prevalence.Of;
 
-/** Customers whose value of one feature lies above and below everyone's mean, by group. */
-record BeyondMean(Row above, Row below) {
+/** Customers whose value lies above and below the mean of all whom it is of, by group. */
+public final class BeyondMean {
+  private final Row above;
+  private final Row below;
+
+  private BeyondMean(Row above, Row below) {
+    this.above = above;
+    this.below = below;
+  }
 
   /** One side of the mean and what may be told of it. */
   private record Row(SortedMap<Group, Cell> cells, Release<Group> release) {
@@ -29,7 +34,7 @@ record BeyondMean(Row above, Row below) {
   }
 
   /** What flags who is above a mean, and who is below; neither for who has no value. */
-  static List<Column> flags(Column values, double mean) {
+  public static List<Column> flags(Column values, double mean) {
     Column number = values.cast("double");
     Column known = number.isNotNull().and(isnan(number).unary_$bang());
     return List.of(
@@ -37,14 +42,14 @@ record BeyondMean(Row above, Row below) {
         when(known, number.lt(lit(mean)).cast("double")));
   }
 
-  /** Everyone's mean of a feature; 0 without values. */
-  static double mean(SortedMap<Group, Summary> summaries) {
+  /** The mean of all groups together; 0 without values. */
+  public static double mean(SortedMap<Group, Summary> summaries) {
     long count = summaries.values().stream().mapToLong(Summary::count).sum();
     return count == 0 ? 0 : summaries.values().stream().mapToDouble(Summary::sum).sum() / count;
   }
 
   /** Releases both sides together: nobody is on both, and who is on none is their rest. */
-  static BeyondMean of(
+  public static BeyondMean of(
       SortedMap<Group, Summary> above,
       SortedMap<Group, Summary> below,
       DisclosureControl disclosure) {
@@ -55,7 +60,7 @@ record BeyondMean(Row above, Row below) {
   }
 
   /** How many are beyond everyone's mean in a direction, in a group and elsewhere. */
-  Prevalence prevalence(Group group, Direction direction) {
+  public Prevalence prevalence(Group group, Direction direction) {
     return direction == Direction.HIGHER
         ? above.of(Of.ABOVE_AVERAGE, group)
         : below.of(Of.BELOW_AVERAGE, group);
