@@ -59,22 +59,6 @@ class MotionRulesTest {
               m.signed()));
     }
 
-    Draft about(String run) {
-      Motion m = motion;
-      return new Draft(
-          new Motion(
-              m.date(),
-              m.kind(),
-              run,
-              m.segments(),
-              m.persona(),
-              m.function(),
-              m.name(),
-              m.why(),
-              m.to(),
-              m.signed()));
-    }
-
     Draft to(String name) {
       Motion m = motion;
       return new Draft(
