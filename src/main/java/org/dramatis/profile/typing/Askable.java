@@ -12,8 +12,8 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.typing.TypingTool.Answer;
 import org.dramatis.profile.typing.TypingTool.Question;
-import org.dramatis.stat.FigureFormat;
 
 /**
  * A number that a question learns of a customer.
@@ -22,11 +22,14 @@ import org.dramatis.stat.FigureFormat;
  * @param value the category of a text that makes it 1; empty for numbers and flags
  */
 record Askable(FeatureColumn column, Optional<String> value) {
-  /** What somebody says off hand has no more digits, and gives nobody's figure away. */
-  private static final MathContext SPOKEN = new MathContext(2, RoundingMode.HALF_EVEN);
+  /** Large numbers that somebody says off hand have no more digits. */
+  private static final MathContext LARGE = new MathContext(2, RoundingMode.HALF_EVEN);
+
+  /** Nor have small ones. */
+  private static final MathContext SMALL = new MathContext(1, RoundingMode.HALF_EVEN);
 
   private static final double HALF = 0.5;
-  private static final double HUNDRED = 100;
+  private static final double TEN = 10;
 
   /** The number of each customer; null when it is not known. */
   Column number(FeatureTable table) {
@@ -34,18 +37,25 @@ record Askable(FeatureColumn column, Optional<String> value) {
     return value.map(text -> observed.equalTo(lit(text))).orElse(observed).cast("double");
   }
 
-  /** Where to divide, as it is spoken. */
+  /**
+   * Where to divide, as it is spoken, which gives nobody's figure away: shares in tenths, numbers
+   * to two digits, those below ten to halves and those below one to one digit.
+   */
   double spoken(double threshold) {
+    double size = Math.abs(threshold);
     if (isYesOrNo()) {
       return HALF;
     }
-    return isShare()
-        ? Math.rint(HUNDRED * threshold) / HUNDRED
-        : new BigDecimal(threshold).round(SPOKEN).doubleValue();
+    if (isShare()) {
+      return Math.rint(TEN * threshold) / TEN;
+    }
+    return size >= 1 && size < TEN
+        ? Math.rint(threshold / HALF) * HALF
+        : new BigDecimal(threshold).round(size < 1 ? SMALL : LARGE).doubleValue();
   }
 
   /** The question whether a customer's number is above a threshold. */
-  Question above(double threshold) {
+  Question above(double threshold, Answer unknown) {
     String asks =
         column
             .feature()
@@ -55,23 +65,24 @@ record Askable(FeatureColumn column, Optional<String> value) {
     if (isYesOrNo()) {
       String yes = value.map(column::valueLabel).orElse("yes");
       String no = value.isPresent() ? "something else" : "no";
-      return new Question(column.name(), asks, value, OptionalDouble.empty(), yes, no);
+      return new Question(column.name(), asks, value, OptionalDouble.empty(), yes, no, unknown);
     }
-    String words = words(threshold);
+    boolean isNone = threshold == 0;
     return new Question(
         column.name(),
         asks,
         Optional.empty(),
         OptionalDouble.of(threshold),
-        "more than " + words,
-        words + " or less");
+        isNone ? "some" : "more than " + words(threshold),
+        isNone ? "none" : words(threshold) + (isShare() ? " or fewer" : " or less"),
+        unknown);
   }
 
   private String words(double threshold) {
     String unit = column.feature().unit();
     FigureKind kind = FigureKind.of(column);
     if (isShare()) {
-      return FigureFormat.inHundred(threshold);
+      return Math.round(TEN * threshold) + " of 10";
     }
     String figure = FigureWording.beforeUnit(threshold, unit, kind);
     String beside = FigureWording.unitBeside(unit, kind);

@@ -26,6 +26,7 @@ import org.dramatis.yaml.Spelling;
  * One persona as its card shows it.
  *
  * @param judged empty as long as the measured lines are as they were signed
+ * @param questions by which people in the field recognise it; empty where the run has none
  * @param farewell why it no longer holds and what replaced it, a sentence; empty while it holds
  */
 public record CardView(
@@ -34,7 +35,7 @@ public record CardView(
     Persona persona,
     PersonaState state,
     Optional<CardSet.Judged> judged,
-    Optional<CardSet.Questions> questions,
+    Optional<CardQuestions> questions,
     String farewell) {
   /** Reservations of so many letters altogether fit at the foot of the front. */
   private static final int ROOM_AT_THE_FOOT = 220;
@@ -49,7 +50,9 @@ public record CardView(
         member.persona(),
         member.persona().state(),
         member.judged(),
-        member.questions(),
+        set.typing()
+            .map(tool -> Recognition.of(tool, set.members()))
+            .map(recognition -> CardQuestions.of(recognition, member.persona(), set.noun())),
         "");
   }
 
