@@ -20,8 +20,32 @@ import org.dramatis.profile.typing.TypingTool.Question;
  *
  * @param column of the feature table
  * @param value the category of a text that makes it 1; empty for numbers and flags
+ * @param answer how it is answered
  */
-record Askable(FeatureColumn column, Optional<String> value) {
+record Askable(FeatureColumn column, Optional<String> value, Answered answer) {
+  /** How people answer. */
+  enum Answered {
+    YES_OR_NO,
+    OF_TEN,
+    BY_NUMBER
+  }
+
+  /** A number as its column tells how it is answered. */
+  static Askable of(FeatureColumn column) {
+    boolean isShare = FigureWording.isShare(column.feature().unit(), FigureKind.of(column));
+    return new Askable(column, Optional.empty(), isShare ? Answered.OF_TEN : Answered.BY_NUMBER);
+  }
+
+  /** Whether a text is one of its values. */
+  static Askable of(FeatureColumn column, String value) {
+    return new Askable(column, Optional.of(value), Answered.YES_OR_NO);
+  }
+
+  /** The same where it turned out that everybody's number is 0 or 1. */
+  Askable ofZeroAndOne() {
+    return new Askable(column, value, Answered.YES_OR_NO);
+  }
+
   /** Large numbers that somebody says off hand have no more digits. */
   private static final MathContext LARGE = new MathContext(2, RoundingMode.HALF_EVEN);
 
@@ -90,10 +114,10 @@ record Askable(FeatureColumn column, Optional<String> value) {
   }
 
   private boolean isShare() {
-    return FigureWording.isShare(column.feature().unit(), FigureKind.of(column));
+    return answer == Answered.OF_TEN;
   }
 
   private boolean isYesOrNo() {
-    return value.isPresent() || column.type() == FeatureColumn.Type.FLAG;
+    return answer == Answered.YES_OR_NO;
   }
 }

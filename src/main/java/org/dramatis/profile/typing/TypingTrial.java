@@ -57,7 +57,10 @@ public final class TypingTrial {
 
   private TypingTrial(
       List<Askable> asked, List<SegmentRef> segments, Tried tried, DisclosureControl disclosure) {
-    this.asked = asked;
+    this.asked =
+        IntStream.range(0, asked.size())
+            .mapToObj(c -> areFlags(tried.drawn(), c) ? asked.get(c).ofZeroAndOne() : asked.get(c))
+            .toList();
     this.segments = segments;
     this.tried = tried;
     this.numbers = new Known(tried.drawn(), tried.rows(), asked.size());
@@ -145,6 +148,11 @@ public final class TypingTrial {
     }
   }
 
+  private static boolean areFlags(Sample drawn, int column) {
+    double[] present = drawn.present(column);
+    return Arrays.stream(present).allMatch(value -> value == 0 || value == 1);
+  }
+
   /** Where a number may be divided: between neighbouring values, as it is spoken. */
   private List<Double> places(int column) {
     double[] values =
@@ -213,8 +221,8 @@ public final class TypingTrial {
         .flatMap(
             column ->
                 column.type() == FeatureColumn.Type.TEXT
-                    ? values(table, column).map(value -> new Askable(column, Optional.of(value)))
-                    : Stream.of(new Askable(column, Optional.empty())))
+                    ? values(table, column).map(value -> Askable.of(column, value))
+                    : Stream.of(Askable.of(column)))
         .toList();
   }
 

@@ -17,7 +17,7 @@ record TypingWords(Recognition recognition, Noun noun) {
   private static final double NOTABLE = 0.05;
 
   /** What leaves more open says nothing. */
-  private static final double TOO_WIDE = 0.35;
+  private static final double TOO_WIDE = 0.3;
 
   /** So many of ten: {@code 8}, {@code 7 to 8}, {@code hardly any}, {@code nearly all}. */
   static String ofTen(ShareRange share) {
