@@ -100,7 +100,7 @@ final class CardsReader {
         Statement.known(file, name + " size", all, Double.parseDouble(row.get("customers"))));
     require(file, name, near(row.get("share"), sum(letters, "/share")));
     if (!row.get("revenue_share").isEmpty()) {
-      require(file, name, near(row.get("revenue_share"), sum(letters, "/value/revenue_share")));
+      require(file, name, near(row.get("revenue_share"), sum(letters, "/revenue_share")));
     }
     require(file, name, letters(letters, "title").contains(row.get("title")) || letters.size() > 1);
     require(

@@ -61,7 +61,9 @@ record Fold(List<SegmentRef> segments, List<Long> customers, List<List<ShareRang
     List<Outcome> made = positions.stream().map(own -> outcome(own, positions)).toList();
     ShareRange right =
         sum(
-            made.stream().map(outcome -> scaled(outcome.right(), outcome.customers())).toList(),
+            made.stream()
+                .map(outcome -> scaled(outcome.right(), (double) outcome.customers()))
+                .toList(),
             everyone);
     double guess =
         made.stream().mapToLong(Outcome::customers).max().orElse(0)
@@ -104,7 +106,8 @@ record Fold(List<SegmentRef> segments, List<Long> customers, List<List<ShareRang
 
   /** How many customers of some segments were taken for one of others. */
   private ShareRange taken(List<Integer> own, List<Integer> as) {
-    return sum(own.stream().map(o -> scaled(share(o, as), customers.get(o))).toList(), 1);
+    return sum(
+        own.stream().map(o -> scaled(share(o, as), customers.get(o).doubleValue())).toList(), 1);
   }
 
   /** The share of one segment's customers: no less than what all others leave of the whole. */
@@ -131,7 +134,7 @@ record Fold(List<SegmentRef> segments, List<Long> customers, List<List<ShareRang
   }
 
   private static ShareRange divided(ShareRange count, long n) {
-    return n == 0 ? new ShareRange(0, 0) : scaled(count, 1.0 / n);
+    return n == 0 ? new ShareRange(0, 0) : scaled(count, 1 / (double) n);
   }
 
   private static ShareRange sum(List<ShareRange> counts, long of) {

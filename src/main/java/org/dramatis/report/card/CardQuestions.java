@@ -2,9 +2,8 @@ package org.dramatis.report.card;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dramatis.charter.Noun;
-import org.dramatis.persona.Persona;
 import org.dramatis.report.page.words.Phrases;
 
 /**
@@ -15,8 +14,8 @@ import org.dramatis.report.page.words.Phrases;
  * @param reliability how often they are right and what they confuse, sentences
  */
 public record CardQuestions(List<Way> ways, String more, List<String> reliability) {
-  /** More ways do not fit below what the card stands on. */
-  private static final int MOST_WAYS = 2;
+  /** Nobody reads more from a card. */
+  private static final int MOST_WAYS = 3;
 
   public CardQuestions {
     ways = List.copyOf(ways);
@@ -28,14 +27,21 @@ public record CardQuestions(List<Way> ways, String more, List<String> reliabilit
     public Way {
       questions = List.copyOf(questions);
     }
+
+    private String words() {
+      return questions.stream()
+          .map(asked -> asked.asks() + " " + asked.answer() + " ")
+          .collect(Collectors.joining());
+    }
   }
 
   /** A question and the answer that leads on, with its full stop. */
   public record Answered(String asks, String answer) {}
 
-  static CardQuestions of(Recognition recognition, Persona persona, Noun noun) {
-    TypingWords words = new TypingWords(recognition, noun);
-    Optional<Integer> place = recognition.answer(persona);
+  /** Those for a card, of which as many ways as fit on it. */
+  static CardQuestions of(Recognition recognition, CardView card) {
+    TypingWords words = new TypingWords(recognition, card.noun());
+    Optional<Integer> place = recognition.answer(card.persona());
     if (place.isEmpty()) {
       return useless(List.of("Too few of them could be tried: no questions lead to this persona."));
     }
@@ -52,9 +58,11 @@ public record CardQuestions(List<Way> ways, String more, List<String> reliabilit
                   words.recall(answer))
               .toList());
     }
+    List<Way> all = ways.stream().limit(MOST_WAYS).map(CardQuestions::way).toList();
+    int fitting = BackRoom.fitting(card, all.stream().map(Way::words).toList());
     return new CardQuestions(
-        ways.stream().limit(MOST_WAYS).map(CardQuestions::way).toList(),
-        more(ways.size() - MOST_WAYS),
+        all.subList(0, fitting),
+        more(fitting, ways.size() - fitting),
         List.of(words.precision(answer), words.recall(answer)));
   }
 
@@ -69,9 +77,12 @@ public record CardQuestions(List<Way> ways, String more, List<String> reliabilit
             .toList());
   }
 
-  private static String more(int further) {
-    if (further <= 0) {
+  private static String more(int shown, int further) {
+    if (further == 0) {
       return "";
+    }
+    if (shown == 0) {
+      return "The questions stand in typing.html.";
     }
     return (further == 1 ? "One more way leads here" : further + " more ways lead here")
         + "; all of them stand in typing.html.";

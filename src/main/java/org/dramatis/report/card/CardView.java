@@ -44,15 +44,22 @@ public record CardView(
   private static final int LONG = 1500;
 
   static CardView of(CardSet set, CardSet.Member member) {
+    CardView plain = of(set, member, Optional.empty());
+    return set.typing()
+        .map(tool -> Recognition.of(tool, set.members()))
+        .map(recognition -> of(set, member, Optional.of(CardQuestions.of(recognition, plain))))
+        .orElse(plain);
+  }
+
+  private static CardView of(
+      CardSet set, CardSet.Member member, Optional<CardQuestions> questions) {
     return new CardView(
         set.noun(),
         set.verdict(),
         member.persona(),
         member.persona().state(),
         member.judged(),
-        set.typing()
-            .map(tool -> Recognition.of(tool, set.members()))
-            .map(recognition -> CardQuestions.of(recognition, member.persona(), set.noun())),
+        questions,
         "");
   }
 

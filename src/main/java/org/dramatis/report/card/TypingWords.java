@@ -16,13 +16,15 @@ record TypingWords(Recognition recognition, Noun noun) {
   /** Fewer than one in twenty are no confusion to speak of. */
   private static final double NOTABLE = 0.05;
 
+  private static final String UNTOLD = "we may not say how many";
+
   /** What leaves more open says nothing. */
   private static final double TOO_WIDE = 0.3;
 
   /** So many of ten: {@code 8}, {@code 7 to 8}, {@code hardly any}, {@code nearly all}. */
   static String ofTen(ShareRange share) {
     if (share.high() - share.low() > TOO_WIDE) {
-      return "we may not say how many";
+      return UNTOLD;
     }
     long low = Math.round(TEN * share.low());
     long high = Math.round(TEN * share.high());
@@ -35,7 +37,8 @@ record TypingWords(Recognition recognition, Noun noun) {
     if (low == TEN) {
       return share.low() == 1 ? "all" : "nearly all";
     }
-    boolean isRoundedUp = low == TEN * TypingTool.USEFUL && share.middle() < TypingTool.USEFUL;
+    boolean isRoundedUp =
+        low == Math.round(TEN * TypingTool.USEFUL) && share.middle() < TypingTool.USEFUL;
     return isRoundedUp ? "fewer than " + low : Long.toString(low);
   }
 
@@ -60,6 +63,9 @@ record TypingWords(Recognition recognition, Noun noun) {
   String recall(int answer) {
     String found = ofTen(recognition.outcome(answer).right());
     String others = confused(answer);
+    if (found.equals(UNTOLD)) {
+      return "How many of those who are %s they find we may not say.".formatted(name(answer));
+    }
     return "Of 10 who are %s they find %s%s."
         .formatted(
             name(answer),

@@ -94,10 +94,11 @@ class FoldTest {
       List<Integer> all = List.of(0, 1, 2, 3);
       for (int i = 0; i < places.size(); i++) {
         List<Integer> own = places.get(i);
-        double found = sum(taken, own, own);
-        assertHolds(accuracy.outcomes().get(i).right(), found / sum(taken, own, all));
+        double found = (double) sum(taken, own, own);
+        assertHolds(accuracy.outcomes().get(i).right(), found / (double) sum(taken, own, all));
         assertHolds(
-            accuracy.outcomes().get(i).precision().orElseThrow(), found / sum(taken, all, own));
+            accuracy.outcomes().get(i).precision().orElseThrow(),
+            found / (double) sum(taken, all, own));
       }
     }
     assertThat(hidden).isGreaterThan(100);
