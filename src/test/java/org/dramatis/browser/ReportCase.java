@@ -7,6 +7,7 @@ import org.dramatis.report.RunReport;
 enum ReportCase {
   RETAILER,
   TWO_SEGMENTS,
+  /** Each with a persona. */
   FIVE_SEGMENTS,
   EIGHT_SEGMENTS_WITH_200_FEATURES,
   /** Arabic, Chinese, 200 letters without a space, markup, attributes and formulas. */
@@ -20,7 +21,7 @@ enum ReportCase {
     return switch (this) {
       case RETAILER -> ReportFixture.retailer();
       case TWO_SEGMENTS -> ReportFixture.sized(2, 25);
-      case FIVE_SEGMENTS -> ReportFixture.sized(5, 25);
+      case FIVE_SEGMENTS -> ReportFixture.named(ReportFixture.sized(5, 25));
       case EIGHT_SEGMENTS_WITH_200_FEATURES -> ReportFixture.sized(8, 200);
       case HOSTILE_TEXTS -> ReportFixture.hostile();
       case TURNING_TEXTS -> ReportFixture.turning();

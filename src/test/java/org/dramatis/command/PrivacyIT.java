@@ -1,20 +1,16 @@
 package org.dramatis.command;
 
-import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dramatis.sql.ColumnName.column;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -199,79 +195,11 @@ class PrivacyIT {
 
   @Test
   void cardsAndQuestionsTellNoMoreThanTheRun() throws IOException {
-    publishACast();
+    new PlayedCouncil(job).publish();
     RunAttack attack = RunAttack.on(people, job.published(), job.workspace().resolve("registry"));
     assertThat(attack.misread()).as("statements that are not true").isEmpty();
     assertThat(attack.statements().get("registry")).isGreaterThan(8);
     assertThat(attack.narrowed()).isEmpty();
-  }
-
-  /** A persona of each segment but the last, with the first statements that are drafted of it. */
-  private static void publishACast() throws IOException {
-    JsonNode drafts =
-        new ObjectMapper().readTree(job.publishedText("candidates.json")).get("candidates");
-    List<String> names = List.of("Hazel", "Morgan", "Casey", "Robin", "Ellis", "Quinn", "Rowan");
-    for (int i = 0; i < Math.max(1, drafts.size() - 1); i++) {
-      String letter = drafts.get(i).get("segment").asText();
-      Path sheet = job.workspace().resolve("council/worksheets/" + letter + ".yaml");
-      String head =
-          Files.readString(sheet)
-              .lines()
-              .takeWhile(line -> line.startsWith("#>"))
-              .collect(joining("\n"));
-      Files.writeString(sheet, head + "\n" + worksheet(drafts.get(i), names.get(i)));
-      council(
-          "decide",
-          "served",
-          "--segment",
-          letter,
-          "--function",
-          "marketing",
-          "--name",
-          "Helen Ward");
-      council(
-          "decide",
-          "adopt",
-          "--segment",
-          letter,
-          "--function",
-          "marketing",
-          "--name",
-          "Helen Ward");
-      council("sign", "--segment", letter, "--function", "marketing", "--name", "Helen Ward");
-      council("sign", "--segment", letter, "--function", "sales", "--name", "Grace Baker");
-      council("sign", "--segment", letter, "--function", "it", "--name", "Rhys Nowak");
-    }
-    Program.Ended published = job.run("publish");
-    assertThat(published.exit()).as(published.output()).isZero();
-  }
-
-  private static void council(String... words) {
-    List<String> all = new ArrayList<>(List.of("council"));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--conf", job.conf().toString()));
-    all.addAll(List.of("--workspace", job.workspace().toString()));
-    Program.Ended ended = InProcess.withKey("").run(all.toArray(String[]::new));
-    assertThat(ended.exit()).as(ended.output()).isZero();
-  }
-
-  private static String worksheet(JsonNode draft, String name) {
-    StringBuilder text = new StringBuilder("layout: 1\nstatements:\n");
-    for (int i = 0; i < 4; i++) {
-      text.append(
-          "  - {claim: \"%s\", says: Some do thing %s, tick: yes}%n"
-              .formatted(
-                  draft.at("/statements/" + i + "/evidence/claim").asText(), "abcd".charAt(i)));
-    }
-    text.append("problems:\n");
-    for (int i = 0; i < 4; i++) {
-      text.append("  - {says: Trouble %s, cites: [s1]}%n".formatted("abcd".charAt(i)));
-    }
-    text.append("goals:\n");
-    for (int i = 0; i < 4; i++) {
-      text.append("  - {says: Wants %s, cites: [p1]}%n".formatted("abcd".charAt(i)));
-    }
-    return text + "help:\nquotation:\nassume:\nplace:\nage:\npicture:\nname: " + name + "\n";
   }
 
   /** The published run once more, one file of it with another text. */

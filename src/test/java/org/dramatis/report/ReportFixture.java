@@ -18,6 +18,9 @@ import org.dramatis.identity.LikelyDuplicates;
 import org.dramatis.identity.MergeSummary;
 import org.dramatis.identity.SharedKey;
 import org.dramatis.identity.SourceLinks;
+import org.dramatis.persona.Persona;
+import org.dramatis.persona.Personas;
+import org.dramatis.persona.standing.CastStanding;
 import org.dramatis.profile.FeatureFigure;
 import org.dramatis.profile.Figures;
 import org.dramatis.profile.SegmentProfile;
@@ -133,6 +136,22 @@ public final class ReportFixture {
             .mapToObj(s -> SyntheticSegments.of(s, segments, features))
             .toList();
     return with(retailer(), RetailerModel.segmentation(6120, profiles), profiles);
+  }
+
+  /** The same with a persona for each segment. */
+  public static RunReport named(RunReport report) {
+    List<Persona> personas =
+        report.profiles().stream().map(p -> Personas.robin(List.of(p.segment().letter()))).toList();
+    return ReportCopy.of(report)
+        .cast(
+            CastStanding.of(
+                3,
+                "2026-05-31-1a2b3c4d",
+                personas,
+                report.profiles(),
+                report.council(),
+                report.asOf()))
+        .made();
   }
 
   /** Nobody has dates. */

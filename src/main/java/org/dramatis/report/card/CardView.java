@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.HelpLine;
-import org.dramatis.persona.KeyFigure;
 import org.dramatis.persona.Mark;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaContent;
@@ -226,8 +225,8 @@ public record CardView(
     return content().help();
   }
 
-  public List<KeyFigure> numbers() {
-    return persona.numbers();
+  public List<NumberView> numbers() {
+    return persona.numbers().stream().map(NumberView::of).toList();
   }
 
   public List<Signature> signatures() {
