@@ -129,7 +129,7 @@ public final class SqlTree implements AutoCloseable {
     JsonNode yaml =
         new ObjectMapper()
             .valueToTree(
-                (Object) new Yaml().load(Files.readString(run.resolve("conf/features.yaml"))));
+                new Yaml().<Object>load(Files.readString(run.resolve("conf/features.yaml"))));
     yaml.get("features").forEach(feature -> features.put(feature.get("name").asText(), feature));
     List<String> columns =
         texts(

@@ -63,8 +63,8 @@ public final class TypingTrial {
             .toList();
     this.segments = segments;
     this.tried = tried;
-    this.numbers = new Known(tried.drawn(), tried.rows(), asked.size());
-    this.labels = tried.labels();
+    this.numbers = new Known(tried.drawn(), ints(tried.rows()), asked.size());
+    this.labels = ints(tried.labels());
     // The commonest of all segments at an end has enough customers then to be told.
     int fewest = Math.max(FEWEST, disclosure.minimumCell() * tried.segments().size());
     this.terms =
@@ -82,25 +82,27 @@ public final class TypingTrial {
    * @param segments that they are of
    * @param labels the place of each one's segment among these
    */
-  private record Tried(Sample drawn, int[] rows, List<SegmentRef> segments, int[] labels) {
+  private record Tried(
+      Sample drawn, List<Integer> rows, List<SegmentRef> segments, List<Integer> labels) {
     static Tried of(Sample drawn, int column, List<SegmentRef> segments, int fewest) {
       List<Integer> enough =
           IntStream.range(0, segments.size())
-              .filter(s -> rows(drawn, column, label -> label == s).length >= fewest)
+              .filter(s -> rows(drawn, column, label -> label == s).size() >= fewest)
               .boxed()
               .toList();
-      int[] rows = rows(drawn, column, label -> enough.contains((int) label));
+      List<Integer> rows = rows(drawn, column, label -> enough.contains((int) label));
       return new Tried(
           drawn,
           rows,
           enough.stream().map(segments::get).toList(),
-          Arrays.stream(rows).map(row -> enough.indexOf((int) drawn.value(row, column))).toArray());
+          rows.stream().map(row -> enough.indexOf((int) drawn.value(row, column))).toList());
     }
 
-    private static int[] rows(Sample drawn, int column, DoublePredicate is) {
+    private static List<Integer> rows(Sample drawn, int column, DoublePredicate is) {
       return IntStream.range(0, drawn.rows())
           .filter(row -> drawn.isKnown(row, column) && is.test(drawn.value(row, column)))
-          .toArray();
+          .boxed()
+          .toList();
     }
   }
 
@@ -146,6 +148,10 @@ public final class TypingTrial {
       double value = drawn.value(rows[row], column);
       return Double.isNaN(value) ? medians[column] : value;
     }
+  }
+
+  private static int[] ints(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static boolean areFlags(Sample drawn, int column) {
@@ -199,7 +205,7 @@ public final class TypingTrial {
     Sample drawn = Sample.of(customers, values, Math.min(sample, MOST_CUSTOMERS));
     int fewest = Math.max(FEWEST, disclosure.minimumCell());
     Tried tried = Tried.of(drawn, asked.size(), segments, fewest);
-    return tried.rows().length < FOLDS * FEWEST || tried.segments().size() < 2
+    return tried.rows().size() < FOLDS * FEWEST || tried.segments().size() < 2
         ? Optional.empty()
         : Optional.of(new TypingTrial(asked, segments, tried, disclosure).tool(disclosure));
   }
