@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
@@ -172,12 +173,12 @@ public final class SqlTree implements AutoCloseable {
         .toList();
   }
 
-  private TreeSet<Double> thresholds(int col) throws SQLException {
+  private SortedSet<Double> thresholds(int col) throws SQLException {
     boolean isFlag =
         number("select count(*) from customer where q%d not in (0, 1)".formatted(col)) == 0;
     int places = typing.at("/procedure/places").asInt();
     double n = number("select count(*) from customer");
-    TreeSet<Double> thresholds = new TreeSet<>();
+    SortedSet<Double> thresholds = new TreeSet<>();
     for (int i = 1; i <= places; i++) {
       long at = (long) Math.floor(i * n / (places + 1));
       double value =
