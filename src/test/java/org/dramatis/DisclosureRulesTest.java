@@ -116,7 +116,12 @@ class DisclosureRulesTest {
           OutsideScope.class,
           CounterExpectation.class,
           TypingTool.class,
+          TypingTool.Procedure.class,
+          TypingTool.ShareRange.class,
+          TypingTool.Trial.class,
           TypingTool.OfSegment.class,
+          TypingTool.Accuracy.class,
+          TypingTool.Outcome.class,
           TypingTool.Question.class);
 
   private static final JavaClasses BESIDE =

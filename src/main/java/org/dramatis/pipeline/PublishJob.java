@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.dramatis.persona.registry.Registry;
 import org.dramatis.persona.registry.RegistryVerifier;
 import org.dramatis.persona.registry.RenderedFile;
 import org.dramatis.persona.registry.Shelf;
+import org.dramatis.profile.typing.TypingTool;
 import org.dramatis.report.card.CardFile;
 import org.dramatis.report.card.CardSet;
 import org.dramatis.report.card.Cards;
@@ -27,6 +29,7 @@ import org.dramatis.run.lock.Contender;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.lock.LeaseTerms;
+import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.storage.Access;
 import org.dramatis.run.storage.WorkspaceException;
 
@@ -72,6 +75,7 @@ public record PublishJob(Registry registry, Clock clock) {
    * @throws WorkspaceException when a file cannot be written, or what was published is damaged
    */
   public Published publish(Lease lease, Edition edition, Candidates candidates) {
+    Optional<TypingTool> typing = typing(edition.cast());
     Shelf shelf = new Shelf(registry, lease);
     List<String> mended = new ArrayList<>();
     Cast cast = edition.before().filter(before -> !edition.isNew()).orElse(edition.cast());
@@ -86,23 +90,29 @@ public record PublishJob(Registry registry, Clock clock) {
     if (!edition.isNew()) {
       mended.add("Pages and cards were not all there, and are made anew.");
     }
-    SortedMap<String, RenderedFile> pages = pages(cast, candidates);
+    SortedMap<String, RenderedFile> pages = pages(cards(cast, candidates, typing), cast);
     lease.requireHeld();
     shelf.render(cast, pages);
     return new Published(cast, edition.fresh(), mended, List.copyOf(pages.keySet()));
   }
 
-  private SortedMap<String, RenderedFile> pages(Cast cast, Candidates candidates) {
+  /** The questions of the run that the council signed last; they stay when a persona goes. */
+  private Optional<TypingTool> typing(Cast cast) {
+    return TypingTool.of(registry.workspace().run(new RunId(cast.run())));
+  }
+
+  private SortedMap<String, RenderedFile> pages(CardSet set, Cast cast) {
     SortedMap<String, RenderedFile> pages = new TreeMap<>();
-    pages.put("README.md", RenderedFile.of(RegistryReadme.of(registry, cast)));
+    Cards.typing(set).ifPresent(page -> pages.put("typing.html", RenderedFile.of(page)));
+    pages.put("README.md", RenderedFile.of(RegistryReadme.of(registry, cast, pages.keySet())));
     pages.put("changes.md", RenderedFile.of(ChangeLog.of(registry, cast)));
-    for (CardFile card : Cards.of(cards(cast, candidates))) {
+    for (CardFile card : Cards.of(set)) {
       pages.put("cards/" + card.name(), RenderedFile.of(card.content()));
     }
     return pages;
   }
 
-  private CardSet cards(Cast cast, Candidates candidates) {
+  private CardSet cards(Cast cast, Candidates candidates, Optional<TypingTool> typing) {
     return new CardSet(
         candidates.noun(),
         candidates.verdict(),
@@ -110,7 +120,8 @@ public record PublishJob(Registry registry, Clock clock) {
             .map(member -> registry.persona(member.persona(), member.version()))
             .map(CardSet.Member::asSigned)
             .toList(),
-        cast.retired().stream().map(retired -> retired(cast, retired)).toList());
+        cast.retired().stream().map(retired -> retired(cast, retired)).toList(),
+        typing);
   }
 
   private CardSet.Retired retired(Cast cast, Cast.Retired retired) {

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,10 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Who the customers of a run truly are, from the tables that only its owner reads. What was asked
@@ -29,6 +34,12 @@ public final class People {
 
   /** The column with a customer's group. */
   static final String GROUP = "_group";
+
+  /** The column with the segment that questions take a customer for who was not seen before. */
+  static final String FOUND = "_found";
+
+  /** The column with the segment that the published questions take a customer for. */
+  static final String FITTED = "_fitted";
 
   /** The column with the distance from the middle of the segment. */
   static final String DISTANCE = "_distance";
@@ -42,8 +53,8 @@ public final class People {
     this.rows = rows;
   }
 
-  /** Those of a run's folder. */
-  public static People of(SparkSession session, Path run) {
+  /** Those of a run's folder, which has a typing tool. */
+  public static People of(SparkSession session, Path run) throws IOException, SQLException {
     Dataset<Row> features = session.read().parquet(run.resolve("features").toString());
     Dataset<Row> segments =
         session
@@ -51,6 +62,7 @@ public final class People {
             .parquet(run.resolve("assignments").toString())
             .select(
                 col("customer_key"), col("segment").as("_segment"), col("distance").as(DISTANCE));
+    Dataset<Row> told = told(session, run);
     return new People(
         features
             .join(
@@ -59,8 +71,25 @@ public final class People {
                 "left")
             .withColumn(GROUP, coalesce(col("_segment"), lit(OUTSIDE)))
             .drop(segments.col("customer_key"))
+            .join(told, features.col("customer_key").equalTo(told.col("_key")), "left")
             .orderBy("customer_key")
             .cache());
+  }
+
+  /** For which segment the questions take everybody: as they are, and as they were tried. */
+  private static Dataset<Row> told(SparkSession session, Path run)
+      throws IOException, SQLException {
+    try (SqlTree tree = SqlTree.of(run)) {
+      Map<String, String> fitted = tree.told("fitted");
+      return session.createDataFrame(
+          tree.told("found").entrySet().stream()
+              .map(c -> RowFactory.create(c.getKey(), c.getValue(), fitted.get(c.getKey())))
+              .toList(),
+          new StructType()
+              .add("_key", DataTypes.StringType)
+              .add(FOUND, DataTypes.StringType)
+              .add(FITTED, DataTypes.StringType));
+    }
   }
 
   /** The mean of a feature over all in scope. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,28 @@ public record RunAttack(
 
   /** Attacks a run's folder; findings are held against who its people truly are. */
   public static RunAttack on(People people, Path run) throws IOException {
-    Map<String, Reading> byFile = new RunReader(people, run).read();
+    return of(people, run, new RunReader(people, run).read());
+  }
+
+  /** Attacks it together with what a registry prints of it. */
+  public static RunAttack on(People people, Path run, Path registry) throws IOException {
+    Map<String, Reading> byFile = new LinkedHashMap<>(new RunReader(people, run).read());
+    byFile.put(
+        "registry",
+        CardsReader.read(
+            registry,
+            json(run, "candidates.json"),
+            json(run, "segments.json"),
+            json(run, "typing.json")));
+    return of(people, run, byFile);
+  }
+
+  private static JsonNode json(Path run, String file) throws IOException {
+    return new ObjectMapper().readTree(run.resolve(file).toFile());
+  }
+
+  private static RunAttack of(People people, Path run, Map<String, Reading> byFile)
+      throws IOException {
     Reading all = new Reading();
     Map<String, Integer> statements = new TreeMap<>();
     byFile.forEach(
@@ -56,8 +78,7 @@ public record RunAttack(
     List<Finding> findings = attack.findings();
     List<String> narrowed = new ArrayList<>();
     Attack.narrowed(findings).forEach(finding -> narrowed.add(finding.toString()));
-    JsonNode json = new ObjectMapper().readTree(run.resolve("segments.json").toFile());
-    narrowed.addAll(YearAttack.narrowed(json, few));
+    narrowed.addAll(YearAttack.narrowed(json(run, "segments.json"), few));
     return new RunAttack(narrowed, findings.size(), attack.misread(), statements);
   }
 }

@@ -11,12 +11,9 @@ import java.util.regex.Pattern;
 
 /** Reads every file of a run that is not its owner's alone; each kind of file has its reader. */
 final class RunReader {
-  /**
-   * What these tell is what was put in, or of files and rows, and not of what customers do; or, of
-   * questions, for whom they take customers, which no other file tells.
-   */
+  /** What these tell is what was put in, or of files and rows, and not of what customers do. */
   private static final Pattern NOT_OF_CUSTOMERS =
-      Pattern.compile("conf/.*|manifest\\.json|status\\.json|audit\\.json|typing\\.json");
+      Pattern.compile("conf/.*|manifest\\.json|status\\.json|audit\\.json");
 
   /** Reads one file. */
   private interface Reader {
@@ -43,6 +40,8 @@ final class RunReader {
     readers.put(
         "report/index.html",
         (file, text) -> PageReader.read(file, text, segments, council, people));
+    readers.put(
+        "typing.json", (file, text) -> TypingReader.read(file, new ObjectMapper().readTree(text)));
     readers.put("notebook/segments.ipynb", NotebookReader::read);
   }
 

@@ -35,6 +35,10 @@ class CardsInBrowserTest {
   @BeforeAll
   static void write() throws IOException {
     write(folder, CastFixture.cast());
+    Path typed = Files.createDirectories(folder.resolve("typed/cards"));
+    write(typed, CastFixture.typed());
+    Files.writeString(
+        typed.resolveSibling("typing.html"), Cards.typing(CastFixture.typed()).orElseThrow());
   }
 
   private static void write(Path into, CardSet set) throws IOException {
@@ -49,7 +53,19 @@ class CardsInBrowserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"P-002", "P-004", "P-005", "P-006", "P-007", "P-008", "P-009", "cast", "desk"})
+      strings = {
+        "P-002",
+        "P-004",
+        "P-005",
+        "P-006",
+        "P-007",
+        "P-008",
+        "P-009",
+        "cast",
+        "desk",
+        "typed/typing",
+        "typed/cards/P-005"
+      })
   void aPageAsksForNothingAndFitsEveryScreen(String name) {
     try (OpenReport page = open(name + ".html")) {
       assertThat(page.messages()).isEmpty();
@@ -62,7 +78,17 @@ class CardsInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P-002", "P-004", "P-005", "P-006", "cast", "desk"})
+  @ValueSource(
+      strings = {
+        "P-002",
+        "P-004",
+        "P-005",
+        "P-006",
+        "cast",
+        "desk",
+        "typed/typing",
+        "typed/cards/P-005"
+      })
   void aPageBreaksNoRuleOfAccessibility(String name) {
     try (OpenReport page = open(name + ".html")) {
       page.show(390, ColorScheme.LIGHT);
@@ -97,7 +123,10 @@ class CardsInBrowserTest {
     "P-007, 2",
     "P-008, 2",
     "P-009, 2",
-    "desk, 2"
+    "desk, 2",
+    "typed/typing, 2",
+    "typed/cards/P-004, 2",
+    "typed/cards/P-005, 2"
   })
   void aPagePrintsToItsSheetsInLettersThatCanBeRead(String name, int sheets) {
     try (OpenReport page = open(name + ".html")) {
@@ -123,6 +152,16 @@ class CardsInBrowserTest {
   private static double bottom(OpenReport page, String element) {
     var box = page.page().locator(element).boundingBox();
     return box.y + box.height;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P-004", "P-005"})
+  void questionsOnABackEndAboveItsFoot(String name) {
+    try (OpenReport page = open("typed/cards/" + name + ".html")) {
+      page.show(1440, ColorScheme.LIGHT);
+      assertThat(bottom(page, ".back .reliability"))
+          .isLessThanOrEqualTo(page.page().locator(".back .foot").boundingBox().y);
+    }
   }
 
   @Test

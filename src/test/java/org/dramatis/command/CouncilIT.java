@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dramatis.attack.SqlTree;
 import org.dramatis.persona.candidate.Candidates;
 import org.dramatis.persona.standing.ClaimVerdict;
 import org.dramatis.run.storage.Json;
@@ -37,6 +38,8 @@ class CouncilIT {
 
   private static JsonNode figures;
   private static Candidates candidates;
+  private static JsonNode typing;
+  private static SqlTree tree;
   private static Connection duckDb;
 
   @BeforeAll
@@ -58,6 +61,8 @@ class CouncilIT {
             job.publishedText("candidates.json"),
             Candidates.class,
             job.published().getFileName().toString());
+    typing = new ObjectMapper().readTree(job.publishedText("typing.json"));
+    tree = SqlTree.of(job.published());
     duckDb = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = duckDb.createStatement()) {
       statement.execute(
@@ -70,6 +75,7 @@ class CouncilIT {
 
   @AfterAll
   static void close() throws SQLException {
+    tree.close();
     duckDb.close();
   }
 
@@ -280,5 +286,10 @@ class CouncilIT {
   void claimsAreJudgedAsFromTheFeaturesThemselves() throws SQLException {
     assertThat(recount().verdicts(candidates))
         .containsKeys(ClaimVerdict.HOLDS, ClaimVerdict.WEAKENED, ClaimVerdict.BROKEN);
+  }
+
+  @Test
+  void questionsAreThoseThatTellMostAndAreAsOftenRightAsTheySay() throws SQLException {
+    new TypingCheck(tree, typing).holds();
   }
 }

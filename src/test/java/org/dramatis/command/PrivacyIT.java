@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ class PrivacyIT {
   private static People people;
 
   @BeforeAll
-  static void derive() throws IOException {
+  static void derive() throws IOException, SQLException {
     Program.Ended made =
         InProcess.withKey("").run("sample", "--customers", "600", "--out", folder.toString());
     assertThat(made.exit()).as(made.output()).isZero();
@@ -187,7 +188,17 @@ class PrivacyIT {
     assertThat(attack.statements().get("segments.csv")).isGreaterThan(300);
     assertThat(attack.statements().get("report/index.html")).isGreaterThan(100);
     assertThat(attack.statements().get("candidates.json")).isGreaterThan(20);
+    assertThat(attack.statements().get("typing.json")).isGreaterThan(20);
     assertThat(attack.hidden()).isGreaterThan(20);
+    assertThat(attack.narrowed()).isEmpty();
+  }
+
+  @Test
+  void cardsAndQuestionsTellNoMoreThanTheRun() throws IOException {
+    new PlayedCouncil(job).publish();
+    RunAttack attack = RunAttack.on(people, job.published(), job.workspace().resolve("registry"));
+    assertThat(attack.misread()).as("statements that are not true").isEmpty();
+    assertThat(attack.statements().get("registry")).isGreaterThan(8);
     assertThat(attack.narrowed()).isEmpty();
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.guard.SubmissionFixture;
+import org.dramatis.profile.typing.TypingFixture;
 import org.dramatis.project.ProjectReader;
 import org.dramatis.run.DataAge;
 import org.dramatis.run.OpenRun;
@@ -161,7 +162,8 @@ class PublishTest {
     assertThat(published.output())
         .contains(
             "Robin (P-001, version 1) of segment A: 763 customers, signed until 3 February 2027.")
-        .contains("The cast has 1 persona: Robin");
+        .contains("The cast has 1 persona: Robin")
+        .doesNotContain("typing.html");
     assertThat(registry().resolve("cards/personas.csv")).exists();
     assertThat(registry().resolve("lock.json")).doesNotExist();
     String cast = Files.readString(registry().resolve("cast.json"));
@@ -169,6 +171,37 @@ class PublishTest {
     assertThat(again.exit()).isZero();
     assertThat(again.output()).contains("This cast is already published.");
     assertThat(Files.readString(registry().resolve("cast.json"))).isEqualTo(cast);
+  }
+
+  @Test
+  void theSignedRunsQuestionsAreAPageAndOnTheCard() throws IOException {
+    Path typing = folder.resolve("runs/" + run + "/typing.json");
+    Files.writeString(typing, Json.writeRounded(TypingFixture.tool()));
+    decideAndSign();
+    Program.Ended published = run("publish");
+    assertThat(published.exit()).as(published.output()).isZero();
+    assertThat(published.output()).contains("    typing.html");
+    assertThat(Files.readString(registry().resolve("typing.html")))
+        .contains("cards/P-001.html", "Group B");
+    assertThat(Files.readString(registry().resolve("README.md"))).contains("`typing.html` has");
+    assertThat(Files.readString(registry().resolve("rendered.json"))).contains("typing.html");
+    assertThat(Files.readString(registry().resolve("cards/cast.html"))).contains("../typing.html");
+    assertThat(Files.readString(registry().resolve("cards/P-001.html")))
+        .contains("How often do you order from us in a year?");
+    List<String> gone = new ArrayList<>(List.of("publish", "--withdraw", "P-001", "--why", "x"));
+    gone.addAll(List.of(HELEN));
+    assertThat(run(gone).exit()).isZero();
+    assertThat(registry().resolve("typing.html")).as("nobody is left").doesNotExist();
+  }
+
+  @Test
+  void damagedQuestionsAreToldBeforeAnythingIsPublished() throws IOException {
+    Files.writeString(folder.resolve("runs/" + run + "/typing.json"), "{\"layout\": 2,");
+    decideAndSign();
+    Program.Ended damaged = run("publish");
+    assertThat(damaged.exit()).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(damaged.output()).contains("typing.json cannot be read");
+    assertThat(registry().resolve("cast.json")).doesNotExist();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.dramatis.persona.publication;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.dramatis.persona.Cast;
 import org.dramatis.persona.Persona;
@@ -7,10 +8,16 @@ import org.dramatis.persona.registry.Registry;
 
 /** {@code registry/README.md}: for whoever finds the folder. */
 public final class RegistryReadme {
+  private static final String TYPING = "typing.html";
+
   private RegistryReadme() {}
 
-  /** The text for a cast. */
-  public static String of(Registry registry, Cast cast) {
+  /**
+   * The text for a cast.
+   *
+   * @param pages paths in the folder that stand there for some casts only
+   */
+  public static String of(Registry registry, Cast cast, Collection<String> pages) {
     StringBuilder text = new StringBuilder();
     text.append(
         """
@@ -41,6 +48,16 @@ public final class RegistryReadme {
 
         - `cards/` has a card of each persona, for a wall, a desk or a slide; `cards/cast.html` is
           everybody's page.
+        """);
+    if (pages.contains(TYPING)) {
+      text.append(
+          """
+          - `typing.html` has the questions, at most four, by which somebody on the telephone or in a
+            shop finds out whom they talk to, and how often that is right.
+          """);
+    }
+    text.append(
+        """
         - `changes.md` tells what became of whom.
         - `personas/` keeps every version that was ever published. None is changed afterwards.
         - `cast.json` names the versions that hold now, for programs.

@@ -254,6 +254,11 @@ public final class DisclosureControl {
         : OptionalDouble.empty();
   }
 
+  /** The fewest customers of whom a figure may be told. */
+  public int minimumCell() {
+    return minimumCell;
+  }
+
   /** Whether a figure of so many customers may be told. */
   public boolean isEnough(long customers) {
     return customers >= minimumCell;

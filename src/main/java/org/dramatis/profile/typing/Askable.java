@@ -12,21 +12,48 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.FigureWording;
+import org.dramatis.profile.typing.TypingTool.Answer;
 import org.dramatis.profile.typing.TypingTool.Question;
-import org.dramatis.stat.FigureFormat;
 
 /**
  * A number that a question learns of a customer.
  *
  * @param column of the feature table
  * @param value the category of a text that makes it 1; empty for numbers and flags
+ * @param answer how it is answered
  */
-record Askable(FeatureColumn column, Optional<String> value) {
-  /** What somebody says off hand has no more digits, and gives nobody's figure away. */
-  private static final MathContext SPOKEN = new MathContext(2, RoundingMode.HALF_EVEN);
+record Askable(FeatureColumn column, Optional<String> value, Answered answer) {
+  /** How people answer. */
+  enum Answered {
+    YES_OR_NO,
+    OF_TEN,
+    BY_NUMBER
+  }
+
+  /** A number as its column tells how it is answered. */
+  static Askable of(FeatureColumn column) {
+    boolean isShare = FigureWording.isShare(column.feature().unit(), FigureKind.of(column));
+    return new Askable(column, Optional.empty(), isShare ? Answered.OF_TEN : Answered.BY_NUMBER);
+  }
+
+  /** Whether a text is one of its values. */
+  static Askable of(FeatureColumn column, String value) {
+    return new Askable(column, Optional.of(value), Answered.YES_OR_NO);
+  }
+
+  /** The same where it turned out that everybody's number is 0 or 1. */
+  Askable ofZeroAndOne() {
+    return new Askable(column, value, Answered.YES_OR_NO);
+  }
+
+  /** Large numbers that somebody says off hand have no more digits. */
+  private static final MathContext LARGE = new MathContext(2, RoundingMode.HALF_EVEN);
+
+  /** Nor have small ones. */
+  private static final MathContext SMALL = new MathContext(1, RoundingMode.HALF_EVEN);
 
   private static final double HALF = 0.5;
-  private static final double HUNDRED = 100;
+  private static final double TEN = 10;
 
   /** The number of each customer; null when it is not known. */
   Column number(FeatureTable table) {
@@ -34,18 +61,25 @@ record Askable(FeatureColumn column, Optional<String> value) {
     return value.map(text -> observed.equalTo(lit(text))).orElse(observed).cast("double");
   }
 
-  /** Where to divide, as it is spoken. */
+  /**
+   * Where to divide, as it is spoken, which gives nobody's figure away: shares in tenths, numbers
+   * to two digits, those below ten to halves and those below one to one digit.
+   */
   double spoken(double threshold) {
+    double size = Math.abs(threshold);
     if (isYesOrNo()) {
       return HALF;
     }
-    return isShare()
-        ? Math.rint(HUNDRED * threshold) / HUNDRED
-        : new BigDecimal(threshold).round(SPOKEN).doubleValue();
+    if (isShare()) {
+      return Math.rint(TEN * threshold) / TEN;
+    }
+    return size >= 1 && size < TEN
+        ? Math.rint(threshold / HALF) * HALF
+        : new BigDecimal(threshold).round(size < 1 ? SMALL : LARGE).doubleValue();
   }
 
   /** The question whether a customer's number is above a threshold. */
-  Question above(double threshold) {
+  Question above(double threshold, Answer unknown) {
     String asks =
         column
             .feature()
@@ -55,23 +89,24 @@ record Askable(FeatureColumn column, Optional<String> value) {
     if (isYesOrNo()) {
       String yes = value.map(column::valueLabel).orElse("yes");
       String no = value.isPresent() ? "something else" : "no";
-      return new Question(column.name(), asks, value, OptionalDouble.empty(), yes, no);
+      return new Question(column.name(), asks, value, OptionalDouble.empty(), yes, no, unknown);
     }
-    String words = words(threshold);
+    boolean isNone = threshold == 0;
     return new Question(
         column.name(),
         asks,
         Optional.empty(),
         OptionalDouble.of(threshold),
-        "more than " + words,
-        words + " or less");
+        isNone ? "some" : "more than " + words(threshold),
+        isNone ? "none" : words(threshold) + (isShare() ? " or fewer" : " or less"),
+        unknown);
   }
 
   private String words(double threshold) {
     String unit = column.feature().unit();
     FigureKind kind = FigureKind.of(column);
     if (isShare()) {
-      return FigureFormat.inHundred(threshold);
+      return Math.round(TEN * threshold) + " of 10";
     }
     String figure = FigureWording.beforeUnit(threshold, unit, kind);
     String beside = FigureWording.unitBeside(unit, kind);
@@ -79,10 +114,10 @@ record Askable(FeatureColumn column, Optional<String> value) {
   }
 
   private boolean isShare() {
-    return FigureWording.isShare(column.feature().unit(), FigureKind.of(column));
+    return answer == Answered.OF_TEN;
   }
 
   private boolean isYesOrNo() {
-    return value.isPresent() || column.type() == FeatureColumn.Type.FLAG;
+    return answer == Answered.YES_OR_NO;
   }
 }

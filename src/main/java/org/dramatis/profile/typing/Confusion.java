@@ -2,20 +2,21 @@ package org.dramatis.profile.typing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.disclosure.Cell;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.disclosure.Release;
 import org.dramatis.profile.figure.Prevalence.Part;
+import org.dramatis.profile.typing.TypingTool.Accuracy;
 import org.dramatis.profile.typing.TypingTool.OfSegment;
+import org.dramatis.profile.typing.TypingTool.Outcome;
+import org.dramatis.profile.typing.TypingTool.TakenFor;
+import org.dramatis.profile.typing.TypingTool.Trial;
 
 /**
  * Which segment's customers were taken for which, as it may be told: nobody is taken for two, so
@@ -55,50 +56,44 @@ record Confusion(List<SegmentRef> segments, List<Long> sizes, List<Release<Segme
     return new Confusion(segments, sizes, disclosure.releaseValues(values));
   }
 
-  /** How often each segment's customers were taken for it, and for which other. */
-  List<OfSegment> rows() {
-    return segments.stream().map(this::of).toList();
+  /** What may be told of it, and what follows. */
+  Trial trial() {
+    OptionalDouble rounding = taken.get(0).rounding();
+    Fold fold =
+        new Fold(
+            segments,
+            sizes,
+            segments.stream()
+                .map(own -> taken.stream().map(as -> share(as, own)).toList())
+                .map(shares -> shares.stream().map(share -> Fold.range(share, rounding)).toList())
+                .toList());
+    Accuracy accuracy = fold.among(segments.stream().map(s -> List.of(s.letter())).toList());
+    return new Trial(
+        rounding,
+        accuracy.right(),
+        IntStream.range(0, segments.size())
+            .mapToObj(i -> of(segments.get(i), accuracy.outcomes().get(i)))
+            .toList());
   }
 
-  private OfSegment of(SegmentRef segment) {
-    List<SegmentRef> others = segments.stream().filter(s -> !s.equals(segment)).toList();
-    // Where one of them is withheld, nobody knows which is the most.
-    boolean areTold = others.stream().allMatch(s -> share(segment, s).isTold());
-    Optional<SegmentRef> other =
-        others.stream()
-            .filter(s -> areTold && share(segment, s).value().orElse(0) > 0)
-            .max(
-                Comparator.comparingDouble(
-                        (SegmentRef s) -> share(segment, s).value().getAsDouble())
-                    .thenComparing(Comparator.reverseOrder()));
+  private OfSegment of(SegmentRef own, Outcome outcome) {
     return new OfSegment(
-        segment,
-        share(segment, segment),
-        other,
-        other.map(s -> share(segment, s).value()).orElse(OptionalDouble.empty()));
+        own,
+        outcome.customers(),
+        outcome.right(),
+        outcome.precision(),
+        IntStream.range(0, segments.size())
+            .mapToObj(as -> new TakenFor(segments.get(as), share(taken.get(as), own)))
+            .toList());
   }
 
-  private Part share(SegmentRef own, SegmentRef as) {
-    return Part.of(taken.get(segments.indexOf(as)).of(own));
-  }
-
-  /** The share of all who were taken for their own segment, from what is told of each. */
-  Part right() {
-    List<Part> own = segments.stream().map(s -> share(s, s)).toList();
-    double least =
-        IntStream.range(0, own.size()).mapToDouble(i -> sizes.get(i) * own.get(i).atLeast()).sum()
-            / everyone();
-    return own.stream().allMatch(part -> part.value().isPresent())
-        ? new Part(OptionalDouble.of(least), Disclosure.SHOWN, OptionalDouble.empty())
-        : new Part(OptionalDouble.empty(), Disclosure.ABOVE, OptionalDouble.of(least));
+  private static Part share(Release<SegmentRef> as, SegmentRef own) {
+    return Part.of(as.of(own));
   }
 
   /** The share of all who are in the largest segment. */
   double guess() {
-    return sizes.stream().mapToLong(Long::longValue).max().orElseThrow() / (double) everyone();
-  }
-
-  private long everyone() {
-    return sizes.stream().mapToLong(Long::longValue).sum();
+    long everyone = sizes.stream().mapToLong(Long::longValue).sum();
+    return sizes.stream().mapToLong(Long::longValue).max().orElseThrow() / (double) everyone;
   }
 }

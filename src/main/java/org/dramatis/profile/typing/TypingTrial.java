@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -19,7 +20,10 @@ import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.feature.Sample;
 import org.dramatis.profile.disclosure.DisclosureControl;
+import org.dramatis.profile.typing.TypingTool.Answer;
 import org.dramatis.profile.typing.TypingTool.Node;
+import org.dramatis.profile.typing.TypingTool.Procedure;
+import org.dramatis.profile.typing.TypingTool.Question;
 import org.dramatis.stat.ClassificationTree;
 import org.dramatis.stat.DataMatrix;
 import org.dramatis.stat.Quantiles;
@@ -30,6 +34,7 @@ import org.dramatis.stat.Quantiles;
  * is found by ten-fold cross-validation, every tenth customer in the order of pseudonyms at a time.
  */
 public final class TypingTrial {
+  /** As many as people say without counting: every tenth customer is tried at a time. */
   private static final int FOLDS = 10;
 
   /** So many customers are enough. */
@@ -40,44 +45,97 @@ public final class TypingTrial {
   /** A number is divided at one of so many places, with as many customers between two of them. */
   private static final int PLACES = 31;
 
-  /** No question is asked for the sake of fewer customers. */
+  /** No question is asked for the sake of fewer customers, nor a segment tried with fewer. */
   private static final int FEWEST = 20;
 
   private final List<Askable> asked;
   private final List<SegmentRef> segments;
-  private final DataMatrix numbers;
+  private final Tried tried;
+  private final Known numbers;
   private final int[] labels;
   private final ClassificationTree.Terms terms;
 
-  private TypingTrial(List<Askable> asked, List<SegmentRef> segments, Sample drawn, int[] labels) {
-    this.asked = asked;
+  private TypingTrial(
+      List<Askable> asked, List<SegmentRef> segments, Tried tried, DisclosureControl disclosure) {
+    this.asked =
+        IntStream.range(0, asked.size())
+            .mapToObj(c -> areFlags(tried.drawn(), c) ? asked.get(c).ofZeroAndOne() : asked.get(c))
+            .toList();
     this.segments = segments;
-    this.numbers = new Known(drawn, asked.size());
-    this.labels = labels;
+    this.tried = tried;
+    this.numbers = new Known(tried.drawn(), ints(tried.rows()), asked.size());
+    this.labels = ints(tried.labels());
+    // The commonest of all segments at an end has enough customers then to be told.
+    int fewest = Math.max(FEWEST, disclosure.minimumCell() * tried.segments().size());
     this.terms =
         new ClassificationTree.Terms(
-            segments.size(),
+            tried.segments().size(),
             TypingTool.MOST_QUESTIONS,
-            FEWEST,
+            fewest,
             IntStream.range(0, asked.size()).mapToObj(this::places).toList());
   }
 
-  /** Numbers of whom none is missing. */
+  /**
+   * Customers of segments of whom enough were drawn.
+   *
+   * @param rows their places among the drawn
+   * @param segments that they are of
+   * @param labels the place of each one's segment among these
+   */
+  private record Tried(
+      Sample drawn, List<Integer> rows, List<SegmentRef> segments, List<Integer> labels) {
+    static Tried of(Sample drawn, int column, List<SegmentRef> segments, int fewest) {
+      List<Integer> enough =
+          IntStream.range(0, segments.size())
+              .filter(s -> rows(drawn, column, label -> label == s).size() >= fewest)
+              .boxed()
+              .toList();
+      List<Integer> rows = rows(drawn, column, label -> enough.contains((int) label));
+      return new Tried(
+          drawn,
+          rows,
+          enough.stream().map(segments::get).toList(),
+          rows.stream().map(row -> enough.indexOf((int) drawn.value(row, column))).toList());
+    }
+
+    private static List<Integer> rows(Sample drawn, int column, DoublePredicate is) {
+      return IntStream.range(0, drawn.rows())
+          .filter(row -> drawn.isKnown(row, column) && is.test(drawn.value(row, column)))
+          .boxed()
+          .toList();
+    }
+  }
+
+  /** Numbers of some of the drawn, of whom none is missing. */
   private static final class Known implements DataMatrix {
     private final Sample drawn;
+    private final int[] rows;
     private final double[] medians;
 
-    Known(Sample drawn, int columns) {
+    Known(Sample drawn, int[] rows, int columns) {
       this.drawn = drawn;
+      this.rows = rows;
       this.medians =
           IntStream.range(0, columns)
-              .mapToDouble(c -> Quantiles.median(drawn.present(c)).orElse(0))
+              .mapToDouble(c -> Quantiles.median(present(c)).orElse(0))
               .toArray();
+    }
+
+    private double[] present(int column) {
+      return Arrays.stream(rows)
+          .filter(row -> drawn.isKnown(row, column))
+          .mapToDouble(row -> drawn.value(row, column))
+          .toArray();
+    }
+
+    /** What an unknown number counts as. */
+    double median(int column) {
+      return medians[column];
     }
 
     @Override
     public int rows() {
-      return drawn.rows();
+      return rows.length;
     }
 
     @Override
@@ -87,9 +145,18 @@ public final class TypingTrial {
 
     @Override
     public double value(int row, int column) {
-      double value = drawn.value(row, column);
+      double value = drawn.value(rows[row], column);
       return Double.isNaN(value) ? medians[column] : value;
     }
+  }
+
+  private static int[] ints(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static boolean areFlags(Sample drawn, int column) {
+    double[] present = drawn.present(column);
+    return Arrays.stream(present).allMatch(value -> value == 0 || value == 1);
   }
 
   /** Where a number may be divided: between neighbouring values, as it is spoken. */
@@ -136,12 +203,11 @@ public final class TypingTrial {
     asked.forEach(number -> values.add(number.number(table)));
     values.add(label(segments));
     Sample drawn = Sample.of(customers, values, Math.min(sample, MOST_CUSTOMERS));
-    if (drawn.rows() < FOLDS * FEWEST) {
-      return Optional.empty();
-    }
-    int[] labels =
-        IntStream.range(0, drawn.rows()).map(row -> (int) drawn.value(row, asked.size())).toArray();
-    return Optional.of(new TypingTrial(asked, segments, drawn, labels).tool(disclosure));
+    int fewest = Math.max(FEWEST, disclosure.minimumCell());
+    Tried tried = Tried.of(drawn, asked.size(), segments, fewest);
+    return tried.rows().size() < FOLDS * FEWEST || tried.segments().size() < 2
+        ? Optional.empty()
+        : Optional.of(new TypingTrial(asked, segments, tried, disclosure).tool(disclosure));
   }
 
   private static Column label(List<SegmentRef> segments) {
@@ -161,8 +227,8 @@ public final class TypingTrial {
         .flatMap(
             column ->
                 column.type() == FeatureColumn.Type.TEXT
-                    ? values(table, column).map(value -> new Askable(column, Optional.of(value)))
-                    : Stream.of(new Askable(column, Optional.empty())))
+                    ? values(table, column).map(value -> Askable.of(column, value))
+                    : Stream.of(Askable.of(column)))
         .toList();
   }
 
@@ -188,14 +254,18 @@ public final class TypingTrial {
       ClassificationTree tree = grow(customers().filter(i -> i % FOLDS != held));
       customers().filter(i -> i % FOLDS == held).forEach(i -> found[i] = tree.classify(numbers, i));
     }
-    Confusion confusion = Confusion.of(segments, labels, found, disclosure);
+    ClassificationTree whole = grow(customers());
+    int[] fitted = customers().map(i -> whole.classify(numbers, i)).toArray();
+    Confusion confusion = Confusion.of(tried.segments(), labels, found, disclosure);
     return new TypingTool(
         TypingTool.LAYOUT,
         labels.length,
-        confusion.right(),
+        new Procedure(FOLDS, terms.fewest(), PLACES, MOST_VALUES),
         confusion.guess(),
-        confusion.rows(),
-        node(grow(customers())));
+        confusion.trial(),
+        Confusion.of(tried.segments(), labels, fitted, disclosure).trial(),
+        segments.stream().filter(segment -> !tried.segments().contains(segment)).toList(),
+        node(whole));
   }
 
   private IntStream customers() {
@@ -208,11 +278,13 @@ public final class TypingTrial {
 
   private Node node(ClassificationTree tree) {
     if (tree instanceof ClassificationTree.Split split) {
-      return Node.of(
-          asked.get(split.column()).above(split.threshold()),
-          node(split.above()),
-          node(split.below()));
+      return Node.of(question(split), node(split.above()), node(split.below()));
     }
-    return Node.end(segments.get(((ClassificationTree.Leaf) tree).label()));
+    return Node.end(tried.segments().get(((ClassificationTree.Leaf) tree).label()));
+  }
+
+  private Question question(ClassificationTree.Split split) {
+    Answer unknown = numbers.median(split.column()) > split.threshold() ? Answer.YES : Answer.NO;
+    return asked.get(split.column()).above(split.threshold(), unknown);
   }
 }

@@ -7,6 +7,7 @@ import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaId;
+import org.dramatis.profile.typing.TypingTool;
 
 /**
  * A cast as its cards show it.
@@ -15,9 +16,15 @@ import org.dramatis.persona.PersonaId;
  * @param verdict what the groups may be used for
  * @param members personas that hold, in the order in which they are shown
  * @param retired personas that no longer hold, in the same order
+ * @param typing questions of the signed run, by which people in the field recognise them; empty
+ *     where it has none
  */
 public record CardSet(
-    Noun noun, StructureVerdict verdict, List<Member> members, List<Retired> retired) {
+    Noun noun,
+    StructureVerdict verdict,
+    List<Member> members,
+    List<Retired> retired,
+    Optional<TypingTool> typing) {
 
   public CardSet {
     members = List.copyOf(members);
@@ -29,12 +36,11 @@ public record CardSet(
    *
    * @param judged how its measured lines stand in the newest run; empty as long as no run after the
    *     signed one judged them: then they are as they were signed
-   * @param questions by which people in the field recognise it; empty where there are none
    */
-  public record Member(Persona persona, Optional<Judged> judged, Optional<Questions> questions) {
+  public record Member(Persona persona, Optional<Judged> judged) {
     /** A persona as it is published, before a later run judges it. */
     public static Member asSigned(Persona persona) {
-      return new Member(persona, Optional.empty(), Optional.empty());
+      return new Member(persona, Optional.empty());
     }
   }
 
@@ -45,18 +51,6 @@ public record CardSet(
    * @param of how many there are
    */
   public record Judged(int holding, int of) {}
-
-  /**
-   * Questions that tell whether a customer is like the persona.
-   *
-   * @param asked in their order, at most four
-   * @param reliability how often they find the right persona, a sentence
-   */
-  public record Questions(List<String> asked, String reliability) {
-    public Questions {
-      asked = List.copyOf(asked);
-    }
-  }
 
   /**
    * A persona that no longer holds.

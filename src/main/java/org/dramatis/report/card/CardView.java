@@ -25,6 +25,7 @@ import org.dramatis.yaml.Spelling;
  * One persona as its card shows it.
  *
  * @param judged empty as long as the measured lines are as they were signed
+ * @param questions by which people in the field recognise it; empty where the run has none
  * @param farewell why it no longer holds and what replaced it, a sentence; empty while it holds
  */
 public record CardView(
@@ -33,7 +34,7 @@ public record CardView(
     Persona persona,
     PersonaState state,
     Optional<CardSet.Judged> judged,
-    Optional<CardSet.Questions> questions,
+    Optional<CardQuestions> questions,
     String farewell) {
   /** Reservations of so many letters altogether fit at the foot of the front. */
   private static final int ROOM_AT_THE_FOOT = 220;
@@ -42,13 +43,22 @@ public record CardView(
   private static final int LONG = 1500;
 
   static CardView of(CardSet set, CardSet.Member member) {
+    CardView plain = of(set, member, Optional.empty());
+    return set.typing()
+        .map(tool -> Recognition.of(tool, set.members()))
+        .map(recognition -> of(set, member, Optional.of(CardQuestions.of(recognition, plain))))
+        .orElse(plain);
+  }
+
+  private static CardView of(
+      CardSet set, CardSet.Member member, Optional<CardQuestions> questions) {
     return new CardView(
         set.noun(),
         set.verdict(),
         member.persona(),
         member.persona().state(),
         member.judged(),
-        member.questions(),
+        questions,
         "");
   }
 

@@ -3,11 +3,12 @@ package org.dramatis.report.card;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of {@code registry/cards/}: of each persona its card as a page, a PDF file and a
  * picture, and of the whole cast a page for everyone, sheets for desks and a table. They depend on
- * the cast alone.
+ * the cast and the signed run's questions alone.
  */
 public final class Cards {
   private Cards() {}
@@ -22,6 +23,14 @@ public final class Cards {
     files.add(CardFile.ofText("desk.html", CastPage.forDesks(set)));
     files.add(CardFile.ofText("personas.csv", PersonasCsv.of(set)));
     return files.stream().sorted(Comparator.comparing(CardFile::name)).toList();
+  }
+
+  /**
+   * The page with the questions, which stands beside the folder of cards; empty where the cast has
+   * nobody, or its run no questions.
+   */
+  public static Optional<String> typing(CardSet set) {
+    return TypingPage.of(set);
   }
 
   private static List<CardFile> one(CardView card, OutlinedText letters) {

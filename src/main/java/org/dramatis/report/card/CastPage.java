@@ -12,12 +12,19 @@ import org.dramatis.report.page.words.Phrases;
 /**
  * The whole cast on one page.
  *
+ * @param noun the word for one of those who are grouped
  * @param title what a browser calls the page
  * @param cards of the personas that hold
  * @param retired cards of those that do not
+ * @param hasQuestions whether there is a page of questions beside the folder
  */
 public record CastPage(
-    String title, StructureVerdict verdict, List<CardView> cards, List<CardView> retired) {
+    String noun,
+    String title,
+    StructureVerdict verdict,
+    List<CardView> cards,
+    List<CardView> retired,
+    boolean hasQuestions) {
   private static final int A_SHEET = 4;
 
   /** Everyone's page. */
@@ -32,10 +39,12 @@ public record CastPage(
 
   private static CastPage of(CardSet set) {
     return new CastPage(
+        set.noun().one(),
         "Our %s: the cast".formatted(set.noun().many()),
         set.verdict(),
         set.members().stream().map(member -> CardView.of(set, member)).toList(),
-        set.retired().stream().map(retired -> CardView.of(set, retired)).toList());
+        set.retired().stream().map(retired -> CardView.of(set, retired)).toList(),
+        set.typing().isPresent() && !set.members().isEmpty());
   }
 
   /** The page's style sheet. */

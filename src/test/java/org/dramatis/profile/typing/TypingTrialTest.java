@@ -26,7 +26,6 @@ import org.dramatis.cluster.AssignmentTable;
 import org.dramatis.feature.FeatureColumn;
 import org.dramatis.feature.FeatureTable;
 import org.dramatis.profile.Columns;
-import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.disclosure.DisclosureControl;
 import org.dramatis.profile.typing.TypingTool.Node;
 import org.junit.jupiter.api.Test;
@@ -89,8 +88,8 @@ class TypingTrialTest {
   @Test
   void twoQuestionsTellThreeGroupsThatTwoQuestionsMade() {
     TypingTool tool = tool(town(1, 0), 3, true).orElseThrow();
-    assertThat(tool.right().disclosure()).as("all but nobody").isEqualTo(Disclosure.ABOVE);
-    assertThat(tool.right().atLeast()).isGreaterThan(0.95);
+    assertThat(tool.crossValidated().right().high()).isEqualTo(1);
+    assertThat(tool.crossValidated().right().low()).isGreaterThan(0.95);
     assertThat(tool.isUseful()).isTrue();
     assertThat(tool.tree().depth()).isEqualTo(2);
     assertThat(questions(tool.tree())).containsExactlyInAnyOrder("How often?", "In a shop?");
@@ -121,11 +120,12 @@ class TypingTrialTest {
         IntStream.range(0, CUSTOMERS)
             .filter(i -> town.get(i).letter().equals(i % 3 == 0 ? "A" : i % 3 == 1 ? "B" : "C"))
             .count();
-    assertThat(tool.right().value().orElseThrow()).isCloseTo(inTheirOwn / 1000.0, within(0.02));
+    assertThat(tool.crossValidated().right().middle()).isCloseTo(inTheirOwn / 1000.0, within(0.02));
     assertThat(tool.guess()).isBetween(0.3, 0.4);
     Map<String, Long> own = new HashMap<>();
     town.forEach(c -> own.merge(c.letter(), 1L, Long::sum));
-    tool.segments()
+    tool.crossValidated()
+        .segments()
         .forEach(
             s -> {
               long right =
@@ -137,16 +137,16 @@ class TypingTrialTest {
                                   .letter()
                                   .equals(i % 3 == 0 ? "A" : i % 3 == 1 ? "B" : "C"))
                       .count();
-              assertThat(s.right().value().orElseThrow())
+              assertThat(s.right().middle())
                   .isCloseTo(right / (double) own.get(s.segment().letter()), within(0.02));
-              assertThat(s.mostlyTakenFor()).isPresent();
+              assertThat(s.precision()).isPresent();
             });
   }
 
   @Test
   void chanceIsNotTakenForKnowledge() {
     TypingTool tool = tool(town(3, 1), 2, true).orElseThrow();
-    assertThat(tool.right().value().orElseThrow()).isLessThan(0.45);
+    assertThat(tool.crossValidated().right().middle()).isLessThan(0.45);
     assertThat(tool.isUseful()).isFalse();
   }
 

@@ -21,6 +21,8 @@ import org.dramatis.persona.PersonaState;
 import org.dramatis.persona.Quotation;
 import org.dramatis.persona.Rank;
 import org.dramatis.persona.Signature;
+import org.dramatis.profile.typing.TypingFixture;
+import org.dramatis.profile.typing.TypingTool;
 
 /** Personas as a council would publish them, and as nobody should. */
 public final class CastFixture {
@@ -107,8 +109,12 @@ public final class CastFixture {
   }
 
   private static PersonaContent content(String name) {
+    return content(name, List.of("B"));
+  }
+
+  private static PersonaContent content(String name, List<String> segments) {
     return new PersonaContent(
-        List.of("B"),
+        segments,
         name,
         "towns of the south-east",
         "45 to 60",
@@ -265,18 +271,31 @@ public final class CastFixture {
             CardSet.Member.asSigned(robin()),
             new CardSet.Member(
                 named(5, ARABIC, 1, List.of("shop", "basket")),
-                Optional.of(new CardSet.Judged(3, 5)),
-                Optional.of(
-                    new CardSet.Questions(
-                        List.of(
-                            "Is the parcel for you?",
-                            "Did you buy from us in summer?",
-                            "Do you come to the shop?"),
-                        "They find the right persona for 7 in 10 customers; they confuse B with A."))),
+                Optional.of(new CardSet.Judged(3, 5))),
             CardSet.Member.asSigned(empty()),
             CardSet.Member.asSigned(OddPersonas.longest()),
             CardSet.Member.asSigned(named(8, CHINESE, 2, List.of("screen", "phone", "heart"))),
             CardSet.Member.asSigned(named(9, "\u00c5", 6, List.of("food")))));
+  }
+
+  /** Robin of B, somebody of A and C together, nobody of D; with questions that tell them apart. */
+  public static CardSet typed() {
+    return typed(TypingFixture.tool());
+  }
+
+  /** The same with other questions. */
+  public static CardSet typed(TypingTool tool) {
+    Persona ada =
+        persona(
+            5,
+            ARABIC,
+            PersonaState.SIGNED,
+            content(ARABIC, List.of("A", "C")),
+            1,
+            List.of("shop", "basket"),
+            signatures());
+    CardSet set = set(List.of(CardSet.Member.asSigned(robin()), CardSet.Member.asSigned(ada)));
+    return new CardSet(set.noun(), set.verdict(), set.members(), set.retired(), Optional.of(tool));
   }
 
   /** A cast of some members, and one who left it. */
@@ -290,6 +309,7 @@ public final class CastFixture {
                 named(2, "Hanna", 7, List.of("garden", "book")),
                 List.of(new PersonaId(4), new PersonaId(5)),
                 LocalDate.of(2026, 7, 14),
-                "the group was two crowds")));
+                "the group was two crowds")),
+        Optional.empty());
   }
 }

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public final class RecordSchema {
 
   private final JsonNode root;
   private final List<String> differences = new ArrayList<>();
+
+  /** Records that are compared just now: one within itself is compared already. */
+  private final Set<Class<?>> open = new HashSet<>();
 
   private RecordSchema(JsonNode root) {
     this.root = root;
@@ -101,6 +105,9 @@ public final class RecordSchema {
   }
 
   private void members(String where, JsonNode schema, Class<?> type) {
+    if (!open.add(type)) {
+      return;
+    }
     Map<String, Type> members = written(type);
     Set<String> described = new TreeSet<>();
     schema.path("properties").fieldNames().forEachRemaining(described::add);
@@ -113,6 +120,7 @@ public final class RecordSchema {
             compare(where + "/" + name, schema.get("properties").get(name), member);
           }
         });
+    open.remove(type);
   }
 
   /** A record's members as Jackson's annotations on it have them written. */
