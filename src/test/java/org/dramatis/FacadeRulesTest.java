@@ -109,16 +109,25 @@ class FacadeRulesTest {
                   "PublishedRun",
                   "RefusedException",
                   "Scribe")),
+          Map.entry("persona.due", Set.of("DrawnDay", "DueTerms", "Duties", "PromisedData")),
           Map.entry("persona.guard", Set.of("Draft", "GuardReport", "Guards", "Submission")),
           Map.entry(
               "persona.publication",
-              Set.of("ChangeLog", "Edition", "EditionTerms", "Editor", "RegistryReadme")),
+              Set.of(
+                  "ChangeLog",
+                  "Edition",
+                  "EditionTerms",
+                  "Editor",
+                  "RegistryReadme",
+                  "RunWithdrawal")),
           Map.entry(
               "persona.registry", Set.of("Registry", "RegistryVerifier", "RenderedFile", "Shelf")),
           Map.entry(
               "persona.standing",
               Set.of("CastStanding", "ClaimVerdict", "JudgedClaim", "PersonaStanding")),
-          Map.entry("persona.status", Set.of("CouncilPapers", "StatusSurvey", "StatusText")),
+          Map.entry(
+              "persona.status",
+              Set.of("CouncilPapers", "CouncilStatus", "StatusSurvey", "StatusText")),
           Map.entry("persona.worksheet", Set.of("WorksheetUpdate", "Worksheets")),
           Map.entry(
               "pipeline.activation",
