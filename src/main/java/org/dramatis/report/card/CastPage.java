@@ -1,13 +1,16 @@
 package org.dramatis.report.card;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.Mark;
 import org.dramatis.persona.PersonaState;
 import org.dramatis.report.page.ReportPage.StyleSheet;
 import org.dramatis.report.page.Template;
 import org.dramatis.report.page.words.Phrases;
+import org.dramatis.yaml.Spelling;
 
 /**
  * The whole cast on one page.
@@ -57,11 +60,25 @@ public record CastPage(
     if (cards.isEmpty()) {
       return "No persona holds at present.";
     }
-    long open = cards.stream().filter(c -> c.state() != PersonaState.SIGNED).count();
     String count = cards.size() == 1 ? "One persona" : Phrases.inWords(cards.size()) + " personas";
     String all = "%s whom all of us mean when we say their names.".formatted(count);
+    List<String> unsigned =
+        Arrays.stream(PersonaState.values())
+            .filter(state -> state != PersonaState.SIGNED)
+            .flatMap(state -> of(state).stream())
+            .toList();
     return Phrases.sentence(all)
-        + (open == 0 ? "" : " Not signed, or to be looked at again: " + open + ".");
+        + (unsigned.isEmpty() ? "" : " " + Phrases.sentence(Spelling.listed(unsigned)) + ".");
+  }
+
+  /** How many are in a state, in words; empty when none is. */
+  private Optional<String> of(PersonaState state) {
+    long count = cards.stream().filter(card -> card.state() == state).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s %s %s"
+                .formatted(Phrases.inWords(count), count == 1 ? "is" : "are", Words.lower(state)));
   }
 
   /** The cards, four by four. */

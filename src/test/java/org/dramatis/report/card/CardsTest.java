@@ -168,6 +168,12 @@ class CardsTest {
   }
 
   @Test
+  void everyonesPageSaysHowManyAreNotSigned() {
+    assertThat(file("cast.html").text())
+        .contains("say their names. One is provisional and one is expired.");
+  }
+
+  @Test
   void anExpiredOneSaysSoAndARetiredOneWhatReplacedIt() {
     assertThat(file("P-007.html").text()).contains(">EXPIRED<");
     assertThat(file("P-002.html").text())

@@ -101,7 +101,7 @@ public final class CastFixture {
   private static List<KeyFigure> numbers() {
     return List.of(
         new KeyFigure("Orders sent to another address", "7 in 10", "2 in 10"),
-        new KeyFigure("Orders a year", "5.2", "3.1"),
+        new KeyFigure("Orders", "5.2 orders per year", "3.1 orders per year"),
         new KeyFigure("Spent on an order", "\u00a354", "\u00a338"),
         new KeyFigure("Bought in November and December", "61 in 100", "24 in 100"),
         new KeyFigure("Sends something back", "4 in 100", "11 in 100"),
