@@ -3,10 +3,7 @@ package org.dramatis.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,24 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.candidate.Candidates;
-import org.dramatis.run.DataAge;
-import org.dramatis.run.OpenRun;
-import org.dramatis.run.Review;
 import org.dramatis.run.RunFixture;
-import org.dramatis.run.RunOutput;
-import org.dramatis.run.RunStatus;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
-import org.dramatis.run.manifest.RunId;
-import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,28 +38,18 @@ class CouncilCommandsTest {
 
   @BeforeEach
   void publishARun() throws IOException {
-    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
-    Clock clock = Clock.fixed(RunFixture.NOON, ZoneOffset.UTC);
-    try (Lease lease = RunFixture.lease(workspace, RunFixture.here("test"), clock)) {
-      RunIngredients ingredients = RunFixture.ingredients("2026-01-31", "x");
-      RunId id = RunId.of(ingredients);
-      OpenRun open = RunFixture.open(workspace, id, lease);
-      open.writeText(
-          RunOutput.CANDIDATES.path(),
-          Json.write(
-              new Candidates(
-                  Candidates.LAYOUT,
-                  id.value(),
-                  Optional.of(LocalDate.parse("2026-01-31")),
-                  Noun.CUSTOMER,
-                  StructureVerdict.NATURAL,
-                  List.of())));
-      open.seal(
-          RunFixture.manifest(open, ingredients),
-          RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
-      workspace.publish(lease, open.folder().id(), RunFixture.NOON);
-      run = open.folder().id().value();
-    }
+    run =
+        new SmallWorkspace(folder)
+            .publish(
+                RunFixture.ingredients("2026-01-31", "x"),
+                id ->
+                    new Candidates(
+                        Candidates.LAYOUT,
+                        id,
+                        Optional.of(LocalDate.parse("2026-01-31")),
+                        Noun.CUSTOMER,
+                        StructureVerdict.NATURAL,
+                        List.of()));
     council = Files.createDirectories(folder.resolve("council"));
     write("worksheets/A.yaml", worksheet("A", "Robin"));
   }
@@ -110,24 +90,9 @@ class CouncilCommandsTest {
   }
 
   private Program.Ended at(Instant now, String... words) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
-            console,
-            console,
-            Clock.fixed(now, ZoneOffset.UTC),
-            Map.of(),
-            name -> {
-              throw new AssertionError("a council's command starts no Spark");
-            });
-    String[] all = Arrays.copyOf(words, words.length + 3);
-    System.arraycopy(words, 0, all, 1, words.length);
-    all[0] = "council";
-    all[words.length + 1] = "--workspace";
-    all[words.length + 2] = folder.toString();
-    int exit = new Main(surroundings).run(all);
-    return new Program.Ended(exit, bytes.toString(StandardCharsets.UTF_8));
+    List<String> all = new ArrayList<>(List.of("council"));
+    all.addAll(List.of(words));
+    return new SmallWorkspace(folder).run(now, all);
   }
 
   private Program.Ended by(String[] member, String... words) {

@@ -17,19 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.persona.CouncilFolder;
-import org.dramatis.persona.guard.SubmissionFixture;
 import org.dramatis.profile.typing.TypingFixture;
 import org.dramatis.project.ProjectReader;
-import org.dramatis.run.DataAge;
-import org.dramatis.run.OpenRun;
-import org.dramatis.run.Review;
 import org.dramatis.run.RunFixture;
-import org.dramatis.run.RunOutput;
-import org.dramatis.run.RunStatus;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.lock.Lease;
-import org.dramatis.run.manifest.RunId;
-import org.dramatis.run.manifest.RunIngredients;
 import org.dramatis.run.storage.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,21 +36,7 @@ class PublishTest {
 
   @BeforeEach
   void publishARun() throws IOException {
-    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
-    Clock clock = Clock.fixed(RunFixture.NOON, ZoneOffset.UTC);
-    try (Lease lease = RunFixture.lease(workspace, RunFixture.here("test"), clock)) {
-      RunIngredients ingredients = RunFixture.ingredients("2026-01-31", "x");
-      RunId id = RunId.of(ingredients);
-      run = id.value();
-      OpenRun open = RunFixture.open(workspace, id, lease);
-      SubmissionFixture drafted = new SubmissionFixture(workspace);
-      drafted.run = run;
-      open.writeText(RunOutput.CANDIDATES.path(), Json.write(drafted.candidates()));
-      open.seal(
-          RunFixture.manifest(open, ingredients),
-          RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
-      workspace.publish(lease, open.folder().id(), RunFixture.NOON);
-    }
+    run = new SmallWorkspace(folder).publish(RunFixture.ingredients("2026-01-31", "x"));
     Files.createDirectories(folder.resolve("council/worksheets"));
     Files.writeString(sheet(), worksheet("Robin"));
   }
@@ -69,40 +46,11 @@ class PublishTest {
   }
 
   private String worksheet(String name) {
-    StringBuilder text =
-        new StringBuilder("#> Segment A of run " + run + "\nlayout: 1\nstatements:\n");
-    for (int i = 1; i <= 4; i++) {
-      text.append(
-          "  - claim: higher f%d%n    says: \"Thing %s\"%n    tick: yes%n"
-              .formatted(i, "abcd".charAt(i - 1)));
-    }
-    text.append("problems:\n");
-    for (int i = 1; i <= 4; i++) {
-      text.append("  - says: \"Trouble %s\"%n    cites: [s1]%n".formatted("abcd".charAt(i - 1)));
-    }
-    text.append("goals:\n");
-    for (int i = 1; i <= 4; i++) {
-      text.append("  - says: \"Wants %s\"%n    cites: [p1]%n".formatted("abcd".charAt(i - 1)));
-    }
-    return text + "help:\nquotation:\nassume:\nplace:\nage:\npicture:\nname: " + name + "\n";
+    return SmallWorkspace.worksheet(run, name);
   }
 
   private Program.Ended run(List<String> words) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
-            console,
-            console,
-            Clock.fixed(now, ZoneOffset.UTC),
-            Map.of(),
-            name -> {
-              throw new AssertionError("publish starts no Spark");
-            });
-    List<String> all = new ArrayList<>(words);
-    all.addAll(List.of("--workspace", folder.toString()));
-    int exit = new Main(surroundings).run(all.toArray(String[]::new));
-    return new Program.Ended(exit, bytes.toString(StandardCharsets.UTF_8));
+    return new SmallWorkspace(folder).run(now, words);
   }
 
   private Program.Ended run(String... words) {

@@ -3,9 +3,7 @@ package org.dramatis.command;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -27,7 +24,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.dramatis.persona.CouncilFolder;
 import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.decision.PublishedRun;
-import org.dramatis.persona.guard.SubmissionFixture;
 import org.dramatis.persona.publication.Edition;
 import org.dramatis.persona.publication.EditionTerms;
 import org.dramatis.persona.publication.Editor;
@@ -36,18 +32,9 @@ import org.dramatis.persona.registry.Shelf;
 import org.dramatis.pipeline.PublishJob;
 import org.dramatis.project.Project;
 import org.dramatis.project.ProjectReader;
-import org.dramatis.run.DataAge;
-import org.dramatis.run.OpenRun;
-import org.dramatis.run.Review;
 import org.dramatis.run.RunFixture;
-import org.dramatis.run.RunOutput;
-import org.dramatis.run.RunStatus;
 import org.dramatis.run.Workspace;
-import org.dramatis.run.lock.Lease;
 import org.dramatis.run.manifest.FileDigest;
-import org.dramatis.run.manifest.RunId;
-import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.storage.Json;
 
 /**
  * A workspace with a small published run of the segments A and B. Kit was published and is retired,
@@ -63,7 +50,9 @@ record SignedCouncil(Path folder, String run) {
 
   /** Makes it, by commands where there are any. */
   static SignedCouncil in(Path folder) throws IOException {
-    SignedCouncil made = new SignedCouncil(folder, publishRun(folder));
+    SignedCouncil made =
+        new SignedCouncil(
+            folder, new SmallWorkspace(folder).publish(RunFixture.ingredients("2026-01-31", "x")));
     FileUtils.copyDirectory(
         Path.of("src/test/resources/project/conf").toFile(), made.conf().toFile());
     made.write("conf/charter.yaml", resource("charter.yaml"));
@@ -83,24 +72,6 @@ record SignedCouncil(Path folder, String run) {
     made.mustSay("council decide provisional --segment B");
     made.sign("B");
     return made;
-  }
-
-  private static String publishRun(Path folder) {
-    Workspace workspace = Workspace.at(folder.toString(), new Configuration());
-    Clock clock = Clock.fixed(RunFixture.NOON, UTC);
-    try (Lease lease = RunFixture.lease(workspace, RunFixture.here("test"), clock)) {
-      RunIngredients ingredients = RunFixture.ingredients("2026-01-31", "x");
-      RunId id = RunId.of(ingredients);
-      OpenRun open = RunFixture.open(workspace, id, lease);
-      SubmissionFixture drafted = new SubmissionFixture(workspace);
-      drafted.run = id.value();
-      open.writeText(RunOutput.CANDIDATES.path(), Json.write(drafted.candidates()));
-      open.seal(
-          RunFixture.manifest(open, ingredients),
-          RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
-      workspace.publish(lease, open.folder().id(), RunFixture.NOON);
-      return id.value();
-    }
   }
 
   // Cards take seconds, and what is refused makes none.
@@ -175,20 +146,8 @@ record SignedCouncil(Path folder, String run) {
   Program.Ended run(String line) {
     List<String> words = new ArrayList<>();
     WORD.matcher(line).results().map(SignedCouncil::word).forEach(words::add);
-    words.addAll(List.of("--conf", conf().toString(), "--workspace", folder.toString()));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
-            console,
-            console,
-            Clock.fixed(NOW, UTC),
-            Map.of(),
-            name -> {
-              throw new AssertionError("what the council does starts no Spark");
-            });
-    int exit = new Main(surroundings).run(words.toArray(String[]::new));
-    return new Program.Ended(exit, bytes.toString(StandardCharsets.UTF_8));
+    words.addAll(List.of("--conf", conf().toString()));
+    return new SmallWorkspace(folder).run(NOW, words);
   }
 
   private static String word(MatchResult found) {

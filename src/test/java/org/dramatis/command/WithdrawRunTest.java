@@ -3,10 +3,7 @@ package org.dramatis.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.dramatis.persona.CouncilFolder;
@@ -24,23 +20,16 @@ import org.dramatis.persona.decision.Decision;
 import org.dramatis.persona.decision.DecisionLog;
 import org.dramatis.persona.decision.Motion;
 import org.dramatis.persona.decision.Scribe;
-import org.dramatis.persona.guard.SubmissionFixture;
 import org.dramatis.persona.publication.RunWithdrawal;
 import org.dramatis.run.Current;
-import org.dramatis.run.DataAge;
 import org.dramatis.run.Finding;
-import org.dramatis.run.OpenRun;
-import org.dramatis.run.Review;
 import org.dramatis.run.RunFixture;
 import org.dramatis.run.RunHistory;
-import org.dramatis.run.RunOutput;
-import org.dramatis.run.RunStatus;
 import org.dramatis.run.Workspace;
 import org.dramatis.run.lock.Lease;
 import org.dramatis.run.lock.LeaseHolder;
 import org.dramatis.run.manifest.RunId;
 import org.dramatis.run.manifest.RunIngredients;
-import org.dramatis.run.storage.Json;
 import org.dramatis.run.storage.WorkspaceException;
 import org.dramatis.run.verify.RunVerifier;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,65 +49,20 @@ class WithdrawRunTest {
 
   @BeforeEach
   void publishTwoRuns() throws IOException {
-    workspace = Workspace.at(folder.toString(), new Configuration());
-    derive(workspace, JANUARY);
-    derive(workspace, FEBRUARY);
+    SmallWorkspace small = new SmallWorkspace(folder);
+    workspace = small.workspace();
+    small.publish(JANUARY);
+    small.publish(FEBRUARY);
     Files.createDirectories(folder.resolve("council/worksheets"));
-    Files.writeString(sheet(), worksheet());
-  }
-
-  private static void derive(Workspace workspace, RunIngredients ingredients) throws IOException {
-    Clock clock = Clock.fixed(RunFixture.NOON, ZoneOffset.UTC);
-    try (Lease lease = RunFixture.lease(workspace, RunFixture.here("test"), clock)) {
-      RunId id = RunId.of(ingredients);
-      OpenRun open = RunFixture.open(workspace, id, lease);
-      SubmissionFixture drafted = new SubmissionFixture(workspace);
-      drafted.run = id.value();
-      open.writeText(RunOutput.CANDIDATES.path(), Json.write(drafted.candidates()));
-      open.seal(
-          RunFixture.manifest(open, ingredients),
-          RunStatus.succeeded(DataAge.TIMELY, List.of(), Review.NEEDED));
-      workspace.publish(lease, id, RunFixture.NOON);
-    }
+    Files.writeString(sheet(), SmallWorkspace.worksheet(WRONG, "Robin"));
   }
 
   private Path sheet() {
     return folder.resolve("council/worksheets/A.yaml");
   }
 
-  private static String worksheet() {
-    StringBuilder text =
-        new StringBuilder("#> Segment A of run " + WRONG + "\nlayout: 1\nstatements:\n");
-    for (String letter : List.of("a", "b", "c", "d")) {
-      text.append(
-          "  - claim: higher f%d%n    says: \"Thing %s\"%n    tick: yes%n"
-              .formatted("abcd".indexOf(letter) + 1, letter));
-    }
-    text.append("problems:\n");
-    List.of("a", "b", "c", "d")
-        .forEach(l -> text.append("  - says: \"Trouble %s\"%n    cites: [s1]%n".formatted(l)));
-    text.append("goals:\n");
-    List.of("a", "b", "c", "d")
-        .forEach(l -> text.append("  - says: \"Wants %s\"%n    cites: [p1]%n".formatted(l)));
-    return text + "help:\nquotation:\nassume:\nplace:\nage:\npicture:\nname: Robin\n";
-  }
-
   private Program.Ended run(List<String> words) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
-            console,
-            console,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            Map.of(),
-            name -> {
-              throw new AssertionError("publish starts no Spark");
-            });
-    List<String> all = new ArrayList<>(words);
-    all.addAll(List.of("--workspace", folder.toString()));
-    int exit = new Main(surroundings).run(all.toArray(String[]::new));
-    return new Program.Ended(exit, bytes.toString(StandardCharsets.UTF_8));
+    return new SmallWorkspace(folder).run(NOW, words);
   }
 
   private Program.Ended byHelen(String... words) {
