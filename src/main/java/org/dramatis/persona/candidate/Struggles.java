@@ -103,8 +103,13 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
   private Found found(String subject, String says, MeasureFigures measure, OfSegment own) {
     String words = Words.fitted(Spelling.sentence(says));
     String told =
-        "%s: %s%s%s."
-            .formatted(words, ofBase(measure, own), words(measure, own.figure()), all(measure));
+        "%s: %s%s%s.%s"
+            .formatted(
+                words,
+                ofBase(measure, own),
+                words(measure, own.figure()),
+                all(measure),
+                prevalence(own));
     ClaimRef claim = new ClaimRef(Direction.HIGHER, subject);
     return new Found(
         new Problem(evidence(claim, words, told, measure, own), base(measure, own)),
@@ -128,14 +133,15 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
     }
     String words = Words.fitted("Not kept: " + Spelling.inside(delivery.says()));
     String told =
-        "%s: %s%s, promised %s%s."
+        "%s: %s%s, promised %s%s.%s"
             .formatted(
                 words,
                 ofBase(measure, own.get()),
                 FigureSentence.PLAIN.beside(
                     delivery.target(), own.get().figure(), measure.unit(), measure.kind()),
                 FigureSentence.PLAIN.of(delivery.target(), measure.unit(), measure.kind()),
-                all(measure));
+                all(measure),
+                prevalence(own.get()));
     ClaimRef claim = new ClaimRef(bad, subject);
     return Optional.of(
         new Found(
@@ -189,6 +195,17 @@ record Struggles(CandidateTerms terms, SegmentProfile profile) {
 
   private static OptionalDouble share(OfSegment own, Function<Prevalence, OptionalDouble> share) {
     return own.prevalence().map(share).orElse(OptionalDouble.empty());
+  }
+
+  /** How many are so, as a sentence behind a blank; empty where that is not known. */
+  private static String prevalence(OfSegment own) {
+    return own.prevalence()
+        .flatMap(
+            prevalence ->
+                prevalence.words(
+                    "of " + own.segment().letter(), own.figure().n().orElse(0), prevalence.base()))
+        .map(sentence -> " " + sentence)
+        .orElse("");
   }
 
   /** {@code of 354 with a late parcel}; empty where it is said of everyone in the segment. */

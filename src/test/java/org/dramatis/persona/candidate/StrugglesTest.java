@@ -19,6 +19,7 @@ import org.dramatis.profile.council.CouncilFindings.Step;
 import org.dramatis.profile.disclosure.Disclosure;
 import org.dramatis.profile.figure.FigureKind;
 import org.dramatis.profile.figure.Overall;
+import org.dramatis.profile.figure.Prevalence;
 import org.dramatis.profile.figure.PublishedFigure;
 import org.dramatis.profile.figure.Strength;
 import org.dramatis.profile.priority.Priorities;
@@ -101,6 +102,37 @@ class StrugglesTest {
 
   private static List<String> claims(List<Problem> problems) {
     return problems.stream().map(problem -> problem.evidence().claim().text()).toList();
+  }
+
+  @Test
+  void aProblemSaysHowManyAreSoElsewhere() {
+    MeasureFigures searched = share(0.56, 0.38, 0.5);
+    Prevalence prevalence =
+        new Prevalence(
+            Prevalence.Of.PROPERTY,
+            new Prevalence.Part(OptionalDouble.of(0.56), Disclosure.SHOWN, NONE),
+            new Prevalence.Part(OptionalDouble.of(0.31), Disclosure.SHOWN, NONE));
+    PublishedFigure own = searched.segments().get(0).figure();
+    MeasureFigures counted =
+        new MeasureFigures(
+            searched.unit(),
+            searched.kind(),
+            searched.among(),
+            searched.overallN(),
+            searched.all(),
+            NONE,
+            OptionalInt.empty(),
+            List.of(new OfSegment(segment("A"), own, Optional.of(prevalence))),
+            Optional.empty());
+    List<Problem> found =
+        problems(List.of(), List.of(), List.of(step("search", "search in vain", counted)));
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.evidence().told())
+                    .isEqualTo(
+                        "Search in vain: 56 in 100, everyone 38 in 100. Of the others 31 in 100."));
   }
 
   @Test
