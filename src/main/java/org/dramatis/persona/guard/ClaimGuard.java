@@ -9,6 +9,7 @@ import org.dramatis.persona.Evidence;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.candidate.Candidate;
+import org.dramatis.profile.figure.Direction;
 
 /**
  * Whether the run tells what a line claims, of every segment that the persona stands for.
@@ -83,7 +84,7 @@ record ClaimGuard(List<Candidate> candidates, RunFigures figures, Optional<Perso
           "run %s tells the opposite of %s: %s"
               .formatted(candidate.segment().run(), letter, unended(turned.get().told())));
     }
-    Optional<org.dramatis.profile.figure.Direction> side = figures.side(letter, claim);
+    Optional<Direction> side = figures.side(letter, claim);
     if (side.isPresent() && side.get() != claim.direction()) {
       return Optional.of(
           "in run %s segment %s lies on the other side of all others"
