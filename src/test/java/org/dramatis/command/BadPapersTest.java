@@ -1,13 +1,11 @@
 package org.dramatis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,20 +157,6 @@ class BadPapersTest {
     assertThat(ended.exit()).as(ended.output()).isEqualTo(bad.exit().code());
     assertThat(ended.output()).contains(meant(bad.sentence())).doesNotContain("Exception", "\tat ");
     assertThat(council.registry()).isEqualTo(registry);
-  }
-
-  @Test
-  void whatMayNotBeReadIsNamed() throws IOException {
-    Files.setPosixFilePermissions(council.file(B), PosixFilePermissions.fromString("---------"));
-    assumeFalse(Files.isReadable(council.file(B)), "this account may read everything");
-    assertRefused(
-        "publish",
-        ExitCode.GATE,
-        List.of(
-            B
-                + ": Cannot read file:FOLDER/"
-                + B
-                + ": permission denied. Let this account read it, or name another with --council."));
   }
 
   @Test

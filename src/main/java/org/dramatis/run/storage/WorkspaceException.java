@@ -1,5 +1,6 @@
 package org.dramatis.run.storage;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,9 +59,16 @@ public final class WorkspaceException extends RuntimeException {
     }
   }
 
+  /** Whether a local file may not be read, of which Hadoop says that it is not found. */
+  private static boolean isDenied(IOException cause) {
+    return cause instanceof FileNotFoundException
+        && cause.getMessage() != null
+        && cause.getMessage().endsWith("(Permission denied)");
+  }
+
   /** What a file system said, in one line and without the path that the sentence already names. */
   public static String reason(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
+    if (cause instanceof AccessDeniedException || isDenied(cause)) {
       return "permission denied";
     }
     if (cause instanceof NoSuchFileException) {
