@@ -92,7 +92,8 @@ public record PublishedRun(
         broken.stream().distinct().toList());
   }
 
-  private static List<PromisedData> promised(JsonNode audit) {
+  /** What {@code audit.json} says of sources that promised newer data. */
+  static List<PromisedData> promised(JsonNode audit) {
     List<PromisedData> promised = new ArrayList<>();
     for (JsonNode source : audit.path("sources")) {
       String name = source.path("source").asText();
@@ -100,7 +101,7 @@ public record PublishedRun(
         promised.add(
             new PromisedData(
                 name,
-                name,
+                audit.path("labels").path("sources").path(name).asText(name),
                 source.path("owner").asText(),
                 LocalDate.parse(source.path("due").asText())));
       }
