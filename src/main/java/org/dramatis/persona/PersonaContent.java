@@ -1,7 +1,9 @@
 package org.dramatis.persona;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dramatis.run.manifest.FileDigest;
 import org.dramatis.run.storage.Json;
 
@@ -40,6 +42,24 @@ public record PersonaContent(
     problems = List.copyOf(problems);
     help = List.copyOf(help);
     assume = List.copyOf(assume);
+  }
+
+  /** Who they are, what they want and what gets in their way, in this order. */
+  public Stream<PersonaLine> lines() {
+    return Stream.of(statements, goals, problems).flatMap(List::stream);
+  }
+
+  /** The lines that make one of these claims, and those that cite such a line. */
+  public List<PersonaLine> restingOn(Collection<ClaimRef> claims) {
+    List<String> making =
+        lines()
+            .filter(line -> line.claim().filter(claims::contains).isPresent())
+            .map(PersonaLine::id)
+            .toList();
+    return lines()
+        .filter(
+            line -> making.contains(line.id()) || line.cites().stream().anyMatch(making::contains))
+        .toList();
   }
 
   /** SHA-256 of the content: any change of a word makes another one. */

@@ -141,17 +141,12 @@ final class LineGuard {
   }
 
   private String known() {
-    List<String> ids = lines().map(PersonaLine::id).toList();
+    List<String> ids = content.lines().map(PersonaLine::id).toList();
     return ids.isEmpty() ? "There is no line yet." : "There are " + String.join(", ", ids) + ".";
   }
 
-  private Stream<PersonaLine> lines() {
-    return Stream.of(content.statements(), content.goals(), content.problems())
-        .flatMap(List::stream);
-  }
-
   private Optional<PersonaLine> line(String id) {
-    return lines().filter(line -> line.id().equals(id)).findFirst();
+    return content.lines().filter(line -> line.id().equals(id)).findFirst();
   }
 
   private Optional<Evidence> ofLine(PersonaLine line) {

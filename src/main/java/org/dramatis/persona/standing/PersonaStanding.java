@@ -2,8 +2,8 @@ package org.dramatis.persona.standing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dramatis.cluster.SegmentRef;
+import org.dramatis.persona.ClaimRef;
 import org.dramatis.persona.Persona;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.PersonaState;
@@ -36,26 +36,19 @@ public record PersonaStanding(
 
   /** What the run says of it, as far as somebody has to do something about it. */
   public PersonaInRun inRun() {
-    return new PersonaInRun(
-        persona,
-        segments.stream().map(SegmentRef::letter).toList(),
-        claims.stream()
-            .filter(claim -> claim.verdict() == ClaimVerdict.BROKEN)
-            .map(claim -> claim.signed().claim())
-            .toList());
+    return new PersonaInRun(persona, segments.stream().map(SegmentRef::letter).toList(), broken());
+  }
+
+  private List<ClaimRef> broken() {
+    return claims.stream()
+        .filter(claim -> claim.verdict() == ClaimVerdict.BROKEN)
+        .map(claim -> claim.signed().claim())
+        .toList();
   }
 
   /** The lines that cite one, by id, whose claim is broken, and that line itself. */
   public List<PersonaLine> shaken() {
-    List<String> broken =
-        lines()
-            .filter(line -> verdict(line).filter(ClaimVerdict.BROKEN::equals).isPresent())
-            .map(PersonaLine::id)
-            .toList();
-    return lines()
-        .filter(
-            line -> broken.contains(line.id()) || line.cites().stream().anyMatch(broken::contains))
-        .toList();
+    return persona.content().restingOn(broken());
   }
 
   /** What became of a line's claim; empty for a line that is not measured. */
@@ -67,11 +60,5 @@ public record PersonaStanding(
                     .filter(judged -> judged.signed().claim().equals(ref))
                     .map(JudgedClaim::verdict)
                     .findFirst());
-  }
-
-  private Stream<PersonaLine> lines() {
-    return Stream.of(
-            persona.content().statements(), persona.content().problems(), persona.content().goals())
-        .flatMap(List::stream);
   }
 }
