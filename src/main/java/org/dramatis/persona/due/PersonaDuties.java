@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.dramatis.charter.Charter;
 import org.dramatis.persona.Evidence;
 import org.dramatis.persona.Persona;
-import org.dramatis.persona.PersonaContent;
 import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.Signature;
 import org.dramatis.run.DueItem;
@@ -48,7 +46,7 @@ final class PersonaDuties {
             Optional.of(persona.expires())));
     unsigned();
     broken(chair);
-    lines(persona.content()).filter(line -> line.gap().isPresent()).forEach(this::gap);
+    persona.content().lines().filter(line -> line.gap().isPresent()).forEach(this::gap);
     return List.copyOf(items);
   }
 
@@ -61,7 +59,9 @@ final class PersonaDuties {
   }
 
   private DueItem item(Kind kind, String what, List<String> owners, Optional<LocalDate> due) {
-    return new DueItem(kind, persona().id().text(), persona().content().name(), what, owners, due);
+    String id = persona().id().text();
+    String name = persona().content().name();
+    return new DueItem(kind, id, name.isEmpty() ? id : name, what, owners, due);
   }
 
   /**
@@ -111,14 +111,8 @@ final class PersonaDuties {
 
   /** Lines that cite one whose claim is broken. */
   private long resting() {
-    List<String> broken =
-        lines(persona().content())
-            .filter(line -> line.claim().filter(found.broken()::contains).isPresent())
-            .map(PersonaLine::id)
-            .toList();
-    return lines(persona().content())
-        .filter(line -> !broken.contains(line.id()))
-        .filter(line -> line.cites().stream().anyMatch(broken::contains))
+    return persona().content().restingOn(found.broken()).stream()
+        .filter(line -> line.claim().filter(found.broken()::contains).isEmpty())
         .count();
   }
 
@@ -134,10 +128,5 @@ final class PersonaDuties {
                     Duties.departments(List.of(gap.owner()), insert)),
             List.of(gap.owner()),
             Optional.of(gap.due())));
-  }
-
-  private static Stream<PersonaLine> lines(PersonaContent content) {
-    return Stream.of(content.statements(), content.problems(), content.goals())
-        .flatMap(List::stream);
   }
 }

@@ -70,12 +70,12 @@ public record CastWords(RunReport run, CastStanding cast) {
     Map<String, List<DueItem>> gaps = new LinkedHashMap<>();
     for (DueItem item : items(day)) {
       if (item.kind() == DueItem.Kind.GAP) {
-        gaps.computeIfAbsent(item.name(), name -> new ArrayList<>()).add(item);
+        gaps.computeIfAbsent(item.subject(), persona -> new ArrayList<>()).add(item);
       } else {
         all.add(new Due(Isolates.of(item.name()), item.what()));
       }
     }
-    gaps.forEach((name, items) -> all.add(new Due(Isolates.of(name), gaps(items))));
+    gaps.values().forEach(items -> all.add(new Due(Isolates.of(items.get(0).name()), gaps(items))));
     return all;
   }
 

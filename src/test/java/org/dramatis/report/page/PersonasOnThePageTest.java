@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.dramatis.charter.Charter;
 import org.dramatis.persona.Evidence;
 import org.dramatis.persona.Persona;
+import org.dramatis.persona.PersonaLine;
 import org.dramatis.persona.Personas;
 import org.dramatis.persona.due.DueTerms;
 import org.dramatis.persona.standing.CastStanding;
@@ -152,6 +153,14 @@ class PersonasOnThePageTest {
                 "Were drawn from figures of 31 May 2026, and were to be drawn again by 31 May 2027."
                     + " Ask for a run that draws them, and sign it."));
     assertThat(ReportPage.of(late)).contains("<b dir=\"auto\">The council</b>");
+  }
+
+  @Test
+  void whoHasNoNameYetIsCalledByTheId() {
+    PersonaLine late = Personas.open(1, "it", DAY.minusDays(1));
+    FirstScreen first = first(DAY, Personas.robin("", List.of("A"), List.of(), List.of(late)));
+    assertThat(first.due())
+        .contains(new CastWords.Due("P-004", "1 line is open past the date: ask IT."));
   }
 
   @Test
