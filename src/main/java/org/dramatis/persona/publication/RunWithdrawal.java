@@ -88,9 +88,10 @@ public record RunWithdrawal(Workspace workspace, Clock clock) {
   /** Whose cards show the run's figures, or whose customers are those of its segments. */
   private List<String> standing(RunId id) {
     Registry registry = new Registry(workspace);
+    Optional<Cast> cast = registry.cast();
+    boolean isSigned = cast.map(Cast::run).filter(id.value()::equals).isPresent();
     List<String> reasons = new ArrayList<>();
-    for (Cast.Member member : registry.cast().map(Cast::members).orElse(List.of())) {
-      boolean isSigned = registry.cast().map(Cast::run).filter(id.value()::equals).isPresent();
+    for (Cast.Member member : cast.map(Cast::members).orElse(List.of())) {
       if (isSigned
           || registry.persona(member.persona(), member.version()).run().equals(id.value())) {
         reasons.add(
