@@ -231,8 +231,7 @@ public record SegmentModel(
 
   /** What Jackson says, without its own settings. */
   private static String fault(JsonProcessingException e) {
-    String message = e.getOriginalMessage().lines().findFirst().orElse("").split(" \\(|;", 2)[0];
-    String plain = message.replace("creator property", "member");
+    String plain = Json.fault(e);
     return e.getLocation() == null ? plain : "line " + e.getLocation().getLineNr() + ": " + plain;
   }
 

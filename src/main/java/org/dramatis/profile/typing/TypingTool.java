@@ -72,7 +72,7 @@ public record TypingTool(
           ? Optional.empty()
           : Optional.of(Json.read(text, TypingTool.class, run.id().value()));
     } catch (JsonProcessingException e) {
-      throw run.damaged("%s cannot be read: %s".formatted(file, e.getOriginalMessage()));
+      throw run.damaged("%s cannot be read: %s".formatted(file, Json.reason(e)));
     }
   }
 

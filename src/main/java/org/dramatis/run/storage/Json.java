@@ -59,11 +59,16 @@ public final class Json {
 
   /** Why a text cannot be read, and on which line, without what only programmers know. */
   public static String reason(JsonProcessingException e) {
-    String first = e.getOriginalMessage().lines().findFirst().orElse("");
-    String why = first.split(" \\(|;", 2)[0];
+    String why = fault(e);
     return e.getLocation() == null || e.getLocation().getLineNr() < 1
         ? why
         : why + " (line " + e.getLocation().getLineNr() + ")";
+  }
+
+  /** The same without the line. */
+  public static String fault(JsonProcessingException e) {
+    String first = e.getOriginalMessage().lines().findFirst().orElse("");
+    return first.split(" \\(|;", 2)[0].replace("creator property", "member");
   }
 
   /** The record as indented JSON; numbers to their last digit, so that they read back the same. */
