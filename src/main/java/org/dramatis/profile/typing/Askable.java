@@ -23,6 +23,15 @@ import org.dramatis.profile.typing.TypingTool.Question;
  * @param answer how it is answered
  */
 record Askable(FeatureColumn column, Optional<String> value, Answered answer) {
+  /** Large numbers that somebody says off hand have no more digits. */
+  private static final MathContext LARGE = new MathContext(2, RoundingMode.HALF_EVEN);
+
+  /** Nor have small ones. */
+  private static final MathContext SMALL = new MathContext(1, RoundingMode.HALF_EVEN);
+
+  private static final double HALF = 0.5;
+  private static final double TEN = 10;
+
   /** How people answer. */
   enum Answered {
     YES_OR_NO,
@@ -45,15 +54,6 @@ record Askable(FeatureColumn column, Optional<String> value, Answered answer) {
   Askable ofZeroAndOne() {
     return new Askable(column, value, Answered.YES_OR_NO);
   }
-
-  /** Large numbers that somebody says off hand have no more digits. */
-  private static final MathContext LARGE = new MathContext(2, RoundingMode.HALF_EVEN);
-
-  /** Nor have small ones. */
-  private static final MathContext SMALL = new MathContext(1, RoundingMode.HALF_EVEN);
-
-  private static final double HALF = 0.5;
-  private static final double TEN = 10;
 
   /** The number of each customer; null when it is not known. */
   Column number(FeatureTable table) {

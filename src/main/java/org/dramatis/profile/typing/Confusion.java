@@ -58,22 +58,29 @@ record Confusion(List<SegmentRef> segments, List<Long> sizes, List<Release<Segme
 
   /** What may be told of it, and what follows. */
   Trial trial() {
-    OptionalDouble rounding = taken.get(0).rounding();
-    Fold fold =
-        new Fold(
-            segments,
-            sizes,
-            segments.stream()
-                .map(own -> taken.stream().map(as -> share(as, own)).toList())
-                .map(shares -> shares.stream().map(share -> Fold.range(share, rounding)).toList())
-                .toList());
-    Accuracy accuracy = fold.among(segments.stream().map(s -> List.of(s.letter())).toList());
+    Accuracy accuracy = accuracy();
     return new Trial(
-        rounding,
+        rounding(),
         accuracy.right(),
         IntStream.range(0, segments.size())
             .mapToObj(i -> of(segments.get(i), accuracy.outcomes().get(i)))
             .toList());
+  }
+
+  /** Every segment is an outcome of its own. */
+  private Accuracy accuracy() {
+    return new Fold(
+            segments,
+            sizes,
+            segments.stream()
+                .map(own -> taken.stream().map(as -> share(as, own)).toList())
+                .map(shares -> shares.stream().map(share -> Fold.range(share, rounding())).toList())
+                .toList())
+        .among(segments.stream().map(s -> List.of(s.letter())).toList());
+  }
+
+  private OptionalDouble rounding() {
+    return taken.get(0).rounding();
   }
 
   private OfSegment of(SegmentRef own, Outcome outcome) {
@@ -93,7 +100,6 @@ record Confusion(List<SegmentRef> segments, List<Long> sizes, List<Release<Segme
 
   /** The share of all who are in the largest segment. */
   double guess() {
-    long everyone = sizes.stream().mapToLong(Long::longValue).sum();
-    return sizes.stream().mapToLong(Long::longValue).max().orElseThrow() / (double) everyone;
+    return accuracy().guess();
   }
 }

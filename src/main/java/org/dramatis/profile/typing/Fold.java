@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.dramatis.cluster.SegmentRef;
 import org.dramatis.profile.figure.Prevalence.Part;
@@ -113,20 +112,16 @@ record Fold(List<SegmentRef> segments, List<Long> customers, List<List<ShareRang
   /** The share of one segment's customers: no less than what all others leave of the whole. */
   private ShareRange share(int own, List<Integer> as) {
     List<ShareRange> all = shares.get(own);
-    double low = sum(as.stream().mapToDouble(i -> all.get(i).low()));
-    double high = sum(as.stream().mapToDouble(i -> all.get(i).high()));
+    double low = as.stream().mapToDouble(i -> all.get(i).low()).sum();
+    double high = as.stream().mapToDouble(i -> all.get(i).high()).sum();
     IntStream others = IntStream.range(0, all.size()).filter(i -> !as.contains(i));
     List<Integer> rest = others.boxed().toList();
-    double least = 1 - sum(rest.stream().mapToDouble(i -> all.get(i).high()));
-    double most = 1 - sum(rest.stream().mapToDouble(i -> all.get(i).low()));
+    double least = 1 - rest.stream().mapToDouble(i -> all.get(i).high()).sum();
+    double most = 1 - rest.stream().mapToDouble(i -> all.get(i).low()).sum();
     boolean isExact = all.stream().allMatch(range -> range.low() == range.high());
     return isExact
         ? new ShareRange(low, low)
         : new ShareRange(Math.max(low, least), Math.min(high, most));
-  }
-
-  private static double sum(DoubleStream values) {
-    return values.sum();
   }
 
   private static ShareRange scaled(ShareRange share, double n) {
@@ -140,8 +135,8 @@ record Fold(List<SegmentRef> segments, List<Long> customers, List<List<ShareRang
   private static ShareRange sum(List<ShareRange> counts, long of) {
     return divided(
         new ShareRange(
-            sum(counts.stream().mapToDouble(ShareRange::low)),
-            sum(counts.stream().mapToDouble(ShareRange::high))),
+            counts.stream().mapToDouble(ShareRange::low).sum(),
+            counts.stream().mapToDouble(ShareRange::high).sum()),
         of);
   }
 }

@@ -3,7 +3,6 @@ package org.dramatis.report.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dramatis.report.page.words.Phrases;
 
 /**
@@ -52,11 +51,10 @@ public record CardQuestions(List<Way> ways, String more, List<String> reliabilit
     }
     if (ways.isEmpty() || !recognition.isUseful(answer)) {
       return useless(
-          Stream.of(
-                  "No four questions tell this persona from the others.",
-                  words.precision(answer),
-                  words.recall(answer))
-              .toList());
+          List.of(
+              "No four questions tell this persona from the others.",
+              words.precision(answer),
+              words.recall(answer)));
     }
     List<Way> all = ways.stream().limit(MOST_WAYS).map(CardQuestions::way).toList();
     int fitting = BackRoom.fitting(card, all.stream().map(Way::words).toList());

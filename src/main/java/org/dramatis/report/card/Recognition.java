@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.cluster.SegmentRef;
 import org.dramatis.persona.Persona;
 import org.dramatis.profile.typing.TypingTool;
 import org.dramatis.profile.typing.TypingTool.Accuracy;
@@ -58,13 +59,13 @@ record Recognition(
     List<String> tried =
         tool.crossValidated().segments().stream()
             .map(OfSegment::segment)
-            .map(segment -> segment.letter())
+            .map(SegmentRef::letter)
             .toList();
     List<Who> everybody = new ArrayList<>();
     for (CardSet.Member member : members) {
       everybody.add(new Who(Optional.of(member.persona()), member.persona().content().segments()));
     }
-    Stream.concat(tried.stream(), tool.untried().stream().map(segment -> segment.letter()))
+    Stream.concat(tried.stream(), tool.untried().stream().map(SegmentRef::letter))
         .filter(letter -> everybody.stream().noneMatch(who -> who.letters().contains(letter)))
         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .forEach(letter -> everybody.add(new Who(Optional.empty(), List.of(letter))));

@@ -117,9 +117,8 @@ record TypingWords(Recognition recognition, Noun noun) {
 
   /** Why no question is printed; whoever reads it is not left without advice. */
   String useless() {
-    return "No four questions tell our personas apart: %s. Do not go by them; look at what we know of the %s instead."
-        .formatted(
-            "the best are right of fewer than 6 in 10 %s".formatted(noun.many()), noun.one());
+    return "No four questions tell our personas apart: the best are right of fewer than 6 in 10 %s. Do not go by them; look at what we know of the %s instead."
+        .formatted(noun.many(), noun.one());
   }
 
   /** Whom no answers lead to; empty where all could be tried. */
