@@ -1,7 +1,6 @@
 package org.dramatis.report.card;
 
 import java.util.List;
-import org.dramatis.persona.Signature;
 
 /**
  * How much of a card's back is left for questions, by the letters that stand above them: a page has
@@ -47,12 +46,9 @@ record BackRoom(double row, double gap, int own, int stands, double said) {
         left -= row * Math.max(lines(line.text(), own), lines(line.evidence(), stands)) + gap;
       }
     }
-    for (Signature signature : card.signatures()) {
+    for (SignatureView signature : card.signatures()) {
       String words =
-          signature.function()
-              + signature.name()
-              + card.inFull(signature)
-              + card.recorded(signature);
+          signature.function() + signature.name() + signature.inFull() + signature.recorded();
       left -= said * lines(words, LETTERS);
     }
     return left;

@@ -3,7 +3,6 @@ package org.dramatis.report.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dramatis.charter.Noun;
 import org.dramatis.cluster.stability.StructureVerdict;
 import org.dramatis.persona.HelpLine;
@@ -14,7 +13,6 @@ import org.dramatis.persona.PersonaState;
 import org.dramatis.persona.Picture;
 import org.dramatis.persona.Quotation;
 import org.dramatis.persona.Rank;
-import org.dramatis.persona.Signature;
 import org.dramatis.report.chart.Illustration;
 import org.dramatis.report.chart.PersonaColour;
 import org.dramatis.report.page.words.Phrases;
@@ -36,9 +34,6 @@ public record CardView(
     Optional<CardSet.Judged> judged,
     Optional<CardQuestions> questions,
     String farewell) {
-  /** Reservations of so many letters altogether fit at the foot of the front. */
-  private static final int ROOM_AT_THE_FOOT = 220;
-
   /** From so many letters on, the front is set closer. */
   private static final int LONG = 1500;
 
@@ -129,10 +124,7 @@ public record CardView(
   }
 
   private int letters() {
-    return Stream.of(content().statements(), content().goals(), content().problems())
-            .flatMap(List::stream)
-            .mapToInt(line -> Math.max(line.text().length(), 50))
-            .sum()
+    return content().lines().mapToInt(line -> Math.max(line.text().length(), 50)).sum()
         + content().help().stream().mapToInt(line -> line.text().length()).sum()
         + content().quotation().map(q -> q.text().length()).orElse(0);
   }
@@ -229,39 +221,8 @@ public record CardView(
     return persona.numbers().stream().map(NumberView::of).toList();
   }
 
-  public List<Signature> signatures() {
-    return persona.signatures();
-  }
-
-  /** How somebody signed, for the foot of the front. */
-  public String voice(Signature signature) {
-    String words = signature.words().filter(w -> wordsFit()).map(Words::quoted).orElse("");
-    String said = Words.voice(signature.voice());
-    // Where not all words find room, the back has them, and how each was recorded.
-    return wordsFit()
-        ? said + (words.isEmpty() ? "" : ": " + words) + ", " + manner(signature)
-        : said + (signature.words().isPresent() ? " (see the back)" : "");
-  }
-
-  private boolean wordsFit() {
-    return signatures().stream().mapToInt(s -> s.words().map(String::length).orElse(0)).sum()
-        <= ROOM_AT_THE_FOOT;
-  }
-
-  /** How somebody signed, with every word. */
-  public String inFull(Signature signature) {
-    String words = signature.words().map(w -> ": " + Words.quoted(w)).orElse("");
-    return Words.voice(signature.voice()) + words;
-  }
-
-  /** How a signature came into the log. */
-  public String manner(Signature signature) {
-    return Words.manner(signature.manner());
-  }
-
-  /** How a signature came into the log, and when. */
-  public String recorded(Signature signature) {
-    return manner(signature) + ", " + Phrases.day(signature.date());
+  public List<SignatureView> signatures() {
+    return SignatureView.of(persona.signatures());
   }
 
   /** Which problems or goals a line of help answers. */
